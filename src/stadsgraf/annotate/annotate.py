@@ -1,0 +1,241 @@
+"""The stage: repaired text in, `Paper` out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from stadsgraf.annotate import layout
+from stadsgraf.annotate.coreference import resolve_references
+from stadsgraf.annotate.discover import discover
+from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, entry, key_words, merged
+from stadsgraf.annotate.mentions import Tagger, tag
+from stadsgraf.annotate.paper import CaseHead, MentionKind, Paper, Sentence
+from stadsgraf.annotate.people import find_people
+from stadsgraf.annotate.structure import Structure, structure
+from stadsgraf.annotate.view import with_view
+from stadsgraf.model import Document, Name
+from stadsgraf.swedish import calendar
+from stadsgraf.swedish.headings import heading_kind
+from stadsgraf.swedish.words import fold
+
+Edits = tuple[tuple[int, int, int, int], ...]
+
+_ABBREVIATION = re.compile(
+    r"(?:^|\s|\()(?:bl\.a|s\.k|f\.n|fr\.o\.m|t\.o\.m|t\.ex|dvs|d\.v\.s|m\.fl|m\.m|ca|kl|nr|dnr|ordf|v|tf|t\.f|resp|jfr|st|osv|c|s|p"
+    r"|inkl|exkl|milj|mkr|\d{1,2}|[A-ZÅÄÖ])\.$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-ZÅÄÖÉ\"”–0-9(])")
+_PLACE_AND_DATE = re.compile(rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})", re.VERBOSE | re.I)
+
+
+def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> Paper:
+    """Finds structure, sentences and mentions in a document.
+
+    Args:
+        document: the document as read.
+        text: its repaired text.
+        edits: (source start, source end, repaired start, repaired end) of each repair, sorted.
+        names: what the registers give to recognition.
+    """
+    blocks, _ = layout.blocks(text)
+    shape = structure(blocks)
+    flat = [block.text for block in blocks]
+    lexicon = _paper_lexicon(flat, names)
+    home = _home(blocks, lexicon)
+    date = _paper_date(blocks, shape)
+    tagger = Tagger(lexicon, names)
+    sentences = _tagged(blocks, shape, tagger, date)
+    resolved = resolve_references(sentences, shape.sections, shape.parts, shape.cases, home)
+    return Paper(
+        document=document,
+        text=text,
+        title=_title(blocks, resolved, shape.cases),
+        date=date,
+        home=home,
+        complete=_is_complete(blocks),
+        parts=shape.parts,
+        sections=shape.sections,
+        cases=shape.cases,
+        sentences=resolved,
+        blocks=blocks,
+        edits=edits,
+    )
+
+
+def _paper_lexicon(flat: list[str], names: Gazetteer) -> Lexicon:
+    """Names of the registers, and on top of them the networks and people of this paper."""
+    found = discover(flat, names.lexicon)
+    taken = frozenset(" ".join(item.words) for item in found) | _not_people(names.lexicon)
+    people = find_people(flat, names.parties, taken)
+    own = merged(build(people), build(found))
+    return merged(names.lexicon, own)
+
+
+def _not_people(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(
+        " ".join(item.words)
+        for entries in lexicon.values()
+        for item in entries
+        if len(item.words) > 1 and item.kind is not MentionKind.CITY
+    )
+
+
+def _tagged(
+    blocks: tuple[layout.Block, ...], shape: Structure, tagger: Tagger, date: str
+) -> tuple[Sentence, ...]:
+    sentences: list[Sentence] = []
+    for number, block in enumerate(blocks):
+        section = shape.section_of_block[number]
+        reference = shape.parts[shape.sections[section].part].date or date
+        for first, (start, end) in _numbered(_sentence_spans(block.text)):
+            text = block.text[start:end]
+            bare = Sentence(
+                index=len(sentences),
+                text=text,
+                offsets=block.offsets[start:end],
+                section=section,
+                block=number,
+                first=first,
+                item=block.item,
+                row=block.row,
+            )
+            sentences.append(with_view(bare, tag(text, tagger, reference or None)))
+    return tuple(sentences)
+
+
+def _numbered(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[bool, tuple[int, int]]]:
+    for number, span in enumerate(spans):
+        yield number == 0, span
+
+
+def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if _ABBREVIATION.search(text[start : match.start() + 1]):
+            continue
+        yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _home(blocks: tuple[layout.Block, ...], lexicon: Lexicon) -> Name | None:
+    """The municipality or region whose paper it is: named in the head, else named most often.
+
+    "Solna" alone does not count, "Solna stad" and a dateline do.
+    """
+    head = _full_names(" \n ".join(line.text for block in blocks[:6] for line in block.lines[:3]), lexicon)
+    if head:
+        return head[0]
+    everywhere = Counter(_full_names(" \n ".join(block.text for block in blocks), lexicon))
+    if everywhere:
+        return min(everywhere, key=lambda name: (-everywhere[name], name.label))
+    for block in blocks:
+        match = _PLACE_AND_DATE.fullmatch(block.text.split("  ")[0])
+        if match is not None:
+            for item in lexicon.get(match["place"].casefold(), ()):
+                if item.kind is MentionKind.MUNICIPALITY and len(item.words) == 1:
+                    return item.name
+    return None
+
+
+_FULL_NAME = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?:\s+[A-ZÅÄÖ][\wåäöÅÄÖ-]+)?\s+(?:kommun|stad|läns\s+landsting))s?\b"
+    r"|(?P<region>Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+län)?)"
+    r"|(?P<assembly>[A-ZÅÄÖ][\wåäö-]+)\s+(?:kommunfullmäktige|kommunstyrelse)",
+    re.IGNORECASE,
+)
+
+
+def _full_names(text: str, lexicon: Lexicon) -> list[Name]:
+    found: list[Name] = []
+    for match in _FULL_NAME.finditer(text):
+        words = (match["name"] or match["region"] or match["assembly"]).split()
+        for begin in range(len(words)):
+            name = _municipality(key_words(" ".join(words[begin:])), lexicon, bool(match["assembly"]))
+            if name is not None:
+                found.append(name)
+                break
+    return found
+
+
+def _municipality(words: tuple[str, ...], lexicon: Lexicon, short: bool) -> Name | None:
+    for key in {words[0], words[0].removesuffix("s")} if short else {words[0]}:
+        for item in lexicon.get(key, ()):
+            same = item.words == words or (short and item.words == (key,))
+            if same and item.kind is MentionKind.MUNICIPALITY:
+                return item.name
+    return None
+
+
+def _paper_date(blocks: tuple[layout.Block, ...], shape: Structure) -> str:
+    """Date of the paper: that of its minutes, of its head, or of its last signature."""
+    signed = []
+    for block in blocks:
+        match = _PLACE_AND_DATE.fullmatch(block.lines[0].text)
+        if match is not None and len(block.lines[0].text) < 60:
+            period = calendar.parse(match["date"])
+            if period is not None and period.start is not None and period.start == period.end:
+                signed.append(period.start)
+    heads = [part.date for part in shape.parts if part.date]
+    minutes = [part.date for part in shape.parts if part.date and part.genre == "protokoll"]
+    if minutes:
+        return minutes[0]
+    if signed:
+        return max(signed)
+    return heads[0] if heads else ""
+
+
+_TITLE_WORDS = re.compile(
+    r"medlemskap|anslutning|ansökan|utträde|samarbete|inträde|motion|yttrande|svar på|förslag om|deltagande|nätverk|remiss", re.I
+)
+
+
+def _title(
+    blocks: tuple[layout.Block, ...], sentences: tuple[Sentence, ...], cases: tuple[CaseHead, ...]
+) -> str:
+    """The title: near the top, without a full stop, no heading of the genre; one with a telling word first."""
+    networks = {
+        sentence.block
+        for sentence in sentences
+        if any(mention.kind is MentionKind.NETWORK for mention in sentence.mentions)
+    }
+    candidates = [
+        (number, block)
+        for number, block in enumerate(blocks[:16])
+        if _may_be_title(block)
+    ]
+    for number, block in candidates:
+        if _TITLE_WORDS.search(block.text) or number in networks:
+            return block.text.strip()
+    titles = [case.title for case in cases if case.title]
+    telling = [title for title in titles if _TITLE_WORDS.search(title)]
+    return next(iter([*telling, *titles, *(block.text.strip() for _, block in candidates)]), "")
+
+
+def _may_be_title(block: layout.Block) -> bool:
+    text = block.text.strip()
+    return (
+        not block.row
+        and not block.item
+        and len(block.lines) <= 3
+        and 2 <= len(text.split()) <= 25
+        and not text.endswith((".", ":", ","))
+        and text[0].isupper()
+        and heading_kind(text) is None
+        and not re.match(r"till\s|pm \d|utlatande \d|inkom|dnr", fold(text))
+        and not calendar.DATE.search(text[:16])
+    )
+
+
+def _is_complete(blocks: tuple[layout.Block, ...]) -> bool:
+    """False where the last words are running prose that stops without a full stop."""
+    if not blocks:
+        return True
+    last = blocks[-1]
+    text = last.text.rstrip()
+    prose = len(last.lines) > 1 and not last.row and len(last.lines[-1].text) > 40
+    return not (prose and text[-1:].isalnum() and text.split()[-1][:1].islower())

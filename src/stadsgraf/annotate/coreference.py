@@ -1,0 +1,191 @@
+"""What "staden", "nätverket", "nämnden" and "jag" stand for, sentence by sentence.
+
+Wrong is worse than unresolved: a common noun that fits no network named before it stays without
+antecedent, and no claim is built on it.
+"""
+
+import re
+
+import msgspec
+
+from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Section, Sentence
+from stadsgraf.annotate.view import compiled, group_mentions, with_view
+from stadsgraf.model import Name
+from stadsgraf.swedish.words import fold
+
+_GENERIC = frozenset(
+    "natverket organisationen foreningen forbundet sammanslutningen samarbetet initiativet samverkan partnerskapet".split()
+)
+_SUBJECT = 45
+"""A network named this early in a sentence is what the passage is about."""
+_NEGATED = re.compile(r"\b(?:inte|ej|aldrig|varken)\b")
+_APPOSITION = r"(?P<noun>[a-zåäö]*{noun})\s+$"
+
+
+class State(msgspec.Struct):
+    """What has been named so far, the most recent last; the one mutable thing of this file."""
+
+    networks: list[Name]
+    bodies: list[Name]
+    nouns: dict[str, set[str]]
+    topic: Name | None = None
+    speaker: Name | None = None
+
+
+def resolve_references(
+    sentences: tuple[Sentence, ...],
+    sections: tuple[Section, ...],
+    parts: tuple[Part, ...],
+    cases: tuple[CaseHead, ...],
+    home: Name | None,
+) -> tuple[Sentence, ...]:
+    """Sentences whose anaphors have names, with the topic that each begins with."""
+    state = State([], [], {})
+    main = _main_network(sentences)
+    done: list[Sentence] = []
+    section = -1
+    case = -1
+    for sentence in sentences:
+        here = sections[sentence.section]
+        if here.case != case:
+            case = here.case
+            state.topic = _case_network(sentences, sections, case) or (main if len(cases) <= 1 else None)
+        if sentence.section != section:
+            section = sentence.section
+            state.topic = _case_network(sentences, sections, case) or (main if len(cases) <= 1 else state.topic)
+        done.append(_resolved(sentence, here, parts[here.part], home, state))
+    return tuple(done)
+
+
+def _main_network(sentences: tuple[Sentence, ...]) -> Name | None:
+    """The first network that the paper names: its title names it as a rule."""
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind is MentionKind.NETWORK:
+                return mention.name
+    return None
+
+
+def _case_network(sentences: tuple[Sentence, ...], sections: tuple[Section, ...], case: int) -> Name | None:
+    """The network that the opening lines of a case name."""
+    opening = [s for s in sentences if sections[s.section].case == case][:12]
+    for sentence in opening:
+        for mention in sentence.mentions:
+            if mention.kind is MentionKind.NETWORK:
+                return mention.name
+    return None
+
+
+def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | None, state: State) -> Sentence:
+    topic = state.topic
+    mentions: list[Mention] = []
+    for mention in sentence.mentions:
+        name = _antecedent(mention, section, part, home, state)
+        mentions.append(mention if name is None else msgspec.structs.replace(mention, name=name))
+        _remember(mentions[-1], sentence, state)
+    state.topic = _next_topic(tuple(mentions), sentence, state)
+    speaker = state.speaker
+    done = msgspec.structs.replace(with_view(sentence, tuple(mentions)), topic=topic, speaker=speaker)
+    state.speaker = _next_speaker(done, speaker)
+    return done
+
+
+_SPEAKS = compiled(
+    r"<who=PERSONS>[^.]*(?:anför|anfört|enligt|antecknar?|till protokollet)(?: i huvudsak)?(?: följande|:)|<who2=PERSONS>[^.]*(?:antecknar|yttrande|protokollet):"
+)
+_SPEAKS_NO_MORE = compiled(r"^<ANYBODY> (?:tillstyrker|beslutar|delar|föreslår)|^<CITY> den <DATE>")
+
+
+def _next_speaker(sentence: Sentence, speaker: Name | None) -> Name | None:
+    match = _SPEAKS.search(sentence.view)
+    if match is not None:
+        people = group_mentions(sentence, match, "who") or group_mentions(sentence, match, "who2")
+        return people[0].name if len(people) == 1 else None
+    if _SPEAKS_NO_MORE.search(sentence.view):
+        return None
+    return speaker
+
+
+def _antecedent(mention: Mention, section: Section, part: Part, home: Name | None, state: State) -> Name | None:
+    if mention.kind is MentionKind.HOME:
+        return home
+    if mention.kind is MentionKind.SELF:
+        return state.speaker
+    if mention.kind is MentionKind.NETREF:
+        return _network_for(mention.words, state)
+    if mention.kind is MentionKind.BODYREF:
+        return _body_for(mention.words, section, part, state)
+    return mention.name
+
+
+def _network_for(words: str, state: State) -> Name | None:
+    noun = fold(words)
+    noun = noun[:-1] if noun.endswith("ts") or noun.endswith("ns") else noun
+    for network in reversed(state.networks):
+        if noun in state.nouns.get(network.label, set()) or _is_head(noun, network.label):
+            return network
+    return state.topic if noun in _GENERIC else None
+
+
+def _is_head(noun: str, label: str) -> bool:
+    """Whether a definite noun is the head of a name: `forumet` of "… Forum", `ringen` of "…ring"."""
+    last = fold(label.split()[-1])
+    first = fold(label.split()[0])
+    return any(
+        noun in (last + end, first) or (noun.removesuffix(end) != noun and last.endswith(noun.removesuffix(end)))
+        or (first.endswith(noun) and len(noun) > 4)
+        for end in ("et", "en", "n", "t")
+    )  # fmt: skip
+
+
+def _body_for(words: str, section: Section, part: Part, state: State) -> Name | None:
+    noun = fold(words).removesuffix("s")
+    for body in (*([section.body] if section.body else []), *reversed(state.bodies), *([part.body] if part.body else [])):
+        label = fold(body.label)
+        if label.endswith(noun) or label.endswith(noun[:-2]) and noun.endswith("en"):
+            return body
+    return None
+
+
+def _remember(mention: Mention, sentence: Sentence, state: State) -> None:
+    if mention.name is None:
+        return
+    if mention.kind in (MentionKind.NETWORK, MentionKind.NETREF):
+        if mention.name in state.networks:
+            state.networks.remove(mention.name)
+        state.networks.append(mention.name)
+        if mention.kind is MentionKind.NETWORK:
+            _remember_noun(mention, sentence, state)
+    if mention.kind is MentionKind.BODY:
+        if mention.name in state.bodies:
+            state.bodies.remove(mention.name)
+        state.bodies.append(mention.name)
+
+
+_BEFORE = re.compile(r"(?P<noun>[a-zåäö]+)\s+$", re.IGNORECASE)
+_AFTER = re.compile(r"[^.]{0,40}?\b(?:är|var|,)\s+(?:en|ett)\s+(?:[a-zåäö-]+\s+){0,4}?(?P<noun>[a-zåäö-]+)", re.IGNORECASE)
+
+
+def _remember_noun(mention: Mention, sentence: Sentence, state: State) -> None:
+    """Keeps what the paper calls a network: "kampanjen X", "X är ett samarbete"."""
+    assert mention.name is not None
+    nouns = state.nouns.setdefault(mention.name.label, set())
+    before = _BEFORE.search(sentence.text[: mention.start])
+    if before is not None:
+        nouns.add(fold(before["noun"]))
+    for match in re.finditer(r"\b(?:en|ett)\s+(?:[a-zåäö-]+\s+){0,4}?([a-zåäö-]+)\b", sentence.text[mention.end :][:160]):
+        word = fold(match.group(1))
+        nouns.update({word + "en", word + "et"})
+
+
+def _next_topic(mentions: tuple[Mention, ...], sentence: Sentence, state: State) -> Name | None:
+    networks = [m for m in mentions if m.kind in (MentionKind.NETWORK, MentionKind.NETREF) and m.name is not None]
+    if not networks:
+        return state.topic
+    first = networks[0]
+    if first.start < _SUBJECT:
+        return first.name
+    distinct = {m.name for m in networks}
+    if len(distinct) == 1 and not _NEGATED.search(sentence.text):
+        return first.name
+    return state.topic

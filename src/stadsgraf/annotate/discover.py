@@ -1,0 +1,181 @@
+"""Names that a paper itself introduces: networks, organisations and their short forms.
+
+A name becomes known by the words around it ("nätverket X", "medlem i X", "X (ABC)", "X är ett
+samarbete"), never by a list.  Everything found here is then recognised throughout the paper.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, key_words
+from stadsgraf.annotate.paper import MentionKind
+from stadsgraf.model import Name
+from stadsgraf.swedish.words import FUNCTION_WORDS
+from stadsgraf.vocabulary import EntityType
+
+_CAP = r"[A-ZÅÄÖÉÜØ][\w’'&./-]*[\w’']|[A-ZÅÄÖ]\d+"
+_LINK = r"(?:of|for|the|and|on|in|de|des|la|le|du|der|die|das|und|against|to|with|by|at|et|pour|van|den)"
+NAME = rf"(?:(?:{_CAP})(?:(?:\s+{_LINK}){{0,2}}\s+(?:{_CAP}|\d{{4}}\b)|\s*&\s*(?:{_CAP}))*)"
+"""A name in capitals, with the small words and years that foreign names have inside."""
+
+NETWORK_NOUNS = (
+    "nätverk förening organisation förbund sammanslutning samarbete initiativ kampanj allians koalition forum "
+    "union samverkan kommunförbund råd ring samarbetsorganisation paraplyorganisation intresseorganisation "
+    "medlemsorganisation stadsnätverk nätverksorganisation resolution konvent borgmästaravtal avtal avdelning "
+    "grupp plattform stiftelse partnerskap"
+).split()
+_DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen|koalitionen|förbundet|kampanjen|initiativet|samverkan|unionen|forumet|partnerskapet)|föreningen|medlemsorganisationen|samarbetsorganisationen|organisationen)"
+_INDEFINITE = r"(?:[a-zåäö-]*(?:nätverk|sammanslutning|samarbete|förbund|forum|allians|union|partnerskap|samverkan|koalition)|(?:ideell |intresse|medlems|samarbets|paraply|städ\w*)?(?:förening|organisation))"
+
+_JOINING = (
+    r"(?:medlemskap(?:et)?|medlem(?:mar)?|inträde(?:t)?|kvarstår|anslutning(?:en)?|anslut\w+(?:\s+sig)?|"
+    r"gå(?:r|tt)?\s+med|gick\s+med|ingår|utträde(?:t)?|utträd\w+|kvarstår|medverkan|deltagande(?:t)?|delaktig\w*|"
+    r"uppsägning(?:en)?\s+av\s+medlemskap(?:et)?|observatör(?:er)?|avgift(?:en)?|medlemsavgift(?:en)?|adjungerad\w*)"
+)
+_CUES: tuple[tuple[re.Pattern[str], MentionKind], ...] = (
+    (re.compile(rf"\b(?i:{_DEFINITE})\s+(?P<name>{NAME})"), MentionKind.NETWORK),
+    (
+        re.compile(rf"\b(?i:{_JOINING})\s+(?:[a-zåäö]+\s+){{0,3}}?(?:i|till|ur|av|från|som)\s+(?:(?:det|den)\s+(?:[a-zåäö]+\s+){{0,3}}|föreningen\s+|nätverket\s+)?(?P<name>{NAME})"),
+        MentionKind.NETWORK,
+    ),
+    (
+        re.compile(rf"(?P<name>{NAME})(?:\s*\([A-ZÅÄÖ0-9]{{2,8}}\)|,\s+[^.,]{{1,30}},)?\s+(?:är|var)\s+(?:ett|en)\s+(?:[a-zåäö-]+\s+){{0,4}}?{_INDEFINITE}\b"),
+        MentionKind.NETWORK,
+    ),
+    (
+        re.compile(rf"(?P<name>{NAME}),\s+(?:ett|en)\s+(?:[a-zåäö-]+\s+){{0,4}}?{_INDEFINITE}\b"),
+        MentionKind.NETWORK,
+    ),
+    (re.compile(rf"\b(?:har\s+)?lämna(?:r|de|t)?\s+(?P<name>{NAME})"), MentionKind.NETWORK),
+    (re.compile(rf"\b[Nn]ätverk(?:et)?\b[^.]{{0,60}}:\s*(?P<name>{NAME})"), MentionKind.NETWORK),
+)  # fmt: skip
+_ACRONYM = re.compile(
+    rf"(?P<name>{NAME})(?:\s*\((?:nedan|härefter|förkortat|fortsättningsvis|i\s+det\s+följande)?\s*(?P<a>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{{1,9}}(?:\s?\d{{4}})?)\)"
+    r"|,\s+(?:i\s+det\s+följande|fortsättningsvis|i\s+fortsättningen|nedan|härefter|förkortat|förkortas|kallat|kallad)\s+(?P<b>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{1,9})"
+    r"|,\s+(?P<c>[A-ZÅÄÖ]{2,8}\d{0,4})(?=[,.\s]))"
+)
+
+
+class Discovered(msgspec.Struct, frozen=True):
+    """A name that the paper introduces, with the short forms that it uses for it."""
+
+    label: str
+    kind: MentionKind
+    aliases: tuple[str, ...] = ()
+
+
+def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
+    """Entries for the networks and organisations that a paper introduces.
+
+    Args:
+        texts: the flat blocks of the paper, in order.
+        known: names of the registers, which win over what is found here.
+    """
+    blocks = list(texts)
+    kinds: dict[str, MentionKind] = {}
+    for label, kind in _cued(blocks, known):
+        kinds.setdefault(label, kind)
+    acronyms = dict(_acronyms(blocks))
+    for label in acronyms:
+        kinds.setdefault(label, MentionKind.ORG)
+    found = [_with_known(label, kind, known) for label, kind in _without_parts(kinds).items()]
+    entries = [entry(label, kind, name) for label, kind, name in found]
+    for label, kind, name in found:
+        entries.extend(entry(form, kind, name) for form in acronyms.get(label, ()))
+        entries.extend(entry(form, kind, name) for form in _short_forms(label, blocks))
+    return tuple(entries)
+
+
+def _with_known(label: str, kind: MentionKind, known: Lexicon) -> tuple[str, MentionKind, Name]:
+    """The label with what the registers know of it: a network that they list keeps their name."""
+    item = _lookup(label, known)
+    if item is not None and item.kind in (MentionKind.NETWORK, MentionKind.ORG):
+        return label, item.kind, item.name
+    entity = EntityType.NETWORK if kind is MentionKind.NETWORK else EntityType.ORGANIZATION
+    return label, kind, Name(entity, label)
+
+
+def _lookup(label: str, known: Lexicon) -> Entry | None:
+    words = key_words(label)
+    bare = words[1:] if words[:1] == ("the",) else words
+    for form in (words, bare):
+        for item in known.get(form[0], ()) if form else ():
+            if item.words == form:
+                return item
+    return None
+
+
+def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]]:
+    for text in blocks:
+        for pattern, kind in _CUES:
+            for match in pattern.finditer(text):
+                label = _trimmed(match["name"])
+                if label and _is_new(label, known):
+                    yield label, kind
+
+
+def _trimmed(name: str) -> str:
+    """A name without the words of the sentence that stood before it."""
+    words = name.split()
+    while words and words[0].casefold() in FUNCTION_WORDS and not words[0].isupper():
+        words = words[1:]
+    return " ".join(words).rstrip(".,;:")
+
+
+def _is_new(label: str, known: Lexicon) -> bool:
+    item = _lookup(label, known) or _lookup(label.removesuffix("s"), known)
+    if item is None:
+        return len(label) > 3
+    return item.kind in (MentionKind.NETWORK, MentionKind.ORG)
+
+
+def _acronyms(blocks: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    found: dict[str, dict[str, None]] = {}
+    for text in blocks:
+        for match in _ACRONYM.finditer(text):
+            label = _trimmed(match["name"])
+            letters = match["a"] or match["b"] or match["c"]
+            if label and letters and _abbreviates(letters, label, stated=match["b"] is not None):
+                found.setdefault(label, {})[letters] = None
+    return ((label, tuple(forms)) for label, forms in found.items())
+
+
+def _abbreviates(letters: str, label: str, *, stated: bool) -> bool:
+    """Whether letters can stand for a name: its initials in order, or the paper says so."""
+    if len(label.split()) < 2 and not stated:
+        return False
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", label) if word[0].isalnum()).casefold()
+    plain = re.sub(r"\d+$", "", letters.casefold()) or letters.casefold()
+    rest = iter(initials)
+    in_order = sum(char in rest for char in plain)
+    return stated or (in_order >= len(plain) - 1 and plain[0] == initials[0] and len(plain) >= 2)
+
+
+def _without_parts(kinds: dict[str, MentionKind]) -> dict[str, MentionKind]:
+    """The names, a genitive dropped where its nominative is there too."""
+    return {
+        label: kind
+        for label, kind in kinds.items()
+        if not (label.endswith("s") and label[:-1] in kinds)
+    }
+
+
+def _short_forms(label: str, blocks: list[str]) -> Iterator[str]:
+    """Short forms that the paper uses: the definite head word, the first words of a long name."""
+    words = label.split()
+    candidates: list[tuple[str, str]] = []
+    if len(words) > 1:
+        head = words[-1]
+        candidates += [(head + ending, "") for ending in ("en", "et", "n", "t")] if len(head) > 5 else []
+        if len(words[0]) > 9:
+            candidates.append((words[0], words[1]))
+    if len(words) > 2:
+        candidates.append((" ".join(words[:2]), words[2]))
+    candidates += [(label + ending, "") for ending in ("en", "et", "n")] if len(words) == 1 else []
+    joined = "\n".join(blocks)
+    for form, next_word in candidates:
+        ahead = rf"(?!\s+{re.escape(next_word)})" if next_word else ""
+        if re.search(rf"(?<![\w-]){re.escape(form)}s?(?![\w-]){ahead}", joined):
+            yield form

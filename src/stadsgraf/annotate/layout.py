@@ -1,0 +1,233 @@
+"""Lines and blocks: pages, running heads, paragraphs that cross a page, list items, table rows.
+
+A block is a stretch of text that reads as one: its `text` is flat (line ends and runs of spaces are
+one space, words broken at a line end are whole again) and `offsets[i]` says where its i-th character
+stands in the text it came from.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from stadsgraf.swedish.headings import opens_section
+
+_MARK = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|[a-z]\)\s)")
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|att\s|[a-z]\)\s)")
+_BEFORE_ITEM = re.compile(r"(?:[,.:;]|\b(?:samt|och|att))$")
+_GAP = re.compile(r"\S(?: {3,}|\t+)\S")
+_PAGE_NUMBER = re.compile(r"\s*(?:sida|sid|blad|s\.)?\s*\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av \d{1,3}|/\s*\d{1,3})?\s*", re.I)
+_SIGNATURE = re.compile(r"\s*(?:justerandes?|utdragsbestyrkande|ordförandes?)\s+sign(?:atur)?\.?:?.*", re.I)
+_PAGE_BREAK = re.compile(r"\f|\n[ \t]*\n[ \t]*\n[ \t]*\n+")
+_HYPHEN_TAIL = re.compile(r"(?<=[^\W\d_])-$")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line: its text without white space at the ends, and where that stands."""
+
+    text: str
+    start: int
+    end: int
+    page: int
+    raw: str
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A paragraph, list item, heading or table row.
+
+    Attributes:
+        text: flat text.
+        offsets: for each character of `text`, its index in the source text.
+        lines: the lines it was made of.
+        item: whether it begins with a list mark or "att".
+        row: whether it is a line with columns.
+        page: page of its first line, from 0.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    lines: tuple[Line, ...]
+    item: bool
+    row: bool
+    page: int
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the source text."""
+        return self.lines[0].start
+
+
+def page_spans(text: str) -> list[tuple[int, int]]:
+    """Pages of a text: parted by form feeds or by three or more empty lines."""
+    spans, start = [], 0
+    for match in _PAGE_BREAK.finditer(text):
+        if text[start : match.start()].strip():
+            spans.append((start, match.end()))
+            start = match.end()
+    if text[start:].strip() or not spans:
+        spans.append((start, len(text)))
+    return spans
+
+
+def blocks(text: str) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
+    """Blocks in reading order, and the running heads and page numbers that were set aside."""
+    pages = [_lines(text, start, end, number) for number, (start, end) in enumerate(page_spans(text))]
+    heads = _running_heads(pages)
+    kept: list[list[Line]] = [[]]
+    aside: list[Line] = []
+    for page in pages:
+        for index, line in enumerate(page):
+            if line.text == "":
+                kept.append([])
+            elif _is_furniture(line, index, len(page), heads):
+                aside.append(line)
+                kept.append([])
+            else:
+                kept[-1].append(line)
+        kept.append([])
+    made = [block for group in kept if group for block in _split(group)]
+    return tuple(_joined(made)), tuple(aside)
+
+
+def _lines(text: str, start: int, end: int, page: int) -> list[Line]:
+    lines, position = [], start
+    for raw in text[start:end].splitlines(keepends=True):
+        body = raw.strip()
+        offset = position + (len(raw) - len(raw.lstrip())) if body else position
+        lines.append(Line(body, offset, offset + len(body), page, raw.rstrip("\r\n\f")))
+        position += len(raw)
+    return lines
+
+
+def _head_key(line: Line) -> str:
+    return re.sub(r"\d+", "#", " ".join(line.text.split())).casefold()
+
+
+def _running_heads(pages: list[list[Line]]) -> frozenset[str]:
+    """Keys of lines that stand among the first four lines of more than one page.
+
+    The first page keeps its own, which says who issued the paper; see `_is_furniture`.
+    """
+    seen: Counter[str] = Counter()
+    for page in pages:
+        seen.update({_head_key(line) for line in [line for line in page if line.text][:4]})
+    return frozenset(key for key, count in seen.items() if count > 1)
+
+
+def _is_furniture(line: Line, index: int, count: int, heads: frozenset[str]) -> bool:
+    if _PAGE_NUMBER.fullmatch(line.text) and (index < 3 or index >= count - 6):
+        return True
+    if _SIGNATURE.fullmatch(line.text):
+        return True
+    return line.page > 0 and index < 6 and _head_key(line) in heads
+
+
+def _split(group: list[Line]) -> Iterator[Block]:
+    """A run of lines without an empty one: rows stand alone, list items begin anew."""
+    current: list[Line] = []
+    for place, line in enumerate(group):
+        if _stands_alone(group, place):
+            if current:
+                yield _block(current)
+            current = []
+            yield _block([line])
+            continue
+        row = _GAP.search(line.raw.strip()) is not None
+        if current and (row or _begins_item(current, line) or _is_row(current[-1])) and not _continues(current[-1], line):
+            yield _block(current)
+            current = []
+        current.append(line)
+    if current:
+        yield _block(current)
+
+
+def _stands_alone(group: list[Line], place: int) -> bool:
+    """A heading that no empty line parts from its text: it begins the run or follows a full stop."""
+    line = group[place]
+    if len(line.text) > 60 or place + 1 == len(group) or not opens_section(line.text):
+        return False
+    begins = place == 0 or group[place - 1].text.endswith((".", ":", "!", "?")) or _stands_alone(group, place - 1)
+    following = group[place + 1].text
+    return begins and (following[:1].isupper() or _ITEM.match(following) is not None)
+
+
+def _begins_item(current: list[Line], line: Line) -> bool:
+    """A list mark; or "att" where the line before ends an item rather than runs on."""
+    if _MARK.match(line.raw):
+        return True
+    listed = _ITEM.match(current[0].raw) is not None and _BEFORE_ITEM.search(current[-1].text) is not None
+    return _ITEM.match(line.raw) is not None and (listed or current[-1].text.endswith(":"))
+
+
+def _is_row(line: Line) -> bool:
+    return _GAP.search(line.raw.strip()) is not None
+
+
+def _continues(previous: Line, line: Line) -> bool:
+    """A line that begins with a mark only because the sentence broke there: `dnr 006-` / `1137/2007`."""
+    return previous.text.endswith("-") and not _is_row(line) and _ITEM.match(line.raw) is None
+
+
+def _block(lines: list[Line]) -> Block:
+    text: list[str] = []
+    offsets: list[int] = []
+    for number, line in enumerate(lines):
+        if number:
+            _bridge(text, offsets, lines[number - 1], line)
+        gap = False
+        for index, char in enumerate(line.text):
+            if char.isspace():
+                gap = True
+                continue
+            if gap:
+                text.append(" ")
+                offsets.append(line.start + index - 1)
+                gap = False
+            text.append(char)
+            offsets.append(line.start + index)
+    first = lines[0]
+    item = _ITEM.match(first.raw) is not None
+    return Block("".join(text), tuple(offsets), tuple(lines), item, any(map(_is_row, lines)), first.page)
+
+
+def _bridge(text: list[str], offsets: list[int], previous: Line, line: Line) -> None:
+    """What stands between two lines: a space, nothing after a broken word or number."""
+    if previous.text.endswith("-") and line.text:
+        first = line.text.split(maxsplit=1)[0]
+        if first[0].isdigit() and previous.text[-2:-1].isdigit():
+            return
+        keeps = first in ("och", "eller", "samt", "respektive") or not first[0].islower()
+        if _HYPHEN_TAIL.search(previous.text) and not keeps:
+            text.pop()
+            offsets.pop()
+            return
+        if not keeps or first[0].isupper():
+            return
+    text.append(" ")
+    offsets.append(previous.end)
+
+
+def _joined(made: list[Block]) -> Iterator[Block]:
+    """Blocks again, with sentences that an empty line or a page break cut put together."""
+    pending: Block | None = None
+    for block in made:
+        if pending is not None and _runs_on(pending, block):
+            pending = _block([*pending.lines, *block.lines])
+            continue
+        if pending is not None:
+            yield pending
+        pending = block
+    if pending is not None:
+        yield pending
+
+
+def _runs_on(previous: Block, block: Block) -> bool:
+    if previous.row or block.row or block.item or not block.text:
+        return False
+    if previous.text.endswith((".", ":", "!", "?", ";")):
+        return False
+    long_enough = len(previous.lines[-1].text) > 30 or len(previous.lines) > 1
+    if block.text[0].islower():
+        return long_enough or previous.text.endswith(("-", ","))
+    return previous.page != block.page and len(previous.lines) > 1 and len(previous.lines[-1].text) > 55

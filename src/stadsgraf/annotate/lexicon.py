@@ -1,0 +1,140 @@
+"""Names to recognise: those of the registers, and those that a paper itself introduces.
+
+A lexicon maps the first word of a name to the names that begin with it.  Registers help to
+recognise and to name; an alias of theirs becomes a fact of the graph only where the paper prints it.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from stadsgraf.annotate.paper import MentionKind
+from stadsgraf.model import Name
+from stadsgraf.registers import Registers
+from stadsgraf.swedish.words import flexible
+from stadsgraf.vocabulary import EntityType
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A name that may stand in a text: its words as compared, and what they name."""
+
+    words: tuple[str, ...]
+    kind: MentionKind
+    name: Name
+    exact: bool = False
+
+
+Lexicon = Mapping[str, tuple[Entry, ...]]
+
+
+def key_words(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: without case, punctuation at the ends left out."""
+    return tuple(word.strip(".,;:()\"”’'").casefold().replace("’", "'") for word in name.split())
+
+
+def entry(form: str, kind: MentionKind, name: Name) -> Entry:
+    """An entry for one written form; letters only in capitals are compared as they stand."""
+    return Entry(key_words(form), kind, name, exact=form.isupper() and len(form) <= 8)
+
+
+def build(entries: Iterable[Entry]) -> Lexicon:
+    """Entries by first word, longest first, so that the first that fits is the longest."""
+    table: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for item in entries:
+        if item.words and item.words[0]:
+            table.setdefault(item.words[0], {}).setdefault(item.words, item)
+    return {
+        first: tuple(sorted(found.values(), key=lambda item: (-len(item.words), item.words)))
+        for first, found in table.items()
+    }
+
+
+def merged(base: Lexicon, extra: Lexicon) -> Lexicon:
+    """One lexicon in which the second one's names come first where both know a form."""
+    joined = dict(base)
+    for first, entries in extra.items():
+        known = {item.words for item in entries}
+        rest = tuple(item for item in base.get(first, ()) if item.words not in known)
+        joined[first] = tuple(sorted((*entries, *rest), key=lambda item: -len(item.words)))
+    return joined
+
+
+class Gazetteer(msgspec.Struct, frozen=True):
+    """All that the registers give to recognition; built once for a run.
+
+    Attributes:
+        lexicon: names by first word.
+        parties: party letters in lower case, with the party as it is called today.
+        roles: written forms of roles in lower case, with the role's label.
+        titles: endings of titles as written, with the ending of the base form.
+        role_pattern: matches any written form, and titles by their endings.
+    """
+
+    lexicon: Lexicon
+    parties: Mapping[str, Name]
+    roles: Mapping[str, str]
+    titles: Mapping[str, str]
+    role_pattern: re.Pattern[str]
+
+
+def gazetteer(registers: Registers) -> Gazetteer:
+    """Builds what recognition needs from the registers."""
+    roles = _role_forms(registers)
+    titles = _title_endings(registers)
+    forms = sorted(roles, key=lambda form: (-len(form), form))
+    endings = sorted(titles, key=lambda form: (-len(form), form))
+    written = "|".join(flexible(form) for form in forms)
+    pattern = re.compile(
+        rf"(?<![\w-])(?:(?:{written})|[a-zåäö]{{3,}}(?:{'|'.join(endings)}))s?(?![\wåäö-])", re.IGNORECASE
+    )
+    parties = {
+        letters.casefold(): Name(EntityType.PARTY, party.name)
+        for party in registers.parties
+        if party.municipality is None
+        for letters in party.letters
+    }
+    return Gazetteer(build(_register_entries(registers)), parties, roles, titles, pattern)
+
+
+def _role_forms(registers: Registers) -> dict[str, str]:
+    forms: dict[str, str] = {}
+    for role in registers.roles:
+        for form in (role.label, *role.forms):
+            forms.setdefault(form.casefold(), role.label)
+    return forms
+
+
+def _title_endings(registers: Registers) -> dict[str, str]:
+    return {form: role.label for role in registers.role_endings for form in (role.label, *role.forms)}
+
+
+def _register_entries(registers: Registers) -> Iterable[Entry]:
+    for municipality in registers.municipalities:
+        kind = EntityType.CITY if municipality.name.lower().endswith(" stad") else EntityType.MUNICIPALITY
+        name = Name(kind, municipality.name)
+        for form in (municipality.name, municipality.short, *municipality.also_written):
+            if form in registers.ambiguous:
+                continue
+            yield entry(form, MentionKind.MUNICIPALITY, name)
+    for region in registers.regions:
+        for form in region.names:
+            yield entry(form, MentionKind.MUNICIPALITY, Name(EntityType.REGION, form))
+    for network in registers.networks:
+        regional = network.kind == "regional_cooperation"
+        name = Name(EntityType.REGIONAL_COOPERATION if regional else EntityType.NETWORK, network.name)
+        for form in _forms(network.name, network.acronym, network.also_written):
+            yield entry(form, MentionKind.NETWORK, name)
+    for organisation in registers.organisations:
+        name = Name(EntityType.ORGANIZATION, organisation.name)
+        for form in _forms(organisation.name, organisation.acronym, organisation.also_written):
+            yield entry(form, MentionKind.ORG, name)
+    for party in registers.parties:
+        for form in party.names:
+            yield entry(form, MentionKind.PARTYNAME, Name(EntityType.PARTY, party.name))
+    for form in registers.cities:
+        yield Entry(key_words(form), MentionKind.CITY, Name(EntityType.CITY, form))
+
+
+def _forms(name: str, acronym: str | None, aliases: tuple[str, ...]) -> tuple[str, ...]:
+    return (name, *([acronym] if acronym else []), *aliases)

@@ -1,0 +1,295 @@
+"""Tagging: every mention of a sentence, once, longest first."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from stadsgraf.annotate.lexicon import Entry, Gazetteer, Lexicon
+from stadsgraf.annotate.paper import Mention, MentionKind
+from stadsgraf.annotate.people import LABEL, party_of
+from stadsgraf.model import Name
+from stadsgraf.swedish import amounts, calendar
+from stadsgraf.swedish.words import FUNCTION_WORDS, nominative
+from stadsgraf.vocabulary import EntityType
+
+_DNR = re.compile(
+    r"\b(?:[Dd]nr|[Dd]iarienr|[Dd]iarienummer|DIARIENR)[.:]?\s+(?P<number>(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,6}[-\s/]?)?\d[\d/:.-]*\d(?:[-/]\d+)?)"
+    r"|\b(?P<bare>(?:KS|KF|KN|TN|SN|BN|UN|MN|NN|RS)[\s-]\d{4}[/-]\d[\d./-]*)"
+)
+_NUMBER = re.compile(
+    rf"(?<![\w/:,.§-])(?P<number>{amounts.DIGITS}|(?:{amounts.NUMBER_WORD})(?=\s+[a-zåäö]))(?P<about>-tal)?(?![\w/:%-])(?!\s*§)",
+    re.IGNORECASE,
+)
+BODY_ENDINGS = (
+    "nämnden styrelsen fullmäktige förvaltningen kontoret utskottet beredningen staben kommittén direktionen presidiet "
+    "delegationen rådet kansliet avdelningen enheten nämnd"
+).split()
+_BODY = re.compile(
+    r"(?<![\w-])(?P<owner>(?:[A-ZÅÄÖa-zåäö-]+(?:styrelsens|nämndens|förvaltningens|fullmäktiges|kontorets))\s+)?"
+    r"(?P<adjective>(?:[Tt]ekniska|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"
+    r"(?P<body>(?:[A-ZÅÄÖa-zåäö]+-(?:\s+och\s+|,\s+))*[A-ZÅÄÖa-zåäö-]*"
+    r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|direktionen|presidiet"
+    r"|delegationen|rådet|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
+)
+_BARE_BODY = frozenset(
+    "nämnden styrelsen förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet direktionen presidiet "
+    "enheten avdelningen nämnd förvaltning delegationen".split()
+)
+_BODYREF = re.compile(
+    r"(?<![\w-])(?:nämnden|styrelsen|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|kansliet|arbetsutskottet)s?(?![\wåäö-])",
+    re.IGNORECASE,
+)
+_NOT_BODIES = re.compile(
+    r"(?:borgar|kommunal|opposition|region|landsting|bistånd|om|sam|före|till|av|an)[a-zåäö]*rådet?$|länsstyrelsen$|socialstyrelsen$"
+    r"|förberedningen$|europarådet$|ministerrådet$|ungdomsstyrelsen$|skogsstyrelsen$|^rådet$|bostyrelsen$|europakontoret$",
+    re.IGNORECASE,
+)
+_HOME = re.compile(r"(?<![\w-])(?:staden|kommunen|regionen|landstinget)s?(?![\wåäö-])", re.IGNORECASE)
+NETWORK_REFERENCES = (
+    r"nätverk(?:et)|organisationen|föreningen|förbundet|sammanslutningen|samarbetet|initiativet|kampanjen|forumet|ringen|"
+    r"alliansen|unionen|koalitionen|gruppen|rådet|avdelningen|samverkan|partnerskapet|kommunförbundet|resolutionen"
+)
+_NETREF = re.compile(rf"(?<![\w-])(?:{NETWORK_REFERENCES})s?(?![\wåäö-])", re.IGNORECASE)
+_SELF = re.compile(r"(?<![\w-])(?:jag|vi)(?![\wåäö-])", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W_][\w’'&./:-]*[\w’']|[^\W_]")
+_CAPITAL = re.compile(r"[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ]")
+
+
+class Tagger(msgspec.Struct, frozen=True):
+    """What is needed to tag the sentences of one paper.
+
+    Attributes:
+        lexicon: names of registers and paper.
+        gazetteer: parties and roles of the registers.
+    """
+
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+
+
+def tag(text: str, tagger: Tagger, reference: str | None) -> tuple[Mention, ...]:
+    """Mentions of a flat text, in order and not overlapping; what begins earlier in this list wins."""
+    found: list[Mention] = []
+    taken = bytearray(len(text))
+    for mention in _all(text, tagger, reference):
+        if not any(taken[mention.start : mention.end]):
+            found.append(mention)
+            taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+    return tuple(sorted(found, key=lambda item: item.start))
+
+
+def _all(text: str, tagger: Tagger, reference: str | None) -> Iterator[Mention]:
+    yield from _numbers_of_cases(text)
+    yield from _labels(text, tagger)
+    yield from _money(text)
+    yield from _names(text, tagger)
+    yield from _dates(text, reference)
+    yield from _roles(text, tagger)
+    yield from _bodies(text)
+    yield from _anaphors(text)
+    yield from _unknown_names(text)
+    yield from _numbers(text)
+
+
+def _numbers_of_cases(text: str) -> Iterator[Mention]:
+    for match in _DNR.finditer(text):
+        group = "number" if match["number"] else "bare"
+        yield Mention(MentionKind.DNR, match.start(group), match.end(group), match[group])
+
+
+def _labels(text: str, tagger: Tagger) -> Iterator[Mention]:
+    for match in LABEL.finditer(text):
+        party = party_of(match["letters"], tagger.gazetteer.parties)
+        if party is None:
+            continue
+        labels, name = party
+        if labels[0].casefold() not in tagger.gazetteer.parties and (
+            labels[0].casefold() in tagger.lexicon or not re.search(r"[A-ZÅÄÖ][\wåäöé-]+\s$", text[: match.start()])
+        ):
+            continue
+        yield Mention(
+            MentionKind.PARTY, match.start(), match.end(), match.group(), name, labels=labels, group=bool(match["group"])
+        )
+
+
+def _money(text: str) -> Iterator[Mention]:
+    for match in amounts.MONEY.finditer(text):
+        value = amounts.amount(match.group())
+        if value is not None:
+            yield Mention(
+                MentionKind.MONEY, match.start(), match.end(), match.group(), number=value[0], currency=value[1]
+            )
+
+
+def _names(text: str, tagger: Tagger) -> Iterator[Mention]:
+    tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+    index = 0
+    while index < len(tokens):
+        start, _, word = tokens[index]
+        hit = _longest(tokens, index, tagger.lexicon, text) if _CAPITAL.match(word) or word[0].isdigit() else None
+        if hit is None:
+            index += 1
+            continue
+        item, length, genitive = hit
+        end = tokens[index + length - 1][1]
+        yield Mention(item.kind, start, end, text[start:end], item.name, genitive=genitive)
+        index += length
+
+
+def _longest(
+    tokens: list[tuple[int, int, str]], index: int, lexicon: Lexicon, text: str
+) -> tuple[Entry, int, bool] | None:
+    first = tokens[index][2].casefold().replace("’", "'").strip("'")
+    for key in (first, first.removesuffix("s")) if first.endswith("s") else (first,):
+        for item in lexicon.get(key, ()):
+            genitive = _fits(item, tokens, index, text)
+            if genitive is not None:
+                return item, len(item.words), genitive
+    return None
+
+
+def _fits(item: Entry, tokens: list[tuple[int, int, str]], index: int, text: str) -> bool | None:
+    """Whether an entry stands at a token: None if not, else whether it is a genitive there."""
+    length = len(item.words)
+    if index + length > len(tokens):
+        return None
+    stretch = tokens[index : index + length]
+    words = [word for _, _, word in stretch]
+    for place, (word, wanted) in enumerate(zip(words, item.words, strict=True)):
+        plain = word.casefold().replace("’", "'").strip("'")
+        if plain == wanted:
+            continue
+        if place == length - 1 and plain in (wanted + "s", wanted + "'s", wanted + ":s"):
+            return True if _allowed(item, words) else None
+        return None
+    if any(re.search(r"[.!?;:()\"”]", text[a[1] : b[0]]) for a, b in zip(stretch, stretch[1:], strict=False)):
+        return None
+    return False if _allowed(item, words) else None
+
+
+def _allowed(item: Entry, words: list[str]) -> bool:
+    if item.exact:
+        return words[0].isupper() or words[0][:-1].isupper() or any(char.isdigit() for char in words[0])
+    if item.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY) and len(words) == 1:
+        return words[0][0].isupper() and words[0].casefold() not in FUNCTION_WORDS and len(words[0]) > 2
+    return words[0][0].isupper() or words[0][0].isdigit()
+
+
+def _dates(text: str, reference: str | None) -> Iterator[Mention]:
+    for match in calendar.DATE.finditer(text):
+        period = calendar.parse(match.group(), reference)
+        if period is not None:
+            yield Mention(MentionKind.DATE, match.start(), match.end(), match.group(), period=period)
+
+
+def _roles(text: str, tagger: Tagger) -> Iterator[Mention]:
+    for match in tagger.gazetteer.role_pattern.finditer(text):
+        words = match.group()
+        plain = " ".join(words.casefold().split())
+        roles = tagger.gazetteer.roles
+        label = roles.get(plain) or roles.get(plain.removesuffix("s")) or _role_label(plain, tagger.gazetteer.titles)
+        name = Name(EntityType.ROLE, label)
+        yield Mention(MentionKind.ROLE, match.start(), match.end(), words, name, genitive=plain.endswith("s"))
+
+
+def _role_label(word: str, titles: Mapping[str, str]) -> str:
+    """The base form of a title known by its ending: `näringslivschefen` gives `näringslivschef`."""
+    for form in sorted(titles, key=len, reverse=True):
+        for ending in (form, form + "s"):
+            if word.endswith(ending):
+                return word.removesuffix(ending) + titles[form]
+    return word
+
+
+def _bodies(text: str) -> Iterator[Mention]:
+    for match in _BODY.finditer(text):
+        core = match["body"]
+        start = match.start("adjective") if match["adjective"] else match.start("body")
+        owner = match["owner"]
+        if core.casefold() in _BARE_BODY and not match["adjective"] and not owner:
+            continue
+        if owner and core.casefold() in ("arbetsutskottet", "arbetsutskott", "förvaltning", "arbetsutskotts"):
+            start = match.start("owner")
+        if _NOT_BODIES.search(core):
+            continue
+        start, words = _with_district(text, start, match.end("body"), core)
+        label = body_label(words)
+        if label is None:
+            continue
+        yield Mention(
+            MentionKind.BODY,
+            start,
+            match.end(),
+            text[start : match.end()],
+            Name(EntityType.BODY, label),
+            genitive=bool(match["genitive"]),
+        )
+
+
+def _with_district(text: str, start: int, end: int, core: str) -> tuple[int, str]:
+    """A board in the indefinite is named after a district: `Bromma stadsdelsnämnd`."""
+    if core.casefold().endswith(("nämnd", "förvaltning")) and not core.casefold().endswith(("nämnden", "förvaltningen")):
+        before = re.search(r"(?:[A-ZÅÄÖ][\wåäö-]+\s+){1,2}$", text[:start])
+        if before is not None:
+            start = before.start()
+    return start, text[start:end]
+
+
+def body_label(words: str) -> str | None:
+    """The name of a body in the nominative, lower case but for proper names; None if it is none."""
+    text = " ".join(words.split())
+    if text.casefold() in _BARE_BODY:
+        return None
+    parts = text.split(" ")
+    if len(parts) > 1 and parts[-1].endswith("nämnd") and parts[0][0].isupper():
+        return text
+    if parts[-1].casefold().endswith("nämnd") and len(parts) == 1:
+        return None
+    return nominative(text[0].lower() + text[1:]) if text[1:2].islower() else text.casefold()
+
+
+def _anaphors(text: str) -> Iterator[Mention]:
+    for pattern, kind in (
+        (_HOME, MentionKind.HOME),
+        (_NETREF, MentionKind.NETREF),
+        (_BODYREF, MentionKind.BODYREF),
+        (_SELF, MentionKind.SELF),
+    ):
+        for match in pattern.finditer(text):
+            words = match.group()
+            yield Mention(kind, match.start(), match.end(), words, anaphor=True, genitive=words.endswith("s"))
+
+
+_UNKNOWN = re.compile(
+    r"(?<![\w.])[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ][\w’'-]*[\w](?:\s+(?:(?:of|the|de|la|van|von|för)\s+)?[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ][\w’'-]*\w)*"
+)
+
+
+def _unknown_names(text: str) -> Iterator[Mention]:
+    """Names that nothing is known of; a single word at the start of a sentence is not taken for one."""
+    for match in _UNKNOWN.finditer(text):
+        words = match.group().split()
+        start = match.start()
+        while words and words[0].casefold() in FUNCTION_WORDS:
+            start += len(words[0]) + 1
+            words = words[1:]
+        if not words or (start == 0 and len(words) == 1 and not text[match.end() :].startswith((",", " och "))):
+            continue
+        label = " ".join(words)
+        plain = label.removesuffix("s") if len(label) > 4 and label.endswith("s") else label
+        yield Mention(
+            MentionKind.NAME,
+            start,
+            match.end(),
+            text[start : match.end()],
+            Name(EntityType.ORGANIZATION, label),
+            genitive=plain != label,
+        )
+
+
+def _numbers(text: str) -> Iterator[Mention]:
+    for match in _NUMBER.finditer(text):
+        value = amounts.number(match["number"])
+        if value is not None:
+            yield Mention(MentionKind.NUMBER, match.start(), match.end(), match.group(), number=value)

@@ -1,0 +1,166 @@
+"""Parts, sections and cases: what a reader sees at a glance on the page.
+
+A part is a paper within the file (minutes, motion, letter); it begins on a page whose head names a
+genre.  A section begins at a heading of the genre, at a line that holds only a body's name, or at a
+paragraph mark (§).
+"""
+
+import re
+
+import msgspec
+
+from stadsgraf.annotate.layout import Block
+from stadsgraf.annotate.mentions import body_label
+from stadsgraf.annotate.paper import CaseHead, Part, Section
+from stadsgraf.model import Name
+from stadsgraf.swedish import calendar
+from stadsgraf.swedish.headings import BODY_LINE, GENRES, SectionKind, heading_kind
+from stadsgraf.swedish.words import fold
+from stadsgraf.vocabulary import EntityType
+
+_ACTS = re.compile(
+    r"(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen))s?\b"
+)
+_PARAGRAPH = re.compile(r"(?:[A-Za-z]{1,4}\s+)?(?:§|Paragraf)\s*(?P<number>\d+)(?P<rest>.*)", re.S)
+_DNR_TAIL = re.compile(
+    r"(?:Dnr|Diarienummer|Diarienr|Ärendenr)?[.:]?\s*(?P<number>(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[-\s/]?)?\d[\d]*[-/:]\d[\d./:-]*)\s*$", re.I
+)
+_HEAD_LINES = 8
+_HEAD_DATE_LINES = 14
+
+
+class Structure(msgspec.Struct, frozen=True):
+    """Parts, sections and cases of a paper, and for each block the section it stands in."""
+
+    parts: tuple[Part, ...]
+    sections: tuple[Section, ...]
+    cases: tuple[CaseHead, ...]
+    section_of_block: tuple[int, ...]
+
+
+def structure(blocks: tuple[Block, ...]) -> Structure:
+    """The structure of a paper from its blocks."""
+    parts = find_parts(blocks)
+    builder = _Builder(parts)
+    for index, block in enumerate(blocks):
+        builder.take(block, blocks[index + 1] if index + 1 < len(blocks) else None)
+    return Structure(parts, tuple(builder.sections), tuple(builder.cases), tuple(builder.section_of_block))
+
+
+class _Builder:
+    """Walks the blocks once; state that functions would have to hand round is its only reason."""
+
+    def __init__(self, parts: tuple[Part, ...]) -> None:
+        self.parts = parts
+        self.sections: list[Section] = [Section(SectionKind.TOP, "", 0, 0, 0, parts[0].body)]
+        self.cases: list[CaseHead] = [CaseHead("")]
+        self.section_of_block: list[int] = []
+        self.awaits_title = False
+
+    def take(self, block: Block, following: Block | None) -> None:
+        """Files one block under its section, opening a new one where it is a heading."""
+        part = _part_at(self.parts, block.start)
+        if part != self.sections[-1].part:
+            self._open(SectionKind.TOP, "", block, part, self.parts[part].body)
+        paragraph = _PARAGRAPH.fullmatch(block.text) if len(block.text) < 120 else None
+        if paragraph is not None:
+            self._open_case(paragraph, block, part)
+        elif self.awaits_title and not block.item:
+            self.cases[-1] = msgspec.structs.replace(self.cases[-1], title=block.text)
+            self.awaits_title = False
+        else:
+            self._open_heading(block, following, part)
+        self.section_of_block.append(len(self.sections) - 1)
+
+    def _open(self, kind: SectionKind, heading: str, block: Block, part: int, body: Name | None) -> None:
+        self.sections.append(Section(kind, heading, block.start, part, len(self.cases) - 1, body))
+
+    def _open_case(self, paragraph: re.Match[str], block: Block, part: int) -> None:
+        number = _DNR_TAIL.search(paragraph["rest"])
+        title = paragraph["rest"][: number.start()] if number else paragraph["rest"]
+        title = re.sub(r"^\s*(?:forts\.?)?\s*", "", title).strip(" .")
+        again = [n for n, case in enumerate(self.cases) if case.paragraph == paragraph["number"]]
+        if again and "forts" in block.text:
+            return
+        self.cases.append(CaseHead(title, number["number"] if number else "", paragraph["number"]))
+        self.awaits_title = not title
+        self._open(SectionKind.TOP, "", block, part, self.parts[part].body)
+
+    def _open_heading(self, block: Block, following: Block | None, part: int) -> None:
+        if len(block.lines) > 2 or block.item:
+            return
+        text = block.text.strip()
+        kind = heading_kind(text)
+        body = self._body_of(text, kind, part)
+        if kind is not None and not _is_sentence(block, following):
+            self._open(kind, text, block, part, body or self.sections[-1].body)
+        elif BODY_LINE.fullmatch(text) and len(text) < 60:
+            self._open(SectionKind.BODY, text, block, part, body)
+
+    def _body_of(self, text: str, kind: SectionKind | None, part: int) -> Name | None:
+        line = BODY_LINE.fullmatch(text)
+        acts = line or _ACTS.search(text)
+        if acts is not None:
+            label = body_label(acts["body"])
+            if label is not None:
+                return Name(EntityType.BODY, label)
+        protocol = self.parts[part].genre == "protokoll"
+        return self.parts[part].body if protocol and kind is not None else None
+
+
+def _is_sentence(block: Block, following: Block | None) -> bool:
+    """A heading is followed by something; a line that ends the paper is none."""
+    return block.row and following is None
+
+
+def find_parts(blocks: tuple[Block, ...]) -> tuple[Part, ...]:
+    """The papers within a file; at least one."""
+    parts: list[Part] = []
+    pages = sorted({block.page for block in blocks})
+    for page in pages:
+        head = [block for block in blocks if block.page == page][:_HEAD_LINES]
+        lines = [line.text for block in head for line in block.lines][:_HEAD_LINES]
+        genre = _genre(lines)
+        if not parts or (genre and genre != parts[-1].genre):
+            more = [line.text for block in blocks if block.page == page for line in block.lines][:_HEAD_DATE_LINES]
+            date = _head_date(more)
+            start = head[0].start if parts else 0
+            parts.append(Part(genre, start, _head_body(lines), date))
+    return tuple(parts) or (Part("", 0),)
+
+
+def _part_at(parts: tuple[Part, ...], place: int) -> int:
+    return max(index for index, part in enumerate(parts) if part.start <= place or index == 0)
+
+
+def _genre(lines: list[str]) -> str:
+    for line in lines:
+        for cell in re.split(r"\s{2,}", line):
+            plain = fold(cell).strip()
+            for pattern, genre in GENRES:
+                if re.fullmatch(rf"(?:{pattern})(?:\s+\d.*)?", plain):
+                    return genre
+    return ""
+
+
+def _head_body(lines: list[str]) -> Name | None:
+    for line in lines:
+        for cell in re.split(r"\s{2,}|\t", line):
+            match = BODY_LINE.fullmatch(cell.strip()) or re.fullmatch(
+                r"(?:[A-ZÅÄÖ][\wåäö-]+s?\s+)?(?P<body>kommunfullmäktige|kommunstyrelsen|regionfullmäktige|regionstyrelsen)", cell.strip()
+            )
+            if match is not None:
+                label = body_label(match["body"])
+                if label is not None:
+                    return Name(EntityType.BODY, label)
+    return None
+
+
+def _head_date(lines: list[str]) -> str:
+    """The date in the head of a paper: a full day, the first that stands there."""
+    for line in lines:
+        for match in calendar.DATE.finditer(line):
+            period = calendar.parse(match.group())
+            if period is not None and period.start == period.end and period.start is not None:
+                return period.start
+    return ""

@@ -1,0 +1,107 @@
+"""The view of a sentence and the language of rules.
+
+Each mention of a sentence becomes one private-use character whose block of 256 tells its kind and
+whose place in the block its number in the sentence.  A rule is then a regular expression in which
+`<KIND>` stands for one mention, `<KINDS>` for a list of them ("A, B (S) och C") and
+`<name=KIND>` for either with a group of that name:
+
+    compiled("<what=NETWORK> (?:bildades|grundades) (?:<when=DATE> )?av <who=ACTORS>")
+"""
+
+import functools
+import re
+
+import msgspec
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
+
+_BLOCK = 256
+_BASE = 0xE000
+_KINDS = tuple(MentionKind)
+
+UNIONS: dict[str, tuple[MentionKind, ...]] = {
+    "PLACE": (MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.NAME),
+    "LOCAL": (MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.NAME, MentionKind.HOME),
+    "ACTOR": (
+        MentionKind.MUNICIPALITY,
+        MentionKind.CITY,
+        MentionKind.NAME,
+        MentionKind.HOME,
+        MentionKind.ORG,
+        MentionKind.NETWORK,
+        MentionKind.BODY,
+    ),
+    "ANYNET": (MentionKind.NETWORK, MentionKind.NETREF),
+    "ANYBODY": (MentionKind.BODY, MentionKind.BODYREF),
+    "AGENT": (MentionKind.BODY, MentionKind.BODYREF, MentionKind.PERSON, MentionKind.SELF),
+    "INSTITUTION": (MentionKind.BODY, MentionKind.BODYREF, MentionKind.ORG),
+}
+"""Kinds that rules often accept in one place."""
+
+_SEPARATOR = r"(?:, | och | samt |, samt | eller | respektive | & |, bl\.a\. )"
+_TOKEN = re.compile(r"<(?:(?P<group>[a-z_]\w*)=)?(?P<kind>[A-Z]+)>")
+
+
+def _class(kind: str) -> str:
+    members = UNIONS.get(kind) or (MentionKind(kind),)
+    ranges = (
+        f"{chr(_BASE + _BLOCK * _KINDS.index(member))}-{chr(_BASE + _BLOCK * _KINDS.index(member) + _BLOCK - 1)}"
+        for member in members
+    )
+    return "[" + "".join(ranges) + "]"
+
+
+def _expand(match: re.Match[str]) -> str:
+    kind = match["kind"]
+    if kind not in UNIONS and kind not in MentionKind.__members__:
+        kind = kind[:-1]
+        item = _class(kind) + rf"(?: {_class('PARTY')})?"
+        expression = f"{item}(?:{_SEPARATOR}{item})*"
+    else:
+        expression = _class(kind)
+    return f"(?P<{match['group']}>{expression})" if match["group"] else f"(?:{expression})"
+
+
+@functools.cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern as a regular expression over views; case does not matter."""
+    return re.compile(_TOKEN.sub(_expand, pattern), re.IGNORECASE)
+
+
+def with_view(sentence: Sentence, mentions: tuple[Mention, ...]) -> Sentence:
+    """The sentence with mentions and the view made of them."""
+    view: list[str] = []
+    places: list[int] = []
+    cursor = 0
+    counts = dict.fromkeys(_KINDS, 0)
+    for mention in mentions:
+        view.extend(sentence.text[cursor : mention.start])
+        places.extend(range(cursor, mention.start))
+        number = counts[mention.kind]
+        counts[mention.kind] = min(number + 1, _BLOCK - 1)
+        view.append(chr(_BASE + _BLOCK * _KINDS.index(mention.kind) + number))
+        places.append(mention.start)
+        cursor = mention.end
+    view.extend(sentence.text[cursor:])
+    places.extend(range(cursor, len(sentence.text)))
+    places.append(len(sentence.text))
+    return msgspec.structs.replace(sentence, mentions=mentions, view="".join(view), places=tuple(places))
+
+
+def mentions_in(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """Mentions whose character lies in `view[start:end]`, in order."""
+    first, last = sentence.places[start], sentence.places[end]
+    return [mention for mention in sentence.mentions if first <= mention.start < last]
+
+
+def group_mentions(sentence: Sentence, match: re.Match[str], group: str) -> list[Mention]:
+    """Mentions in a named group of a match, party labels left out; empty where the group is not there."""
+    start, end = match.span(group)
+    if start < 0:
+        return []
+    return [m for m in mentions_in(sentence, start, end) if m.kind is not MentionKind.PARTY]
+
+
+def text_span(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The stretch of `sentence.text` behind `view[start:end]`."""
+    return sentence.places[start], sentence.places[end]

@@ -1,0 +1,74 @@
+"""claims.jsonl: one claim a line with all that the graph says of it and the words it rests on."""
+
+from typing import BinaryIO
+
+import msgspec
+
+from stadsgraf.corpus import Corpus
+from stadsgraf.export.exporter import Source
+from stadsgraf.model import Claim, Evidence, Participant
+
+
+def write_claims(source: Source, stream: BinaryIO) -> None:
+    """All claims, sorted by identifier."""
+    corpus = source.corpus()
+    for claim in corpus.claims:
+        stream.write(claim_line(claim, corpus))
+
+
+def claim_line(claim: Claim, corpus: Corpus) -> bytes:
+    """One claim as a line of JSON, with its line end.
+
+    Args:
+        claim: a claim of the corpus.
+        corpus: gives the labels and the words of the quotes.
+
+    Returns:
+        UTF-8 text; keys that would be empty are left out, so what is unknown is not there.
+    """
+    period = claim.period
+    record = {
+        "id": claim.id,
+        "type": claim.type,
+        "modality": claim.modality,
+        "participants": [_participant(participant, corpus) for participant in claim.participants],
+        "validFrom": period.start,
+        "validUntil": period.end,
+        "datePrecision": period.precision,
+        "values": dict(claim.values),
+        "notStated": claim.not_stated,
+        "evidence": [_evidence(piece, corpus) for piece in claim.evidence],
+    }
+    return msgspec.json.encode(_filled(record)) + b"\n"
+
+
+def _participant(participant: Participant, corpus: Corpus) -> dict[str, str]:
+    return {
+        "property": participant.property,
+        "id": participant.target,
+        "label": corpus.label(participant.target),
+    }
+
+
+def _evidence(piece: Evidence, corpus: Corpus) -> dict[str, object]:
+    document = corpus.document_by_id[piece.document]
+    record = {
+        "document": piece.document,
+        "file": document.name,
+        "start": piece.start,
+        "end": piece.end,
+        "quote": document.text[piece.start : piece.end],
+        "repaired": piece.repaired,
+        "derivation": piece.derivation,
+        "confidence": piece.confidence,
+        "rule": piece.rule,
+        "attestedOn": piece.attested_on,
+        "partyLabel": piece.party_label,
+        "statedTime": piece.stated_time,
+        "antecedents": piece.antecedents,
+    }
+    return _filled(record)
+
+
+def _filled(record: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in record.items() if value not in (None, "", (), {})}

@@ -1,0 +1,25 @@
+"""extract: sentences to claims, by rules of genre and language.
+
+One file per family of claims; an extractor is a function from a paper, and the drafts of the families
+before it, to drafts.  Extractors never import each other: what two of them need stands in `rule.py`
+or `acts.py`.  To add a family, write its file and name it in `EXTRACTORS`.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from stadsgraf.annotate.paper import Paper
+from stadsgraf.model import Draft
+
+Extractor = Callable[[Paper, Sequence[Draft]], Iterator[Draft]]
+"""A family of rules; the second argument holds the drafts of the families before it in the list."""
+
+
+def extract(paper: Paper) -> tuple[Draft, ...]:
+    """All drafts of a paper, family by family, in the order of `EXTRACTORS`."""
+    drafts: list[Draft] = []
+    for extractor in EXTRACTORS:
+        drafts.extend(list(extractor(paper, tuple(drafts))))
+    return tuple(drafts)
+
+
+EXTRACTORS: tuple[Extractor, ...] = ()

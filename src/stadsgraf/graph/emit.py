@@ -1,0 +1,214 @@
+"""Claims to quads: the one place where facts become RDF.
+
+Every node has an IRI, so that two builds of one input are the same bytes.  The form of the graph is
+described in docs/model.md; the terms are declared in `ontology/stadsgraf.ttl`.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+
+from stadsgraf import vocabulary as v
+from stadsgraf.ids import annotation_id, iri, slug
+from stadsgraf.model import Claim, Document, Entity, Evidence, Resolved, Value
+from stadsgraf.vocabulary import EntityType
+
+_CONTEXT = 32
+"""Characters of prefix and suffix in a quote selector (the Web Annotation model leaves it open)."""
+
+ENTITIES = ox.NamedNode(iri("graph/entities"))
+DERIVED = ox.NamedNode(iri("graph/derived"))
+
+_TYPE = ox.NamedNode(v.RDF + "type")
+_DATE = ox.NamedNode(v.XSD + "date")
+_DECIMAL = ox.NamedNode(v.XSD + "decimal")
+_DURATION = ox.NamedNode(v.XSD + "duration")
+_DURATION_VALUES = frozenset({"per", "duration", "recurrence"})
+_DECIMAL_VALUES = frozenset({"amount"})
+_CLASS_OF_LABEL = {EntityType.PERSON: v.FOAF + "name"}
+
+
+def document_graph(document: Document) -> ox.NamedNode:
+    """The named graph that holds what one document says."""
+    return ox.NamedNode(iri("graph/" + document.id.removeprefix("doc/")))
+
+
+def emit(resolved: Resolved) -> Iterator[ox.Quad]:
+    """All quads of one document: its text source, entities, claims and evidence.
+
+    Args:
+        resolved: what the document says, as `resolve` left it.
+
+    Yields:
+        Quads in the document's graph, and those of its entities in `graph/entities`.
+    """
+    graph = document_graph(resolved.document)
+    yield from _text_source(resolved, graph)
+    for entity in resolved.entities:
+        yield from _entity(entity)
+    rules: set[str] = set()
+    for claim in resolved.claims:
+        yield from _claim(claim, graph)
+        for evidence in claim.evidence:
+            yield from _annotation(claim, evidence, resolved.document, graph)
+            rules.add(evidence.rule)
+    for rule in sorted(rules):
+        yield from _activity(resolved.document, rule, graph)
+
+
+def _node(identifier: str) -> ox.NamedNode:
+    return ox.NamedNode(iri(identifier))
+
+
+def _sg(term: str) -> ox.NamedNode:
+    return ox.NamedNode(v.NAMESPACE + term)
+
+
+def _text_source(resolved: Resolved, graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    document = resolved.document
+    paper, text = _node(document.id), _node(text_id(document.id))
+    yield ox.Quad(paper, _TYPE, _sg("Document"), graph)
+    if resolved.title:
+        yield ox.Quad(paper, ox.NamedNode(v.DCT + "title"), ox.Literal(resolved.title), graph)
+    yield ox.Quad(text, _TYPE, _sg("TextSource"), graph)
+    yield ox.Quad(text, ox.NamedNode(v.DCT + "isFormatOf"), paper, graph)
+    for name in document.names:
+        yield ox.Quad(text, ox.NamedNode(v.DCT + "source"), ox.Literal(name), graph)
+    yield ox.Quad(text, _sg("sha256"), ox.Literal(document.sha256), graph)
+    yield ox.Quad(text, _sg("charLength"), ox.Literal(len(document.text)), graph)
+    yield ox.Quad(text, _sg("textComplete"), ox.Literal(resolved.complete), graph)
+
+
+def text_id(document: str) -> str:
+    """Identifier of the text source of a document identifier."""
+    return "text/" + document.removeprefix("doc/")
+
+
+def _entity(entity: Entity) -> Iterator[ox.Quad]:
+    node = _node(entity.id)
+    yield ox.Quad(node, _TYPE, ox.NamedNode(v.entity_class_iri(entity.kind)), ENTITIES)
+    label = ox.Literal(entity.label)
+    yield ox.Quad(node, ox.NamedNode(v.SKOS + "prefLabel"), label, ENTITIES)
+    if entity.kind in _CLASS_OF_LABEL:
+        yield ox.Quad(node, ox.NamedNode(_CLASS_OF_LABEL[entity.kind]), label, ENTITIES)
+    for alias in entity.aliases:
+        yield ox.Quad(node, ox.NamedNode(v.SKOS + "altLabel"), ox.Literal(alias), ENTITIES)
+    for hidden in entity.hidden:
+        yield ox.Quad(node, ox.NamedNode(v.SKOS + "hiddenLabel"), ox.Literal(hidden), ENTITIES)
+    if entity.scope:
+        yield ox.Quad(node, _sg("ofOrganization"), _node(entity.scope), ENTITIES)
+
+
+def _claim(claim: Claim, graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    node = _node(claim.id)
+    yield ox.Quad(node, _TYPE, _sg("Claim"), graph)
+    yield ox.Quad(node, _TYPE, _sg(claim.type), graph)
+    yield ox.Quad(node, _sg("modality"), _sg(claim.modality), graph)
+    for participant in claim.participants:
+        yield ox.Quad(
+            node, ox.NamedNode(v.property_iri(participant.property)), _node(participant.target), graph
+        )
+    period = claim.period
+    for prop, day in (("validFrom", period.start), ("validUntil", period.end)):
+        if day is not None:
+            yield ox.Quad(node, _sg(prop), ox.Literal(day, datatype=_DATE), graph)
+    if period.precision is not None:
+        yield ox.Quad(node, _sg("datePrecision"), ox.Literal(period.precision), graph)
+    for value in claim.values:
+        yield ox.Quad(node, _sg(value[0]), _literal(value), graph)
+    for prop in claim.not_stated:
+        yield ox.Quad(node, _sg("notStated"), _sg(prop), graph)
+
+
+def _literal(value: Value) -> ox.Literal:
+    name, content = value
+    if name in _DECIMAL_VALUES:
+        return ox.Literal(f"{content:.10f}".rstrip("0").rstrip("."), datatype=_DECIMAL)
+    if name in _DURATION_VALUES:
+        return ox.Literal(str(content), datatype=_DURATION)
+    return ox.Literal(content)
+
+
+def _annotation(
+    claim: Claim, evidence: Evidence, document: Document, graph: ox.NamedNode
+) -> Iterator[ox.Quad]:
+    identifier = annotation_id(document.id, evidence.start, evidence.end, claim.id)
+    note, target = _node(identifier), _node(identifier + "#t")
+    yield ox.Quad(note, _TYPE, ox.NamedNode(v.OA + "Annotation"), graph)
+    yield ox.Quad(note, ox.NamedNode(v.OA + "hasBody"), _node(claim.id), graph)
+    yield ox.Quad(note, ox.NamedNode(v.OA + "hasTarget"), target, graph)
+    yield ox.Quad(note, _sg("derivation"), _sg(evidence.derivation), graph)
+    yield ox.Quad(
+        note, _sg("confidence"), ox.Literal(f"{evidence.confidence:.2f}", datatype=_DECIMAL), graph
+    )
+    activity = _node(activity_id(document.id, evidence.rule))
+    yield ox.Quad(note, ox.NamedNode(v.PROV + "wasGeneratedBy"), activity, graph)
+    for prop, text in (
+        ("repaired", evidence.repaired),
+        ("partyLabel", evidence.party_label),
+        ("statedTime", evidence.stated_time),
+    ):
+        if text:
+            yield ox.Quad(note, _sg(prop), ox.Literal(text), graph)
+    if evidence.attested_on:
+        yield ox.Quad(note, _sg("attestedOn"), ox.Literal(evidence.attested_on, datatype=_DATE), graph)
+    for antecedent in evidence.antecedents:
+        yield ox.Quad(note, _sg("antecedent"), _node(antecedent), graph)
+    page = page_of(document, evidence.start)
+    if page is not None:
+        yield ox.Quad(note, _sg("page"), ox.Literal(page), graph)
+    yield from _selectors(identifier, evidence, document, graph)
+
+
+def _selectors(
+    identifier: str, evidence: Evidence, document: Document, graph: ox.NamedNode
+) -> Iterator[ox.Quad]:
+    text, start, end = document.text, evidence.start, evidence.end
+    target, position, quote = _node(identifier + "#t"), _node(identifier + "#p"), _node(identifier + "#q")
+    yield ox.Quad(target, _TYPE, ox.NamedNode(v.OA + "SpecificResource"), graph)
+    yield ox.Quad(target, ox.NamedNode(v.OA + "hasSource"), _node(text_id(document.id)), graph)
+    for selector in (position, quote):
+        yield ox.Quad(target, ox.NamedNode(v.OA + "hasSelector"), selector, graph)
+    yield ox.Quad(position, _TYPE, ox.NamedNode(v.OA + "TextPositionSelector"), graph)
+    yield ox.Quad(position, ox.NamedNode(v.OA + "start"), ox.Literal(start), graph)
+    yield ox.Quad(position, ox.NamedNode(v.OA + "end"), ox.Literal(end), graph)
+    yield ox.Quad(quote, _TYPE, ox.NamedNode(v.OA + "TextQuoteSelector"), graph)
+    for prop, words in (
+        ("exact", text[start:end]),
+        ("prefix", text[max(0, start - _CONTEXT) : start]),
+        ("suffix", text[end : end + _CONTEXT]),
+    ):
+        yield ox.Quad(quote, ox.NamedNode(v.OA + prop), ox.Literal(words), graph)
+
+
+def page_of(document: Document, offset: int) -> int | None:
+    """Page on which an offset lies, from 1; None for a document without pages."""
+    for number, page in enumerate(document.pages, start=1):
+        if page.start <= offset < page.end:
+            return number
+    return None
+
+
+def activity_id(document: str, rule: str) -> str:
+    """Identifier of the activity that one rule is on one document."""
+    return f"run/{document.removeprefix('doc/')}/{slug(rule)}"
+
+
+def _activity(document: Document, rule: str, graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    name, _, version = rule.partition("@")
+    node, agent = _node(activity_id(document.id, rule)), _node("extractor/" + slug(name.partition(".")[0]))
+    yield ox.Quad(node, _TYPE, ox.NamedNode(v.PROV + "Activity"), graph)
+    yield ox.Quad(node, ox.NamedNode(v.PROV + "wasAssociatedWith"), agent, graph)
+    yield ox.Quad(node, _sg("rule"), ox.Literal(name), graph)
+    yield ox.Quad(node, _sg("ruleVersion"), ox.Literal(version), graph)
+    yield ox.Quad(agent, _TYPE, ox.NamedNode(v.PROV + "SoftwareAgent"), graph)
+
+
+def sorted_nquads(quads: Iterable[ox.Quad]) -> str:
+    """Quads as canonical N-Quads text: one a line, duplicates gone, lines sorted by code point."""
+    lines = sorted({f"{_line(quad)}" for quad in quads})
+    return "".join(line + "\n" for line in lines)
+
+
+def _line(quad: ox.Quad) -> str:
+    return f"{quad} ."

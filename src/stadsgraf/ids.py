@@ -1,0 +1,66 @@
+"""Identifiers: readable, derived from content, the same in every run (see docs/model.md)."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from stadsgraf.vocabulary import BASE
+
+_SPECIAL = str.maketrans(
+    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "Ł": "L", "ı": "i"}
+)
+_SLUG_LENGTH = 80
+
+
+def slug(name: str) -> str:
+    """ASCII slug of a name: `Årjängs kommun` gives `arjangs-kommun`; never empty.
+
+    A name without any Latin letter or digit gets the first 16 hex digits of its hash.
+    """
+    folded = unicodedata.normalize("NFKD", name.translate(_SPECIAL)).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
+    return words[:_SLUG_LENGTH].strip("-") or digest(name)
+
+
+def digest(text: str) -> str:
+    """First 16 hex digits of the SHA-256 of a text in UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def entity_id(kind: str, name: str, scope: str = "") -> str:
+    """Identifier of an entity below the base: `network/c40-cities`, `body/lulea-kommun/kommunstyrelsen`.
+
+    Args:
+        kind: the type segment, lower case (`network`, `person` …).
+        name: the normalised name.
+        scope: slug of what the name is unique within (an organisation), or empty.
+    """
+    return "/".join(part for part in (kind, scope, slug(name)) if part)
+
+
+def claim_id(kind: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """Identifier of a claim from all that identifies it, below the base.
+
+    Args:
+        kind: class of the claim.
+        pairs: (property, value) of participants, modality, bounds, amounts …; order does not matter,
+            document and offsets are not among them, so a second document adds evidence only.
+    """
+    payload = "\x1f".join([kind, *(f"{prop}\x1e{value}" for prop, value in sorted(set(pairs)))])
+    return f"claim/{slug(kind)}/{digest(payload)}"
+
+
+def document_id(sha256: str) -> str:
+    """Identifier of a document from the hex SHA-256 of its bytes."""
+    return f"doc/{sha256[:16]}"
+
+
+def annotation_id(document: str, start: int, end: int, claim: str) -> str:
+    """Identifier of the annotation that ties a passage to a claim."""
+    return f"anno/{document.removeprefix('doc/')}/{start}-{end}/{claim.removeprefix('claim/')}"
+
+
+def iri(identifier: str) -> str:
+    """The full IRI of an identifier below the base."""
+    return BASE + identifier

@@ -1,0 +1,191 @@
+"""The types that travel between the stages: frozen, comparable, without any RDF.
+
+    read  -> Document          the bytes of a file as text, with pages
+    annotate -> Paper          (see `annotate/paper.py`) sections, sentences, mentions
+    extract -> Draft           a claim whose participants are still names
+    resolve -> Claim, Entity   a claim whose participants have identifiers
+
+All offsets are 0-based, end-exclusive code points of `Document.text`, which no stage changes.
+"""
+
+from enum import StrEnum
+from typing import Union
+
+import msgspec
+
+from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
+
+
+class Span(msgspec.Struct, frozen=True, order=True):
+    """A stretch of a text: code points, 0-based, end-exclusive."""
+
+    start: int
+    end: int
+
+
+class Document(msgspec.Struct, frozen=True):
+    """One file as read.
+
+    Attributes:
+        id: identifier from the hash of the bytes (`doc/…`).
+        sha256: hex digest of the bytes.
+        names: file names under which these bytes were met, sorted.
+        media_type: IANA media type of the file.
+        encoding: character encoding the text was decoded with.
+        text: decoded text, not normalised; all offsets refer to it.
+        pages: one span per page, in order.
+    """
+
+    id: str
+    sha256: str
+    names: tuple[str, ...]
+    media_type: str
+    encoding: str
+    text: str
+    pages: tuple[Span, ...]
+
+    @property
+    def name(self) -> str:
+        """The file name by which the document is shown."""
+        return self.names[0]
+
+
+class Name(msgspec.Struct, frozen=True):
+    """A participant before identity is settled: what the text calls it, normalised.
+
+    Attributes:
+        kind: what sort of thing it is.
+        label: its name in full, repaired and in the nominative ("Luleå kommun").
+        aliases: other forms that this paper uses for it (an acronym, a short form).
+        hidden: forms as scanned, where they differ from the label.
+        scope: label of the organisation that a body, person or role belongs to, if any.
+    """
+
+    kind: EntityType
+    label: str
+    aliases: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    scope: str = ""
+
+
+class Precision(StrEnum):
+    """How much of a date the words give."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Period(msgspec.Struct, frozen=True):
+    """Time of a claim: two inclusive bounds as full ISO dates, either of which may be unknown.
+
+    Attributes:
+        start: first day, or None where the text gives none.
+        end: last day, or None.
+        precision: what the words give, None where there is no bound.
+        words: the expression as printed.
+    """
+
+    start: str | None = None
+    end: str | None = None
+    precision: Precision | None = None
+    words: str = ""
+
+
+class Evidence(msgspec.Struct, frozen=True, order=True):
+    """One passage that supports a claim.
+
+    Attributes:
+        document: identifier of the document.
+        start, end: span of the passage in `Document.text`.
+        derivation: how the passage gives the claim.
+        confidence: 0 to 1.
+        rule: name and version of the rule, `family.name@version`.
+        repaired: the passage as it must have been printed, where that differs.
+        attested_on: ISO date on which the passage shows the fact to hold.
+        party_label: party label as printed.
+        stated_time: time expression as printed.
+        antecedents: labels of what pronouns and common nouns of the passage stand for.
+    """
+
+    document: str
+    start: int
+    end: int
+    derivation: Derivation
+    confidence: float
+    rule: str
+    repaired: str = ""
+    attested_on: str = ""
+    party_label: str = ""
+    stated_time: str = ""
+    antecedents: tuple[str, ...] = ()
+
+
+Value = tuple[str, str | int | float | bool]
+"""A literal of a claim: name of the data property (`amount`, `currency`, `kind` …) and value."""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A claim as extracted, its participants still names or other drafts.
+
+    Attributes:
+        type: class of the claim.
+        participants: property with a name, or with the draft of another claim.
+        modality: how the text holds it.
+        period: its bounds.
+        values: literals that belong to it.
+        not_stated: properties that the passage was checked for and does not give.
+        evidence: the passages, at least one; empty only inside another draft.
+    """
+
+    type: ClaimType
+    participants: tuple[tuple[Property, Union[Name, "Draft"]], ...]
+    modality: Modality = Modality.STATED
+    period: Period = Period()
+    values: tuple[Value, ...] = ()
+    not_stated: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Entity(msgspec.Struct, frozen=True, order=True):
+    """A thing that takes part in claims: type, names, and the organisation that its name is unique within."""
+
+    id: str
+    kind: EntityType
+    label: str
+    aliases: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    scope: str = ""
+
+
+class Participant(msgspec.Struct, frozen=True, order=True):
+    """A property of a claim and the identifier of the entity or claim it leads to."""
+
+    property: Property
+    target: str
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A resolved claim: what `claims.jsonl` holds and the graph says.
+
+    `id` is derived from all fields but `evidence`; see `ids.claim_id`.
+    """
+
+    id: str
+    type: ClaimType
+    participants: tuple[Participant, ...]
+    modality: Modality
+    period: Period
+    values: tuple[Value, ...]
+    not_stated: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+class Resolved(msgspec.Struct, frozen=True):
+    """What one document says: its claims and the entities they mention, both sorted by identifier."""
+
+    document: Document
+    title: str
+    complete: bool
+    claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...]

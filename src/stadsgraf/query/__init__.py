@@ -1,0 +1,1 @@
+"""ask, sparql and why: questions to the graph, answers in sentences, and the passages behind them."""

@@ -1,0 +1,184 @@
+"""Answer a question of the folder: rows with labels, the sentence they make, the passages behind them."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+import pyoxigraph as ox
+
+from stadsgraf import vocabulary as v
+from stadsgraf.query import paths, phrases
+from stadsgraf.query.claims import view
+from stadsgraf.query.formats import Lang
+from stadsgraf.query.header import Question
+from stadsgraf.query.parameters import bind, bound_query
+from stadsgraf.query.passages import Passage, passages
+from stadsgraf.query.table import Table
+from stadsgraf.query.template import Slots, choose, fill, sentence, sentences, slots
+from stadsgraf.query.terms import Term, label
+from stadsgraf.query.wording import claim_sentence, claim_slots, tail, value_words
+
+_LONGEST = 60
+"""Sentences of one answer; what is beyond stands in its table."""
+
+Row = dict[str, Term]
+"""Bound variables of one solution."""
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What the papers say to a question.
+
+    Attributes:
+        question: the question with its parameters, in words.
+        columns: names of the columns.
+        rows: labels and values; None where the papers state nothing.
+        claims: identifiers of the claims behind the rows, one tuple per row.
+        sources: the passages behind the claims.
+        stated: whether anything answers it; False is "the papers do not state it".
+        sentence: the answer in words.
+    """
+
+    question: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | None, ...], ...]
+    claims: tuple[tuple[str, ...], ...]
+    sources: tuple[Passage, ...]
+    stated: bool
+    sentence: str
+
+    @property
+    def table(self) -> Table:
+        """The rows as a table."""
+        return Table(self.columns, self.rows)
+
+
+def ask(store: ox.Store, question: Question, params: Mapping[str, str], lang: Lang) -> Answer:
+    """Answer a question from the merged graph.
+
+    Args:
+        store: the graph; its default graph is the merged one.
+        question: one of `header.load`.
+        params: what the user wrote for each parameter: a name, an acronym, an identifier, a date.
+        lang: language of question and sentence; rows are the same in both, but for claims told in words.
+
+    Raises:
+        InputError: a parameter is missing, unknown, not found or ambiguous.
+    """
+    terms = bind(store, question, params)
+    if question.answerer:
+        columns, rows = ANSWERERS[question.answerer](store, question, terms)
+    else:
+        columns, rows = _solutions(store, bound_query(question, terms))
+    asked = {name: value_words(store, term, lang) for name, term in terms.items()}
+    wording = question.wordings[lang]
+    shown = tuple(column for column in columns if not column.startswith("claim"))
+    claims = [_claims(row) for row in rows]
+    stated = _stated(store, question, claims)
+    told = _told(store, wording.answers, rows, asked, lang)
+    if not stated:
+        told = [sentence(fill(wording.empty, asked)), *_but(told, lang)]
+    return Answer(
+        question=fill(wording.question, asked),
+        columns=shown,
+        rows=tuple(dict.fromkeys(_cells(store, row, shown, lang) for row in rows)),
+        claims=tuple(tuple(claim.value.removeprefix(v.BASE) for claim in some) for some in claims),
+        sources=passages(store, [claim for some in claims for claim in some]),
+        stated=stated,
+        sentence=" ".join(told),
+    )
+
+
+def _solutions(store: ox.Store, query: str) -> tuple[list[str], list[Row]]:
+    solutions = store.query(query)
+    assert isinstance(solutions, ox.QuerySolutions)
+    columns = [variable.value for variable in solutions.variables]
+    rows: list[Row] = []
+    for solution in solutions:
+        values = {name: solution[i] for i, name in enumerate(columns)}
+        rows.append({n: term for n, term in values.items() if isinstance(term, ox.NamedNode | ox.Literal)})
+    return columns, rows
+
+
+def _claims(row: Row) -> list[ox.NamedNode]:
+    """The claims of a row: its variables `?claim…`, in the order of their names."""
+    names = sorted(name for name in row if name.startswith("claim"))
+    return [term for name in names if isinstance(term := row[name], ox.NamedNode)]
+
+
+def _stated(store: ox.Store, question: Question, claims: Sequence[list[ox.NamedNode]]) -> bool:
+    if not question.expects_stated:
+        return bool(claims)
+    return any(view(store, some[0]).holds for some in claims if some)
+
+
+def _told(
+    store: ox.Store, templates: Sequence[str], rows: Sequence[Row], asked: Slots, lang: Lang
+) -> list[str]:
+    shaped = [_shape(store, templates, row, asked, lang) for row in rows]
+    told = sentences(shaped, lang)
+    if len(told) <= _LONGEST:
+        return told
+    more = phrases.MORE[lang].format(count=len(told) - _LONGEST)
+    return [*told[:_LONGEST], more]
+
+
+def _shape(
+    store: ox.Store, templates: Sequence[str], row: Row, asked: Slots, lang: Lang
+) -> tuple[str, Slots, str]:
+    """Template, slots and tail of one row: those of its first claim, then its own values."""
+    values: dict[str, str | None] = dict(asked)
+    claims = _claims(row)
+    claim = view(store, claims[0]) if claims else None
+    if claim is not None:
+        values |= {name: words for name, words in claim_slots(store, claim, lang).items() if words}
+    own = {name: value_words(store, term, lang) for name, term in row.items() if not name.startswith("claim")}
+    unknown = {name: None for template in templates for name in slots(template) if name not in values}
+    values = unknown | values | own
+    template = choose(templates, values | {"claim": "…" if claim is not None else None})
+    if claim is None:
+        return template, values, ""
+    if "claim" in slots(template):
+        values["claim"] = claim_sentence(store, claim, lang)
+        return template, values, ""
+    worded = bool(slots(template) & {"verb", "modality"})
+    return template, values, tail(store, claim, lang, worded=worded)
+
+
+def _but(told: list[str], lang: Lang) -> list[str]:
+    """What is said beside "not stated": that something is proposed, planned or denied."""
+    return [phrases.HOWEVER[lang] + told[0][:1].lower() + told[0][1:], *told[1:]] if told else []
+
+
+def _cells(store: ox.Store, row: Row, columns: Sequence[str], lang: Lang) -> tuple[str | None, ...]:
+    return tuple(_cell(store, row.get(name), lang) for name in columns)
+
+
+def _cell(store: ox.Store, term: Term | None, lang: Lang) -> str | None:
+    """A value of the table: literals as they are, terms of the model by local name, claims in words."""
+    if term is None or isinstance(term, ox.Literal):
+        return term.value if term is not None else None
+    if term.value.startswith(v.BASE + "claim/"):
+        return sentence(claim_sentence(store, view(store, term), lang))
+    return label(store, term)
+
+
+def _path(store: ox.Store, question: Question, terms: Mapping[str, Term]) -> tuple[list[str], list[Row]]:
+    """Rows of the shortest path: one per claim along it, with the things on either side."""
+    start, goal = terms["start"], terms["goal"]
+    assert isinstance(start, ox.NamedNode)
+    assert isinstance(goal, ox.NamedNode)
+
+    def neighbours(node: ox.NamedNode) -> list[ox.NamedNode]:
+        _, rows = _solutions(store, bound_query(question, {"node": node}))
+        found = {term for row in rows if isinstance(term := row["next"], ox.NamedNode)}
+        return sorted(found, key=lambda one: one.value)
+
+    path = paths.shortest(start, goal, neighbours) or []
+    steps: list[Row] = [
+        {"step": ox.Literal(i), "statement": claim, "claim": claim}
+        for i, claim in enumerate(paths.claims_on(store, path), start=1)
+    ]
+    return ["step", "statement", "claim"], steps
+
+
+ANSWERERS = {"path": _path}
+"""Answerers in Python, by the name that a header gives as `answer`."""

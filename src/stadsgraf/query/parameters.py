@@ -1,0 +1,182 @@
+"""What the user writes to the node it means: names, acronyms, damaged spellings, identifiers, dates."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+
+import pyoxigraph as ox
+
+from stadsgraf import vocabulary as v
+from stadsgraf.errors import InputError
+from stadsgraf.query.header import Kind, Parameter, Question, values_line
+from stadsgraf.query.terms import GRAPH, LABELS, TYPE, Term, is_claim, label, short_id, subjects
+from stadsgraf.vocabulary import EntityType
+
+_COUNCILS = (EntityType.CITY, EntityType.MUNICIPALITY, EntityType.REGION)
+_NETWORKS = (EntityType.NETWORK, EntityType.REGIONAL_COOPERATION)
+_CLASSES: dict[Kind, tuple[EntityType, ...]] = {
+    Kind.NETWORK: (*_NETWORKS, EntityType.ORGANIZATION),
+    Kind.CITY: _COUNCILS,
+    Kind.PERSON: (EntityType.PERSON,),
+    Kind.PARTY: (EntityType.PARTY,),
+    Kind.BODY: (EntityType.BODY,),
+    Kind.ORGANIZATION: (*_COUNCILS, *_NETWORKS, EntityType.ORGANIZATION, EntityType.BODY, EntityType.PARTY),
+    Kind.ENTITY: tuple(EntityType),
+    Kind.CASE: (EntityType.CASE,),
+}
+_SHOWN = 8
+_DATE = ox.NamedNode(v.XSD + "date")
+
+
+def bind(store: ox.Store, question: Question, given: Mapping[str, str]) -> dict[str, Term]:
+    """The terms of all parameters that are given.
+
+    Args:
+        store: the graph that names are looked up in.
+        question: whose parameters they are.
+        given: what the user wrote, by parameter.
+
+    Raises:
+        InputError: a parameter is unknown, missing, not found or ambiguous; the message lists what fits.
+    """
+    known = {parameter.name for parameter in question.parameters}
+    for name in given:
+        if name not in known:
+            takes = ", ".join(sorted(known)) or "none"
+            raise InputError(f"'{question.name}' has no parameter '{name}'; its parameters: {takes}.")
+    terms: dict[str, Term] = {}
+    for parameter in question.parameters:
+        if parameter.name in given:
+            terms[parameter.name] = resolve(store, parameter, given[parameter.name])
+        elif not parameter.optional:
+            need = f"--param {parameter.name}=… ({parameter.kind}: {parameter.description})"
+            raise InputError(f"'{question.name}' needs {need}.")
+    return terms
+
+
+def bound_query(question: Question, terms: Mapping[str, Term]) -> str:
+    """The query with each given parameter as a parsed term in its VALUES line, the other lines gone."""
+    query = question.query
+    for parameter in question.parameters:
+        term = terms.get(parameter.name)
+        line = f"VALUES ?{parameter.name} {{ {term} }}" if term is not None else ""
+        query = values_line(parameter.name).sub(lambda _, line=line: line, query)  # type: ignore[misc]
+    return query
+
+
+def resolve(store: ox.Store, parameter: Parameter, text: str) -> Term:
+    """The term that the text of one parameter stands for.
+
+    Raises:
+        InputError: nothing or more than one thing fits, or a date is not written as one.
+    """
+    text = text.strip()
+    if not text:
+        raise InputError(f"The parameter '{parameter.name}' is empty; give a {parameter.kind}.")
+    if parameter.kind is Kind.TEXT:
+        return ox.Literal(text)
+    if parameter.kind is Kind.DATE:
+        return _date(parameter.name, text)
+    node = _by_identifier(store, parameter.kind, text)
+    if node is not None:
+        return node
+    if parameter.kind is Kind.CLAIM:
+        raise InputError(f"No claim '{text}' in the graph; take its identifier from claims.jsonl (claim/…).")
+    return find(store, parameter.kind, text)
+
+
+def _date(name: str, text: str) -> ox.Literal:
+    try:
+        return ox.Literal(date.fromisoformat(text).isoformat(), datatype=_DATE)
+    except ValueError as error:
+        raise InputError(f"'{text}' is no date for '{name}'; write it as YYYY-MM-DD.") from error
+
+
+def _by_identifier(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode | None:
+    """The node with this identifier, with or without the base, if the graph has it and its class fits."""
+    if re.search(r"[\s<>\"{}|\\^`]", text) or ("/" not in text):
+        return None
+    node = ox.NamedNode(text if text.startswith(("http://", "https://")) else v.BASE + text)
+    if next(store.quads_for_pattern(node, TYPE, None, GRAPH), None) is None:
+        return None
+    if kind is Kind.CLAIM:
+        return node if is_claim(store, node) else None
+    if kind in _CLASSES:
+        wanted = {v.entity_class_iri(entity) for entity in _CLASSES[kind]}
+        types = {quad.object.value for quad in store.quads_for_pattern(node, TYPE, None, GRAPH)}
+        return node if types & wanted else None
+    return node
+
+
+def find(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode:
+    """The one node of a kind that a name means: exactly, then folded, then with damaged letters.
+
+    Raises:
+        InputError: no name is close, with those that are nearest; or several are, with all of them.
+    """
+    names = _names(store, kind)
+    found = {node for name, node in names if name == text}
+    if not found:
+        found = {node for name, node in names if fold(name) == fold(text)}
+    if not found:
+        found = {node for name, node in names if _damaged(name) == _damaged(text)}
+    if not found:
+        raise InputError(_unknown(kind, text, names))
+    if len(found) > 1:
+        ordered = sorted(found, key=lambda node: node.value)[:_SHOWN]
+        listed = "; ".join(f"{label(store, node)} ({short_id(node)})" for node in ordered)
+        raise InputError(f"'{text}' can be several: {listed}. Give the identifier of one of them.")
+    return found.pop()
+
+
+def _unknown(kind: Kind, text: str, names: list[tuple[str, ox.NamedNode]]) -> str:
+    keys: dict[str, str] = {}
+    for name, _ in sorted(names, key=lambda pair: pair[0]):
+        keys.setdefault(fold(name), name)
+    near = [keys[key] for key in difflib.get_close_matches(fold(text), sorted(keys), n=5, cutoff=0.5)]
+    hint = f"Close: {'; '.join(near)}." if near else f"The graph names {len(keys)} of that kind."
+    return f"No {kind} called '{text}' in the graph. {hint}"
+
+
+def _names(store: ox.Store, kind: Kind) -> list[tuple[str, ox.NamedNode]]:
+    """Names of all nodes of a kind; a document goes by title and file name, with and without its ending."""
+    if kind is Kind.DOCUMENT:
+        return _document_names(store)
+    names: list[tuple[str, ox.NamedNode]] = []
+    for entity in _CLASSES[kind]:
+        for node in subjects(store, TYPE, ox.NamedNode(v.entity_class_iri(entity))):
+            for predicate in LABELS:
+                for quad in store.quads_for_pattern(node, predicate, None, GRAPH):
+                    names.append((quad.object.value, node))
+    return names
+
+
+def _document_names(store: ox.Store) -> list[tuple[str, ox.NamedNode]]:
+    """Names of the text sources: their files' names, and the titles of the papers they are texts of."""
+    names: list[tuple[str, ox.NamedNode]] = []
+    is_format_of = ox.NamedNode(v.DCT + "isFormatOf")
+    for text in subjects(store, TYPE, ox.NamedNode(v.NAMESPACE + "TextSource")):
+        for quad in store.quads_for_pattern(text, ox.NamedNode(v.DCT + "source"), None, GRAPH):
+            names += [(quad.object.value, text), (quad.object.value.rpartition(".")[0], text)]
+        for quad in store.quads_for_pattern(text, is_format_of, None, GRAPH):
+            for title in store.quads_for_pattern(quad.object, ox.NamedNode(v.DCT + "title"), None, GRAPH):
+                names.append((title.object.value, text))
+    return names
+
+
+def fold(name: str) -> str:
+    """A name without case, accents and extra blanks."""
+    lower = re.sub(r"\s+", " ", name).strip().casefold().replace("ø", "o").replace("æ", "ae")
+    decomposed = unicodedata.normalize("NFKD", lower)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _damaged(name: str) -> str:
+    """A name with the letters alike that scanning takes for each other: å, ä, ö, a, o, d, é, 6 and kin.
+
+    A name that differs in any other letter is another name: `Umeå` is never taken for `Luleå`.
+    """
+    lower = unicodedata.normalize("NFC", re.sub(r"\s+", " ", name).strip().casefold())
+    return re.sub("[1!|]", "l", re.sub("[aåäáàâéêèoöóòôød0468&]", "*", lower))

@@ -1,0 +1,79 @@
+"""Any SPARQL 1.1 query, read-only: SELECT and ASK as a table, CONSTRUCT and DESCRIBE as Turtle."""
+
+import re
+
+import msgspec
+import pyoxigraph as ox
+
+from stadsgraf import vocabulary as v
+from stadsgraf.errors import InputError
+from stadsgraf.query.table import Table
+
+_NO_CODE = re.compile(
+    r"""<[^<>"{}|^`\\\s]*>          # an IRI
+    | \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
+    | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'
+    | \#[^\n]*                      # a comment""",
+    re.VERBOSE | re.DOTALL,
+)
+_SERVICE = re.compile(r"(?<![\w?$:.\-])SERVICE(?![\w:.\-])", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"(?<![\w?$:.\-])(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD|WITH)(?![\w:.\-])", re.IGNORECASE
+)
+_PROLOGUE = re.compile(r"\s*(?:(?:PREFIX\s+[\w.\-]*:|BASE)\s*)*", re.IGNORECASE)
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What a query gives: a table, or Turtle for CONSTRUCT and DESCRIBE; the other is None."""
+
+    table: Table | None
+    turtle: str | None
+
+
+def run(store: ox.Store, query: str) -> Result:
+    """Run a query on the merged graph.
+
+    Args:
+        store: the graph.
+        query: SPARQL 1.1 text; the prefixes of the model need not be declared.
+
+    Raises:
+        InputError: the query changes data, asks another server, or is not valid.
+    """
+    refuse(query)
+    try:
+        found = store.query(query, prefixes=v.PREFIXES)
+    except SyntaxError as error:
+        raise InputError(f"The query is not valid SPARQL 1.1: {error}.") from error
+    if isinstance(found, ox.QueryBoolean):
+        return Result(Table(("answer",), (("true" if found else "false",),)), None)
+    if isinstance(found, ox.QuerySolutions):
+        columns = tuple(variable.value for variable in found.variables)
+        rows = [tuple(text(solution[i]) for i in range(len(columns))) for solution in found]
+        return Result(Table(columns, tuple(rows)), None)
+    return Result(None, _turtle(found))
+
+
+def refuse(query: str) -> None:
+    """Refuse a query that would write, or would ask another server.
+
+    Raises:
+        InputError: it does.
+    """
+    code = _NO_CODE.sub(" ", query)
+    if _SERVICE.search(code) is not None:
+        raise InputError("SERVICE asks another server; stadsgraf answers from its own graph only. Remove it.")
+    start = _PROLOGUE.match(code)
+    found = _UPDATE.match(code, start.end() if start is not None else 0)
+    if found is not None:
+        raise InputError(f"{found[1].upper()} changes data; only SELECT, ASK, CONSTRUCT and DESCRIBE are run.")
+
+
+def text(term: object) -> str | None:
+    """A term as a cell: the value of a literal, an IRI in full, None where unbound."""
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else None
+
+
+def _turtle(triples: ox.QueryTriples) -> str:
+    ordered = sorted(set(triples), key=str)
+    return ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=v.PREFIXES).decode()

@@ -1,0 +1,186 @@
+"""Claims and rows in words: sentences that keep apart what is stated, proposed, planned and denied."""
+
+import re
+
+import pyoxigraph as ox
+
+from stadsgraf import vocabulary as v
+from stadsgraf.query import formats, phrases
+from stadsgraf.query.claims import Decision, View, annotations, view
+from stadsgraf.query.formats import Lang
+from stadsgraf.query.template import fill
+from stadsgraf.query.terms import Term, first, is_claim, label, objects, sg
+from stadsgraf.vocabulary import ClaimType, Modality
+
+_DEEPEST = 3
+"""Claims within claims that are told in words; a proposal of a proposal of a membership is three."""
+_QUOTE = 120
+_EXACT = ox.NamedNode(v.OA + "exact")
+_TARGET = ox.NamedNode(v.OA + "hasTarget")
+_SELECTOR = ox.NamedNode(v.OA + "hasSelector")
+
+
+def claim_sentence(store: ox.Store, claim: View, lang: Lang) -> str:
+    """A claim as a clause without capital or full stop, with what was decided about it.
+
+    A class without verbs of its own gets its modality in brackets where it is not a stated fact.
+    """
+    slots = claim_slots(store, claim, lang)
+    return fill(_sentence_of(claim, lang), slots) + tail(store, claim, lang, worded=_has_verb(claim))
+
+
+def tail(store: ox.Store, claim: View, lang: Lang, *, worded: bool) -> str:
+    """What has to follow a sentence on a claim: a caveat where no verb gave it, and the decisions."""
+    caveat = "" if worded or claim.modality is Modality.STATED else phrases.CAVEATS[lang][claim.modality]
+    settled = "" if claim.type is ClaimType.DECISION else _decided(store, claim, lang)
+    return (f" ({caveat})" if caveat else "") + settled
+
+
+def _has_verb(claim: View) -> bool:
+    return _kind(claim) in phrases.VERBS["sv"] or claim.type in _SPEAKING or _is_view(claim) or _is_free(claim)
+
+
+_SPEAKING = frozenset({ClaimType.PROPOSAL, ClaimType.INVITATION})
+"""Classes whose own name says that nothing is settled."""
+
+
+def _is_view(claim: View) -> bool:
+    return claim.type is ClaimType.POSITION_STATEMENT and claim.modality is Modality.OPINION
+
+
+def _is_free(claim: View) -> bool:
+    denied = claim.type is ClaimType.COST_ESTIMATE and claim.modality is Modality.DENIED
+    return denied and float(claim.values.get("amount", "0")) == 0
+
+
+def _kind(claim: View) -> str:
+    return phrases.LEAVING if claim.leaving else claim.type
+
+
+def _sentence_of(claim: View, lang: Lang) -> str:
+    return phrases.VIEWS[lang] if _is_view(claim) else phrases.SENTENCES[lang][_kind(claim)]
+
+
+def noun(store: ox.Store, node: ox.NamedNode, lang: Lang, depth: int = 0) -> str:
+    """A participant in words: an entity's label, or a claim as a noun phrase (`medlemskap i …`)."""
+    if not is_claim(store, node):
+        return label(store, node)
+    if depth >= _DEEPEST:
+        return "…"
+    claim = view(store, node)
+    template = phrases.NOUNS[lang].get(_kind(claim))
+    slots = claim_slots(store, claim, lang, depth + 1)
+    return fill(template or _sentence_of(claim, lang), slots)
+
+
+def claim_slots(store: ox.Store, claim: View, lang: Lang, depth: int = 0) -> dict[str, str | None]:
+    """What a template can say of a claim: its participants, values, time and verb, in words."""
+    slots: dict[str, str | None] = dict(claim.values)
+    for prop, nodes in claim.participants.items():
+        slots[prop] = formats.join([noun(store, node, lang, depth) for node in nodes], lang)
+    slots |= _times(claim, lang) | _amounts(claim, lang) | _phrases(claim, lang)
+    if claim.type is ClaimType.EVENT:
+        slots["words"] = _event_words(store, claim, lang)
+        slots["who"] = formats.join([slots[name] or "" for name in ("agent", "network") if name in slots], lang)
+    return slots
+
+
+def _phrases(claim: View, lang: Lang) -> dict[str, str | None]:
+    verbs = phrases.VERBS[lang].get(_kind(claim), {})
+    past = claim.modality is Modality.STATED and claim.ended and not claim.leaving
+    votes = fill(phrases.VOTES[lang], claim.values) if "votesFor" in claim.values else None
+    return {
+        "verb": verbs.get(phrases.PAST if past else claim.modality),
+        "modality": phrases.CAVEATS[lang].get(claim.modality),
+        "votes": votes,
+        "passive": phrases.INVITED[lang] if "agent" not in claim.participants else None,
+    }
+
+
+def _times(claim: View, lang: Lang) -> dict[str, str | None]:
+    start, end = claim.values.get("validFrom"), claim.values.get("validUntil")
+    precision = claim.values.get("datePrecision")
+    stated = claim.modality is Modality.STATED
+    recurrence = claim.values.get("recurrence")
+    return {
+        "when": formats.moment(start, end, precision, lang),
+        "day": formats.day(start, lang, precision or "day") if start is not None else None,
+        "period": formats.period(start, end, precision, lang, begun=stated),
+        "after": formats.after(end, precision, lang) if end is not None else None,
+        "every": formats.every(recurrence, lang) if recurrence is not None else None,
+    }
+
+
+def _amounts(claim: View, lang: Lang) -> dict[str, str | None]:
+    values = claim.values
+    slots: dict[str, str | None] = {}
+    if "amount" in values:
+        free = _is_free(claim)
+        slots["money"] = (
+            phrases.NOT_FREE[lang] if free else formats.money(values["amount"], values.get("currency"), lang)
+        )
+    if "per" in values:
+        slots["per"] = formats.per(values["per"], lang)
+    if "duration" in values:
+        slots["duration"] = formats.lasting(values["duration"], lang)
+    if "value" in values:
+        slots["value"] = formats.number(values["value"], lang)
+        slots["circa"] = phrases.CIRCA[lang] if values.get("approximate") == "true" else None
+    return slots
+
+
+def _event_words(store: ox.Store, claim: View, lang: Lang) -> str:
+    """What an event is called: by its own words, else by those of its shortest passage."""
+    for name in ("subject", "text", "kind"):
+        if name in claim.values:
+            return claim.values[name]
+    quotes = sorted((quote(store, note) for note in annotations(store, claim.node)), key=lambda q: (len(q), q))
+    if not quotes:
+        return phrases.SOMETHING[lang]
+    words = re.sub(r"\s+", " ", quotes[0])
+    cut = words if len(words) <= _QUOTE else words[:_QUOTE].rsplit(" ", 1)[0] + " …"
+    return f"”{cut}”" if lang == "sv" else f"“{cut}”"
+
+
+def quote(store: ox.Store, note: ox.NamedNode) -> str:
+    """The words of an annotation's passage: as repaired, else as they stand in the file."""
+    repaired = first(store, note, sg("repaired"))
+    if repaired is not None:
+        return repaired
+    for target in objects(store, note, _TARGET):
+        for selector in objects(store, target, _SELECTOR) if isinstance(target, ox.NamedNode) else ():
+            exact = first(store, selector, _EXACT) if isinstance(selector, ox.NamedNode) else None
+            if exact is not None:
+                return exact
+    return ""
+
+
+def _decided(store: ox.Store, claim: View, lang: Lang) -> str:
+    """Clauses on the decisions that settle a claim: `, och kommunstyrelsen biföll förslaget den …`."""
+    clauses = dict.fromkeys(_decision_clause(store, one, lang) for one in claim.decisions)
+    return "".join(f", {clause}" for clause in clauses)
+
+
+def _decision_clause(store: ox.Store, decision: Decision, lang: Lang) -> str:
+    whole = view(store, ox.NamedNode(decision.node))
+    templates = phrases.OUTCOMES[lang]
+    slots: dict[str, str | None] = {
+        "body": formats.join([label(store, body) for body in decision.bodies], lang),
+        "when": _times(whole, lang)["when"],
+        "outcome": decision.outcome or None,
+    }
+    return fill(templates.get(decision.outcome, templates[""]), slots)
+
+
+def value_words(store: ox.Store, term: Term, lang: Lang) -> str:
+    """A value of an answer in running text: a label, a date in words, a number with its thousands apart."""
+    if isinstance(term, ox.NamedNode):
+        if term.value.startswith(v.NAMESPACE):
+            return term.value.removeprefix(v.NAMESPACE)
+        return noun(store, term, lang)
+    kind = term.datatype.value
+    if kind == v.XSD + "date":
+        return formats.day(term.value, lang)
+    if kind in (v.XSD + "integer", v.XSD + "decimal"):
+        return formats.number(term.value, lang)
+    return term.value

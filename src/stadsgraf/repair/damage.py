@@ -1,0 +1,111 @@
+"""How badly a paper is damaged, and which losses its typeface suffers."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from stadsgraf.repair.candidates import Candidate, candidates
+from stadsgraf.repair.channel import confusions, log_probabilities
+
+# Words that every Swedish paper has, and whose damaged forms are rare Swedish words or none.
+_MARKERS = tuple(
+    "är för på från också även där när år över två både måste någon något några åt så då få än andra "
+    "år året åren ärendet förslag föreslår enligt följande beslöt möte gör göra från därför således "
+    "möjlighet behöver rådet nämnden område områden".split()
+)
+_MARKED = tuple(word for word in dict.fromkeys(_MARKERS) if not word.isascii())
+_SWEDISH = frozenset("och att som av till med det den ett en har inte om de sin kan ska skall vid".split())
+_ENGLISH = frozenset("the of and to is that with was this from are which be it not have has by".split())
+_LEAST_DAMAGE = 0.03
+_ROUNDS = 3
+_SMALLEST_READING = 1e-3
+_TOLERANCE = 0.005
+
+
+class Damage(msgspec.Struct, frozen=True):
+    """The state of a paper.
+
+    Attributes:
+        share: Share of å, ä and ö lost, 0 to 1.
+        channel: Logarithm of the probability of each loss, see `stadsgraf.repair.channel`.
+    """
+
+    share: float
+    channel: Mapping[str, float]
+
+
+def is_clean(folded: Sequence[str]) -> bool:
+    """Whether a text has no damage, or is not Swedish; a quick look that needs no lexicon.
+
+    Args:
+        folded: The words of the text in lower case.
+    """
+    counts = Counter(folded)
+    swedish = sum(counts[word] for word in _SWEDISH)
+    if swedish < sum(counts[word] for word in _ENGLISH):
+        return True
+    whole = sum(counts[word] for word in _MARKED)
+    lost = sum(count for word, count in counts.items() if word in _damaged_markers())
+    return lost <= _LEAST_DAMAGE * (whole + lost) and whole > 0
+
+
+@cache
+def _damaged_markers() -> frozenset[str]:
+    """What the markers are read as, one reading for each of their letters."""
+    forms = set()
+    for word in _MARKED:
+        partial = [""]
+        for letter in word:
+            readings = [reading for reading, share in confusions().get(letter, {}).items() if share >= 0.01]
+            partial = [form + reading for form in partial for reading in readings or [letter]]
+        forms.update(partial)
+    return frozenset(forms - set(_MARKED) - _SWEDISH)
+
+
+def estimate(counts: Mapping[str, int]) -> Damage:
+    """The damage of a paper, by expectation maximisation over the readings of its words.
+
+    Args:
+        counts: How often each scanned word occurs.
+    """
+    readings = [(candidates(seen), count) for seen, count in sorted(counts.items())]
+    damage = Damage(0.5, log_probabilities(0.5, {}))
+    for _ in range(_ROUNDS):
+        losses = expected_losses(readings, damage.channel)
+        survived = sum(count for loss, count in losses.items() if loss[0] == loss[1:])
+        every = sum(losses.values())
+        share = 1 - (survived + 0.5) / (every + 1)
+        settled = abs(share - damage.share) < _TOLERANCE
+        damage = Damage(share, log_probabilities(1 - share, losses))
+        if settled:
+            break
+    return damage
+
+
+def expected_losses(
+    readings: Sequence[tuple[Sequence[Candidate], int]], channel: Mapping[str, float]
+) -> dict[str, float]:
+    """How often each loss is expected in words with these readings."""
+    expected: dict[str, float] = {}
+    for found, count in readings:
+        scores = [score(candidate, channel) for candidate in found]
+        top = max(scores)
+        weights = [math.exp(value - top) for value in scores]
+        total = sum(weights)
+        for candidate, weight in zip(found, weights, strict=True):
+            part = count * weight / total
+            if part > _SMALLEST_READING:
+                for loss in candidate.losses:
+                    expected[loss] = expected.get(loss, 0.0) + part
+    return expected
+
+
+def score(candidate: Candidate, channel: Mapping[str, float]) -> float:
+    """Logarithm of the probability of the word and of what became of it."""
+    total = candidate.log_probability
+    for loss in candidate.losses:
+        total += channel[loss]
+    return total

@@ -1,0 +1,75 @@
+"""How Swedish an unknown word looks, and the likeliest letters behind one that no list explains."""
+
+import math
+from functools import lru_cache
+from heapq import nlargest
+
+from stadsgraf.repair.channel import confusions, is_loss, sources
+from stadsgraf.repair.lexicon import SWEDISH_LETTERS, lexicon
+
+_EDGE = "^"
+_HISTORY = 3
+_FOREIGN_SIGN = -11.0  # a digit, a mark or a capital inside a word
+_BEAM = 6
+
+
+@lru_cache(maxsize=1 << 18)
+def letter_log_probability(sequence: str) -> float:
+    """Natural logarithm of the probability of the last letter after those before it.
+
+    Histories are shortened until they are listed (interpolated absolute discounting, see
+    bench/pack_lexicon.py).
+    """
+    known = lexicon().letters.get(sequence)
+    if known is not None:
+        return known
+    if len(sequence) == 1:
+        return _FOREIGN_SIGN
+    return lexicon().shorter.get(sequence[:-1], 0.0) + letter_log_probability(sequence[1:])
+
+
+def word_log_probability(word: str) -> float:
+    """Natural logarithm of the probability that an unknown word is spelled like this."""
+    padded = _EDGE * _HISTORY + word + _EDGE
+    return sum(
+        letter_log_probability(padded[end - _HISTORY : end + 1]) for end in range(_HISTORY, len(padded))
+    )
+
+
+def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
+    """The likeliest words behind a scanned word, letter by letter, each with its losses.
+
+    A beam search with the losses' probabilities in an unknown paper.
+    """
+    states: list[list[tuple[float, str, tuple[str, ...]]]] = [[] for _ in range(len(seen) + 1)]
+    states[0] = [(0.0, _EDGE * _HISTORY, ())]
+    longest = max(map(len, sources()))
+    for place in range(len(seen)):
+        for value, prefix, losses in nlargest(_BEAM, states[place]):
+            history = prefix[-_HISTORY:]
+            for length in range(1, min(longest, len(seen) - place) + 1):
+                reading = seen[place : place + length]
+                for letter, loss in _origins(reading, first=place == 0):
+                    step = letter_log_probability(history + letter)
+                    cost = math.log(confusions()[loss[0]][loss[1:]]) if loss and loss[0] != loss[1:] else 0.0
+                    after = (*losses, loss) if loss else losses
+                    states[place + length].append((value + step + cost, prefix + letter, after))
+    ended = [
+        (value + letter_log_probability(prefix[-_HISTORY:] + _EDGE), prefix[_HISTORY:], losses)
+        for value, prefix, losses in states[-1]
+    ]
+    return [(word, losses) for _, word, losses in nlargest(count, ended)]
+
+
+@lru_cache(maxsize=1 << 12)
+def _origins(reading: str, *, first: bool) -> tuple[tuple[str, str], ...]:
+    """The letters that this may be the reading of, each with its loss; no loss for other letters."""
+    found = []
+    if len(reading) == 1 and (first or not reading.isupper()):
+        folded = reading.lower()
+        found.append((folded, folded * 2 if folded in SWEDISH_LETTERS else ""))
+    for letter in sorted(SWEDISH_LETTERS):
+        loss = letter.upper() + reading if first and is_loss(letter.upper() + reading) else letter + reading
+        if is_loss(loss):
+            found.append((letter, loss))
+    return tuple(found)

@@ -1,0 +1,111 @@
+"""The stage: drafts of one paper to claims and entities.
+
+A claim's identifier is made of all that identifies it, so two drafts that say the same are one claim
+with the evidence of both.  Drafts inside other drafts are resolved first.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from stadsgraf.ids import claim_id
+from stadsgraf.model import Claim, Document, Draft, Evidence, Name, Participant, Resolved, Value
+from stadsgraf.resolve.entities import Register
+from stadsgraf.vocabulary import Derivation
+
+_DESCRIPTIVE = frozenset({"text", "approximate", "subject", "votesFor", "votesAgainst", "votesAbstaining", "stance"})
+"""Values that describe a claim without identifying it."""
+
+
+def resolve(
+    document: Document, drafts: Iterable[Draft], *, title: str, complete: bool, home: Name | None
+) -> Resolved:
+    """Gives identifiers to the claims and entities of one document.
+
+    Args:
+        document: the document.
+        drafts: what the extractors found.
+        title: title of the paper.
+        complete: False when its text breaks off.
+        home: the organisation whose paper it is; scopes bodies, people and cases.
+    """
+    register = Register(home)
+    claims: dict[str, Claim] = {}
+    for draft in drafts:
+        _claim(draft, register, claims)
+    supported = {key: claim for key, claim in claims.items() if claim.evidence}
+    labels = register.by_label()
+    done = [_finished(claim, labels) for claim in supported.values()]
+    return Resolved(
+        document, title, complete, tuple(sorted(done, key=lambda claim: claim.id)), register.entities()
+    )
+
+
+def _claim(draft: Draft, register: Register, claims: dict[str, Claim]) -> str:
+    participants = tuple(
+        sorted(
+            {
+                Participant(prop, _claim(target, register, claims) if isinstance(target, Draft) else register.identify(target))
+                for prop, target in draft.participants
+            }
+        )
+    )
+    values = tuple(sorted(set(draft.values), key=lambda value: (value[0], str(value[1]))))
+    identifier = claim_id(draft.type, _identity(draft, participants, values))
+    known = claims.get(identifier)
+    merged = draft.evidence if known is None else (*known.evidence, *draft.evidence)
+    shown = values if known is None else _first_of_each(known.values, values)
+    claims[identifier] = Claim(
+        identifier,
+        draft.type,
+        participants,
+        draft.modality,
+        draft.period if known is None else known.period,
+        shown,
+        tuple(sorted({*draft.not_stated, *(known.not_stated if known is not None else ())})),
+        merged,
+    )
+    return identifier
+
+
+def _identity(draft: Draft, participants: tuple[Participant, ...], values: tuple[Value, ...]) -> list[tuple[str, str]]:
+    pairs = [(participant.property.value, participant.target) for participant in participants]
+    pairs.append(("modality", draft.modality.value))
+    pairs += [(bound, day) for bound, day in (("from", draft.period.start), ("until", draft.period.end)) if day]
+    pairs += [(name, str(value)) for name, value in values if name not in _DESCRIPTIVE]
+    return pairs
+
+
+def _first_of_each(first: tuple[Value, ...], second: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Values of both; of one that may differ between passages (`text`), the first passage's."""
+    names = {name for name, _ in first}
+    joined = [*first, *(value for value in second if value[0] not in names)]
+    return tuple(sorted(joined, key=lambda value: (value[0], str(value[1]))))
+
+
+_STRENGTH = {
+    Derivation.EXPLICIT: 0,
+    Derivation.ANAPHORA: 1,
+    Derivation.INFERRED: 2,
+    Derivation.COMPUTED: 3,
+}
+
+
+def _finished(claim: Claim, labels: dict[str, str]) -> Claim:
+    """Evidence sorted, one piece per passage (the strongest), antecedents as identifiers."""
+    best: dict[tuple[int, int], Evidence] = {}
+    for piece in claim.evidence:
+        key = (piece.start, piece.end)
+        if key not in best or _rank(piece) < _rank(best[key]):
+            best[key] = piece
+    evidence = tuple(
+        msgspec.structs.replace(
+            piece, antecedents=tuple(sorted({labels[label] for label in piece.antecedents if label in labels}))
+        )
+        for _, piece in sorted(best.items())
+    )
+    return msgspec.structs.replace(claim, evidence=evidence)
+
+
+def _rank(piece: Evidence) -> tuple[int, float, str]:
+    return _STRENGTH[piece.derivation], -piece.confidence, piece.rule

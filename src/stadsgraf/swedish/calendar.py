@@ -1,0 +1,176 @@
+"""Dates as Swedish papers print them, turned into full bounds.
+
+`DATE` matches an expression; `parse` gives its `Period`, in which both bounds are full days and the
+precision says what the words give (MODEL rule: time is two full dates).  Relative words (i fjol,
+nästa år) are reckoned from the date of the paper.
+"""
+
+import calendar as _calendar
+import datetime
+import re
+
+from stadsgraf.model import Period, Precision
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "januari februari mars april maj juni juli augusti september oktober november december".split(), start=1
+    )
+}
+_ABBREVIATED = {name[:3]: number for name, number in MONTHS.items()}
+_MONTH = "|".join(MONTHS) + r"|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)\.?"
+_YEAR = r"(?:18|19|20)\d\d"
+_DASH = r"\s*[-–—]\s*"
+_SEASONS = {"våren": (1, 6), "sommaren": (6, 8), "hösten": (7, 12), "vintern": (1, 3)}
+_QUARTERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
+
+DATE = re.compile(
+    rf"""
+    (?:den\s+)?(?P<d1>\d{{1,2}}){_DASH}(?P<d2>\d{{1,2}})\s+(?P<dm>{_MONTH})\s+(?P<dy>{_YEAR})\b
+  | (?:den\s+)?(?P<d>\d{{1,2}})\s+(?P<m>{_MONTH})\s+(?P<y>{_YEAR})\b
+  | (?P<iso>{_YEAR}-\d\d-\d\d)\b
+  | (?:den\s+)?(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})[\s-]+(?P<sy>{_YEAR})\b
+  | (?P<turn>årsskiftet)\s+(?P<t1>{_YEAR})\s*[/–-]\s*(?P<t2>\d{{2,4}})\b
+  | (?:(?P<quarter>första|andra|tredje|fjärde)\s+kvartalet)\s+(?P<qy>{_YEAR})\b
+  | (?P<half>första|andra)\s+halvåret\s+(?P<hy>{_YEAR})\b
+  | v(?:ecka|\.)\s*(?P<week>\d{{1,2}})[,\s]+(?P<wy>{_YEAR})\b
+  | (?P<season>våren|sommaren|hösten|vintern)\s+(?P<seay>{_YEAR})\b
+  | (?P<mm>{_MONTH})\s+(?P<my>{_YEAR})\b
+  | (?:(?:mandat)?perioden\s+|åren\s+)?(?P<y1>{_YEAR})\s*(?:[-–—]|\btill\b|\boch\b(?=\s+{_YEAR}\b(?!\s*[-–/])))\s*(?P<y2>{_YEAR}|\d\d(?!\d))\b(?![-–/:]\d)
+  | (?P<s1>{_YEAR})/(?P<s2>{_YEAR}|\d\d)\b(?![-/]\d)
+  | (?:utgången|slutet)\s+av\s+(?:år\s+)?(?P<endy>{_YEAR})\b
+  | (?:år\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d)
+  | (?P<rel>i\s+fjol|förra\s+året|nästa\s+år|i\s+år|årsskiftet)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def parse(words: str, reference: str | None = None) -> Period | None:
+    """The bounds that a date expression gives, or None where it is no possible date.
+
+    Args:
+        words: an expression that `DATE` matches in full.
+        reference: ISO date of the paper, from which relative words are reckoned.
+    """
+    match = DATE.fullmatch(words.strip())
+    if match is None:
+        return None
+    found = {name: value for name, value in match.groupdict().items() if value is not None}
+    try:
+        return _period(found, " ".join(words.split()), reference)
+    except ValueError:
+        return None
+
+
+def _period(found: dict[str, str], words: str, reference: str | None) -> Period | None:
+    if "rel" in found:
+        return _relative(found["rel"].lower(), words, reference)
+    for keys, build in _BUILDERS:
+        if all(key in found for key in keys):
+            start, end, precision = build(*(found[key] for key in keys))
+            return Period(start.isoformat(), end.isoformat(), precision, words)
+    return None
+
+
+_Bounds = tuple[datetime.date, datetime.date, Precision]
+
+
+def _month_number(name: str) -> int:
+    return MONTHS.get(name.lower()) or _ABBREVIATED[name.lower()[:3]]
+
+
+def _day(day: str, month: str, year: str) -> _Bounds:
+    date = datetime.date(int(year), int(month) if month.isdigit() else _month_number(month), int(day))
+    return date, date, Precision.DAY
+
+
+def _days(first: str, last: str, month: str, year: str) -> _Bounds:
+    number = _month_number(month)
+    start, end = (datetime.date(int(year), number, int(day)) for day in (first, last))
+    if end < start:
+        raise ValueError(first, last)
+    return start, end, Precision.DAY
+
+
+def _iso(text: str) -> _Bounds:
+    date = datetime.date.fromisoformat(text)
+    return date, date, Precision.DAY
+
+
+def _months(year: int, first: int, last: int, precision: Precision) -> _Bounds:
+    end = datetime.date(year, last, _calendar.monthrange(year, last)[1])
+    return datetime.date(year, first, 1), end, precision
+
+
+def _month(name: str, year: str) -> _Bounds:
+    number = _month_number(name)
+    return _months(int(year), number, number, Precision.MONTH)
+
+
+def _quarter(name: str, year: str) -> _Bounds:
+    last = 3 * _QUARTERS[name.lower()]
+    return _months(int(year), last - 2, last, Precision.MONTH)
+
+
+def _half(name: str, year: str) -> _Bounds:
+    first = 1 if name.lower() == "första" else 7
+    return _months(int(year), first, first + 5, Precision.MONTH)
+
+
+def _season(name: str, year: str) -> _Bounds:
+    return _months(int(year), 1, 12, Precision.YEAR) if name.lower() in _SEASONS else _year(year)
+
+
+def _week(week: str, year: str) -> _Bounds:
+    monday = datetime.date.fromisocalendar(int(year), int(week), 1)
+    return monday, monday + datetime.timedelta(days=6), Precision.DAY
+
+
+def _year(year: str) -> _Bounds:
+    return _months(int(year), 1, 12, Precision.YEAR)
+
+
+def _years(first: str, last: str) -> _Bounds:
+    until = last if len(last) == 4 else first[:2] + last
+    start, end = _year(first), _year(until)
+    if end[1] < start[0]:
+        raise ValueError(first, last)
+    return start[0], end[1], Precision.YEAR
+
+
+def _turn(first: str, _last: str) -> _Bounds:
+    """A turn of the year: its last day, so that `until` is right and `from` is the day after."""
+    date = datetime.date(int(first), 12, 31)
+    return date, date, Precision.DAY
+
+
+_BUILDERS = (
+    (("d1", "d2", "dm", "dy"), _days),
+    (("d", "m", "y"), _day),
+    (("iso",), _iso),
+    (("sd", "sm", "sy"), _day),
+    (("t1", "t2"), _turn),
+    (("quarter", "qy"), _quarter),
+    (("half", "hy"), _half),
+    (("week", "wy"), _week),
+    (("season", "seay"), _season),
+    (("mm", "my"), _month),
+    (("y1", "y2"), _years),
+    (("s1", "s2"), _years),
+    (("endy",), lambda year: _turn(year, year)),
+    (("yy",), _year),
+)
+
+
+def _relative(word: str, words: str, reference: str | None) -> Period | None:
+    if reference is None:
+        return None
+    year = int(reference[:4])
+    word = " ".join(word.split())
+    if word == "årsskiftet":
+        start, end, precision = _turn(str(year), "")
+    else:
+        offset = {"i fjol": -1, "förra året": -1, "nästa år": 1, "i år": 0}[word]
+        start, end, precision = _year(str(year + offset))
+    return Period(start.isoformat(), end.isoformat(), precision, words)

@@ -1,0 +1,123 @@
+"""Headings of the genres and what they open, compared on a folded skeleton.
+
+A heading is a short line of its own.  The table says which kind of section it opens; what a section
+of that kind holds is the extractors' business.
+"""
+
+import re
+from enum import StrEnum
+
+from stadsgraf.swedish.words import fold
+
+
+class SectionKind(StrEnum):
+    """What the text under a heading is for."""
+
+    TOP = "top"
+    MATTER = "matter"
+    PREPARATION = "preparation"
+    VIEWS = "views"
+    PROPOSAL = "proposal"
+    DECISION = "decision"
+    MOTIONS = "motions"
+    PROCEDURE = "procedure"
+    VOTE = "vote"
+    RESERVATION = "reservation"
+    STATEMENT = "statement"
+    NOTE = "note"
+    ATTACHMENTS = "attachments"
+    REFERRAL = "referral"
+    PRESENCE = "presence"
+    DISTRIBUTION = "distribution"
+    ASSIGNMENT = "assignment"
+    BODY = "body"
+    OTHER = "other"
+
+
+_TABLE: tuple[tuple[str, SectionKind], ...] = (
+    (
+        r"(?:beskrivning av |sammanfattning av |bakgrund till )?(?:arendet|arende)"
+        r"|sammanfattning|arendet i korthet|arendebeskrivning|bakgrund(?: och .*)?",
+        SectionKind.MATTER,
+    ),
+    (r"beredning|arendets beredning|handlaggning|samrad|beredning av arendet", SectionKind.PREPARATION),
+    (
+        r"mina synpunkter|.*(?:bedomning|overvaganden|synpunkter|stallningstagande|kommentarer?)",
+        SectionKind.VIEWS,
+    ),
+    (
+        r"forslag till (?:.* )?beslut(?: i .*)?|.*s forslag till beslut(?: i .*)?|forslag|beslutsforslag"
+        r"|hemstallan",
+        SectionKind.PROPOSAL,
+    ),
+    (r"(?:\S+s )?(?:\S+s )?beslut|\S+ (?:beslutar|beslutade)(?: foljande)?:?", SectionKind.DECISION),
+    (
+        r"(?:overlaggning och )?yrkanden?|overlaggning(?:ar)?|forslag till beslut (?:pa|under) .*"
+        r"|yrkanden under .*|forslag och yrkanden",
+        SectionKind.MOTIONS,
+    ),
+    (
+        r"beslutsgang(?:en)?|proposition(?:er|en)?|beslutsordning|propositionsordning",
+        SectionKind.PROCEDURE,
+    ),
+    (r"omrostning(?:en|sresultat)?|votering(?:en|sresultat)?|omrostningslista", SectionKind.VOTE),
+    (r"reservation(?:er)?", SectionKind.RESERVATION),
+    (r"sarskil(?:t|da) (?:yttranden?|uttalanden?)|ersattaryttranden?", SectionKind.STATEMENT),
+    (r"protokollsanteckning(?:ar)?", SectionKind.NOTE),
+    (r"bilag(?:a|or)|beslutsunderlag|underlag(?: for beslut)?|handlingar(?: i arendet)?", SectionKind.ATTACHMENTS),
+    (r"remissammanstallning|remiss(?:er|instanser|yttranden|svar)?|yttranden", SectionKind.REFERRAL),
+    (r"narvarande(?: .*)?|narvarolista|beslutande|deltagare", SectionKind.PRESENCE),
+    (
+        r"(?:beslutet |protokollsutdrag )?(?:skickas|expedieras|delges|sands|meddelas)(?: till)?|sandlista"
+        r"|beslutet (?:skickas|expedieras|delges|sands|ska skickas) .*|expedier(?:as|ing)(?: till)?",
+        SectionKind.DISTRIBUTION,
+    ),
+    (r"uppdrag", SectionKind.ASSIGNMENT),
+    (
+        r"ekonomi(?:ska konsekvenser)?|kostnader(?: och finansiering)?|finansiering|konsekvenser .*|underskrifter"
+        r"|villkor .*|.*konsekvenser|befintlig .*|jav|meddelanden|motion|motivering|syfte|tidplan",
+        SectionKind.OTHER,
+    ),
+)
+_COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _TABLE)
+_ROMAN = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[ivx]+\.)\s+")
+
+
+def heading_kind(line: str) -> SectionKind | None:
+    """What a line opens if it is a heading of the genre, else None.
+
+    Args:
+        line: one line without surrounding white space.
+    """
+    if len(line) > 80 or line.endswith((".", ",", ";")):
+        return None
+    folded = _ROMAN.sub("", fold(line).rstrip(":").strip())
+    for pattern, kind in _COMPILED:
+        if pattern.fullmatch(folded):
+            return kind
+    return None
+
+
+BODY_LINE = re.compile(
+    r"(?P<body>(?:[A-ZÅÄÖ][\wåäö-]+\s+)?[A-ZÅÄÖa-zåäö-]*(?:\s*(?:och|,)\s+[a-zåäö-]+)?"
+    r"(?:nämnden|nämnd|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|rådet|kansliet))"
+)
+"""A line that holds nothing but the name of a body: it heads what that body did or said."""
+
+
+def opens_section(line: str) -> bool:
+    """Whether a line is a heading of the genre or the bare name of a body."""
+    return heading_kind(line) is not None or BODY_LINE.fullmatch(line) is not None
+
+
+GENRES: tuple[tuple[str, str], ...] = (
+    (r"(?:sammantrades)?protokoll(?:sutdrag)?", "protokoll"),
+    (r"tjansteskrivelse|tjansteutlatande", "tjänsteskrivelse"),
+    (r"motion", "motion"),
+    (r"utlatande", "utlåtande"),
+    (r"pm", "pm"),
+    (r"skrivelse", "skrivelse"),
+    (r"interpellation", "interpellation"),
+    (r"remissvar", "remissvar"),
+)
+"""Words of the head of a paper that name its genre, folded."""

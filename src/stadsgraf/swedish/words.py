@@ -1,0 +1,46 @@
+"""Word forms: folding, genitives, function words."""
+
+import re
+import unicodedata
+
+_FOLD = str.maketrans({"ø": "o", "æ": "a", "ß": "s", "’": "'", "–": "-", "—": "-"})
+
+FUNCTION_WORDS = frozenset(
+    """
+    alla allt även att av bara bland både båda dag de del dem den denna dennes deras dess dessa detta det dit
+    därefter därför därmed därtill därutöver där då efter efterföljande eller en enligt enbart ett exempelvis
+    fem fler flera framför från fyra före för förra förslag först första ha hade han hans har hela hon hos hur
+    här i idag ifrån in ingen inget inom inför inte jag kan kommer kommun kommunen kostnaden kostnader kring
+    man med medan mellan men mer mindre mot motionen motionens mycket måste möjligen ned nej ny någon något när
+    nästa och också om på redan samma samt sedan senast senaste ska skulle som staden stor större så sådan
+    tidigare till tillsammans tre två under upp ur ut utan utanför utöver vad var vara varav varför varje vem
+    vi via vid vidare vilka vilken vilket vår våra vårt än ändå är år året åt åtta över överläggning övriga
+    andra andre anser anger ansvar antal arbetet avgiften avslag beslut beslutet bifall bilaga bilagor dock
+    enheten ett eventuell finns fortsatt frågan förvaltningen genom hittills huvudsaklig inledningsvis initiativet
+    information ledamot ledamöter medlem medlemmar medlemskap medlemskapet mina nuvarande nätverket numera
+    ordförande ordföranden organisationen parten plats protokoll protokollet rådet samarbetet sammanträde sekreterare
+    syftet tack tid tjänsteutlåtande tjänsteskrivelse utöver yrkande yrkanden ärende ärendet
+    """.split()
+)
+"""Words that begin sentences with a capital and are no names."""
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics: the skeleton on which cue words are compared."""
+    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_FOLD))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def genitive(name: str) -> str:
+    """The genitive of a name: `Luleå` gives `Luleås`, `Borås` stays."""
+    return name if name.endswith(("s", "x", "z")) else name + "s"
+
+
+def nominative(word: str) -> str:
+    """A definite common noun without its genitive s: `nämndens` gives `nämnden`."""
+    return re.sub(r"(?<=[ntaer])s$", "", word)
+
+
+def flexible(name: str) -> str:
+    """A regular expression for a name that allows any white space between its words."""
+    return r"\s+".join(re.escape(word) for word in name.split())
