@@ -23,7 +23,9 @@ POINTS_PER_INCH = 72
 LINE_SPACING = 1.35
 
 
-def print_pages(text: str, font_file: Path, *, dpi: int, points: float = 11, columns: int = 82) -> list[Image.Image]:
+def print_pages(
+    text: str, font_file: Path, *, dpi: int, points: float = 11, columns: int = 82
+) -> list[Image.Image]:
     """The text set in one typeface on white A4 pages.
 
     Args:

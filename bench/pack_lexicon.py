@@ -31,7 +31,12 @@ ROUNDS = 4
 FEWEST_COMPOUNDS = 3  # a part is kept that this many words are made with
 ORDER = 4  # letters, the predicted one included
 DISCOUNT = 0.75  # of Ney, Essen and Kneser (1994)
-FEWEST_SEQUENCES = {1: 1, 2: 1, 3: 3, 4: 8}  # of a length, below which a sequence is left to its shorter history
+FEWEST_SEQUENCES = {
+    1: 1,
+    2: 1,
+    3: 3,
+    4: 8,
+}  # of a length, below which a sequence is left to its shorter history
 EDGE = "^"
 # A last part is a word; a first part may also be a word with a linking letter (arbets-, gatu-).
 OUTPUT = Path(__file__).parents[1] / "src" / "stadsgraf" / "repair" / "data" / "lexicon.txt.xz"
@@ -147,11 +152,19 @@ def main() -> None:
     """Write the packed lists."""
     every = swedish_words()
     firsts, lasts = compound_parts(every)
-    sections = [most_frequent(every, SWEDISH_WORDS), firsts, lasts, english_words(every), *letter_model(every)]
+    sections = [
+        most_frequent(every, SWEDISH_WORDS),
+        firsts,
+        lasts,
+        english_words(every),
+        *letter_model(every),
+    ]
     packed = lzma.compress("\n".join(map(section, sections)).encode(), preset=9 | lzma.PRESET_EXTREME)
     OUTPUT.parent.mkdir(parents=True, exist_ok=True)
     OUTPUT.write_bytes(packed)
-    print(f"{OUTPUT.name}: {', '.join(str(len(values)) for values in sections)} entries, {len(packed):,} bytes")
+    print(
+        f"{OUTPUT.name}: {', '.join(str(len(values)) for values in sections)} entries, {len(packed):,} bytes"
+    )
 
 
 if __name__ == "__main__":

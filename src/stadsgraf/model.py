@@ -59,6 +59,7 @@ class Name(msgspec.Struct, frozen=True):
         aliases: other forms that this paper uses for it (an acronym, a short form).
         hidden: forms as scanned, where they differ from the label.
         scope: label of the organisation that a body, person or role belongs to, if any.
+        key: what the identifier is made of where that is not the label (a diary number).
     """
 
     kind: EntityType
@@ -66,6 +67,7 @@ class Name(msgspec.Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     scope: str = ""
+    key: str = ""
 
 
 class Precision(StrEnum):

@@ -94,10 +94,9 @@ def _unnamed(rng: Random, claim: Record, paper: Paper) -> None:
 
 def _other_property(rng: Random, claim: Record, paper: Paper) -> None:
     role = rng.choice(list(claim["participants"]))
-    known = [
-        list(places) for (kind, place), places in PLACES_OF.items() if (kind, place) == (claim["type"], role)
-    ]
-    claim["participants"][str(rng.choice([*known, _ROLE_NAMES][0]))] = claim["participants"].pop(role)
+    key = (claim["type"], role)
+    places = [str(place) for known, places in PLACES_OF.items() if known == key for place in places]
+    claim["participants"][rng.choice(places or _ROLE_NAMES)] = claim["participants"].pop(role)
 
 
 def _several(rng: Random, claim: Record, paper: Paper) -> None:
@@ -160,9 +159,7 @@ def _misspell(rng: Random, claim: Record, paper: Paper) -> None:
 
 
 def _damaged(rng: Random, label: str) -> str:
-    for before, after in rng.sample(
-        [("ö", "6"), ("å", "a"), ("ä", "i"), ("m", "rn"), ("l", "1"), ("e", "c")], 3
-    ):
+    for before, after in rng.sample(_CONFUSIONS, 3):
         label = label.replace(before, after, 1)
     place = rng.randrange(len(label) + 1)
     return label[:place] + rng.choice(["", "x", " kommun", "s"]) + label[place + rng.randint(0, 1) :]

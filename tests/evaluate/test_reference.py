@@ -7,41 +7,16 @@ from typing import Any
 
 import pytest
 
-from stadsgraf.evaluate import as_json, evaluate
+from tests.evaluate.comparison import compare
 from tests.evaluate.conftest import DEVSET, SEEDS
 from tests.evaluate.gold_graph import gold_quads, write_graph
 from tests.evaluate.mutations import mutate
 
-ALIASES = DEVSET / "aliases.json"
 QUICK, ALL = 90, 600
 RATES = (0.1, 0.3, 0.6)
 
 # rdflib warns of its own parsers, which only the reference uses.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
-
-
-def assert_same(expected: Any, found: Any, where: str = "") -> None:
-    """All that the reference says, this evaluator says; it may say more."""
-    if isinstance(expected, dict):
-        for key, value in expected.items():
-            assert key in found, f"{where}: {key} is missing"
-            assert_same(value, found[key], f"{where}/{key}")
-    elif isinstance(expected, list):
-        assert len(found) == len(expected), f"{where}: {len(found)} entries, not {len(expected)}"
-        for number, (one, other) in enumerate(zip(expected, found, strict=True)):
-            assert_same(one, other, f"{where}[{number}]")
-    else:
-        assert found == expected, f"{where}: {found!r}, not {expected!r}"
-
-
-def compare(reference: Any, graph: Path, gold: Path, docs: Path | None, *, ocr: bool) -> dict[str, Any]:
-    """Score with both, assert that they agree, and return the reference's result."""
-    expected: dict[str, Any] = reference.score(
-        [str(graph)], str(gold), docs_dir=docs and str(docs), ocr=ocr, aliases=str(ALIASES)
-    )
-    found = as_json(evaluate([graph], gold, docs=docs, ocr=ocr, aliases=ALIASES))
-    assert_same(expected, json.loads(json.dumps(found)))
-    return expected
 
 
 def compare_mutated(reference: Any, papers: list[dict[str, Any]], folder: Path, seed: int) -> dict[str, Any]:

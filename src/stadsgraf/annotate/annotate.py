@@ -43,7 +43,7 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
     blocks, _ = layout.blocks(text)
     shape = structure(blocks)
     flat = [block.text for block in blocks]
-    lexicon = _paper_lexicon(flat, names)
+    lexicon = _paper_lexicon(blocks, flat, names)
     home = _home(blocks, lexicon)
     date = _paper_date(blocks, shape)
     tagger = Tagger(lexicon, names)
@@ -65,11 +65,13 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
     )
 
 
-def _paper_lexicon(flat: list[str], names: Gazetteer) -> Lexicon:
+def _paper_lexicon(
+    blocks: tuple[layout.Block, ...], flat: list[str], names: Gazetteer
+) -> Lexicon:
     """Names of the registers, and on top of them the networks and people of this paper."""
     found = discover(flat, names.lexicon)
     taken = frozenset(" ".join(item.words) for item in found) | _not_people(names.lexicon)
-    people = find_people(flat, names.parties, taken)
+    people = find_people(blocks, names, taken)
     own = merged(build(people), build(found))
     return merged(names.lexicon, own)
 
@@ -103,7 +105,39 @@ def _tagged(
                 row=block.row,
             )
             sentences.append(with_view(bare, tag(text, tagger, reference or None)))
-    return tuple(sentences)
+    return _with_printed_forms(sentences)
+
+
+def _with_printed_forms(sentences: list[Sentence]) -> tuple[Sentence, ...]:
+    """Sentences in which each named thing carries the other forms that this paper prints for it."""
+    forms: dict[Name, set[str]] = {}
+    for mention in (mention for sentence in sentences for mention in sentence.mentions):
+        if mention.name is not None and mention.kind in _ALIASED:
+            words = mention.words.removesuffix("s") if mention.genitive else mention.words
+            forms.setdefault(mention.name, set()).update(_parts_of(words))
+    full = {
+        name: msgspec.structs.replace(name, aliases=tuple(sorted(found - {name.label})))
+        for name, found in forms.items()
+    }
+    return tuple(
+        with_view(
+            sentence,
+            tuple(
+                msgspec.structs.replace(mention, name=full[mention.name]) if mention.name in full else mention
+                for mention in sentence.mentions
+            ),
+        )
+        for sentence in sentences
+    )
+
+
+_ALIASED = (MentionKind.NETWORK, MentionKind.ORG)
+
+
+def _parts_of(words: str) -> tuple[str, ...]:
+    """The forms in "X (XYZ)" or "X, XYZ": X and XYZ."""
+    parts = re.split(r"\s*[(),]\s*|\b(?:i det följande|fortsättningsvis|i fortsättningen|nedan|förkortat|härefter)\b", words)
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def _numbered(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[bool, tuple[int, int]]]:

@@ -12,6 +12,7 @@ from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Secti
 from stadsgraf.annotate.view import compiled, group_mentions, with_view
 from stadsgraf.model import Name
 from stadsgraf.swedish.words import fold
+from stadsgraf.vocabulary import EntityType
 
 _GENERIC = frozenset(
     "natverket organisationen foreningen forbundet sammanslutningen samarbetet initiativet samverkan partnerskapet".split()
@@ -108,7 +109,7 @@ def _next_speaker(sentence: Sentence, speaker: Name | None) -> Name | None:
 
 def _antecedent(mention: Mention, section: Section, part: Part, home: Name | None, state: State) -> Name | None:
     if mention.kind is MentionKind.HOME:
-        return home
+        return home if home is not None and _may_call(home, mention.words) else None
     if mention.kind is MentionKind.SELF:
         return state.speaker
     if mention.kind is MentionKind.NETREF:
@@ -121,10 +122,24 @@ def _antecedent(mention: Mention, section: Section, part: Part, home: Name | Non
 def _network_for(words: str, state: State) -> Name | None:
     noun = fold(words)
     noun = noun[:-1] if noun.endswith("ts") or noun.endswith("ns") else noun
+    if noun in _GENERIC and state.topic is not None:
+        return state.topic
     for network in reversed(state.networks):
         if noun in state.nouns.get(network.label, set()) or _is_head(noun, network.label):
             return network
-    return state.topic if noun in _GENERIC else None
+    return None
+
+
+_CALLED = {
+    EntityType.CITY: ("staden", "kommunen"),
+    EntityType.MUNICIPALITY: ("kommunen",),
+    EntityType.REGION: ("regionen", "landstinget"),
+}
+"""What a paper calls the organisation whose paper it is; "staden" of a kommun is the town, not the actor."""
+
+
+def _may_call(home: Name, words: str) -> bool:
+    return words.casefold().removesuffix("s") in _CALLED.get(home.kind, ())
 
 
 def _is_head(noun: str, label: str) -> bool:

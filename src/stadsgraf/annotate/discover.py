@@ -37,7 +37,7 @@ _JOINING = (
 _CUES: tuple[tuple[re.Pattern[str], MentionKind], ...] = (
     (re.compile(rf"\b(?i:{_DEFINITE})\s+(?P<name>{NAME})"), MentionKind.NETWORK),
     (
-        re.compile(rf"\b(?i:{_JOINING})\s+(?:[a-zåäö]+\s+){{0,3}}?(?:i|till|ur|av|från|som)\s+(?:(?:det|den)\s+(?:[a-zåäö]+\s+){{0,3}}|föreningen\s+|nätverket\s+)?(?P<name>{NAME})"),
+        re.compile(rf"\b(?i:{_JOINING})\s+(?:[a-zåäö\d.]+\s+){{0,5}}?(?:i|till|ur|av|från)\s+(?:(?:det|den)\s+(?:[a-zåäö]+\s+){{0,3}}|föreningen\s+|nätverket\s+)?(?P<name>{NAME})"),
         MentionKind.NETWORK,
     ),
     (

@@ -17,12 +17,21 @@ from stadsgraf.vocabulary import EntityType
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A name that may stand in a text: its words as compared, and what they name."""
+    """A name that may stand in a text: its words as compared, and what they name.
+
+    Attributes:
+        words: the words as compared (see `key_words`).
+        kind: what a mention of it is.
+        name: what it names.
+        exact: whether case counts (an acronym).
+        ambiguous: whether it is a common word or a person's name as well.
+    """
 
     words: tuple[str, ...]
     kind: MentionKind
     name: Name
     exact: bool = False
+    ambiguous: bool = False
 
 
 Lexicon = Mapping[str, tuple[Entry, ...]]
@@ -114,9 +123,7 @@ def _register_entries(registers: Registers) -> Iterable[Entry]:
         kind = EntityType.CITY if municipality.name.lower().endswith(" stad") else EntityType.MUNICIPALITY
         name = Name(kind, municipality.name)
         for form in (municipality.name, municipality.short, *municipality.also_written):
-            if form in registers.ambiguous:
-                continue
-            yield entry(form, MentionKind.MUNICIPALITY, name)
+            yield Entry(key_words(form), MentionKind.MUNICIPALITY, name, ambiguous=form in registers.ambiguous)
     for region in registers.regions:
         for form in region.names:
             yield entry(form, MentionKind.MUNICIPALITY, Name(EntityType.REGION, form))

@@ -10,7 +10,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.annotate.people import LABEL, party_of
 from stadsgraf.model import Name
 from stadsgraf.swedish import amounts, calendar
-from stadsgraf.swedish.words import FUNCTION_WORDS, nominative
+from stadsgraf.swedish.words import COUNTRIES, FUNCTION_WORDS, nominative
 from stadsgraf.vocabulary import EntityType
 
 _DNR = re.compile(
@@ -76,11 +76,33 @@ def tag(text: str, tagger: Tagger, reference: str | None) -> tuple[Mention, ...]
         if not any(taken[mention.start : mention.end]):
             found.append(mention)
             taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-    return tuple(sorted(found, key=lambda item: item.start))
+    return _without_appositions(text, sorted(found, key=lambda item: item.start))
+
+
+def _without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]:
+    """One mention where a text says a thing twice: "nätverket X" is X, "X (XYZ)" and "X, XYZ," are X."""
+    kept: list[Mention] = []
+    for mention in found:
+        if kept and mention.kind in _NAMED:
+            before = kept[-1]
+            between = text[before.end : mention.start]
+            if before.kind is MentionKind.NETREF and between == " ":
+                kept.pop()
+            elif before.name == mention.name and _APPOSED.fullmatch(between):
+                end = mention.end + (1 if text[mention.end : mention.end + 1] == ")" and "(" in between else 0)
+                kept[-1] = msgspec.structs.replace(before, end=end, words=text[before.start : end])
+                continue
+        kept.append(mention)
+    return tuple(kept)
+
+
+_NAMED = (MentionKind.NETWORK, MentionKind.ORG)
+_APPOSED = re.compile(r" \((?:nedan |förkortat |härefter )?|, |, (?:i det följande|fortsättningsvis|i fortsättningen|nedan|förkortat) ")
 
 
 def _all(text: str, tagger: Tagger, reference: str | None) -> Iterator[Mention]:
     yield from _numbers_of_cases(text)
+    yield from _county_boards(text)
     yield from _labels(text, tagger)
     yield from _money(text)
     yield from _names(text, tagger)
@@ -96,6 +118,18 @@ def _numbers_of_cases(text: str) -> Iterator[Mention]:
     for match in _DNR.finditer(text):
         group = "number" if match["number"] else "bare"
         yield Mention(MentionKind.DNR, match.start(group), match.end(group), match[group])
+
+
+_COUNTY_BOARD = re.compile(r"(?<![\w-])[Ll]änsstyrelsen(?P<place>(?: i)? [A-ZÅÄÖ][a-zåäö]+(?:s län)?)?(?P<genitive>s)?(?![\wåäö-])")
+
+
+def _county_boards(text: str) -> Iterator[Mention]:
+    """A county board is an authority of the state, whatever town stands in its name."""
+    for match in _COUNTY_BOARD.finditer(text):
+        label = "Länsstyrelsen" + (match["place"] or "")
+        yield Mention(
+            MentionKind.ORG, match.start(), match.end(), match.group(), Name(EntityType.ORGANIZATION, label), genitive=bool(match["genitive"])
+        )
 
 
 def _labels(text: str, tagger: Tagger) -> Iterator[Mention]:
@@ -144,7 +178,7 @@ def _longest(
     for key in (first, first.removesuffix("s")) if first.endswith("s") else (first,):
         for item in lexicon.get(key, ()):
             genitive = _fits(item, tokens, index, text)
-            if genitive is not None:
+            if genitive is not None and not _is_surname_or_word(item, tokens, index, text):
                 return item, len(item.words), genitive
     return None
 
@@ -166,6 +200,21 @@ def _fits(item: Entry, tokens: list[tuple[int, int, str]], index: int, text: str
     if any(re.search(r"[.!?;:()\"”]", text[a[1] : b[0]]) for a, b in zip(stretch, stretch[1:], strict=False)):
         return None
     return False if _allowed(item, words) else None
+
+
+def _is_surname_or_word(item: Entry, tokens: list[tuple[int, int, str]], index: int, text: str) -> bool:
+    """A one-word place that follows a capital word closely is a surname; an ambiguous one that begins
+    a sentence is a common word, unless a list goes on from it."""
+    if len(item.words) != 1 or item.kind not in (MentionKind.CITY, MentionKind.MUNICIPALITY):
+        return False
+    start, end, _ = tokens[index]
+    if index and text[tokens[index - 1][1] : start] == " " and _GIVEN_NAME.fullmatch(tokens[index - 1][2]):
+        return tokens[index - 1][2].casefold() not in FUNCTION_WORDS and index > 1
+    begins = index == 0 or text[:start].rstrip().endswith((":", ".", "–"))
+    return item.ambiguous and begins and not text[end:].startswith((",", " och ", " kommun", " stad"))
+
+
+_GIVEN_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")
 
 
 def _allowed(item: Entry, words: list[str]) -> bool:
@@ -274,6 +323,8 @@ def _unknown_names(text: str) -> Iterator[Mention]:
         while words and words[0].casefold() in FUNCTION_WORDS:
             start += len(words[0]) + 1
             words = words[1:]
+        if " ".join(words).casefold().removesuffix("s") in COUNTRIES:
+            continue
         if not words or (start == 0 and len(words) == 1 and not text[match.end() :].startswith((",", " och "))):
             continue
         label = " ".join(words)

@@ -1,38 +1,72 @@
 """People: found once by what stands around a name, then recognised throughout the paper.
 
-A name becomes a person by a party label behind it, a title before it, a formula of the genre
-("reservation anfördes av …") or a line of a list of those present.
+A name becomes a person by a party label behind it, a title beside it, a formula of the genre
+("reservation anfördes av …"), a place in a list of those present or a signature.  Spellings that only
+a scan keeps apart are one person.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from stadsgraf.annotate.lexicon import Entry, key_words
+from stadsgraf.annotate.layout import Block, Line
+from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.model import Name
-from stadsgraf.swedish.words import FUNCTION_WORDS
+from stadsgraf.swedish.headings import opens_section
+from stadsgraf.swedish.presence import Presence, presence_heading
+from stadsgraf.swedish.words import FUNCTION_WORDS, fold
 from stadsgraf.vocabulary import EntityType
 
-WORD = r"(?:[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐ][a-zà-öø-ÿčšžćđęłńśźżßœ’']+(?:-[A-ZÅÄÖÉÜ][\w’']+)*|[A-ZÅÄÖ](?:-[A-ZÅÄÖ])+|[A-Z]\.)"
-_PARTICLE = r"(?:von|af|de|van|der|den|la|le|el|bin|ibn|di|da|dos)"
-PERSON = rf"{WORD}(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{WORD}){{1,3}}"
+_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
+_LOWER = "a-z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).islower())
+_PLAIN = rf"[{_UPPER}][{_LOWER}’'06]*[{_LOWER}06](?:[{_UPPER}][{_LOWER}]+)?"
+WORD = (
+    rf"(?:(?:[dDO]['’]|[aA]l-|[eE]l-)?{_PLAIN}(?:-[{_UPPER}]?[{_LOWER}]+)*"
+    rf"|[{_UPPER}](?:-[{_UPPER}])+|[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.)*|[A-HJ-Z](?=[ \t]))"
+)
+_PARTICLE = r"(?:von|af|av|de|van|der|den|la|le|el|bin|ibn|di|da|dos|du|zu|ter|y)"
+PERSON = rf"{WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{WORD}){{1,3}}"
 """A name of two to four words in running text."""
 
-_LETTERS = r"[A-ZÅÄÖa-zåäö]{1,4}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{2,20}|-"
+_LETTERS = r"[A-ZÅÄÖa-zåäö]{1,4}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{2,20}|F!|-"
 LABEL = re.compile(
     rf"\((?P<group>(?:alla|båda|bägge|samtliga)\s+)?(?P<letters>(?:{_LETTERS})(?:\s*(?:,|och|/|\+)\s*(?:{_LETTERS}))*)\)"
 )
-_BEFORE_LABEL = re.compile(rf"(?P<name>{PERSON})(?=\s*\()")
-_LIST_BEFORE_GROUP = re.compile(
-    rf"(?P<names>{PERSON}(?:,\s+{PERSON})*(?:,?\s+(?:och|samt)\s+{PERSON})?)(?=\s*\((?:alla|båda|bägge|samtliga)\s)"
-)
+_LIST = rf"{PERSON}(?:,\s+{PERSON})*(?:,?\s+(?:och|samt)\s+{PERSON})?"
+_BEFORE_LABEL = re.compile(rf"(?P<names>{PERSON})(?=\s*\()")
+_BEFORE_GROUP = re.compile(rf"(?P<names>{_LIST})(?=\s*\((?:alla|båda|bägge|samtliga)\s)")
+_AFTER_GROUP = re.compile(rf"\([A-Za-zÅÄÖåäö]{{1,4}}\)-[a-zåäö]+\s+(?P<names>{_LIST})")
 _FORMULA = re.compile(
-    rf"\b(?:gjordes|anfördes|lämnades|avgavs|avges|väckts?|inlämnad|undertecknad|ingavs)\s+av\s+(?P<names>{PERSON}(?:(?:,|\s+och|,?\s+samt)\s+{PERSON})*)"
+    r"\b(?:gjordes|anfördes|lämnades|lämnats|avgavs|avgetts|avges|väckts?|inlämnad|undertecknad|ingavs|anmäldes|författad)\s+av\s+"
+    rf"(?P<names>{_LIST})"
 )
-_TITLED = re.compile(
-    rf"\b(?P<title>[Bb]orgarråde[tn]|[Kk]ommunalråde[tn]|[Oo]ppositionsråde[tn]|[Rr]egionråde[tn]|[Ll]andstingsråde[tn]|[Ll]edamot(?:en|erna)|[Ll]edamöterna|[Ee]rsättar(?:en|na)|[Oo]rdföranden?|[Ss]ekreterare[n]?|[A-ZÅÄÖa-zåäö]+(?:chefen|direktören|sekreteraren|sekreterare|mästaren))(?:,)?\s+(?P<names>{PERSON}(?:\s+och\s+{PERSON})?)"
-)
+_ACTING = re.compile(rf"(?P<names>{_LIST})\s+(?:yrkar|yrkade|reserverar\s+sig|reserverade\s+sig)\b")
 _SINGLE = re.compile(PERSON)
+_WHOLE = re.compile(rf"(?P<names>{PERSON}(?:[ \t]+{PERSON})*)")
+_SIGNED = re.compile(
+    r"(?:[A-ZÅÄÖ][\wåäö-]+(?:,)?\s+(?:den\s+)?\d{1,2}\s+[a-zåäö]+\s+\d{4}|[A-ZÅÄÖ][\wåäö-]+,?\s+\d{4}-\d\d-\d\d|På\s.+vägnar:?|För\s.+"
+    r"|Rätt\s+utdraget.*|Vid\s+protokollet.*|Justera[st].*|Underskrifter|Underskrift|Enligt\s+uppdrag|Tjänsteställe.*)"
+)
+_NOT_NAMES = frozenset(
+    fold(word)
+    for word in """
+    datum diarienummer diarienr dnr sida blad telefon växel epost e-post fax plats tid lokal paragraf paragrafer
+    stad staden kommun kommunen kommuner region regionen landsting län sverige sveriges förening föreningen nätverk
+    nätverket förbund förbundet stadshuset rådhuset kommunhuset sammanträdesrum sammanträde protokoll bilaga bilagor
+    underskrift underskrifter justering justeras justerat ordförande sekreterare justerare ersättare ledamot
+    ledamöter beslut förslag motion postadress besöksadress organisationsnummer webbplats ärende ärendet beslutande
+    närvarande övriga yrkande yrkanden reservation omröstning votering summa vid gata gatan torg torget väg vägen
+    kanslienheten enheten avdelningen januari februari mars april maj juni juli augusti september oktober november
+    december måndagen tisdagen onsdagen torsdagen fredagen till från för jag ja nej avstår handläggare
+    """.split()
+)
+_NOT_ENDINGS = (
+    "nämnden styrelsen fullmäktige förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet bolaget "
+    "förbundet nätverket föreningen stiftelsen museet skolan biblioteket universitetet högskolan verket partiet partiets"
+).split()
+_DEFINITE = re.compile(r"..(?:jandet|andet|ingen|ionen|heten|skapet|tjansten|polisen|kyrkan|banken|gruppen|klubben|laget)$")
+_FOLDED_ENDINGS = tuple(fold(ending) for ending in _NOT_ENDINGS)
 
 
 def party_of(letters: str, known: Mapping[str, Name]) -> tuple[tuple[str, ...], Name | None] | None:
@@ -56,48 +90,236 @@ def party_of(letters: str, known: Mapping[str, Name]) -> tuple[tuple[str, ...], 
     return None
 
 
-def find_people(texts: Iterable[str], parties: Mapping[str, Name], taken: frozenset[str]) -> tuple[Entry, ...]:
-    """Entries for the people of a paper.
+def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]) -> tuple[Entry, ...]:
+    """Entries for the people of a paper, one for each spelling.
 
     Args:
-        texts: flat blocks and single lines of the paper.
-        parties: party letters in lower case.
+        blocks: the paper.
+        names: what the registers give to recognition.
         taken: names in lower case that are known to be something else.
     """
-    names: dict[str, None] = {}
-    for text in texts:
-        for name in _candidates(text, parties):
-            clean = clean_name(name)
-            if clean is not None and clean.casefold() not in taken:
-                names[clean] = None
-    return tuple(Entry(key_words(name), MentionKind.PERSON, Name(EntityType.PERSON, name)) for name in names)
+    found: Counter[str] = Counter()
+    for block in blocks:
+        found.update(_in_prose(block, names))
+    lines = [line for block in blocks for line in block.lines if line.text]
+    # Twice: a name that stands alone at the top parts two signatures that a scan has run together.
+    alone = frozenset(_in_lists(lines, names, frozenset(found)))
+    found.update(_in_lists(lines, names, alone | frozenset(found)))
+    forms = Counter({form: count for form, count in found.items() if form.casefold() not in taken})
+    _add_capitals(forms, blocks)
+    return tuple(_entries(forms))
 
 
 def clean_name(name: str) -> str | None:
-    """A name without titles and sentence words before it; None where fewer than two words are left."""
+    """A name without titles and sentence words before it; None where no name of two words is left."""
     words = name.split()
     while words and (words[0].casefold() in FUNCTION_WORDS or _is_title(words[0])):
         words = words[1:]
-    return " ".join(words) if len(words) >= 2 else None
+    if len(words) < 2 or any(_is_no_name(word) for word in words) or words[-1].islower():
+        return None
+    return " ".join(words)
 
 
 def _is_title(word: str) -> bool:
     return re.fullmatch(
         r"(?i)(?:vice|[a-zåäö:0-9]*ordförande[n]?|borgarråde[tn]|kommunalråde[tn]|ledamot(?:en)?|ledamöter(?:na)?|"
-        r"ersättare[n]?|ersättarna|sekreterare[n]?|justerare|handläggare|beslutande|närvarande|adjungerad|motionären|"
-        r"[a-zåäö]*(?:partiet|partiets|demokraterna|demokraternas|moderaterna|liberalerna)|yrkande|reservation|ja|nej|avstår|"
-        r"ordinarie|övriga|tjänstemän|tjänstgörande|föredragande)",
+        r"ersättare[n]?|ersättarna|[a-zåäö]*sekreterare[n]?|justerare|handläggare|beslutande|närvarande|adjungerad|motionären|"
+        r"[a-zåäö]*(?:partiet|partiets|demokraterna|demokraternas|moderaterna|liberalerna)|yrkande|reservation(?:er)?|ja|nej|avstår|"
+        r"ordinarie|övriga|tjänstemän|tjänstepersoner|tjänstgörande|föredragande|[a-zåäö]+(?:chefen|direktören|mästaren)|"
+        r"protokollsanteckning|överläggning|beslutsgång)",
         word,
     ) is not None  # fmt: skip
 
 
-def _candidates(text: str, parties: Mapping[str, Name]) -> Iterator[str]:
-    for match in _BEFORE_LABEL.finditer(text):
-        label = LABEL.match(text, match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip()))
-        if label is not None and party_of(label["letters"], parties) is not None:
-            yield match["name"]
-        elif text[match.end() :].lstrip().startswith("(-)"):
-            yield match["name"]
-    for pattern in (_LIST_BEFORE_GROUP, _FORMULA, _TITLED):
-        for match in pattern.finditer(text):
-            yield from (name.group() for name in _SINGLE.finditer(match["names"]))
+def _is_no_name(word: str) -> bool:
+    folded = fold(word)
+    return folded in _NOT_NAMES or folded.endswith(_FOLDED_ENDINGS) or _DEFINITE.search(folded) is not None
+
+
+def _in_prose(block: Block, names: Gazetteer) -> Iterator[str]:
+    """Names that the words around them make people, in the flat text of a block."""
+    breaks = _breaks(block)
+    for match in _BEFORE_LABEL.finditer(block.text):
+        rest = block.text[match.end() :].lstrip()
+        label = LABEL.match(rest)
+        if rest.startswith("(-)") or (label is not None and _labels_a_person(match, label["letters"], names)):
+            yield from _clean(match, breaks, last_only=True)
+    for pattern in (_BEFORE_GROUP, _AFTER_GROUP, _FORMULA, _ACTING):
+        for match in pattern.finditer(block.text):
+            yield from _clean(match, breaks)
+    yield from _beside_titles(block, names, breaks)
+
+
+def _labels_a_person(match: re.Match[str], letters: str, names: Gazetteer) -> bool:
+    """Whether letters behind a name are a party's: of a register, or at least not the acronym of the name."""
+    party = party_of(letters, names.parties)
+    if party is None:
+        return False
+    if all(part.casefold() in names.parties for part in party[0]):
+        return True
+    initials = "".join(word[0] for word in match["names"].split())
+    linked = re.search(r"\b(?:of|on|and|for|the|in|against|de|des)\s+$", match.string[: match.start()]) is not None
+    return not linked and letters not in initials and key_words(letters)[0] not in names.lexicon
+
+
+def _breaks(block: Block) -> dict[int, bool]:
+    """Spaces of a block's flat text that part columns (True) or lines (False)."""
+    found = {}
+    for place, char in enumerate(block.text):
+        if char == " " and place:
+            width = block.offsets[place] - block.offsets[place - 1]
+            if any(line.start == block.offsets[place] + 1 or line.end == block.offsets[place] for line in block.lines[:-1]):
+                found[place] = False
+            elif width >= 3:
+                found[place] = True
+    return found
+
+
+def _clean(match: re.Match[str], breaks: Mapping[int, bool], *, last_only: bool = False) -> Iterator[str]:
+    text = match.string
+    for single in _SINGLE.finditer(text, *match.span("names")):
+        pieces = list(_pieces(text, single.start(), single.end(), breaks))
+        for start, end in pieces[-1:] if last_only else pieces:
+            name = clean_name(text[start:end])
+            if name is not None:
+                yield name
+
+
+def _pieces(text: str, start: int, end: int, breaks: Mapping[int, bool]) -> Iterator[tuple[int, int]]:
+    """A stretch cut at columns, and at a line end after which a list goes on with the next name."""
+    begin = start
+    for place in range(start, end):
+        wide = breaks.get(place)
+        if wide is None:
+            continue
+        line_begins = begin == 0 or begin - 1 in breaks
+        if wide or (line_begins and len(text[begin:place].split()) >= 2):
+            yield begin, place
+            begin = place + 1
+    yield begin, end
+
+
+def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, bool]) -> Iterator[str]:
+    """Names after a title ("sekreterare N N") and before one ("N N, kommundirektör")."""
+    text = block.text
+    after = re.compile(rf"\s*[,:]?\s+(?P<names>{PERSON}(?:\s+och\s+{PERSON})?)")
+    before = re.compile(rf"(?P<names>{PERSON}),?\s+(?:(?:tf|t\.f|bitr)\.?\s+|[a-zåäö]+s\s+)?$")
+    for role in names.role_pattern.finditer(text):
+        following = after.match(text, role.end())
+        if following is not None and not role.group().endswith("s"):
+            yield from _clean(following, breaks)
+        line_start = max((place for place in breaks if place < role.start()), default=-1) + 1
+        preceding = before.search(text, line_start if line_start < role.start() - 4 else 0, role.start())
+        if preceding is not None and (text[preceding.end("names")] == "," or breaks.get(preceding.end("names"))):
+            yield from _clean(preceding, breaks, last_only=True)
+
+
+def _in_lists(lines: Sequence[Line], names: Gazetteer, known: frozenset[str]) -> Iterator[str]:
+    """Names that stand alone on their lines: under a heading of those present, above a title, as signatures."""
+    listed = False
+    for index, line in enumerate(lines):
+        heading = presence_heading(line.text)
+        rest = line.text[heading.end :] if heading is not None else line.text
+        cells = _whole_names(rest, known)
+        if heading is not None:
+            listed = heading.kind is not Presence.ASIDE
+        elif _SIGNED.fullmatch(line.text):
+            listed = True
+        elif opens_section(line.text) or line.text.startswith("§") or line.text.endswith("."):
+            listed = False
+        nearby = [lines[place] for place in (index - 1, index + 1) if 0 <= place < len(lines)]
+        if cells and (listed or any(_only_titles(other.text, names) for other in nearby)):
+            titles = max((_title_count(other.text, names) for other in nearby), default=0)
+            yield from _split(cells, titles, known)
+        if heading is not None and not cells and listed:
+            yield from (name for part in rest.split(", ") if (name := _one(part)) is not None)
+
+
+def _one(part: str) -> str | None:
+    match = _SINGLE.fullmatch(part.strip())
+    return clean_name(match.group()) if match is not None else None
+
+
+def _whole_names(rest: str, known: frozenset[str]) -> list[str]:
+    """The cells of a line that holds nothing but names; empty where it holds anything else."""
+    cells = [cell.strip(" .,") for cell in re.split(r" {3,}|\t+| och ", rest) if cell.strip(" .,_")]
+    whole = [cell for cell in cells if _WHOLE.fullmatch(cell) and not any(map(_is_no_name, cell.split()))]
+    return whole if len(whole) == len(cells) else []
+
+
+def _only_titles(text: str, names: Gazetteer) -> bool:
+    rest = re.sub(r"(?i)\b(?:tf|bitr)\.?(?=\s)|[\s,/]|\boch\b", "", names.role_pattern.sub("", text))
+    return bool(text) and rest == ""
+
+
+def _title_count(text: str, names: Gazetteer) -> int:
+    return len(names.role_pattern.findall(text)) if _only_titles(text, names) else 0
+
+
+def _split(cells: Sequence[str], titles: int, known: frozenset[str]) -> Iterator[str]:
+    """Names of cells; a scan may have closed the gap between two, which known names or equal length settle."""
+    for cell in cells:
+        words = cell.split()
+        cut = next((n for n in range(2, len(words) - 1) if _known_part(words, n, known)), None)
+        if cut is None and len(words) == 4 and len(cells) == 1 and titles == 2:
+            cut = 2
+        if cut is None and len(cells) == 1 and titles > 1:
+            continue
+        parts = (words,) if cut is None else (words[:cut], words[cut:])
+        for part in parts:
+            name = clean_name(" ".join(part))
+            if name is not None:
+                yield name
+
+
+def _known_part(words: list[str], cut: int, known: frozenset[str]) -> bool:
+    return " ".join(words[:cut]) in known or " ".join(words[cut:]) in known
+
+
+_CAPITALS = re.compile(rf"[{_UPPER}0-9’'-]{{2,}}(?:\s+[{_UPPER}0-9’'-]{{2,}}){{1,3}}")
+
+
+def _add_capitals(forms: Counter[str], blocks: Iterable[Block]) -> None:
+    """Adds signatures in capitals: a person named elsewhere, or a new one under a dateline."""
+    known = {_skeleton(form) for form in forms}
+    signed = False
+    for line in (line for block in blocks for line in block.lines if line.text):
+        if _CAPITALS.fullmatch(line.text) and not any(map(_is_no_name, line.text.split())):
+            if _skeleton(line.text) in known:
+                forms[line.text] += 0
+            elif signed and clean_name(line.text.title()) is not None:
+                forms[line.text.title()] += 1
+        signed = _SIGNED.fullmatch(line.text) is not None and line.text[-1:].isdigit()
+
+
+def _skeleton(name: str) -> str:
+    """What two readings of one name by a scanner have in common: no diacritics, look-alikes as one."""
+    plain = fold(" ".join(name.split())).replace("6", "o").replace("0", "o")
+    plain = re.sub(r"[aq]vist\b", "kvist", plain).replace("rn", "m").replace("vv", "w")
+    return re.sub(r"[l1!|]", "i", plain).replace("’", "'")
+
+
+def _entries(forms: Counter[str]) -> Iterator[Entry]:
+    """One person for all spellings with one skeleton, named by the commonest one, then the one with most diacritics."""
+    groups: dict[str, list[str]] = {}
+    for form in forms:
+        groups.setdefault(_skeleton(_torn_from(form, forms) or form), []).append(form)
+    for spellings in groups.values():
+        best = min(spellings, key=lambda form: (form.isupper(), -len(form.split()), -forms[form], -_diacritics(form), form))
+        label = re.sub(rf"(?<=[{_LOWER}])6|6(?=[{_LOWER}])", "ö", best)
+        hidden = tuple(sorted({form for form in spellings if form != label and not form.isupper()}))
+        name = Name(EntityType.PERSON, label, hidden=hidden)
+        for form in spellings:
+            yield Entry(key_words(form), MentionKind.PERSON, name)
+
+
+def _torn_from(form: str, forms: Mapping[str, int]) -> str | None:
+    """The one longer name that ends in a form met once: a line or page ended after the given name."""
+    if forms[form] != 1 or form.isupper():
+        return None
+    longer = [other for other in forms if other.endswith(" " + form)]
+    return longer[0] if len(longer) == 1 else None
+
+
+def _diacritics(form: str) -> int:
+    return sum(1 for char in form if ord(char) > 127)

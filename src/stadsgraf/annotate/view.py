@@ -31,6 +31,13 @@ UNIONS: dict[str, tuple[MentionKind, ...]] = {
         MentionKind.NETWORK,
         MentionKind.BODY,
     ),
+    "MEMBER": (
+        MentionKind.MUNICIPALITY,
+        MentionKind.CITY,
+        MentionKind.NAME,
+        MentionKind.HOME,
+        MentionKind.ORG,
+    ),
     "ANYNET": (MentionKind.NETWORK, MentionKind.NETREF),
     "ANYBODY": (MentionKind.BODY, MentionKind.BODYREF),
     "AGENT": (MentionKind.BODY, MentionKind.BODYREF, MentionKind.PERSON, MentionKind.SELF),

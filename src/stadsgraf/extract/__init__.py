@@ -1,17 +1,27 @@
 """extract: sentences to claims, by rules of genre and language.
 
 One file per family of claims; an extractor is a function from a paper, and the drafts of the families
-before it, to drafts.  Extractors never import each other: what two of them need stands in `rule.py`
-or `acts.py`.  To add a family, write its file and name it in `EXTRACTORS`.
+before it, to drafts.  Extractors never import each other: what two of them need stands in `rule.py`,
+`acts.py` or `targets.py`.  To add a family, write its file and name it in `EXTRACTORS`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 
 from stadsgraf.annotate.paper import Paper
+from stadsgraf.extract import decisions, invitations, membership, proposals
+from stadsgraf.extract.cases import with_cases
 from stadsgraf.model import Draft
 
 Extractor = Callable[[Paper, Sequence[Draft]], Iterator[Draft]]
 """A family of rules; the second argument holds the drafts of the families before it in the list."""
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    membership.extract,
+    proposals.extract,
+    decisions.extract,
+    invitations.extract,
+)
+"""All families, those that others refer to first."""
 
 
 def extract(paper: Paper) -> tuple[Draft, ...]:
@@ -19,7 +29,4 @@ def extract(paper: Paper) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     for extractor in EXTRACTORS:
         drafts.extend(list(extractor(paper, tuple(drafts))))
-    return tuple(drafts)
-
-
-EXTRACTORS: tuple[Extractor, ...] = ()
+    return with_cases(paper, drafts)

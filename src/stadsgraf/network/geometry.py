@@ -3,8 +3,6 @@
 Only +, -, *, / and the square root are used, which IEEE 754 rounds in one way everywhere.
 """
 
-import math
-
 import msgspec
 
 Point = tuple[float, float]
@@ -57,17 +55,21 @@ def inside(box: Box, area: Box) -> bool:
     )
 
 
-def leaves_at(box: Box, towards: Point) -> Point:
-    """Where the straight line from the centre of a box to a point outside crosses its edge."""
-    dx, dy = towards[0] - box.x, towards[1] - box.y
-    across = box.width / 2 / abs(dx) if dx else math.inf
-    along = box.height / 2 / abs(dy) if dy else math.inf
-    share = min(across, along, 1.0)
-    return box.x + dx * share, box.y + dy * share
-
-
 def crosses(start: Point, end: Point, box: Box, gap: float = 0.0) -> bool:
-    """Whether a line passes through a box widened by `gap` (Liang and Barsky 1984)."""
+    """Whether a line passes through a box widened by `gap`."""
+    if max(start[0], end[0]) <= box.left - gap or min(start[0], end[0]) >= box.right + gap:
+        return False
+    if max(start[1], end[1]) <= box.bottom - gap or min(start[1], end[1]) >= box.top + gap:
+        return False
+    low, high = within(start, end, box, gap)
+    return low < high
+
+
+def within(start: Point, end: Point, box: Box, gap: float = 0.0) -> tuple[float, float]:
+    """Between which shares of its length a line is in a box widened by `gap` (Liang and Barsky 1984).
+
+    The first share is not below the second where the line misses the box.
+    """
     dx, dy = end[0] - start[0], end[1] - start[1]
     low, high = 0.0, 1.0
     for step, distance in (
@@ -76,14 +78,13 @@ def crosses(start: Point, end: Point, box: Box, gap: float = 0.0) -> bool:
         (-dy, start[1] - box.bottom + gap),
         (dy, box.top + gap - start[1]),
     ):
-        if step == 0:
-            if distance < 0:
-                return False
-        elif step < 0:
+        if step < 0:
             low = max(low, distance / step)
-        else:
+        elif step > 0:
             high = min(high, distance / step)
-    return low < high
+        elif distance < 0:
+            return 1.0, 0.0
+    return low, high
 
 
 def intersect(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:

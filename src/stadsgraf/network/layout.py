@@ -10,48 +10,62 @@ differ in the last digits from machine to machine, which is enough to turn a pic
 import heapq
 import math
 import random
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from stadsgraf.network.geometry import Box, Point, crosses, inside, intersect, overlap
 
 Size = tuple[float, float]
 Pair = tuple[int, int]
 
-_AIR = 26.0
-"""Points of line to see between two joined boxes."""
-_GAP = 7.0
-"""Points between two boxes that are not joined."""
+_AIR = 18.0
+"""Points of line to see between two joined boxes, words aside."""
+_GAP = 8.0
+"""Points between two boxes that are not joined, at the least."""
+_WIDE_GAP = 34.0
+"""The same at first, so that boxes move into the empty parts of the page before they settle."""
 _STARTS = 12
+_KEPT = 3
 _SWEEPS = 60
-_PUSHES = 500
+_PUSHES = 420
+_SETTLING = 260
 
 
-def arrange(sizes: Sequence[Size], pairs: Sequence[Pair], area: Box) -> tuple[Box, ...] | None:
-    """Place boxes within an area.
+def arrange(sizes: Sequence[Size], joined: Mapping[Pair, Size], area: Box) -> list[tuple[Box, ...]]:
+    """Place boxes within an area, in a few ways.
 
     Args:
         sizes: width and height of each box in points.
-        pairs: which boxes are joined by a line, by their numbers.
-        area: where they may stand.
+        joined: which boxes a line joins, by their numbers, the smaller first, and the size of the
+            words that shall stand on it.
+        area: where the boxes may stand.
 
     Returns:
-        A box for each size, none touching another; None where they do not fit.
+        Ways to do it, the one with fewest crossings first: a box for each size, none touching
+        another.  None where they do not fit.
     """
-    near = _neighbours(len(sizes), pairs)
+    near = _neighbours(len(sizes), joined)
     parts = _parts(near)
-    placed = _pack([(part, _place(part, sizes, near)) for part in parts], sizes, area)
-    points = _spread(_fit(placed, sizes, area), sizes, sorted(set(pairs)), area)
-    boxes = tuple(
-        Box(round(x, 2), round(y, 2), *size) for (x, y), size in zip(points, sizes, strict=True)
-    )
-    free = all(
-        not overlap(boxes[i], boxes[j], 1.0) for i in range(len(boxes)) for j in range(i + 1, len(boxes))
-    )
-    return boxes if free and all(inside(box, area) for box in boxes) else None
+    places = [_places(part, sizes, near, joined) for part in parts]
+    lines = sorted(joined)
+    found: list[tuple[int, int, tuple[Box, ...]]] = []
+    for variant in range(_KEPT):
+        chosen = [(part, ways[variant % len(ways)]) for part, ways in zip(parts, places, strict=True)]
+        points = _fit(_pack(chosen, sizes, area), sizes, area)
+        _spread(points, sizes, joined, area)
+        boxes = tuple(
+            Box(round(x, 2), round(y, 2), *size) for (x, y), size in zip(points, sizes, strict=True)
+        )
+        if _stands(boxes, area):
+            found.append((_tangle(dict(enumerate(points)), lines, sizes), variant, boxes))
+    return [boxes for _, _, boxes in sorted(found, key=lambda item: item[:2])]
 
 
-def _neighbours(count: int, pairs: Sequence[Pair]) -> list[list[int]]:
+def _stands(boxes: Sequence[Box], area: Box) -> bool:
+    apart = all(not overlap(boxes[i], boxes[j], 2.0) for i in range(len(boxes)) for j in range(i))
+    return apart and all(inside(box, area) for box in boxes)
+
+
+def _neighbours(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
     near: list[set[int]] = [set() for _ in range(count)]
     for one, other in pairs:
         near[one].add(other)
@@ -77,19 +91,23 @@ def _parts(near: Sequence[Sequence[int]]) -> list[list[int]]:
     return sorted(parts, key=lambda part: (-len(part), part))
 
 
-def _place(part: list[int], sizes: Sequence[Size], near: Sequence[Sequence[int]]) -> dict[int, Point]:
-    """Positions of one part around the origin."""
-    ideal = {node: _distances(node, sizes, near) for node in part}
+def _places(
+    part: list[int], sizes: Sequence[Size], near: Sequence[Sequence[int]], joined: Mapping[Pair, Size]
+) -> list[dict[int, Point]]:
+    """Positions of one part around the origin: the best few of several ways, the best first."""
+    ideal = {node: _distances(node, sizes, near, joined) for node in part}
     lines = [(one, other) for one in part for other in near[one] if one < other]
     tries = []
     for seed in range(_STARTS if len(part) > 2 else 1):
         points = _majorise(part, ideal, random.Random(seed))  # noqa: S311 - a repeatable start, not a secret
         tries.append((_tangle(points, lines, sizes), seed, points))
-    return min(tries, key=lambda item: (item[0], item[1]))[2]
+    return [points for _, _, points in sorted(tries, key=lambda item: item[:2])[:_KEPT]]
 
 
-def _distances(start: int, sizes: Sequence[Size], near: Sequence[Sequence[int]]) -> dict[int, float]:
-    """Length of the shortest way from one box to all others (Dijkstra)."""
+def _distances(
+    start: int, sizes: Sequence[Size], near: Sequence[Sequence[int]], joined: Mapping[Pair, Size]
+) -> dict[int, float]:
+    """Length of the shortest way from one box to all others (Dijkstra 1959)."""
     found: dict[int, float] = {}
     queue = [(0.0, start)]
     while queue:
@@ -101,7 +119,8 @@ def _distances(start: int, sizes: Sequence[Size], near: Sequence[Sequence[int]])
             if other not in found:
                 # Where many lines meet, longer ones leave room for all.
                 crowd = 3.0 * math.sqrt(len(near[node]) * len(near[other]))
-                step = _AIR + crowd + (_reach(sizes[node]) + _reach(sizes[other])) / 2
+                words = sum(joined[min(node, other), max(node, other)]) / 2
+                step = _AIR + crowd + words + (_reach(sizes[node]) + _reach(sizes[other])) / 2
                 heapq.heappush(queue, (length + step, other))
     return found
 
@@ -206,33 +225,34 @@ def _fit(points: dict[int, Point], sizes: Sequence[Size], area: Box) -> list[Poi
     ]
 
 
-def _spread(
-    points: list[Point], sizes: Sequence[Size], pairs: Sequence[Pair], area: Box
-) -> list[Point]:
+def _spread(points: list[Point], sizes: Sequence[Size], joined: Mapping[Pair, Size], area: Box) -> None:
     """Push boxes off each other, and off lines that are not theirs, within the area."""
-    joined: defaultdict[int, set[int]] = defaultdict(set)
-    for one, other in pairs:
-        joined[one].add(other)
-        joined[other].add(one)
+    room = {pair: (max(words[0], _AIR), words[1] + _AIR) for pair, words in joined.items()}
+    pairs = sorted(joined)
     for push in range(_PUSHES):
-        moved = _part_boxes(points, sizes)
+        gap = max(_GAP, _WIDE_GAP * (1 - push / _SETTLING))
+        moved = _part_boxes(points, sizes, room if push < _PUSHES - 60 else {}, gap)
         # Lines are only a wish: it is dropped in time for the boxes to come to rest.
-        if push < _PUSHES * 3 // 5:
+        if push < _SETTLING and push % 2 == 0:
             moved |= _clear_lines(points, sizes, pairs)
         points[:] = [_within(point, size, area) for point, size in zip(points, sizes, strict=True)]
-        if not moved:
+        if not moved and push > _SETTLING:
             break
-    return points
 
 
-def _part_boxes(points: list[Point], sizes: Sequence[Size]) -> bool:
+def _part_boxes(
+    points: list[Point], sizes: Sequence[Size], room: Mapping[Pair, Size], gap: float
+) -> bool:
     moved = False
-    for i in range(len(points)):
+    for i, (width, height) in enumerate(sizes):
         for j in range(i):
             (ax, ay), (bx, by) = points[i], points[j]
-            over_x = (sizes[i][0] + sizes[j][0]) / 2 + _GAP - abs(ax - bx)
-            over_y = (sizes[i][1] + sizes[j][1]) / 2 + _GAP - abs(ay - by)
-            if over_x <= 0.05 or over_y <= 0.05:
+            gap_x, gap_y = room.get((j, i), (gap, gap))
+            over_x = (width + sizes[j][0]) / 2 + gap_x - abs(ax - bx)
+            if over_x <= 0.05:
+                continue
+            over_y = (height + sizes[j][1]) / 2 + gap_y - abs(ay - by)
+            if over_y <= 0.05:
                 continue
             moved = True
             if over_x < over_y:
@@ -247,20 +267,32 @@ def _part_boxes(points: list[Point], sizes: Sequence[Size]) -> bool:
 def _clear_lines(points: list[Point], sizes: Sequence[Size], pairs: Sequence[Pair]) -> bool:
     moved = False
     for one, other in pairs:
-        start, end = points[one], points[other]
-        dx, dy = end[0] - start[0], end[1] - start[1]
-        length = math.sqrt(dx * dx + dy * dy) or 1.0
+        (ax, ay), (bx, by) = points[one], points[other]
+        left, right = (ax, bx) if ax < bx else (bx, ax)
+        bottom, top = (ay, by) if ay < by else (by, ay)
         for node, (x, y) in enumerate(points):
-            if node in (one, other) or not crosses(start, end, Box(x, y, *sizes[node]), 2.0):
+            half_width, half_height = sizes[node][0] / 2 + 2, sizes[node][1] / 2 + 2
+            # Most boxes are nowhere near; they are told apart without a call.
+            if x + half_width <= left or x - half_width >= right:
                 continue
-            moved = True
-            side = (dx * (y - start[1]) - dy * (x - start[0])) / length
-            step = 3.0 if side >= 0 else -3.0
-            points[node] = x - dy / length * step, y + dx / length * step
-            for end_node in (one, other):
-                at_x, at_y = points[end_node]
-                points[end_node] = at_x + dy / length * step / 3, at_y - dx / length * step / 3
+            if y + half_height <= bottom or y - half_height >= top or node in (one, other):
+                continue
+            if crosses((ax, ay), (bx, by), Box(x, y, *sizes[node]), 2.0):
+                moved = True
+                _push_off(points, node, one, other)
     return moved
+
+
+def _push_off(points: list[Point], node: int, one: int, other: int) -> None:
+    """Move a box sideways from a line, and the ends of the line a little the other way."""
+    (ax, ay), (bx, by), (x, y) = points[one], points[other], points[node]
+    dx, dy = bx - ax, by - ay
+    length = math.sqrt(dx * dx + dy * dy) or 1.0
+    step = 3.0 if dx * (y - ay) >= dy * (x - ax) else -3.0
+    aside = (-dy / length * step, dx / length * step)
+    points[node] = x + aside[0], y + aside[1]
+    points[one] = ax - aside[0] / 3, ay - aside[1] / 3
+    points[other] = bx - aside[0] / 3, by - aside[1] / 3
 
 
 def _within(point: Point, size: Size, area: Box) -> Point:

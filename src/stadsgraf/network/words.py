@@ -17,6 +17,7 @@ class Words(msgspec.Struct, frozen=True):
     papers: tuple[str, str]
     claims: str
     source: str
+    nothing: str
     reading: str
     left_out: str
     groups: str
@@ -26,6 +27,7 @@ class Words(msgspec.Struct, frozen=True):
     modalities: dict[Modality, str]
     since: str
     until: str
+    denied: str
     kinds: dict[str, tuple[str, str]]
 
 
@@ -33,7 +35,8 @@ SWEDISH = Words(
     title="Städer och deras nätverk",
     papers=("1 handling", "{} handlingar"),
     claims="{} påståenden",
-    source="Källa: {}.",
+    source="Källa: {}. Bild: stadsgraf.",
+    nothing="Handlingarna säger inget om band mellan städer, nätverk, människor och organisationer.",
     reading=(
         "Bilden visar vad handlingarna säger, inte vad som gäller i dag. Ord på en linje säger vad hon "
         "betyder; linje utan ord är medlemskap eller partitillhörighet."
@@ -56,6 +59,7 @@ SWEDISH = Words(
     },
     relations={
         ClaimType.MEMBERSHIP: "medlem",
+        ClaimType.PARTY_AFFILIATION: "medlem",
         ClaimType.FOUNDING: "grundare",
         ClaimType.COORDINATION: "samordnar",
         ClaimType.HOSTING: "värd",
@@ -72,11 +76,11 @@ SWEDISH = Words(
         Modality.PROPOSED: "föreslaget",
         Modality.REQUESTED: "begärt",
         Modality.CONDITIONAL: "villkorat",
-        Modality.DENIED: "nej",
         Modality.OPINION: "åsikt",
     },
     since="från {}",
     until="till {}",
+    denied="ej {}",
     kinds={
         "network": ("nätverk", "nätverk"),
         "city": ("stad eller kommun", "städer och kommuner"),
@@ -92,7 +96,8 @@ ENGLISH = Words(
     title="Cities and their networks",
     papers=("1 paper", "{} papers"),
     claims="{} claims",
-    source="Source: {}.",
+    source="Source: {}. Picture: stadsgraf.",
+    nothing="The papers say nothing of ties between cities, networks, people and organisations.",
     reading=(
         "The picture shows what the papers say, not what holds today. Words on a line say what it means; "
         "a line without words is membership, of a network or of a party."
@@ -115,6 +120,7 @@ ENGLISH = Words(
     },
     relations={
         ClaimType.MEMBERSHIP: "member",
+        ClaimType.PARTY_AFFILIATION: "member",
         ClaimType.FOUNDING: "founder",
         ClaimType.COORDINATION: "coordinates",
         ClaimType.HOSTING: "host",
@@ -131,11 +137,11 @@ ENGLISH = Words(
         Modality.PROPOSED: "proposed",
         Modality.REQUESTED: "requested",
         Modality.CONDITIONAL: "conditional",
-        Modality.DENIED: "no",
         Modality.OPINION: "opinion",
     },
     since="from {}",
     until="until {}",
+    denied="not {}",
     kinds={
         "network": ("network", "networks"),
         "city": ("city or municipality", "cities and municipalities"),
@@ -180,11 +186,10 @@ def line_of(modality: Modality) -> str:
 
 
 def said(edge: Edge, words: Words) -> str:
-    """What stands on a line: relation, modality and years; "" for a plain standing membership."""
+    """What stands on a line: relation, modality and years; "" for a plain membership, held or denied."""
     span = _years(edge, words)
-    if edge.type == ClaimType.PARTY_AFFILIATION:
-        return "" if edge.modality == Modality.STATED else words.modalities[edge.modality]
-    if edge.type == ClaimType.MEMBERSHIP and edge.modality == Modality.STATED and not (span or edge.label):
+    plain = edge.modality in (Modality.STATED, Modality.DENIED) and not (span or edge.label or edge.outcome)
+    if plain and edge.type in (ClaimType.MEMBERSHIP, ClaimType.PARTY_AFFILIATION):
         return ""
     name = words.relations[edge.type]
     if edge.type in (ClaimType.ROLE_HOLDING, ClaimType.POSITION_STATEMENT) and edge.label:
@@ -193,6 +198,8 @@ def said(edge: Edge, words: Words) -> str:
         name = f"{name}: {edge.label}"
     elif edge.type == ClaimType.MEMBERSHIP and edge.label:
         name = edge.label
+    if edge.modality == Modality.DENIED:
+        name = words.denied.format(name)
     notes = [] if edge.type in _OWN_MODALITY else [words.modalities.get(edge.modality, "")]
     notes = [note for note in (*notes, edge.outcome) if note]
     return " ".join(filter(None, (name, span, f"({', '.join(notes)})" if notes else "")))

@@ -13,7 +13,7 @@ from stadsgraf.query.header import Question
 from stadsgraf.query.parameters import bind, bound_query
 from stadsgraf.query.passages import Passage, passages
 from stadsgraf.query.table import Table
-from stadsgraf.query.template import Slots, choose, fill, sentence, sentences, slots
+from stadsgraf.query.template import Slots, choose, fill, numbered, sentence, sentences, slots
 from stadsgraf.query.terms import Term, label
 from stadsgraf.query.wording import claim_sentence, claim_slots, tail, value_words
 
@@ -99,7 +99,10 @@ def _solutions(store: ox.Store, query: str) -> tuple[list[str], list[Row]]:
 
 
 def _claims(row: Row) -> list[ox.NamedNode]:
-    """The claims of a row: its variables `?claim…`, in the order of their names."""
+    """The claims of a row: its variables `?claim…`, in the order of their names.
+
+    The one named `?claim` is what the row says; `?claimMention` and the like only support it.
+    """
     names = sorted(name for name in row if name.startswith("claim"))
     return [term for name in names if isinstance(term := row[name], ox.NamedNode)]
 
@@ -124,28 +127,37 @@ def _told(
 def _shape(
     store: ox.Store, templates: Sequence[str], row: Row, asked: Slots, lang: Lang
 ) -> tuple[str, Slots, str]:
-    """Template, slots and tail of one row: those of its first claim, then its own values."""
-    values: dict[str, str | None] = dict(asked)
+    """Template, slots and tail of one row: what was asked, the row's values, what its claim is."""
     claims = _claims(row)
     claim = view(store, claims[0]) if claims else None
-    if claim is not None:
-        values |= {name: words for name, words in claim_slots(store, claim, lang).items() if words}
-    own = {name: value_words(store, term, lang) for name, term in row.items() if not name.startswith("claim")}
-    unknown = {name: None for template in templates for name in slots(template) if name not in values}
-    values = unknown | values | own
-    template = choose(templates, values | {"claim": "…" if claim is not None else None})
-    if claim is None:
+    worded = claim_slots(store, claim, lang) if claim is not None else {}
+    values: dict[str, str | None] = dict(asked)
+    values |= {name: words for name, words in worded.items() if words}
+    for name, term in row.items():
+        own = name not in worded if isinstance(term, ox.Literal) else name != "modality"
+        if own and not name.startswith("claim"):
+            values[name] = value_words(store, term, lang)
+    template = choose(templates, values | dict.fromkeys(row, "…"))
+    inner = [name for name in slots(template) if name.startswith("claim") and name in row]
+    for name in inner:
+        node = row[name]
+        assert isinstance(node, ox.NamedNode)
+        values[name] = claim_sentence(store, view(store, node), lang)
+    if values.get("verb") and not _many_subjects(template):
+        values["verb"] = numbered(values["verb"] or "", 1)
+    if claim is None or inner or "claim" not in row:
         return template, values, ""
-    if "claim" in slots(template):
-        values["claim"] = claim_sentence(store, claim, lang)
-        return template, values, ""
-    worded = bool(slots(template) & {"verb", "modality"})
-    return template, values, tail(store, claim, lang, worded=worded)
+    return template, values, tail(store, claim, lang, worded=bool(slots(template) & {"verb", "modality"}))
+
+
+def _many_subjects(template: str) -> bool:
+    """Whether what repeats is what the verb is said of: it stands before the verb."""
+    return "<" in template.partition("{verb}")[0]
 
 
 def _but(told: list[str], lang: Lang) -> list[str]:
     """What is said beside "not stated": that something is proposed, planned or denied."""
-    return [phrases.HOWEVER[lang] + told[0][:1].lower() + told[0][1:], *told[1:]] if told else []
+    return [phrases.HOWEVER[lang] + told[0], *told[1:]] if told else []
 
 
 def _cells(store: ox.Store, row: Row, columns: Sequence[str], lang: Lang) -> tuple[str | None, ...]:

@@ -8,10 +8,28 @@ from stadsgraf.query.terms import GRAPH, TYPE, is_claim, objects, sg, subjects
 from stadsgraf.vocabulary import ClaimType, Modality, Property
 
 _PROPERTIES = {v.property_iri(prop): prop.value for prop in Property}
-_LITERALS = (
-    "validFrom validUntil datePrecision amount currency per duration recurrence identifier value approximate "
-    "text subject motion outcome votesFor votesAgainst votesAbstaining stance kind"
-).split()
+_LITERALS = [
+    "validFrom",
+    "validUntil",
+    "datePrecision",
+    "amount",
+    "currency",
+    "per",
+    "duration",
+    "recurrence",
+    "identifier",
+    "value",
+    "approximate",
+    "text",
+    "subject",
+    "motion",
+    "outcome",
+    "votesFor",
+    "votesAgainst",
+    "votesAbstaining",
+    "stance",
+    "kind",
+]
 _VALUES = {v.NAMESPACE + name: name for name in _LITERALS}
 _BODY = ox.NamedNode(v.OA + "hasBody")
 _TYPES = {v.NAMESPACE + kind.value: kind for kind in ClaimType}

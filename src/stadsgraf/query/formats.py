@@ -8,9 +8,33 @@ from typing import Literal
 Lang = Literal["sv", "en"]
 
 _MONTHS: dict[Lang, tuple[str, ...]] = {
-    "sv": tuple("januari februari mars april maj juni juli augusti september oktober november december".split()),
-    "en": tuple(
-        "January February March April May June July August September October November December".split()
+    "sv": (
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ),
 }
 _CURRENCIES: dict[Lang, dict[str, str]] = {
@@ -24,8 +48,22 @@ _UNITS: dict[Lang, dict[str, tuple[str, str]]] = {
     "en": {"Y": ("year", "years"), "M": ("month", "months"), "W": ("week", "weeks"), "D": ("day", "days")},
 }
 _NUMBERS: dict[Lang, tuple[str, ...]] = {
-    "sv": tuple("noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split()),
-    "en": tuple("zero one two three four five six seven eight nine ten eleven twelve".split()),
+    "sv": ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
+    "en": (
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
 }
 _NO_BREAK = "\u00a0"
 
@@ -123,8 +161,12 @@ def number(value: str, lang: Lang) -> str:
 
 def money(amount: str, currency: str | None, lang: Lang) -> str:
     """An amount with its currency: `700 000 kronor`; an unknown code stands as it is."""
-    name = _CURRENCIES[lang].get(currency or "", currency or "")
-    return f"{number(amount, lang)} {name}".rstrip()
+    return f"{number(amount, lang)} {currency_name(currency, lang)}".rstrip()
+
+
+def currency_name(code: str | None, lang: Lang) -> str:
+    """The plural of a currency: `kronor`; an unknown code stands as it is."""
+    return _CURRENCIES[lang].get(code or "", code or "")
 
 
 def _duration(iso: str) -> tuple[int, str] | None:
@@ -140,7 +182,8 @@ def every(iso: str, lang: Lang) -> str:
     count, (one, many) = parts[0], _UNITS[lang][parts[1]]
     if count == 1:
         return f"{'varje' if lang == 'sv' else 'every'} {one}"
-    return f"{'med' if lang == 'sv' else 'every'} {_spelled(count, lang)} {many}{'s mellanrum' if lang == 'sv' else ''}"
+    spelled = _spelled(count, lang)
+    return f"med {spelled} {many}s mellanrum" if lang == "sv" else f"every {spelled} {many}"
 
 
 def per(iso: str, lang: Lang) -> str:

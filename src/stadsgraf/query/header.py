@@ -183,7 +183,7 @@ def _check(question: Question, name: str) -> None:
         raise InputError(f"{name}: the query is not valid SPARQL 1.1: {error}.") from error
     if not isinstance(solutions, ox.QuerySolutions):
         raise InputError(f"{name}: a question is a SELECT query; write it as one.")
-    for parameter in question.parameters:
+    for parameter in () if question.answerer else question.parameters:
         if values_line(parameter.name).search(question.query) is None:
             raise InputError(f"{name}: no line 'VALUES ?{parameter.name} {{ UNDEF }}' in the query; add one.")
     variables = {variable.value for variable in solutions.variables}
@@ -198,4 +198,6 @@ def _check(question: Question, name: str) -> None:
 def _check_slots(sentence: str, names: set[str], name: str) -> None:
     unknown = sorted(slots(sentence) - names)
     if unknown:
-        raise InputError(f"{name}: the slot {{{unknown[0]}}} in '{sentence}' is no parameter of the question.")
+        raise InputError(
+            f"{name}: the slot {{{unknown[0]}}} in '{sentence}' is no parameter of the question."
+        )

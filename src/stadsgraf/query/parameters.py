@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
 from stadsgraf.query.header import Kind, Parameter, Question, values_line
-from stadsgraf.query.terms import GRAPH, LABELS, TYPE, Term, is_claim, label, short_id, subjects
+from stadsgraf.query.terms import GRAPH, LABELS, TYPE, Term, is_claim, label, objects, short_id, subjects
 from stadsgraf.vocabulary import EntityType
 
 _COUNCILS = (EntityType.CITY, EntityType.MUNICIPALITY, EntityType.REGION)
@@ -27,6 +27,7 @@ _CLASSES: dict[Kind, tuple[EntityType, ...]] = {
     Kind.CASE: (EntityType.CASE,),
 }
 _SHOWN = 8
+_TITLE = ox.NamedNode(v.DCT + "title")
 _DATE = ox.NamedNode(v.XSD + "date")
 
 
@@ -59,10 +60,9 @@ def bind(store: ox.Store, question: Question, given: Mapping[str, str]) -> dict[
 def bound_query(question: Question, terms: Mapping[str, Term]) -> str:
     """The query with each given parameter as a parsed term in its VALUES line, the other lines gone."""
     query = question.query
-    for parameter in question.parameters:
-        term = terms.get(parameter.name)
-        line = f"VALUES ?{parameter.name} {{ {term} }}" if term is not None else ""
-        query = values_line(parameter.name).sub(lambda _, line=line: line, query)  # type: ignore[misc]
+    for name in sorted({parameter.name for parameter in question.parameters} | set(terms)):
+        line = f"VALUES ?{name} {{ {terms[name]} }}" if name in terms else ""
+        query = line.join(values_line(name).split(query))
     return query
 
 
@@ -105,7 +105,7 @@ def _by_identifier(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode | Non
         return node if is_claim(store, node) else None
     if kind in _CLASSES:
         wanted = {v.entity_class_iri(entity) for entity in _CLASSES[kind]}
-        types = {quad.object.value for quad in store.quads_for_pattern(node, TYPE, None, GRAPH)}
+        types = {term.value for term in objects(store, node, TYPE)}
         return node if types & wanted else None
     return node
 
@@ -144,25 +144,25 @@ def _names(store: ox.Store, kind: Kind) -> list[tuple[str, ox.NamedNode]]:
     """Names of all nodes of a kind; a document goes by title and file name, with and without its ending."""
     if kind is Kind.DOCUMENT:
         return _document_names(store)
-    names: list[tuple[str, ox.NamedNode]] = []
-    for entity in _CLASSES[kind]:
-        for node in subjects(store, TYPE, ox.NamedNode(v.entity_class_iri(entity))):
-            for predicate in LABELS:
-                for quad in store.quads_for_pattern(node, predicate, None, GRAPH):
-                    names.append((quad.object.value, node))
-    return names
+    classes = [ox.NamedNode(v.entity_class_iri(entity)) for entity in _CLASSES[kind]]
+    return [
+        (name.value, node)
+        for one in classes
+        for node in subjects(store, TYPE, one)
+        for predicate in LABELS
+        for name in objects(store, node, predicate)
+    ]
 
 
 def _document_names(store: ox.Store) -> list[tuple[str, ox.NamedNode]]:
     """Names of the text sources: their files' names, and the titles of the papers they are texts of."""
     names: list[tuple[str, ox.NamedNode]] = []
-    is_format_of = ox.NamedNode(v.DCT + "isFormatOf")
     for text in subjects(store, TYPE, ox.NamedNode(v.NAMESPACE + "TextSource")):
-        for quad in store.quads_for_pattern(text, ox.NamedNode(v.DCT + "source"), None, GRAPH):
-            names += [(quad.object.value, text), (quad.object.value.rpartition(".")[0], text)]
-        for quad in store.quads_for_pattern(text, is_format_of, None, GRAPH):
-            for title in store.quads_for_pattern(quad.object, ox.NamedNode(v.DCT + "title"), None, GRAPH):
-                names.append((title.object.value, text))
+        for name in objects(store, text, ox.NamedNode(v.DCT + "source")):
+            names += [(name.value, text), (name.value.rpartition(".")[0], text)]
+        for paper in objects(store, text, ox.NamedNode(v.DCT + "isFormatOf")):
+            titles = objects(store, paper, _TITLE) if isinstance(paper, ox.NamedNode) else ()
+            names += [(title.value, text) for title in titles]
     return names
 
 

@@ -54,13 +54,7 @@ def passages(store: ox.Store, claims: Iterable[ox.NamedNode]) -> tuple[Passage, 
 def _passage(store: ox.Store, claim: ox.NamedNode, note: ox.NamedNode) -> Passage:
     target = _node(store, note, v.OA + "hasTarget")
     source = _node(store, target, v.OA + "hasSource")
-    selectors = [one for one in objects(store, target, ox.NamedNode(v.OA + "hasSelector"))]
-    found: dict[str, str] = {}
-    for selector in selectors:
-        for name in ("start", "end", "exact", "prefix", "suffix"):
-            value = first(store, selector, ox.NamedNode(v.OA + name)) if _is_node(selector) else None
-            if value is not None:
-                found[name] = value
+    found = _selected(store, target)
     page = first(store, note, sg("page"))
     return Passage(
         claim=short_id(claim),
@@ -80,8 +74,17 @@ def _passage(store: ox.Store, claim: ox.NamedNode, note: ox.NamedNode) -> Passag
     )
 
 
-def _is_node(term: object) -> bool:
-    return isinstance(term, ox.NamedNode)
+def _selected(store: ox.Store, target: ox.NamedNode) -> dict[str, str]:
+    """What the selectors of a target say: `start` and `end`, `exact`, `prefix` and `suffix`."""
+    found: dict[str, str] = {}
+    for selector in objects(store, target, ox.NamedNode(v.OA + "hasSelector")):
+        if not isinstance(selector, ox.NamedNode):
+            continue
+        for name in ("start", "end", "exact", "prefix", "suffix"):
+            value = first(store, selector, ox.NamedNode(v.OA + name))
+            if value is not None:
+                found[name] = value
+    return found
 
 
 def _node(store: ox.Store, subject: ox.NamedNode, predicate: str) -> ox.NamedNode:

@@ -40,8 +40,11 @@ def _english(finite: str, past: str, infinitive: str, denied: str, requested: st
 VERBS: dict[Lang, dict[str, dict[str, str]]] = {
     "sv": {
         ClaimType.MEMBERSHIP: _swedish(
-            "är ⟨medlem|medlemmar⟩ i", "var ⟨medlem|medlemmar⟩ i", "bli ⟨medlem|medlemmar⟩ i",
-            "är inte ⟨medlem|medlemmar⟩ i", "har en öppen ansökan om medlemskap i",
+            "är ⟨medlem|medlemmar⟩ i",
+            "var ⟨medlem|medlemmar⟩ i",
+            "bli ⟨medlem|medlemmar⟩ i",
+            "är inte ⟨medlem|medlemmar⟩ i",
+            "har en öppen ansökan om medlemskap i",
         ),
         LEAVING: _swedish("lämnar", "lämnade", "lämna", "lämnar inte", "har begärt utträde ur"),
         ClaimType.PARTY_AFFILIATION: _swedish("företräder", "företrädde", "företräda", "företräder inte"),
@@ -50,37 +53,44 @@ VERBS: dict[Lang, dict[str, dict[str, str]]] = {
             "var med och grundade", "var med och grundade", "vara med och grunda", "var inte med och grundade"
         ),
         ClaimType.COORDINATION: _swedish("koordinerar", "koordinerade", "koordinera", "koordinerar inte"),
-        ClaimType.HOSTING: _swedish(
-            "är värd för", "har varit värd för", "vara värd för", "är inte värd för"
+        ClaimType.HOSTING: _swedish("är värd för", "har varit värd för", "vara värd för", "är inte värd för"),
+        ClaimType.SEAT: _swedish(
+            "har sitt säte i", "hade sitt säte i", "ha sitt säte i", "har inte sitt säte i"
         ),
-        ClaimType.SEAT: _swedish("har sitt säte i", "hade sitt säte i", "ha sitt säte i", "har inte sitt säte i"),
     },
     "en": {
         ClaimType.MEMBERSHIP: _english(
-            "⟨is a member|are members⟩ of", "⟨was a member|were members⟩ of", "become ⟨a member|members⟩ of",
-            "⟨is not a member|are not members⟩ of", "⟨has|have⟩ an open application for membership of",
+            "⟨is a member|are members⟩ of",
+            "⟨was a member|were members⟩ of",
+            "become ⟨a member|members⟩ of",
+            "⟨is not a member|are not members⟩ of",
+            "⟨has|have⟩ an open application for membership of",
         ),
-        LEAVING: _english("⟨leaves|leave⟩", "left", "leave", "⟨does|do⟩ not leave", "⟨has|have⟩ asked to leave"),
+        LEAVING: _english(
+            "⟨leaves|leave⟩", "left", "leave", "⟨does|do⟩ not leave", "⟨has|have⟩ asked to leave"
+        ),
         ClaimType.PARTY_AFFILIATION: _english(
             "⟨represents|represent⟩", "represented", "represent", "⟨does|do⟩ not represent"
         ),
         ClaimType.ROLE_HOLDING: _english("⟨is|are⟩ shown as", "⟨was|were⟩", "be", "⟨is|are⟩ not"),
         ClaimType.FOUNDING: _english(
-            "⟨was one|were⟩ of the founders of", "⟨was one|were⟩ of the founders of", "be one of the founders of",
+            "⟨was|were⟩ among the founders of",
+            "⟨was|were⟩ among the founders of",
+            "be among the founders of",
             "⟨was|were⟩ not among the founders of",
         ),
         ClaimType.COORDINATION: _english(
             "⟨coordinates|coordinate⟩", "coordinated", "coordinate", "⟨does|do⟩ not coordinate"
         ),
-        ClaimType.HOSTING: _english(
-            "⟨hosts|host⟩", "⟨has|have⟩ hosted", "host", "⟨does|do⟩ not host"
-        ),
+        ClaimType.HOSTING: _english("⟨hosts|host⟩", "⟨has|have⟩ hosted", "host", "⟨does|do⟩ not host"),
         ClaimType.SEAT: _english(
-            "⟨has its seat|have their seats⟩ in", "had ⟨its seat|their seats⟩ in", "have ⟨its seat|their seats⟩ in",
+            "⟨has its seat|have their seats⟩ in",
+            "had ⟨its seat|their seats⟩ in",
+            "have ⟨its seat|their seats⟩ in",
             "⟨does not have its seat|do not have their seats⟩ in",
         ),
     },
-}  # fmt: skip
+}
 
 SENTENCES: dict[Lang, dict[str, str]] = {
     "sv": {
@@ -100,7 +110,8 @@ SENTENCES: dict[Lang, dict[str, str]] = {
         ClaimType.INITIATION: "{agent} initierade[ {words}][ ärendet ”{inCase}”][ {when}]",
         ClaimType.PROPOSAL: "{agent} föreslår[ {when}] [{proposes}][{motion}][, för beslut i {decidingBody}]",
         ClaimType.ENDORSEMENT: "{agent} tillstyrker[ {when}] [{endorses}][{motion}]",
-        ClaimType.DECISION: "{agent} fattade[ {when}] beslut[ om {decides}][ ({motion})][: {outcome}][, med {votes}]",
+        ClaimType.DECISION: "{agent} fattade[ {when}] beslut[ om {decides}][ ({motion})][: {outcome}]"
+        "[, med {votes}]",
         ClaimType.POSITION_STATEMENT: "{speaker} lämnade {statementKind}[ för {onBehalfOf}][ i {madeIn}]"
         "[ med hänvisning till {refersToStatement}]",
         ClaimType.EVENT: "{words}[ ({who})][ i {place}][ {when}][ {every}]",
@@ -110,8 +121,8 @@ SENTENCES: dict[Lang, dict[str, str]] = {
         ClaimType.MEMBERSHIP: "{member} {verb} {organization}[ {period}][ ({kind})]",
         LEAVING: "{member} {verb} {organization}[ {after}]",
         ClaimType.PARTY_AFFILIATION: "{member} {verb} {organization}",
-        ClaimType.ROLE_HOLDING: "{member} {verb} {role}[ in {organization}][ in the case “{inCase}”][ {period}]"
-        "[ in place of {replaces}]",
+        ClaimType.ROLE_HOLDING: "{member} {verb} {role}[ in {organization}][ in the case “{inCase}”]"
+        "[ {period}][ in place of {replaces}]",
         ClaimType.FOUNDING: "{founder} {verb} {network}[ {when}]",
         ClaimType.COORDINATION: "{coordinator} {verb} {network}[ {period}]",
         ClaimType.HOSTING: "{host} {verb} {network}[ {period}][ ({kind})]",
@@ -119,19 +130,22 @@ SENTENCES: dict[Lang, dict[str, str]] = {
         ClaimType.COST_ESTIMATE: "[{about}: ][{subject}: ][{kind} ]{money}[ {per}][ {duration}]",
         ClaimType.QUANTITY: "[{about}: ][{circa} ]{value}[ {subject}]",
         ClaimType.DESCRIPTION: "[{about}][ ({aspect})]: “{text}”",
-        ClaimType.INVITATION: "[{agent} invites ]{invitee}[{passive}][ to {invites}]",
+        ClaimType.INVITATION: "[{agent} ⟨invites|invite⟩ ]{invitee}[{passive}][ to {invites}]",
         ClaimType.INITIATION: "{agent} initiated[ {words}][ the case “{inCase}”][ {when}]",
-        ClaimType.PROPOSAL: "{agent} proposes[ {when}] [{proposes}][{motion}][, to be decided by {decidingBody}]",
-        ClaimType.ENDORSEMENT: "{agent} endorses[ {when}] [{endorses}][{motion}]",
-        ClaimType.DECISION: "{agent} took a decision[ {when}][ on {decides}][ ({motion})][: {outcome}][, by {votes}]",
-        ClaimType.POSITION_STATEMENT: "{speaker} put on record: {statementKind}[ for {onBehalfOf}][ in {madeIn}]"
-        "[ with reference to {refersToStatement}]",
+        ClaimType.PROPOSAL: "{agent} ⟨proposes|propose⟩[ {when}] [{proposes}][{motion}]"
+        "[, to be decided by {decidingBody}]",
+        ClaimType.ENDORSEMENT: "{agent} ⟨endorses|endorse⟩[ {when}] [{endorses}][{motion}]",
+        ClaimType.DECISION: "{agent} took a decision[ {when}][ on {decides}][ ({motion})][: {outcome}]"
+        "[, by {votes}]",
+        ClaimType.POSITION_STATEMENT: "{speaker} put on record: {statementKind}[ for {onBehalfOf}]"
+        "[ in {madeIn}][ with reference to {refersToStatement}]",
         ClaimType.EVENT: "{words}[ ({who})][ in {place}][ {when}][ {every}]",
-        ClaimType.DOCUMENT_RELATION: "[{document}][ ({relationKind})][, reg. no. {identifier}][, dated {day}]",
+        ClaimType.DOCUMENT_RELATION: "[{document}][ ({relationKind})][, reg. no. {identifier}]"
+        "[, dated {day}]",
     },
 }
 
-VIEWS: dict[Lang, str] = {"sv": "{speaker} anser[: ”{text}”]", "en": "{speaker} holds[: “{text}”]"}
+VIEWS: dict[Lang, str] = {"sv": "{speaker} anser[: ”{text}”]", "en": "{speaker} ⟨holds|hold⟩[: “{text}”]"}
 """A statement whose modality is Opinion: attributed, and quoted."""
 
 NOUNS: dict[Lang, dict[str, str]] = {
@@ -200,7 +214,17 @@ VOTES: dict[Lang, str] = {
     "en": "{votesFor} votes to {votesAgainst}[ ({votesAbstaining} abstained)]",
 }
 
-NOT_FREE: dict[Lang, str] = {"sv": "ingen avgift", "en": "no fee"}
+UNPRINTED: dict[Lang, dict[Derivation, str]] = {
+    "sv": {Derivation.INFERRED: "slutsats, inte utskrivet", Derivation.COMPUTED: "uträknat, inte utskrivet"},
+    "en": {Derivation.INFERRED: "inferred, not printed", Derivation.COMPUTED: "computed, not printed"},
+}
+"""What is said of a claim that no passage prints."""
+
+NO_FEE: dict[Lang, tuple[str, str]] = {
+    "sv": ("ingen avgift", "ingen årlig avgift"),
+    "en": ("no fee", "no annual fee"),
+}
+"""Free of charge: at all, and per year."""
 CIRCA: dict[Lang, str] = {"sv": "omkring", "en": "about"}
 SOMETHING: dict[Lang, str] = {"sv": "en händelse", "en": "an event"}
 INVITED: dict[Lang, str] = {

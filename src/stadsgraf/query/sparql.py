@@ -66,7 +66,9 @@ def refuse(query: str) -> None:
     start = _PROLOGUE.match(code)
     found = _UPDATE.match(code, start.end() if start is not None else 0)
     if found is not None:
-        raise InputError(f"{found[1].upper()} changes data; only SELECT, ASK, CONSTRUCT and DESCRIBE are run.")
+        raise InputError(
+            f"{found[1].upper()} changes data; only SELECT, ASK, CONSTRUCT and DESCRIBE are run."
+        )
 
 
 def text(term: object) -> str | None:
@@ -76,4 +78,5 @@ def text(term: object) -> str | None:
 
 def _turtle(triples: ox.QueryTriples) -> str:
     ordered = sorted(set(triples), key=str)
-    return ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=v.PREFIXES).decode()
+    written = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=v.PREFIXES)
+    return written.decode() if written is not None else ""

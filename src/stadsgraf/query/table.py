@@ -62,7 +62,7 @@ def to_json(table: Table) -> str:
 
 
 def to_csv(table: Table) -> str:
-    """The table as CSV (RFC 4180 quoting, `\\n` line ends), a missing value as an empty cell."""
+    """The table as CSV (RFC 4180 quoting, line feeds), a missing value as an empty cell."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)

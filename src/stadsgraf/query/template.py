@@ -1,9 +1,9 @@
 """The small language in which a header words its answers.
 
-    {name}      the value of a slot
-    [ … ]       left out unless every slot in it is filled
-    < … >       what repeats: rows that agree in all the rest become one sentence with a list
-    ⟨is|are⟩    the first form before or after one repeated item, the second for several
+{name}      the value of a slot
+[ … ]       left out unless every slot in it is filled
+< … >       what repeats: rows that agree in all the rest become one sentence with a list
+⟨is|are⟩    the first form before or after one repeated item, the second for several
 """
 
 import re
@@ -62,13 +62,13 @@ def sentences(rows: Sequence[tuple[str, Slots, str]], lang: Lang) -> list[str]:
     """Rows worded, neighbours that differ only in what repeats told in one sentence.
 
     Args:
-        rows: template, slots, and what to add to the sentence (a caveat, or nothing).
+        rows: template, slots, and what follows the sentence (a caveat, a decision, or nothing).
         lang: language of the list.
 
     Returns:
         Sentences with a capital and a full stop, each once, in the order of the rows.
     """
-    shapes = [_shape(template, values, caveat) for template, values, caveat in rows]
+    shapes = [_shape(template, values, tail) for template, values, tail in rows]
     order = {frame: i for i, (frame, _) in reversed(list(enumerate(shapes)))}
     shapes.sort(key=lambda shape: order[shape[0]])
     told: dict[str, None] = {}
@@ -79,12 +79,12 @@ def sentences(rows: Sequence[tuple[str, Slots, str]], lang: Lang) -> list[str]:
     return list(told)
 
 
-def _shape(template: str, values: Slots, caveat: str) -> tuple[str, str | None]:
+def _shape(template: str, values: Slots, tail: str) -> tuple[str, str | None]:
     """The frame of a row with a hole for what repeats, and what repeats."""
     found = _REPEATED.search(template)
     item = fill(found[1], values) if found is not None else None
     frame = fill(_REPEATED.sub(_HOLE, template, count=1), values)
-    return frame + (f" ({caveat})" if caveat else ""), item
+    return frame + tail, item
 
 
 def sentence(text: str) -> str:

@@ -8,13 +8,14 @@ from stadsgraf import vocabulary as v
 from stadsgraf.query import formats, phrases
 from stadsgraf.query.claims import Decision, View, annotations, view
 from stadsgraf.query.formats import Lang
-from stadsgraf.query.template import fill
+from stadsgraf.query.template import fill, numbered
 from stadsgraf.query.terms import Term, first, is_claim, label, objects, sg
 from stadsgraf.vocabulary import ClaimType, Modality
 
 _DEEPEST = 3
 """Claims within claims that are told in words; a proposal of a proposal of a membership is three."""
 _QUOTE = 120
+_SLOT = re.compile(r"\{(\w+)\}")
 _EXACT = ox.NamedNode(v.OA + "exact")
 _TARGET = ox.NamedNode(v.OA + "hasTarget")
 _SELECTOR = ox.NamedNode(v.OA + "hasSelector")
@@ -25,23 +26,40 @@ def claim_sentence(store: ox.Store, claim: View, lang: Lang) -> str:
 
     A class without verbs of its own gets its modality in brackets where it is not a stated fact.
     """
-    slots = claim_slots(store, claim, lang)
-    return fill(_sentence_of(claim, lang), slots) + tail(store, claim, lang, worded=_has_verb(claim))
+    template = _sentence_of(claim, lang)
+    subject = next(iter(_SLOT.findall(template)))
+    text = numbered(
+        fill(template, claim_slots(store, claim, lang)), len(claim.participants.get(subject, "1"))
+    )
+    return text + tail(store, claim, lang, worded=_has_verb(claim))
 
 
 def tail(store: ox.Store, claim: View, lang: Lang, *, worded: bool) -> str:
-    """What has to follow a sentence on a claim: a caveat where no verb gave it, and the decisions."""
-    caveat = "" if worded or claim.modality is Modality.STATED else phrases.CAVEATS[lang][claim.modality]
+    """What has to follow a sentence on a claim: caveats that no verb gave, and what was decided.
+
+    Args:
+        store: the graph.
+        claim: what the sentence is on.
+        lang: its language.
+        worded: whether the sentence says how the text holds the claim (proposed, planned, denied).
+    """
+    spoken = worded or speaks_for_itself(claim) or claim.modality is Modality.STATED
+    caveats = [] if spoken else [phrases.CAVEATS[lang][claim.modality]]
+    derivations = {first(store, note, sg("derivation")) for note in annotations(store, claim.node)}
+    for derivation, words in phrases.UNPRINTED[lang].items():
+        if derivations == {v.NAMESPACE + derivation}:
+            caveats.append(words)
     settled = "" if claim.type is ClaimType.DECISION else _decided(store, claim, lang)
-    return (f" ({caveat})" if caveat else "") + settled
+    return (f" ({'; '.join(caveats)})" if caveats else "") + settled
 
 
 def _has_verb(claim: View) -> bool:
-    return _kind(claim) in phrases.VERBS["sv"] or claim.type in _SPEAKING or _is_view(claim) or _is_free(claim)
+    return _kind(claim) in phrases.VERBS["sv"]
 
 
-_SPEAKING = frozenset({ClaimType.PROPOSAL, ClaimType.INVITATION})
-"""Classes whose own name says that nothing is settled."""
+def speaks_for_itself(claim: View) -> bool:
+    """Whether any sentence on a claim says that nothing is settled: proposals, invitations, views, no fee."""
+    return claim.type in (ClaimType.PROPOSAL, ClaimType.INVITATION) or _is_view(claim) or _is_free(claim)
 
 
 def _is_view(claim: View) -> bool:
@@ -81,7 +99,8 @@ def claim_slots(store: ox.Store, claim: View, lang: Lang, depth: int = 0) -> dic
     slots |= _times(claim, lang) | _amounts(claim, lang) | _phrases(claim, lang)
     if claim.type is ClaimType.EVENT:
         slots["words"] = _event_words(store, claim, lang)
-        slots["who"] = formats.join([slots[name] or "" for name in ("agent", "network") if name in slots], lang)
+        named = [slots[name] or "" for name in ("agent", "network") if name in slots]
+        slots["who"] = ", ".join(named)
     return slots
 
 
@@ -115,11 +134,11 @@ def _amounts(claim: View, lang: Lang) -> dict[str, str | None]:
     values = claim.values
     slots: dict[str, str | None] = {}
     if "amount" in values:
-        free = _is_free(claim)
-        slots["money"] = (
-            phrases.NOT_FREE[lang] if free else formats.money(values["amount"], values.get("currency"), lang)
-        )
-    if "per" in values:
+        slots["money"] = formats.money(values["amount"], values.get("currency"), lang)
+        slots["unit"] = formats.currency_name(values.get("currency"), lang)
+    if _is_free(claim):
+        slots["money"], slots["per"] = phrases.NO_FEE[lang][values.get("per") == "P1Y"], None
+    elif "per" in values:
         slots["per"] = formats.per(values["per"], lang)
     if "duration" in values:
         slots["duration"] = formats.lasting(values["duration"], lang)
@@ -134,7 +153,9 @@ def _event_words(store: ox.Store, claim: View, lang: Lang) -> str:
     for name in ("subject", "text", "kind"):
         if name in claim.values:
             return claim.values[name]
-    quotes = sorted((quote(store, note) for note in annotations(store, claim.node)), key=lambda q: (len(q), q))
+    quotes = sorted(
+        (quote(store, note) for note in annotations(store, claim.node)), key=lambda q: (len(q), q)
+    )
     if not quotes:
         return phrases.SOMETHING[lang]
     words = re.sub(r"\s+", " ", quotes[0])
@@ -178,9 +199,8 @@ def value_words(store: ox.Store, term: Term, lang: Lang) -> str:
         if term.value.startswith(v.NAMESPACE):
             return term.value.removeprefix(v.NAMESPACE)
         return noun(store, term, lang)
-    kind = term.datatype.value
-    if kind == v.XSD + "date":
+    if term.datatype.value == v.XSD + "date":
         return formats.day(term.value, lang)
-    if kind in (v.XSD + "integer", v.XSD + "decimal"):
+    if term.datatype.value == v.XSD + "decimal":
         return formats.number(term.value, lang)
     return term.value

@@ -24,13 +24,29 @@ _PARTS = 3  # of a compound, at most
 _KEPT = 6
 _KEPT_PARTS = 3
 _SHORTEST_PART = 3
-_LINKED = -1.5  # that a first part has a linking form of which no list knows
+_LINKED_S, _LINKED_AR = -4.0, -1.0  # that a first part has a linking form of which no list knows
 _SKELETON_LETTERS = "ao"
 _ENDINGS = (
     *("s", "n", "t", "en", "et", "er", "ar", "or", "na", "as", "ns", "ts", "ad", "de", "re", "st", "ens"),
     *("ets", "erna", "arna", "orna", "ande", "ades", "ares", "are", "ade", "ats", "ernas", "arnas"),
 )
 _CAPITAL = str.maketrans("åäö", "ÅÄÖ")
+# Nouns that change their vowel in the plural: stad, städer.
+_UMLAUT = (
+    "stad",
+    "land",
+    "hand",
+    "strand",
+    "brand",
+    "tand",
+    "rand",
+    "natt",
+    "kraft",
+    "son",
+    "bok",
+    "fot",
+    "rot",
+)
 
 
 class Kind(StrEnum):
@@ -144,28 +160,57 @@ def spellings(seen: str, words: WordList, kind: Kind, *, gap: bool = False) -> I
 
 
 def _spelled_out(seen: str, words: WordList, *, gap: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The skeletons of words that this may have been read from, and what was read for each of their letters."""
-    literal = skeleton(seen[:1].lower() + seen[1:])
-    origins = sources()
-    longest = max(map(len, origins))
+    """The skeletons of words that this may be the reading of, and what was read for each letter."""
+    begins = words.begins
+    steps = _steps(seen)
+    end = len(seen)
     stack: list[tuple[int, str, tuple[str, ...], bool]] = [(0, "", (), gap)]
     while stack:
         place, key, readings, gap_left = stack.pop()
         if gap_left:
-            for letter in _SKELETON_LETTERS:
-                if words.begins(key + letter):
-                    stack.append((place, key + letter, (*readings, ""), False))
-        if place == len(seen):
+            stack += [
+                (place, key + letter, (*readings, ""), False)
+                for letter in _SKELETON_LETTERS
+                if begins(key + letter)
+            ]
+        if place == end:
             if not gap_left:
                 yield key, readings
             continue
-        if words.begins(key + literal[place]):
-            stack.append((place + 1, key + literal[place], (*readings, seen[place]), gap_left))
-        for length in range(1, min(longest, len(seen) - place) + 1):
+        for letter, reading in steps[place]:
+            longer = key + letter
+            if begins(longer):
+                stack.append((place + len(reading), longer, (*readings, reading), gap_left))
+
+
+@lru_cache(maxsize=1 << 14)
+def _steps(seen: str) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """For each place the skeleton letters that may have been read there, with what was read for them."""
+    literal = skeleton(seen[:1].lower() + seen[1:])
+    origins = sources()
+    beginnings = _beginnings()
+    steps: list[tuple[tuple[str, str], ...]] = []
+    for place, letter in enumerate(literal):
+        if seen[place] not in beginnings:
+            steps.append(((letter, seen[place]),))
+            continue
+        here = [(letter, seen[place])]
+        for length in range(1, min(beginnings[seen[place]], len(seen) - place) + 1):
             reading = seen[place : place + length]
-            for letter in origins.get(reading, ""):
-                if letter != literal[place : place + length] and words.begins(key + letter):
-                    stack.append((place + length, key + letter, (*readings, reading), gap_left))
+            here += [
+                (origin, reading) for origin in origins.get(reading, "") if origin != letter or length > 1
+            ]
+        steps.append(tuple(here))
+    return tuple(steps)
+
+
+@cache
+def _beginnings() -> dict[str, int]:
+    """The signs that readings of Swedish letters begin with, and the length of their longest reading."""
+    lengths: dict[str, int] = {}
+    for reading in sources():
+        lengths[reading[0]] = max(len(reading), lengths.get(reading[0], 0))
+    return lengths
 
 
 def _losses(word: str, readings: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -190,9 +235,13 @@ def _inflections(seen: str) -> list[Candidate]:
     found = []
     for ending in _ENDINGS:
         stem = seen.removesuffix(ending)
+        if ending in {"er", "erna"} and stem.endswith(_UMLAUT):
+            continue
         if stem != seen and len(stem) >= _SHORTEST_STEM:
             found += [
-                Candidate(each.word + ending, each.log_probability + _INFLECTION, each.losses, Kind.INFLECTION)
+                Candidate(
+                    each.word + ending, each.log_probability + _INFLECTION, each.losses, Kind.INFLECTION
+                )
                 for each in lexicon_readings(stem)
             ]
     return found
@@ -207,31 +256,60 @@ def _compounds(seen: str) -> list[Candidate]:
 
 @lru_cache(maxsize=1 << 15)
 def _composed(seen: str, parts: int) -> tuple[Candidate, ...]:
-    """The likeliest words made of two to so many parts."""
-    found = []
-    for cut in range(_SHORTEST_PART, len(seen) - _SHORTEST_PART + 1):
-        firsts = _part(seen[:cut], last=False)
-        if firsts:
-            rest = seen[cut:]
-            lasts = [*_part(rest, last=True), *(_composed(rest, parts - 1) if parts > 2 else ())]
-            found += [_joined(first, last) for first in firsts for last in lasts]
+    """The likeliest words made of two parts, or of three where there are none of two."""
+    firsts = _first_parts(seen)
+    found = [_joined(first, last) for cut, first in firsts for last in _last_parts(seen[cut:])]
+    if not found and parts > 2:
+        found = [_joined(first, last) for cut, first in firsts for last in _composed(seen[cut:], parts - 1)]
     return tuple(_likeliest(found, _KEPT_PARTS))
 
 
 @lru_cache(maxsize=1 << 16)
-def _part(seen: str, *, last: bool) -> tuple[Candidate, ...]:
-    if last:
-        return tuple(_likeliest(list(spellings(seen, lexicon().lasts, Kind.COMPOUND)), _KEPT_PARTS))
-    found = list(spellings(seen, lexicon().firsts, Kind.COMPOUND))
-    if seen.endswith("s"):
-        found += [_linked(each, each.word + "s") for each in spellings(seen[:-1], lexicon().firsts, Kind.COMPOUND)]
-    if seen.endswith("ar"):  # ersättare, ersättar-
-        found += [_linked(each, each.word[:-1]) for each in spellings(seen + "e", lexicon().firsts, Kind.COMPOUND)]
-    return tuple(_likeliest(found, _KEPT_PARTS))
+def _last_parts(seen: str) -> tuple[Candidate, ...]:
+    return tuple(_likeliest(list(spellings(seen, lexicon().lasts, Kind.COMPOUND)), _KEPT_PARTS))
 
 
-def _linked(first: Candidate, form: str) -> Candidate:
-    return Candidate(form, first.log_probability + _LINKED, first.losses, Kind.COMPOUND)
+def _first_parts(seen: str) -> list[tuple[int, Candidate]]:
+    """First parts of compounds that the word may begin with, each with the place where it ends."""
+    words = lexicon().firsts
+    latest = len(seen) - _SHORTEST_PART
+    steps = _steps(seen)
+    found: list[tuple[int, Candidate]] = []
+    stack: list[tuple[int, str, tuple[str, ...]]] = [(0, "", ())]
+    while stack:
+        place, key, readings = stack.pop()
+        if place > latest:
+            continue
+        if place >= _SHORTEST_PART:
+            found += [(place, part) for part in _parts_spelled(key, readings, words)]
+        stack += [
+            (place + len(reading), key + letter, (*readings, reading))
+            for letter, reading in steps[place]
+            if words.begins(key + letter)
+        ]
+    linked = [
+        (place + 1, _linked(part, part.word + "s", _LINKED_S))
+        for place, part in found
+        if seen[place] == "s" and place < latest
+    ]
+    return found + linked
+
+
+def _parts_spelled(key: str, readings: tuple[str, ...], words: WordList) -> Iterator[Candidate]:
+    for word in words.spelled(key):
+        losses = _losses(word, readings)
+        if losses is not None:
+            yield Candidate(word, words.log_probability[word], losses, Kind.COMPOUND)
+    if key.endswith("ar"):  # ersättare, ersättar-
+        for word in words.spelled(key + "e"):
+            losses = _losses(word, (*readings, "e"))
+            if losses is not None:
+                agent = Candidate(word, words.log_probability[word], losses, Kind.COMPOUND)
+                yield _linked(agent, word[:-1], _LINKED_AR)
+
+
+def _linked(part: Candidate, form: str, cost: float) -> Candidate:
+    return Candidate(form, part.log_probability + cost, part.losses, Kind.COMPOUND)
 
 
 def _joined(first: Candidate, last: Candidate) -> Candidate:

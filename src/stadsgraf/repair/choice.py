@@ -8,7 +8,7 @@ import msgspec
 
 from stadsgraf.repair.candidates import Candidate, Kind, candidates
 from stadsgraf.repair.context import RULES, Surroundings
-from stadsgraf.repair.damage import Damage, estimate, is_clean, score
+from stadsgraf.repair.damage import LEAST_DAMAGE, Damage, estimate, is_clean, score
 from stadsgraf.repair.edits import Edit, narrowed
 from stadsgraf.repair.english import in_english_run
 from stadsgraf.repair.lexicon import SWEDISH_LETTERS, WordList, lexicon
@@ -22,16 +22,18 @@ from stadsgraf.repair.vocabulary import (
 )
 
 # Margins in nats by which the best candidate must beat the word as it stands.
-_MARGIN = 1.2
+_MARGIN = 1.0
 _REAL_WORD = 1.6  # the word as it stands is a common one
-_RIVAL_PARTS = 2.0  # both are made of parts
+_RIVAL_PARTS = 1.5  # both are made of parts
 _NAME_PARTS = 2.0  # a capital inside a sentence, and a candidate made of parts
 _SPELLING = 2.5  # the best candidate is in no list
-_SPELLING_PARTS = 6.0  # and the word as it stands is made of parts
-_NAME_KNOWN = 3.0  # a capital inside a sentence, and the word as it stands is known
+_SPELLING_PARTS = 4.0  # and the word as it stands is made of parts
+_NAME_KNOWN = 2.5  # a capital inside a sentence, and the word as it stands is known
+_NAME_RARE = 5.0  # a capital inside a sentence, plain letters, and a rare candidate: names have old spellings
 _NAME = 0.5
 _OPENING_KNOWN = 1.0  # a capital that begins a sentence may be a name's
 _CAPITALS = 1.0  # a word all in capitals
+_CAPITALS_KNOWN = 4.5  # and the word as it stands is known
 _STRICT = 2.5
 
 _COMMON = math.log(2e-6)
@@ -72,11 +74,13 @@ class Ranking(msgspec.Struct, frozen=True):
         scores: Score and candidate, best first.
         standing: The word as it stands.
         standing_score: Its score.
+        contextual: Whether the words around have a say.
     """
 
     scores: tuple[tuple[float, Candidate], ...]
     standing: Candidate
     standing_score: float
+    contextual: bool
 
 
 class Paper(msgspec.Struct, frozen=True):
@@ -105,7 +109,7 @@ def find_changes(
         return [], 0.0
     counts = Counter(word.seen for word in found)
     damage = estimate({seen: count for seen, count in counts.items() if not seen.isupper()})
-    if damage.share < _LEAST_DAMAGE:
+    if damage.share < LEAST_DAMAGE:
         return [], 0.0
     rankings = _rank_all(counts, damage, known_names)
     paper = Paper(tokens, [token.text for token in tokens], rankings, _STRICT if strict else 0.0)
@@ -117,12 +121,7 @@ def find_changes(
     return changes, damage.share
 
 
-_LEAST_DAMAGE = 0.03
-
-
-def _rank_all(
-    counts: Mapping[str, int], damage: Damage, known_names: Collection[str]
-) -> dict[str, Ranking]:
+def _rank_all(counts: Mapping[str, int], damage: Damage, known_names: Collection[str]) -> dict[str, Ranking]:
     """The candidates of each scanned word; those of rare words once more with the paper's own words."""
     names = WordList(register_words(known_names))
     alone = Vocabulary(names, WordList({}))
@@ -132,10 +131,11 @@ def _rank_all(
     unknown = []
     for seen, ranking in first.items():
         best = ranking.scores[0][1]
+        if best.kind is not Kind.LEXICON and seen[0].isupper():
+            unknown.append(seen.lower())
         if best.kind in {Kind.UNKNOWN, Kind.SPELLING}:
-            if seen[0].isupper():
-                unknown.append(seen.lower())
-        elif _lead(ranking) >= _SURE and best.log_probability < _RARE and not seen.isupper():
+            continue
+        if _lead(ranking) >= _SURE and best.log_probability < _RARE and not seen.isupper():
             sure[best.word] += 1
             own[seen] = best.word
     sure.update(harmonised_names(unknown, damage))
@@ -159,33 +159,31 @@ def _lead(ranking: Ranking) -> float:
 
 def _rank(seen: str, damage: Damage, vocabulary: Vocabulary) -> Ranking:
     form = seen.capitalize() if seen.isupper() else seen
-    found = [*candidates(form), *extra_candidates(form, vocabulary)]
     best: dict[str, tuple[float, Candidate]] = {}
-    for candidate in found:
+    for candidate in candidates(form):
+        best[candidate.word] = score(candidate, damage.channel), candidate
+    for candidate in extra_candidates(form, vocabulary):
+        known = best.get(candidate.word)
         value = score(candidate, damage.channel)
-        if candidate.word not in best or value > best[candidate.word][0]:
-            best[candidate.word] = value, candidate
-    scores = tuple(sorted(best.values(), key=lambda each: (-each[0], each[1].word)))
+        # A common word that a name has too keeps its probability, and may be restored as the name is.
+        best[candidate.word] = max(value, known[0]) if known else value, candidate
+    scores = tuple(sorted(best.values(), key=_order))
     standing_score, standing = best[form.lower()]
-    return Ranking(scores, standing, standing_score)
+    return Ranking(scores, standing, standing_score, not RULES.keys().isdisjoint(best))
 
 
 def _change(paper: Paper, word: Word) -> Change | None:
     ranking = paper.rankings[word.seen]
-    scores = ranking.scores
-    bonus = {each.word: 0.0 for _, each in scores}
-    if any(each.word in RULES for _, each in scores):
-        around = surroundings(paper, word)
-        bonus = {each.word: RULES[each.word](around) if each.word in RULES else 0.0 for _, each in scores}
-        scores = tuple(
-            sorted(
-                ((value + bonus[each.word], each) for value, each in scores),
-                key=lambda each: (-each[0], each[1].word),
-            )
-        )
+    scores = _in_context(paper, word, ranking.scores) if ranking.contextual else ranking.scores
     best_score, best = scores[0]
-    margin = best_score - ranking.standing_score - bonus[ranking.standing.word]
-    if best.word == ranking.standing.word or margin < _needed(paper, word, best, ranking.standing):
+    standing = ranking.standing
+    if best.word == standing.word:
+        return None
+    standing_score = ranking.standing_score
+    if ranking.contextual:
+        standing_score = next(value for value, each in scores if each.word == standing.word)
+    margin = best_score - standing_score
+    if margin < _needed(paper, word, best, standing):
         return None
     if in_english_run(paper.texts, word.token, word.seen):
         return None
@@ -193,8 +191,22 @@ def _change(paper: Paper, word: Word) -> Change | None:
     edits = _edits(word, printed, best)
     if not edits:
         return None
-    reason = "context" if bonus[best.word] else best.kind.value
+    reason = best.kind.value if (best_score, best) in ranking.scores else "context"
     return Change(paper.tokens[word.token].line + 1, word.seen, printed, reason, margin, edits)
+
+
+def _in_context(
+    paper: Paper, word: Word, scores: Sequence[tuple[float, Candidate]]
+) -> list[tuple[float, Candidate]]:
+    around = surroundings(paper, word)
+    weighed = [
+        (value + RULES[each.word](around) if each.word in RULES else value, each) for value, each in scores
+    ]
+    return sorted(weighed, key=_order)
+
+
+def _order(scored: tuple[float, Candidate]) -> tuple[float, str]:
+    return -scored[0], scored[1].word
 
 
 def _needed(paper: Paper, word: Word, best: Candidate, standing: Candidate) -> float:
@@ -217,19 +229,28 @@ def _needed(paper: Paper, word: Word, best: Candidate, standing: Candidate) -> f
     if seen[0].isupper() and not vouched:
         if paper.tokens[word.token].opens:
             return needed + (_OPENING_KNOWN if known else 0.0) + paper.extra_margin
-        needed += _NAME_KNOWN if known else _NAME_PARTS if best.kind is not Kind.LEXICON else _NAME
+        if known:
+            return needed + _NAME_KNOWN + paper.extra_margin
+        if best.kind is not Kind.LEXICON:
+            needed += _NAME_PARTS
+        elif best.log_probability < _COMMON and seen.isascii():
+            needed += _NAME_RARE
+        else:
+            needed += _NAME
     return needed + paper.extra_margin
 
 
 def _needed_in_capitals(seen: str, best: Candidate, *, known: bool) -> float:
     if best.kind in {Kind.NAME, Kind.DOCUMENT}:
         return _MARGIN
-    if known or len(seen) <= _LONGEST_ACRONYM:
+    if len(seen) <= _LONGEST_ACRONYM:
         return math.inf
     if best.kind is Kind.COMPOUND and len(seen) >= _LONG_IN_CAPITALS:
         return _RIVAL_PARTS
     common = best.kind is Kind.LEXICON and best.log_probability >= _COMMON_IN_CAPITALS
-    return _CAPITALS if common else math.inf
+    if not common:
+        return math.inf
+    return _CAPITALS_KNOWN if known else _CAPITALS
 
 
 def surroundings(paper: Paper, word: Word) -> Surroundings:
@@ -271,7 +292,7 @@ def _recased(seen: str, best: Candidate) -> str:
 
 
 def _edits(word: Word, printed: str, best: Candidate) -> tuple[Edit, ...]:
-    """The replacement of a word; of a broken word in two, none where the break goes through a misread letter."""
+    """The replacement of a word; of a broken word in two, none where the break cuts a misread letter."""
     if word.rest is None:
         return (narrowed(word.start, word.seen, printed),)
     cut = _printed_cut(best, word.cut)

@@ -5,6 +5,7 @@ than its rival. The surroundings are read as printed. Rules stand here only wher
 decides; pairs that need the sense of the sentence (väl or val) are left to frequency.
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 import msgspec
@@ -30,160 +31,176 @@ class Surroundings(msgspec.Struct, frozen=True):
     after_name: bool
 
 
-_QUANTITIES = frozenset(
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_BEFORE_YEARS = _words(
     "ett två tre fyra fem sex sju åtta nio tio elva tolv femton tjugo trettio fyrtio femtio hundra tusen "
-    "många några flera få varje förra nästa samma senaste kommande gångna per antal sjätte femte fjärde tredje "
-    "andra första varannat vartannat vart hela halva fåtal i under följande innevarande föregående".split()
+    "många några flera få varje förra nästa samma senaste kommande gångna per antal i under följande "
+    "första andra tredje fjärde femte sjätte vart varannat vartannat hela halva fåtal innevarande föregående"
 )
-_INFINITIVE = frozenset(
-    "att kan kunna kunde ska skall skulle måste bör borde får fick vill ville kommer behöver ofta alltid också "
-    "även därmed ytterligare".split()
+_AFTER_YEARS = _words("gammal gamla gammalt")
+_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d+)?")
+_BEFORE_INFINITIVES = _words(
+    "att kan kunna kunde ska skall skulle måste bör borde får fick vill ville kommer behöver ofta alltid "
+    "också även därmed ytterligare"
 )
-_PREPOSITIONS = frozenset(
-    "i av för till med om på inom under enligt mot hos mellan utanför kring över genom utan vid från bland".split()
+_PREPOSITIONS = _words(
+    "i av för till med om på inom under enligt mot hos mellan utanför kring över genom utan vid från bland"
 )
-_FINITE = frozenset(
+_AFTER_TAKE_PART = _PREPOSITIONS - _words("för om") | _words("som")
+_FINITE = _words(
     "är finns har kan ska skall ligger fanns blir bör måste gäller krävs behövs skulle kunde pågår framgår "
-    "återfinns redovisas beskrivs anges föreslås".split()
+    "återfinns redovisas beskrivs anges föreslås"
 )
-_ORDINALS = frozenset("tredje fjärde femte sjätte sjunde åttonde nionde tionde".split())
-_AGE = frozenset("sedan gammal gamla gammalt framåt efter senare tidigare".split())
+_ORDINALS = _words("tredje fjärde femte sjätte sjunde åttonde nionde tionde")
+_BEFORE_MANNER = _words("ett samma detta något annat vilket bästa olika så")
+_NEUTER = _words("ett detta något inget sitt vårt samma")
+_AFTER_EACH = _words("och för en ett sin sitt som finns god vid är den det")
+_PRONOUNS = _words("han hon man de vi jag det ska")
+_COPULAS = _words("är vara var varit bli blir blev")
+_BEFORE_HOST = _COPULAS | _words("stå står stod som")
+_BEFORE_DIFFICULT = _words("en de dessa mycket särskilt så mest för är")
+_AFTER_OUGHT = _words("inte även också därför ha få bli ske se dock")
+_COUNTED = _words("cirka alla flera många andra båda dessa fyra bara")
+_BEFORE_SUPPORT = _words("ett med till ge ger få visst stort ekonomiskt och som")
+_AFTER_SUPPORT = _words("till från av åt för")
 
 
 def _year(at: Surroundings) -> float:
-    """ "fem år", "år 2015" and "… per år." are not forms of vara, which needs a subject and a complement."""
-    if at.before in _QUANTITIES or at.before.isdigit():
+    """In "fem år", "år 2015" and "per år." the verb är would lack its subject or its complement."""
+    if at.before in _BEFORE_YEARS or at.before.isdigit():
         return 7.0
-    if at.after.isdigit() or at.after in _AGE:
+    if _CALENDAR_YEAR.fullmatch(at.after) or at.after in _AFTER_YEARS:
         return 6.0
     return 4.5 if at.closes else 0.0
 
 
 def _take_part(at: Surroundings) -> float:
-    """ "ingå i": the pronoun inga stands before its noun, never before a preposition."""
-    if at.after in _PREPOSITIONS - {"för", "om"} or at.after == "som":
+    """In "ingå i" the pronoun inga would stand before a preposition, not before its noun."""
+    if at.after in _AFTER_TAKE_PART:
         return 8.0
-    return 6.0 if at.before in _INFINITIVE and (at.closes or at.after in {"avtal", "ett", "en"}) else 0.0
+    alone = at.closes or at.after in {"avtal", "ett", "en"}
+    return 6.0 if alone and at.before in _BEFORE_INFINITIVES else 0.0
 
 
 def _manner(at: Surroundings) -> float:
-    """ "på ett annat sätt", "på så sätt": the pronoun sitt stands before its noun, not after an article."""
-    if at.closes or at.before in {"ett", "samma", "detta", "något", "annat", "vilket", "bästa", "olika", "så"}:
+    """In "ett annat sätt" and "så sätt" the pronoun sitt would follow an article or lack its noun."""
+    if at.closes or at.before in _BEFORE_MANNER:
         return 5.0
     if at.after in {"som", "att"} and at.before != "på":
         return 5.0
-    return 5.0 if at.earlier in {"ett", "på", "något"} and at.before.endswith("t") else 0.0
+    return 5.0 if at.earlier in {"ett", "på", "något"} and at.before.endswith(("t", "re")) else 0.0
 
 
 def _our_neuter(at: Surroundings) -> float:
-    """ "vårt län": vart stands before an ordinal or at the end of a clause."""
-    alone = at.closes or not at.after or at.after in _ORDINALS or at.after in {"och", "annat", "fjärde"}
-    return 0.0 if alone or at.after in {"han", "hon", "man", "de", "vi", "jag", "det", "ska"} else 3.0
+    """Before a noun stands vårt; vart stands before an ordinal or alone."""
+    alone = at.closes or not at.after or at.after in _ORDINALS | _PRONOUNS | {"och", "annat"}
+    return 0.0 if alone else 3.0
 
 
 def _worth(at: Surroundings) -> float:
-    """ "är värt att", "mycket värt"."""
-    return 5.0 if at.before in {"är", "vara", "var", "mycket", "väl", "inte"} else 0.0
+    """In "är värt att" and "mycket värt" there is no noun for vårt."""
+    return 5.0 if at.before in _COPULAS | {"mycket", "väl", "inte"} else 0.0
 
 
 def _our(at: Surroundings) -> float:
-    """ "i vår kommun": after a preposition var stands only in "var och en" and before ordinals."""
-    alone = at.after in _ORDINALS or at.after in {"och", "för", "en", "ett", "sin", "sitt", "som"}
-    return 5.0 if at.before in _PREPOSITIONS - {"för"} and not alone else 0.0
+    """After a preposition, or opening a sentence, var stands only in "var och en" and before ordinals."""
+    alone = at.closes or at.after in _ORDINALS | _AFTER_EACH
+    opens = at.before in _PREPOSITIONS - {"för"} or (not at.before and len(at.after) > 2)
+    return 5.0 if opens and not alone else 0.0
 
 
 def _our_plural(at: Surroundings) -> float:
-    """ "av våra medborgare": no infinitive follows a preposition without att."""
-    return 7.0 if at.before in {*_PREPOSITIONS, "alla"} and len(at.after) > 2 and not at.closes else 0.0
+    """In "av våra medborgare" the infinitive vara would follow a preposition without att."""
+    return 7.0 if at.before in _PREPOSITIONS | {"alla"} and len(at.after) > 2 and not at.closes else 0.0
 
 
 def _here(at: Surroundings) -> float:
-    """ "Här finns": two finite verbs do not meet; a clause seldom ends with har or opens with har and a preposition."""
+    """In "Här finns" two finite verbs would meet; and a clause seldom ends with har or opens with "har i"."""
     if at.after in _FINITE or (not at.before and at.after in _PREPOSITIONS):
         return 8.0
     return 2.5 if at.closes else 0.0
 
 
 def _men(at: Surroundings) -> float:
-    """ "kvinnor och män": the pronoun man is no member of a list."""
-    if at.before == "och" and at.earlier in {"kvinnor", "pojkar", "flickor", "kvinnors"}:
+    """In "kvinnor och män" the pronoun man would be a member of a list."""
+    if at.before == "och" and at.earlier in {"kvinnor", "pojkar", "flickor"}:
         return 7.0
     return 7.0 if at.after == "och" and at.later in {"kvinnor", "flickor"} else 0.0
 
 
 def _county(at: Surroundings) -> float:
-    """ "Hallands län": after the genitive of a name."""
+    """After the genitive of a name a county is likelier than a loan: "Hallands län"."""
     return 5.0 if at.after_name and at.before.endswith("s") else 0.0
 
 
-def _after_infinitive_marker(at: Surroundings) -> float:
-    """Verbs whose rival is an adjective, a number or a noun ("att stärka", "kan förstå", "ska ändras")."""
-    return 6.0 if at.before in _INFINITIVE else 0.0
+def _infinitive(at: Surroundings) -> float:
+    """After att or a modal verb stands the verb, not its rival: "att stärka", "kan förstå", "ska ändras"."""
+    return 6.0 if at.before in _BEFORE_INFINITIVES else 0.0
 
 
 def _difficult(at: Surroundings) -> float:
-    """ "en svår fråga", "de svåra fallen": before the noun svar there is an article of the neuter."""
-    return 5.0 if at.before in {"en", "de", "dessa", "mycket", "särskilt", "så", "mest", "för", "är"} else 0.0
+    """In "en svår fråga" the noun svar would have the article of the other gender."""
+    return 5.0 if at.before in _BEFORE_DIFFICULT else 0.0
+
+
+def _difficult_neuter(at: Surroundings) -> float:
+    """In "är svårt att" an infinitive would follow a colour."""
+    return 6.0 if at.after == "att" else 3.0 if at.before in _COPULAS else 0.0
 
 
 def _ought(at: Surroundings) -> float:
-    """ "bör inte", "bör behandlas": bor goes with a place."""
-    if at.after in {"inte", "även", "också", "därför", "ha", "få", "bli", "ske", "se", "dock"}:
+    """Before an infinitive or an adverb stands bör; bor goes with a place."""
+    if at.after in _AFTER_OUGHT:
         return 3.0
-    counted = at.after in {"cirka", "alla", "flera", "många", "andra", "båda", "dessa", "fyra", "bara"}
-    return 3.0 if at.after.endswith(("as", "a")) and not counted else 0.0
+    return 3.0 if at.after.endswith(("as", "a")) and at.after not in _COUNTED else 0.0
+
+
+def _support(at: Surroundings) -> float:
+    """In "ett stöd" and "stöd för" the verb stod would lack its subject or its complement."""
+    return 5.0 if at.before in _BEFORE_SUPPORT else 3.0 if at.after in _AFTER_SUPPORT else 0.0
 
 
 def _host(at: Surroundings) -> float:
-    """ "är värd för", "som värd": vård has no article there and does not stand for a person or a city."""
-    if at.before in {"är", "vara", "var", "varit", "stå", "står", "stod", "bli", "blir", "blev", "som"}:
+    """Who "är värd" or acts "som värd" is a host; vård has an article there or no copula before it."""
+    if at.before in _BEFORE_HOST:
         return 6.0
     return 3.0 if at.after == "för" and not at.before.endswith("a") else 0.0
 
 
-def _neuter_noun(at: Surroundings) -> float:
-    """ "ett råd": the rival is of the other gender ("en rad")."""
-    return 5.0 if at.before in {"ett", "detta", "något", "inget", "sitt", "vårt", "samma"} else 0.0
-
-
-def _difficult_neuter(at: Surroundings) -> float:
-    """ "är svårt att": an infinitive follows no colour."""
-    return 6.0 if at.after == "att" else 3.0 if at.before in {"är", "var", "varit", "blir", "vara"} else 0.0
+def _neuter(at: Surroundings) -> float:
+    """In "ett råd" the noun rad would have the article of the other gender."""
+    return 5.0 if at.before in _NEUTER else 0.0
 
 
 def _may(at: Surroundings) -> float:
-    """ "att nämnden måtte bifalla": in proposals, before an infinitive."""
+    """Before an infinitive stands måtte, as proposals are worded: "att nämnden måtte bifalla"."""
     return 5.0 if at.after.endswith("a") else 0.0
 
 
-def _support(at: Surroundings) -> float:
-    """ "ett stöd", "stöd för": stod has a subject before it."""
-    if at.before in {"ett", "med", "till", "ge", "ger", "få", "visst", "stort", "ekonomiskt", "och", "som"}:
-        return 5.0
-    return 3.0 if at.after in {"till", "från", "av", "åt", "för"} else 0.0
-
-
 RULES: Mapping[str, Callable[[Surroundings], float]] = {
-    "år": _year,
+    "bör": _ought,
+    "förstå": _infinitive,
+    "här": _here,
     "ingå": _take_part,
+    "län": _county,
+    "män": _men,
+    "måtte": _may,
+    "nå": _infinitive,
+    "råd": _neuter,
+    "stärka": _infinitive,
+    "stöd": _support,
+    "svår": _difficult,
+    "svåra": _difficult,
+    "svårt": _difficult_neuter,
     "sätt": _manner,
-    "vårt": _our_neuter,
+    "värd": _host,
     "värt": _worth,
     "vår": _our,
     "våra": _our_plural,
-    "här": _here,
-    "män": _men,
-    "län": _county,
-    "stärka": _after_infinitive_marker,
-    "förstå": _after_infinitive_marker,
-    "ändras": _after_infinitive_marker,
-    "nå": _after_infinitive_marker,
-    "svår": _difficult,
-    "svåra": _difficult,
-    "bör": _ought,
-    "stöd": _support,
-    "värd": _host,
-    "råd": _neuter_noun,
-    "svårt": _difficult_neuter,
-    "måtte": _may,
+    "vårt": _our_neuter,
+    "år": _year,
+    "ändras": _infinitive,
 }

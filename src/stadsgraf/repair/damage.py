@@ -11,15 +11,14 @@ from stadsgraf.repair.candidates import Candidate, candidates
 from stadsgraf.repair.channel import confusions, log_probabilities
 
 # Words that every Swedish paper has, and whose damaged forms are rare Swedish words or none.
-_MARKERS = tuple(
-    "är för på från också även där när år över två både måste någon något några åt så då få än andra "
-    "år året åren ärendet förslag föreslår enligt följande beslöt möte gör göra från därför således "
-    "möjlighet behöver rådet nämnden område områden".split()
+_MARKERS = (
+    "är för på från också även där när år över två både måste någon något några åt så då få än "
+    "året åren ärendet föreslår följande beslöt möte gör göra därför således "
+    "möjlighet behöver rådet nämnden område områden"
 )
-_MARKED = tuple(word for word in dict.fromkeys(_MARKERS) if not word.isascii())
-_SWEDISH = frozenset("och att som av till med det den ett en har inte om de sin kan ska skall vid".split())
-_ENGLISH = frozenset("the of and to is that with was this from are which be it not have has by".split())
-_LEAST_DAMAGE = 0.03
+_SWEDISH = "och att som av till med det den ett en har inte om de sin kan ska skall vid"
+_ENGLISH = "the of and to is that with was this from are which be it not have has by"
+LEAST_DAMAGE = 0.03  # share below which a paper counts as clean
 _ROUNDS = 3
 _SMALLEST_READING = 1e-3
 _TOLERANCE = 0.005
@@ -44,25 +43,28 @@ def is_clean(folded: Sequence[str]) -> bool:
         folded: The words of the text in lower case.
     """
     counts = Counter(folded)
-    swedish = sum(counts[word] for word in _SWEDISH)
-    if swedish < sum(counts[word] for word in _ENGLISH):
+    if _occurrences(_SWEDISH, counts) < _occurrences(_ENGLISH, counts):
         return True
-    whole = sum(counts[word] for word in _MARKED)
+    whole = _occurrences(_MARKERS, counts)
     lost = sum(count for word, count in counts.items() if word in _damaged_markers())
-    return lost <= _LEAST_DAMAGE * (whole + lost) and whole > 0
+    return lost <= LEAST_DAMAGE * (whole + lost) and whole > 0
+
+
+def _occurrences(listed: str, counts: Counter[str]) -> int:
+    return sum(counts[word] for word in listed.split())
 
 
 @cache
 def _damaged_markers() -> frozenset[str]:
     """What the markers are read as, one reading for each of their letters."""
     forms = set()
-    for word in _MARKED:
+    for word in _MARKERS.split():
         partial = [""]
         for letter in word:
             readings = [reading for reading, share in confusions().get(letter, {}).items() if share >= 0.01]
             partial = [form + reading for form in partial for reading in readings or [letter]]
         forms.update(partial)
-    return frozenset(forms - set(_MARKED) - _SWEDISH)
+    return frozenset(forms - set(_MARKERS.split()) - set(_SWEDISH.split()))
 
 
 def estimate(counts: Mapping[str, int]) -> Damage:
@@ -71,7 +73,8 @@ def estimate(counts: Mapping[str, int]) -> Damage:
     Args:
         counts: How often each scanned word occurs.
     """
-    readings = [(candidates(seen), count) for seen, count in sorted(counts.items())]
+    every_reading = ((candidates(seen), count) for seen, count in sorted(counts.items()))
+    readings = [(found, count) for found, count in every_reading if any(each.losses for each in found)]
     damage = Damage(0.5, log_probabilities(0.5, {}))
     for _ in range(_ROUNDS):
         losses = expected_losses(readings, damage.channel)

@@ -6,7 +6,17 @@ from stadsgraf.repair.candidates import lexicon_readings, prior_score
 from stadsgraf.repair.lexicon import lexicon
 
 # Function words are English too, but some of them are also Swedish words or damaged ones.
-_WEAK = {"the": 0.6, "of": 0.6, "and": 0.6, "for": 0.0, "to": 0.0, "on": 0.0, "in": 0.0, "with": 0.0, "by": 0.0}
+_WEAK = {
+    "the": 0.6,
+    "of": 0.6,
+    "and": 0.6,
+    "for": 0.0,
+    "to": 0.0,
+    "on": 0.0,
+    "in": 0.0,
+    "with": 0.0,
+    "by": 0.0,
+}
 _REACH = 2
 _BETWEEN, _BESIDE = 1.0, 1.6
 _LEAST_SURPLUS = 0.7  # nats by which the Swedish reading of an English word must win to be believed

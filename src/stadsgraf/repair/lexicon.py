@@ -13,9 +13,9 @@ _PREFIX_MEMORY = 400_000
 
 # A compound's part that few listed compounds are made with is still a word: its frequency as a word counts,
 # less this many nats, when the word is long and frequent enough not to be an accident of letters.
-_RARE_PART_NATS = 3.0
+_RARE_PART_NATS = 1.0
 _RARE_PART_LETTERS = 4
-_RARE_PART_LOG_FREQUENCY = math.log(2e-7)
+_RARE_PART_LOG_FREQUENCY = math.log(5e-7)
 
 
 def skeleton(text: str) -> str:

@@ -33,7 +33,11 @@ class Vocabulary(msgspec.Struct, frozen=True):
 def register_words(names: Collection[str]) -> dict[str, float]:
     """The words with å, ä or ö in names, in lower case, with the logarithm of their probability."""
     found = {
-        part.lower() for name in names for token in name.split() for _, part in word_places(token) if not part.isupper()
+        part.lower()
+        for name in names
+        for token in name.split()
+        for _, part in word_places(token)
+        if not part.isupper()
     }
     return dict.fromkeys(sorted(word for word in found if _is_restorable(word)), _KNOWN_NAME)
 
@@ -55,8 +59,10 @@ def _is_restorable(word: str) -> bool:
 def extra_candidates(seen: str, vocabulary: Vocabulary) -> list[Candidate]:
     """The words of the vocabulary that may have been read as this."""
     return [
-        *spellings(seen, vocabulary.names, Kind.NAME),
-        *spellings(seen, vocabulary.document, Kind.DOCUMENT),
+        candidate
+        for words, kind in ((vocabulary.names, Kind.NAME), (vocabulary.document, Kind.DOCUMENT))
+        if words.log_probability
+        for candidate in spellings(seen, words, kind)
     ]
 
 
@@ -113,4 +119,3 @@ def _common_letter(first: str, second: str, channel: Mapping[str, float]) -> str
         return None
     sure = len(scores) == 1 or scores[0][0] - scores[1][0] >= _SUREST
     return scores[0][1] if sure else None
-

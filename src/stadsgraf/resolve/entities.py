@@ -43,7 +43,7 @@ class Register:
         """Identifier of what a name means in this document; remembers the entity."""
         scope = name.scope or (self._home.label if self._home is not None and name.kind in _SCOPED else "")
         scope_slug = slug(scope) if scope and name.kind in _SCOPED else ""
-        identifier = entity_id(SEGMENT[name.kind], name.label, scope_slug)
+        identifier = entity_id(SEGMENT[name.kind], name.key or name.label, scope_slug)
         owner = self._owner(scope) if scope_slug else ""
         known = self._found.get(identifier)
         if known is None:

@@ -44,3 +44,18 @@ def nominative(word: str) -> str:
 def flexible(name: str) -> str:
     """A regular expression for a name that allows any white space between its words."""
     return r"\s+".join(re.escape(word) for word in name.split())
+
+
+COUNTRIES = frozenset(
+    """
+    sverige norge danmark finland island färöarna grönland åland estland lettland litauen polen tyskland ryssland
+    ukraina vitryssland nederländerna belgien luxemburg frankrike spanien portugal italien schweiz österrike tjeckien
+    slovakien ungern slovenien kroatien serbien bosnien rumänien bulgarien grekland turkiet cypern malta irland
+    storbritannien england skottland wales nordirland usa kanada mexiko brasilien argentina chile colombia peru
+    japan kina indien sydkorea taiwan indonesien filippinerna vietnam thailand malaysia singapore australien
+    israel palestina jordanien libanon syrien irak iran egypten marocko tunisien algeriet sydafrika kenya uganda etiopien
+    nigeria ghana senegal europa norden baltikum skandinavien asien afrika amerika nordamerika sydamerika eu arktis östersjön
+    nordsjön kattegatt skagerrak bottenviken mälaren vänern vättern
+    """.split()
+)
+"""Countries, continents and seas: names, but nobody who joins a network of cities."""

@@ -8,6 +8,6 @@ report   the findings, for a person and as `sh:ValidationReport`
 
 from stadsgraf.validate.findings import Finding, Passage, Report, Severity
 from stadsgraf.validate.report import render, to_turtle
-from stadsgraf.validate.validate import validate, validate_folder
+from stadsgraf.validate.run import validate, validate_folder
 
 __all__ = ["Finding", "Passage", "Report", "Severity", "render", "to_turtle", "validate", "validate_folder"]

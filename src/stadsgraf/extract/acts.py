@@ -1,0 +1,390 @@
+"""Acts of the procedure: who proposes or decides what, as passages; claims are made of them elsewhere.
+
+An act is a formula ("Kommunstyrelsen föreslår att kommunfullmäktige beslutar följande") with the
+passages that it reaches (the list below it, or the rest of its sentence).  Membership and hosting
+read their modality from the act that a passage stands in; `procedure.py` makes the claims.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.model import Name
+from stadsgraf.swedish.headings import SectionKind
+
+
+class ActKind(StrEnum):
+    """What is done."""
+
+    PROPOSAL = "proposal"
+    DECISION = "decision"
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """A stretch of one sentence, in `sentence.text`."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.sentence.text[self.start : self.end].strip()
+
+
+class Act(msgspec.Struct, frozen=True):
+    """A proposal or decision as a passage.
+
+    Attributes:
+        kind: which of them.
+        rule: `acts.name@version`.
+        agents: who acts.
+        agent_mentions: their mentions; empty where a heading or the layout tells.
+        decider: the last body in the chain that is asked to decide.
+        formula: the words of the act.
+        content: what is proposed or decided.
+        date: ISO date that the formula gives, empty if none.
+        past: whether it is told of another day than the paper's.
+    """
+
+    kind: ActKind
+    rule: str
+    agents: tuple[Name, ...]
+    agent_mentions: tuple[Mention, ...]
+    decider: Name | None
+    formula: Stretch
+    content: tuple[Stretch, ...]
+    date: str = ""
+    past: bool = False
+
+
+_ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|således|därmed|i stället|nu|härmed))*"
+_WHEN = (
+    r"(?:,? (?:vid (?:sitt )?sammanträde )?(?:den )?<when=DATE>)?(?:,? ?§ ?<NUMBER>,?)?(?:,? ?dnr <DNR>,?)?"
+)
+_CHAIN = (
+    r"(?:,? att)?(?:(?: i sin tur)? <ANYBODY>(?: i sin tur| måtte| ska| skall| att)*"
+    r"(?: (?:föreslår?|besluta[r]?|hemställer|hemställa|bifalla|bifaller|uppdra\w*))?(?: (?:att|om))?)*"
+)
+_PROPOSES = r"(?:föreslår|hemställer|förordar|föreslog|hemställde|rekommenderar|yrkar)"
+_FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
+    (
+        "acts.decides-to-propose@1",
+        ActKind.PROPOSAL,
+        rf"<agent=ANYBODY>{_ADVERB} beslutar(?: för egen del)?(?: att)? (?:föreslå|hemställa hos|hemställa till|hemställa|rekommendera)(?P<chain>{_CHAIN})",
+        False,
+    ),
+    (
+        "acts.decided-to-propose@1",
+        ActKind.PROPOSAL,
+        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_WHEN.replace('when', 'when0')} beslutat){_WHEN} ?(?: ?att)? (?:föreslå|hemställa(?: hos)?|rekommendera)(?P<chain>{_CHAIN})",
+        True,
+    ),
+    (
+        "acts.shares-and-proposes@1",
+        ActKind.PROPOSAL,
+        rf"<agent=ANYBODY> (?:delar|instämmer|ansluter)[^.]{{0,80}}? och föreslår(?P<chain>{_CHAIN})",
+        False,
+    ),
+    (
+        "acts.in-a-motion@1",
+        ActKind.PROPOSAL,
+        r"<agent=PERSONS>(?: <PARTY>)? (?:har|föreslår)(?:,? i (?:en|sin) (?:motion|skrivelse))?(?:,? (?:daterad |inlämnad |väckt )?(?:den )?<when=DATE>)?,? ?(?:föreslagit|föreslås)?(?:,? i (?:en|sin) (?:motion|skrivelse)(?: (?:daterad |väckt )?(?:den )?<when2=DATE>)?)? ?(?P<chain> ?att)(?= )",
+        True,
+    ),
+    (
+        "acts.in-a-letter@1",
+        ActKind.PROPOSAL,
+        r"(?:skrivelse|motion)(?: (?:daterad |av |den )?<when=DATE>)? (?:från|av) <agent=PERSONS>(?: <PARTY>)?,? (?:vari|där|i vilken) (?:det )?föreslås(?P<chain> att)",
+        True,
+    ),
+    (
+        "acts.has-proposed@1",
+        ActKind.PROPOSAL,
+        rf"<agent=AGENT> har(?: i (?:en )?(?:tjänsteskrivelse|tjänsteutlåtande|skrivelse|yttrande|utlåtande))?(?: (?:av |den |daterat |daterad )?<when=DATE>)? föreslagit(?P<chain>{_CHAIN})",
+        True,
+    ),
+    (
+        "acts.proposes@1",
+        ActKind.PROPOSAL,
+        rf"<agent=AGENTS>(?: <PARTY>)?(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)? {_PROPOSES}(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)?(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when=DATE>)?{_ADVERB}(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when2=DATE>)?(?P<chain>{_CHAIN})(?! inte)",
+        False,
+    ),
+    (
+        "acts.lists-motion@1",
+        ActKind.PROPOSAL,
+        r"^<agent=PERSONS>(?: <PARTY>)?:(?P<chain>(?= )(?: att)?)",
+        False,
+    ),
+    (
+        "acts.chair-moves@1",
+        ActKind.PROPOSAL,
+        r"<agent=ROLE>(?: <PARTY>)?(?:(?:,| och) <with=PERSONS>(?: <PARTY>)?)? (?:yrkar|föreslår)(?P<chain>(?: att)?)(?= )",
+        False,
+    ),
+    (
+        "acts.moves-further@1",
+        ActKind.PROPOSAL,
+        r"\byrkar (?:hon|han|de)(?P<chain>(?: att)?)(?= )",
+        False,
+    ),
+    (
+        "acts.we-propose@1",
+        ActKind.PROPOSAL,
+        rf"(?:föreslår|yrkar) <agent=SELF>(?: därför)?(?P<chain>{_CHAIN})",
+        False,
+    ),
+    (
+        "acts.decided@1",
+        ActKind.DECISION,
+        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_WHEN.replace('when', 'when0')} beslutat){_WHEN}(?P<chain> ?(?: ?att| om)?)(?= )",
+        True,
+    ),
+    (
+        "acts.decides@1",
+        ActKind.DECISION,
+        rf"^<agent=ANYBODY>{_ADVERB} beslutar(?:{_ADVERB}| för egen del)*(?P<chain>(?:, sedan[^,]+,)?(?:,? att)?)",
+        False,
+    ),
+)  # fmt: skip
+
+
+def find_acts(paper: Paper, chairs: Mapping[str, Name] | None = None) -> tuple[Act, ...]:
+    """All acts of a paper, in reading order.
+
+    Args:
+        paper: the paper.
+        chairs: who chairs a body, by the body's label; where None, what "ordföranden" moves is left out.
+    """
+    acts: list[Act] = []
+    for sentence in paper.sentences:
+        if not _is_heading(paper, sentence):
+            acts.extend(_formula_acts(paper, sentence, chairs or {}, acts))
+    acts.extend(_heading_acts(paper, acts))
+    return tuple(sorted(acts, key=lambda act: (act.formula.sentence.index, act.formula.start)))
+
+
+def _is_heading(paper: Paper, sentence: Sentence) -> bool:
+    section = paper.section_of(sentence)
+    return sentence.first and bool(section.heading) and sentence.text.strip() == section.heading
+
+
+def _formula_acts(
+    paper: Paper, sentence: Sentence, chairs: Mapping[str, Name], before: Sequence[Act]
+) -> Iterator[Act]:
+    taken: list[tuple[int, int]] = []
+    for rule, kind, pattern, past in _FORMULAS:
+        for found in compiled(pattern).finditer(sentence.view):
+            if any(found.start() < end and start < found.end() for start, end in taken):
+                continue
+            act = _act(paper, sentence, found, (rule, kind, past), _chair(paper, sentence, rule, chairs, before))
+            if act is not None:
+                taken.append(found.span())
+                yield act
+
+
+def _act(
+    paper: Paper,
+    sentence: Sentence,
+    found: re.Match[str],
+    rule: tuple[str, ActKind, bool],
+    implied: tuple[Name, ...],
+) -> Act | None:
+    name, kind, past = rule
+    groups = [group for group in ("agent", "with") if group in found.re.groupindex]
+    agents = [mention for group in groups for mention in group_mentions(sentence, found, group)]
+    named = tuple(m.name for m in agents if m.name is not None and m.kind is not MentionKind.ROLE)
+    names = (*implied, *named) or _signers(paper, sentence, agents)
+    if name in _IMPLIED and not implied:
+        return None
+    if not names or any(mention.genitive for mention in agents):
+        return None
+    if name == "acts.lists-motion@1" and paper.section_of(sentence).kind is not SectionKind.MOTIONS:
+        return None
+    chain = mentions_in(sentence, *found.span("chain"))
+    bodies = [m for m in chain if m.kind in (MentionKind.BODY, MentionKind.BODYREF) and m.name is not None]
+    start, end = sentence.places[found.start()], sentence.places[found.end()]
+    content = _content(paper, sentence, end)
+    if not content:
+        return None
+    return Act(
+        kind,
+        name,
+        names,
+        tuple(agents),
+        bodies[-1].name if bodies else None,
+        Stretch(sentence, start, end),
+        content,
+        _date_in(sentence, found),
+        past,
+    )
+
+
+_IMPLIED = ("acts.chair-moves@1", "acts.moves-further@1")
+
+
+def _chair(
+    paper: Paper, sentence: Sentence, rule: str, chairs: Mapping[str, Name], before: Sequence[Act]
+) -> tuple[Name, ...]:
+    """Who acts where the passage has no name: the chair of the body that sits, or who moved before."""
+    if rule == "acts.chair-moves@1":
+        body = sitting_body(paper, sentence)
+        title = next((m.name.label for m in sentence.mentions if m.kind is MentionKind.ROLE and m.name), "")
+        if body is not None and title == "ordförande" and body.label in chairs:
+            return (chairs[body.label],)
+    if rule == "acts.moves-further@1" and before and before[-1].formula.sentence.block == sentence.block:
+        return before[-1].agents[:1]
+    return ()
+
+
+def sitting_body(paper: Paper, sentence: Sentence) -> Name | None:
+    """The body whose minutes a sentence stands in."""
+    part = paper.part_of(sentence)
+    return part.body if part.genre == "protokoll" else paper.section_of(sentence).body
+
+
+def _date_in(sentence: Sentence, found: re.Match[str]) -> str:
+    for group in ("when", "when0", "when2"):
+        if group in found.re.groupindex:
+            for mention in group_mentions(sentence, found, group):
+                if mention.period is not None and mention.period.start is not None:
+                    return mention.period.start
+    return ""
+
+
+def _signers(paper: Paper, sentence: Sentence, agents: list[Mention]) -> tuple[Name, ...]:
+    """Who "vi" and "jag" are in a motion: those who signed it."""
+    if paper.part_of(sentence).genre != "motion" or not all(m.kind is MentionKind.SELF for m in agents):
+        return ()
+    part = paper.section_of(sentence).part
+    names: dict[str, Name] = {}
+    for other in paper.sentences[sentence.index :]:
+        if paper.section_of(other).part != part:
+            break
+        for mention in other.mentions:
+            if mention.kind is MentionKind.PERSON and mention.name is not None:
+                names[mention.name.label] = mention.name
+    return tuple(names.values())
+
+
+_LIST_FOLLOWS = re.compile(r"^[\s:]*(?:följande)?[\s.:]*$")
+
+
+def _content(paper: Paper, sentence: Sentence, end: int) -> tuple[Stretch, ...]:
+    """What a formula reaches: the rest of its sentence, or the list below it."""
+    rest = sentence.text[end:]
+    if not _LIST_FOLLOWS.match(rest):
+        following = _items_after(paper, sentence, items_only=True) if rest.rstrip().endswith((",", " samt", " och")) else ()
+        return (Stretch(sentence, end, len(sentence.text)), *following)
+    return _items_after(paper, sentence, items_only=False)
+
+
+def _items_after(paper: Paper, sentence: Sentence, *, items_only: bool) -> tuple[Stretch, ...]:
+    stretches: list[Stretch] = []
+    block = None
+    listed = items_only
+    for other in paper.sentences[sentence.index + 1 :]:
+        if other.section != sentence.section or other.row:
+            break
+        if other.block == sentence.block and not other.item and not listed:
+            stretches.append(Stretch(other, 0, len(other.text)))
+            block = other.block
+            continue
+        if block is None:
+            listed = listed or other.item
+        if listed and not other.item:
+            break
+        if not listed and block is not None and other.block != block:
+            break
+        block = other.block
+        stretches.append(Stretch(other, 0, len(other.text)))
+    return tuple(stretches)
+
+
+_OFFICE_ENDINGS = ("förvaltningen", "kontoret", "staben", "kansliet", "förvaltning", "avdelningen", "enheten")
+
+
+def is_office(name: Name) -> bool:
+    """Whether a body is an office of officials rather than elected."""
+    return name.label.endswith(_OFFICE_ENDINGS)
+
+
+def _heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
+    """Sections headed "Förslag till beslut" or "… beslut" whose text has no formula of its own."""
+    busy = {act.formula.sentence.section for act in acts if act.kind is ActKind.PROPOSAL or act.formula.start == 0}
+    for number, section in enumerate(paper.sections):
+        if section.kind not in (SectionKind.PROPOSAL, SectionKind.DECISION) or number in busy:
+            continue
+        inside = [s for s in paper.sentences if s.section == number]
+        content = tuple(Stretch(s, 0, len(s.text)) for s in _first_run(inside[1:]))
+        if not inside or not content:
+            continue
+        heading = Stretch(inside[0], 0, len(inside[0].text))
+        if section.kind is SectionKind.DECISION:
+            if section.body is not None:
+                yield Act(ActKind.DECISION, "acts.headed-decision@1", (section.body,), (), None, heading, content)
+        else:
+            agent = _proposing_office(paper, inside[0])
+            if agent is not None:
+                decider = _heading_body(inside[0], agent) or _addressee(paper, inside[0])
+                yield Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (agent,), (), decider, heading, content)
+
+
+def _first_run(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences under a heading up to the end of the list or of the first paragraph."""
+    run: list[Sentence] = []
+    for sentence in sentences:
+        if sentence.row or (run and run[-1].item and not sentence.item):
+            break
+        if run and not run[-1].item and not sentence.item and sentence.block != run[-1].block:
+            break
+        run.append(sentence)
+    return run
+
+
+_OWN = compiled(r"^<body=ANYBODY> förslag till beslut")
+
+
+def _proposing_office(paper: Paper, heading: Sentence) -> Name | None:
+    """Whose proposal a heading opens: the body that it names as owner, else the office whose paper it is."""
+    own = _OWN.search(heading.view)
+    if own is not None:
+        mention = group_mentions(heading, own, "body")[0]
+        if mention.name is not None and mention.genitive:
+            return mention.name
+    part = paper.part_of(heading)
+    if part.body is not None and is_office(part.body):
+        return part.body
+    return None
+
+
+def _heading_body(heading: Sentence, agent: Name) -> Name | None:
+    bodies = [m.name for m in heading.mentions if m.kind is MentionKind.BODY and m.name is not None]
+    return next((body for body in reversed(bodies) if body != agent), None)
+
+
+def _addressee(paper: Paper, heading: Sentence) -> Name | None:
+    """The body that a paper is addressed to: a line of its own above, "Till kommunstyrelsen"."""
+    for sentence in reversed(paper.sentences[: heading.index]):
+        plain = sentence.text.strip().casefold().removeprefix("till ")
+        for mention in sentence.mentions:
+            if mention.kind is MentionKind.BODY and mention.name is not None:
+                if plain == mention.name.label.casefold() and not is_office(mention.name):
+                    return mention.name
+    return None
+
+
+def act_over(acts: Iterable[Act], sentence: Sentence, start: int) -> Act | None:
+    """The act whose content holds a place of a sentence; of several, the last that begins before it."""
+    holding = [
+        act
+        for act in acts
+        for stretch in act.content
+        if stretch.sentence.index == sentence.index and stretch.start <= start < stretch.end
+    ]
+    return holding[-1] if holding else None

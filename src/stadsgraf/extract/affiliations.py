@@ -1,0 +1,161 @@
+"""Party affiliations: one claim per person with a party label anywhere, absent members too.
+
+Conventions: the label of a list ("(alla M)", "(s)-ledamöterna A och B") covers the names of its own list
+only; the quote runs from the person's name to the label, or from the label to the name; the label is
+kept as printed beside today's name of the party; "(-)" is no party.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled
+from stadsgraf.extract.rule import Match, evidence, matches
+from stadsgraf.model import Draft, Name
+from stadsgraf.swedish.words import fold
+from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
+
+_JOINS = re.compile(r"(?:,|\s|\boch\b|\bsamt\b|\bm\.?\s?fl\.?)*")
+_NEAR = re.compile(r"\s*(?:,?\s*m\.?\s?fl\.?\s*)?")
+_GROUP_NOUN = re.compile(r"-(?:ledamöterna|ledamoten|gruppen|gruppens|representanterna|representanten|företrädarna|politikern)?\s*")
+_MEMBERS = {
+    "socialdemokraten": "Socialdemokraterna",
+    "socialdemokraterna": "Socialdemokraterna",
+    "moderaten": "Moderaterna",
+    "moderaterna": "Moderaterna",
+    "centerpartisten": "Centerpartiet",
+    "centerpartisterna": "Centerpartiet",
+    "folkpartisten": "Liberalerna",
+    "folkpartisterna": "Liberalerna",
+    "liberalen": "Liberalerna",
+    "kristdemokraten": "Kristdemokraterna",
+    "kristdemokraterna": "Kristdemokraterna",
+    "vänsterpartisten": "Vänsterpartiet",
+    "vänsterpartisterna": "Vänsterpartiet",
+    "miljöpartisten": "Miljöpartiet",
+    "miljöpartisterna": "Miljöpartiet",
+    "sverigedemokraten": "Sverigedemokraterna",
+    "sverigedemokraterna": "Sverigedemokraterna",
+}
+_WORDS = (
+    ("affiliations.through@1", r"<party=PARTYNAME>,? (?:genom|representerade? av|företrädda? av|gruppledare) <who=PERSONS>"),
+    ("affiliations.apposition@1", r"<who=PERSON>, <party=PARTYNAME>(?=[,.;:]|$)"),
+    ("affiliations.from@1", r"<who=PERSON> (?:från|för|i) <party=PARTYNAME>(?= (?:yrkar|yrkade|reserverar|anför|anser|lämnar|har|avger)\b)"),
+    ("affiliations.member@1", rf"\b(?P<word>{'|'.join(_MEMBERS)}),? <who=PERSONS>"),
+)
+_SIGNED_FOR = compiled(r"^För <PARTYNAME>(?: (?:i|de) [^.]{2,40})?$|^<PARTYNAME>(?: i <LOCAL>)?$")
+
+
+def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Affiliations in the order of the text; several passages of one person are drafts of their own."""
+    del known
+    for sentence in paper.sentences:
+        for number, mention in enumerate(sentence.mentions):
+            if mention.kind is MentionKind.PARTY and mention.name is not None:
+                yield from _labelled(paper, sentence, number)
+    for match in matches(paper.sentences, _WORDS):
+        yield from _in_words(paper, match)
+    for sentence in paper.sentences:
+        if _SIGNED_FOR.search(sentence.view) and len(sentence.view) < 60:
+            yield from _signed(paper, sentence)
+
+
+def _labelled(paper: Paper, sentence: Sentence, number: int) -> Iterator[Draft]:
+    label = sentence.mentions[number]
+    after = _GROUP_NOUN.match(sentence.text, label.end)
+    if after is not None:
+        for person in _run_after(sentence, number, after.end()):
+            yield _draft(paper, sentence, person, label, (label.start, person.end), "affiliations.label_before@1")
+        return
+    rule = "affiliations.group@1" if label.group else "affiliations.label@1"
+    for person in _run_before(sentence, number):
+        yield _draft(paper, sentence, person, label, (person.start, label.end), rule)
+
+
+def _run_before(sentence: Sentence, number: int) -> list[Mention]:
+    """People that a label covers: the one right before it, or the whole list for a label of a group."""
+    label = sentence.mentions[number]
+    covered: list[Mention] = []
+    place = label.start
+    for mention in reversed(sentence.mentions[:number]):
+        between = sentence.text[mention.end : place]
+        if mention.kind is not MentionKind.PERSON or not (_JOINS if label.group else _NEAR).fullmatch(between):
+            break
+        covered.append(mention)
+        place = mention.start
+        if not label.group:
+            break
+    return covered[::-1]
+
+
+def _run_after(sentence: Sentence, number: int, start: int) -> list[Mention]:
+    covered: list[Mention] = []
+    place = start
+    for mention in sentence.mentions[number + 1 :]:
+        if mention.kind is not MentionKind.PERSON or not _JOINS.fullmatch(sentence.text[place : mention.start]):
+            break
+        covered.append(mention)
+        place = mention.end
+    return covered
+
+
+def _draft(
+    paper: Paper, sentence: Sentence, person: Mention, label: Mention, span: tuple[int, int], rule: str
+) -> Draft:
+    assert person.name is not None
+    assert label.name is not None
+    piece = evidence(
+        paper, sentence, span, rule, Derivation.EXPLICIT, attested=True, party_label=", ".join(label.labels)
+    )
+    return Draft(
+        ClaimType.PARTY_AFFILIATION,
+        ((Property.MEMBER, person.name), (Property.ORGANIZATION, label.name)),
+        evidence=(piece,),
+    )
+
+
+def _in_words(paper: Paper, match: Match) -> Iterator[Draft]:
+    party = match.first("party")
+    word = match.found.groupdict().get("word")
+    name = party.name if party is not None else Name(EntityType.PARTY, _MEMBERS[word.lower()]) if word else None
+    for person in match.mentions("who"):
+        if name is None or person.name is None:
+            continue
+        start, end = match.span
+        piece = evidence(
+            paper,
+            match.sentence,
+            (min(start, person.start), max(person.end, party.end) if party is not None else person.end),
+            match.rule,
+            Derivation.EXPLICIT,
+            attested=True,
+            party_label=party.words if party is not None else word or "",
+        )
+        yield Draft(
+            ClaimType.PARTY_AFFILIATION,
+            ((Property.MEMBER, person.name), (Property.ORGANIZATION, name)),
+            evidence=(piece,),
+        )
+
+
+def _signed(paper: Paper, heading: Sentence) -> Iterator[Draft]:
+    """Names alone on the lines after "För Centerpartiet"."""
+    party = next(mention for mention in heading.mentions if mention.kind is MentionKind.PARTYNAME)
+    for sentence in paper.sentences[heading.index + 1 : heading.index + 4]:
+        people = [mention for mention in sentence.mentions if mention.kind is MentionKind.PERSON]
+        bare = fold(sentence.text)
+        for mention in sentence.mentions:
+            bare = bare.replace(fold(mention.words), "")
+        if not people or re.sub(r"\boch\b|[\s,._]", "", bare):
+            return
+        for person in people:
+            assert person.name is not None
+            assert party.name is not None
+            source = paper.source_span(heading, party.start, party.end)
+            piece = evidence(paper, sentence, (person.start, person.end), "affiliations.signed@1", Derivation.INFERRED, attested=True, party_label=party.words)
+            del source
+            yield Draft(
+                ClaimType.PARTY_AFFILIATION,
+                ((Property.MEMBER, person.name), (Property.ORGANIZATION, party.name)),
+                evidence=(piece,),
+            )

@@ -1,0 +1,334 @@
+"""Membership: who is, was, will be, wants to be or refuses to be a member of what.
+
+Conventions (see docs/model.md): what a body only proposes is Proposed; an application that is filed
+is Requested; *väntas, beräknas* is Planned; *är inte med, har tackat nej* is Denied. Leaving is a
+membership claim of its own with an end and `kind "utträde"`. A membership once held is Stated with
+its end, or with its end named as not stated. Present, observers, chairs and hosts are other families.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled
+from stadsgraf.extract.acts import Act, ActKind, act_over, find_acts
+from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
+from stadsgraf.model import Draft, Name, Period
+from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
+
+_A = r"(?: (?:redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|därutöver|dessutom|i dag|idag|ännu|nu|i stället|formellt|fullvärdig|aktiv|likaså|enligt uppgift|dock|för närvarande|f\.n\.|(?:sedan|från och med|fr\.o\.m\.|under) (?:år )?<DATE>))*"
+_NOT = r"(?: (?:ännu|heller))?(?P<no> (?:inte|ej|aldrig))?(?: (?:längre|ännu|heller|tidigare))?"
+_TO = r"(?:(?:det|den|detta|denna) )?(?:[a-zåäö-]+ ){0,4}?<net=ANYNET>"
+_BY = r"<who=MEMBERS>"
+_JOIN = r"(?:ansluta sig|ansluter sig|anslutas|ansluts|gå med|går med|bli medlem(?:mar)?|blir medlem(?:mar)?|inträda|inträder|söka medlemskap|söker medlemskap|ansöka om medlemskap|ansöker om medlemskap|vara medlem(?:mar)?|ingå)"
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A pattern with what it says.
+
+    Attributes:
+        name: `membership.name@version`.
+        pattern: over views; groups who, net, with, no, when.
+        modality: of the claim, unless an act or a negation says otherwise.
+        implied: whether the network may be the topic of the sentence.
+        leaving: whether the date is an end and the claim says that the membership ends.
+        former: whether the membership lies in the past.
+        at_start: whether a bare date is the first day.
+        acted: whether the rule only reads what an act holds.
+    """
+
+    name: str
+    pattern: str
+    modality: Modality = Modality.STATED
+    implied: bool = False
+    leaving: bool = False
+    former: bool = False
+    at_start: bool = False
+    acted: bool = False
+
+
+_S, _P, _R, _D, _C = Modality.STATED, Modality.PLANNED, Modality.REQUESTED, Modality.DENIED, Modality.CONDITIONAL
+
+RULES: tuple[Rule, ...] = (
+    Rule("membership.is-member@1", rf"{_BY}(?:,[^,]{{1,60}},)? (?:är|blev|har(?: länge)? varit|kvarstår som){_A}{_NOT}{_A} medlem(?:mar)?{_A} (?:i|av) {_TO}"),
+    Rule("membership.member-since@1", rf"{_BY} (?:är|har varit){_A}{_NOT} medlem(?:mar)?(?= sedan|[.,;]| och)", implied=True),
+    Rule("membership.inverted@1", rf"(?:är|har) {_BY}(?: varit)?{_A}{_NOT}{_A} (?:medlem(?:mar)?|med) (?:i|av) {_TO}"),
+    Rule("membership.was-member@1", rf"{_BY} var(?: tidigare)? (?:medlem(?:mar)?|med) (?:(?:i|av) {_TO} )?(?=(?:fram )?till|<DATE>|under|åren|mellan)", implied=True, former=True),
+    Rule("membership.takes-part@1", rf"{_BY} (?:ingår|deltar|medverkar|är med|kvarstår|har en plats|tillhör){_A}{_NOT}{_A} (?:i )?{_TO}(?: tillsammans med <with=MEMBERS>)?"),
+    Rule("membership.takes-part-inverted@1", rf"(?:ingår|deltar|medverkar|tillhör) {_BY}{_A}{_NOT}{_A} (?:i )?{_TO}(?: tillsammans med <with=MEMBERS>)?"),
+    Rule("membership.has-belonged@1", rf"{_BY} har{_NOT} (?:tillhört|ingått i|varit med i|deltagit i|anslutit sig till|gått med i|inträtt i) {_TO}"),
+    Rule("membership.in-it-are@1", rf"\bI <net=ANYNET>(?:, som [^,]+,)? (?:ingår|finns|deltar|återfinns){_A}(?P<list>[^.;]*)"),
+    Rule("membership.members-are@1", r"(?:(?:medlemmar(?:na)?|medlemsstäder(?:na)?|medlemskommuner(?:na)?|medlemsstäderna|deltagare)(?: i <net=ANYNET>)? (?:är|hör|finns|märks|återfinns|utgörs av)|(?:dit|hit|till dessa|bland dem|bland dessa|däribland) (?:hör|finns|märks|ingår))(?P<list>[^.;]*)", implied=True),
+    Rule("membership.which-are-members@1", rf"(?:företagen |kommunerna |städerna )?{_BY},? som(?: också| även)? är (?P<kind>associerade|ordinarie|fullvärdiga|stödjande)? ?medlemmar(?! i (?!<ANYNET>))(?: i <net=ANYNET>)?", implied=True),
+    Rule("membership.consists-of@1", r"<net=ANYNET> (?:består av|omfattar|samlar|har|räknar|utgörs av)[^.;]*?(?:däribland|bland (?:andra|annat)|bl\.a\.|såsom|exempelvis|som exempelvis)(?P<list>[^.;]*)"),
+    Rule("membership.joined@1", rf"{_BY}(?:, [^,]{{1,60}},)? (?:inträdde|anslöts|anslöt sig|gick med|tillkom|har tillkommit|har anslutit sig|har gått med|blev medlem)(?: (?:i|till) {_TO})?", implied=True, at_start=True),
+    Rule("membership.joined-later@1", rf"har (?:bl\.a\. |bland andra |även |också )?(?P<list>[^.;]*?) (?:tillkommit|anslutit sig|gått med)(?: (?:i|till) {_TO})?", implied=True),
+    Rule("membership.has-joined-inverted@1", rf"har {_BY}{_A}{_NOT} (?:anslutit sig|gått med|inträtt)(?: (?:i|till) {_TO})?", implied=True),
+    Rule("membership.left@1", rf"{_BY} (?:lämnade(?! in | över )|gick ur|utträdde ur|trädde ur|har lämnat|har gått ur|har utträtt ur|drog sig ur)(?: {_TO})?", implied=True, leaving=True, former=True),
+    Rule("membership.took-part-then@1", r"(?:medverkade|deltog) (?:i <net=ANYNET> )(?:även |också )?<who=MEMBERS>|<who2=MEMBERS> (?:medverkade|deltog) i <net2=ANYNET>", former=True),
+    Rule("membership.ended@1", rf"{_BY} medlemskap i {_TO}[^.;]{{0,90}}? (?:avslutades|upphörde|sades upp|löpte ut|gick ut)", former=True, leaving=True),
+    Rule("membership.with-until@1", rf"{_BY} var med (?=fram till|till)", implied=True, former=True),
+    Rule("membership.not-with@1", rf"(?:är|fanns) {_BY} (?:ännu )?(?:inte|ej) (?:med|medlem)|{_BY.replace('who', 'who2')} (?:är|har varit) (?:ännu )?(?:inte|ej|aldrig) (?:med|varit med|ansluten|medlem)(?=[.,;]| och| men)", _D, implied=True),
+    Rule("membership.declined@1", rf"{_BY}[^.;]{{0,90}}? har (?:tackat nej|avböjt|avstått|beslutat att inte (?:gå vidare|gå med|ansluta sig)|valt att (?:avstå|inte gå med|inte ansluta sig|stå utanför)|sagt nej|inte beviljats (?:inträde|medlemskap))(?! från att (?:yttra|rösta|delta i (?:beslut|omröst)|svara))(?: (?:till|från) (?:att (?:gå med|delta) i |medlemskap i )?{_TO})?", _D, implied=True),
+    Rule("membership.declined-past@1", rf"{_BY} (?:tackade nej|avböjde|avstod|står utanför|valde att stå utanför|valde att avstå)(?: (?:till|från) {_TO})?", _D, implied=True),
+    Rule("membership.applied@1", rf"{_BY} (?:har{_A} (?:(?:lämnat|skickat|sänt) in|inkommit med|ingett) (?:en |sin )ansökan|(?:lämnade|skickade|sände) in (?:en |sin )ansökan|har{_A} (?:ansökt|beslutat(?: att)? ansöka))(?: om (?:medlemskap|inträde|anslutning))?(?: (?:i|till) {_TO})?", _R, implied=True),
+    Rule("membership.expected@1", rf"{_BY} (?:väntas|beräknas|förväntas|kommer att|planerar att|avser att|är på väg att)(?: {_JOIN})(?: (?:medlem )?(?:i|till) {_TO})?", _P, implied=True),
+    Rule("membership.considers@1", rf"{_BY} (?:överväger|prövar|utreder|bereder)(?: f\.n\.| för närvarande| nu)? (?:frågan|medlemskap|ett medlemskap|att (?:gå med|ansluta sig|ansöka om medlemskap))(?: (?:i|till) {_TO})?", _C, implied=True),
+    Rule("membership.accepts@1", rf"{_BY} (?:tackar ja till|accepterar|antar)(?: ett| inbjudan till)? medlemskap(?:et)? i {_TO}", _R),
+    Rule("membership.applies@1", rf"{_BY} (?:ansöker|söker|ska ansöka|skall ansöka|ska söka|bör ansöka)(?: om)? (?:ett )?(?:medlemskap|inträde|anslutning)(?: (?:i|till) {_TO})?", _R, implied=True),
+    Rule("membership.joins@1", rf"{_BY}(?: senast den <DATE>| (?:fr\.o\.m\.|från och med|från) (?:den )?<DATE>)? (?:ansluter sig|ansluts|går med|inträder|blir|ska vara|ska bli|ska gå med|ska ansluta sig|skall ansluta sig|skall bli|skall gå med|biträder[^.;]{{1,60}}? och därigenom blir)(?: (?:såsom |som )?medlem(?:mar)?)?(?: (?:i|till|av) {_TO})?", _R, implied=True, acted=True),
+    Rule("membership.to-join@1", rf"(?:föreslå|föreslår|förordar|besluta om|beslutar om)(?: ett| en)? (?:medlemskap|anslutning|inträde) (?:i|till) {_TO}", _R, acted=True),
+    Rule("membership.to-join-list@1", rf"^(?:ett |en )?(?:medlemskap|anslutning|inträde) (?:i|till) {_TO}", _R, acted=True),
+    Rule("membership.steering-group@1", r"(?:att )?(?:ingå i|ingår i|ta plats i|bli medlem i|bli ledamot i|en plats i) (?:<net=ANYNET>|styrgruppen för (?:det |den )?(?:nya )?<net2=ANYNET>|styrgruppen)(?P<organ> styrgrupp| styrelse| styrkommitté)?", _R, implied=True, acted=True),
+    Rule("membership.leaves@1", rf"{_BY} (?:begär utträde ur|utträder ur|lämnar|ska lämna|skall lämna|säger upp (?:sitt )?medlemskap(?:et)? i|avslutar (?:sitt )?medlemskap(?:et)? i|går ur|ska utträda ur|träder ur) {_TO}", _R, leaving=True, acted=True),
+    Rule("membership.membership-ends@1", rf"medlemskapet i {_TO} (?:avslutas|sägs upp|upphör|ska avslutas|ska sägas upp)", _R, leaving=True, acted=True),
+    Rule("membership.exit@1", rf"^(?:om )?utträde(?: ur {_TO})?", _R, implied=True, leaving=True, acted=True),
+    Rule("membership.no-thanks@1", rf"{_BY} (?:tackar nej till|avböjer|avstår från) (?:erbjudandet (?:från|om)|inbjudan (?:från|till)|medlemskap i|ett medlemskap i|att delta i|att gå med i) {_TO}", _D),
+)  # fmt: skip
+
+_PRESENT_PARTS = frozenset({"membership.in-it-are@1", "membership.members-are@1", "membership.consists-of@1", "membership.joined-later@1"})
+
+
+def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Memberships of a paper; see the module's conventions."""
+    del known
+    acts = find_acts(paper)
+    for sentence in paper.sentences:
+        if sentence.row or _is_hypothetical(sentence):
+            continue
+        taken: list[tuple[int, int]] = []
+        for rule in RULES:
+            for found in compiled(rule.pattern).finditer(sentence.view):
+                if any(found.start() < end and start < found.end() for start, end in taken):
+                    continue
+                drafts = list(_drafts(paper, rule, Match(sentence, found, rule.name), acts))
+                if drafts:
+                    taken.append(found.span())
+                    yield from drafts
+
+
+_CONDITION_BEFORE = re.compile(
+    r"(?:förutsättning\w*|krav\w*|villkor\w*|kräver|förutsätter|innebär|oavsett|huruvida)\b[^.;]*\b(?:att|om) $|\b[Oo]m $"
+)
+"""Words that make what follows a condition, not a fact."""
+
+_HYPOTHETICAL = re.compile(r"^(?:Om|Skulle|Ifall|Därest)\b|\bförutsätter att|\bunder förutsättning att <|\bom (?:staden|kommunen) (?:antas|blir)", re.I)
+
+
+def _is_hypothetical(sentence: Sentence) -> bool:
+    return _HYPOTHETICAL.search(sentence.text) is not None
+
+
+def _drafts(paper: Paper, rule: Rule, match: Match, acts: tuple[Act, ...]) -> Iterator[Draft]:
+    sentence = match.sentence
+    if _CONDITION_BEFORE.search(sentence.text[: match.span[0]]):
+        return
+    act = act_over(acts, sentence, match.span[0])
+    if rule.acted and act is None:
+        return
+    network = match.first("net") or match.first("net2")
+    organization = _organization(rule, match, network)
+    if organization is None or (network is None and not rule.implied):
+        return
+    members = _members(rule, match, act, paper)
+    for member in members:
+        name = member_name(member) if member is not None else paper.home
+        if name is None or name == organization:
+            continue
+        yield _draft(paper, rule, match, act, acts, (member, name), (network, organization))
+
+
+def _organization(rule: Rule, match: Match, network: Mention | None) -> Name | None:
+    name = network.name if network is not None else match.sentence.topic
+    if rule.name.startswith("membership.steering-group"):
+        organ = match.found.group("organ") if "organ" in match.found.re.groupindex else None
+        if name is None or (organ is None and "styrgruppen" not in match.found.group()):
+            return None
+        noun = (organ or "styrgrupp").strip()
+        genitive = name.label if name.label.endswith("s") else name.label + "s"
+        return Name(EntityType.BODY, f"{genitive} {noun}", scope=name.label)
+    return name
+
+
+def _members(rule: Rule, match: Match, act: Act | None, paper: Paper) -> list[Mention | None]:
+    """Mentions of members; [None] where the paper's own organisation is meant and not named."""
+    found: list[Mention] = []
+    for group in ("who", "who2", "with"):
+        found += match.mentions(group)
+    if rule.name in _PRESENT_PARTS:
+        found += _listed(match)
+    if found:
+        return [mention for mention in found if _can_be_member(mention)]
+    if rule.name in _PRESENT_PARTS or not rule.acted or act is None or paper.home is None:
+        return []
+    return [None]
+
+
+_TAIL = re.compile(r"\b(?:genom|enligt|inom|från|i syfte|för att|utan|sedan|vid)\b")
+
+
+def _listed(match: Match) -> list[Mention]:
+    """Members in an open list: names up to the clause that leaves it."""
+    kinds = (MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.NAME, MentionKind.ORG)
+    end = match.found.end("list")
+    text = match.found["list"]
+    tail = _TAIL.search(text)
+    limit = match.found.start("list") + tail.start() if tail is not None else end
+    first, last = match.sentence.places[match.found.start("list")], match.sentence.places[limit]
+    return [
+        mention
+        for mention in match.sentence.mentions
+        if mention.kind in kinds and first <= mention.start < last and not mention.genitive
+    ]
+
+
+def _can_be_member(mention: Mention) -> bool:
+    return mention.name is not None and (not mention.genitive or mention.kind is MentionKind.HOME or True)
+
+
+def member_name(mention: Mention) -> Name | None:
+    """The name by which a member is known: an unknown name without its genitive."""
+    name = mention.name
+    if name is not None and mention.kind is MentionKind.NAME and mention.genitive:
+        return Name(name.kind, name.label.removesuffix("s"))
+    return name
+
+
+def _draft(
+    paper: Paper,
+    rule: Rule,
+    match: Match,
+    act: Act | None,
+    acts: tuple[Act, ...],
+    member: tuple[Mention | None, Name],
+    target: tuple[Mention | None, Name],
+) -> Draft:
+    sentence = match.sentence
+    modality = _modality(rule, match, act)
+    leaving = rule.leaving and not rule.former
+    period, not_stated, words = _period(rule, match, modality)
+    participants = (member[0], target[0])
+    derivation = derivation_of(participants, implied=member[0] is None or target[0] is None)
+    kind: tuple[tuple[str, str], ...] = (("kind", "utträde"),) if leaving else ()
+    if "kind" in match.found.re.groupindex and match.found["kind"] and match.found["kind"].startswith("associerad"):
+        kind = (("kind", "associerad"),)
+    antecedents = antecedents_of(participants)
+    if target[0] is None:
+        antecedents.append(target[1])
+    return Draft(
+        ClaimType.MEMBERSHIP,
+        ((Property.MEMBER, member[1]), (Property.ORGANIZATION, target[1])),
+        modality,
+        period,
+        kind,
+        not_stated,
+        (
+            evidence(
+                paper,
+                sentence,
+                _passage(match, member[0]),
+                rule.name,
+                derivation,
+                attested=modality is Modality.STATED and not rule.former,
+                stated_time=words,
+                antecedents=antecedents,
+            ),
+        ),
+    )
+
+
+def _passage(match: Match, member: Mention | None) -> tuple[int, int]:
+    """The match, stretched over dates that stand right behind it."""
+    start, end = match.span
+    sentence = match.sentence
+    for mention in sentence.mentions:
+        if mention.kind is MentionKind.DATE and mention.start >= end:
+            between = sentence.text[end : mention.start]
+            if len(between) < 45 and not re.search(r"[.;]", between):
+                end = mention.end
+            break
+    if member is not None:
+        start, end = min(start, member.start), max(end, member.end)
+    return start, end
+
+
+_NEGATION = re.compile(r"\b(?:inte|ej|aldrig|ingen|varken)\b")
+
+
+def _modality(rule: Rule, match: Match, act: Act | None) -> Modality:
+    if "no" in match.found.re.groupindex and match.found["no"]:
+        return Modality.DENIED
+    if rule.modality is Modality.DENIED:
+        return Modality.DENIED
+    if act is not None and rule.modality in (Modality.REQUESTED, Modality.PLANNED):
+        return _under_act(act, match)
+    return rule.modality
+
+
+_CONDITION = re.compile(r"\bunder förutsättning|\bförutsatt att|\bom medel|\bvillkor", re.I)
+
+
+def _under_act(act: Act, match: Match) -> Modality:
+    """What is only proposed is Proposed, on a condition Conditional; what is decided to be done is Planned,
+    but an application that is decided is still only an application."""
+    rest = match.sentence.text[match.span[1] :]
+    if _CONDITION.search(rest):
+        return Modality.CONDITIONAL
+    applies = re.search(r"ansök|söker|begär", match.sentence.text[match.span[0] : match.span[1]])
+    if act.kind is ActKind.DECISION and not applies and not match.rule.startswith("membership.leaves"):
+        return Modality.PLANNED
+    return Modality.PROPOSED
+
+
+def _period(rule: Rule, match: Match, modality: Modality) -> tuple[Period, tuple[str, ...], str]:
+    """Bounds, what is not stated, and the words of the time."""
+    sentence = match.sentence
+    left, right = clause_around(sentence, *match.span)
+    begin, until, at = bounds(sentence, left, right)
+    if rule.leaving:
+        return _ending(rule, begin, until, at)
+    if rule.former:
+        start, end = begin, until
+        if at is not None and at.period is not None and at.period.start != at.period.end and start is None and end is None:
+            return Period(at.period.start, at.period.end, at.period.precision, at.words), (), at.words
+        missing = () if end is not None else ("validUntil",)
+        return _joined(start, end), missing, _words(start, end)
+    if modality is Modality.DENIED:
+        return Period(), (), ""
+    start = begin or (at if rule.at_start else None)
+    if start is None and rule.at_start and until is not None:
+        start = until
+    return _joined(start, None), (), _words(start, None)
+
+
+def _ending(
+    rule: Rule, begin: Mention | None, until: Mention | None, at: Mention | None
+) -> tuple[Period, tuple[str, ...], str]:
+    """The end of a membership: leaving from the first of July ends it on the last of June."""
+    if begin is not None and begin.period is not None and begin.period.start is not None:
+        day = _day_before(begin.period.start)
+        return Period(None, day, begin.period.precision, begin.words), (), begin.words
+    last = until or at
+    if last is None:
+        return Period(), ("validUntil",) if rule.former else (), ""
+    assert last.period is not None
+    return Period(None, last.period.end, last.period.precision, last.words), (), last.words
+
+
+def _day_before(day: str) -> str:
+    import datetime
+
+    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=1)).isoformat()
+
+
+def _joined(start: Mention | None, end: Mention | None) -> Period:
+    first = start.period.start if start is not None and start.period is not None else None
+    last = end.period.end if end is not None and end.period is not None else None
+    precision = next((m.period.precision for m in (start, end) if m is not None and m.period is not None), None)
+    return Period(first, last, precision, _words(start, end))
+
+
+def _words(start: Mention | None, end: Mention | None) -> str:
+    return "–".join(mention.words for mention in (start, end) if mention is not None)

@@ -1,0 +1,247 @@
+"""Phrases that several families of facts about networks share: lists of actors, subjects, places.
+
+Everything is read off the view of one sentence; `place` is an index into `sentence.view`.
+"""
+
+import re
+
+import msgspec
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.extract.rule import bounds
+from stadsgraf.model import Name, Period
+from stadsgraf.swedish.words import COUNTRIES
+from stadsgraf.vocabulary import EntityType
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """Who is named in a list: the name, and the stretch of `sentence.text` that names it.
+
+    `mention` is the mention that the name was read off; its anaphor tells whether it was named here.
+    """
+
+    name: Name
+    start: int
+    end: int
+    mention: Mention
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """The network that a verb is about; `mention` is None where it is only the topic of the passage."""
+
+    name: Name
+    mention: Mention | None
+
+
+_NOUN_ENDS = (
+    "företaget|bolaget|organisationen|organisationerna|städerna|städer|storstäderna|kommunen|kommunerna|kommuner|orterna"
+    "|föreningen|föreningarna|myndigheten|myndigheterna|stiftelsen|byrån|institutet|universitetet|universiteten|högskolan"
+    "|förbundet|förbunden|regionen|regionerna|departementet|centret|tankesmedjan|företagen|grannkommun|grannstaden|stad"
+)
+_APPOSED = rf"(?:(?:den|det|de) )?(?:[a-zåäö-]+(?:a|e|ska) )?[a-zåäö-]*(?:{_NOUN_ENDS}) "
+_OWNED_NOUN = re.compile(
+    r" (?P<noun>[a-zåäö]*(?:hall|museum|museet|universitet|högskola|bibliotek|handelskammare|förbund|förening|bolag|teater"
+    r"|institut|center|centrum|skola|hamn|stift|akademi|opera|räddningstjänst|sällskap)|[A-ZÅÄÖ][a-zåäö]{4,})(?![\wåäö-])"
+)
+"""What an owner in the genitive owns that is an organisation itself: "Varbergs konsthall"."""
+_ITEM = compiled(
+    rf"(?:(?:{_APPOSED})|<ROLE> (?:i|för|från) |(?:<HOME>|<NETREF>) (?=<LOCAL>|<ORG>))?(?P<at><ACTOR>|<INSTITUTION>)"
+)
+_OF_OWNER = compiled(r"<LOCAL> [a-zåäö]+ <at=LOCAL>")
+_AFTER_ITEM = compiled(r"(?: <PARTY>)?(?: \([^()]{1,40}\))?")
+_COUNTRY = re.compile(r"(?:,| i) (?P<country>[A-ZÅÄÖ][a-zåäö]+)(?![\wåäö])")
+_SEPARATOR = re.compile(
+    r",? (?:samt|och|jämte|&|respektive)(?: av| bland andra| i)? |,? tillsammans med (?:bland andra )?|, (?:i samverkan med )?"
+    r"|,? i sam(?:arbete|verkan) med "
+)
+_TOWNS = (MentionKind.CITY, MentionKind.MUNICIPALITY)
+
+
+class Actors(msgspec.Struct, frozen=True):
+    """A list of actors and the place in the view where it ends."""
+
+    found: tuple[Actor, ...]
+    end: int
+
+
+def actors_at(sentence: Sentence, place: int) -> Actors:
+    """The list of actors that begins at a place of the view; empty where none does."""
+    found: list[Actor] = []
+    end = place
+    while True:
+        item = _actor_at(sentence, place)
+        if item is None:
+            break
+        found.append(item[0])
+        end = place = item[1]
+        separator = _SEPARATOR.match(sentence.view, place)
+        if separator is None:
+            break
+        place = separator.end()
+    unique: dict[str, Actor] = {}
+    for actor in found:
+        unique.setdefault(actor.name.label, actor)
+    return Actors(tuple(_with_towns(unique.values())), end)
+
+
+def _actor_at(sentence: Sentence, place: int) -> tuple[Actor, int] | None:
+    pattern = _OF_OWNER.match(sentence.view, place) or _ITEM.match(sentence.view, place)
+    if pattern is None:
+        return None
+    mention = mentions_in(sentence, *pattern.span("at"))[0]
+    end = pattern.end()
+    name = _plain(mention)
+    if name is None or (mention.kind is MentionKind.NETREF and not is_definite(mention)):
+        return None
+    last = mention.end
+    if mention.genitive:
+        owned = _OWNED_NOUN.match(sentence.view, end)
+        if owned is None or mention.kind is MentionKind.NETREF:
+            return None
+        end = owned.end()
+        last = sentence.places[end]
+        name = Name(EntityType.ORGANIZATION, sentence.text[mention.start : last])
+    after = _AFTER_ITEM.match(sentence.view, end)
+    end = after.end() if after is not None else end
+    country = _COUNTRY.match(sentence.view, end)
+    if country is not None and country["country"].casefold() in COUNTRIES:
+        end = country.end()
+    return Actor(name, sentence.places[pattern.start()], max(last, sentence.places[end]), mention), end
+
+
+def _plain(mention: Mention) -> Name | None:
+    """A mention's name; an unknown one without the s that is a genitive here."""
+    name = mention.name
+    if name is not None and mention.kind is MentionKind.NAME and mention.genitive:
+        return Name(name.kind, name.label.removesuffix("s"))
+    return name
+
+
+def _with_towns(actors: "list[Actor] | object") -> list[Actor]:
+    """Unknown names of one word in a list of towns are towns."""
+    listed = list(actors)  # type: ignore[call-overload]
+    if not any(actor.mention.kind in _TOWNS for actor in listed):
+        return listed
+    return [
+        msgspec.structs.replace(actor, name=Name(EntityType.CITY, actor.name.label))
+        if actor.mention.kind is MentionKind.NAME and _like_a_town(actor.name.label)
+        else actor
+        for actor in listed
+    ]
+
+
+def _like_a_town(label: str) -> bool:
+    return " " not in label and label[1:].islower()
+
+
+def is_definite(mention: Mention) -> bool:
+    """Whether a common noun for a network points back: "nätverket", not "ett nätverk"."""
+    return mention.kind is not MentionKind.NETREF or re.search(r"(?:et|en|an)s?$", mention.words) is not None
+
+
+_ADVERB = (
+    r"(?:,? (?:har|är|blev|som|kommer|att|ska|skall|numera|i dag|idag|även|också|ursprungligen|formellt|officiellt|först|nu|redan"
+    r"|f\.n\.|för närvarande|tills vidare|gemensamt|då|i sin tur|därefter|inte|(?:(?:sedan|från|från och med|i|under|år|den) )*<DATE>))*"
+)
+_BRIDGE = r"(?: \([^)]{1,60}\))*(?:, [^,;.]{1,140},)?"
+_WORK = r"(?:arbete|verksamhet|sekretariat|kansli|administration|samordning|sekretariatsfunktion)"
+_NET = "(?:<net=ANYNET>|<org=ORG>)"
+_SUBJECTS = tuple(
+    compiled(pattern)
+    for pattern in (
+        rf"(?<!inom )(?<!\bi )(?<!genom )(?<!hos )(?<!vid )(?<!av )(?<!till )(?<!med )(?<!om ){_NET}{_BRIDGE}{_ADVERB} ?$",
+        rf"{_NET}{_BRIDGE},? som{_ADVERB} ?$",
+        rf"{_NET}{_BRIDGE} (?:är|var) (?:ett|en) [^.;:]{{1,140}}? som{_ADVERB} ?$",
+        rf"^(?:[a-zåäö-]+ )?{_NET}{_BRIDGE} [^.;:]{{1,160}}? och{_ADVERB} ?$",
+        rf"{_NET}{_BRIDGE},? vars {_WORK}{_ADVERB} ?$",
+    )
+)
+_OWNER = compiled(rf"<net=ANYNET> {_WORK}{_ADVERB} ?$")
+_INVERTED = compiled(rf"{_ADVERB} (?:det |den )?(?:[a-zåäö-]+ ){{0,2}}?<net=ANYNET>(?! som)")
+_PRONOUN = compiled(rf"^(?:det|den|detta|denna){_ADVERB} ?$|^$")
+
+
+def subject_of(sentence: Sentence, start: int, end: int) -> Subject | None:
+    """What the verb at `view[start:end]` is said of, if that is a network or organisation.
+
+    A verb whose subject is something else, or a noun that points to no network, gives None.
+    """
+    inverted = _INVERTED.match(sentence.view, end)
+    if inverted is not None:
+        return _subject(group_mentions(sentence, inverted, "net"), genitive=False)
+    for pattern in _SUBJECTS:
+        found = pattern.search(sentence.view, 0, start)
+        if found is not None:
+            mentions = group_mentions(sentence, found, "net") or group_mentions(sentence, found, "org")
+            return _subject(mentions, genitive=False)
+    owner = _OWNER.search(sentence.view, 0, start)
+    if owner is not None:
+        return _subject(group_mentions(sentence, owner, "net"), genitive=True)
+    if _PRONOUN.search(sentence.view, 0, start) and sentence.topic is not None:
+        return Subject(sentence.topic, None)
+    return None
+
+
+def _subject(mentions: list[Mention], *, genitive: bool) -> Subject | None:
+    mention = mentions[0]
+    if mention.name is None or mention.genitive is not genitive or not is_definite(mention):
+        return None
+    return Subject(mention.name, mention)
+
+
+def network_of(sentence: Sentence, mentions: list[Mention]) -> Subject | None:
+    """The network that a pattern names, else the topic; None where a noun for one points nowhere."""
+    if not mentions:
+        return Subject(sentence.topic, None) if sentence.topic is not None else None
+    mention = mentions[0]
+    if mention.name is None or not is_definite(mention):
+        return None
+    return Subject(mention.name, mention)
+
+
+def place_name(mention: Mention) -> Name:
+    """A town as a place, in its printed short form without genitive."""
+    label = mention.words.strip()
+    if mention.kind is MentionKind.CITY and mention.name is not None:
+        label = mention.name.label
+    elif mention.genitive:
+        label = label.removesuffix("s")
+    return Name(EntityType.PLACE, label)
+
+
+def when(sentence: Sentence, start: int, end: int) -> Mention | None:
+    """The date of what happens in `sentence.text[start:end]`, whatever stands before it."""
+    begin, until, at = bounds(sentence, start, end)
+    return at or begin or until
+
+
+def point(mention: Mention | None) -> Period:
+    """The bounds of something that happens at a date; unknown without one."""
+    if mention is None or mention.period is None:
+        return Period()
+    return Period(mention.period.start, mention.period.end, mention.period.precision, mention.words)
+
+
+def from_start(mention: Mention | None) -> Period:
+    """The bounds of something that begins at a date and goes on."""
+    if mention is None or mention.period is None:
+        return Period()
+    return Period(mention.period.start, None, mention.period.precision, mention.words)
+
+
+def case_of(paper: Paper, sentence: Sentence) -> Name | None:
+    """The matter that a sentence belongs to, by its title; None where the paper has no title."""
+    head = paper.cases[paper.section_of(sentence).case]
+    label = head.title or paper.title
+    if not label:
+        return None
+    return Name(EntityType.CASE, label, aliases=(head.number,) if head.number else ())
+
+
+def expand(sentence: Sentence, start: int, end: int, *mentions: Mention | None) -> tuple[int, int]:
+    """A stretch of `sentence.text`, stretched so that it holds the given mentions too."""
+    for mention in mentions:
+        if mention is not None:
+            start, end = min(start, mention.start), max(end, mention.end)
+    return start, min(end, len(sentence.text))

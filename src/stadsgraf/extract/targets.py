@@ -1,0 +1,81 @@
+"""What "förslaget", "motionen" or "förvaltningens förslag" refers to among the proposals of a paper."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.extract.acts import is_office
+from stadsgraf.model import Draft, Name
+from stadsgraf.vocabulary import ClaimType, EntityType, Property
+
+
+def proposals(known: Sequence[Draft]) -> list[Draft]:
+    """The proposals among drafts, in the order in which they were found."""
+    return [draft for draft in known if draft.type is ClaimType.PROPOSAL]
+
+
+def agents(draft: Draft) -> list[Name]:
+    """Who acts in a draft."""
+    return [target for prop, target in draft.participants if prop is Property.AGENT and isinstance(target, Name)]
+
+
+def value(draft: Draft, name: str) -> str:
+    """A literal of a draft as text, empty where it has none."""
+    return next((str(content) for key, content in draft.values if key == name), "")
+
+
+def chairs(known: Sequence[Draft]) -> Mapping[str, Name]:
+    """Who chairs a body, by the body's label, from the roles found before."""
+    found: dict[str, Name] = {}
+    for draft in known:
+        if draft.type is not ClaimType.ROLE_HOLDING:
+            continue
+        parts = {prop: target for prop, target in draft.participants if isinstance(target, Name)}
+        role, member, body = (parts.get(p) for p in (Property.ROLE, Property.MEMBER, Property.ORGANIZATION))
+        if role is not None and member is not None and body is not None and role.label == "ordförande":
+            found.setdefault(body.label, member)
+    return found
+
+
+def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]) -> Draft | None:
+    """The proposal that the words of a stretch refer to; None where they do not settle it.
+
+    Args:
+        paper: the paper.
+        sentence: where the words stand.
+        span: the words in `sentence.text`.
+        known: drafts found so far.
+    """
+    words = sentence.text[span[0] : span[1]].casefold()
+    found = proposals(known)
+    if not found:
+        return None
+    for kind in ("motion", "skrivelse"):
+        if kind in words:
+            return _last([draft for draft in found if value(draft, "kind") == kind])
+    named = [m for m in sentence.mentions if span[0] <= m.start < span[1] and m.name is not None]
+    people = [m.name for m in named if m.kind is MentionKind.PERSON and m.genitive]
+    if people:
+        return _last([draft for draft in found if people[0] in agents(draft)])
+    bodies = [m.name for m in named if m.kind in (MentionKind.BODY, MentionKind.BODYREF) and m.genitive]
+    if bodies:
+        return _last([draft for draft in found if _by_body(draft, bodies[0])])
+    if re.search(r"föredragande(?:s)? (?:borgarråd|kommunalråd|landstingsråd|regionråd)", words):
+        return _last([draft for draft in found if any(a.kind is EntityType.PERSON for a in agents(draft))])
+    if re.search(r"förslag|yrkandet|hemställan", words):
+        return _main(found)
+    return None
+
+
+def _by_body(draft: Draft, body: Name | None) -> bool:
+    return body is not None and any(agent.label.casefold() == body.label.casefold() for agent in agents(draft))
+
+
+def _last(found: Sequence[Draft]) -> Draft | None:
+    return found[-1] if found else None
+
+
+def _main(found: Sequence[Draft]) -> Draft | None:
+    """What "förslaget" is where several were made: the office's, else the first."""
+    by_office = [draft for draft in found if any(is_office(agent) for agent in agents(draft))]
+    return (by_office or list(found))[0]

@@ -1,0 +1,342 @@
+"""The picture before it is drawn: every box, line and word with its place on an A4 page.
+
+Sizes of words are asked from the caller, so that this module, and the tests of what overlaps what,
+need no drawing library.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from stadsgraf.corpus import Corpus
+from stadsgraf.network.geometry import Box, Point, crosses, inside, overlap, within
+from stadsgraf.network.layout import arrange
+from stadsgraf.network.select import Selection, Tie, Unit, select
+from stadsgraf.network.words import WORDS, Language, Words
+
+PAGE = (842.0, 595.0)
+"""A4 landscape in points."""
+_MARGIN = 30.0
+_AREA = Box(PAGE[0] / 2, 308.0, PAGE[0] - 2 * _MARGIN, 432.0)
+"""Where the network stands, between title and legend."""
+_FULL = 0.8
+"""Share of the area that boxes and the air around them may fill; above it a try is in vain."""
+_MOST_NOTES = 12
+"""How many wordings may be a number that the caption explains."""
+_SHARES = (0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78, 0.16, 0.84)
+"""Places for words along a line, the best first."""
+_MOST = (90, 80, 72, 64, 56, 48, 40, 32, 24, 16, 8)
+"""How many boxes are tried, one after the other, until they fit."""
+_SCALES = (1.0, 0.92, 0.84)
+_SIZES = {"network": 9.5, "city": 8.5, "organization": 8.5, "person": 7.8}
+_OTHER_SIZE = 8.0
+_WRAP = {"network": 96.0, "city": 110.0, "person": 110.0}
+_OTHER_WRAP = 96.0
+_PADDING = {"network": (8.0, 5.0), "party": (10.0, 3.5), "body": (8.0, 3.5), "city": (8.0, 3.5)}
+_OTHER_PADDING = (5.0, 3.0)
+_LEADING = 1.22
+_SAID_SIZE = 6.4
+_SAID_WRAP = 82.0
+_APART = 9.0
+"""Points between two lines that join the same boxes."""
+_LEGEND_SIZE = 7.5
+_LEGEND_TOP = 79.0
+_CAPTION_SIZE = 7.0
+
+Measure = Callable[[str, float, bool], float]
+"""Width in points of a text of a size, bold or not."""
+
+
+class Text(msgspec.Struct, frozen=True):
+    """One line of text by its box and size; `bold` or not."""
+
+    content: str
+    box: Box
+    size: float
+    bold: bool = False
+
+
+class Node(msgspec.Struct, frozen=True):
+    """A box of the network with its lines of text, and the size of these."""
+
+    unit: Unit
+    box: Box
+    lines: tuple[str, ...]
+    size: float
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line between two boxes, and the words on it (none where they found no room)."""
+
+    tie: Tie
+    start: Point
+    end: Point
+    lines: tuple[str, ...]
+    label: Box | None
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A page.
+
+    Attributes:
+        title: what the page is about.
+        subtitle: what it was made from.
+        nodes: boxes, none of which touches another.
+        ties: lines; their labels touch neither boxes nor each other.
+        legend: names of shapes and of line styles, each beside the box of its sample.
+        caption: what the reader has to know, line by line.
+        words: the language.
+    """
+
+    title: str
+    subtitle: str
+    nodes: tuple[Node, ...]
+    ties: tuple[Line, ...]
+    legend: tuple[tuple[str, Box, Text], ...]
+    caption: tuple[str, ...]
+    words: Words
+
+
+def compose(corpus: Corpus, lang: Language, measure: Measure) -> Picture:
+    """Lay out a corpus on a page.
+
+    Args:
+        corpus: merged claims and entities.
+        lang: language of everything but the names.
+        measure: width of a text in the font that draws it.
+
+    Returns:
+        The page; with no boxes where the corpus has no lines.
+    """
+    words = WORDS[lang]
+    chosen, nodes, ties = _fitting(corpus, words, measure)
+    caption = _caption(corpus, chosen, ties, words)
+    return Picture(
+        title=words.title,
+        subtitle=_subtitle(corpus, words, measure),
+        nodes=nodes,
+        ties=ties,
+        legend=tuple(_legend(nodes, ties, words, measure)),
+        caption=tuple(line for text in caption for line in _wrapped(text, _CAPTION_SIZE, PAGE[0] - 60, measure)),
+        words=words,
+    )
+
+
+def _fitting(corpus: Corpus, words: Words, measure: Measure) -> tuple[Selection, tuple[Node, ...], tuple[Line, ...]]:
+    """The fullest selection that fits on the page with all its words, in the largest letters that let it."""
+    tried: set[tuple[str, ...]] = set()
+    for most in _MOST:
+        chosen = select(corpus, words, most)
+        key = tuple(unit.id for unit in chosen.units)
+        if key in tried:
+            continue
+        tried.add(key)
+        for scale in _SCALES:
+            blank = [_blank(unit, scale, measure) for unit in chosen.units]
+            drawn = [_drawn(blank, boxes, chosen.ties, measure) for boxes in _placed(blank, chosen.ties, measure)]
+            whole = [page for page in drawn if _says_all(page[1])]
+            if whole:
+                nodes, lines = min(whole, key=lambda page: _numbered(page[1]))
+                return chosen, nodes, lines
+    return Selection((), (), {}), (), ()
+
+
+def _drawn(
+    blank: Sequence[Node], boxes: Sequence[Box], ties: Sequence[Tie], measure: Measure
+) -> tuple[tuple[Node, ...], tuple[Line, ...]]:
+    nodes = tuple(msgspec.structs.replace(node, box=box) for node, box in zip(blank, boxes, strict=True))
+    return nodes, tuple(_lines(ties, nodes, measure))
+
+
+def _says_all(lines: Sequence[Line]) -> bool:
+    """Whether every line that has something to say says it: one that does not would read as membership."""
+    return len(_notes(lines)) <= _MOST_NOTES and all(line.label for line in lines if line.tie.said)
+
+
+def _numbered(lines: Sequence[Line]) -> int:
+    return sum(line.lines in ((number,) for number in _notes(lines)) for line in lines)
+
+
+def _placed(blank: Sequence[Node], ties: Sequence[Tie], measure: Measure) -> list[tuple[Box, ...]]:
+    sizes = [(node.box.width, node.box.height) for node in blank]
+    if sum((width + 16) * (height + 16) for width, height in sizes) > _FULL * _AREA.width * _AREA.height:
+        return []
+    number = {node.unit.id: index for index, node in enumerate(blank)}
+    joined: dict[tuple[int, int], tuple[float, float]] = {}
+    for tie in ties:
+        one, other = sorted((number[tie.source], number[tie.target]))
+        width, height = _size(_split(tie, _SAID_WRAP, measure), measure) if tie.said else (0.0, 0.0)
+        before = joined.get((one, other), (0.0, 0.0))
+        joined[one, other] = (max(before[0], width), before[1] + height)
+    return arrange(sizes, joined, _AREA)
+
+
+def _blank(unit: Unit, scale: float, measure: Measure) -> Node:
+    """A box that holds its names, without a place."""
+    size = round(_SIZES.get(unit.shape, _OTHER_SIZE) * scale, 2)
+    bold = unit.shape == "network"
+    wrap = _WRAP.get(unit.shape, _OTHER_WRAP) * (1.0 if len(unit.names) < 6 else 1.35)
+    lines = _wrapped(", ".join(unit.names), size, wrap, measure, bold=bold)
+    across, along = _PADDING.get(unit.shape, _OTHER_PADDING)
+    width = max(measure(line, size, bold) for line in lines) + 2 * across
+    height = size * _LEADING * len(lines) + 2 * along
+    return Node(unit, Box(0.0, 0.0, round(width, 2), round(height, 2)), lines, size)
+
+
+def _wrapped(text: str, size: float, width: float, measure: Measure, *, bold: bool = False) -> tuple[str, ...]:
+    """A text in lines of about equal length, none wider than `width` unless a single word is."""
+    whole = measure(text, size, bold)
+    count = int(whole // width) + 1
+    lines = _broken(text, size, max(whole / count * 1.12, width * 0.6), measure, bold)
+    return lines if len(lines) <= count else _broken(text, size, width, measure, bold)
+
+
+def _broken(text: str, size: float, width: float, measure: Measure, bold: bool) -> tuple[str, ...]:
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and measure(longer, size, bold) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(lines)
+
+
+def _lines(ties: Sequence[Tie], nodes: Sequence[Node], measure: Measure) -> Iterator[Line]:
+    """Lines from edge to edge of their boxes, with their words where there is room."""
+    box = {node.unit.id: node.box for node in nodes}
+    runs = _runs(ties, box)
+    labels: list[Box] = []
+    numbers: dict[tuple[str, ...], int] = {}
+    order = sorted(range(len(ties)), key=lambda i: (_length(runs[i]), i))
+    found: dict[int, Line] = {}
+    for number in order:
+        tie, (start, end) = ties[number], runs[number]
+        found[number] = Line(tie, start, end, (), None)
+        if not tie.said:
+            continue
+        others = [run for index, run in enumerate(runs) if index != number]
+        mark = numbers.get(tie.said, len(numbers) + 1)
+        for choice in (*_wordings(tie, measure), (str(mark),)):
+            size = _size(choice, measure)
+            places = (_along(start, end, share, size) for share in _SHARES)
+            clear = [place for place in places if _free(place, [*box.values(), *labels])]
+            if clear:
+                place = min(clear, key=lambda item: sum(crosses(*run, item) for run in others))
+                labels.append(place)
+                if choice == (str(mark),):
+                    numbers[tie.said] = mark
+                found[number] = Line(tie, start, end, choice, place)
+                break
+    yield from (found[number] for number in range(len(ties)))
+
+
+def _length(run: tuple[Point, Point]) -> float:
+    (ax, ay), (bx, by) = run
+    return (ax - bx) * (ax - bx) + (ay - by) * (ay - by)
+
+
+def _runs(ties: Sequence[Tie], box: dict[str, Box]) -> list[tuple[Point, Point]]:
+    """Where each line begins and ends; those between the same boxes run side by side."""
+    beside: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, tie in enumerate(ties):
+        beside[min(tie.source, tie.target), max(tie.source, tie.target)].append(number)
+    runs: dict[int, tuple[Point, Point]] = {}
+    for (one, other), numbers in beside.items():
+        dx, dy = box[other].x - box[one].x, box[other].y - box[one].y
+        length = (dx * dx + dy * dy) ** 0.5 or 1.0
+        # All of them have to meet both boxes, however many they are.
+        thick = min(abs(dy) * end.width + abs(dx) * end.height for end in (box[one], box[other])) / length
+        apart = min(_APART, 0.8 * thick / max(len(numbers) - 1, 1))
+        for place, number in enumerate(numbers):
+            shift = (place - (len(numbers) - 1) / 2) * apart
+            aside = (-dy / length * shift, dx / length * shift)
+            tie = ties[number]
+            runs[number] = _clipped(box[tie.source], box[tie.target], aside)
+    return [runs[number] for number in range(len(ties))]
+
+
+def _clipped(source: Box, target: Box, aside: Point) -> tuple[Point, Point]:
+    start = (source.x + aside[0], source.y + aside[1])
+    end = (target.x + aside[0], target.y + aside[1])
+    low, high = within(start, end, source)[1], within(start, end, target, 1.5)[0]
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    return (
+        (round(start[0] + dx * low, 2), round(start[1] + dy * low, 2)),
+        (round(start[0] + dx * high, 2), round(start[1] + dy * high, 2)),
+    )
+
+
+def _wordings(tie: Tie, measure: Measure) -> tuple[tuple[str, ...], ...]:
+    """The words of a line, wide and narrow."""
+    return _split(tie, _SAID_WRAP, measure), _split(tie, _SAID_WRAP / 2, measure)
+
+
+def _along(start: Point, end: Point, share: float, size: tuple[float, float]) -> Box:
+    x, y = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+    return Box(round(x, 2), round(y, 2), *size)
+
+
+def _notes(lines: Sequence[Line]) -> dict[str, str]:
+    """What the numbers on lines mean, by number, in order."""
+    found = {line.lines[0]: ", ".join(line.tie.said) for line in lines if len(line.lines) == 1 and line.lines[0].isdigit()}
+    return dict(sorted(found.items(), key=lambda item: int(item[0])))
+
+
+def _split(tie: Tie, width: float, measure: Measure) -> tuple[str, ...]:
+    return tuple(line for text in tie.said for line in _wrapped(text, _SAID_SIZE, width, measure))
+
+
+def _size(lines: Sequence[str], measure: Measure) -> tuple[float, float]:
+    width = max(measure(line, _SAID_SIZE, False) for line in lines) + 3
+    return round(width, 2), round(len(lines) * _SAID_SIZE * 1.15 + 1, 2)
+
+
+def _free(place: Box, taken: Sequence[Box]) -> bool:
+    page = Box(PAGE[0] / 2, PAGE[1] / 2, PAGE[0] - 40, PAGE[1] - 40)
+    return inside(place, page) and not any(overlap(place, other, 0.8) for other in taken)
+
+
+def _subtitle(corpus: Corpus, words: Words, measure: Measure) -> str:
+    count = len(corpus.documents)
+    papers = words.papers[0] if count == 1 else words.papers[1].format(count)
+    titles = [title for _, title in sorted(corpus.titles.items()) if title]
+    named = f": {' · '.join(titles)}" if titles and count <= 3 else ""
+    whole = papers + named
+    return whole if measure(whole, 9.0, False) <= PAGE[0] - 2 * _MARGIN else papers
+
+
+def _caption(corpus: Corpus, chosen: Selection, ties: Sequence[Line], words: Words) -> list[str]:
+    claims = words.claims.format(len({claim for tie in ties for claim in tie.tie.claims}))
+    names = sorted({document.name for document in corpus.documents})
+    source = ", ".join(names) if len(names) <= 3 else words.papers[1].format(len(names))
+    if not chosen.units:
+        return [words.nothing]
+    notes = [words.reading]
+    if any(len(unit.names) > 1 for unit in chosen.units):
+        notes.append(words.groups)
+    if numbers := _notes(ties):
+        notes.append(" · ".join(f"{number} {said}" for number, said in numbers.items()) + ".")
+    if chosen.left_out:
+        rest = (f"{n} {words.kinds[shape][0 if n == 1 else 1]}" for shape, n in chosen.left_out.items())
+        notes.append(words.left_out.format(", ".join(rest)))
+    return [" ".join(notes), words.source.format(f"{source}; {claims}")]
+
+
+def _legend(
+    nodes: Sequence[Node], ties: Sequence[Line], words: Words, measure: Measure
+) -> Iterator[tuple[str, Box, Text]]:
+    """Samples of what occurs in the picture, in one row."""
+    shapes = Counter(node.unit.shape for node in nodes)
+    lines = Counter(tie.tie.line for tie in ties)
+    names = [(key, name) for key, name in words.shapes.items() if shapes[key]]
+    names += [(key, name) for key, name in words.lines.items() if lines[key]]
+    x, y = _MARGIN, _LEGEND_TOP
+    for key, name in names:
+        width = measure(name, _LEGEND_SIZE, False)
+        if x + 30 + width > PAGE[0] - _MARGIN:
+            x, y = _MARGIN, y - 15
+        sample = Box(x + 11, y, 22.0, 10.0)
+        yield key, sample, Text(name, Box(x + 27 + width / 2, y, width, _LEGEND_SIZE), _LEGEND_SIZE)
+        x += 27 + width + 16

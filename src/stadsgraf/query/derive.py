@@ -1,0 +1,32 @@
+"""The direct edges of the graph (`org:memberOf` and kin), built by the CONSTRUCT queries of a folder."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from stadsgraf.errors import InputError
+
+
+def derived(store: ox.Store, folder: Path) -> list[ox.Triple]:
+    """The triples of `graph/derived`: edges of stated claims, each with the claim that it comes from.
+
+    Args:
+        store: the graph; the merged one is read.
+        folder: the CONSTRUCT queries, one per file.
+
+    Returns:
+        Each triple once, sorted by its N-Triples line.
+
+    Raises:
+        InputError: a file is no valid CONSTRUCT query.
+    """
+    triples: set[ox.Triple] = set()
+    for path in sorted(folder.glob("*.rq")):
+        try:
+            found = store.query(path.read_text(encoding="utf-8"))
+        except SyntaxError as error:
+            raise InputError(f"{path.name}: the query is not valid SPARQL 1.1: {error}.") from error
+        if not isinstance(found, ox.QueryTriples):
+            raise InputError(f"{path.name}: a query that derives edges is a CONSTRUCT; write it as one.")
+        triples |= set(found)
+    return sorted(triples, key=str)

@@ -1,0 +1,136 @@
+"""The words behind a claim, an entity or an answer, with what stands around them in the paper."""
+
+import textwrap
+from collections.abc import Mapping, Sequence
+
+import msgspec
+import pyoxigraph as ox
+
+from stadsgraf import vocabulary as v
+from stadsgraf.errors import InputError
+from stadsgraf.query.claims import claims_of, view
+from stadsgraf.query.formats import Lang
+from stadsgraf.query.header import Kind, Parameter
+from stadsgraf.query.parameters import resolve
+from stadsgraf.query.passages import Passage, passages
+from stadsgraf.query.phrases import CAVEATS, DERIVATIONS
+from stadsgraf.query.template import sentence
+from stadsgraf.query.wording import claim_sentence
+
+_CONTEXT = 160
+"""Characters of the paper on either side of a passage, about two lines of print."""
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """A passage in its surroundings.
+
+    Attributes:
+        passage: where it stands and how it gives its claim.
+        statement: the claim in words.
+        before, after: the text around it, from the file where its text is at hand.
+    """
+
+    passage: Passage
+    statement: str
+    before: str
+    after: str
+
+
+def why(
+    store: ox.Store, texts: Mapping[str, str], target: str | Sequence[str], lang: Lang = "sv"
+) -> tuple[Evidence, ...]:
+    """The passages behind a claim, an entity, or the claims of an answer.
+
+    Args:
+        store: the graph.
+        texts: text of each document, by identifier of its text source (`text/…`); the context comes
+            from the selectors of the graph where a text is missing.
+        target: identifier of a claim or an entity, a name, or the identifiers of several claims.
+        lang: language in which the claims are worded.
+
+    Returns:
+        Evidence by document and place.
+
+    Raises:
+        InputError: nothing, or more than one thing, is called that.
+    """
+    nodes = [_node(store, one) for one in ([target] if isinstance(target, str) else target)]
+    claims = [claim for node in nodes for claim in claims_of(store, node)]
+    return tuple(_evidence(store, texts, passage, lang) for passage in passages(store, claims))
+
+
+def _node(store: ox.Store, target: str) -> ox.NamedNode:
+    if target.removeprefix(v.BASE).startswith("claim/"):
+        found = resolve(store, Parameter("claim", Kind.CLAIM, optional=False, description=""), target)
+    else:
+        found = resolve(store, Parameter("entity", Kind.ENTITY, optional=False, description=""), target)
+    if not isinstance(found, ox.NamedNode):
+        raise InputError(f"'{target}' is neither a claim nor an entity of the graph.")
+    return found
+
+
+def _evidence(store: ox.Store, texts: Mapping[str, str], passage: Passage, lang: Lang) -> Evidence:
+    text = texts.get(passage.text)
+    before, after = passage.before, passage.after
+    if text is not None:
+        before = text[max(0, passage.start - _CONTEXT) : passage.start]
+        after = text[passage.end : passage.end + _CONTEXT]
+    claim = view(store, ox.NamedNode(v.BASE + passage.claim))
+    return Evidence(passage, sentence(claim_sentence(store, claim, lang)), before, after)
+
+
+_HEADS: dict[Lang, tuple[str, str]] = {
+    "sv": ("Som inläst", "Som tryckt"),
+    "en": ("As scanned", "As printed"),
+}
+_WORDS: dict[Lang, dict[str, str]] = {
+    "sv": {
+        "chars": "tecken",
+        "page": "sida",
+        "rule": "regel",
+        "confidence": "säkerhet",
+        "stated": "konstaterat",
+    },
+    "en": {
+        "chars": "characters",
+        "page": "page",
+        "rule": "rule",
+        "confidence": "confidence",
+        "stated": "stated",
+    },
+}
+
+
+def render_evidence(evidence: Evidence, lang: Lang, width: int = 80) -> str:
+    """One passage for the terminal: the claim, the place, both readings side by side, how it was found.
+
+    Args:
+        evidence: what to show.
+        lang: language of the words around it.
+        width: width of the terminal, in characters.
+    """
+    passage, words = evidence.passage, _WORDS[lang]
+    page = f", {words['page']} {passage.page}" if passage.page is not None else ""
+    modality = CAVEATS[lang].get(passage.modality, words["stated"])
+    found = [modality, DERIVATIONS[lang][passage.derivation]]
+    found += [f"{words['confidence']} {passage.confidence}"] if passage.confidence else []
+    found += [f"{words['rule']} {passage.rule}"] if passage.rule else []
+    where = f"{passage.document}{page}, {words['chars']} {passage.start}–{passage.end}"
+    lines = textwrap.wrap(evidence.statement, width) + textwrap.wrap(where, width)
+    lines += textwrap.wrap("; ".join(found), width) + textwrap.wrap(passage.claim, width)
+    scanned = f"…{evidence.before}[{passage.quote}]{evidence.after}…"
+    return "\n".join([*lines, *_side_by_side(scanned, passage.repaired, lang, width)]) + "\n"
+
+
+def _side_by_side(scanned: str, repaired: str, lang: Lang, width: int) -> list[str]:
+    """The two readings in columns; one column where the file reads as printed."""
+    if not repaired:
+        return textwrap.wrap(scanned, width, initial_indent="  ", subsequent_indent="  ")
+    half = (width - 3) // 2
+    columns = [
+        [head, *textwrap.wrap(text, half)]
+        for head, text in zip(_HEADS[lang], (scanned, repaired), strict=True)
+    ]
+    height = max(len(column) for column in columns)
+    left, right = ([*column, *[""] * (height - len(column))] for column in columns)
+    return [f"{a.ljust(half)} │ {b}".rstrip() for a, b in zip(left, right, strict=True)]

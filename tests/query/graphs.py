@@ -1,0 +1,43 @@
+"""Graphs that the tests of questions ask: the seeds as written by hand, and small ones in Turtle."""
+
+from functools import cache
+from pathlib import Path
+
+import pyoxigraph as ox
+
+ROOT = Path(__file__).parents[2]
+QUESTIONS = ROOT / "queries" / "ask"
+_SEEDS = ROOT / "tests" / "corpus" / "seeds" / "graph.trig"
+_LABELS = Path(__file__).with_name("labels.ttl")
+_NAME = ox.NamedNode("http://xmlns.com/foaf/0.1/name")
+_PREF_LABEL = ox.NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+
+PREFIXES = """
+@prefix sg: <https://w3id.org/stadsgraf/ns#> .
+@prefix org: <http://www.w3.org/ns/org#> .
+@prefix oa: <http://www.w3.org/ns/oa#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@base <https://w3id.org/stadsgraf/id/> .
+"""
+
+
+@cache
+def seeds() -> ox.Store:
+    """The hand-written graph of the seeds in the form of a build: every quad in the default graph too."""
+    store = ox.Store()
+    store.load(path=str(_SEEDS), format=ox.RdfFormat.TRIG)
+    for quad in list(store):
+        store.add(ox.Quad(quad.subject, quad.predicate, quad.object))
+    for quad in list(store.quads_for_pattern(None, _NAME, None, ox.DefaultGraph())):
+        store.add(ox.Quad(quad.subject, _PREF_LABEL, quad.object))
+    store.load(_LABELS.read_bytes(), format=ox.RdfFormat.TURTLE)
+    return store
+
+
+def small(turtle: str) -> ox.Store:
+    """A store whose default graph is some Turtle with the prefixes and the base of the model."""
+    store = ox.Store()
+    store.load((PREFIXES + turtle).encode(), format=ox.RdfFormat.TURTLE)
+    return store

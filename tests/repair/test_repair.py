@@ -1,0 +1,139 @@
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stadsgraf.repair import Alignment, Repaired, explain, repair
+from stadsgraf.repair.edits import apply
+from stadsgraf.repair.lexicon import lexicon
+
+# Enough damaged Swedish around a word to tell that the paper is damaged.
+AROUND = (
+    "Kommunstyrelsen foreslar att namnden far i uppdrag att aterkomma med ett forslag till staden. "
+    "Det ar aven onskvart att fragan om vardskapet avgors fore arsskiftet och att kostnaden ryms inom ramen.\n"
+)
+
+
+def repaired_line(line: str, **options: bool | tuple[str, ...]) -> str:
+    """The line as it comes back from a damaged paper."""
+    names = options.get("known_names", ())
+    assert isinstance(names, tuple)
+    return repair(AROUND + line, known_names=names, strict=bool(options.get("strict"))).text.split("\n", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("scanned", "printed"),
+    [
+        (
+            "Namnden foreslar att staden tar pa sig vardskapet.",
+            "Nämnden föreslår att staden tar på sig värdskapet.",
+        ),
+        ("Staden bor inga i styrgruppen under tre ar.", "Staden bör ingå i styrgruppen under tre år."),
+        ("Det kan ske pa ett battre sitt.", "Det kan ske på ett bättre sätt."),
+        ("en kulturndmndsordfdrande fran Hallands lan", "en kulturnämndsordförande från Hallands län"),
+        ("avgiften 6ver- \nstiger", "avgiften över- \nstiger"),
+        ("SARSKILT YTTRANDE OM FORSLAGET", "SÄRSKILT YTTRANDE OM FÖRSLAGET"),
+    ],
+)
+def test_words(scanned: str, printed: str) -> None:
+    assert repaired_line(scanned) == printed
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_read_as_one() -> None:
+    assert (
+        repaired_line("kultursamar-\nbetet och medlemsav-\ngif­ten")
+        == "kultursamar-\nbetet och medlemsav-\ngif­ten"
+    )
+    assert repaired_line("stadens tjanste-\nutlatande") == "stadens tjänste-\nutlåtande"
+    assert repaired_line("vard- och omsorgsnamnden") == "vård- och omsorgsnämnden"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dnr 006-1137/2007, KS 2019/1587, § 14, bilaga 4a, 5 500 kr, 1.500 ecu, 31/10 2018, P4, A6",
+        "registrator@orebro.se, www.malmo.se och https://boras.se/sok?far=1",
+        "Institute for Strategic Dialogue och The House of All Nations for the People",
+        "Medlemmar i International Council for Local Environmental Initiatives",
+        "Samtal med Anders Lund, Karin Falk och Robert Hansen",
+        "ICLEI, NATO, WHO, (KD), (FP) och USA:s",
+    ],
+)
+def test_what_is_never_touched(line: str) -> None:
+    assert repaired_line(line) == line
+
+
+def test_english_text_is_left_alone() -> None:
+    text = "The city joined the network for far more than a year, and its host is not a member of the board."
+    assert repair(text) == Repaired(text, (), 0.0)
+
+
+def test_names_of_registers_are_restored() -> None:
+    line = "Deltagare kommer fran Tidaholms och Lulea kommuner samt fran Grasmarksby."
+    assert "Gräsmarksby" in repaired_line(line, known_names=("Gräsmarksby",))
+    assert "Gräsmarksby" not in repaired_line(line)
+    assert repaired_line("HAPARANDA, LULEA", known_names=("Luleå kommun",)) == "HAPARANDA, LULEÅ"
+
+
+def test_a_name_in_two_damaged_forms_is_restored() -> None:
+    line = "Ordet gick till Grovenstam (M). Efter det talade Grévenstam om avgiften."
+    assert repaired_line(line).count("Grövenstam") == 2
+    assert "Grovenstam" in repaired_line(line.replace("é", "o"))
+
+
+def test_the_paper_vouches_for_its_own_words() -> None:
+    assert repaired_line("KONIG\noch Konig, som Kénig skrev") == "KÖNIG\noch König, som König skrev"
+
+
+def test_strict_changes_no_more() -> None:
+    text = AROUND + "Var kommun bor inga. Laget ar svart, och vagarna ar langa."
+    strict, usual = repair(text, strict=True), repair(text)
+    assert set(strict.edits) < set(usual.edits)
+
+
+@given(st.text() | st.text("aåäöoéd6&4G -\n.irnst", max_size=80))
+@settings(deadline=None)
+def test_any_text_can_be_repaired(text: str) -> None:
+    check(text, repair(text))
+
+
+@given(st.lists(st.sampled_from(sorted(lexicon().words.log_probability)[::97]), max_size=25))
+@settings(deadline=None)
+def test_any_damaged_words_can_be_repaired(words: list[str]) -> None:
+    text = AROUND + " ".join(words).replace("å", "a").replace("ä", "é").replace("ö", "6")
+    check(text, repair(text))
+
+
+def check(text: str, done: Repaired) -> None:
+    assert apply(text, done.edits) == done.text
+    assert len(done.text.split()) == len(text.split())
+    assert done.text.count("\n") == text.count("\n")
+    assert list(done.edits) == sorted(done.edits, key=lambda edit: edit.start)
+    assert all(one.end <= two.start for one, two in zip(done.edits, done.edits[1:], strict=False))
+    assert 0 <= done.damage <= 1
+    alignment = Alignment.from_edits(done.edits)
+    assert alignment.to_source(0, len(done.text)) == (0, len(text))
+
+
+def test_the_white_space_and_the_marks_stay() -> None:
+    text = "\ufeff" + AROUND.replace(" ", "\u00a0 ") + "\tforslag\r\n\f  \u2028foreslar\u0301  "
+    done = repair(text)
+    assert [each for each in done.text if not each.isalpha()] == [each for each in text if not each.isalpha()]
+
+
+def test_the_same_text_gives_the_same_edits_in_any_process() -> None:
+    program = "import sys; from stadsgraf.repair import explain; print(explain(sys.argv[1]))"
+    text = AROUND + "Staden bor inga i natverket pa ett battre sitt."
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", program, text],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert runs == {f"{explain(text)}\n"}
