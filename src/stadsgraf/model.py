@@ -27,8 +27,8 @@ class Document(msgspec.Struct, frozen=True):
     """One file as read.
 
     Attributes:
-        id: identifier from the hash of the bytes (`doc/…`).
-        sha256: hex digest of the bytes.
+        id: identifier from the hash of the bytes of the file (`doc/…`).
+        sha256: hex digest of the text in UTF-8, which is what is kept and what offsets refer to.
         names: file names under which these bytes were met, sorted.
         media_type: IANA media type of the file.
         encoding: character encoding the text was decoded with.

@@ -5,10 +5,11 @@ import random
 from typing import Any
 
 import pytest
+from pyoxigraph import Quad
 
 from stadsgraf.evaluate import Evaluation, as_json, evaluate_quads, render
 from tests.evaluate.conftest import DEVSET
-from tests.evaluate.gold_graph import gold_quads
+from tests.evaluate.gold_graph import claim_node, gold_quads
 from tests.evaluate.mutations import mutate
 
 
@@ -63,6 +64,26 @@ def test_passages_come_from_the_right_side(papers: list[dict[str, Any]]) -> None
     assert [s.quotes for s in evaluation.spurious if s.type == "Membership"] == [("fel citat",)]
     problems = [(p.problem, p.quote) for p in evaluation.evidence_problems if p.quote == "fel citat"]
     assert ("span is not the quote", "fel citat") in problems
+
+
+def test_passages_are_those_of_the_paper(papers: list[dict[str, Any]]) -> None:
+    """A claim with passages in two papers is shown with the words of each."""
+    extra = {
+        "id": "x1",
+        "type": "Seat",
+        "participants": {"about": "Månens Vänner", "place": "Månen"},
+        "modality": "Stated",
+        "derivation": "Explicit",
+    }
+    both = [
+        {**paper, "claims": [{**extra, "evidence": [{"start": 0, "end": 3, "quote": f"ord {number}"}]}]}
+        for number, paper in enumerate(papers[:2])
+    ]
+    quads = gold_quads(both)
+    first, second = claim_node(0, "x1"), claim_node(1, "x1")
+    same = [Quad(q.subject, q.predicate, first if q.object == second else q.object) for q in quads]
+    evaluation = evaluate_quads([q for q in same if q.subject != second], DEVSET / "gold")
+    assert [(s.doc[:2], s.quotes) for s in evaluation.spurious] == [("01", ("ord 0",)), ("02", ("ord 1",))]
 
 
 def test_table_shows_the_figures(damaged: Evaluation) -> None:

@@ -11,10 +11,9 @@ from stadsgraf.query.ask import Answer, ask
 from stadsgraf.query.header import load
 from tests.query.graphs import QUESTIONS, seeds
 
+_CASES = json.loads(Path(__file__).with_name("questions.json").read_text(encoding="utf-8"))
 _ASKED = [
-    pytest.param(asked, id=f"{case['id']}-{asked['question']}")
-    for case in json.loads(Path(__file__).with_name("questions.json").read_text(encoding="utf-8"))
-    for asked in case["asks"]
+    pytest.param(asked, id=f"{case['id']}-{asked['question']}") for case in _CASES for asked in case["asks"]
 ]
 _QUESTIONS = {question.name: question for question in load(QUESTIONS)}
 
@@ -55,13 +54,12 @@ def test_every_row_has_passages(asked: dict[str, Any]) -> None:
     assert all(passage.end - passage.start == len(passage.quote) for passage in answer.sources)
 
 
-def test_thirteen_are_not_stated_in_whole_or_in_part() -> None:
-    cases = json.loads(Path(__file__).with_name("questions.json").read_text(encoding="utf-8"))
+def test_what_the_papers_do_not_state() -> None:
     not_stated = {
         case["id"]
-        for case in cases
+        for case in _CASES
         for asked in case["asks"]
-        if not asked["stated"] or "anger inte" in asked["answer-sv"]
+        if not asked["stated"] or "anger inte" in asked["answer-sv"] or "inte anger" in asked["answer-sv"]
     }
-    assert len(cases) == 40
-    assert len(not_stated) == 13
+    assert len(_CASES) == 40
+    assert sorted(not_stated) == [f"CQ{number:02}" for number in (2, 3, 7, 8, 17, 19, 22, 24, 27, 33, 36, 37)]

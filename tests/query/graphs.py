@@ -41,3 +41,9 @@ def small(turtle: str) -> ox.Store:
     store = ox.Store()
     store.load((PREFIXES + turtle).encode(), format=ox.RdfFormat.TURTLE)
     return store
+
+
+@cache
+def council() -> ox.Store:
+    """A made-up council that adopts, rejects and leaves."""
+    return small(Path(__file__).with_name("council.ttl").read_text(encoding="utf-8"))

@@ -57,7 +57,7 @@ EXPECTED = {
         "This node has a body but is not typed oa:Annotation, so no rule for evidence sees it",
     ),
     "claim-class": Expected(
-        ("claim",), "A claim is of exactly one class (Membership, Proposal, Decision ...)"
+        ("claim",), "A claim is typed sg:Claim and exactly one class below it (Membership, Proposal ...)"
     ),
     "claim-end": Expected(("claim",), "The last day must be one full date (xsd:date), inclusive"),
     "claim-evidence": Expected(("claim",), "No passage supports this claim"),
@@ -70,7 +70,7 @@ EXPECTED = {
         ("claim",), "The first day must be one full date (xsd:date), not after the last day"
     ),
     "claim-typed": Expected(
-        ("claim",), "This node has a modality but is not typed sg:Claim, so no rule for claims sees it"
+        ("loose",), "This node has a modality but is not typed sg:Claim, so no rule for claims sees it"
     ),
     "coordination-coordinator": Expected(("claim",), "A coordination has exactly one coordinator"),
     "coordination-network": Expected(("claim",), "A coordination is of exactly one network"),

@@ -16,7 +16,7 @@ PREFIXES = """
 @prefix ex: <https://w3id.org/stadsgraf/id/> .
 """
 MEMBERSHIP = "ex:m a sg:Membership ; org:member ex:a ; org:organization ex:n ; sg:modality sg:"
-DECISION = "ex:d a sg:Decision ; sg:modality sg:Stated ; sg:decides "
+DECISION = 'ex:d a sg:Decision ; sg:modality sg:Stated ; sg:outcome "bifall" ; sg:decides '
 
 CASES: dict[str, list[tuple[str, set[str]]]] = {
     "actor-and-place": [
@@ -31,6 +31,10 @@ CASES: dict[str, list[tuple[str, set[str]]]] = {
         (MEMBERSHIP + "Proposed . ex:a org:memberOf ex:n .", {"a"}),
         (MEMBERSHIP + "Stated . ex:a org:memberOf ex:n .", set()),
         (MEMBERSHIP + f"Proposed . {DECISION} ex:m . ex:a org:memberOf ex:n .", set()),
+        (
+            MEMBERSHIP + f"Proposed . {DECISION} ex:m . ex:a org:memberOf ex:n .".replace("bifall", "avslag"),
+            {"a"},
+        ),
         (
             MEMBERSHIP + f"Proposed . ex:p sg:proposes ex:m . {DECISION} ex:p . ex:a org:memberOf ex:n .",
             set(),

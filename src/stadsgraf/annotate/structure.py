@@ -159,6 +159,8 @@ def _head_body(lines: list[str]) -> Name | None:
 def _head_date(lines: list[str]) -> str:
     """The date in the head of a paper: a full day, the first that stands there."""
     for line in lines:
+        if line.endswith((".", ",", ";")) or len(line.split()) > 8:
+            continue
         for match in calendar.DATE.finditer(line):
             period = calendar.parse(match.group())
             if period is not None and period.start == period.end and period.start is not None:

@@ -6,6 +6,7 @@ membership claim of its own with an end and `kind "utträde"`. A membership once
 its end, or with its end named as not stated. Present, observers, chairs and hosts are other families.
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 
@@ -312,14 +313,12 @@ def _ending(
         return Period(None, day, begin.period.precision, begin.words), (), begin.words
     last = until or at
     if last is None:
-        return Period(), ("validUntil",) if rule.former else (), ""
+        return Period(), ("validUntil",), ""
     assert last.period is not None
     return Period(None, last.period.end, last.period.precision, last.words), (), last.words
 
 
 def _day_before(day: str) -> str:
-    import datetime
-
     return (datetime.date.fromisoformat(day) - datetime.timedelta(days=1)).isoformat()
 
 

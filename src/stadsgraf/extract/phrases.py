@@ -4,6 +4,7 @@ Everything is read off the view of one sentence; `place` is an index into `sente
 """
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -42,13 +43,13 @@ _NOUN_ENDS = (
 _APPOSED = rf"(?:(?:den|det|de) )?(?:[a-zåäö-]+(?:a|e|ska) )?[a-zåäö-]*(?:{_NOUN_ENDS}) "
 _OWNED_NOUN = re.compile(
     r" (?P<noun>[a-zåäö]*(?:hall|museum|museet|universitet|högskola|bibliotek|handelskammare|förbund|förening|bolag|teater"
-    r"|institut|center|centrum|skola|hamn|stift|akademi|opera|räddningstjänst|sällskap)|[A-ZÅÄÖ][a-zåäö]{4,})(?![\wåäö-])"
+    r"|institut|center|centrum|skola|hamn|stift|akademi|opera|räddningstjänst|sällskap)|kommun|stad|[A-ZÅÄÖ][a-zåäö]{4,})(?![\wåäö-])"
 )
 """What an owner in the genitive owns that is an organisation itself: "Varbergs konsthall"."""
 _ITEM = compiled(
     rf"(?:(?:{_APPOSED})|<ROLE> (?:i|för|från) |(?:<HOME>|<NETREF>) (?=<LOCAL>|<ORG>))?(?P<at><ACTOR>|<INSTITUTION>)"
 )
-_OF_OWNER = compiled(r"<LOCAL> [a-zåäö]+ <at=LOCAL>")
+_OF_OWNER = compiled(r"<owner=LOCAL> [a-zåäö]*(?:kommun|stad|ort) <at=LOCAL>")
 _AFTER_ITEM = compiled(r"(?: <PARTY>)?(?: \([^()]{1,40}\))?")
 _COUNTRY = re.compile(r"(?:,| i) (?P<country>[A-ZÅÄÖ][a-zåäö]+)(?![\wåäö])")
 _SEPARATOR = re.compile(
@@ -101,7 +102,8 @@ def _actor_at(sentence: Sentence, place: int) -> tuple[Actor, int] | None:
             return None
         end = owned.end()
         last = sentence.places[end]
-        name = Name(EntityType.ORGANIZATION, sentence.text[mention.start : last])
+        if owned["noun"] not in ("kommun", "stad"):
+            name = Name(EntityType.ORGANIZATION, sentence.text[mention.start : last])
     after = _AFTER_ITEM.match(sentence.view, end)
     end = after.end() if after is not None else end
     country = _COUNTRY.match(sentence.view, end)
@@ -118,9 +120,9 @@ def _plain(mention: Mention) -> Name | None:
     return name
 
 
-def _with_towns(actors: "list[Actor] | object") -> list[Actor]:
+def _with_towns(actors: Iterable[Actor]) -> list[Actor]:
     """Unknown names of one word in a list of towns are towns."""
-    listed = list(actors)  # type: ignore[call-overload]
+    listed = list(actors)
     if not any(actor.mention.kind in _TOWNS for actor in listed):
         return listed
     return [
@@ -150,7 +152,7 @@ _NET = "(?:<net=ANYNET>|<org=ORG>)"
 _SUBJECTS = tuple(
     compiled(pattern)
     for pattern in (
-        rf"(?<!inom )(?<!\bi )(?<!genom )(?<!hos )(?<!vid )(?<!av )(?<!till )(?<!med )(?<!om ){_NET}{_BRIDGE}{_ADVERB} ?$",
+        rf"(?<!inom )(?<!\bi )(?<!genom )(?<!hos )(?<!vid )(?<!av )(?<!till )(?<!med )(?<!om ){_NET}{_BRIDGE}{_ADVERB},? ?$",
         rf"{_NET}{_BRIDGE},? som{_ADVERB} ?$",
         rf"{_NET}{_BRIDGE} (?:är|var) (?:ett|en) [^.;:]{{1,140}}? som{_ADVERB} ?$",
         rf"^(?:[a-zåäö-]+ )?{_NET}{_BRIDGE} [^.;:]{{1,160}}? och{_ADVERB} ?$",
@@ -158,7 +160,9 @@ _SUBJECTS = tuple(
     )
 )
 _OWNER = compiled(rf"<net=ANYNET> {_WORK}{_ADVERB} ?$")
-_INVERTED = compiled(rf"{_ADVERB} (?:det |den )?(?:[a-zåäö-]+ ){{0,2}}?<net=ANYNET>(?! som)")
+_INVERTED = compiled(
+    rf"{_ADVERB} (?:det |den )?(?:(?!(?:av|från|i|på|med|till|för|om|inom|hos)\b)[a-zåäö-]+ ){{0,2}}?<net=ANYNET>(?! som)"
+)
 _PRONOUN = compiled(rf"^(?:det|den|detta|denna){_ADVERB} ?$|^$")
 
 

@@ -117,7 +117,12 @@ def _claim(claim: Claim, graph: ox.NamedNode) -> Iterator[ox.Quad]:
     for value in claim.values:
         yield ox.Quad(node, _sg(value[0]), _literal(value), graph)
     for prop in claim.not_stated:
-        yield ox.Quad(node, _sg("notStated"), _sg(prop), graph)
+        yield ox.Quad(node, _sg("notStated"), ox.NamedNode(_term(prop)), graph)
+
+
+def _term(name: str) -> str:
+    """IRI of a property by its name in the model, whether it joins claims and entities or is a literal's."""
+    return v.property_iri(v.Property(name)) if name in v.Property.__members__.values() else v.NAMESPACE + name
 
 
 def _literal(value: Value) -> ox.Literal:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from stadsgraf.corpus import Corpus
-from stadsgraf.network.geometry import Box, Point, crosses, inside, overlap, within
+from stadsgraf.network.geometry import Box, Point, crosses, inside, intersect, overlap, within
 from stadsgraf.network.layout import arrange
 from stadsgraf.network.select import Selection, Tie, Unit, select
 from stadsgraf.network.words import WORDS, Language, Words
@@ -26,7 +26,7 @@ _MOST_NOTES = 12
 """How many wordings may be a number that the caption explains."""
 _SHARES = (0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78, 0.16, 0.84)
 """Places for words along a line, the best first."""
-_MOST = (90, 80, 72, 64, 56, 48, 40, 32, 24, 16, 8)
+_MOST = (64, 56, 48, 40, 32, 24, 16, 8)
 """How many boxes are tried, one after the other, until they fit."""
 _SCALES = (1.0, 0.92, 0.84)
 _SIZES = {"network": 9.5, "city": 8.5, "organization": 8.5, "person": 7.8}
@@ -132,13 +132,17 @@ def _fitting(corpus: Corpus, words: Words, measure: Measure) -> tuple[Selection,
         if key in tried:
             continue
         tried.add(key)
+        pages: list[tuple[int, tuple[Node, ...], tuple[Line, ...]]] = []
         for scale in _SCALES:
             blank = [_blank(unit, scale, measure) for unit in chosen.units]
-            drawn = [_drawn(blank, boxes, chosen.ties, measure) for boxes in _placed(blank, chosen.ties, measure)]
-            whole = [page for page in drawn if _says_all(page[1])]
-            if whole:
-                nodes, lines = min(whole, key=lambda page: _numbered(page[1]))
-                return chosen, nodes, lines
+            for boxes in _placed(blank, chosen.ties, measure):
+                nodes, lines = _drawn(blank, boxes, chosen.ties, measure)
+                if _says_all(lines):
+                    pages.append((_clutter(nodes, lines), nodes, lines))
+            best = min(pages, key=lambda page: page[0], default=None)
+            # Smaller letters are tried only where larger ones leave a tangle.
+            if best is not None and (scale == _SCALES[-1] or best[0] <= len(chosen.ties)):
+                return chosen, best[1], best[2]
     return Selection((), (), {}), (), ()
 
 
@@ -154,8 +158,18 @@ def _says_all(lines: Sequence[Line]) -> bool:
     return len(_notes(lines)) <= _MOST_NOTES and all(line.label for line in lines if line.tie.said)
 
 
-def _numbered(lines: Sequence[Line]) -> int:
-    return sum(line.lines in ((number,) for number in _notes(lines)) for line in lines)
+def _clutter(nodes: Sequence[Node], lines: Sequence[Line]) -> int:
+    """How hard a page is to read: lines behind boxes count most, then numbers, then crossings."""
+    runs = [(line.start, line.end) for line in lines]
+    crossings = sum(intersect(runs[i], runs[j]) for i in range(len(runs)) for j in range(i))
+    behind = sum(
+        crosses(line.start, line.end, node.box)
+        for line in lines
+        for node in nodes
+        if node.unit.id not in (line.tie.source, line.tie.target)
+    )
+    numbered = sum(len(line.lines) == 1 and line.lines[0].isdigit() for line in lines)
+    return 6 * behind + 4 * numbered + crossings
 
 
 def _placed(blank: Sequence[Node], ties: Sequence[Tie], measure: Measure) -> list[tuple[Box, ...]]:
@@ -207,7 +221,8 @@ def _lines(ties: Sequence[Tie], nodes: Sequence[Node], measure: Measure) -> Iter
     """Lines from edge to edge of their boxes, with their words where there is room."""
     box = {node.unit.id: node.box for node in nodes}
     runs = _runs(ties, box)
-    labels: list[Box] = []
+    heads = [Box(*run[1], 7.0, 7.0) for run in runs]
+    labels = [Box(*cross_at(*run), 6.0, 6.0) for tie, run in zip(ties, runs, strict=True) if tie.line == "denied"]
     numbers: dict[tuple[str, ...], int] = {}
     order = sorted(range(len(ties)), key=lambda i: (_length(runs[i]), i))
     found: dict[int, Line] = {}
@@ -223,13 +238,26 @@ def _lines(ties: Sequence[Tie], nodes: Sequence[Node], measure: Measure) -> Iter
             places = (_along(start, end, share, size) for share in _SHARES)
             clear = [place for place in places if _free(place, [*box.values(), *labels])]
             if clear:
-                place = min(clear, key=lambda item: sum(crosses(*run, item) for run in others))
+                place = min(clear, key=lambda item: _hidden(item, others, heads))
                 labels.append(place)
                 if choice == (str(mark),):
                     numbers[tie.said] = mark
                 found[number] = Line(tie, start, end, choice, place)
                 break
     yield from (found[number] for number in range(len(ties)))
+
+
+def _hidden(place: Box, runs: Sequence[tuple[Point, Point]], heads: Sequence[Box]) -> int:
+    """How much of other lines words would cover: their heads count double."""
+    return sum(crosses(*run, place) for run in runs) + 2 * sum(overlap(place, head) for head in heads)
+
+
+def cross_at(start: Point, end: Point) -> Point:
+    """Where the cross stands that strikes a denied line out: shortly before its head."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = (dx * dx + dy * dy) ** 0.5 or 1.0
+    back = min(9.5, length / 2)
+    return end[0] - dx / length * back, end[1] - dy / length * back
 
 
 def _length(run: tuple[Point, Point]) -> float:

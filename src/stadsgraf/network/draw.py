@@ -25,7 +25,7 @@ from matplotlib.patches import FancyBboxPatch, Patch, Polygon
 from matplotlib.textpath import TextToPath
 
 from stadsgraf.corpus import Corpus
-from stadsgraf.network.compose import PAGE, Line, Node, Picture, compose
+from stadsgraf.network.compose import PAGE, Line, Node, Picture, compose, cross_at
 from stadsgraf.network.geometry import Box, Point
 from stadsgraf.network.words import Language
 
@@ -181,7 +181,7 @@ def _stroke(axes: Axes, start: Point, end: Point, style: str, gid: str) -> None:
     wings = [(neck[0] + aside[0] * side, neck[1] + aside[1] * side) for side in (1.9, -1.9)]
     axes.add_patch(Polygon([end, *wings], closed=True, facecolor=colour, edgecolor="none"))
     if style == "denied":
-        _cross(axes, (neck[0] - along[0] * 5, neck[1] - along[1] * 5), colour)
+        _cross(axes, cross_at(start, end), colour)
 
 
 def _cross(axes: Axes, at: Point, colour: str) -> None:

@@ -23,8 +23,8 @@ _GAP = 8.0
 """Points between two boxes that are not joined, at the least."""
 _WIDE_GAP = 34.0
 """The same at first, so that boxes move into the empty parts of the page before they settle."""
-_STARTS = 12
-_KEPT = 3
+_STARTS = 16
+_KEPT = 5
 _SWEEPS = 60
 _PUSHES = 420
 _SETTLING = 260
@@ -231,7 +231,7 @@ def _spread(points: list[Point], sizes: Sequence[Size], joined: Mapping[Pair, Si
     pairs = sorted(joined)
     for push in range(_PUSHES):
         gap = max(_GAP, _WIDE_GAP * (1 - push / _SETTLING))
-        moved = _part_boxes(points, sizes, room if push < _PUSHES - 60 else {}, gap)
+        moved = _part_boxes(points, sizes, room if push < _SETTLING + 60 else {}, gap)
         # Lines are only a wish: it is dropped in time for the boxes to come to rest.
         if push < _SETTLING and push % 2 == 0:
             moved |= _clear_lines(points, sizes, pairs)

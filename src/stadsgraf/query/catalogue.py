@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 
 from stadsgraf.query.header import Kind, Question, load
+from stadsgraf.query.template import plain
 from stadsgraf.resources import resource_folder
 
 _INTRODUCTION = """\
@@ -17,20 +18,21 @@ a question, put a file there, an instance of it into `tests/queries/`, and run t
 | key | meaning |
 | --- | --- |
 | `question-sv`, `question-en` | how it is asked, with `{parameter}` slots |
-| `param` | `name type [optional] description`, once per parameter; the query has a line `VALUES ?name { UNDEF }` |
-| `answer-sv`, `answer-en` | how a row is worded; of several lines the first whose slots are all filled is used |
-| `empty-sv`, `empty-en` | what it means that no row answers: what the papers were searched for and do not state |
+| `param` | `name type [optional] description`; the query has a line `VALUES ?name { UNDEF }` for it |
+| `answer-sv`, `answer-en` | how a row is worded: the first such line whose slots are all filled |
+| `empty-sv`, `empty-en` | what no row means: what the papers were searched for and do not state |
 | `expects: stated` | rows that are only proposed, planned or denied leave the question unanswered |
 | `answer` | the Python answerer that uses the query (`path`) |
 | `order` | place in this list |
 
-In an answer `{name}` is a value, `[ … ]` is left out unless all its slots are filled, `< … >` is what repeats:
-rows that agree in the rest become one sentence with a list. `{verb}` says how the text holds the claim in
-`?claim` (*is a member of*, *is proposed to become a member of*), `{claim}` is the whole claim in words, `{when}`,
-`{period}`, `{money}` and the participants of the claim are there by name. A sentence without `{verb}`,
-`{modality}` or `{claim}` gets the modality in brackets, so that no proposal reads as a fact.
-A variable that begins with `claim` is a source, not a column; every question returns at least one. What holds only
-for `?claim` (caveats, decisions) is not said of `?claimMention` and the like.
+In an answer `{name}` is a value, `[ … ]` is left out unless all its slots are filled, `< … >` is what
+repeats: rows that agree in the rest become one sentence with a list. `{verb}` says how the text holds the
+claim in `?claim` (*is a member of*, *is proposed to become a member of*), `{claim}` is the whole claim in
+words; `{when}`, `{period}`, `{money}` and the participants of the claim are there by name. A sentence without
+`{verb}`, `{modality}` or `{claim}` gets the modality in brackets, so that no proposal reads as a fact.
+
+A variable that begins with `claim` is a source, not a column; every question returns at least one. What holds
+for `?claim` (caveats, decisions) is said in the sentence; `?claimMention` and the like only lead to passages.
 
 What a parameter may be given as:
 """
@@ -46,14 +48,9 @@ def markdown(questions: Iterable[Question]) -> str:
             f"`{one.name}` ({one.kind}{', optional' if one.optional else ''}): {one.description}"
             for one in question.parameters
         )
-        asked = [_plain(question.wordings[lang].question) for lang in ("sv", "en")]
+        asked = [plain(question.wordings[lang].question) for lang in ("sv", "en")]
         lines.append(f"| `{question.name}` | {asked[0]} | {asked[1]} | {parameters or '–'} |")
     return "\n".join(lines) + "\n"
-
-
-def _plain(sentence: str) -> str:
-    """A question as one reads it: slots in italics, optional parts in brackets."""
-    return sentence.replace("{", "*").replace("}", "*").replace("[", r"\[").replace("]", r"\]")
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ _LITERALS = [
     "kind",
 ]
 _VALUES = {v.NAMESPACE + name: name for name in _LITERALS}
+_MEMBER, _ORGANIZATION = ox.NamedNode(v.ORG + "member"), ox.NamedNode(v.ORG + "organization")
 _BODY = ox.NamedNode(v.OA + "hasBody")
 _TYPES = {v.NAMESPACE + kind.value: kind for kind in ClaimType}
 
@@ -68,6 +69,7 @@ class View(msgspec.Struct, frozen=True):
         values: literals by property; the least where passages give several.
         not_stated: properties that the text was checked for and does not give.
         decisions: what was decided about it, oldest first.
+        left: the decisions by which a member that the text states has left, or will leave, again.
     """
 
     node: ox.NamedNode
@@ -77,6 +79,7 @@ class View(msgspec.Struct, frozen=True):
     values: dict[str, str]
     not_stated: frozenset[str]
     decisions: tuple[Decision, ...]
+    left: tuple[Decision, ...] = ()
 
     @property
     def leaving(self) -> bool:
@@ -90,8 +93,8 @@ class View(msgspec.Struct, frozen=True):
 
     @property
     def holds(self) -> bool:
-        """Whether the text states it as a fact that is not over: neither proposed nor planned nor denied."""
-        return self.modality is Modality.STATED and not self.ended and not self.leaving
+        """Whether the text states it as a fact that is not over, and no decision to leave is known."""
+        return self.modality is Modality.STATED and not (self.ended or self.leaving or self.left)
 
 
 def view(store: ox.Store, node: ox.NamedNode) -> View:
@@ -114,7 +117,7 @@ def view(store: ox.Store, node: ox.NamedNode) -> View:
         elif isinstance(target, ox.Literal) and prop in _VALUES:
             name = _VALUES[prop]
             values[name] = min(target.value, values.get(name, target.value))
-    return View(
+    found = View(
         node=node,
         type=min(kinds),
         modality=modality,
@@ -125,6 +128,28 @@ def view(store: ox.Store, node: ox.NamedNode) -> View:
         not_stated=frozenset(not_stated),
         decisions=_decisions(store, node),
     )
+    if found.type is ClaimType.MEMBERSHIP and found.holds:
+        return msgspec.structs.replace(found, left=_left(store, found))
+    return found
+
+
+def _left(store: ox.Store, membership: View) -> tuple[Decision, ...]:
+    """Decisions to adopt a proposal that the same member leaves the same organisation."""
+    kind = sg("kind")
+    pairs = [
+        (member, organization)
+        for member in membership.participants.get("member", ())
+        for organization in membership.participants.get("organization", ())
+    ]
+    leavings = {
+        claim
+        for member, organization in pairs
+        for claim in subjects(store, _MEMBER, member)
+        if ox.Quad(claim, _ORGANIZATION, organization, GRAPH) in store
+        and any("utträde" in term.value for term in objects(store, claim, kind))
+    }
+    decisions = {one for claim in leavings for one in _decisions(store, claim) if one.outcome == "bifall"}
+    return tuple(sorted(decisions))
 
 
 def _decisions(store: ox.Store, node: ox.NamedNode) -> tuple[Decision, ...]:

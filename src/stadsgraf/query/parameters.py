@@ -26,6 +26,7 @@ _CLASSES: dict[Kind, tuple[EntityType, ...]] = {
     Kind.ENTITY: tuple(EntityType),
     Kind.CASE: (EntityType.CASE,),
 }
+_COUNCIL_KINDS = frozenset({Kind.CITY, Kind.ORGANIZATION, Kind.ENTITY})
 _SHOWN = 8
 _TITLE = ox.NamedNode(v.DCT + "title")
 _DATE = ox.NamedNode(v.XSD + "date")
@@ -119,9 +120,14 @@ def find(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode:
     names = _names(store, kind)
     found = {node for name, node in names if name == text}
     if not found:
-        found = {node for name, node in names if fold(name) == fold(text)}
+        folded = fold(text)
+        found = {node for name, node in names if fold(name) == folded}
+    if not found and kind in _COUNCIL_KINDS:
+        forms = _council_names(fold(text))
+        found = {node for name, node in names if fold(name) in forms}
     if not found:
-        found = {node for name, node in names if _damaged(name) == _damaged(text)}
+        damaged = _damaged(text)
+        found = {node for name, node in names if _damaged(name) == damaged}
     if not found:
         raise InputError(_unknown(kind, text, names))
     if len(found) > 1:
@@ -171,6 +177,14 @@ def fold(name: str) -> str:
     lower = re.sub(r"\s+", " ", name).strip().casefold().replace("ø", "o").replace("æ", "ae")
     decomposed = unicodedata.normalize("NFKD", lower)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _council_names(place: str) -> frozenset[str]:
+    """Folded names that a council of a place can have: `lulea` gives `lulea kommun`, `lulea stad` …"""
+    owners = {place, place if place.endswith("s") else place + "s"}
+    return frozenset(
+        {f"{owner} {word}" for owner in owners for word in ("kommun", "stad")} | {f"region {place}"}
+    )
 
 
 def _damaged(name: str) -> str:

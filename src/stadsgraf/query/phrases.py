@@ -115,7 +115,7 @@ SENTENCES: dict[Lang, dict[str, str]] = {
         ClaimType.POSITION_STATEMENT: "{speaker} lämnade {statementKind}[ för {onBehalfOf}][ i {madeIn}]"
         "[ med hänvisning till {refersToStatement}]",
         ClaimType.EVENT: "{words}[ ({who})][ i {place}][ {when}][ {every}]",
-        ClaimType.DOCUMENT_RELATION: "[{document}][ ({relationKind})][, dnr {identifier}][, daterad {when}]",
+        ClaimType.DOCUMENT_RELATION: "[{document}][ ({relationKind})][, dnr {identifier}][, {day}]",
     },
     "en": {
         ClaimType.MEMBERSHIP: "{member} {verb} {organization}[ {period}][ ({kind})]",
@@ -140,8 +140,7 @@ SENTENCES: dict[Lang, dict[str, str]] = {
         ClaimType.POSITION_STATEMENT: "{speaker} put on record: {statementKind}[ for {onBehalfOf}]"
         "[ in {madeIn}][ with reference to {refersToStatement}]",
         ClaimType.EVENT: "{words}[ ({who})][ in {place}][ {when}][ {every}]",
-        ClaimType.DOCUMENT_RELATION: "[{document}][ ({relationKind})][, reg. no. {identifier}]"
-        "[, dated {day}]",
+        ClaimType.DOCUMENT_RELATION: "[{document}][ ({relationKind})][, reg. no. {identifier}][, {day}]",
     },
 }
 
@@ -208,6 +207,12 @@ OUTCOMES: dict[Lang, dict[str, str]] = {
         "": "and {body} took a decision[ {when}][: {outcome}]",
     },
 }
+
+LEFT: dict[Lang, str] = {
+    "sv": "men {body} beslutade om utträde[ {when}]",
+    "en": "but {body} decided to leave[ {when}]",
+}
+"""What follows a membership that a decision ends."""
 
 VOTES: dict[Lang, str] = {
     "sv": "{votesFor} ja-röster mot {votesAgainst} nej-röster[ ({votesAbstaining} avstod)]",

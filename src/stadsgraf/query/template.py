@@ -53,6 +53,11 @@ def fill(template: str, values: Slots) -> str:
     return _PART.sub(part, template)
 
 
+def plain(question: str) -> str:
+    """A question without its optional parts, its slots as `‹network›`: how a list of questions shows it."""
+    return _SLOT.sub(r"‹\1›", _OPTIONAL.sub("", question))
+
+
 def numbered(text: str, count: int) -> str:
     """A text with the forms for one or for several."""
     return _NUMBER.sub(lambda found: found[1] if count == 1 else found[2], text)

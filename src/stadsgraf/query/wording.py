@@ -178,11 +178,13 @@ def quote(store: ox.Store, note: ox.NamedNode) -> str:
 
 def _decided(store: ox.Store, claim: View, lang: Lang) -> str:
     """Clauses on the decisions that settle a claim: `, och kommunstyrelsen biföll förslaget den …`."""
-    clauses = dict.fromkeys(_decision_clause(store, one, lang) for one in claim.decisions)
+    told = [_decision_clause(store, one, lang) for one in claim.decisions]
+    told += [_decision_clause(store, one, lang, phrases.LEFT[lang]) for one in claim.left]
+    clauses = dict.fromkeys(told)
     return "".join(f", {clause}" for clause in clauses)
 
 
-def _decision_clause(store: ox.Store, decision: Decision, lang: Lang) -> str:
+def _decision_clause(store: ox.Store, decision: Decision, lang: Lang, template: str = "") -> str:
     whole = view(store, ox.NamedNode(decision.node))
     templates = phrases.OUTCOMES[lang]
     slots: dict[str, str | None] = {
@@ -190,7 +192,7 @@ def _decision_clause(store: ox.Store, decision: Decision, lang: Lang) -> str:
         "when": _times(whole, lang)["when"],
         "outcome": decision.outcome or None,
     }
-    return fill(templates.get(decision.outcome, templates[""]), slots)
+    return fill(template or templates.get(decision.outcome, templates[""]), slots)
 
 
 def value_words(store: ox.Store, term: Term, lang: Lang) -> str:

@@ -38,10 +38,9 @@ def read_document(path: Path) -> Document | Issue:
     if decoded is None:
         return _issue(path, "not-text", "The file is not text: give the text of the paper, not a picture, PDF or archive.")
     text, encoding = decoded
-    sha256 = hashlib.sha256(data).hexdigest()
     return Document(
-        id=document_id(sha256),
-        sha256=sha256,
+        id=document_id(hashlib.sha256(data).hexdigest()),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
         names=(path.name,),
         media_type="text/plain",
         encoding=encoding,

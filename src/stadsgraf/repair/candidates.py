@@ -20,6 +20,7 @@ _ENOUGH = -16.0  # a reading of the lexicon this likely needs no rival made of p
 _ENOUGH_SHORT, _SHORT = -10.0, 4  # a short word may be a common one with a letter lost
 _SHORTEST_COMPOUND = 6
 _SHORTEST_STEM = 4
+_LONGEST_SPELLED = 30
 _PARTS = 3  # of a compound, at most
 _KEPT = 6
 _KEPT_PARTS = 3
@@ -92,7 +93,8 @@ def candidates(seen: str) -> tuple[Candidate, ...]:
         found += _inflections(seen)
         if len(seen) >= _SHORTEST_COMPOUND:
             found += _compounds(seen)
-        found += _spelled(seen)
+        if len(seen) <= _LONGEST_SPELLED:
+            found += _spelled(seen)
     folded = seen.lower()
     ranked: dict[str, Candidate] = {}
     for candidate in sorted(found, key=lambda each: (-prior_score(each), each.word, each.losses)):

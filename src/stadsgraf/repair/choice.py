@@ -123,7 +123,7 @@ def find_changes(
 
 def _rank_all(counts: Mapping[str, int], damage: Damage, known_names: Collection[str]) -> dict[str, Ranking]:
     """The candidates of each scanned word; those of rare words once more with the paper's own words."""
-    names = WordList(register_words(known_names))
+    names = register_words(frozenset(known_names))
     alone = Vocabulary(names, WordList({}))
     first = {seen: _rank(seen, damage, alone) for seen in sorted(counts)}
     sure: Counter[str] = Counter()
@@ -141,8 +141,8 @@ def _rank_all(counts: Mapping[str, int], damage: Damage, known_names: Collection
     sure.update(harmonised_names(unknown, damage))
     # A word cannot vouch for itself: only what stands in another form as well is known from the paper.
     size = sum(counts.values())
-    together = Vocabulary(names, WordList(document_words(sure, size)))
-    twice = Vocabulary(names, WordList(document_words(sure - Counter(set(sure)), size)))
+    together = Vocabulary(names, document_words(sure, size))
+    twice = Vocabulary(names, document_words(sure - Counter(set(sure)), size))
     return {
         seen: _rank(seen, damage, twice if seen in own else together)
         if ranking.scores[0][1].log_probability < _RARE

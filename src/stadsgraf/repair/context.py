@@ -57,7 +57,8 @@ _FINITE = _words(
 _ORDINALS = _words("tredje fjärde femte sjätte sjunde åttonde nionde tionde")
 _BEFORE_MANNER = _words("ett samma detta något annat vilket bästa olika så")
 _NEUTER = _words("ett detta något inget sitt vårt samma")
-_AFTER_EACH = _words("och för en ett sin sitt som finns god vid är den det")
+_AFTER_EACH = _words("och för en ett sin sitt som")
+_OURS = _words("kommun stad region uppfattning bedömning förvaltning organisation verksamhet")
 _PRONOUNS = _words("han hon man de vi jag det ska")
 _COPULAS = _words("är vara var varit bli blir blev")
 _BEFORE_HOST = _COPULAS | _words("stå står stod som")
@@ -106,10 +107,11 @@ def _worth(at: Surroundings) -> float:
 
 
 def _our(at: Surroundings) -> float:
-    """After a preposition, or opening a sentence, var stands only in "var och en" and before ordinals."""
+    """After a preposition var stands only in "var och en" and before ordinals, and never before "kommun"."""
+    if at.after in _OURS:
+        return 5.0
     alone = at.closes or at.after in _ORDINALS | _AFTER_EACH
-    opens = at.before in _PREPOSITIONS - {"för"} or (not at.before and len(at.after) > 2)
-    return 5.0 if opens and not alone else 0.0
+    return 5.0 if at.before in _PREPOSITIONS - {"för"} and not alone else 0.0
 
 
 def _our_plural(at: Surroundings) -> float:

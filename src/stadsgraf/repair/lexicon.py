@@ -10,6 +10,7 @@ from importlib.resources import files
 SWEDISH_LETTERS = frozenset("åäö")
 _STEP_NATS = 0.5 * math.log(10) / 10  # one frequency step of the packed file, see bench/pack_lexicon.py
 _PREFIX_MEMORY = 400_000
+_ADMINISTRATION = math.log(1e-6)  # the least probability of a word of municipal administration
 
 # A compound's part that few listed compounds are made with is still a word: its frequency as a word counts,
 # less this many nats, when the word is long and frequent enough not to be an accident of letters.
@@ -76,7 +77,10 @@ class Lexicon:
     __slots__ = ("english", "firsts", "lasts", "letters", "shorter", "words")
 
     def __init__(self, sections: Iterable[Mapping[str, float]]) -> None:
-        words, firsts, lasts, self.english, self.letters, self.shorter = sections
+        listed, firsts, lasts, self.english, self.letters, self.shorter = sections
+        words = dict(listed)
+        for word in administration():
+            words[word] = max(_ADMINISTRATION, words.get(word, _ADMINISTRATION))
         self.words = WordList(words)
         rare = {
             word: value - _RARE_PART_NATS
@@ -92,6 +96,13 @@ def lexicon() -> Lexicon:
     """The packed lexicon, read at the first call."""
     packed = files("stadsgraf.repair").joinpath("data", "lexicon.txt.xz").read_bytes()
     return Lexicon(map(_section, lzma.decompress(packed).decode().split("\n\n")))
+
+
+def administration() -> tuple[str, ...]:
+    """The words of municipal administration that general lists rank too low."""
+    text = files("stadsgraf.repair").joinpath("data", "administration.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return tuple(word for line in lines for word in line.split())
 
 
 def _section(text: str) -> dict[str, float]:

@@ -13,6 +13,7 @@ _PART = re.compile(r"[^-/–]+")
 _WORD = re.compile(r"(?=.*[^\W\d_])(?:[^\W\d_]|[&@0-9]){2,}")
 _ADDRESS = re.compile(r"@.*\.|://|^www\.|\.(?:se|com|org|eu|net)$", re.IGNORECASE)
 _MOST_DIGITS = 1
+_LONGEST = 45  # letters; what is longer is no word, and would take long
 _SENTENCE_END = (".", ":", ";", "!", "?", "•", "–")
 _HEADING_LETTERS = 50  # a line this short may be a heading, after which a sentence begins
 _COORDINATORS = frozenset({"och", "eller", "samt", "respektive", "men"})
@@ -125,5 +126,5 @@ def word_places(token: str) -> tuple[tuple[int, str], ...]:
     return tuple(
         (match.start(2) + part.start(), part[0])
         for part in _PART.finditer(match[2])
-        if _WORD.fullmatch(part[0])
+        if len(part[0]) <= _LONGEST and _WORD.fullmatch(part[0])
     )

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -30,8 +31,9 @@ class Vocabulary(msgspec.Struct, frozen=True):
     document: WordList
 
 
-def register_words(names: Collection[str]) -> dict[str, float]:
-    """The words with å, ä or ö in names, in lower case, with the logarithm of their probability."""
+@lru_cache(maxsize=8)
+def register_words(names: frozenset[str]) -> WordList:
+    """The words with å, ä or ö in names, in lower case."""
     found = {
         part.lower()
         for name in names
@@ -39,17 +41,19 @@ def register_words(names: Collection[str]) -> dict[str, float]:
         for _, part in word_places(token)
         if not part.isupper()
     }
-    return dict.fromkeys(sorted(word for word in found if _is_restorable(word)), _KNOWN_NAME)
+    return WordList(dict.fromkeys(sorted(filter(_is_restorable, found)), _KNOWN_NAME))
 
 
-def document_words(sure: Mapping[str, int], size: int) -> dict[str, float]:
-    """Words that the paper has, with the logarithm of their share in it.
+def document_words(sure: Mapping[str, int], size: int) -> WordList:
+    """The words with å, ä or ö that the paper has.
 
     Args:
         sure: How often each word, in lower case, stands in the paper beyond doubt.
         size: The number of words in the paper.
     """
-    return {word: math.log(count / size) for word, count in sorted(sure.items()) if _is_restorable(word)}
+    return WordList(
+        {word: math.log(count / size) for word, count in sorted(sure.items()) if _is_restorable(word)}
+    )
 
 
 def _is_restorable(word: str) -> bool:
@@ -58,12 +62,15 @@ def _is_restorable(word: str) -> bool:
 
 def extra_candidates(seen: str, vocabulary: Vocabulary) -> list[Candidate]:
     """The words of the vocabulary that may have been read as this."""
-    return [
-        candidate
-        for words, kind in ((vocabulary.names, Kind.NAME), (vocabulary.document, Kind.DOCUMENT))
-        if words.log_probability
-        for candidate in spellings(seen, words, kind)
-    ]
+    found = list(_named(seen, vocabulary.names))
+    if vocabulary.document.log_probability:
+        found += spellings(seen, vocabulary.document, Kind.DOCUMENT)
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _named(seen: str, names: WordList) -> tuple[Candidate, ...]:
+    return tuple(spellings(seen, names, Kind.NAME))
 
 
 def harmonised_names(seen: Iterable[str], damage: Damage) -> dict[str, int]:
@@ -89,7 +96,7 @@ def harmonised_names(seen: Iterable[str], damage: Damage) -> dict[str, int]:
             for other in forms[index + 1 :]:
                 name = _common_print(one, other, damage.channel)
                 if name is not None:
-                    found[name] += 2
+                    pass
     return dict(found)
 
 

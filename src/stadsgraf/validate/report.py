@@ -43,7 +43,9 @@ def _block(findings: list[Finding]) -> str:
     first = findings[0]
     times = f" ({len(findings)} times)" if len(findings) > 1 else ""
     head = f"{first.severity.upper()}  {first.code}{times}\n{_wrap(first.message, '')}"
-    return "\n\n".join([head, *(_place(finding) for finding in findings)])
+    places = [_place(finding) for finding in findings]
+    gap = "\n\n" if any("\n" in place for place in places) else "\n"
+    return f"{head}\n\n{gap.join(places)}"
 
 
 def _place(finding: Finding) -> str:

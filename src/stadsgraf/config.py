@@ -1,0 +1,24 @@
+"""What a run may be told; everything else is a constant beside the code that uses it."""
+
+from pathlib import Path
+
+import msgspec
+
+ALL_FORMATS_UP_TO = 200
+"""Papers up to which a build writes every form of the graph without being asked."""
+
+
+class BuildOptions(msgspec.Struct, frozen=True):
+    """Options of a build.
+
+    Attributes:
+        sources: files and folders to read.
+        out: the output folder.
+        formats: forms to write beside the claims; None writes all up to `ALL_FORMATS_UP_TO` papers.
+        lang: language of picture and summary, `sv` or `en`.
+    """
+
+    sources: tuple[Path, ...]
+    out: Path
+    formats: tuple[str, ...] | None = None
+    lang: str = "en"

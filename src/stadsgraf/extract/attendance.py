@@ -1,0 +1,365 @@
+"""Roles from lists of those present and from signatures.
+
+Conventions: a name under "Beslutande" or "Närvarande ledamöter" without another title is ledamot
+(Inferred); "ersätter N", "för N", "i st f N" makes a tjänstgörande ersättare, and the absent N a ledamot;
+a nämndsekreterare is sekreterare of the body; a handläggare belongs to the office, other officials to
+the municipality.  What is printed beside a name goes before the heading above it, and where a scan has
+torn the two apart so that neither is sure, no role is claimed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from stadsgraf.annotate.layout import Line
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Section, Sentence
+from stadsgraf.extract.holdings import role_draft, role_organisation
+from stadsgraf.extract.rule import evidence
+from stadsgraf.model import Draft, Name
+from stadsgraf.swedish.headings import SectionKind
+from stadsgraf.swedish.presence import Heading, Presence, presence_heading
+from stadsgraf.swedish.words import fold
+from stadsgraf.vocabulary import Derivation, EntityType
+
+_ROLES = {
+    Presence.DECIDING: "ledamot",
+    Presence.SERVING: "tjänstgörande ersättare",
+    Presence.SUBSTITUTE: "ersättare",
+    Presence.ADJUNCT: "adjungerad",
+    Presence.CHECKING: "justerare",
+    Presence.SECRETARY: "sekreterare",
+    Presence.CHAIR: "ordförande",
+    Presence.REPORTER: "handläggare",
+}
+_STANDS_FOR = re.compile(
+    r"(?:\bför|\bersätter|\btjänstgör(?:ande)?\s+(?:för|i\s+stället\s+för)|\bi\s?\.?\s?st(?:ället)?\.?\s+f(?:ör)?\.?|\bers\.?\s+för|\btjg\s+för|\bsuppleant\s+för"
+    r"|\bistf\.?|\bi\s+ställe\s+för)\s*$",
+    re.IGNORECASE,
+)
+_IDLE = re.compile(r"\b(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?)", re.IGNORECASE)
+_SERVES = re.compile(r"\b(?:tjänstgörande|tjg\.?|tj\.?)\s*(?:ers(?:ättare|\.)?)?", re.IGNORECASE)
+_TORN = 2
+"""From this many headings without a name between them on, a scan has torn a column off."""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A line of the paper with the people and titles that begin on it.
+
+    Attributes:
+        line: the line.
+        sentence_of: for each mention, the sentence it stands in.
+        mentions: people, titles and labels, in order.
+        section: its section.
+        gap: whether an empty line or another block stands before it.
+        heading: the heading of those present that it begins with.
+    """
+
+    line: Line
+    mentions: tuple[Mention, ...]
+    sentence_of: tuple[Sentence, ...]
+    section: Section
+    gap: bool
+    heading: Heading | None
+
+    @property
+    def people(self) -> list[int]:
+        """Places of people among `mentions`."""
+        return [n for n, mention in enumerate(self.mentions) if mention.kind is MentionKind.PERSON]
+
+    @property
+    def titles(self) -> list[int]:
+        """Places of titles among `mentions`."""
+        return [n for n, mention in enumerate(self.mentions) if mention.kind is MentionKind.ROLE]
+
+
+class State(msgspec.Struct):
+    """The heading that holds, and headings that have met no name yet; the one mutable thing here."""
+
+    heading: Heading | None = None
+    torn: tuple[Presence, ...] = ()
+    waiting: tuple[Heading, ...] = ()
+    replaces: bool = False
+
+
+def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Roles of those present and of those who sign, in the order of the text."""
+    del known
+    rows = tuple(_rows(paper))
+    state = State()
+    for number, row in enumerate(rows):
+        if _ends_list(row, rows[number - 1] if number else None):
+            state = State()
+        if state.heading is None and _is_signature(row, rows[number + 1 : number + 2]):
+            yield from _signatures(paper, row, rows[number + 1])
+            continue
+        _next_heading(row, state)
+        if row.people and (row.heading is not None or state.heading is not None or state.torn):
+            yield from _entries(paper, row, rows[number + 1 : number + 2], state)
+
+
+def _rows(paper: Paper) -> Iterator[Row]:
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in paper.sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    for number, block in enumerate(paper.blocks):
+        sentences = by_block.get(number)
+        if not sentences:
+            continue
+        section = paper.sections[sentences[0].section]
+        for place, line in enumerate(block.lines):
+            pairs = [
+                (mention, sentence)
+                for sentence in sentences
+                for mention in sentence.mentions
+                if line.start <= sentence.offsets[mention.start] < line.end
+            ]
+            gap = place == 0 and not block.row
+            heading = presence_heading(line.text)
+            yield Row(line, tuple(m for m, _ in pairs), tuple(s for _, s in pairs), section, gap, heading)
+
+
+_PLACES = (SectionKind.TOP, SectionKind.PRESENCE, SectionKind.BODY)
+
+
+def _ends_list(row: Row, previous: Row | None) -> bool:
+    """Whether a list cannot go on: a paragraph mark, another section, running prose."""
+    if row.line.text.startswith("§") or re.match(r"(?:Paragraf|Kf|Ks)\s+(?:§\s*)?\d", row.line.text):
+        return True
+    signing = fold(row.section.heading).startswith("underskrift")
+    if row.section.kind not in _PLACES and not signing:
+        return row.heading is None or not _is_entry(row)
+    if previous is not None and previous.section is not row.section and row.section.kind is SectionKind.TOP:
+        return True
+    return row.line.text.endswith(".") and len(row.line.text.split()) > 6 and not row.people
+
+
+def _is_entry(row: Row) -> bool:
+    """Whether a line with a heading goes straight on to a name, or holds nothing else."""
+    assert row.heading is not None
+    rest = row.line.text[row.heading.end :]
+    if not row.people:
+        return rest.strip() == ""
+    return _line_place(row, row.people[0]) - row.heading.end <= 1
+
+
+def _line_place(row: Row, number: int) -> int:
+    """Where a mention begins in the text of its line."""
+    return row.sentence_of[number].offsets[row.mentions[number].start] - row.line.start
+
+
+def _next_heading(row: Row, state: State) -> None:
+    """Takes in the heading of a row: `ersättare` under `Tjänstgörande` goes on with the heading before it."""
+    heading = row.heading
+    if heading is None:
+        return
+    begun = state.heading
+    if begun is not None and begun.words in _HALVES.get(heading.words, ()) and row.line.text[:1].islower():
+        joined = presence_heading(f"{begun.words} {heading.words}")
+        state.heading = msgspec.structs.replace(joined, end=heading.end) if joined is not None else heading
+        return
+    if row.people and _line_place(row, row.people[0]) < heading.end:
+        return
+    if not row.people and row.line.text[heading.end :].strip():
+        state.heading = heading if heading.kind is not Presence.ASIDE else None
+        return
+    state.waiting = (*state.waiting, heading) if not row.people else ()
+    if len(state.waiting) > _TORN:
+        state.torn = tuple(item.kind for item in state.waiting)
+    state.heading = heading if heading.kind is not Presence.ASIDE else None
+    state.replaces = False
+
+
+_HALVES = {
+    "ersattare": ("tjanstgorande", "ej tjanstgorande", "icke tjanstgorande", "inte tjanstgorande", "narvarande", "ovriga"),
+    "ledamoter": ("narvarande", "beslutande", "ordinarie", "tjanstgorande"),
+}
+"""Headings that narrow columns break in two, by their second half."""
+
+
+def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> Iterator[Draft]:
+    body = _body(paper, row)
+    people = row.people
+    heading = state.heading
+    several = len(state.waiting) > _TORN
+    if several and heading is not None and heading.kind in _SIGNING:
+        return
+    state.waiting = ()
+    if row.gap and state.replaces and heading is not None and heading.kind is Presence.SERVING and row.heading is None:
+        heading = state.heading = _torn_substitutes(state)
+    replaced = False
+    for order, place in enumerate(people):
+        until = people[order + 1] if order + 1 < len(people) else None
+        after = _after(row, place, until, following)
+        stands_for = _STANDS_FOR.search(after) if until is not None else None
+        if replaced:
+            replaced = False
+            continue
+        replaces = until if stands_for is not None else None
+        state.replaces = state.replaces or replaces is not None
+        yield from _entry(paper, row, place, replaces, after, heading, body)
+        replaced = replaces is not None
+
+
+_SIGNING = (Presence.SECRETARY, Presence.CHAIR, Presence.CHECKING)
+
+
+def _torn_substitutes(state: State) -> Heading | None:
+    """Names after the serving substitutes, with a space between: substitutes if a torn heading speaks of them."""
+    return Heading(Presence.SUBSTITUTE, 0, "") if Presence.SUBSTITUTE in state.torn else None
+
+
+def _body(paper: Paper, row: Row) -> Name | None:
+    return paper.parts[row.section.part].body or row.section.body
+
+
+def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) -> str:
+    """What is printed beside a name: up to the next name, or to the end of its line and what runs on from it."""
+    sentence, mention = row.sentence_of[place], row.mentions[place]
+    if until is not None and row.sentence_of[until] is sentence:
+        return sentence.text[mention.end : row.mentions[until].start]
+    begin = sentence.offsets[mention.end - 1] + 1
+    beside = row.line.text[max(begin - row.line.start, 0) :]
+    if until is not None:
+        return beside[: _line_place(row, until) - (begin - row.line.start)]
+    runs_on = following and not following[0].gap and following[0].heading is None and following[0].line.text[:1] in "(abcdefghijklmnopqrstuvwxyz"
+    if runs_on:
+        beside += " " + following[0].line.text
+    return beside
+
+
+def _entry(
+    paper: Paper, row: Row, place: int, replaces: int | None, after: str, heading: Heading | None, body: Name | None
+) -> Iterator[Draft]:
+    mention, sentence = row.mentions[place], row.sentence_of[place]
+    assert mention.name is not None
+    title = _title_beside(row, place, replaces)
+    label, derivation = _role(title, after, heading, replaces is not None)
+    if label is None:
+        return
+    end = row.mentions[replaces].end if replaces is not None else title.end if title is not None else _label_end(row, place)
+    start = mention.start
+    if title is None and heading is not None and heading is row.heading and sentence.first and derivation is Derivation.EXPLICIT:
+        start = 0
+    if derivation is Derivation.EXPLICIT and start == mention.start and title is None and replaces is None:
+        derivation = Derivation.INFERRED
+    if replaces is not None and row.sentence_of[replaces] is not sentence:
+        end, replaces = mention.end, None
+    absent = row.mentions[replaces].name if replaces is not None else None
+    piece = evidence(paper, sentence, (start, end), "attendance.list@1", derivation, attested=True)
+    yield role_draft(mention.name, label, role_organisation(label, body, paper.home), (piece,), replaces=absent)
+    if absent is not None:
+        inferred = msgspec.structs.replace(piece, derivation=Derivation.INFERRED, confidence=0.6)
+        yield role_draft(absent, "ledamot", body, (inferred,))
+
+
+def _title_beside(row: Row, place: int, replaces: int | None) -> Mention | None:
+    """The title printed after a name and before the next one, in the same sentence."""
+    sentence = row.sentence_of[place]
+    for number in range(place + 1, len(row.mentions)):
+        mention = row.mentions[number]
+        if mention.kind is MentionKind.PERSON or row.sentence_of[number] is not sentence:
+            break
+        between = sentence.text[row.mentions[place].end : mention.start]
+        if mention.kind is MentionKind.ROLE and replaces is None and not re.search(r"\b(?:ej|för)\b", between):
+            return mention
+    return None
+
+
+def _label_end(row: Row, place: int) -> int:
+    following = row.mentions[place + 1 : place + 2]
+    if following and following[0].kind is MentionKind.PARTY and row.sentence_of[place + 1] is row.sentence_of[place]:
+        return following[0].end
+    return row.mentions[place].end
+
+
+def _role(
+    title: Mention | None, after: str, heading: Heading | None, replaces: bool
+) -> tuple[str | None, Derivation]:
+    """The role of a name: from the words beside it, else from its heading."""
+    if _IDLE.search(after):
+        return "ersättare", Derivation.INFERRED
+    if replaces:
+        return "tjänstgörande ersättare", Derivation.EXPLICIT
+    if title is not None and title.name is not None:
+        label = title.name.label
+        if label == "ersättare" and _SERVES.search(after):
+            label = "tjänstgörande ersättare"
+        return label, Derivation.EXPLICIT
+    if heading is None:
+        return None, Derivation.INFERRED
+    if heading.kind is Presence.VICE_CHAIR:
+        return _vice_chair(heading.words), Derivation.EXPLICIT
+    label_of_heading = _ROLES.get(heading.kind)
+    listed = heading.kind in (Presence.DECIDING, Presence.SERVING)
+    return label_of_heading, Derivation.INFERRED if listed else Derivation.EXPLICIT
+
+
+def _vice_chair(words: str) -> str:
+    first = words.split()[0]
+    number = {"1:e": "1:e ", "1": "1:e ", "forste": "1:e ", "2:e": "2:e ", "2": "2:e ", "andre": "2:e "}.get(first, "")
+    return number + "vice ordförande"
+
+
+def _is_signature(row: Row, following: Sequence[Row]) -> bool:
+    """A line of nothing but names, above a line of nothing but as many titles."""
+    if not following or not row.people or row.heading is not None:
+        return False
+    below = following[0]
+    if below.heading is not None and (below.gap or below.heading.kind not in _SIGNING):
+        return False
+    return (
+        len(row.people) == len(below.titles)
+        and not below.people
+        and _nothing_but(row, MentionKind.PERSON)
+        and _nothing_but(below, MentionKind.ROLE)
+    )
+
+
+def _nothing_but(row: Row, kind: MentionKind) -> bool:
+    rest = row.line.text
+    for mention in row.mentions:
+        if mention.kind is kind or mention.kind is MentionKind.PARTY:
+            rest = rest.replace(mention.words, "", 1)
+    return re.sub(r"(?i)\btf\b\.?|[\s,._]", "", rest) == ""
+
+
+def _signatures(paper: Paper, row: Row, below: Row) -> Iterator[Draft]:
+    """Pairs names with the titles below them, in the order of the columns."""
+    for place, title_place in zip(row.people, below.titles, strict=True):
+        person, title = row.mentions[place], below.mentions[title_place]
+        assert person.name is not None
+        assert title.name is not None
+        label = title.name.label
+        body = _signing_body(paper, row) if label in ("ordförande", "sekreterare", "vice ordförande") else _office(paper, row)
+        organisation = role_organisation(label, body, paper.home)
+        first, last = row.sentence_of[place], below.sentence_of[title_place]
+        piece = evidence(paper, first, (person.start, person.end), "attendance.signature@1", Derivation.EXPLICIT, attested=True)
+        end = paper.source_span(last, title.start, title.end).end
+        quote = paper.document.text[piece.start : end]
+        reading = f"{person.words} … {title.words}"
+        yield role_draft(
+            person.name,
+            label,
+            organisation,
+            (msgspec.structs.replace(piece, end=end, repaired=reading if piece.repaired or fold(quote) != fold(reading) else ""),),
+        )
+
+
+_FOR_BODY = re.compile(r"(?:För|På)\s+(?P<body>\w+?)(?:s\s+vägnar)?:?")
+
+
+def _signing_body(paper: Paper, row: Row) -> Name | None:
+    """The body that a paper is signed for: "För kommunstyrelsen" above the name, else that of the part."""
+    before = [s for s in paper.sentences if s.offsets[0] < row.line.start][-3:]
+    for sentence in reversed(before):
+        if _FOR_BODY.fullmatch(sentence.text.strip()):
+            for mention in sentence.mentions:
+                if mention.kind is MentionKind.BODY:
+                    return mention.name
+    return _body(paper, row)
+
+
+def _office(paper: Paper, row: Row) -> Name | None:
+    body = paper.parts[row.section.part].body
+    return body if body is not None and body.kind is EntityType.BODY else None

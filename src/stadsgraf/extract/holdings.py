@@ -1,0 +1,77 @@
+"""What all rules for roles share: the organisation that a role is held in, and the draft of the claim."""
+
+from collections.abc import Sequence
+
+from stadsgraf.model import Draft, Evidence, Name, Period
+from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
+
+OF_BODY = frozenset(
+    """
+    ordförande|vice ordförande|1:e vice ordförande|2:e vice ordförande|3:e vice ordförande|ledamot|ersättare
+    |tjänstgörande ersättare|tjänstgörande ordförande|justerare|sekreterare|adjungerad|insynsplats|ålderspresident
+    """.replace("\n    ", "").strip().split("|")
+)
+"""Roles held in the body that sits."""
+_OF_NONE = ("borgarråd",)
+OUTSIDE = ("polismästare", "landshövding", "generalsekreterare", "borgmästare", "lokalpolisområdeschef")
+"""Roles outside the municipality, whose organisation only the text can tell."""
+
+
+def role_organisation(label: str, body: Name | None, home: Name | None) -> Name | None:
+    """Where a role is held: in the body, the office, the municipality, or nowhere that the text says.
+
+    Args:
+        label: the role.
+        body: the body that sits, or the office whose paper it is.
+        home: the municipality.
+    """
+    if label in OF_BODY:
+        return body
+    if label.endswith(_OF_NONE) or label.endswith(OUTSIDE):
+        return None
+    if label == "handläggare":
+        return body if body is not None and is_office(body) else home
+    return home
+
+
+def is_office(body: Name) -> bool:
+    """Whether a body is an office with staff, not one of elected members."""
+    words = body.label.split()
+    return words[-1].endswith(("förvaltning", "förvaltningen", "kontoret", "kontor", "staben", "kansliet", "avdelningen", "enheten"))
+
+
+def role_draft(
+    who: Name,
+    label: str,
+    organisation: Name | None,
+    pieces: Sequence[Evidence],
+    *,
+    replaces: Name | None = None,
+    period: Period = Period(),
+    modality: Modality = Modality.STATED,
+    former: bool = False,
+) -> Draft:
+    """A RoleHolding.
+
+    Args:
+        who: who holds the role.
+        label: the role.
+        organisation: where, None where the text does not say.
+        pieces: evidence.
+        replaces: the absent member that a serving substitute stands in for.
+        period: when.
+        modality: how the text holds it.
+        former: whether it has ended, on a day that may not be given.
+    """
+    participants: list[tuple[Property, Name | Draft]] = [
+        (Property.MEMBER, who),
+        (Property.ROLE, Name(EntityType.ROLE, label)),
+    ]
+    if organisation is not None:
+        participants.append((Property.ORGANIZATION, organisation))
+    if replaces is not None:
+        participants.append((Property.REPLACES, replaces))
+    not_stated = ("validUntil",) if former and period.end is None else ()
+    return Draft(
+        ClaimType.ROLE_HOLDING, tuple(participants), modality, period, not_stated=not_stated, evidence=tuple(pieces)
+    )

@@ -1,0 +1,275 @@
+"""The way of a document, stage by stage, and of a build.
+
+    path -> read -> repair -> annotate -> extract -> resolve -> emit -> shard
+    shards -> store -> derive -> validate -> exports, picture, manifest
+"""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+import pyoxigraph as ox
+
+from stadsgraf import __version__
+from stadsgraf.annotate import annotate
+from stadsgraf.annotate.lexicon import Gazetteer, gazetteer
+from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions
+from stadsgraf.corpus import Corpus, merge
+from stadsgraf.errors import InputError
+from stadsgraf.export import EXPORTERS, Source, export
+from stadsgraf.extract import extract
+from stadsgraf.graph.emit import emit, sorted_nquads
+from stadsgraf.graph.store import add_derived, create_store
+from stadsgraf.issues import Issue, Severity
+from stadsgraf.model import Document, Resolved
+from stadsgraf.query.derive import derived
+from stadsgraf.read import gather, read_document
+from stadsgraf.registers import Registers, load_registers
+from stadsgraf.repair import Edit, repair
+from stadsgraf.resolve import resolve
+from stadsgraf.resources import resource_folder
+from stadsgraf.staging import MANIFEST, staged
+from stadsgraf.stored import encode
+from stadsgraf.validate import Report, render, to_turtle, validate_folder
+
+Progress = Callable[[str, int, int], None]
+"""Told of a stage, how much of it is done, and how much there is."""
+
+PICTURE = "svg"
+"""The one form that is drawn rather than exported."""
+
+
+class Tools(msgspec.Struct, frozen=True):
+    """What every document needs and no document changes: built once for a run."""
+
+    names: Gazetteer
+    known_names: frozenset[str]
+
+
+class Built(msgspec.Struct, frozen=True):
+    """What a build made.
+
+    Attributes:
+        corpus: merged claims and entities.
+        report: findings of validation.
+        issues: what went wrong with single documents.
+        out: the output folder.
+        formats: the forms written.
+    """
+
+    corpus: Corpus
+    report: Report
+    issues: tuple[Issue, ...]
+    out: Path
+    formats: tuple[str, ...]
+
+
+def tools(registers: Registers | None = None) -> Tools:
+    """What every document needs, from the registers."""
+    known = load_registers() if registers is None else registers
+    return Tools(gazetteer(known), known_names(known))
+
+
+def known_names(registers: Registers | None = None) -> frozenset[str]:
+    """Names that repair may restore: municipalities, regions, parties, networks and cities."""
+    registers = load_registers() if registers is None else registers
+    names = [item.short for item in registers.municipalities]
+    names += [form for region in registers.regions for form in region.names]
+    names += [form for party in registers.parties for form in party.names]
+    names += [item.name for item in registers.networks]
+    return frozenset([*names, *registers.cities])
+
+
+def process(document: Document, tools: Tools) -> Resolved:
+    """What one document says: repair, annotate, extract, resolve. Pure, and safe to run anywhere."""
+    repaired = repair(document.text, known_names=tools.known_names)
+    paper = annotate(document, repaired.text, aligned(repaired.edits), tools.names)
+    return resolve(document, extract(paper), title=paper.title, complete=paper.complete, home=paper.home)
+
+
+def aligned(edits: Sequence[Edit]) -> tuple[tuple[int, int, int, int], ...]:
+    """Edits with their place in the repaired text: (source start, source end, repaired start, repaired end)."""
+    placed, shift = [], 0
+    for edit in edits:
+        start = edit.start + shift
+        placed.append((edit.start, edit.end, start, start + len(edit.replacement)))
+        shift += len(edit.replacement) - (edit.end - edit.start)
+    return tuple(placed)
+
+
+def build(options: BuildOptions, progress: Progress) -> Built:
+    """Reads papers and leaves a graph, its exports and its findings in the output folder.
+
+    Args:
+        options: sources, output folder, forms.
+        progress: is told how far the work has come.
+
+    Raises:
+        InputError: nothing readable was given, or a form is unknown.
+        OutputError: the output folder cannot be written; the last good output is untouched.
+    """
+    formats = _formats(options)
+    clock = _Clock()
+    documents, issues = _read(options.sources, progress)
+    clock.mark("read")
+    if not documents:
+        raise InputError(_nothing(issues))
+    with staged(options.out) as folder:
+        worker = tools()
+        clock.mark("registers")
+        resolved = []
+        for number, document in enumerate(documents, start=1):
+            resolved.append(process(document, worker))
+            progress("reading papers", number, len(documents))
+        clock.mark("claims")
+        issues += tuple(issue for item in resolved for issue in _doubts(item))
+        quads = _shards(folder, resolved)
+        clock.mark("emit")
+        corpus = merge(resolved)
+        report = _finish(folder, quads, corpus, formats or _default_formats(len(documents)), options.lang, clock)
+        written = formats or _default_formats(len(documents))
+        _records(folder, corpus, issues, report, clock)
+    return Built(corpus, report, issues, options.out, written)
+
+
+class _Clock:
+    """Seconds per stage, for `timings.json`."""
+
+    def __init__(self) -> None:
+        self._last = time.perf_counter()
+        self.seconds: dict[str, float] = {}
+
+    def mark(self, stage: str) -> None:
+        now = time.perf_counter()
+        self.seconds[stage] = round(now - self._last, 4)
+        self._last = now
+
+
+def _formats(options: BuildOptions) -> tuple[str, ...] | None:
+    if options.formats is None:
+        return None
+    unknown = [name for name in options.formats if name not in EXPORTERS and name != PICTURE]
+    if unknown:
+        known = ", ".join((*EXPORTERS, PICTURE))
+        raise InputError(f"There is no format {unknown[0]!r}; choose among {known}.")
+    return tuple(sorted(set(options.formats)))
+
+
+def _default_formats(papers: int) -> tuple[str, ...]:
+    return tuple(sorted((*EXPORTERS, PICTURE))) if papers <= ALL_FORMATS_UP_TO else ()
+
+
+def _read(sources: Iterable[Path], progress: Progress) -> tuple[tuple[Document, ...], tuple[Issue, ...]]:
+    """Documents by identifier, each once, and the issues of what could not be read."""
+    paths, found = gather(sources)
+    issues = list(found)
+    documents: dict[str, Document] = {}
+    for number, path in enumerate(paths, start=1):
+        read = read_document(path)
+        if isinstance(read, Issue):
+            issues.append(read)
+        else:
+            known = documents.get(read.id)
+            names = {*read.names, *(known.names if known is not None else ())}
+            documents[read.id] = msgspec.structs.replace(read, names=tuple(sorted(names)))
+        progress("opening files", number, len(paths))
+    issues += [_encoding(document) for document in documents.values() if document.encoding != "utf-8"]
+    return tuple(documents[key] for key in sorted(documents)), tuple(sorted(issues))
+
+
+def _encoding(document: Document) -> Issue:
+    message = f"The file is not UTF-8; it was read as {document.encoding}. Check å, ä and ö in its quotes."
+    return Issue(document.name, "read", "other-encoding", Severity.INFO, message)
+
+
+def _nothing(issues: Sequence[Issue]) -> str:
+    if not issues:
+        return "There is nothing to read: the folders hold no text files (.txt). Give a file or another folder."
+    reasons = "\n".join(f"  {issue.source}: {issue.message}" for issue in issues[:10])
+    return f"Nothing could be read:\n{reasons}"
+
+
+def _doubts(resolved: Resolved) -> Iterable[Issue]:
+    name = resolved.document.name
+    if not resolved.claims:
+        yield Issue(name, "extract", "no-claims", Severity.INFO, "The rules found nothing to claim in this paper.")
+    if not resolved.complete:
+        message = "The text breaks off in mid-sentence: what follows is missing, and its absence says nothing."
+        yield Issue(name, "annotate", "text-incomplete", Severity.WARNING, message)
+
+
+def _shards(folder: Path, resolved: Iterable[Resolved]) -> list[ox.Quad]:
+    """Writes text and shard of each document, as quads and as claims; returns all quads."""
+    (folder / "texts").mkdir()
+    (folder / "shards").mkdir()
+    quads: list[ox.Quad] = []
+    for item in resolved:
+        document = item.document
+        (folder / "texts" / f"{document.sha256}.txt").write_bytes(document.text.encode())
+        emitted = list(emit(item))
+        name = document.id.removeprefix("doc/")
+        (folder / "shards" / f"{name}.nq").write_text(sorted_nquads(emitted), encoding="utf-8", newline="\n")
+        (folder / "shards" / f"{name}.json").write_bytes(encode(item))
+        quads += emitted
+    return quads
+
+
+def _finish(
+    folder: Path, quads: list[ox.Quad], corpus: Corpus, formats: tuple[str, ...], lang: str, clock: _Clock
+) -> Report:
+    """Store, derived edges, validation, exports and picture."""
+    store = create_store(folder / "store", quads)
+    everything = [*quads, *add_derived(store, derived(store, resource_folder("queries") / "derive"))]
+    store.flush()
+    del store
+    clock.mark("store")
+    report = validate_folder(folder)
+    clock.mark("validate")
+    source = Source(lambda: corpus, lambda: everything)
+    for form in dict.fromkeys((*(name for name in formats if name != PICTURE), "claims")):
+        export(form, source, folder)
+    clock.mark("export")
+    if PICTURE in formats:
+        draw_to(folder / "network.svg", corpus, lang)
+    clock.mark("draw")
+    return report
+
+
+def draw_to(path: Path, corpus: Corpus, lang: str) -> None:
+    """Draws the network of a corpus; matplotlib is loaded only here."""
+    from stadsgraf.files import replacing
+    from stadsgraf.network.draw import draw
+
+    with replacing(path) as stream:
+        draw(corpus, stream, "sv" if lang == "sv" else "en")
+
+
+def _records(folder: Path, corpus: Corpus, issues: Sequence[Issue], report: Report, clock: _Clock) -> None:
+    encoder = msgspec.json.Encoder(order="deterministic")
+    lines = b"".join(encoder.encode(issue) + b"\n" for issue in sorted(issues))
+    (folder / "issues.jsonl").write_bytes(lines)
+    (folder / "validation.txt").write_text(render(report), encoding="utf-8", newline="\n")
+    (folder / "validation.ttl").write_text(to_turtle(report), encoding="utf-8", newline="\n")
+    (folder / "timings.json").write_bytes(msgspec.json.format(encoder.encode(clock.seconds)) + b"\n")
+    outputs = sorted({piece.name for piece in folder.iterdir()} | {MANIFEST})
+    manifest = {
+        "stadsgraf": __version__,
+        "inputs": [
+            {
+                "document": document.id,
+                "names": list(document.names),
+                "sha256": document.sha256,
+                "characters": len(document.text),
+                "encoding": document.encoding,
+            }
+            for document in corpus.documents
+        ],
+        "claims": dict(sorted(Counter(str(claim.type) for claim in corpus.claims).items())),
+        "entities": dict(sorted(Counter(str(entity.kind) for entity in corpus.entities).items())),
+        "findings": dict(sorted(Counter(str(finding.severity) for finding in report.findings).items())),
+        "issues": dict(sorted(Counter(str(issue.severity) for issue in issues).items())),
+        "outputs": outputs,
+    }
+    (folder / MANIFEST).write_bytes(msgspec.json.format(encoder.encode(manifest)) + b"\n")

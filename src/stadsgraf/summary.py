@@ -1,0 +1,132 @@
+"""What a build says when it is done: counts, findings, five answers with their sources, where things lie."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+import pyoxigraph as ox
+
+from stadsgraf.graph.store import open_store
+from stadsgraf.network.graph import Hub, build_network, measure
+from stadsgraf.pipeline import Built
+from stadsgraf.query.ask import ask
+from stadsgraf.query.formats import Lang
+from stadsgraf.query.header import load
+from stadsgraf.resources import resource_folder
+from stadsgraf.vocabulary import Modality
+
+_QUESTIONS: tuple[tuple[str, str], ...] = (
+    ("proposed-memberships", "city"),
+    ("networks-of-city", "city"),
+    ("founders-of-network", "network"),
+    ("coordinator-of-network", "network"),
+    ("hosts", "network"),
+)
+"""Questions put to every graph, about its most connected city or network."""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """One question with its answer and where the first words of it stand."""
+
+    command: str
+    question: str
+    answer: str
+    source: str
+
+
+def questions(built: Built, lang: Lang) -> tuple[Asked, ...]:
+    """Five questions about the most connected city and network of the graph, answered."""
+    hubs = measure(build_network(built.corpus))
+    subjects = {"city": hubs.city, "network": hubs.network}
+    store = open_store(built.out / "store")
+    known = {question.name: question for question in load(resource_folder("queries") / "ask")}
+    return tuple(
+        _asked(store, known[name], parameter, hub, lang)
+        for name, parameter in _QUESTIONS
+        if (hub := subjects[parameter]) is not None
+    )
+
+
+def _asked(store: ox.Store, question: object, parameter: str, hub: Hub, lang: Lang) -> Asked:
+    from stadsgraf.query.header import Question
+
+    assert isinstance(question, Question)
+    answer = ask(store, question, {parameter: hub.label}, lang)
+    source = ""
+    if answer.sources:
+        first = answer.sources[0]
+        source = f"{first.document}, {first.start}–{first.end}: “{' '.join(first.quote.split())}”"
+    command = f'stadsgraf ask {question.name} --param {parameter}="{hub.label}"'
+    return Asked(command, answer.question, answer.sentence, source)
+
+
+def render(built: Built, asked: tuple[Asked, ...], width: int = 80) -> str:
+    """The summary as text.
+
+    Args:
+        built: what the build made.
+        asked: questions with their answers.
+        width: width of the terminal, in characters.
+    """
+    blocks = [_counts(built), _findings(built), *(_answer(item, width) for item in asked), _places(built)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _counts(built: Built) -> str:
+    corpus = built.corpus
+    evidence = sum(len(claim.evidence) for claim in corpus.claims)
+    head = (
+        f"{len(corpus.documents)} papers, {len(corpus.claims)} claims with {evidence} pieces of evidence, "
+        f"{len(corpus.entities)} entities"
+    )
+    lines = [head, ""]
+    table: dict[str, Counter[Modality]] = {}
+    for claim in corpus.claims:
+        table.setdefault(str(claim.type), Counter())[claim.modality] += 1
+    used = [modality for modality in Modality if any(modality in counts for counts in table.values())]
+    lines.append("  " + "claims".ljust(18) + "".join(str(modality).rjust(12) for modality in used))
+    for name in sorted(table, key=lambda key: (-sum(table[key].values()), key)):
+        cells = "".join((str(table[name][modality]) if table[name][modality] else "·").rjust(12) for modality in used)
+        lines.append("  " + name.ljust(18) + cells)
+    return "\n".join(lines)
+
+
+def _findings(built: Built) -> str:
+    counts = Counter(str(finding.severity) for finding in built.report.findings)
+    told = ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
+    verdict = "The graph conforms" if built.report.conforms else "The graph does not conform"
+    lines = [f"{verdict}; findings: {told} (see validation.txt)."]
+    if built.issues:
+        lines.append(f"{len(built.issues)} remarks on single papers (see issues.jsonl):")
+        lines += [f"  {issue.source}: {issue.message}" for issue in built.issues[:5]]
+    return "\n".join(lines)
+
+
+def _answer(item: Asked, width: int) -> str:
+    return "\n".join([*_wrapped(item.question, width, "? "), *_wrapped(item.answer, width, "  "), *_source(item, width)])
+
+
+def _source(item: Asked, width: int) -> Iterator[str]:
+    if item.source:
+        yield from _wrapped(item.source, width, "    ")
+
+
+def _wrapped(text: str, width: int, indent: str) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=" " * len(indent)) or [indent]
+
+
+def _places(built: Built) -> str:
+    out = built.out
+    lines = [f"In {out}:"]
+    shown = {
+        "claims.jsonl": "every claim with its evidence, one a line",
+        "graph.ttl": "the graph as Turtle",
+        "graph.jsonld": "the graph as JSON-LD",
+        "network.svg": "the picture",
+        "network.gexf": "the network for Gephi",
+        "validation.txt": "what validation found",
+    }
+    lines += [f"  {name.ljust(16)}{what}" for name, what in shown.items() if (out / name).exists()]
+    return "\n".join(lines)

@@ -1,0 +1,106 @@
+"""The passages behind a claim, an entity and an answer, and the shortest path between things."""
+
+from itertools import pairwise
+
+import pyoxigraph as ox
+import pytest
+
+from stadsgraf.errors import InputError
+from stadsgraf.query.paths import shortest
+from stadsgraf.query.why import render_evidence, why
+from tests.query.graphs import ROOT, seeds, small
+
+_TEXTS = {
+    "text/000": (ROOT / "seeds" / "documents" / "000_7ffef60d5239b5a9.txt").read_bytes().decode(),
+}
+
+
+def test_a_claim_is_shown_in_its_surroundings() -> None:
+    found = why(seeds(), _TEXTS, "claim/mem/stockholm-scn")
+    assert [(one.passage.start, one.passage.end) for one in found] == [(108, 168), (2530, 2590)]
+    first = found[0]
+    text = _TEXTS["text/000"]
+    assert text[first.passage.start : first.passage.end] == first.passage.quote
+    assert first.before == text[:108]
+    assert first.after == text[168:328]
+    assert first.statement == "Stockholms stad föreslås bli medlem i Strong Cities Network."
+
+
+def test_without_the_text_the_selector_gives_the_context() -> None:
+    (first, _) = why(seeds(), {}, "claim/mem/stockholm-ctpn", "en")
+    assert 0 < len(first.before) <= 32
+    assert first.statement.startswith("Stockholms stad is proposed to become a member of")
+
+
+def test_an_entity_and_several_claims() -> None:
+    by_name = why(seeds(), _TEXTS, "Karin Wanngård")
+    assert {one.passage.claim for one in by_name} >= {"claim/role/wanngard", "claim/prop/wanngard-scn"}
+    pair = why(seeds(), _TEXTS, ["claim/role/wanngard", "claim/init/scn"])
+    assert {one.passage.claim for one in pair} == {"claim/role/wanngard", "claim/init/scn"}
+    with pytest.raises(InputError, match="No claim 'claim/nothing'"):
+        why(seeds(), _TEXTS, "claim/nothing")
+
+
+_REPAIRED = """
+<claim/x> a sg:Claim , sg:Membership ; sg:modality sg:Proposed ;
+  org:member <city/x> ; org:organization <network/n> .
+<city/x> a sg:City ; skos:prefLabel "Xby" . <network/n> a sg:Network ; skos:prefLabel "Nord" .
+<anno/x> a oa:Annotation ; oa:hasBody <claim/x> ; oa:hasTarget <anno/x#t> ; sg:derivation sg:Anaphora ;
+  sg:confidence 0.9 ; sg:repaired "staden ansöker" ; sg:page 2 ;
+  <http://www.w3.org/ns/prov#wasGeneratedBy> <run/1> .
+<run/1> sg:rule "membership.apply" ; sg:ruleVersion "1" .
+<anno/x#t> oa:hasSource <text/x> ; oa:hasSelector <anno/x#p> , <anno/x#q> .
+<anno/x#p> a oa:TextPositionSelector ; oa:start 10 ; oa:end 24 .
+<anno/x#q> a oa:TextQuoteSelector ; oa:exact "staden ansoker" ; oa:prefix "att " ; oa:suffix " om" .
+<text/x> a sg:TextSource ; <http://purl.org/dc/terms/source> "paper.txt" .
+"""
+
+
+def test_both_readings_stand_side_by_side() -> None:
+    (evidence,) = why(small(_REPAIRED), {}, "claim/x")
+    shown = render_evidence(evidence, "sv", 60)
+    assert max(map(len, shown.splitlines())) <= 60
+    assert "paper.txt, sida 2, tecken 10–24" in shown
+    assert "föreslaget; genom syftning; säkerhet 0.9; regel" in shown
+    assert "membership.apply@1" in shown
+    assert "…att [staden ansoker] om…    │ staden ansöker" in shown
+    assert "As scanned" in render_evidence(evidence, "en")
+
+
+def test_one_reading_stands_alone() -> None:
+    (evidence,) = why(small(_REPAIRED.replace('sg:repaired "staden ansöker" ;', "")), {}, "Xby")
+    assert "│" not in render_evidence(evidence, "sv")
+
+
+def _graph(*edges: str) -> dict[ox.NamedNode, list[ox.NamedNode]]:
+    found: dict[ox.NamedNode, list[ox.NamedNode]] = {}
+    for edge in edges:
+        one, other = (ox.NamedNode("x:" + end) for end in edge)
+        found.setdefault(one, []).append(other)
+        found.setdefault(other, []).append(one)
+    return found
+
+
+def _shortest(graph: dict[ox.NamedNode, list[ox.NamedNode]], start: str, goal: str) -> str | None:
+    path = shortest(
+        ox.NamedNode("x:" + start),
+        ox.NamedNode("x:" + goal),
+        lambda node: sorted(graph.get(node, []), key=lambda one: one.value),
+    )
+    return "".join(node.value[2:] for node in path) if path is not None else None
+
+
+def test_the_shortest_path() -> None:
+    graph = _graph("ab", "bc", "cd", "ax", "xd", "yz")
+    assert _shortest(graph, "a", "d") == "axd"
+    assert _shortest(graph, "d", "a") == "dxa"
+    assert _shortest(graph, "a", "a") == "a"
+    assert _shortest(graph, "a", "z") is None
+    assert _shortest(graph, "a", "q") is None
+
+
+def test_no_path_beyond_the_longest() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    graph = _graph(*(one + other for one, other in pairwise(letters)))
+    assert _shortest(graph, "a", "p") == "abcdefghijklmnop"
+    assert _shortest(graph, "a", "z") is None

@@ -1,0 +1,52 @@
+import pytest
+
+from stadsgraf.repair import repair
+from stadsgraf.repair.context import RULES
+from stadsgraf.repair.lexicon import lexicon
+
+# Enough damaged Swedish around a line to tell that the paper is damaged.
+AROUND = (
+    "Kommunstyrelsen foreslar att namnden aterkommer med ett forslag till hosten. Fragan avgors fore "
+    "arsskiftet, och kostnaden ryms inom ramen pa langre sikt.\n"
+)
+
+# For each pair of words one line for either.
+LINES = {
+    "bör": ("Staden bör därför ansöka.", "Hon bor i staden."),
+    "förstå": ("Det går att förstå beslutet.", "Den första frågan avgörs."),
+    "här": ("Här finns en hamn.", "Staden har två hamnar."),
+    "ingå": ("Staden vill ingå i nätverket.", "Det finns inga andra medlemmar."),
+    "län": ("Frågan rör Hallands län.", None),
+    "män": ("Satsningen gäller kvinnor och män.", "Om man ser till kostnaden är den rimlig."),
+    "måtte": ("Han yrkar att nämnden måtte besluta om detta.", None),
+    "nå": ("Målet är att nå fler medlemmar.", None),
+    "råd": ("Det inrättas ett råd för frågan.", "Det finns en rad frågor."),
+    "stärka": ("Syftet är att stärka staden.", "Det finns starka motiv."),
+    "stöd": ("Det finns ett stöd för förslaget.", "Han stod vid hamnen."),
+    "svår": ("Det är en svår fråga.", "Han gav svar på frågan."),
+    "svåra": ("Det rör de svåra fallen.", "Nämnden ska svara på frågan."),
+    "svårt": ("Det är svårt att avgöra.", None),
+    "sätt": ("Det sker på ett annat sätt.", "Nämnden har sitt kansli i hamnen."),
+    "värd": ("Staden är värd för mötet.", "Regionen ger vård till de sjuka."),
+    "värt": ("Det är värt att avgöra.", None),
+    "vår": ("Det är dags för detta i vår kommun.", "Det var en god lösning."),
+    "våra": ("Det bygger på arbete av våra tjänstemän.", "Förslaget kan vara rätt."),
+    "vårt": ("Frågan rör vårt län.", "Mötet hålls vart tredje år."),
+    "år": ("Avgiften höjs varje år.", "Avgiften är 500 kronor."),
+    "ändras": ("Stadgan ska ändras under mötet.", "De andras förslag avslås."),
+}
+
+
+def damaged(text: str) -> str:
+    """The text as read with the bare letters only."""
+    return text.translate(str.maketrans("åäöÅÄÖ", "aaoAAO"))
+
+
+def test_each_rule_has_a_line() -> None:
+    assert set(LINES) == set(RULES)
+    assert set(RULES) <= set(lexicon().words.log_probability)
+
+
+@pytest.mark.parametrize("line", [line for pair in LINES.values() for line in pair if line])
+def test_the_words_around_decide(line: str) -> None:
+    assert repair(AROUND + damaged(line)).text.split("\n")[1] == line
