@@ -8,7 +8,7 @@ import errno
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -66,14 +66,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise OutputError(_message(path, error)) from error
     finally:
-        _remove(aside)
-
-
-def _remove(aside: Path) -> None:
-    try:
-        aside.unlink(missing_ok=True)
-    except NotADirectoryError:
-        return
+        # Where even this fails, the error that led here is the one to hear of.
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

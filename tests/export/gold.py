@@ -55,7 +55,9 @@ class _Reader:
         self.entities: dict[str, Entity] = {}
         self.done: dict[str, Claim] = {}
         self.parties = self._labels("PartyAffiliation", "organization")
-        self.people = self._labels("PartyAffiliation", "member") | self._labels("PositionStatement", "speaker")
+        self.people = self._labels("PartyAffiliation", "member") | self._labels(
+            "PositionStatement", "speaker"
+        )
         self.networks = self._labels("Membership", "organization") - {"NCC"}
 
     def _labels(self, kind: str, prop: str) -> set[str]:
@@ -80,8 +82,12 @@ class _Reader:
                 elif name in ("proposes", "endorses", "decides", "invites"):
                     values.append(("motion", value))
                 else:
-                    participants.append(Participant(Property(name), self._entity(name, value, record["type"])))
-        values += [(key, record[key]) for key in ("kind", "outcome", "amount", "currency", "per") if key in record]
+                    participants.append(
+                        Participant(Property(name), self._entity(name, value, record["type"]))
+                    )
+        values += [
+            (key, record[key]) for key in ("kind", "outcome", "amount", "currency", "per") if key in record
+        ]
         period = _period(record)
         pairs = [(p.property, p.target) for p in participants] + [(k, str(v)) for k, v in values]
         pairs += [("modality", record["modality"]), ("from", period.start or ""), ("until", period.end or "")]
@@ -98,9 +104,14 @@ class _Reader:
 
     def _evidence(self, record: dict[str, Any], piece: dict[str, Any]) -> Evidence:
         return Evidence(
-            self.document, piece["start"], piece["end"], Derivation(record["derivation"]), 0.9, "gold.given@1",
+            document=self.document,
+            start=piece["start"],
+            end=piece["end"],
+            derivation=Derivation(record["derivation"]),
+            confidence=0.9,
+            rule="gold.given@1",
             party_label=record.get("partyLabel", ""),
-        )  # fmt: skip
+        )
 
     def _entity(self, prop: str, label: str, claim: str) -> str:
         kind = self._kind(Property(prop), label, claim)
@@ -133,7 +144,11 @@ class _Reader:
         if claim == "RoleHolding" and prop == Property.MEMBER and " " in label:
             return EntityType.PERSON
         if prop in (Property.AGENT, Property.ORGANIZATION):
-            return EntityType.PERSON if prop == Property.AGENT and len(label.split()) > 1 else EntityType.ORGANIZATION
+            return (
+                EntityType.PERSON
+                if prop == Property.AGENT and len(label.split()) > 1
+                else EntityType.ORGANIZATION
+            )
         return EntityType.CITY
 
 

@@ -122,12 +122,20 @@ def _antecedent(mention: Mention, section: Section, part: Part, home: Name | Non
 def _network_for(words: str, state: State) -> Name | None:
     noun = fold(words)
     noun = noun[:-1] if noun.endswith("ts") or noun.endswith("ns") else noun
-    if noun in _GENERIC and state.topic is not None:
+    if noun == "natverket" and state.topic is not None:
+        return state.topic
+    if state.topic is not None and _called(noun, state.topic, state):
         return state.topic
     for network in reversed(state.networks):
-        if noun in state.nouns.get(network.label, set()) or _is_head(noun, network.label):
+        if _called(noun, network, state):
             return network
-    return None
+    return state.topic if noun in _GENERIC else None
+
+
+def _called(noun: str, network: Name, state: State) -> bool:
+    """Whether the paper calls a network by a noun, or the noun is the head of one of its names."""
+    names = (network.label, *network.aliases)
+    return noun in state.nouns.get(network.label, set()) or any(_is_head(noun, name) for name in names)
 
 
 _CALLED = {
@@ -177,7 +185,7 @@ def _remember(mention: Mention, sentence: Sentence, state: State) -> None:
         state.bodies.append(mention.name)
 
 
-_BEFORE = re.compile(r"(?P<noun>[a-zåäö]+)\s+$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?P<noun>[a-zåäö]+),?\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"[^.]{0,40}?\b(?:är|var|,)\s+(?:en|ett)\s+(?:[a-zåäö-]+\s+){0,4}?(?P<noun>[a-zåäö-]+)", re.IGNORECASE)
 
 

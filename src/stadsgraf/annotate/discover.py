@@ -80,7 +80,7 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
     acronyms = dict(_acronyms(blocks))
     for label in acronyms:
         kinds.setdefault(label, MentionKind.ORG)
-    found = [_with_known(label, kind, known) for label, kind in _without_parts(kinds).items()]
+    found = [_with_known(label, kind, known) for label, kind in _without_parts(kinds, "\n".join(blocks)).items()]
     entries = [entry(label, kind, name) for label, kind, name in found]
     for label, kind, name in found:
         entries.extend(entry(form, kind, name) for form in acronyms.get(label, ()))
@@ -153,12 +153,12 @@ def _abbreviates(letters: str, label: str, *, stated: bool) -> bool:
     return stated or (in_order >= len(plain) - 1 and plain[0] == initials[0] and len(plain) >= 2)
 
 
-def _without_parts(kinds: dict[str, MentionKind]) -> dict[str, MentionKind]:
-    """The names, a genitive dropped where its nominative is there too."""
+def _without_parts(kinds: dict[str, MentionKind], text: str) -> dict[str, MentionKind]:
+    """The names, a genitive dropped where the paper has its nominative too."""
     return {
         label: kind
         for label, kind in kinds.items()
-        if not (label.endswith("s") and label[:-1] in kinds)
+        if not (label.endswith("s") and re.search(rf"(?<![\w-]){re.escape(label[:-1])}(?![\w-])", text))
     }
 
 

@@ -6,8 +6,7 @@ stands in the text it came from.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -20,6 +19,7 @@ _GAP = re.compile(r"\S(?: {3,}|\t+)\S")
 _PAGE_NUMBER = re.compile(r"\s*(?:sida|sid|blad|s\.)?\s*\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av \d{1,3}|/\s*\d{1,3})?\s*", re.I)
 _SIGNATURE = re.compile(r"\s*(?:justerandes?|utdragsbestyrkande|ordförandes?)\s+sign(?:atur)?\.?:?.*", re.I)
 _PAGE_BREAK = re.compile(r"\f|\n[ \t]*\n[ \t]*\n[ \t]*\n+")
+_SCANNED_BREAK = re.compile(r"\n[ \t]*\n[ \t]*\n+")
 _HYPHEN_TAIL = re.compile(r"(?<=[^\W\d_])-$")
 
 
@@ -59,9 +59,10 @@ class Block(msgspec.Struct, frozen=True):
 
 
 def page_spans(text: str) -> list[tuple[int, int]]:
-    """Pages of a text: parted by form feeds or by three or more empty lines."""
+    """Pages of a text: parted by form feeds or three empty lines; where there are none, by two, as in scans."""
     spans, start = [], 0
-    for match in _PAGE_BREAK.finditer(text):
+    pattern = _PAGE_BREAK if _PAGE_BREAK.search(text.strip()) else _SCANNED_BREAK
+    for match in pattern.finditer(text):
         if text[start : match.start()].strip():
             spans.append((start, match.end()))
             start = match.end()
@@ -104,23 +105,24 @@ def _head_key(line: Line) -> str:
     return re.sub(r"\d+", "#", " ".join(line.text.split())).casefold()
 
 
-def _running_heads(pages: list[list[Line]]) -> frozenset[str]:
-    """Keys of lines that stand among the first four lines of more than one page.
+def _running_heads(pages: list[list[Line]]) -> Mapping[str, int]:
+    """Lines that stand among the first four of more than one page, with the first page that has them.
 
-    The first page keeps its own, which says who issued the paper; see `_is_furniture`.
+    That page keeps its own, which says who issued the paper; see `_is_furniture`.
     """
-    seen: Counter[str] = Counter()
+    seen: dict[str, list[int]] = {}
     for page in pages:
-        seen.update({_head_key(line) for line in [line for line in page if line.text][:4]})
-    return frozenset(key for key, count in seen.items() if count > 1)
+        for key in {_head_key(line) for line in [line for line in page if line.text][:4]}:
+            seen.setdefault(key, []).append(page[0].page)
+    return {key: numbers[0] for key, numbers in seen.items() if len(numbers) > 1}
 
 
-def _is_furniture(line: Line, index: int, count: int, heads: frozenset[str]) -> bool:
+def _is_furniture(line: Line, index: int, count: int, heads: Mapping[str, int]) -> bool:
     if _PAGE_NUMBER.fullmatch(line.text) and (index < 3 or index >= count - 6):
         return True
     if _SIGNATURE.fullmatch(line.text):
         return True
-    return line.page > 0 and index < 6 and _head_key(line) in heads
+    return index < 6 and line.page > heads.get(_head_key(line), line.page)
 
 
 def _split(group: list[Line]) -> Iterator[Block]:

@@ -30,7 +30,7 @@ _BODY = re.compile(
     r"(?P<adjective>(?:[Tt]ekniska|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"
     r"(?P<body>(?:[A-ZÅÄÖa-zåäö]+-(?:\s+och\s+|,\s+))*[A-ZÅÄÖa-zåäö-]*"
     r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|direktionen|presidiet"
-    r"|delegationen|rådet|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
+    r"|delegationen|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
 )
 _BARE_BODY = frozenset(
     "nämnden styrelsen förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet direktionen presidiet "
@@ -86,7 +86,7 @@ def _without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]
         if kept and mention.kind in _NAMED:
             before = kept[-1]
             between = text[before.end : mention.start]
-            if before.kind is MentionKind.NETREF and between == " ":
+            if before.kind is MentionKind.NETREF and (between == " " or _explains(text, before, mention, between)):
                 kept.pop()
             elif before.name == mention.name and _APPOSED.fullmatch(between):
                 end = mention.end + (1 if text[mention.end : mention.end + 1] == ")" and "(" in between else 0)
@@ -96,6 +96,11 @@ def _without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]
     return tuple(kept)
 
 
+def _explains(text: str, noun: Mention, name: Mention, between: str) -> bool:
+    """ "den motsatta sammanslutningen, X (XYZ)": the name between commas says which is meant."""
+    return between == ", " and text[name.end : name.end + 2].startswith((",", ".", " (", ")")) and text[: noun.start].endswith(" ")
+
+
 _NAMED = (MentionKind.NETWORK, MentionKind.ORG)
 _APPOSED = re.compile(r" \((?:nedan |förkortat |härefter )?|, |, (?:i det följande|fortsättningsvis|i fortsättningen|nedan|förkortat) ")
 
@@ -103,6 +108,7 @@ _APPOSED = re.compile(r" \((?:nedan |förkortat |härefter )?|, |, (?:i det föl
 def _all(text: str, tagger: Tagger, reference: str | None) -> Iterator[Mention]:
     yield from _numbers_of_cases(text)
     yield from _county_boards(text)
+    yield from _institutions(text)
     yield from _labels(text, tagger)
     yield from _money(text)
     yield from _names(text, tagger)
@@ -118,6 +124,31 @@ def _numbers_of_cases(text: str) -> Iterator[Mention]:
     for match in _DNR.finditer(text):
         group = "number" if match["number"] else "bare"
         yield Mention(MentionKind.DNR, match.start(group), match.end(group), match[group])
+
+
+_DISTRICT_BOARD = re.compile(
+    r"(?<![\w-])(?:[A-ZÅÄÖ][\wåäö-]+\s+){1,2}(?:stadsdelsnämnd|kommundelsnämnd|distriktsnämnd|stadsdelsförvaltning)(?P<genitive>s)?(?![\wåäö-])"
+)
+_OF_A_TOWN = re.compile(
+    r"(?<![\w-])(?P<label>[A-ZÅÄÖ][\wåäö-]+s\s+(?:konsthall|stadsmuseum|museum|stadsbibliotek|bibliotek|hamn|stadsteater|teater|konserthus"
+    r"|universitet|högskola|flygplats|domkyrkoförsamling))(?P<genitive>s)?(?![\wåäö-])"
+)
+
+
+def _institutions(text: str) -> Iterator[Mention]:
+    """Boards of a district and institutions of a town: the place in their name is no actor."""
+    for match in _DISTRICT_BOARD.finditer(text):
+        words = match.group().split()
+        while words[0].casefold() in FUNCTION_WORDS:
+            words = words[1:]
+        start = match.end() - len(match.group()) + match.group().index(words[0])
+        label = " ".join(words).removesuffix("s") if match["genitive"] else " ".join(words)
+        yield Mention(
+            MentionKind.BODY, start, match.end(), text[start : match.end()], Name(EntityType.BODY, label), genitive=bool(match["genitive"])
+        )
+    for match in _OF_A_TOWN.finditer(text):
+        name = Name(EntityType.ORGANIZATION, " ".join(match["label"].split()))
+        yield Mention(MentionKind.ORG, match.start(), match.end(), match.group(), name, genitive=bool(match["genitive"]))
 
 
 _COUNTY_BOARD = re.compile(r"(?<![\w-])[Ll]änsstyrelsen(?P<place>(?: i)? [A-ZÅÄÖ][a-zåäö]+(?:s län)?)?(?P<genitive>s)?(?![\wåäö-])")

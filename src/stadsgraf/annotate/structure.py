@@ -124,8 +124,10 @@ def find_parts(blocks: tuple[Block, ...]) -> tuple[Part, ...]:
         if not parts or (genre and genre != parts[-1].genre):
             more = [line.text for block in blocks if block.page == page for line in block.lines][:_HEAD_DATE_LINES]
             date = _head_date(more)
-            start = head[0].start if parts else 0
-            parts.append(Part(genre, start, _head_body(lines), date))
+            body = _head_body(lines)
+            goes_on = parts and not parts[-1].genre and parts[-1].body == body
+            start = parts.pop().start if goes_on else head[0].start if parts else 0
+            parts.append(Part(genre, start, body, date))
     return tuple(parts) or (Part("", 0),)
 
 
@@ -133,9 +135,26 @@ def _part_at(parts: tuple[Part, ...], place: int) -> int:
     return max(index for index, part in enumerate(parts) if part.start <= place or index == 0)
 
 
+_OWNER = re.compile(r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]+\s+){1,2}(?:KOMMUN|STAD|kommun|stad)\b[-,]?\s+(?=\S)")
+_TAIL = re.compile(r"\s+(?:(?:sammanträdes)?datum|blad|sida|sid|dnr|diarienr)?[.:]?\s*\d[\d\s()/.:-]*(?:av\s+\d+)?$", re.IGNORECASE)
+_TWO_CELLS = re.compile(r"(?P<body>[A-ZÅÄÖ][\wåäö]+)\s+(?P<genre>(?:SAMMANTRÄDES)?PROTOKOLL|(?:Sammanträdes)?[Pp]rotokoll)")
+_GENITIVE_BODY = re.compile(r"[A-ZÅÄÖ][\wåäö-]*(?:styrelsens|nämndens|fullmäktiges)")
+_OFFICE = re.compile(r"(?:förvaltning|kansli|kontor|stab)\b")
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a line of the head; a scan may have closed the gaps between them."""
+    found = [cell.strip() for cell in re.split(r"\s{2,}|\t", line)]
+    for cell in tuple(found):
+        bare = _TAIL.sub("", _TAIL.sub("", _OWNER.sub("", cell, count=1))).strip()
+        two = _TWO_CELLS.fullmatch(bare)
+        found += [two["body"], two["genre"]] if two is not None else [bare] if bare != cell else []
+    return found
+
+
 def _genre(lines: list[str]) -> str:
     for line in lines:
-        for cell in re.split(r"\s{2,}", line):
+        for cell in _cells(line):
             plain = fold(cell).strip()
             for pattern, genre in GENRES:
                 if re.fullmatch(rf"(?:{pattern})(?:\s+\d.*)?", plain):
@@ -143,12 +162,19 @@ def _genre(lines: list[str]) -> str:
     return ""
 
 
+_ASSEMBLY = re.compile(
+    r"(?:[A-ZÅÄÖ][\wåäö-]+s?\s+)?(?P<body>kommunfullmäktige|kommunstyrelsen|regionfullmäktige|regionstyrelsen)", re.IGNORECASE
+)
+
+
 def _head_body(lines: list[str]) -> Name | None:
-    for line in lines:
-        for cell in re.split(r"\s{2,}|\t", line):
-            match = BODY_LINE.fullmatch(cell.strip()) or re.fullmatch(
-                r"(?:[A-ZÅÄÖ][\wåäö-]+s?\s+)?(?P<body>kommunfullmäktige|kommunstyrelsen|regionfullmäktige|regionstyrelsen)", cell.strip()
-            )
+    for number, line in enumerate(lines):
+        first = line.split()[0] if line.split() else ""
+        office = _OFFICE.match(lines[number + 1]) if number + 1 < len(lines) else None
+        if office is not None and _GENITIVE_BODY.fullmatch(first):
+            return Name(EntityType.BODY, f"{first[0].lower()}{first[1:]} {office.group()}")
+        for cell in _cells(line):
+            match = _ASSEMBLY.fullmatch(cell) or BODY_LINE.fullmatch(cell)
             if match is not None:
                 label = body_label(match["body"])
                 if label is not None:

@@ -41,6 +41,7 @@ UNIONS: dict[str, tuple[MentionKind, ...]] = {
     "ANYNET": (MentionKind.NETWORK, MentionKind.NETREF),
     "ANYBODY": (MentionKind.BODY, MentionKind.BODYREF),
     "AGENT": (MentionKind.BODY, MentionKind.BODYREF, MentionKind.PERSON, MentionKind.SELF),
+    "ACTING": (MentionKind.BODY, MentionKind.BODYREF, MentionKind.PERSON),
     "INSTITUTION": (MentionKind.BODY, MentionKind.BODYREF, MentionKind.ORG),
 }
 """Kinds that rules often accept in one place."""

@@ -12,8 +12,7 @@ from stadsgraf.model import Claim, Evidence, Participant
 def write_claims(source: Source, stream: BinaryIO) -> None:
     """All claims, sorted by identifier."""
     corpus = source.corpus()
-    for claim in corpus.claims:
-        stream.write(claim_line(claim, corpus))
+    stream.writelines(claim_line(claim, corpus) for claim in corpus.claims)
 
 
 def claim_line(claim: Claim, corpus: Corpus) -> bytes:
@@ -27,7 +26,7 @@ def claim_line(claim: Claim, corpus: Corpus) -> bytes:
         UTF-8 text; keys that would be empty are left out, so what is unknown is not there.
     """
     period = claim.period
-    record = {
+    record: dict[str, object] = {
         "id": claim.id,
         "type": claim.type,
         "modality": claim.modality,
@@ -52,7 +51,7 @@ def _participant(participant: Participant, corpus: Corpus) -> dict[str, str]:
 
 def _evidence(piece: Evidence, corpus: Corpus) -> dict[str, object]:
     document = corpus.document_by_id[piece.document]
-    record = {
+    record: dict[str, object] = {
         "document": piece.document,
         "file": document.name,
         "start": piece.start,

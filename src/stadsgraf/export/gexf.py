@@ -41,11 +41,9 @@ def write_gexf(source: Source, stream: BinaryIO) -> None:
         titles = "".join(f'<attribute id="{key}" title="{key}" type="string"/>' for key in keys)
         stream.write(f'<attributes class="{place}" mode="static">{titles}</attributes>\n'.encode())
     stream.write(b"<nodes>\n")
-    for line in _nodes(corpus):
-        stream.write(line.encode())
+    stream.writelines(line.encode() for line in _nodes(corpus))
     stream.write(b"</nodes>\n<edges>\n")
-    for number, edge in enumerate(edges(corpus)):
-        stream.write(_edge(number, edge).encode())
+    stream.writelines(_edge(number, edge).encode() for number, edge in enumerate(edges(corpus)))
     stream.write(b"</edges>\n</graph>\n</gexf>\n")
 
 

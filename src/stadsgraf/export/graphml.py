@@ -34,8 +34,7 @@ def write_graphml(source: Source, stream: BinaryIO) -> None:
     stream.write(b'<graph edgedefault="directed">\n')
     for line in _nodes(corpus):
         stream.write(line.encode())
-    for number, edge in enumerate(edges(corpus)):
-        stream.write(_edge(number, edge).encode())
+    stream.writelines(_edge(number, edge).encode() for number, edge in enumerate(edges(corpus)))
     stream.write(b"</graph>\n</graphml>\n")
 
 

@@ -114,7 +114,7 @@ def _node(subject: str, view: _View) -> dict[str, Json]:
             entries[term] = written
     if evidence := [child for child in view.children.get(subject, ()) if _is_evidence(child, subject, view)]:
         entries[names.reverse[_BODY].name] = [_node(child, view) for child in sorted(evidence)]
-    first = {names.keywords["@id"]: _relative(subject, names)}
+    first: dict[str, Json] = {names.keywords["@id"]: _relative(subject, names)}
     kind = names.keywords["@type"]
     if kind in entries:
         first[kind] = entries.pop(kind)
@@ -138,9 +138,7 @@ def _grouped(
     for value in values:
         term = _fitting(prop, value, names)
         groups[term].append(_value(value, term, view, inside=view.parents.get(value.value) == subject))
-    return [
-        (term.name, group if term.many or len(group) > 1 else group[0]) for term, group in groups.items()
-    ]
+    return [(term.name, group if term.many or len(group) > 1 else group[0]) for term, group in groups.items()]
 
 
 def _fitting(prop: str, value: ox.NamedNode | ox.Literal, names: _Names) -> _Term:

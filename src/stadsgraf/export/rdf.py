@@ -19,8 +19,7 @@ as local names their slashes would have to be escaped."""
 
 def write_nquads(source: Source, stream: BinaryIO) -> None:
     """One quad a line, no line twice, lines sorted by code point."""
-    for line in sorted({str(quad) for quad in source.quads()}):
-        stream.write(f"{line} .\n".encode())
+    stream.writelines(f"{line} .\n".encode() for line in sorted({str(quad) for quad in source.quads()}))
 
 
 def write_turtle(source: Source, stream: BinaryIO) -> None:
@@ -59,7 +58,7 @@ def _graph(quad: ox.Quad) -> str:
     return "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
 
 
-def _serialize(statements: Iterable[ox.Triple | ox.Quad], stream: BinaryIO, form: ox.RdfFormat) -> None:
+def _serialize(statements: list[ox.Triple] | list[ox.Quad], stream: BinaryIO, form: ox.RdfFormat) -> None:
     text = ox.serialize(statements, format=form, prefixes=_READABLE, base_iri=BASE)
     assert text is not None
     # The serializer writes the namespaces relative to the base too, where a reader looks for them in full.

@@ -116,6 +116,12 @@ _FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.nominal@1",
+        ActKind.PROPOSAL,
+        r"<agent=ANYBODY> förslag(?P<chain> (?:till beslut )?(?:om )?att)(?= )",
+        False,
+    ),
+    (
         "acts.lists-motion@1",
         ActKind.PROPOSAL,
         r"^<agent=PERSONS>(?: <PARTY>)?:(?P<chain>(?= )(?: att)?)",
@@ -202,7 +208,7 @@ def _act(
     names = (*implied, *named) or _signers(paper, sentence, agents)
     if name in _IMPLIED and not implied:
         return None
-    if not names or any(mention.genitive for mention in agents):
+    if not names or (name != "acts.nominal@1") is any(mention.genitive for mention in agents):
         return None
     if name == "acts.lists-motion@1" and paper.section_of(sentence).kind is not SectionKind.MOTIONS:
         return None

@@ -199,8 +199,12 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
         state.replaces = state.replaces or replaces is not None
         yield from _entry(paper, row, place, replaces, after, heading, body)
         replaced = replaces is not None
+        if heading is not None and heading.kind in _OF_ONE:
+            heading = state.heading = None
 
 
+_OF_ONE = (Presence.SECRETARY, Presence.CHAIR, Presence.VICE_CHAIR, Presence.REPORTER)
+"""Headings that hold for one name only."""
 _SIGNING = (Presence.SECRETARY, Presence.CHAIR, Presence.CHECKING)
 
 

@@ -121,12 +121,25 @@ def _allowed(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 def _modality(before: str) -> Modality | None:
     """Modality from the words before a verb; None where it is only a possibility."""
-    clause = before[-45:]
-    if re.search(r"\b(?:kommer att|ska|skall|väntas|planeras att) $", clause):
-        return Modality.PLANNED
-    if re.search(r"\bföreslås $", clause):
-        return Modality.PROPOSED
-    return None if re.search(r"\b(?:bör|kan|kunde|skulle|borde) $", clause) else Modality.STATED
+    found = _AUXILIARY.search(before[-60:])
+    if found is None:
+        return Modality.STATED
+    return _OF_AUXILIARY.get(found["verb"].casefold())
+
+
+_AUXILIARY = compiled(
+    r"\b(?P<verb>kommer att|ska|skall|väntas|planeras|föreslås|bör|kan|kunde|skulle|borde)"
+    r"(?: (?:också|även|då|i stället|fortsatt|(?:(?:från|från och med|fr\.o\.m\.|under|år|den) )*<DATE>))* $"
+)
+_OF_AUXILIARY = {
+    "kommer att": Modality.PLANNED,
+    "ska": Modality.PLANNED,
+    "skall": Modality.PLANNED,
+    "väntas": Modality.PLANNED,
+    "planeras": Modality.PLANNED,
+    "föreslås": Modality.PROPOSED,
+}
+"""A verb that is not here ("bör", "kan") tells of a possibility only, which is no claim."""
 
 
 def _read_before_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[_Read]:

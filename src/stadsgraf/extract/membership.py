@@ -72,20 +72,20 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.ended@1", rf"{_BY} medlemskap i {_TO}[^.;]{{0,90}}? (?:avslutades|upphörde|sades upp|löpte ut|gick ut)", former=True, leaving=True),
     Rule("membership.with-until@1", rf"{_BY} var med (?=fram till|till)", implied=True, former=True),
     Rule("membership.not-with@1", rf"(?:är|fanns) {_BY} (?:ännu )?(?:inte|ej) (?:med|medlem)|{_BY.replace('who', 'who2')} (?:är|har varit) (?:ännu )?(?:inte|ej|aldrig) (?:med|varit med|ansluten|medlem)(?=[.,;]| och| men)", _D, implied=True),
-    Rule("membership.declined@1", rf"{_BY}[^.;]{{0,90}}? har (?:tackat nej|avböjt|avstått|beslutat att inte (?:gå vidare|gå med|ansluta sig)|valt att (?:avstå|inte gå med|inte ansluta sig|stå utanför)|sagt nej|inte beviljats (?:inträde|medlemskap))(?! från att (?:yttra|rösta|delta i (?:beslut|omröst)|svara))(?: (?:till|från) (?:att (?:gå med|delta) i |medlemskap i )?{_TO})?", _D, implied=True),
+    Rule("membership.declined@1", rf"{_BY}(?:, som [^.;]{{1,90}}?,)? har(?: [^.,;]{{1,60}}? men)? (?:tackat nej|avböjt|avstått|beslutat att inte (?:gå vidare|gå med|ansluta sig)|valt att (?:avstå|inte gå med|inte ansluta sig|stå utanför)|sagt nej|inte beviljats (?:inträde|medlemskap))(?! från att (?:yttra|rösta|delta i (?:beslut|omröst)|svara))(?: (?:till|från) (?:att (?:gå med|delta) i |medlemskap i )?{_TO})?", _D, implied=True),
     Rule("membership.declined-past@1", rf"{_BY} (?:tackade nej|avböjde|avstod|står utanför|valde att stå utanför|valde att avstå)(?: (?:till|från) {_TO})?", _D, implied=True),
     Rule("membership.applied@1", rf"{_BY} (?:har{_A} (?:(?:lämnat|skickat|sänt) in|inkommit med|ingett) (?:en |sin )ansökan|(?:lämnade|skickade|sände) in (?:en |sin )ansökan|har{_A} (?:ansökt|beslutat(?: att)? ansöka))(?: om (?:medlemskap|inträde|anslutning))?(?: (?:i|till) {_TO})?", _R, implied=True),
     Rule("membership.expected@1", rf"{_BY} (?:väntas|beräknas|förväntas|kommer att|planerar att|avser att|är på väg att)(?: {_JOIN})(?: (?:medlem )?(?:i|till) {_TO})?", _P, implied=True),
     Rule("membership.considers@1", rf"{_BY} (?:överväger|prövar|utreder|bereder)(?: f\.n\.| för närvarande| nu)? (?:frågan|medlemskap|ett medlemskap|att (?:gå med|ansluta sig|ansöka om medlemskap))(?: (?:i|till) {_TO})?", _C, implied=True),
     Rule("membership.accepts@1", rf"{_BY} (?:tackar ja till|accepterar|antar)(?: ett| inbjudan till)? medlemskap(?:et)? i {_TO}", _R),
     Rule("membership.applies@1", rf"{_BY} (?:ansöker|söker|ska ansöka|skall ansöka|ska söka|bör ansöka)(?: om)? (?:ett )?(?:medlemskap|inträde|anslutning)(?: (?:i|till) {_TO})?", _R, implied=True),
-    Rule("membership.joins@1", rf"{_BY}(?: senast den <DATE>| (?:fr\.o\.m\.|från och med|från) (?:den )?<DATE>)? (?:ansluter sig|ansluts|går med|inträder|blir|ska vara|ska bli|ska gå med|ska ansluta sig|skall ansluta sig|skall bli|skall gå med|biträder[^.;]{{1,60}}? och därigenom blir)(?: (?:såsom |som )?medlem(?:mar)?)?(?: (?:i|till|av) {_TO})?", _R, implied=True, acted=True),
+    Rule("membership.joins@1", rf"{_BY}(?: senast den <DATE>| (?:fr\.o\.m\.|från och med|från) (?:den )?<DATE>)? (?:ansluter sig|ansluts|går med|inträder|blir|ska vara|ska bli|ska gå med|ska ansluta sig|skall ansluta sig|skall bli|skall gå med|biträder[^;]{{1,80}}? och därigenom blir)(?: (?:såsom |som )?medlem(?:mar)?)?(?: (?:i|till|av) {_TO})?", _R, implied=True, acted=True),
     Rule("membership.to-join@1", rf"(?:föreslå|föreslår|förordar|besluta om|beslutar om)(?: ett| en)? (?:medlemskap|anslutning|inträde) (?:i|till) {_TO}", _R, acted=True),
     Rule("membership.to-join-list@1", rf"^(?:ett |en )?(?:medlemskap|anslutning|inträde) (?:i|till) {_TO}", _R, acted=True),
     Rule("membership.steering-group@1", r"(?:att )?(?:ingå i|ingår i|ta plats i|bli medlem i|bli ledamot i|en plats i) (?:<net=ANYNET>|styrgruppen för (?:det |den )?(?:nya )?<net2=ANYNET>|styrgruppen)(?P<organ> styrgrupp| styrelse| styrkommitté)?", _R, implied=True, acted=True),
     Rule("membership.leaves@1", rf"{_BY} (?:begär utträde ur|utträder ur|lämnar|ska lämna|skall lämna|säger upp (?:sitt )?medlemskap(?:et)? i|avslutar (?:sitt )?medlemskap(?:et)? i|går ur|ska utträda ur|träder ur) {_TO}", _R, leaving=True, acted=True),
     Rule("membership.membership-ends@1", rf"medlemskapet i {_TO} (?:avslutas|sägs upp|upphör|ska avslutas|ska sägas upp)", _R, leaving=True, acted=True),
-    Rule("membership.exit@1", rf"^(?:om )?utträde(?: ur {_TO})?", _R, implied=True, leaving=True, acted=True),
+    Rule("membership.exit@1", rf"(?:^|besluta om |om )utträde(?: ur {_TO})?", _R, implied=True, leaving=True, acted=True),
     Rule("membership.no-thanks@1", rf"{_BY} (?:tackar nej till|avböjer|avstår från) (?:erbjudandet (?:från|om)|inbjudan (?:från|till)|medlemskap i|ett medlemskap i|att delta i|att gå med i) {_TO}", _D),
 )  # fmt: skip
 
@@ -126,10 +126,12 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: tuple[Act, ...]) -> It
     sentence = match.sentence
     if _CONDITION_BEFORE.search(sentence.text[: match.span[0]]):
         return
+    network = match.first("net") or match.first("net2")
     act = act_over(acts, sentence, match.span[0])
+    if act is None and network is not None:
+        act = act_over(acts, sentence, network.start)
     if rule.acted and act is None:
         return
-    network = match.first("net") or match.first("net2")
     organization = _organization(rule, match, network)
     if organization is None or (network is None and not rule.implied):
         return

@@ -53,7 +53,7 @@ _OF_OWNER = compiled(r"<owner=LOCAL> [a-zåäö]*(?:kommun|stad|ort) <at=LOCAL>"
 _AFTER_ITEM = compiled(r"(?: <PARTY>)?(?: \([^()]{1,40}\))?")
 _COUNTRY = re.compile(r"(?:,| i) (?P<country>[A-ZÅÄÖ][a-zåäö]+)(?![\wåäö])")
 _SEPARATOR = re.compile(
-    r",? (?:samt|och|jämte|&|respektive)(?: av| bland andra| i)? |,? tillsammans med (?:bland andra )?|, (?:i samverkan med )?"
+    r" (?:och|&|respektive)(?: av| bland andra| i)? |,? (?:samt|jämte)(?: av| bland andra| i)? |,? tillsammans med (?:bland andra )?|, (?:i samverkan med )?"
     r"|,? i sam(?:arbete|verkan) med "
 )
 _TOWNS = (MentionKind.CITY, MentionKind.MUNICIPALITY)
@@ -155,7 +155,7 @@ _SUBJECTS = tuple(
         rf"(?<!inom )(?<!\bi )(?<!genom )(?<!hos )(?<!vid )(?<!av )(?<!till )(?<!med )(?<!om ){_NET}{_BRIDGE}{_ADVERB},? ?$",
         rf"{_NET}{_BRIDGE},? som{_ADVERB} ?$",
         rf"{_NET}{_BRIDGE} (?:är|var) (?:ett|en) [^.;:]{{1,140}}? som{_ADVERB} ?$",
-        rf"^(?:[a-zåäö-]+ )?{_NET}{_BRIDGE} [^.;:]{{1,160}}? och{_ADVERB} ?$",
+        rf"^(?:[a-zåäö-]+ )?{_NET}{_BRIDGE},? [^.;:]{{1,160}}? och{_ADVERB} ?$",
         rf"{_NET}{_BRIDGE},? vars {_WORK}{_ADVERB} ?$",
     )
 )

@@ -29,7 +29,7 @@ _MOTION_LENGTH = 240
 ENDORSES: tuple[tuple[str, str], ...] = (
     (
         "endorsement.supports@1",
-        r"<agent=AGENTS>(?: <PARTY>)? (?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|ställer sig bakom|stödjer|stöder)(?P<what> (?:därför |bifall till )?(?:[^.;]*?(?:förslag(?:et)?|motion(?:en)?|skrivelse(?:n)?|yrkande(?:t)?|hemställan))?)(?:[^.]*?(?:den )?(?P<date><when=DATE>))?",
+        r"<agent=ACTINGS>(?: <PARTY>)? (?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|ställer sig bakom|stödjer|stöder)(?P<what> (?:därför |bifall till )?(?:[^.;]*?(?:förslag(?:et)?|motion(?:en)?|skrivelse(?:n)?|yrkande(?:t)?|hemställan))?)(?:[^.]*?(?:den )?(?P<date><when=DATE>))?",
     ),
     (
         "endorsement.decided-support@1",

@@ -102,7 +102,7 @@ def acting_body(paper: Paper, sentence: Sentence) -> Name | None:
 
 def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator[Draft]:
     title, where = match.first("title"), match.first("where")
-    if title is None or title.name is None or title.genitive:
+    if title is None or title.name is None or title.genitive or _stands_after_name(match.sentence, title):
         return
     label = title.name.label
     people = match.mentions("who")
@@ -123,6 +123,13 @@ def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator
         span = (begin, _with_label(match.sentence, person))
         derivation = Derivation.ANAPHORA if implied else Derivation.EXPLICIT
         yield _draft(paper, match, person, label, organisation, span, derivation)
+
+
+def _stands_after_name(sentence: Sentence, title: Mention) -> bool:
+    """Whether a title belongs to the name before it, as in a list: "N N (S), ordförande"."""
+    before = [mention for mention in sentence.mentions if mention.end <= title.start][-1:]
+    listed = before and before[0].kind in (MentionKind.PERSON, MentionKind.PARTY)
+    return bool(listed) and re.fullmatch(r"[\s,]*", sentence.text[before[0].end : title.start]) is not None
 
 
 def _default(paper: Paper, sentence: Sentence, label: str) -> Name | None:

@@ -23,20 +23,20 @@ _LIES = (
 _TIME = r"(?:,? (?:i dag|idag|numera|för närvarande|f\.n\.|tills vidare|också|även|fysiskt|(?:(?:sedan|från|från och med|år) )*<DATE>))*"
 _HOSTED = r"(?: (?:beläget|placerat|lokaliserat|förlagt|inrymt|inhyst))?(?: hos <ACTOR>)?(?: (?:lokaler )?(?:i|till|på))"
 _PLACE = r"(?:staden |centrala )?<place=PLACE>(?! (?:universitet|museum|konsthall|län)\b)"
+_PLACE_2 = _PLACE.replace("place=", "place2=")
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, compiled(pattern))
     for name, pattern in (
         ("seats.has@1", rf"(?P<verb> (?:har|hade|fick))(?P<time>{_TIME}) (?:sitt |sin )?{_OFFICE}(?P<time2>{_TIME}){_HOSTED} {_PLACE}"),
         ("seats.there@1", rf"(?P<verb> har)(?P<time>{_TIME}) (?:sitt )?{_OFFICE} (?P<there>där)(?![\wåäö])"),
         ("seats.with@1", rf"(?P<with>,? med (?:sitt )?{_OFFICE}){_HOSTED} {_PLACE}"),
-        ("seats.based@1", rf"(?P<with>(?:,| är)(?: \w+)? (?:baserat|baserad|baserade) i) {_PLACE}|(?P<with2>, med bas i) {_PLACE.replace('place', 'place2')}"),
+        ("seats.based@1", rf"(?P<with>(?:,| är)(?: \w+)? (?:baserat|baserad|baserade) i) {_PLACE}|(?P<with2>, med bas i) {_PLACE_2}"),
         ("seats.whose@1", rf"(?P<with>,? vars {_OFFICE}) {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
         ("seats.owned@1", rf"<net=ANYNET> {_OFFICE} {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
-        ("seats.of-owner@1", rf"<owner=ORG> {_OFFICE} i {_PLACE}|<name=NAME> {_OFFICE} i {_PLACE.replace('place', 'place2')}"),
+        ("seats.of-owner@1", rf"<owner=ORG> {_OFFICE} i {_PLACE}|<name=NAME> {_OFFICE} i {_PLACE_2}"),
         ("seats.office-of@1", rf"\b{_THE_OFFICE} (?:för|till|i) <net=ANYNET>,? {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
         ("seats.the-office@1", rf"(?:^|[.;] |\b(?:det|dess) )(?:[a-zåäö]+a )?(?:{_THE_OFFICE}|(?<=dess ){_OFFICE}) {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
         ("seats.fact@1", rf"^(?:säte|kansli|sekretariat|huvudkontor)(?:sort)?\s?: ?{_PLACE}"),
-        ("seats.rooms@1", rf"(?P<rooms>upplåter(?: även)? lokaler (?:åt|till|för) (?:sekretariatet|kansliet|<ANYNET> sekretariat))"),
     )
 )  # fmt: skip
 _UNSURE = re.compile(r"\b(?:kan|bör|borde|skulle|undersöka|föreslår|yrkar|önskar|vill|inte|ej|ska|skall|eventuellt|om)\b", re.IGNORECASE)
@@ -134,7 +134,7 @@ def _subject_before(sentence: Sentence, place: int) -> Subject | None:
     return _as_subject(group_mentions(sentence, match, "at")[0]) if match is not None else None
 
 
-_NAME_SUBJECT = compiled(r"(?:^<at=NAME>|<at2=NAME>,? som [^.;]{0,60}? och)$".replace("at2", "at_two"))
+_NAME_SUBJECT = compiled(r"(?:(?:^|, )(?=<NAME>,? som)|^)<at=NAME>(?:,? som [^.;]{0,60}? och)?$")
 
 
 def _named_before(sentence: Sentence, place: int) -> Subject | None:

@@ -1,9 +1,10 @@
 """What "förslaget", "motionen" or "förvaltningens förslag" refers to among the proposals of a paper."""
 
+import bisect
 import re
 from collections.abc import Mapping, Sequence
 
-from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import MentionKind, Paper, Sentence, to_source
 from stadsgraf.extract.acts import is_office
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import ClaimType, EntityType, Property
@@ -47,7 +48,7 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
         known: drafts found so far.
     """
     words = sentence.text[span[0] : span[1]].casefold()
-    found = proposals(known)
+    found = _of_case(paper, sentence, proposals(known))
     if not found:
         return None
     for kind in ("motion", "skrivelse"):
@@ -61,10 +62,36 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     if bodies:
         return _last([draft for draft in found if _by_body(draft, bodies[0])])
     if re.search(r"föredragande(?:s)? (?:borgarråd|kommunalråd|landstingsråd|regionråd)", words):
-        return _last([draft for draft in found if any(a.kind is EntityType.PERSON for a in agents(draft))])
+        presenters = _presenters(known)
+        by_people = [draft for draft in found if any(a.kind is EntityType.PERSON for a in agents(draft))]
+        presented = [draft for draft in by_people if set(agents(draft)) & presenters]
+        return next(iter([*presented, *by_people]), None)
     if re.search(r"förslag|yrkandet|hemställan", words):
         return _main(found)
     return None
+
+
+def _of_case(paper: Paper, sentence: Sentence, found: list[Draft]) -> list[Draft]:
+    """The proposals of the case that a sentence belongs to, or all where it has none of its own."""
+    case = paper.section_of(sentence).case
+    starts = [to_source(paper.edits, section.start, section.start + 1).start for section in paper.sections]
+
+    def case_of(draft: Draft) -> int:
+        place = bisect.bisect_right(starts, draft.evidence[0].start) - 1 if draft.evidence else 0
+        return paper.sections[max(place, 0)].case
+
+    return [draft for draft in found if case_of(draft) == case] or found
+
+
+def _presenters(known: Sequence[Draft]) -> set[Name]:
+    """Who presents the matter ("föredragande borgarrådet N N")."""
+    people: set[Name] = set()
+    for draft in known:
+        parts = {prop: target for prop, target in draft.participants if isinstance(target, Name)}
+        role = parts.get(Property.ROLE)
+        if draft.type is ClaimType.ROLE_HOLDING and role is not None and role.label.startswith("föredragande"):
+            people.add(parts[Property.MEMBER])
+    return people
 
 
 def _by_body(draft: Draft, body: Name | None) -> bool:

@@ -118,12 +118,16 @@ def compose(corpus: Corpus, lang: Language, measure: Measure) -> Picture:
         nodes=nodes,
         ties=ties,
         legend=tuple(_legend(nodes, ties, words, measure)),
-        caption=tuple(line for text in caption for line in _wrapped(text, _CAPTION_SIZE, PAGE[0] - 60, measure)),
+        caption=tuple(
+            line for text in caption for line in _wrapped(text, _CAPTION_SIZE, PAGE[0] - 60, measure)
+        ),
         words=words,
     )
 
 
-def _fitting(corpus: Corpus, words: Words, measure: Measure) -> tuple[Selection, tuple[Node, ...], tuple[Line, ...]]:
+def _fitting(
+    corpus: Corpus, words: Words, measure: Measure
+) -> tuple[Selection, tuple[Node, ...], tuple[Line, ...]]:
     """The fullest selection that fits on the page with all its words, in the largest letters that let it."""
     tried: set[tuple[str, ...]] = set()
     for most in _MOST:
@@ -198,7 +202,9 @@ def _blank(unit: Unit, scale: float, measure: Measure) -> Node:
     return Node(unit, Box(0.0, 0.0, round(width, 2), round(height, 2)), lines, size)
 
 
-def _wrapped(text: str, size: float, width: float, measure: Measure, *, bold: bool = False) -> tuple[str, ...]:
+def _wrapped(
+    text: str, size: float, width: float, measure: Measure, *, bold: bool = False
+) -> tuple[str, ...]:
     """A text in lines of about equal length, none wider than `width` unless a single word is."""
     whole = measure(text, size, bold)
     count = int(whole // width) + 1
@@ -208,7 +214,7 @@ def _wrapped(text: str, size: float, width: float, measure: Measure, *, bold: bo
 
 def _broken(text: str, size: float, width: float, measure: Measure, bold: bool) -> tuple[str, ...]:
     lines = [""]
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and measure(longer, size, bold) > width:
             lines.append(word)
@@ -222,7 +228,9 @@ def _lines(ties: Sequence[Tie], nodes: Sequence[Node], measure: Measure) -> Iter
     box = {node.unit.id: node.box for node in nodes}
     runs = _runs(ties, box)
     heads = [Box(*run[1], 7.0, 7.0) for run in runs]
-    labels = [Box(*cross_at(*run), 6.0, 6.0) for tie, run in zip(ties, runs, strict=True) if tie.line == "denied"]
+    labels = [
+        Box(*cross_at(*run), 6.0, 6.0) for tie, run in zip(ties, runs, strict=True) if tie.line == "denied"
+    ]
     numbers: dict[tuple[str, ...], int] = {}
     order = sorted(range(len(ties)), key=lambda i: (_length(runs[i]), i))
     found: dict[int, Line] = {}
@@ -308,7 +316,11 @@ def _along(start: Point, end: Point, share: float, size: tuple[float, float]) ->
 
 def _notes(lines: Sequence[Line]) -> dict[str, str]:
     """What the numbers on lines mean, by number, in order."""
-    found = {line.lines[0]: ", ".join(line.tie.said) for line in lines if len(line.lines) == 1 and line.lines[0].isdigit()}
+    found = {
+        line.lines[0]: ", ".join(line.tie.said)
+        for line in lines
+        if len(line.lines) == 1 and line.lines[0].isdigit()
+    }
     return dict(sorted(found.items(), key=lambda item: int(item[0])))
 
 
@@ -345,7 +357,7 @@ def _caption(corpus: Corpus, chosen: Selection, ties: Sequence[Line], words: Wor
     if any(len(unit.names) > 1 for unit in chosen.units):
         notes.append(words.groups)
     if numbers := _notes(ties):
-        notes.append(" · ".join(f"{number} {said}" for number, said in numbers.items()) + ".")
+        notes.append(" · ".join(f"{number}\u00a0{said}" for number, said in numbers.items()) + ".")
     if chosen.left_out:
         rest = (f"{n} {words.kinds[shape][0 if n == 1 else 1]}" for shape, n in chosen.left_out.items())
         notes.append(words.left_out.format(", ".join(rest)))

@@ -12,7 +12,7 @@ all that colour says, so the page reads the same in grey.
 import io
 import re
 from functools import cache
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
 
 import matplotlib as mpl
@@ -51,7 +51,7 @@ _EDGE = {
 }
 _STROKE = {"solid": "#4d4d4d", "dashed": "#4d4d4d", "denied": "#c0241c"}
 _DASHES = {"solid": (), "dashed": (4.0, 2.4), "denied": (1.2, 1.8)}
-_SETTINGS = {
+_SETTINGS: Any = {
     "svg.hashsalt": "stadsgraf",
     "svg.fonttype": "none",
     "svg.id": None,
@@ -114,12 +114,30 @@ def figure(picture: Picture) -> Figure:
 
 
 def _write(
-    axes: Axes, content: str, at: Point, size: float, *, bold: bool = False, align: str = "center", colour: str = _INK
+    axes: Axes,
+    content: str,
+    at: Point,
+    size: float,
+    *,
+    bold: bool = False,
+    align: str = "center",
+    colour: str = _INK,
 ) -> None:
     """One line of text; half the height of a capital below `at`, so that it looks centred."""
     weight = "bold" if bold else "normal"
     baseline = round(at[1] - 0.36 * size, 2)
-    axes.text(at[0], baseline, content, size=size, weight=weight, ha=align, va="baseline", color=colour, parse_math=False, zorder=4)
+    axes.text(
+        at[0],
+        baseline,
+        content,
+        size=size,
+        weight=weight,
+        ha=align,
+        va="baseline",
+        color=colour,
+        parse_math=False,
+        zorder=4,
+    )
 
 
 def _node(axes: Axes, node: Node) -> None:
@@ -140,7 +158,7 @@ def identifier(node: str) -> str:
 
 
 def _shape(shape: str, box: Box) -> Patch:
-    style = {"facecolor": _FILL[shape], "edgecolor": _EDGE[shape], "linewidth": 0.8}
+    style: dict[str, Any] = {"facecolor": _FILL[shape], "edgecolor": _EDGE[shape], "linewidth": 0.8}
     left, right, bottom, top = box.left, box.right, box.bottom, box.top
     if shape in ("network", "city"):
         radius = 4.0 if shape == "network" else min(box.height / 2, 9.0)

@@ -96,7 +96,8 @@ def measure(graph: "nx.MultiDiGraph[str]") -> Measures:
 def _hub(graph: "nx.MultiDiGraph[str]", kinds: frozenset[EntityType]) -> Hub | None:
     near: dict[str, set[str]] = {}
     stated: dict[str, set[str]] = {}
-    for source, target, modality in graph.edges(data="modality"):
+    for source, target, attributes in graph.edges(data=True):
+        modality = attributes["modality"]
         if modality == Modality.DENIED:
             continue
         for end, other in ((source, target), (target, source)):

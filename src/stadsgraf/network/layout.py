@@ -240,9 +240,7 @@ def _spread(points: list[Point], sizes: Sequence[Size], joined: Mapping[Pair, Si
             break
 
 
-def _part_boxes(
-    points: list[Point], sizes: Sequence[Size], room: Mapping[Pair, Size], gap: float
-) -> bool:
+def _part_boxes(points: list[Point], sizes: Sequence[Size], room: Mapping[Pair, Size], gap: float) -> bool:
     moved = False
     for i, (width, height) in enumerate(sizes):
         for j in range(i):

@@ -16,12 +16,8 @@ from stadsgraf.model import Entity
 from stadsgraf.network.words import Words, line_of, said, shape_of
 from stadsgraf.vocabulary import ClaimType, EntityType
 
-_BELONGING = frozenset(
-    {ClaimType.MEMBERSHIP, ClaimType.FOUNDING, ClaimType.HOSTING, ClaimType.COORDINATION}
-)
-_ACTING = frozenset(
-    {ClaimType.PROPOSAL, ClaimType.DECISION, ClaimType.ENDORSEMENT, ClaimType.INVITATION}
-)
+_BELONGING = frozenset({ClaimType.MEMBERSHIP, ClaimType.FOUNDING, ClaimType.HOSTING, ClaimType.COORDINATION})
+_ACTING = frozenset({ClaimType.PROPOSAL, ClaimType.DECISION, ClaimType.ENDORSEMENT, ClaimType.INVITATION})
 _NETWORKS = frozenset({EntityType.NETWORK, EntityType.REGIONAL_COOPERATION})
 _KEEP_APART = frozenset({"network", "party"})
 """Shapes of which each keeps a box of its own."""

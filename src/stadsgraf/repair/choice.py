@@ -27,6 +27,7 @@ _REAL_WORD = 1.6  # the word as it stands is a common one
 _RIVAL_PARTS = 1.5  # both are made of parts
 _NAME_PARTS = 2.0  # a capital inside a sentence, and a candidate made of parts
 _SPELLING = 2.5  # the best candidate is in no list
+_SPELLING_LEAD = 1.5  # and other letters are not much less likely
 _SPELLING_PARTS = 4.0  # and the word as it stands is made of parts
 _NAME_KNOWN = 2.5  # a capital inside a sentence, and the word as it stands is known
 _NAME_RARE = 5.0  # a capital inside a sentence, plain letters, and a rare candidate: names have old spellings
@@ -183,7 +184,7 @@ def _change(paper: Paper, word: Word) -> Change | None:
     if ranking.contextual:
         standing_score = next(value for value, each in scores if each.word == standing.word)
     margin = best_score - standing_score
-    if margin < _needed(paper, word, best, standing):
+    if margin < _needed(paper, word, best, standing) or _is_guess(scores):
         return None
     if in_english_run(paper.texts, word.token, word.seen):
         return None
@@ -193,6 +194,12 @@ def _change(paper: Paper, word: Word) -> Change | None:
         return None
     reason = best.kind.value if (best_score, best) in ranking.scores else "context"
     return Change(paper.tokens[word.token].line + 1, word.seen, printed, reason, margin, edits)
+
+
+def _is_guess(scores: Sequence[tuple[float, Candidate]]) -> bool:
+    """Whether a word that is in no list could as well have been printed with other letters."""
+    close = [each for value, each in scores[1:] if scores[0][0] - value < _SPELLING_LEAD]
+    return scores[0][1].kind is Kind.SPELLING and any(each.kind is not Kind.UNKNOWN for each in close)
 
 
 def _in_context(

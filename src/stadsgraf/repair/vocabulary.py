@@ -96,7 +96,7 @@ def harmonised_names(seen: Iterable[str], damage: Damage) -> dict[str, int]:
             for other in forms[index + 1 :]:
                 name = _common_print(one, other, damage.channel)
                 if name is not None:
-                    pass
+                    found[name] += 2
     return dict(found)
 
 
