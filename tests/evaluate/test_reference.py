@@ -12,7 +12,7 @@ from tests.evaluate.conftest import DEVSET, SEEDS
 from tests.evaluate.gold_graph import gold_quads, write_graph
 from tests.evaluate.mutations import mutate
 
-QUICK, ALL = 90, 600
+QUICK, ALL = 60, 600
 RATES = (0.1, 0.3, 0.6)
 
 # rdflib warns of its own parsers, which only the reference uses.

@@ -25,7 +25,7 @@ def test_claims_hold_quote_labels_and_nothing_empty(source: Source, tmp_path: Pa
             text = corpus.document_by_id[piece["document"]].text
             assert piece["quote"] == text[piece["start"] : piece["end"]] != ""
         assert not [key for key, value in record.items() if value in (None, "", [], {})]
-    hosting = next(record for record in records if record.get("validFrom", "").startswith("2021"))
+    hosting = next(r for r in records if r["type"] == "Hosting" and "validFrom" in r)
     assert hosting["modality"] == "Requested"
     assert {part["label"] for part in hosting["participants"]} == {
         "Stockholms stad",
@@ -36,7 +36,7 @@ def test_claims_hold_quote_labels_and_nothing_empty(source: Source, tmp_path: Pa
 def test_graphml_is_the_network_that_networkx_builds(source: Source, tmp_path: Path) -> None:
     (path,) = export("graphml", source, tmp_path)
     found, built = nx.read_graphml(path, force_multigraph=True), build_network(source.corpus())
-    assert dict(found.nodes(data=True)) == dict(built.nodes(data=True))
+    assert {node: found.nodes[node] for node in found} == {node: built.nodes[node] for node in built}
     filled = [
         (source, target, {key: value for key, value in data.items() if value})
         for source, target, data in built.edges(data=True)

@@ -11,6 +11,7 @@ import msgspec
 from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Section, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, with_view
 from stadsgraf.model import Name
+from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import EntityType
 
@@ -53,6 +54,7 @@ def resolve_references(
             state.topic = _case_network(sentences, sections, case) or (main if len(cases) <= 1 else None)
         if sentence.section != section:
             section = sentence.section
+            state.speaker = None if here.kind is SectionKind.BODY else state.speaker
             state.topic = _case_network(sentences, sections, case) or (main if len(cases) <= 1 else state.topic)
         done.append(_resolved(sentence, here, parts[here.part], home, state))
     return tuple(done)
@@ -94,7 +96,7 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
 _SPEAKS = compiled(
     r"<who=PERSONS>[^.]*(?:anför|anfört|enligt|antecknar?|till protokollet)(?: i huvudsak)?(?: följande|:)|<who2=PERSONS>[^.]*(?:antecknar|yttrande|protokollet):"
 )
-_SPEAKS_NO_MORE = compiled(r"^<ANYBODY> (?:tillstyrker|beslutar|delar|föreslår)|^<CITY> den <DATE>")
+_SPEAKS_NO_MORE = compiled(r"^(?:<CITY>|<MUNICIPALITY>|<NAME>),? (?:den )?<DATE>")
 
 
 def _next_speaker(sentence: Sentence, speaker: Name | None) -> Name | None:
@@ -193,7 +195,8 @@ def _remember_noun(mention: Mention, sentence: Sentence, state: State) -> None:
     """Keeps what the paper calls a network: "kampanjen X", "X är ett samarbete"."""
     assert mention.name is not None
     nouns = state.nouns.setdefault(mention.name.label, set())
-    before = _BEFORE.search(sentence.text[: mention.start])
+    own = sentence.text[mention.start : mention.end]
+    before = _BEFORE.search(sentence.text[: mention.start + len(own) - len(own.lstrip("abcdefghijklmnopqrstuvwxyzåäö, "))])
     if before is not None:
         nouns.add(fold(before["noun"]))
     for match in re.finditer(r"\b(?:en|ett)\s+(?:[a-zåäö-]+\s+){0,4}?([a-zåäö-]+)\b", sentence.text[mention.end :][:160]):

@@ -10,7 +10,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.annotate.people import LABEL, party_of
 from stadsgraf.model import Name
 from stadsgraf.swedish import amounts, calendar
-from stadsgraf.swedish.words import COUNTRIES, FUNCTION_WORDS, nominative
+from stadsgraf.swedish.words import COMMON_WORDS, COUNTRIES, FUNCTION_WORDS, nominative
 from stadsgraf.vocabulary import EntityType
 
 _DNR = re.compile(
@@ -87,8 +87,9 @@ def _without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]
             before = kept[-1]
             between = text[before.end : mention.start]
             if before.kind is MentionKind.NETREF and (between == " " or _explains(text, before, mention, between)):
-                kept.pop()
-            elif before.name == mention.name and _APPOSED.fullmatch(between):
+                kept[-1] = msgspec.structs.replace(mention, start=before.start)
+                continue
+            if before.name == mention.name and _APPOSED.fullmatch(between):
                 end = mention.end + (1 if text[mention.end : mention.end + 1] == ")" and "(" in between else 0)
                 kept[-1] = msgspec.structs.replace(before, end=end, words=text[before.start : end])
                 continue
@@ -242,7 +243,8 @@ def _is_surname_or_word(item: Entry, tokens: list[tuple[int, int, str]], index: 
     if index and text[tokens[index - 1][1] : start] == " " and _GIVEN_NAME.fullmatch(tokens[index - 1][2]):
         return tokens[index - 1][2].casefold() not in FUNCTION_WORDS and index > 1
     begins = index == 0 or text[:start].rstrip().endswith((":", ".", "–"))
-    return item.ambiguous and begins and not text[end:].startswith((",", " och ", " kommun", " stad"))
+    common = item.ambiguous and tokens[index][2].casefold() in COMMON_WORDS
+    return common and begins and not text[end:].startswith((",", " och ", " kommun", " stad"))
 
 
 _GIVEN_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")

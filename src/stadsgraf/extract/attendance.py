@@ -39,6 +39,9 @@ _STANDS_FOR = re.compile(
 )
 _IDLE = re.compile(r"\b(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?)", re.IGNORECASE)
 _SERVES = re.compile(r"\b(?:tjänstgörande|tjg\.?|tj\.?)\s*(?:ers(?:ättare|\.)?)?", re.IGNORECASE)
+_ACTING = re.compile(
+    r"(?:\s*\([^)]*\))?\s+(?:yrkar|yrkade|reserverar|reserverade|föreslår|föreslog|anför|anförde|låter|begär|begärde|instämmer|anser|lämnar|avger)\b"
+)
 _TORN = 2
 """From this many headings without a name between them on, a scan has torn a column off."""
 
@@ -88,7 +91,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     rows = tuple(_rows(paper))
     state = State()
     for number, row in enumerate(rows):
-        if _ends_list(row, rows[number - 1] if number else None):
+        if _ends_list(row, rows[number - 1] if number else None, state):
             state = State()
         if state.heading is None and _is_signature(row, rows[number + 1 : number + 2]):
             yield from _signatures(paper, row, rows[number + 1])
@@ -122,13 +125,15 @@ def _rows(paper: Paper) -> Iterator[Row]:
 _PLACES = (SectionKind.TOP, SectionKind.PRESENCE, SectionKind.BODY)
 
 
-def _ends_list(row: Row, previous: Row | None) -> bool:
+def _ends_list(row: Row, previous: Row | None, state: State) -> bool:
     """Whether a list cannot go on: a paragraph mark, another section, running prose."""
     if row.line.text.startswith("§") or re.match(r"(?:Paragraf|Kf|Ks)\s+(?:§\s*)?\d", row.line.text):
         return True
     signing = fold(row.section.heading).startswith("underskrift")
     if row.section.kind not in _PLACES and not signing:
-        return row.heading is None or not _is_entry(row)
+        if row.heading is not None:
+            return not _is_entry(row)
+        return state.heading is None or not row.people or _line_place(row, row.people[0]) > 0
     if previous is not None and previous.section is not row.section and row.section.kind is SectionKind.TOP:
         return True
     return row.line.text.endswith(".") and len(row.line.text.split()) > 6 and not row.people
@@ -280,7 +285,9 @@ def _label_end(row: Row, place: int) -> int:
 def _role(
     title: Mention | None, after: str, heading: Heading | None, replaces: bool
 ) -> tuple[str | None, Derivation]:
-    """The role of a name: from the words beside it, else from its heading."""
+    """The role of a name: from the words beside it, else from its heading; none where it acts in a sentence."""
+    if _ACTING.match(after):
+        return None, Derivation.INFERRED
     if _IDLE.search(after):
         return "ersättare", Derivation.INFERRED
     if replaces:

@@ -1,8 +1,11 @@
-"""What all rules for roles share: the organisation that a role is held in, and the draft of the claim."""
+"""What rules for roles and statements share: the body that acts, the organisation of a role, the draft of its claim."""
 
+import re
 from collections.abc import Sequence
 
+from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.model import Draft, Evidence, Name, Period
+from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 OF_BODY = frozenset(
@@ -32,6 +35,28 @@ def role_organisation(label: str, body: Name | None, home: Name | None) -> Name 
     if label == "handläggare":
         return body if body is not None and is_office(body) else home
     return home
+
+
+_BEGINS_ACT = re.compile(r"\s+(?:tillstyrk|delar|beslut|föresl|bifall|avstyrk|avsl|godkän|instäm|hemställ)")
+
+
+def acting_body(paper: Paper, sentence: Sentence) -> Name | None:
+    """The body in which something is said or held: the one that sits, or in a memorandum the last that acted."""
+    part = paper.part_of(sentence)
+    section = paper.section_of(sentence)
+    if part.genre == "protokoll" and part.body is not None:
+        return part.body
+    for earlier in reversed(paper.sentences[: sentence.index + 1]):
+        here = paper.section_of(earlier)
+        if here.part != section.part:
+            break
+        first = earlier.mentions[0] if earlier.mentions else None
+        if first is None or first.kind is not MentionKind.BODY or first.start != 0 or first.genitive:
+            continue
+        alone = first.end >= len(earlier.text.rstrip())
+        if (alone and here.kind is SectionKind.BODY) or _BEGINS_ACT.match(earlier.text[first.end :]):
+            return first.name
+    return section.body or part.body
 
 
 def is_office(body: Name) -> bool:

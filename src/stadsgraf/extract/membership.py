@@ -64,18 +64,19 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.members-are@1", r"(?:(?:medlemmar(?:na)?|medlemsstäder(?:na)?|medlemskommuner(?:na)?|medlemsstäderna|deltagare)(?: i <net=ANYNET>)? (?:är|hör|finns|märks|återfinns|utgörs av)|(?:dit|hit|till dessa|bland dem|bland dessa|däribland) (?:hör|finns|märks|ingår))(?P<list>[^.;]*)", implied=True),
     Rule("membership.which-are-members@1", rf"(?:företagen |kommunerna |städerna )?{_BY},? som(?: också| även)? är (?P<kind>associerade|ordinarie|fullvärdiga|stödjande)? ?medlemmar(?! i (?!<ANYNET>))(?: i <net=ANYNET>)?", implied=True),
     Rule("membership.consists-of@1", r"<net=ANYNET> (?:består av|omfattar|samlar|har|räknar|utgörs av)[^.;]*?(?:däribland|bland (?:andra|annat)|bl\.a\.|såsom|exempelvis|som exempelvis)(?P<list>[^.;]*)"),
-    Rule("membership.joined@1", rf"{_BY}(?:, [^,]{{1,60}},)? (?:inträdde|anslöts|anslöt sig|gick med|tillkom|har tillkommit|har anslutit sig|har gått med|blev medlem)(?: (?:i|till) {_TO})?", implied=True, at_start=True),
-    Rule("membership.joined-later@1", rf"har (?:bl\.a\. |bland andra |även |också )?(?P<list>[^.;]*?) (?:tillkommit|anslutit sig|gått med)(?: (?:i|till) {_TO})?", implied=True),
+    Rule("membership.joined@1", rf"{_BY}(?:, [^,]{{1,60}},)? (?:inträdde|anslöts|anslöt sig|gick med|tillkom|har tillkommit|har anslutit sig|har gått med|blev medlem)\b(?: (?:i|till) {_TO})?", implied=True, at_start=True),
+    Rule("membership.joined-later@1", rf"har (?:bl\.a\. |bland andra |även |också )?(?P<list>[^.;]*?) (?:tillkommit|anslutit sig|gått med)\b(?: (?:i|till) {_TO})?", implied=True),
     Rule("membership.has-joined-inverted@1", rf"har {_BY}{_A}{_NOT} (?:anslutit sig|gått med|inträtt)(?: (?:i|till) {_TO})?", implied=True),
-    Rule("membership.left@1", rf"{_BY} (?:lämnade(?! in | över )|gick ur|utträdde ur|trädde ur|har lämnat|har gått ur|har utträtt ur|drog sig ur)(?: {_TO})?", implied=True, leaving=True, former=True),
+    Rule("membership.left@1", rf"{_BY} (?:lämnade(?! in | över )|gick ur|utträdde ur|trädde ur|har lämnat|har gått ur|har utträtt ur|drog sig ur)\b(?: {_TO})?", implied=True, leaving=True, former=True),
     Rule("membership.took-part-then@1", r"(?:medverkade|deltog) (?:i <net=ANYNET> )(?:även |också )?<who=MEMBERS>|<who2=MEMBERS> (?:medverkade|deltog) i <net2=ANYNET>", former=True),
     Rule("membership.ended@1", rf"{_BY} medlemskap i {_TO}[^.;]{{0,90}}? (?:avslutades|upphörde|sades upp|löpte ut|gick ut)", former=True, leaving=True),
     Rule("membership.with-until@1", rf"{_BY} var med (?=fram till|till)", implied=True, former=True),
     Rule("membership.not-with@1", rf"(?:är|fanns) {_BY} (?:ännu )?(?:inte|ej) (?:med|medlem)|{_BY.replace('who', 'who2')} (?:är|har varit) (?:ännu )?(?:inte|ej|aldrig) (?:med|varit med|ansluten|medlem)(?=[.,;]| och| men)", _D, implied=True),
+    Rule("membership.but-never-was@1", rf"{_BY} (?:medverkade|deltog|har|var|är|följer)[^.;]{{1,90}}? men (?:har|är) (?:inte|aldrig|ej)(?: varit)? medlem(?:mar)?(?: (?:i|av) {_TO})?", _D, implied=True),
     Rule("membership.declined@1", rf"{_BY}(?:, som [^.;]{{1,90}}?,)? har(?: [^.,;]{{1,60}}? men)? (?:tackat nej|avböjt|avstått|beslutat att inte (?:gå vidare|gå med|ansluta sig)|valt att (?:avstå|inte gå med|inte ansluta sig|stå utanför)|sagt nej|inte beviljats (?:inträde|medlemskap))(?! från att (?:yttra|rösta|delta i (?:beslut|omröst)|svara))(?: (?:till|från) (?:att (?:gå med|delta) i |medlemskap i )?{_TO})?", _D, implied=True),
     Rule("membership.declined-past@1", rf"{_BY} (?:tackade nej|avböjde|avstod|står utanför|valde att stå utanför|valde att avstå)(?: (?:till|från) {_TO})?", _D, implied=True),
     Rule("membership.applied@1", rf"{_BY} (?:har{_A} (?:(?:lämnat|skickat|sänt) in|inkommit med|ingett) (?:en |sin )ansökan|(?:lämnade|skickade|sände) in (?:en |sin )ansökan|har{_A} (?:ansökt|beslutat(?: att)? ansöka))(?: om (?:medlemskap|inträde|anslutning))?(?: (?:i|till) {_TO})?", _R, implied=True),
-    Rule("membership.expected@1", rf"{_BY} (?:väntas|beräknas|förväntas|kommer att|planerar att|avser att|är på väg att)(?: {_JOIN})(?: (?:medlem )?(?:i|till) {_TO})?", _P, implied=True),
+    Rule("membership.expected@1", rf"{_BY} (?:väntas|beräknas|förväntas|kommer att|planerar att|avser att|är på väg att)(?: {_JOIN})(?: (?:medlem )?(?:i|till) {_TO})?", _P, implied=True, at_start=True),
     Rule("membership.considers@1", rf"{_BY} (?:överväger|prövar|utreder|bereder)(?: f\.n\.| för närvarande| nu)? (?:frågan|medlemskap|ett medlemskap|att (?:gå med|ansluta sig|ansöka om medlemskap))(?: (?:i|till) {_TO})?", _C, implied=True),
     Rule("membership.accepts@1", rf"{_BY} (?:tackar ja till|accepterar|antar)(?: ett| inbjudan till)? medlemskap(?:et)? i {_TO}", _R),
     Rule("membership.applies@1", rf"{_BY} (?:ansöker|söker|ska ansöka|skall ansöka|ska söka|bör ansöka)(?: om)? (?:ett )?(?:medlemskap|inträde|anslutning)(?: (?:i|till) {_TO})?", _R, implied=True),
@@ -128,8 +129,8 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: tuple[Act, ...]) -> It
         return
     network = match.first("net") or match.first("net2")
     act = act_over(acts, sentence, match.span[0])
-    if act is None and network is not None:
-        act = act_over(acts, sentence, network.start)
+    if act is None:
+        act = act_over(acts, sentence, network.start if network is not None else match.span[1] - 1)
     if rule.acted and act is None:
         return
     organization = _organization(rule, match, network)
@@ -211,7 +212,8 @@ def _draft(
     sentence = match.sentence
     modality = _modality(rule, match, act)
     leaving = rule.leaving and not rule.former
-    period, not_stated, words = _period(rule, match, modality)
+    companion = member[0] in match.mentions("with")
+    period, not_stated, words = (Period(), (), "") if companion else _period(rule, match, modality)
     participants = (member[0], target[0])
     derivation = derivation_of(participants, implied=member[0] is None or target[0] is None)
     kind: tuple[tuple[str, str], ...] = (("kind", "utträde"),) if leaving else ()
@@ -326,6 +328,8 @@ def _day_before(day: str) -> str:
 
 def _joined(start: Mention | None, end: Mention | None) -> Period:
     first = start.period.start if start is not None and start.period is not None else None
+    if first is not None and start is not None and start.words.startswith("årsskiftet"):
+        first = (datetime.date.fromisoformat(first) + datetime.timedelta(days=1)).isoformat()
     last = end.period.end if end is not None and end.period is not None else None
     precision = next((m.period.precision for m in (start, end) if m is not None and m.period is not None), None)
     return Period(first, last, precision, _words(start, end))

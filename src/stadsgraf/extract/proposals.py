@@ -106,7 +106,7 @@ def _inner_claims(paper: Paper, content: Sequence[Stretch], known: Sequence[Draf
         for draft in known
         if draft.type in _INNER
         and draft.modality is not Modality.STATED
-        and any(span.start <= piece.start < span.end for piece in draft.evidence for span in spans)
+        and any(piece.start < span.end and span.start < piece.end for piece in draft.evidence for span in spans)
     )
 
 
@@ -156,9 +156,10 @@ def _passage(act: Act) -> tuple[int, int]:
 
 def _moved_before(paper: Paper, act: Act) -> Name | None:
     section = paper.section_of(act.formula.sentence)
+    part = paper.part_of(act.formula.sentence)
     if section.kind is SectionKind.MOTIONS and not act.past:
         return sitting_body(paper, act.formula.sentence)
-    return None
+    return part.body if part.genre == "motion" else None
 
 
 def _day(date: str) -> Period:

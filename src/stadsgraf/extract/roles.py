@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.extract.holdings import OF_BODY, OUTSIDE, role_draft, role_organisation
+from stadsgraf.extract.holdings import OF_BODY, OUTSIDE, acting_body, role_draft, role_organisation
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches, starts_at
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.swedish.headings import SectionKind
@@ -83,21 +83,6 @@ def _listed(paper: Paper, sentence: Sentence) -> bool:
     minutes = paper.parts[section.part].genre == "protokoll"
     heads = section.kind is SectionKind.TOP and minutes and not paper.cases[section.case].paragraph
     return heads or section.kind is SectionKind.PRESENCE or fold(section.heading).startswith("underskrift")
-
-
-def acting_body(paper: Paper, sentence: Sentence) -> Name | None:
-    """The body that acts where a sentence stands; in minutes the one that sits."""
-    part = paper.part_of(sentence)
-    section = paper.section_of(sentence)
-    if part.genre == "protokoll" and part.body is not None:
-        return part.body
-    for earlier in reversed(paper.sentences[: sentence.index + 1]):
-        if earlier.section != sentence.section and paper.section_of(earlier).body != section.body:
-            break
-        first = earlier.mentions[0] if earlier.mentions else None
-        if first is not None and first.kind is MentionKind.BODY and first.start == 0 and not first.genitive and first.end < len(earlier.text):
-            return first.name
-    return section.body or part.body
 
 
 def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator[Draft]:

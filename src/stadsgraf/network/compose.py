@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from stadsgraf.corpus import Corpus
+from stadsgraf.edges import edges
 from stadsgraf.network.geometry import Box, Point, crosses, inside, intersect, overlap, within
 from stadsgraf.network.layout import arrange
 from stadsgraf.network.select import Selection, Tie, Unit, select
@@ -24,6 +25,8 @@ _FULL = 0.8
 """Share of the area that boxes and the air around them may fill; above it a try is in vain."""
 _MOST_NOTES = 12
 """How many wordings may be a number that the caption explains."""
+_MOST_NAMES = 14
+"""How many names a box holds; of the others it gives the number."""
 _SHARES = (0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78, 0.16, 0.84)
 """Places for words along a line, the best first."""
 _MOST = (64, 56, 48, 40, 32, 24, 16, 8)
@@ -133,12 +136,12 @@ def _fitting(
     for most in _MOST:
         chosen = select(corpus, words, most)
         key = tuple(unit.id for unit in chosen.units)
-        if key in tried:
+        if key in tried or not key:
             continue
         tried.add(key)
         pages: list[tuple[int, tuple[Node, ...], tuple[Line, ...]]] = []
         for scale in _SCALES:
-            blank = [_blank(unit, scale, measure) for unit in chosen.units]
+            blank = [_blank(unit, scale, words, measure) for unit in chosen.units]
             for boxes in _placed(blank, chosen.ties, measure):
                 nodes, lines = _drawn(blank, boxes, chosen.ties, measure)
                 if _says_all(lines):
@@ -190,12 +193,15 @@ def _placed(blank: Sequence[Node], ties: Sequence[Tie], measure: Measure) -> lis
     return arrange(sizes, joined, _AREA)
 
 
-def _blank(unit: Unit, scale: float, measure: Measure) -> Node:
+def _blank(unit: Unit, scale: float, words: Words, measure: Measure) -> Node:
     """A box that holds its names, without a place."""
     size = round(_SIZES.get(unit.shape, _OTHER_SIZE) * scale, 2)
     bold = unit.shape == "network"
     wrap = _WRAP.get(unit.shape, _OTHER_WRAP) * (1.0 if len(unit.names) < 6 else 1.35)
-    lines = _wrapped(", ".join(unit.names), size, wrap, measure, bold=bold)
+    named = list(unit.names[:_MOST_NAMES])
+    if len(unit.names) > _MOST_NAMES:
+        named.append(words.more.format(len(unit.names) - _MOST_NAMES))
+    lines = _wrapped(", ".join(named), size, wrap, measure, bold=bold)
     across, along = _PADDING.get(unit.shape, _OTHER_PADDING)
     width = max(measure(line, size, bold) for line in lines) + 2 * across
     height = size * _LEADING * len(lines) + 2 * along
@@ -352,7 +358,7 @@ def _caption(corpus: Corpus, chosen: Selection, ties: Sequence[Line], words: Wor
     names = sorted({document.name for document in corpus.documents})
     source = ", ".join(names) if len(names) <= 3 else words.papers[1].format(len(names))
     if not chosen.units:
-        return [words.nothing]
+        return [words.no_room if edges(corpus) else words.nothing]
     notes = [words.reading]
     if any(len(unit.names) > 1 for unit in chosen.units):
         notes.append(words.groups)

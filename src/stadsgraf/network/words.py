@@ -18,6 +18,8 @@ class Words(msgspec.Struct, frozen=True):
     claims: str
     source: str
     nothing: str
+    no_room: str
+    more: str
     reading: str
     left_out: str
     groups: str
@@ -37,6 +39,8 @@ SWEDISH = Words(
     claims="{} påståenden",
     source="Källa: {}. Bild: stadsgraf.",
     nothing="Handlingarna säger inget om band mellan städer, nätverk, människor och organisationer.",
+    no_room="Nätverket ryms inte på en sida. Exportera det som GEXF och öppna det i Gephi.",
+    more="och {} till",
     reading=(
         "Bilden visar vad handlingarna säger, inte vad som gäller i dag. Ord på en linje säger vad hon "
         "betyder; linje utan ord är medlemskap eller partitillhörighet."
@@ -98,6 +102,8 @@ ENGLISH = Words(
     claims="{} claims",
     source="Source: {}. Picture: stadsgraf.",
     nothing="The papers say nothing of ties between cities, networks, people and organisations.",
+    no_room="The network does not fit on a page. Export it as GEXF and open it in Gephi.",
+    more="and {} more",
     reading=(
         "The picture shows what the papers say, not what holds today. Words on a line say what it means; "
         "a line without words is membership, of a network or of a party."

@@ -25,6 +25,10 @@ FUNCTION_WORDS = frozenset(
 """Words that begin sentences with a capital and are no names."""
 
 
+COMMON_WORDS = frozenset("ale boden bro ed kil lund mark mora sala vara håll berg ås".split())
+"""Names of municipalities that are common words as well."""
+
+
 def fold(text: str) -> str:
     """Lower case without diacritics: the skeleton on which cue words are compared."""
     decomposed = unicodedata.normalize("NFKD", text.lower().translate(_FOLD))

@@ -1,0 +1,229 @@
+"""Position statements: reservations, special statements, notes to the minutes.
+
+Conventions: one claim per formula with all its speakers, `madeIn` the body in which it is made; a
+statement that refers to another ("med hänvisning till Moderaternas särskilda uttalande i …") refers
+to that claim, and its words show for whom that one was made.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.extract.holdings import acting_body
+from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
+from stadsgraf.model import Draft, Evidence, Name
+from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
+
+_ONE = r"(?:<ROLE>,? )?<PERSON>(?:,? m\.? ?fl\.?)?(?: <PARTY>)?"
+_SPEAKERS = rf"(?P<who>(?:<PARTY>-?(?:ledamöterna|ledamoten|gruppen)? )?{_ONE}(?:(?:, | och | samt |, samt ){_ONE})*|<ROLE>(?: <PARTY>)?)"
+_GROUP = (
+    r"(?P<party>(?:(?:samtliga )?(?:närvarande )?ledamöter(?:na)? (?:i|från|för|ur) )?(?:<PARTYNAME>|<PARTY>|(?:S|M|V|C|L|KD|MP|SD|FP)-gruppen|<PARTYNAME>s grupp)"
+    r"(?:(?:, | och | samt )<PARTYNAME>)*(?:s? (?:grupper|grupp|ledamöter|fullmäktigegrupp|kommunfullmäktigegrupp))?(?: genom <who=PERSONS>)?)"
+)
+_KIND = r"(?P<kind>reservation(?:en|er)?|särskil(?:t|da) uttalande[nt]?|särskil(?:t|da) yttrande[nt]?|ersättaryttrande[nt]?|(?:protokolls)?anteckning(?:en|ar)?|röstförklaring)"
+_NOTES = (
+    r"(?:låter|lät|vill|önskar|begär att få|begärde att få|får)(?: till protokollet)?(?: ha| få)? (?:anteckna|antecknat|foga|fogat)\b(?: följande| att)?(?: till protokollet)?"
+    r"|antecknar(?: följande| till protokollet|:)|anmäler (?:följande )?till protokollet|gör följande (?:anteckning|anmälan) till protokollet"
+    r"|(?:lämnar|lämnade|inger|anmäler|gör|avger|avgav)(?: in)?(?: en| följande)? (?:protokollsanteckning|anteckning till protokollet|protokollsnotering|röstförklaring)"
+)
+_GIVES = r"(?:lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|ingav|inkommer med|inkom med|inlämnar|inlämnade|anför|fogar|har lämnat|har avgett|har avgivit|har anmält|har inkommit med)"
+_FORMULAS = (
+    ("statements.made-by@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|ingavs|görs|har (?:avgivits|lämnats|anmälts|anförts)) av {_SPEAKERS}"),
+    ("statements.made-by-group@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|görs) av {_GROUP}"),
+    ("statements.reserves@1", rf"{_SPEAKERS},? (?P<kind>reserverar sig|reserverade sig|har reserverat sig|reserverar oss)"),
+    ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?,? |härvid |häremot )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
+    ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)"),
+    ("statements.note@1", rf"{_SPEAKERS} (?P<kind>{_NOTES})"),
+    ("statements.gives@1", rf"{_SPEAKERS} {_GIVES}(?: in)?(?: ett| en| följande| var sin| egen)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|eget|blank|motiverad|muntlig))* {_KIND}"),
+    ("statements.gives-group@1", rf"{_GROUP} {_GIVES}(?: in)?(?: ett| en| följande)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|blank))* {_KIND}"),
+    ("statements.abstains@1", rf"{_SPEAKERS} (?P<kind>deltar (?:inte|ej) i beslutet|deltog (?:inte|ej) i beslutet|deltar (?:inte|ej) i (?:ärendets avgörande|avgörandet)|avstår från att delta i beslutet)"),
+    ("statements.colon@1", rf"^{_KIND}(?: av)?: {_SPEAKERS}"),
+)  # fmt: skip
+_REFERS = (
+    ("statements.refers@1", r"(?:med hänvisning till|hänvisar till|i enlighet med|se) <party=PARTYNAME> (?P<kind>reservation|särskilda uttalande|särskilda yttrande|yttrande|uttalande) i <body=BODY>"),
+)  # fmt: skip
+_KINDS = (
+    ("reserv", "reservation"),
+    ("ersättaryttrande", "ersättaryttrande"),
+    ("uttalande", "särskilt uttalande"),
+    ("yttrande", "särskilt yttrande"),
+    ("deltar", "deltar inte i beslutet"),
+    ("deltog", "deltar inte i beslutet"),
+    ("avstår", "deltar inte i beslutet"),
+    ("röstförklaring", "röstförklaring"),
+)
+_LETTERS = re.compile(r"\b(?P<letters>[A-ZÅÄÖ]{1,3})-gruppen")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A statement before it is known whether another one refers to it.
+
+    Attributes:
+        sentence: where its formula stands.
+        kind: what sort of statement.
+        speakers: who makes it.
+        body: where.
+        behalf: parties for whom, as the words after it show.
+        text: what it says, or what it refers to.
+        reference: party, kind and body of the statement that it refers to.
+        evidence: its passages.
+    """
+
+    sentence: Sentence
+    kind: str
+    speakers: tuple[Name, ...]
+    body: Name | None
+    behalf: tuple[Name, ...]
+    text: str
+    reference: tuple[Name, str, Name] | None
+    evidence: tuple[Evidence, ...]
+
+
+def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Statements in the order of the text."""
+    found = tuple(_found(paper, known))
+    targets = {number: place for number, item in enumerate(found) if (place := _target(found, item)) is not None}
+    completed = [_referred(found, targets, number) for number in range(len(found))]
+    plain = [_draft(item, None) for item in completed]
+    for number, item in enumerate(completed):
+        target = targets.get(number)
+        yield plain[number] if target is None else _draft(item, plain[target])
+
+
+def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
+    taken: set[tuple[int, int]] = set()
+    for match in matches(paper.sentences, _FORMULAS):
+        start, end = match.span
+        if any(place == match.sentence.index and start <= at < end for place, at in taken):
+            continue
+        kind = _kind(match)
+        speakers, mentions = _speakers(paper, match, known)
+        if not speakers or kind is None:
+            continue
+        taken.update((match.sentence.index, mention.start) for mention in mentions)
+        yield _one(paper, match, kind, speakers, mentions)
+
+
+def _kind(match: Match) -> str | None:
+    words = match.found.group("kind").casefold()
+    if match.rule == "statements.note@1" and "röstförklaring" not in words:
+        return "protokollsanteckning"
+    return next((label for part, label in _KINDS if part in words), "protokollsanteckning")
+
+
+def _speakers(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[tuple[Name, ...], list[Mention]]:
+    """Who speaks: people, the holder of a role, or the parties whose groups do."""
+    if "group" in match.rule:
+        mentions = [m for m in match.mentions("party") if m.kind is MentionKind.PARTYNAME and m.name is not None]
+        people = match.mentions("who")
+        names = [m.name for m in (people or mentions) if m.name is not None]
+        return tuple(dict.fromkeys(names)), [*mentions, *people]
+    mentions = match.mentions("who")
+    people = [m for m in mentions if m.kind is MentionKind.PERSON]
+    if people:
+        return tuple(dict.fromkeys(m.name for m in people if m.name is not None)), people
+    role = next((m for m in mentions if m.kind is MentionKind.ROLE), None)
+    holder = _holder(role, acting_body(paper, match.sentence), known) if role is not None else None
+    return ((holder,), mentions) if holder is not None else ((), [])
+
+
+def _holder(role: Mention, body: Name | None, known: Sequence[Draft]) -> Name | None:
+    """The one person who holds a role in this body according to the claims found before."""
+    holders = set()
+    for draft in known:
+        if draft.type is not ClaimType.ROLE_HOLDING:
+            continue
+        parts = dict(draft.participants)
+        if parts.get(Property.ROLE) == role.name and parts.get(Property.ORGANIZATION) == body:
+            holders.add(parts[Property.MEMBER])
+    holder = next(iter(holders)) if len(holders) == 1 else None
+    return holder if isinstance(holder, Name) else None
+
+
+def _one(paper: Paper, match: Match, kind: str, speakers: tuple[Name, ...], mentions: list[Mention]) -> Found:
+    sentence = match.sentence
+    start, end = match.span
+    label = next((m.end for m in sentence.mentions if m.kind is MentionKind.PARTY and 0 <= m.start - end <= 1), end)
+    end = max(end, label)
+    reference, reference_end = _reference(sentence, end)
+    body = acting_body(paper, sentence)
+    derivation = derivation_of(mentions)
+    if any(m.kind is MentionKind.ROLE for m in mentions) and not any(m.kind is MentionKind.PERSON for m in mentions):
+        derivation = Derivation.ANAPHORA
+    piece = evidence(paper, sentence, (start, max(end, reference_end)), match.rule, derivation)
+    following, text = _words_after(paper, sentence, end)
+    behalf = _behalf(following) if kind != "reservation" or reference is None else ()
+    if reference is not None:
+        text = sentence.text[end:reference_end].strip(" ,")
+    return Found(sentence, kind, speakers, body, behalf, text, reference, (piece,))
+
+
+def _reference(sentence: Sentence, start: int) -> tuple[tuple[Name, str, Name] | None, int]:
+    for match in matches((sentence,), _REFERS):
+        party, body = match.first("party"), match.first("body")
+        if match.span[0] >= start and party is not None and body is not None and party.name and body.name:
+            kind = next(label for part, label in _KINDS if part in match.found.group("kind").casefold())
+            return (party.name, kind, body.name), match.span[1]
+    return None, start
+
+
+def _words_after(paper: Paper, sentence: Sentence, end: int) -> tuple[Sentence | None, str]:
+    """What a statement says: the rest of its sentence, or the sentence below a formula that announces it."""
+    rest = sentence.text[end:].strip()
+    announced = re.search(r"(?:följande|lydelse|motivering|yttrande|protokollet|uttalande)[.:]?$|:$", sentence.text.strip())
+    colon = re.match(r"[^:]{0,60}:\s+(?P<text>\S.*)", rest)
+    if colon is not None:
+        return sentence, colon["text"]
+    following = next(iter(paper.sentences[sentence.index + 1 : sentence.index + 2]), None)
+    same = following is not None and following.section == sentence.section and len(following.text.split()) > 3
+    if same and following is not None and (announced or following.block == sentence.block):
+        return following, following.text.strip() if announced else ""
+    return None, rest.strip(" .,")
+
+
+def _behalf(following: Sentence | None) -> tuple[Name, ...]:
+    """The party that the first words of a statement name as their subject."""
+    if following is None:
+        return ()
+    for mention in following.mentions:
+        early = mention.start < 3 or following.text[: mention.start].rstrip().endswith(":")
+        if mention.kind is MentionKind.PARTYNAME and early and not mention.genitive and mention.name is not None:
+            return (mention.name,)
+    return ()
+
+
+def _target(found: Sequence[Found], item: Found) -> int | None:
+    """The place of the statement that one refers to: same kind and body, and no other party's."""
+    if item.reference is None:
+        return None
+    party, kind, body = item.reference
+    fitting = [
+        number
+        for number, other in enumerate(found)
+        if other is not item and other.kind == kind and other.body == body and other.reference is None
+        and (not other.behalf or party in other.behalf)
+    ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else next((n for n in fitting if party in found[n].behalf), None)
+
+
+def _referred(found: Sequence[Found], targets: dict[int, int], number: int) -> Found:
+    """A statement with what those that refer to it tell: for whom it was made, and the passages that say so."""
+    item = found[number]
+    referring = [found[place] for place, target in sorted(targets.items()) if target == number]
+    parties = [other.reference[0] for other in referring if other.reference is not None]
+    behalf = tuple(dict.fromkeys([*item.behalf, *parties]))
+    return msgspec.structs.replace(item, behalf=behalf)
+
+
+def _draft(item: Found, target: Draft | None) -> Draft:
+    participants: list[tuple[Property, Name | Draft]] = [(Property.SPEAKER, name) for name in item.speakers]
+    participants.append((Property.STATEMENT_KIND, Name(EntityType.KIND, item.kind)))
+    if item.body is not None:
+        participants.append((Property.MADE_IN, item.body))
+    participants += [(Property.ON_BEHALF_OF, party) for party in item.behalf]
+    if target is not None:
+        participants.append((Property.REFERS_TO_STATEMENT, target))
+    values = (("text", item.text),) if item.text else ()
+    return Draft(ClaimType.POSITION_STATEMENT, tuple(participants), values=values, evidence=item.evidence)

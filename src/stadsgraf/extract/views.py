@@ -1,0 +1,143 @@
+"""Answers of consulted bodies, and views: what somebody holds without deciding anything.
+
+Both are position statements of their speaker and of nobody else.  An answer is one of a body that is
+not the one that sits; *tillstyrker* is an endorsement and stands elsewhere; silence is no answer.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
+from stadsgraf.model import Draft, Name
+from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
+
+_WHO = r"(?P<who>^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:, [^,.]{3,60},)?,?(?: har)?"
+_ANSWERS = (
+    ("views.advises-against@1", "avstyrker", rf"{_WHO} (?:avstyrker|avstyrkte|avstyrkt|motsätter sig)"),
+    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))? (?:har|hade|haft)?(?: ?(?:inget|ingenting|intet) att (?:erinra|invända)| ?(?:ingen|inga) (?:erinran|erinringar|invändningar?))"),
+    ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö]+){{1,2}} utan (?:erinran|anmärkning|invändning)"),
+    ("views.positive@1", "positiv", rf"{_WHO} (?:ställer sig|ställde sig|är|har ställt sig|är i huvudsak|ser)(?: i huvudsak| i grunden| mycket| i princip)? (?:positiv|positivt|positiva)\b"),
+    ("views.recommends@1", "positiv", rf"{_WHO} förordar att"),
+)  # fmt: skip
+_MIXED = re.compile(r"^[^.]*\b(?:men|dock|däremot|under förutsättning)\b", re.IGNORECASE)
+_VIEWS = (
+    ("views.holds@1", r"(?P<who><SELF>|<BODY>|<BODYREF>) (?:anser|menar|bedömer|finner)(?: (?:också|dock|även|därför|därutöver|emellertid|vidare|inte))* att (?P<text>[^.]{15,})"),
+    ("views.judgement@1", r"\b(?:min|vår) (?P<noun>bedömning|uppfattning|åsikt) är(?: dock| därför)? att (?P<text>[^.]{15,})"),
+    ("views.argues@1", r"(?P<who>(?:<ROLE>,? )?<PERSON>)(?: <PARTY>)?,? (?:har framfört|framför|påpekar|framhåller|anser|menar|vill|betonar|understryker|har påpekat)(?: också| även)? att (?P<text>[^.]{15,})"),
+)  # fmt: skip
+
+
+def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Answers of consulted bodies, then views."""
+    del known
+    yield from _answers(paper)
+    yield from _views(paper)
+
+
+def _answers(paper: Paper) -> Iterator[Draft]:
+    """Answers to a referral: against, without objection, or for but with a reserve."""
+    done: set[tuple[int, str]] = set()
+    for rule, stance, pattern in _ANSWERS:
+        for match in matches(paper.sentences, ((rule, pattern),)):
+            found = _answering(paper, match)
+            if found is None or (match.sentence.index, found[0].label) in done:
+                continue
+            mixed = stance == "positiv" and _MIXED.search(match.sentence.text[match.span[1] :]) is not None
+            if stance == "positiv" and not mixed:
+                continue
+            done.add((match.sentence.index, found[0].label))
+            yield _answer(paper, match, found, "delvis" if mixed else stance)
+
+
+def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None:
+    """The consulted body and its mention; None for the body that sits, or where nothing settles who it is."""
+    if _NEGATED.search(match.found.group()):
+        return None
+    mentions = match.mentions("who")
+    start, end = match.found.span("who")
+    words = match.sentence.text[match.sentence.places[start] : match.sentence.places[end]].strip(" ,")
+    if not mentions or (mentions[0].kind in _HALF_NAMES and start == 0):
+        name = _organisation(paper, match.sentence, words)
+        return (name, None) if name is not None else None
+    who = mentions[-1] if mentions[-1].kind is MentionKind.PERSON else mentions[0]
+    part = paper.part_of(match.sentence)
+    if who.name is None or (who.name == part.body and part.genre == "protokoll") or who.name == paper.home:
+        return None
+    if who.kind is MentionKind.PERSON and mentions[0].kind is not MentionKind.ROLE:
+        return None
+    return who.name, who
+
+
+_NEGATED = re.compile(r"\b(?:inte|ej|varken)\b")
+_HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
+
+
+def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:
+    """An organisation that no register knows: one named among those consulted before, in full or by its head."""
+    head = re.sub(r"(?:en|et|n|t)$", "", words.split()[-1]).casefold()
+    if len(head) < 4:
+        return None
+    if words.split()[0].endswith("s") and " " in words:
+        return Name(EntityType.ORGANIZATION, words)
+    whole = re.compile(rf"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\w-]+\s+)*{re.escape(head)}(?P<end>\w*))(?![\w-])", re.IGNORECASE)
+    for earlier in paper.sentences[: sentence.index]:
+        if not re.search(r"remi(?:tter|ss)|yttrande|samråd|synpunkter", earlier.text, re.IGNORECASE):
+            continue
+        for found in whole.finditer(earlier.text):
+            label = " ".join(found["name"].split())
+            if label[0].isupper() and (" " in label or label == words):
+                return Name(EntityType.ORGANIZATION, label)
+    return None
+
+
+def _answer(paper: Paper, match: Match, found: tuple[Name, Mention | None], stance: str) -> Draft:
+    sentence = match.sentence
+    name, who = found
+    start, end = match.span
+    end = _clause_end(sentence, end)
+    piece = evidence(
+        paper, sentence, (start, end), match.rule, derivation_of([who]), antecedents=antecedents_of([who])
+    )
+    return Draft(
+        ClaimType.POSITION_STATEMENT,
+        ((Property.SPEAKER, name), (Property.STATEMENT_KIND, Name(EntityType.KIND, "remissvar"))),
+        values=(("stance", stance), ("text", sentence.text[start:end].strip())),
+        evidence=(piece,),
+    )
+
+
+def _clause_end(sentence: Sentence, start: int) -> int:
+    rest = re.match(r"[^.;]*", sentence.text[start:])
+    return start + (len(rest.group().rstrip()) if rest is not None else 0)
+
+
+def _views(paper: Paper) -> Iterator[Draft]:
+    """Views of speakers that the text settles, in their own words."""
+    for match in matches(paper.sentences, _VIEWS):
+        speaker, mention = _viewer(match)
+        if speaker is None:
+            continue
+        start, end = match.span
+        inner = match.found.start("text")
+        text = match.sentence.text[match.sentence.places[inner] : end].strip()
+        noun = match.found.groupdict().get("noun")
+        kind = "bedömning" if noun == "bedömning" else "synpunkt"
+        piece = evidence(
+            paper, match.sentence, (start, end), match.rule, derivation_of([mention], implied=mention is None),
+            antecedents=[speaker] if mention is None or mention.anaphor else [],
+        )  # fmt: skip
+        yield Draft(
+            ClaimType.POSITION_STATEMENT,
+            ((Property.SPEAKER, speaker), (Property.STATEMENT_KIND, Name(EntityType.KIND, kind))),
+            Modality.OPINION,
+            values=(("text", text),),
+            evidence=(piece,),
+        )
+
+
+def _viewer(match: Match) -> tuple[Name | None, Mention | None]:
+    mentions = [m for m in match.mentions("who") if m.kind is not MentionKind.ROLE]
+    if not mentions:
+        return match.sentence.speaker, None
+    return mentions[0].name, mentions[0]
