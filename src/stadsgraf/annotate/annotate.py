@@ -27,7 +27,7 @@ _ABBREVIATION = re.compile(
     r"|inkl|exkl|milj|mkr|\d{1,2}|[A-ZÅÄÖ])\.$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-ZÅÄÖÉ\"”–0-9(])")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-ZÅÄÖÉ\"”–0-9(|])")
 _PLACE_AND_DATE = re.compile(rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})", re.VERBOSE | re.I)
 
 

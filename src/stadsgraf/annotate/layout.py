@@ -232,4 +232,6 @@ def _runs_on(previous: Block, block: Block) -> bool:
     long_enough = len(previous.lines[-1].text) > 30 or len(previous.lines) > 1
     if block.text[0].islower():
         return long_enough or previous.text.endswith(("-", ","))
+    if previous.text.endswith(",") and len(previous.lines[-1].text) > 40:
+        return True
     return previous.page != block.page and len(previous.lines) > 1 and len(previous.lines[-1].text) > 55

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Name
+from stadsgraf.swedish.words import FUNCTION_WORDS
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _WHO = r"(?P<who>^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:, [^,.]{3,60},)?,?(?: har)?"
@@ -22,7 +23,7 @@ _ANSWERS = (
 )  # fmt: skip
 _MIXED = re.compile(r"^[^.]*\b(?:men|dock|däremot|under förutsättning)\b", re.IGNORECASE)
 _VIEWS = (
-    ("views.holds@1", r"(?P<who><SELF>|<BODY>|<BODYREF>) (?:anser|menar|bedömer|finner)(?: (?:också|dock|även|därför|därutöver|emellertid|vidare|inte))* att (?P<text>[^.]{15,})"),
+    ("views.holds@1", r"(?P<who><SELF>|<BODY>|<BODYREF>) (?:anser|menar|bedömer)(?: (?:också|dock|även|därför|därutöver|emellertid|vidare|inte))* att (?P<text>[^.]{15,})"),
     ("views.judgement@1", r"\b(?:min|vår) (?P<noun>bedömning|uppfattning|åsikt) är(?: dock| därför)? att (?P<text>[^.]{15,})"),
     ("views.argues@1", r"(?P<who>(?:<ROLE>,? )?<PERSON>)(?: <PARTY>)?,? (?:har framfört|framför|påpekar|framhåller|anser|menar|vill|betonar|understryker|har påpekat)(?: också| även)? att (?P<text>[^.]{15,})"),
 )  # fmt: skip
@@ -76,11 +77,11 @@ _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
 def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:
     """An organisation that no register knows: one named among those consulted before, in full or by its head."""
     head = re.sub(r"(?:en|et|n|t)$", "", words.split()[-1]).casefold()
-    if len(head) < 4:
+    if len(head) < 4 or words.casefold() in FUNCTION_WORDS:
         return None
     if words.split()[0].endswith("s") and " " in words:
         return Name(EntityType.ORGANIZATION, words)
-    whole = re.compile(rf"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\w-]+\s+)*{re.escape(head)}(?P<end>\w*))(?![\w-])", re.IGNORECASE)
+    whole = re.compile(rf"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\w-]+\s+)*(?i:{re.escape(head)}\w*))(?![\w-])")
     for earlier in paper.sentences[: sentence.index]:
         if not re.search(r"remi(?:tter|ss)|yttrande|samråd|synpunkter", earlier.text, re.IGNORECASE):
             continue

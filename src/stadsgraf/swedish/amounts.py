@@ -1,6 +1,10 @@
 """Numbers and amounts of money as Swedish papers print them."""
 
 import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+import msgspec
 
 WORDS = {
     "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9,
@@ -13,36 +17,52 @@ WORDS = {
 _TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
 _ONES = "en ett två tre fyra fem sex sju åtta nio".split()
 
-DIGITS = r"\d{1,3}(?:[   .]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
 NUMBER_WORD = (
     "(?:" + "|".join(_TENS) + ")(?:" + "|".join(_ONES) + ")?|" + "|".join(sorted(WORDS.keys() - {"en", "ett"}, key=len, reverse=True))
 )
 
 CURRENCIES = {
-    r"brittiska\s+pund|pund\s+sterling|pund|GBP|£": "GBP",
+    r"brittiska\s+pund|engelska\s+pund|pund\s+sterling|pund|GBP|£": "GBP",
     r"norska\s+kronor|NOK": "NOK",
     r"danska\s+kronor|DKK": "DKK",
-    r"amerikanska\s+dollar|US-dollar|dollar|USD": "USD",
-    r"schweiziska?\s+franc|CHF": "CHF",
-    r"euro|EUR|€": "EUR",
+    r"isländska\s+kronor|ISK": "ISK",
+    r"amerikanska\s+dollar|US-dollar|dollar|USD|US\$|\$": "USD",
+    r"schweiziska?\s+franc|schweizerfranc|CHF": "CHF",
+    r"finska\s+mark|FIM": "FIM",
+    r"D-mark|tyska\s+mark|DEM": "DEM",
+    r"euros?|EUR|€": "EUR",
     r"ecu": "XEU",
-    r"(?:svenska\s+)?kronor|kr(?:\b\.?)|SEK": "SEK",
+    r"(?:svenska\s+)?kronor|kr|SEK|:-": "SEK",
 }
 """Currency words in order of precedence, with their ISO 4217 code (ecu is XEU)."""
 
+_SHORT_SCALES = {
+    r"mnkr|mkr|milj\.?\s*kr|msek": (1_000_000, "SEK"),
+    r"tkr|kkr|tsek|ksek": (1_000, "SEK"),
+    r"mdkr": (1_000_000_000, "SEK"),
+    r"meuro|meur": (1_000_000, "EUR"),
+    r"teuro|keuro|keur": (1_000, "EUR"),
+}
+"""Units that are a scale and a currency in one."""
+
 _SCALES = {
-    r"mnkr|mkr|mnkr\.|milj(?:oner|on|\.)?\s*(?:kronor|kr)": (1_000_000, "SEK"),
-    r"tkr|tusen\s+kronor|kkr": (1_000, "SEK"),
-    r"mdkr|miljarder\s+kronor": (1_000_000_000, "SEK"),
-    r"miljon(?:er)?\s+euro|meuro": (1_000_000, "EUR"),
+    r"miljon(?:er)?|milj\.|mn": 1_000_000,
+    r"tusen": 1_000,
+    r"miljard(?:er)?": 1_000_000_000,
 }
 
+_UNIT = (
+    rf"(?P<short>{'|'.join(_SHORT_SCALES)})|(?:(?P<scale>{'|'.join(_SCALES)})\s+)?(?P<currency>{'|'.join(CURRENCIES)})"
+)
+_HALF = "en halv"
+
 MONEY = re.compile(
-    rf"(?<![\w/:-])(?P<number>{DIGITS}|(?:{NUMBER_WORD})(?=\s+miljon))\s*"
-    rf"(?:(?P<scale>{'|'.join(_SCALES)})|(?P<currency>{'|'.join(CURRENCIES)}))(?![\wåäö])",
+    rf"(?<![\w/:.,-])(?:(?P<before>SEK|EUR|USD|GBP|NOK|DKK|CHF|€|£|\$)\s?(?P<number2>{DIGITS})"
+    rf"|(?P<number>{DIGITS}|(?:{_HALF}|en|{NUMBER_WORD})(?=\s+(?:miljon|miljard|tusen)))\s*(?:{_UNIT}))(?![\wåäö])",
     re.IGNORECASE,
 )
-"""An amount with its unit: `5 500 brittiska pund`, `0,7 mnkr`, `60 tkr`, `1.500 ecu`."""
+"""An amount with its unit: `5 500 brittiska pund`, `0,7 mnkr`, `60 tkr`, `1.500 ecu`, `EUR 5 000`."""
 
 APPROXIMATE = re.compile(
     r"\b(?:cirka|ca\.?|c:a|omkring|ungefär|drygt|knappt|närmare|uppskattas?|uppskattar|uppskattade|uppskattning|uppskattningsvis|runt|över|omkr\.?)\b",
@@ -53,8 +73,12 @@ APPROXIMATE = re.compile(
 def number(words: str) -> float | None:
     """The value of a printed number: `1 800`, `0,7`, `tjugofem`, `40-tal`; None for anything else."""
     text = words.strip().lower()
+    if text == _HALF:
+        return 0.5
+    if re.fullmatch(r"\d+\.\d{1,2}", text):
+        return float(text)
     if re.fullmatch(DIGITS, text):
-        return float(re.sub(r"[   .]", "", text).replace(",", "."))
+        return float(re.sub(r"[\s.]", "", text).replace(",", "."))
     if text in WORDS:
         return float(WORDS[text])
     for tens in _TENS:
@@ -68,14 +92,59 @@ def amount(words: str) -> tuple[float, str] | None:
     match = MONEY.fullmatch(words.strip())
     if match is None:
         return None
-    value = number(match["number"])
+    value = number(match["number"] or match["number2"])
     if value is None:
         return None
-    if match["scale"] is not None:
-        for pattern, (factor, currency) in _SCALES.items():
-            if re.fullmatch(pattern, match["scale"], re.IGNORECASE):
-                return round(value * factor, 2), currency
-    for pattern, currency in CURRENCIES.items():
-        if match["currency"] is not None and re.fullmatch(pattern, match["currency"], re.IGNORECASE):
-            return value, currency
-    return None
+    if match["short"] is not None:
+        factor, currency = _first(_SHORT_SCALES, match["short"])
+        return round(value * factor, 2), currency
+    factor = _first(_SCALES, match["scale"]) if match["scale"] is not None else 1
+    return round(value * factor, 2), _first(CURRENCIES, match["currency"] or match["before"])
+
+
+_Found = TypeVar("_Found")
+
+
+def _first(table: Mapping[str, _Found], words: str) -> _Found:
+    """What the first pattern that fits gives; the words are known to fit one."""
+    return next(found for pattern, found in table.items() if re.fullmatch(pattern, words, re.IGNORECASE))
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A row of a table of costs: what it is for, the figure, what stands behind it and where that begins."""
+
+    label: str
+    value: float
+    rest: str
+    end: int
+
+
+_CELL = re.compile(
+    r"(?P<label>\D(?:.*?[^\d\s])?)\s+(?P<value>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{2,7})(?:,\d+)?(?:\s*:?-)?(?P<rest>\s.*)?$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def cell_amount(row: str) -> Cell | None:
+    """The figure of a row without a unit: `Årsavgift 35 000 per år`; a year is no figure."""
+    match = _CELL.match(row.strip())
+    if match is None or _YEAR.fullmatch(match["value"]):
+        return None
+    value = number(match["value"])
+    if value is None:
+        return None
+    return Cell(match["label"].strip(" .:–-"), value, match["rest"] or "", match.end("value"))
+
+
+_HEADER = re.compile(
+    r"(?:\((?:i )?|\b(?:belopp|kostnad(?:er)?|summa|avgift)[ ,]+(?:i )?|\s)(?P<unit>kronor|kr|tkr|kkr|mnkr|mkr|tusen kronor|miljoner kronor|SEK|euro|EUR|€)\)?(?![\wåäö])",
+    re.IGNORECASE,
+)
+
+
+def header_unit(row: str) -> tuple[float, str] | None:
+    """Factor and currency that the heading of a table gives for its figures: `Belopp (tkr)`."""
+    match = _HEADER.search(row)
+    if match is None or re.search(r"\d", row) or len(row) > 80 or row.rstrip().endswith("."):
+        return None
+    return amount("1 " + match["unit"])
