@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="stadsgraf",
-    help="Reads the papers of city governments and builds a knowledge graph that you can click back to the words.",
+    help="Reads the papers of city governments into a knowledge graph whose facts lead back to the words.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -62,7 +62,9 @@ def build(
     built = pipeline.build(BuildOptions(tuple(sources), out, chosen, _lang(lang)), _progress())
     asked = summary.questions(built, _language(lang))
     if json:
-        _print_json({"out": str(out), "issues": built.issues, "conforms": built.report.conforms, "questions": asked})
+        _print_json(
+            {"out": str(out), "issues": built.issues, "conforms": built.report.conforms, "questions": asked}
+        )
     else:
         _print(summary.render(built, asked))
     if not built.report.conforms:
@@ -71,7 +73,9 @@ def build(
 
 @app.command()
 def ask(
-    name: Annotated[str | None, typer.Argument(help="Name of the question; without it, all are listed.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(help="Name of the question; without it, all are listed.")
+    ] = None,
     param: Annotated[list[str] | None, typer.Option("--param", "-p", help="A parameter: name=value.")] = None,
     out: Out = _DEFAULT_OUT,
     lang: Lang = "en",
@@ -93,7 +97,9 @@ def ask(
         return
     question = next((item for item in known if item.name == name), None)
     if question is None:
-        raise InputError(f"There is no question {name!r}: run `stadsgraf ask` for the list.{_near(name, [q.name for q in known])}")
+        raise InputError(
+            f"There is no question {name!r}: run `stadsgraf ask` for the list.{_near(name, [q.name for q in known])}"
+        )
     answer = answer_to(_store(out), question, _parameters(param or []), language)
     if json:
         _print_json(answer)
@@ -170,7 +176,9 @@ def validate(out: Out = _DEFAULT_OUT, json: Json = False) -> None:
 
 @app.command(name="export")
 def export_command(
-    form: Annotated[str, typer.Argument(help="turtle, jsonld, nquads, trig, rdfxml, graphml, gexf, csv or claims.")],
+    form: Annotated[
+        str, typer.Argument(help="turtle, jsonld, nquads, trig, rdfxml, graphml, gexf, csv or claims.")
+    ],
     out: Out = _DEFAULT_OUT,
     to: Annotated[Path | None, typer.Option(help="Folder for the files; the build's own without it.")] = None,
 ) -> None:
@@ -188,7 +196,9 @@ def export_command(
 @app.command()
 def draw(
     out: Out = _DEFAULT_OUT,
-    to: Annotated[Path | None, typer.Option(help="The SVG file; network.svg in the build without it.")] = None,
+    to: Annotated[
+        Path | None, typer.Option(help="The SVG file; network.svg in the build without it.")
+    ] = None,
     lang: Lang = "en",
 ) -> None:
     """Draw the network as SVG: solid lines are stated, dashed ones proposed or planned, red ones denied.
@@ -207,10 +217,18 @@ def draw(
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="A gold file, or a folder of them.")],
     out: Out = _DEFAULT_OUT,
-    graph: Annotated[list[Path] | None, typer.Option(help="Graph files to score instead of the build.")] = None,
-    docs: Annotated[Path | None, typer.Option(help="Folder of the texts, to compare spans with quotes.")] = None,
-    ocr: Annotated[bool, typer.Option(help="The papers were scanned: labels may differ by a letter in six.")] = False,
-    listing: Annotated[bool, typer.Option("--list", help="List missing and wrong claims with their passages.")] = False,
+    graph: Annotated[
+        list[Path] | None, typer.Option(help="Graph files to score instead of the build.")
+    ] = None,
+    docs: Annotated[
+        Path | None, typer.Option(help="Folder of the texts, to compare spans with quotes.")
+    ] = None,
+    ocr: Annotated[
+        bool, typer.Option(help="The papers were scanned: labels may differ by a letter in six.")
+    ] = False,
+    listing: Annotated[
+        bool, typer.Option("--list", help="List missing and wrong claims with their passages.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Score a build against gold: precision, recall and F1 by class, strict and relaxed.
@@ -233,7 +251,9 @@ def evaluate(
 @app.command()
 def repair(
     file: Annotated[Path, typer.Argument(help="A text file, or - for stdin.")],
-    text: Annotated[bool, typer.Option("--text", help="Print the repaired text alone, line for line.")] = False,
+    text: Annotated[
+        bool, typer.Option("--text", help="Print the repaired text alone, line for line.")
+    ] = False,
     strict: Annotated[bool, typer.Option(help="Repair only what is beyond reasonable doubt.")] = False,
     json: Json = False,
 ) -> None:
@@ -303,7 +323,10 @@ def _answer_text(answer: "Answer") -> str:
     for source in answer.sources:
         quote = " ".join(source.quote.split())
         lines += textwrap.wrap(
-            f"{source.document}, {source.start}–{source.end}: “{quote}”", 80, initial_indent="  ", subsequent_indent="    "
+            f"{source.document}, {source.start}–{source.end}: “{quote}”",
+            80,
+            initial_indent="  ",
+            subsequent_indent="    ",
         )
     return "\n".join(lines) + "\n"
 
@@ -369,7 +392,7 @@ def _print_json(value: object) -> None:
 def _progress() -> Callable[[str, int, int], None]:
     """Shows how far the work has come, on a terminal only."""
     if not sys.stderr.isatty():
-        return lambda stage, done, total: None
+        return lambda *_: None
 
     def show(stage: str, done: int, total: int) -> None:
         end = "\n" if done == total else ""
@@ -394,7 +417,7 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-    except Exception as error:  # noqa: BLE001 - the last resort: a bug, told without a traceback
+    except Exception as error:
         if os.environ.get("STADSGRAF_DEBUG"):
             raise
         _fail(

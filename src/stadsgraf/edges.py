@@ -133,7 +133,7 @@ def _aims(goal: str, corpus: Corpus, seen: frozenset[str] = frozenset()) -> list
         if found := _nodes(targets_of(claim, prop), corpus):
             return found
     inner = [target for prop in _INWARDS for target in targets_of(claim, prop)]
-    return sorted({end for target in inner for end in _aims(target, corpus, seen)})
+    return sorted({end for target in inner for end in _aims(target, corpus, seen | {goal})})
 
 
 def _label(claim: Claim, corpus: Corpus) -> str:

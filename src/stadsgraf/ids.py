@@ -8,7 +8,19 @@ from collections.abc import Iterable
 from stadsgraf.vocabulary import BASE
 
 _SPECIAL = str.maketrans(
-    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "Ł": "L", "ı": "i"}
+    {
+        "ø": "o",
+        "Ø": "O",
+        "æ": "ae",
+        "Æ": "Ae",
+        "ß": "ss",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "Ł": "L",
+        "ı": "i",
+    }
 )
 _SLUG_LENGTH = 80
 
@@ -18,7 +30,9 @@ def slug(name: str) -> str:
 
     A name without any Latin letter or digit gets the first 16 hex digits of its hash.
     """
-    folded = unicodedata.normalize("NFKD", name.translate(_SPECIAL)).encode("ascii", "ignore").decode().lower()
+    folded = (
+        unicodedata.normalize("NFKD", name.translate(_SPECIAL)).encode("ascii", "ignore").decode().lower()
+    )
     words = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
     return words[:_SLUG_LENGTH].strip("-") or digest(name)
 

@@ -1,7 +1,7 @@
 """The way of a document, stage by stage, and of a build.
 
-    path -> read -> repair -> annotate -> extract -> resolve -> emit -> shard
-    shards -> store -> derive -> validate -> exports, picture, manifest
+path -> read -> repair -> annotate -> extract -> resolve -> emit -> shard
+shards -> store -> derive -> validate -> exports, picture, manifest
 """
 
 import time
@@ -128,7 +128,9 @@ def build(options: BuildOptions, progress: Progress) -> Built:
         quads = _shards(folder, resolved)
         clock.mark("emit")
         corpus = merge(resolved)
-        report = _finish(folder, quads, corpus, formats or _default_formats(len(documents)), options.lang, clock)
+        report = _finish(
+            folder, quads, corpus, formats or _default_formats(len(documents)), options.lang, clock
+        )
         written = formats or _default_formats(len(documents))
         _records(folder, corpus, issues, report, clock)
     return Built(corpus, report, issues, options.out, written)
@@ -186,7 +188,9 @@ def _encoding(document: Document) -> Issue:
 
 def _nothing(issues: Sequence[Issue]) -> str:
     if not issues:
-        return "There is nothing to read: the folders hold no text files (.txt). Give a file or another folder."
+        return (
+            "There is nothing to read: the folders hold no text files (.txt). Give a file or another folder."
+        )
     reasons = "\n".join(f"  {issue.source}: {issue.message}" for issue in issues[:10])
     return f"Nothing could be read:\n{reasons}"
 
@@ -194,9 +198,13 @@ def _nothing(issues: Sequence[Issue]) -> str:
 def _doubts(resolved: Resolved) -> Iterable[Issue]:
     name = resolved.document.name
     if not resolved.claims:
-        yield Issue(name, "extract", "no-claims", Severity.INFO, "The rules found nothing to claim in this paper.")
+        yield Issue(
+            name, "extract", "no-claims", Severity.INFO, "The rules found nothing to claim in this paper."
+        )
     if not resolved.complete:
-        message = "The text breaks off in mid-sentence: what follows is missing, and its absence says nothing."
+        message = (
+            "The text breaks off in mid-sentence: what follows is missing, and its absence says nothing."
+        )
         yield Issue(name, "annotate", "text-incomplete", Severity.WARNING, message)
 
 

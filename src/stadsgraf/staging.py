@@ -37,7 +37,9 @@ def staged(out: Path) -> Iterator[Path]:
         lock = os.open(out / _LOCK, os.O_CREAT | os.O_RDWR)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise OutputError(f"The output folder {out} cannot be written ({reason}): choose another with --out.") from error
+        raise OutputError(
+            f"The output folder {out} cannot be written ({reason}): choose another with --out."
+        ) from error
     try:
         _lock(lock, out)
         recover(out)
@@ -49,7 +51,9 @@ def staged(out: Path) -> Iterator[Path]:
         recover(out)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise OutputError(f"Writing to {out} failed ({reason}); the last good output is untouched.") from error
+        raise OutputError(
+            f"Writing to {out} failed ({reason}); the last good output is untouched."
+        ) from error
     finally:
         os.close(lock)
 
@@ -58,7 +62,9 @@ def _lock(lock: int, out: Path) -> None:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
-        raise OutputError(f"Another build is at work in {out}: wait for it, or give another folder with --out.") from error
+        raise OutputError(
+            f"Another build is at work in {out}: wait for it, or give another folder with --out."
+        ) from error
 
 
 def recover(out: Path) -> None:

@@ -86,7 +86,9 @@ def _counts(built: Built) -> str:
     used = [modality for modality in Modality if any(modality in counts for counts in table.values())]
     lines.append("  " + "claims".ljust(18) + "".join(str(modality).rjust(12) for modality in used))
     for name in sorted(table, key=lambda key: (-sum(table[key].values()), key)):
-        cells = "".join((str(table[name][modality]) if table[name][modality] else "·").rjust(12) for modality in used)
+        cells = "".join(
+            (str(table[name][modality]) if table[name][modality] else "·").rjust(12) for modality in used
+        )
         lines.append("  " + name.ljust(18) + cells)
     return "\n".join(lines)
 
@@ -103,7 +105,9 @@ def _findings(built: Built) -> str:
 
 
 def _answer(item: Asked, width: int) -> str:
-    return "\n".join([*_wrapped(item.question, width, "? "), *_wrapped(item.answer, width, "  "), *_source(item, width)])
+    return "\n".join(
+        [*_wrapped(item.question, width, "? "), *_wrapped(item.answer, width, "  "), *_source(item, width)]
+    )
 
 
 def _source(item: Asked, width: int) -> Iterator[str]:

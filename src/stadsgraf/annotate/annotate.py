@@ -9,7 +9,7 @@ import msgspec
 from stadsgraf.annotate import layout
 from stadsgraf.annotate.coreference import resolve_references
 from stadsgraf.annotate.discover import discover
-from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, entry, key_words, merged
+from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, key_words, merged
 from stadsgraf.annotate.mentions import Tagger, tag
 from stadsgraf.annotate.paper import CaseHead, MentionKind, Paper, Sentence
 from stadsgraf.annotate.people import find_people
@@ -28,7 +28,9 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-ZÅÄÖÉ\"”–0-9(|])")
-_PLACE_AND_DATE = re.compile(rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})", re.VERBOSE | re.I)
+_PLACE_AND_DATE = re.compile(
+    rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})", re.VERBOSE | re.IGNORECASE
+)
 
 
 def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> Paper:
@@ -65,9 +67,7 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
     )
 
 
-def _paper_lexicon(
-    blocks: tuple[layout.Block, ...], flat: list[str], names: Gazetteer
-) -> Lexicon:
+def _paper_lexicon(blocks: tuple[layout.Block, ...], flat: list[str], names: Gazetteer) -> Lexicon:
     """Names of the registers, and on top of them the networks and people of this paper."""
     found = discover(flat, names.lexicon)
     taken = frozenset(" ".join(item.words) for item in found) | _not_people(names.lexicon)
@@ -136,7 +136,10 @@ _ALIASED = (MentionKind.NETWORK, MentionKind.ORG)
 
 def _parts_of(words: str) -> tuple[str, ...]:
     """The forms in "X (XYZ)" or "X, XYZ": X and XYZ."""
-    parts = re.split(r"\s*[(),]\s*|\b(?:i det följande|fortsättningsvis|i fortsättningen|nedan|förkortat|härefter)\b", words)
+    parts = re.split(
+        r"\s*[(),]\s*|\b(?:i det följande|fortsättningsvis|i fortsättningen|nedan|förkortat|härefter)\b",
+        words,
+    )
     return tuple(part.strip() for part in parts if part.strip())
 
 
@@ -224,7 +227,8 @@ def _paper_date(blocks: tuple[layout.Block, ...], shape: Structure) -> str:
 
 
 _TITLE_WORDS = re.compile(
-    r"medlemskap|anslutning|ansökan|utträde|samarbete|inträde|motion|yttrande|svar på|förslag om|deltagande|nätverk|remiss", re.I
+    r"medlemskap|anslutning|ansökan|utträde|samarbete|inträde|motion|yttrande|svar på|förslag om|deltagande|nätverk|remiss",
+    re.IGNORECASE,
 )
 
 
@@ -237,11 +241,7 @@ def _title(
         for sentence in sentences
         if any(mention.kind is MentionKind.NETWORK for mention in sentence.mentions)
     }
-    candidates = [
-        (number, block)
-        for number, block in enumerate(blocks[:16])
-        if _may_be_title(block)
-    ]
+    candidates = [(number, block) for number, block in enumerate(blocks[:16]) if _may_be_title(block)]
     for number, block in candidates:
         if _TITLE_WORDS.search(block.text) or number in networks:
             return block.text.strip()

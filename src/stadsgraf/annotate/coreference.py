@@ -55,7 +55,9 @@ def resolve_references(
         if sentence.section != section:
             section = sentence.section
             state.speaker = None if here.kind is SectionKind.BODY else state.speaker
-            state.topic = _case_network(sentences, sections, case) or (main if len(cases) <= 1 else state.topic)
+            state.topic = _case_network(sentences, sections, case) or (
+                main if len(cases) <= 1 else state.topic
+            )
         done.append(_resolved(sentence, here, parts[here.part], home, state))
     return tuple(done)
 
@@ -109,7 +111,9 @@ def _next_speaker(sentence: Sentence, speaker: Name | None) -> Name | None:
     return speaker
 
 
-def _antecedent(mention: Mention, section: Section, part: Part, home: Name | None, state: State) -> Name | None:
+def _antecedent(
+    mention: Mention, section: Section, part: Part, home: Name | None, state: State
+) -> Name | None:
     if mention.kind is MentionKind.HOME:
         return home if home is not None and _may_call(home, mention.words) else None
     if mention.kind is MentionKind.SELF:
@@ -123,7 +127,7 @@ def _antecedent(mention: Mention, section: Section, part: Part, home: Name | Non
 
 def _network_for(words: str, state: State) -> Name | None:
     noun = fold(words)
-    noun = noun[:-1] if noun.endswith("ts") or noun.endswith("ns") else noun
+    noun = noun[:-1] if noun.endswith(("ts", "ns")) else noun
     if noun == "natverket" and state.topic is not None:
         return state.topic
     if state.topic is not None and _called(noun, state.topic, state):
@@ -165,9 +169,13 @@ def _is_head(noun: str, label: str) -> bool:
 
 def _body_for(words: str, section: Section, part: Part, state: State) -> Name | None:
     noun = fold(words).removesuffix("s")
-    for body in (*([section.body] if section.body else []), *reversed(state.bodies), *([part.body] if part.body else [])):
+    for body in (
+        *([section.body] if section.body else []),
+        *reversed(state.bodies),
+        *([part.body] if part.body else []),
+    ):
         label = fold(body.label)
-        if label.endswith(noun) or label.endswith(noun[:-2]) and noun.endswith("en"):
+        if label.endswith(noun) or (label.endswith(noun[:-2]) and noun.endswith("en")):
             return body
     return None
 
@@ -188,7 +196,9 @@ def _remember(mention: Mention, sentence: Sentence, state: State) -> None:
 
 
 _BEFORE = re.compile(r"(?P<noun>[a-zåäö]+),?\s+$", re.IGNORECASE)
-_AFTER = re.compile(r"[^.]{0,40}?\b(?:är|var|,)\s+(?:en|ett)\s+(?:[a-zåäö-]+\s+){0,4}?(?P<noun>[a-zåäö-]+)", re.IGNORECASE)
+_AFTER = re.compile(
+    r"[^.]{0,40}?\b(?:är|var|,)\s+(?:en|ett)\s+(?:[a-zåäö-]+\s+){0,4}?(?P<noun>[a-zåäö-]+)", re.IGNORECASE
+)
 
 
 def _remember_noun(mention: Mention, sentence: Sentence, state: State) -> None:
@@ -196,16 +206,22 @@ def _remember_noun(mention: Mention, sentence: Sentence, state: State) -> None:
     assert mention.name is not None
     nouns = state.nouns.setdefault(mention.name.label, set())
     own = sentence.text[mention.start : mention.end]
-    before = _BEFORE.search(sentence.text[: mention.start + len(own) - len(own.lstrip("abcdefghijklmnopqrstuvwxyzåäö, "))])
+    before = _BEFORE.search(
+        sentence.text[: mention.start + len(own) - len(own.lstrip("abcdefghijklmnopqrstuvwxyzåäö, "))]
+    )
     if before is not None:
         nouns.add(fold(before["noun"]))
-    for match in re.finditer(r"\b(?:en|ett)\s+(?:[a-zåäö-]+\s+){0,4}?([a-zåäö-]+)\b", sentence.text[mention.end :][:160]):
+    for match in re.finditer(
+        r"\b(?:en|ett)\s+(?:[a-zåäö-]+\s+){0,4}?([a-zåäö-]+)\b", sentence.text[mention.end :][:160]
+    ):
         word = fold(match.group(1))
         nouns.update({word + "en", word + "et"})
 
 
 def _next_topic(mentions: tuple[Mention, ...], sentence: Sentence, state: State) -> Name | None:
-    networks = [m for m in mentions if m.kind in (MentionKind.NETWORK, MentionKind.NETREF) and m.name is not None]
+    networks = [
+        m for m in mentions if m.kind in (MentionKind.NETWORK, MentionKind.NETREF) and m.name is not None
+    ]
     if not networks:
         return state.topic
     first = networks[0]

@@ -80,7 +80,9 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
     acronyms = dict(_acronyms(blocks))
     for label in acronyms:
         kinds.setdefault(label, MentionKind.ORG)
-    found = [_with_known(label, kind, known) for label, kind in _without_parts(kinds, "\n".join(blocks)).items()]
+    found = [
+        _with_known(label, kind, known) for label, kind in _without_parts(kinds, "\n".join(blocks)).items()
+    ]
     entries = [entry(label, kind, name) for label, kind, name in found]
     for label, kind, name in found:
         entries.extend(entry(form, kind, name) for form in acronyms.get(label, ()))

@@ -16,8 +16,10 @@ _MARK = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|[a-z]\)\s)")
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|att\s|[a-z]\)\s)")
 _BEFORE_ITEM = re.compile(r"(?:[,.:;]|\b(?:samt|och|att))$")
 _GAP = re.compile(r"\S(?: {3,}|\t+)\S")
-_PAGE_NUMBER = re.compile(r"\s*(?:sida|sid|blad|s\.)?\s*\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av \d{1,3}|/\s*\d{1,3})?\s*", re.I)
-_SIGNATURE = re.compile(r"\s*(?:justerandes?|utdragsbestyrkande|ordförandes?)\s+sign(?:atur)?\.?:?.*", re.I)
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:sida|sid|blad|s\.)?\s*\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av \d{1,3}|/\s*\d{1,3})?\s*", re.IGNORECASE
+)
+_SIGNATURE = re.compile(r"\s*(?:justerandes?|utdragsbestyrkande|ordförandes?)\s+sign(?:atur)?\.?:?.*", re.IGNORECASE)
 _PAGE_BREAK = re.compile(r"\f|\n[ \t]*\n[ \t]*\n[ \t]*\n+")
 _SCANNED_BREAK = re.compile(r"\n[ \t]*\n[ \t]*\n+")
 _HYPHEN_TAIL = re.compile(r"(?<=[^\W\d_])-$")
@@ -136,7 +138,11 @@ def _split(group: list[Line]) -> Iterator[Block]:
             yield _block([line])
             continue
         row = _GAP.search(line.raw.strip()) is not None
-        if current and (row or _begins_item(current, line) or _is_row(current[-1])) and not _continues(current[-1], line):
+        if (
+            current
+            and (row or _begins_item(current, line) or _is_row(current[-1]))
+            and not _continues(current[-1], line)
+        ):
             yield _block(current)
             current = []
         current.append(line)
@@ -149,7 +155,9 @@ def _stands_alone(group: list[Line], place: int) -> bool:
     line = group[place]
     if len(line.text) > 60 or place + 1 == len(group) or not opens_section(line.text):
         return False
-    begins = place == 0 or group[place - 1].text.endswith((".", ":", "!", "?")) or _stands_alone(group, place - 1)
+    begins = (
+        place == 0 or group[place - 1].text.endswith((".", ":", "!", "?")) or _stands_alone(group, place - 1)
+    )
     following = group[place + 1].text
     return begins and (following[:1].isupper() or _ITEM.match(following) is not None)
 

@@ -123,7 +123,9 @@ def _register_entries(registers: Registers) -> Iterable[Entry]:
         kind = EntityType.CITY if municipality.name.lower().endswith(" stad") else EntityType.MUNICIPALITY
         name = Name(kind, municipality.name)
         for form in (municipality.name, municipality.short, *municipality.also_written):
-            yield Entry(key_words(form), MentionKind.MUNICIPALITY, name, ambiguous=form in registers.ambiguous)
+            yield Entry(
+                key_words(form), MentionKind.MUNICIPALITY, name, ambiguous=form in registers.ambiguous
+            )
     for region in registers.regions:
         for form in region.names:
             yield entry(form, MentionKind.MUNICIPALITY, Name(EntityType.REGION, form))

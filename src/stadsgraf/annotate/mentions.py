@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import msgspec
 
@@ -86,11 +87,15 @@ def _without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]
         if kept and mention.kind in _NAMED:
             before = kept[-1]
             between = text[before.end : mention.start]
-            if before.kind is MentionKind.NETREF and (between == " " or _explains(text, before, mention, between)):
+            if before.kind is MentionKind.NETREF and (
+                between == " " or _explains(text, before, mention, between)
+            ):
                 kept[-1] = msgspec.structs.replace(mention, start=before.start)
                 continue
             if before.name == mention.name and _APPOSED.fullmatch(between):
-                end = mention.end + (1 if text[mention.end : mention.end + 1] == ")" and "(" in between else 0)
+                end = mention.end + (
+                    1 if text[mention.end : mention.end + 1] == ")" and "(" in between else 0
+                )
                 kept[-1] = msgspec.structs.replace(before, end=end, words=text[before.start : end])
                 continue
         kept.append(mention)
@@ -99,11 +104,17 @@ def _without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]
 
 def _explains(text: str, noun: Mention, name: Mention, between: str) -> bool:
     """ "den motsatta sammanslutningen, X (XYZ)": the name between commas says which is meant."""
-    return between == ", " and text[name.end : name.end + 2].startswith((",", ".", " (", ")")) and text[: noun.start].endswith(" ")
+    return (
+        between == ", "
+        and text[name.end : name.end + 2].startswith((",", ".", " (", ")"))
+        and text[: noun.start].endswith(" ")
+    )
 
 
 _NAMED = (MentionKind.NETWORK, MentionKind.ORG)
-_APPOSED = re.compile(r" \((?:nedan |förkortat |härefter )?|, |, (?:i det följande|fortsättningsvis|i fortsättningen|nedan|förkortat) ")
+_APPOSED = re.compile(
+    r" \((?:nedan |förkortat |härefter )?|, |, (?:i det följande|fortsättningsvis|i fortsättningen|nedan|förkortat) "
+)
 
 
 def _all(text: str, tagger: Tagger, reference: str | None) -> Iterator[Mention]:
@@ -145,14 +156,23 @@ def _institutions(text: str) -> Iterator[Mention]:
         start = match.end() - len(match.group()) + match.group().index(words[0])
         label = " ".join(words).removesuffix("s") if match["genitive"] else " ".join(words)
         yield Mention(
-            MentionKind.BODY, start, match.end(), text[start : match.end()], Name(EntityType.BODY, label), genitive=bool(match["genitive"])
+            MentionKind.BODY,
+            start,
+            match.end(),
+            text[start : match.end()],
+            Name(EntityType.BODY, label),
+            genitive=bool(match["genitive"]),
         )
     for match in _OF_A_TOWN.finditer(text):
         name = Name(EntityType.ORGANIZATION, " ".join(match["label"].split()))
-        yield Mention(MentionKind.ORG, match.start(), match.end(), match.group(), name, genitive=bool(match["genitive"]))
+        yield Mention(
+            MentionKind.ORG, match.start(), match.end(), match.group(), name, genitive=bool(match["genitive"])
+        )
 
 
-_COUNTY_BOARD = re.compile(r"(?<![\w-])[Ll]änsstyrelsen(?P<place>(?: i)? [A-ZÅÄÖ][a-zåäö]+(?:s län)?)?(?P<genitive>s)?(?![\wåäö-])")
+_COUNTY_BOARD = re.compile(
+    r"(?<![\w-])[Ll]änsstyrelsen(?P<place>(?: i)? [A-ZÅÄÖ][a-zåäö]+(?:s län)?)?(?P<genitive>s)?(?![\wåäö-])"
+)
 
 
 def _county_boards(text: str) -> Iterator[Mention]:
@@ -160,7 +180,12 @@ def _county_boards(text: str) -> Iterator[Mention]:
     for match in _COUNTY_BOARD.finditer(text):
         label = "Länsstyrelsen" + (match["place"] or "")
         yield Mention(
-            MentionKind.ORG, match.start(), match.end(), match.group(), Name(EntityType.ORGANIZATION, label), genitive=bool(match["genitive"])
+            MentionKind.ORG,
+            match.start(),
+            match.end(),
+            match.group(),
+            Name(EntityType.ORGANIZATION, label),
+            genitive=bool(match["genitive"]),
         )
 
 
@@ -171,11 +196,18 @@ def _labels(text: str, tagger: Tagger) -> Iterator[Mention]:
             continue
         labels, name = party
         if labels[0].casefold() not in tagger.gazetteer.parties and (
-            labels[0].casefold() in tagger.lexicon or not re.search(r"[A-ZÅÄÖ][\wåäöé-]+\s$", text[: match.start()])
+            labels[0].casefold() in tagger.lexicon
+            or not re.search(r"[A-ZÅÄÖ][\wåäöé-]+\s$", text[: match.start()])
         ):
             continue
         yield Mention(
-            MentionKind.PARTY, match.start(), match.end(), match.group(), name, labels=labels, group=bool(match["group"])
+            MentionKind.PARTY,
+            match.start(),
+            match.end(),
+            match.group(),
+            name,
+            labels=labels,
+            group=bool(match["group"]),
         )
 
 
@@ -184,7 +216,12 @@ def _money(text: str) -> Iterator[Mention]:
         value = amounts.amount(match.group())
         if value is not None:
             yield Mention(
-                MentionKind.MONEY, match.start(), match.end(), match.group(), number=value[0], currency=value[1]
+                MentionKind.MONEY,
+                match.start(),
+                match.end(),
+                match.group(),
+                number=value[0],
+                currency=value[1],
             )
 
 
@@ -193,7 +230,11 @@ def _names(text: str, tagger: Tagger) -> Iterator[Mention]:
     index = 0
     while index < len(tokens):
         start, _, word = tokens[index]
-        hit = _longest(tokens, index, tagger.lexicon, text) if _CAPITAL.match(word) or word[0].isdigit() else None
+        hit = (
+            _longest(tokens, index, tagger.lexicon, text)
+            if _CAPITAL.match(word) or word[0].isdigit()
+            else None
+        )
         if hit is None:
             index += 1
             continue
@@ -229,14 +270,15 @@ def _fits(item: Entry, tokens: list[tuple[int, int, str]], index: int, text: str
         if place == length - 1 and plain in (wanted + "s", wanted + "'s", wanted + ":s"):
             return True if _allowed(item, words) else None
         return None
-    if any(re.search(r"[.!?;:()\"”]", text[a[1] : b[0]]) for a, b in zip(stretch, stretch[1:], strict=False)):
+    if any(re.search(r"[.!?;:()\"”]", text[a[1] : b[0]]) for a, b in pairwise(stretch)):
         return None
     return False if _allowed(item, words) else None
 
 
 def _is_surname_or_word(item: Entry, tokens: list[tuple[int, int, str]], index: int, text: str) -> bool:
     """A one-word place that follows a capital word closely is a surname; an ambiguous one that begins
-    a sentence is a common word, unless a list goes on from it."""
+    a sentence is a common word, unless a list goes on from it.
+    """
     if len(item.words) != 1 or item.kind not in (MentionKind.CITY, MentionKind.MUNICIPALITY):
         return False
     start, end, _ = tokens[index]
@@ -270,7 +312,11 @@ def _roles(text: str, tagger: Tagger) -> Iterator[Mention]:
         words = match.group()
         plain = " ".join(words.casefold().split())
         roles = tagger.gazetteer.roles
-        label = roles.get(plain) or roles.get(plain.removesuffix("s")) or _role_label(plain, tagger.gazetteer.titles)
+        label = (
+            roles.get(plain)
+            or roles.get(plain.removesuffix("s"))
+            or _role_label(plain, tagger.gazetteer.titles)
+        )
         name = Name(EntityType.ROLE, label)
         yield Mention(MentionKind.ROLE, match.start(), match.end(), words, name, genitive=plain.endswith("s"))
 
@@ -311,7 +357,9 @@ def _bodies(text: str) -> Iterator[Mention]:
 
 def _with_district(text: str, start: int, end: int, core: str) -> tuple[int, str]:
     """A board in the indefinite is named after a district: `Bromma stadsdelsnämnd`."""
-    if core.casefold().endswith(("nämnd", "förvaltning")) and not core.casefold().endswith(("nämnden", "förvaltningen")):
+    if core.casefold().endswith(("nämnd", "förvaltning")) and not core.casefold().endswith(
+        ("nämnden", "förvaltningen")
+    ):
         before = re.search(r"(?:[A-ZÅÄÖ][\wåäö-]+\s+){1,2}$", text[:start])
         if before is not None:
             start = before.start()
@@ -358,7 +406,9 @@ def _unknown_names(text: str) -> Iterator[Mention]:
             words = words[1:]
         if " ".join(words).casefold().removesuffix("s") in COUNTRIES:
             continue
-        if not words or (start == 0 and len(words) == 1 and not text[match.end() :].startswith((",", " och "))):
+        if not words or (
+            start == 0 and len(words) == 1 and not text[match.end() :].startswith((",", " och "))
+        ):
             continue
         label = " ".join(words)
         plain = label.removesuffix("s") if len(label) > 4 and label.endswith("s") else label

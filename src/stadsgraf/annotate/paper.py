@@ -212,7 +212,8 @@ def to_source(edits: tuple[tuple[int, int, int, int], ...], start: int, end: int
 
     Args:
         edits: (source start, source end, repaired start, repaired end), sorted.
-        start, end: a span of the repaired text.
+        start: where a span of the repaired text begins.
+        end: where it ends.
     """
     return Span(_left(edits, start), _right(edits, end))
 

@@ -57,15 +57,17 @@ _NOT_NAMES = frozenset(
     underskrift underskrifter justering justeras justerat ordförande sekreterare justerare ersättare ledamot
     ledamöter beslut förslag motion postadress besöksadress organisationsnummer webbplats ärende ärendet beslutande
     närvarande övriga yrkande yrkanden reservation omröstning votering summa vid gata gatan torg torget väg vägen
-    kanslienheten enheten avdelningen januari februari mars april maj juni juli augusti september oktober november
-    december måndagen tisdagen onsdagen torsdagen fredagen till från för jag ja nej avstår handläggare
+    kanslienheten enheten avdelningen januari februari mars juni juli augusti september oktober november
+    december måndagen tisdagen onsdagen torsdagen fredagen till från för jag ja nej avstår handläggare frånvarande
     """.split()
 )
 _NOT_ENDINGS = (
     "nämnden styrelsen fullmäktige förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet bolaget "
     "förbundet nätverket föreningen stiftelsen museet skolan biblioteket universitetet högskolan verket partiet partiets"
 ).split()
-_DEFINITE = re.compile(r"..(?:jandet|andet|ingen|ionen|heten|skapet|tjansten|polisen|kyrkan|banken|gruppen|klubben|laget)$")
+_DEFINITE = re.compile(
+    r"..(?:jandet|andet|ingen|ionen|heten|skapet|tjansten|polisen|kyrkan|banken|gruppen|klubben|laget)$"
+)
 _FOLDED_ENDINGS = tuple(fold(ending) for ending in _NOT_ENDINGS)
 
 
@@ -113,11 +115,16 @@ def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]
 def clean_name(name: str) -> str | None:
     """A name without titles and sentence words before it; None where no name of two words is left."""
     words = name.split()
-    while words and (words[0].casefold() in FUNCTION_WORDS or _is_title(words[0])):
+    while words and (words[0].casefold() in FUNCTION_WORDS or _is_title(words[0]) or _is_heading(words[0])):
         words = words[1:]
     if len(words) < 2 or any(_is_no_name(word) for word in words) or words[-1].islower():
         return None
     return " ".join(words)
+
+
+def _is_heading(word: str) -> bool:
+    heading = presence_heading(word)
+    return heading is not None and heading.end == len(word)
 
 
 def _is_title(word: str) -> bool:
@@ -158,7 +165,9 @@ def _labels_a_person(match: re.Match[str], letters: str, names: Gazetteer) -> bo
     if all(part.casefold() in names.parties for part in party[0]):
         return True
     initials = "".join(word[0] for word in match["names"].split())
-    linked = re.search(r"\b(?:of|on|and|for|the|in|against|de|des)\s+$", match.string[: match.start()]) is not None
+    linked = (
+        re.search(r"\b(?:of|on|and|for|the|in|against|de|des)\s+$", match.string[: match.start()]) is not None
+    )
     return not linked and letters not in initials and key_words(letters)[0] not in names.lexicon
 
 
@@ -168,7 +177,10 @@ def _breaks(block: Block) -> dict[int, bool]:
     for place, char in enumerate(block.text):
         if char == " " and place:
             width = block.offsets[place] - block.offsets[place - 1]
-            if any(line.start == block.offsets[place] + 1 or line.end == block.offsets[place] for line in block.lines[:-1]):
+            if any(
+                line.start == block.offsets[place] + 1 or line.end == block.offsets[place]
+                for line in block.lines[:-1]
+            ):
                 found[place] = False
             elif width >= 3:
                 found[place] = True
@@ -210,7 +222,9 @@ def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, bool]) -
             yield from _clean(following, breaks)
         line_start = max((place for place in breaks if place < role.start()), default=-1) + 1
         preceding = before.search(text, line_start if line_start < role.start() - 4 else 0, role.start())
-        if preceding is not None and (text[preceding.end("names")] == "," or breaks.get(preceding.end("names"))):
+        if preceding is not None and (
+            text[preceding.end("names")] == "," or breaks.get(preceding.end("names"))
+        ):
             yield from _clean(preceding, breaks, last_only=True)
 
 
@@ -305,7 +319,10 @@ def _entries(forms: Counter[str]) -> Iterator[Entry]:
     for form in forms:
         groups.setdefault(_skeleton(_torn_from(form, forms) or form), []).append(form)
     for spellings in groups.values():
-        best = min(spellings, key=lambda form: (form.isupper(), -len(form.split()), -forms[form], -_diacritics(form), form))
+        best = min(
+            spellings,
+            key=lambda form: (form.isupper(), -len(form.split()), -forms[form], -_diacritics(form), form),
+        )
         label = re.sub(rf"(?<=[{_LOWER}])6|6(?=[{_LOWER}])", "ö", best)
         hidden = tuple(sorted({form for form in spellings if form != label and not form.isupper()}))
         name = Name(EntityType.PERSON, label, hidden=hidden)

@@ -18,12 +18,11 @@ from stadsgraf.swedish.headings import BODY_LINE, GENRES, SectionKind, heading_k
 from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import EntityType
 
-_ACTS = re.compile(
-    r"(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen))s?\b"
-)
-_PARAGRAPH = re.compile(r"(?:[A-Za-z]{1,4}\s+)?(?:§|Paragraf)\s*(?P<number>\d+)(?P<rest>.*)", re.S)
+_ACTS = re.compile(r"(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen))s?\b")
+_PARAGRAPH = re.compile(r"(?:[A-Za-z]{1,4}\s+)?(?:§|Paragraf)\s*(?P<number>\d+)(?P<rest>.*)", re.DOTALL)
 _DNR_TAIL = re.compile(
-    r"(?:Dnr|Diarienummer|Diarienr|Ärendenr)?[.:]?\s*(?P<number>(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[-\s/]?)?\d[\d]*[-/:]\d[\d./:-]*)\s*$", re.I
+    r"(?:Dnr|Diarienummer|Diarienr|Ärendenr)?[.:]?\s*(?P<number>(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[-\s/]?)?\d[\d]*[-/:]\d[\d./:-]*)\s*$",
+    re.IGNORECASE,
 )
 _HEAD_LINES = 8
 _HEAD_DATE_LINES = 14
@@ -122,7 +121,9 @@ def find_parts(blocks: tuple[Block, ...]) -> tuple[Part, ...]:
         lines = [line.text for block in head for line in block.lines][:_HEAD_LINES]
         genre = _genre(lines)
         if not parts or (genre and genre != parts[-1].genre):
-            more = [line.text for block in blocks if block.page == page for line in block.lines][:_HEAD_DATE_LINES]
+            more = [line.text for block in blocks if block.page == page for line in block.lines][
+                :_HEAD_DATE_LINES
+            ]
             date = _head_date(more)
             body = _head_body(lines)
             goes_on = parts and not parts[-1].genre and parts[-1].body == body
@@ -136,8 +137,13 @@ def _part_at(parts: tuple[Part, ...], place: int) -> int:
 
 
 _OWNER = re.compile(r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]+\s+){1,2}(?:KOMMUN|STAD|kommun|stad)\b[-,]?\s+(?=\S)")
-_TAIL = re.compile(r"\s+(?:(?:sammanträdes)?datum|blad|sida|sid|dnr|diarienr)?[.:]?\s*\d[\d\s()/.:-]*(?:av\s+\d+)?$", re.IGNORECASE)
-_TWO_CELLS = re.compile(r"(?P<body>[A-ZÅÄÖ][\wåäö]+)\s+(?P<genre>(?:SAMMANTRÄDES)?PROTOKOLL|(?:Sammanträdes)?[Pp]rotokoll)")
+_TAIL = re.compile(
+    r"\s+(?:(?:sammanträdes)?datum|blad|sida|sid|dnr|diarienr)?[.:]?\s*\d[\d\s()/.:-]*(?:av\s+\d+)?$",
+    re.IGNORECASE,
+)
+_TWO_CELLS = re.compile(
+    r"(?P<body>[A-ZÅÄÖ][\wåäö]+)\s+(?P<genre>(?:SAMMANTRÄDES)?PROTOKOLL|(?:Sammanträdes)?[Pp]rotokoll)"
+)
 _GENITIVE_BODY = re.compile(r"[A-ZÅÄÖ][\wåäö-]*(?:styrelsens|nämndens|fullmäktiges)")
 _OFFICE = re.compile(r"(?:förvaltning|kansli|kontor|stab)\b")
 
@@ -163,7 +169,8 @@ def _genre(lines: list[str]) -> str:
 
 
 _ASSEMBLY = re.compile(
-    r"(?:[A-ZÅÄÖ][\wåäö-]+s?\s+)?(?P<body>kommunfullmäktige|kommunstyrelsen|regionfullmäktige|regionstyrelsen)", re.IGNORECASE
+    r"(?:[A-ZÅÄÖ][\wåäö-]+s?\s+)?(?P<body>kommunfullmäktige|kommunstyrelsen|regionfullmäktige|regionstyrelsen)",
+    re.IGNORECASE,
 )
 
 

@@ -188,7 +188,9 @@ def _formula_acts(
         for found in compiled(pattern).finditer(sentence.view):
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue
-            act = _act(paper, sentence, found, (rule, kind, past), _chair(paper, sentence, rule, chairs, before))
+            act = _act(
+                paper, sentence, found, (rule, kind, past), _chair(paper, sentence, rule, chairs, before)
+            )
             if act is not None:
                 taken.append(found.span())
                 yield act
@@ -285,7 +287,11 @@ def _content(paper: Paper, sentence: Sentence, end: int) -> tuple[Stretch, ...]:
     """What a formula reaches: the rest of its sentence, or the list below it."""
     rest = sentence.text[end:]
     if not _LIST_FOLLOWS.match(rest):
-        following = _items_after(paper, sentence, items_only=True) if rest.rstrip().endswith((",", " samt", " och")) else ()
+        following = (
+            _items_after(paper, sentence, items_only=True)
+            if rest.rstrip().endswith((",", " samt", " och"))
+            else ()
+        )
         return (Stretch(sentence, end, len(sentence.text)), *following)
     return _items_after(paper, sentence, items_only=False)
 
@@ -322,7 +328,9 @@ def is_office(name: Name) -> bool:
 
 def _heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
     """Sections headed "Förslag till beslut" or "… beslut" whose text has no formula of its own."""
-    busy = {act.formula.sentence.section for act in acts if act.kind is ActKind.PROPOSAL or act.formula.start == 0}
+    busy = {
+        act.formula.sentence.section for act in acts if act.kind is ActKind.PROPOSAL or act.formula.start == 0
+    }
     for number, section in enumerate(paper.sections):
         if section.kind not in (SectionKind.PROPOSAL, SectionKind.DECISION) or number in busy:
             continue
@@ -333,7 +341,9 @@ def _heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
         heading = Stretch(inside[0], 0, len(inside[0].text))
         if section.kind is SectionKind.DECISION:
             if section.body is not None:
-                yield Act(ActKind.DECISION, "acts.headed-decision@1", (section.body,), (), None, heading, content)
+                yield Act(
+                    ActKind.DECISION, "acts.headed-decision@1", (section.body,), (), None, heading, content
+                )
         else:
             agent = _proposing_office(paper, inside[0])
             if agent is not None:
@@ -379,9 +389,9 @@ def _addressee(paper: Paper, heading: Sentence) -> Name | None:
     for sentence in reversed(paper.sentences[: heading.index]):
         plain = sentence.text.strip().casefold().removeprefix("till ")
         for mention in sentence.mentions:
-            if mention.kind is MentionKind.BODY and mention.name is not None:
-                if plain == mention.name.label.casefold() and not is_office(mention.name):
-                    return mention.name
+            name = mention.name if mention.kind is MentionKind.BODY else None
+            if name is not None and plain == name.label.casefold() and not is_office(name):
+                return name
     return None
 
 

@@ -248,10 +248,12 @@ def _entry(
         return
     end = row.mentions[replaces].end if replaces is not None else title.end if title is not None else _label_end(row, place)
     start = mention.start
-    if title is None and heading is not None and heading is row.heading and sentence.first and derivation is Derivation.EXPLICIT:
-        start = 0
+    if title is None and heading is not None and heading is row.heading and derivation is Derivation.EXPLICIT:
+        start = next((n for n, offset in enumerate(sentence.offsets) if offset >= row.line.start), start)
     if derivation is Derivation.EXPLICIT and start == mention.start and title is None and replaces is None:
         derivation = Derivation.INFERRED
+    if title is not None and title.start < mention.start:
+        start, end = title.start, mention.end
     if replaces is not None and row.sentence_of[replaces] is not sentence:
         end, replaces = mention.end, None
     absent = row.mentions[replaces].name if replaces is not None else None
@@ -263,8 +265,10 @@ def _entry(
 
 
 def _title_beside(row: Row, place: int, replaces: int | None) -> Mention | None:
-    """The title printed after a name and before the next one, in the same sentence."""
+    """The title printed after a name and before the next one; where titles come first, the one before it."""
     sentence = row.sentence_of[place]
+    if _titles_first(row):
+        return row.mentions[place - 1] if place and _before_name(row, place - 1) else None
     for number in range(place + 1, len(row.mentions)):
         mention = row.mentions[number]
         if mention.kind is MentionKind.PERSON or row.sentence_of[number] is not sentence:
@@ -273,6 +277,21 @@ def _title_beside(row: Row, place: int, replaces: int | None) -> Mention | None:
         if mention.kind is MentionKind.ROLE and replaces is None and not re.search(r"\b(?:ej|för)\b", between):
             return mention
     return None
+
+
+def _before_name(row: Row, place: int) -> bool:
+    """Whether a title stands right before a name on its line."""
+    if row.mentions[place].kind is not MentionKind.ROLE or place + 1 >= len(row.mentions):
+        return False
+    between = _line_place(row, place + 1) - _line_place(row, place) - len(row.mentions[place].words)
+    return row.mentions[place + 1].kind is MentionKind.PERSON and between == 1
+
+
+def _titles_first(row: Row) -> bool:
+    """Whether a line has its titles before the names: "kanslichef N N, ekonomichef N N"."""
+    first = row.people[0]
+    heading = row.heading.end if row.heading is not None else 0
+    return first > 0 and _before_name(row, first - 1) and _line_place(row, first - 1) >= heading
 
 
 def _label_end(row: Row, place: int) -> int:

@@ -14,7 +14,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
-from stadsgraf.extract.phrases import Subject, expand, is_definite, network_of, point
+from stadsgraf.extract.phrases import Subject, expand, from_start, is_definite, network_of, point
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period, Value
 from stadsgraf.swedish.amounts import APPROXIMATE, WORDS, cell_amount, header_unit
@@ -126,19 +126,21 @@ def _clause_start(sentence: Sentence, mention: Mention, previous: Mention | None
 
 _CONVERTED = re.compile(r"^[^.;]{0,60}?\b(?:motsvarande|motsvarar|vilket motsvarar|dvs\.?|det vill säga|omräknat|\()[^.;]{0,20}$", re.IGNORECASE)
 
+_GOES_ON = re.compile(r"^[^.;,]{0,25},? (?:uppgick|uppgår|blir|blev|vilket|eller|sammanlagt)\b", re.IGNORECASE)
+
 
 def _amount(
     sentence: Sentence, mention: Mention, around: tuple[int, str, str], previous: Mention | None
 ) -> Cost:
     left, before, after = around
-    if previous is not None and _CONVERTED.match(before):
+    if previous is not None and (_CONVERTED.match(before) or _GOES_ON.match(before)):
         whole = sentence.text[: previous.start]
         kind, about = _kind(whole), _network(sentence, whole)
         left = _clause_start(sentence, previous, None)
         subject = _subject(whole)
     else:
         kind, about = _kind(before, after), _network(sentence, before, after)
-        subject = _subject(before)
+        subject = _subject(before, after)
     hosting = _HOSTING.search(before) is not None
     per = _per(before, after, kind)
     values: list[Value] = [("per", per)] if per else []
@@ -160,13 +162,21 @@ def _amount(
         kind,
         _modality(sentence, before, after),
         tuple(values),
-        point(date) if date is not None else Period(),
+        _when(sentence, date),
     )
+
+
+def _when(sentence: Sentence, date: Mention | None) -> Period:
+    """The bounds of an amount: open at the end after "från och med"."""
+    if date is None:
+        return Period()
+    begins = re.search(r"\b(?:från|från och med|fr\.o\.m\.|sedan) (?:år )?$", sentence.text[: date.start], re.IGNORECASE)
+    return from_start(date) if begins is not None else point(date)
 
 
 def _trimmed(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
     start, end = span
-    words = re.match(r"(?:[\s,;.)–-]|och |samt |varav )*", sentence.text[start:end])
+    words = re.match(r"(?:[\s,;.)–•-]|\d{1,2}[.)] |och |samt |varav )*", sentence.text[start:end])
     start += words.end() if words is not None else 0
     while end > start + 1 and sentence.text[end - 1] in " ,;":
         end -= 1
@@ -191,6 +201,8 @@ def _kind(before: str, after: str = "") -> str:
         return _plain(max(nouns)[1])
     if _MEMBERSHIP.search(before):
         return "medlemsavgift" if re.search(r"medlemskap", before, re.IGNORECASE) else "avgift"
+    if re.search(r"\b(?:tar|ta|tog|tas) ut\b", before):
+        return "avgift"
     found = re.match(r"[^.;]{0,30}?\bi (?P<noun>[a-zåäö]*avgift)", after)
     return found["noun"] if found is not None else "kostnad"
 
@@ -237,21 +249,32 @@ _FEE_ALONE = re.compile(
 )
 
 
-def _subject(before: str) -> str:
+def _subject(before: str, after: str = "") -> str:
     """What an amount is for in words: the noun phrase that the verb of cost is said of."""
-    text = re.split(r"; |: ", before)[-1].strip(" ,")
-    found = re.search(r"(?:kostnad(?:en|er|erna)? för|kosta(?:r|de)? för) (?P<what>[^,.;]{3,80}?)(?: (?:uppskattas|beräknas|uppgår|är|blir|till)\b.*)?$", text, re.I)
+    text = re.sub(r"^\s*(?:\d{1,2}[.)]|[-–•])\s+", "", re.split(r"; |: ", before)[-1]).strip(" ,")
+    found = _COST_OF.search(text)
     if found is not None:
         return found["what"].strip()
-    text = re.sub(r"^(?:att|och|samt|varav|därutöver|till det kommer|dessutom|för|med|i)\s+", "", text, flags=re.IGNORECASE)
-    text = re.split(
-        r"\b(?:beräknas|beräknad|beräknade|uppskattas|uppskattar|uppgår|uppgick|är|var|ska|skall|blir|kostar|kostade|avsätts|avsätter|finansieras|ökar"
-        r"|motsvara[r]?|bestäms|bestämmas|fastställs|om|på|till|medför|innebär|räknar)\b",
-        text,
-        maxsplit=1,
-    )[0]
-    words = text.strip(" ,–-").split()
-    return " ".join(words[-8:]).strip(" ,") or "kostnad"
+    if _HYPOTHESIS.match(text):
+        purpose = re.match(r"[^.;,]{0,30}? (?:för|till) (?P<what>[a-zåäö]+)", after)
+        return purpose["what"] if purpose is not None else _COST_VERB.split(text, maxsplit=1)[0].strip(" ,")
+    phrase = _COST_VERB.split(_LEADING.sub("", text), maxsplit=1)[0]
+    words = " ".join(phrase.strip(" ,–-").split()[-8:]).strip(" ,")
+    if not words:
+        nouns = [m.group() for m in _OTHER.finditer(text)]
+        words = nouns[-1] if nouns else "kostnad"
+    return words[0].lower() + words[1:] if words[1:2].islower() else words
+
+
+_COST_OF = re.compile(
+    r"(?:kostnad(?:en|er|erna)? för|kosta(?:r|de)? för) (?P<what>[^,.;]{3,80}?)(?: (?:uppskattas|beräknas|uppgår|är|blir|till)\b.*)?$", re.IGNORECASE
+)
+_HYPOTHESIS = re.compile(r"(?:om|skulle|ifall|för att) ", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:att|och|samt|varav|därutöver|till det kommer|dessutom|för|med|i)\s+)+", re.IGNORECASE)
+_COST_VERB = re.compile(
+    r"\b(?:beräknas|beräknad|beräknade|uppskattas|uppskattar|uppgår|uppgick|är|var|ska|skall|blir|kosta|kostar|kostade|avsätts|avsätter|finansieras|ökar"
+    r"|motsvara[r]?|bestäms|bestämmas|fastställs|om|på|till|medför|innebär|räknar|högst|kan)\b"
+)
 
 
 def _per(before: str, after: str, kind: str) -> str:

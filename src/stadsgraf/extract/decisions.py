@@ -46,7 +46,7 @@ VOTES: tuple[tuple[str, str], ...] = (
     ("decision.elected@1", r"<agent=ANYBODY> har (?:den )?<when=DATE> (?P<what>valt [^.]*)"),
     ("decision.adopted@1", r"(?P<what>\w+) (?:antogs|antagen|antaget|fastställdes|beslutades) av <agent=ANYBODY>(?: i)?(?: den)? <when=DATE>"),
 )  # fmt: skip
-_PUTS_TO_VOTE = re.compile(r"\bVotering begärs|\bOmröstning begärs|\bVotering verkställs", re.I)
+_PUTS_TO_VOTE = re.compile(r"\bVotering begärs|\bOmröstning begärs|\bVotering verkställs", re.IGNORECASE)
 _FINDS = compiled(r"(?:finner|förklarar)[^.]*$")
 
 
@@ -77,7 +77,7 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
 
 def _outcome(text: str) -> str:
     for pattern, outcome in _OUTCOMES:
-        if re.search(pattern, text, re.I):
+        if re.search(pattern, text, re.IGNORECASE):
             return outcome
     return "bifall"
 
@@ -92,19 +92,26 @@ def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str
     ]
     for draft in inner:
         for proposal in reversed(proposals(known)):
-            if any(prop is Property.PROPOSES and _same_matter(target, draft) for prop, target in proposal.participants):
+            if any(
+                prop is Property.PROPOSES and _same_matter(target, draft)
+                for prop, target in proposal.participants
+            ):
                 return proposal
     if inner:
         return inner[0]
     if outcome in ("bifall", "avslag", "besvarad", "återremiss") and re.search(
-        r"motion|förslag|skrivelse|yrkande|hemställan", stretch.text, re.I
+        r"motion|förslag|skrivelse|yrkande|hemställan", stretch.text, re.IGNORECASE
     ):
         return referred(paper, stretch.sentence, (stretch.start, stretch.end), known)
     return None
 
 
 def _same_matter(target: Name | Draft, draft: Draft) -> bool:
-    return isinstance(target, Draft) and target.type == draft.type and set(target.participants) == set(draft.participants)
+    return (
+        isinstance(target, Draft)
+        and target.type == draft.type
+        and set(target.participants) == set(draft.participants)
+    )
 
 
 def _decision(
@@ -160,7 +167,13 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
     agent = match.first("agent")
     when = match.first("when")
     date = when.period.start if when is not None and when.period is not None else paper.date_of(sentence)
-    if agent is None or agent.name is None or agent.genitive or not date or not _is_minutes(paper, sentence, when is not None):
+    if (
+        agent is None
+        or agent.name is None
+        or agent.genitive
+        or not date
+        or not _is_minutes(paper, sentence, when is not None)
+    ):
         return
     start, end = (sentence.places[place] for place in match.found.span("what"))
     stretch = Stretch(sentence, start, end)
@@ -168,7 +181,14 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
     target = _target(paper, stretch, known, outcome) if match.rule != "decision.adopted@1" else None
     span = Stretch(sentence, *match.span)
     draft = _decision(
-        paper, agent.name, date, (span, None), (target, outcome), derivation_of([agent]), _votes(paper, match), match.rule
+        paper,
+        agent.name,
+        date,
+        (span, None),
+        (target, outcome),
+        derivation_of([agent]),
+        _votes(paper, match),
+        match.rule,
     )
     if target is None:
         draft = _worded(draft, stretch)

@@ -29,7 +29,10 @@ RULES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 INITIATION: tuple[tuple[str, str], ...] = (
-    ("initiation.initiated-by@1", r"\bÄrendet (?:har initierats|initierades|har väckts|väcktes|initieras) av <agent=INSTITUTION>"),
+    (
+        "initiation.initiated-by@1",
+        r"\bÄrendet (?:har initierats|initierades|har väckts|väcktes|initieras) av <agent=INSTITUTION>",
+    ),
 )
 
 
@@ -43,7 +46,9 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
             yield Draft(
                 ClaimType.INITIATION,
                 ((Property.AGENT, agent.name),),
-                evidence=(evidence(paper, match.sentence, _with_stop(match), match.rule, derivation_of([agent])),),
+                evidence=(
+                    evidence(paper, match.sentence, _with_stop(match), match.rule, derivation_of([agent])),
+                ),
             )
 
 
@@ -107,7 +112,12 @@ def _invited(paper: Paper, match: Match, who: Mention, known: Sequence[Draft]) -
         if draft.type is kind
         and draft.modality is not Modality.STATED
         and (prop, who.name) in draft.participants
-        and (network is None or _concerns(draft, network, whole="organ" not in match.found.re.groupindex or not match.found["organ"]))
+        and (
+            network is None
+            or _concerns(
+                draft, network, whole="organ" not in match.found.re.groupindex or not match.found["organ"]
+            )
+        )
     }
     if found:
         return tuple(_once(found))
@@ -119,7 +129,13 @@ def _invited(paper: Paper, match: Match, who: Mention, known: Sequence[Draft]) -
             ((Property.MEMBER, who.name), (Property.ORGANIZATION, network)),
             Modality.REQUESTED,
             evidence=(
-                evidence(paper, match.sentence, match.span, match.rule, derivation_of([who, target], implied=target is None)),
+                evidence(
+                    paper,
+                    match.sentence,
+                    match.span,
+                    match.rule,
+                    derivation_of([who, target], implied=target is None),
+                ),
             ),
         ),
     )

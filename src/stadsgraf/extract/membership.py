@@ -50,7 +50,13 @@ class Rule(msgspec.Struct, frozen=True):
     acted: bool = False
 
 
-_S, _P, _R, _D, _C = Modality.STATED, Modality.PLANNED, Modality.REQUESTED, Modality.DENIED, Modality.CONDITIONAL
+_S, _P, _R, _D, _C = (
+    Modality.STATED,
+    Modality.PLANNED,
+    Modality.REQUESTED,
+    Modality.DENIED,
+    Modality.CONDITIONAL,
+)
 
 RULES: tuple[Rule, ...] = (
     Rule("membership.is-member@1", rf"{_BY}(?:,[^,]{{1,60}},)? (?:är|blev|har(?: länge)? varit|kvarstår som){_A}{_NOT}{_A} medlem(?:mar)?{_A} (?:i|av) {_TO}"),
@@ -90,7 +96,14 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.no-thanks@1", rf"{_BY} (?:tackar nej till|avböjer|avstår från) (?:erbjudandet (?:från|om)|inbjudan (?:från|till)|medlemskap i|ett medlemskap i|att delta i|att gå med i) {_TO}", _D),
 )  # fmt: skip
 
-_PRESENT_PARTS = frozenset({"membership.in-it-are@1", "membership.members-are@1", "membership.consists-of@1", "membership.joined-later@1"})
+_PRESENT_PARTS = frozenset(
+    {
+        "membership.in-it-are@1",
+        "membership.members-are@1",
+        "membership.consists-of@1",
+        "membership.joined-later@1",
+    }
+)
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -116,7 +129,10 @@ _CONDITION_BEFORE = re.compile(
 )
 """Words that make what follows a condition, not a fact."""
 
-_HYPOTHETICAL = re.compile(r"^(?:Om|Skulle|Ifall|Därest)\b|\bförutsätter att|\bunder förutsättning att <|\bom (?:staden|kommunen) (?:antas|blir)", re.I)
+_HYPOTHETICAL = re.compile(
+    r"^(?:Om|Skulle|Ifall|Därest)\b|\bförutsätter att|\bunder förutsättning att <|\bom (?:staden|kommunen) (?:antas|blir)",
+    re.IGNORECASE,
+)
 
 
 def _is_hypothetical(sentence: Sentence) -> bool:
@@ -141,7 +157,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: tuple[Act, ...]) -> It
         name = member_name(member) if member is not None else paper.home
         if name is None or name == organization:
             continue
-        yield _draft(paper, rule, match, act, acts, (member, name), (network, organization))
+        yield _draft(paper, rule, match, act, (member, name), (network, organization))
 
 
 def _organization(rule: Rule, match: Match, network: Mention | None) -> Name | None:
@@ -189,7 +205,7 @@ def _listed(match: Match) -> list[Mention]:
 
 
 def _can_be_member(mention: Mention) -> bool:
-    return mention.name is not None and (not mention.genitive or mention.kind is MentionKind.HOME or True)
+    return mention.name is not None
 
 
 def member_name(mention: Mention) -> Name | None:
@@ -205,7 +221,6 @@ def _draft(
     rule: Rule,
     match: Match,
     act: Act | None,
-    acts: tuple[Act, ...],
     member: tuple[Mention | None, Name],
     target: tuple[Mention | None, Name],
 ) -> Draft:
@@ -217,7 +232,11 @@ def _draft(
     participants = (member[0], target[0])
     derivation = derivation_of(participants, implied=member[0] is None or target[0] is None)
     kind: tuple[tuple[str, str], ...] = (("kind", "utträde"),) if leaving else ()
-    if "kind" in match.found.re.groupindex and match.found["kind"] and match.found["kind"].startswith("associerad"):
+    if (
+        "kind" in match.found.re.groupindex
+        and match.found["kind"]
+        and match.found["kind"].startswith("associerad")
+    ):
         kind = (("kind", "associerad"),)
     antecedents = antecedents_of(participants)
     if target[0] is None:
@@ -272,12 +291,13 @@ def _modality(rule: Rule, match: Match, act: Act | None) -> Modality:
     return rule.modality
 
 
-_CONDITION = re.compile(r"\bunder förutsättning|\bförutsatt att|\bom medel|\bvillkor", re.I)
+_CONDITION = re.compile(r"\bunder förutsättning|\bförutsatt att|\bom medel|\bvillkor", re.IGNORECASE)
 
 
 def _under_act(act: Act, match: Match) -> Modality:
     """What is only proposed is Proposed, on a condition Conditional; what is decided to be done is Planned,
-    but an application that is decided is still only an application."""
+    but an application that is decided is still only an application.
+    """
     rest = match.sentence.text[match.span[1] :]
     if _CONDITION.search(rest):
         return Modality.CONDITIONAL
@@ -296,7 +316,13 @@ def _period(rule: Rule, match: Match, modality: Modality) -> tuple[Period, tuple
         return _ending(rule, begin, until, at)
     if rule.former:
         start, end = begin, until
-        if at is not None and at.period is not None and at.period.start != at.period.end and start is None and end is None:
+        if (
+            at is not None
+            and at.period is not None
+            and at.period.start != at.period.end
+            and start is None
+            and end is None
+        ):
             return Period(at.period.start, at.period.end, at.period.precision, at.words), (), at.words
         missing = () if end is not None else ("validUntil",)
         return _joined(start, end), missing, _words(start, end)
@@ -331,7 +357,9 @@ def _joined(start: Mention | None, end: Mention | None) -> Period:
     if first is not None and start is not None and start.words.startswith("årsskiftet"):
         first = (datetime.date.fromisoformat(first) + datetime.timedelta(days=1)).isoformat()
     last = end.period.end if end is not None and end.period is not None else None
-    precision = next((m.period.precision for m in (start, end) if m is not None and m.period is not None), None)
+    precision = next(
+        (m.period.precision for m in (start, end) if m is not None and m.period is not None), None
+    )
     return Period(first, last, precision, _words(start, end))
 
 

@@ -19,10 +19,13 @@ from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 _INNER = frozenset({ClaimType.MEMBERSHIP, ClaimType.HOSTING, ClaimType.ROLE_HOLDING})
-_REJECTS = re.compile(r"^(?:att )?(?:avslå|avslag|i första hand avslag|avstyrka)\b|\bavslag på\b|\bskall? avslås\b|\bavslås\b", re.I)
-_REFERS_BACK = re.compile(r"återremi(?:ss|tter)", re.I)
-_SUPPORTS = re.compile(r"\b(?:bifall(?:er)? till|bifalla|bifall)\b", re.I)
-_ACCORDING = re.compile(r"^(?:besluta )?(?:i enlighet med|enligt)\b", re.I)
+_REJECTS = re.compile(
+    r"^(?:att )?(?:avslå|avslag|i första hand avslag|avstyrka)\b|\bavslag på\b|\bskall? avslås\b|\bavslås\b",
+    re.IGNORECASE,
+)
+_REFERS_BACK = re.compile(r"återremi(?:ss|tter)", re.IGNORECASE)
+_SUPPORTS = re.compile(r"\b(?:bifall(?:er)? till|bifalla|bifall)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"^(?:besluta )?(?:i enlighet med|enligt)\b", re.IGNORECASE)
 _MOTION_LENGTH = 240
 """Characters of a proposal's words that are kept where no claim expresses it."""
 
@@ -80,7 +83,11 @@ def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft
 def _is_formal(paper: Paper, act: Act) -> bool:
     """Whether what no claim expresses is a proposal all the same: moved in a meeting or put to a body."""
     section = paper.section_of(act.formula.sentence)
-    return section.kind is SectionKind.MOTIONS or act.decider is not None or paper.part_of(act.formula.sentence).genre == "motion"
+    return (
+        section.kind is SectionKind.MOTIONS
+        or act.decider is not None
+        or paper.part_of(act.formula.sentence).genre == "motion"
+    )
 
 
 def _motion(words: str) -> str:
@@ -106,7 +113,9 @@ def _inner_claims(paper: Paper, content: Sequence[Stretch], known: Sequence[Draf
         for draft in known
         if draft.type in _INNER
         and draft.modality is not Modality.STATED
-        and any(piece.start < span.end and span.start < piece.end for piece in draft.evidence for span in spans)
+        and any(
+            piece.start < span.end and span.start < piece.end for piece in draft.evidence for span in spans
+        )
     )
 
 
@@ -116,7 +125,11 @@ def _same_as(paper: Paper, act: Act, known: Sequence[Draft]) -> tuple[Draft, ...
     other = referred(paper, stretch.sentence, (stretch.start, stretch.end), known)
     if other is None:
         return ()
-    return tuple(target for prop, target in other.participants if prop is Property.PROPOSES and isinstance(target, Draft))
+    return tuple(
+        target
+        for prop, target in other.participants
+        if prop is Property.PROPOSES and isinstance(target, Draft)
+    )
 
 
 def _proposal(paper: Paper, act: Act, inner: tuple[Draft, ...], motion: str, kind: str) -> Draft:
@@ -150,7 +163,9 @@ def _proposal(paper: Paper, act: Act, inner: tuple[Draft, ...], motion: str, kin
 
 def _passage(act: Act) -> tuple[int, int]:
     """The formula, and what it reaches in its own sentence."""
-    end = max([act.formula.end, *(s.end for s in act.content if s.sentence.index == act.formula.sentence.index)])
+    end = max(
+        [act.formula.end, *(s.end for s in act.content if s.sentence.index == act.formula.sentence.index)]
+    )
     return act.formula.start, end if end > act.formula.end else len(act.formula.sentence.text)
 
 
@@ -229,7 +244,15 @@ def _passive(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
             continue
         match = Match(sentence, found, "proposal.passive@1")
         stretch = Stretch(sentence, *match.span)
-        act = Act(ActKind.PROPOSAL, match.rule, (body,), (), None, stretch, (Stretch(sentence, match.span[0], len(sentence.text)),))
+        act = Act(
+            ActKind.PROPOSAL,
+            match.rule,
+            (body,),
+            (),
+            None,
+            stretch,
+            (Stretch(sentence, match.span[0], len(sentence.text)),),
+        )
         inner = _inner_claims(paper, act.content, known)
         if inner:
             yield _proposal(paper, act, inner, "", "")
@@ -241,12 +264,26 @@ def _moved_support(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[D
         found = _SUPPORTS.search(stretch.text)
         if found is None:
             continue
-        begin = stretch.start + stretch.sentence.text[stretch.start : stretch.end].index(found.group()) + len(found.group())
+        begin = (
+            stretch.start
+            + stretch.sentence.text[stretch.start : stretch.end].index(found.group())
+            + len(found.group())
+        )
         end = _end_of_support(stretch, begin)
         target = referred(paper, stretch.sentence, (begin, end), known)
-        span = (act.formula.start, end) if stretch.sentence.index == act.formula.sentence.index else (stretch.start, end)
+        span = (
+            (act.formula.start, end)
+            if stretch.sentence.index == act.formula.sentence.index
+            else (stretch.start, end)
+        )
         derivation = derivation_of(act.agent_mentions, implied=not act.agent_mentions)
-        yield _endorsement(paper, (act.agents, ""), (stretch.sentence, span, "endorsement.moves-support@1"), target, derivation)
+        yield _endorsement(
+            paper,
+            (act.agents, ""),
+            (stretch.sentence, span, "endorsement.moves-support@1"),
+            target,
+            derivation,
+        )
         return
 
 
@@ -267,7 +304,13 @@ def _support(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         when = match.first("when")
         date = when.period.start if when is not None and when.period is not None else None
         names = tuple(m.name for m in agents if m.name is not None)
-        yield _endorsement(paper, (names, date or ""), (match.sentence, match.span, match.rule), target, derivation_of(agents))
+        yield _endorsement(
+            paper,
+            (names, date or ""),
+            (match.sentence, match.span, match.rule),
+            target,
+            derivation_of(agents),
+        )
 
 
 def _endorsement(

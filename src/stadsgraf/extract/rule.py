@@ -102,7 +102,9 @@ def evidence(
     )
 
 
-def evidence_across(paper: Paper, first: Sentence, last: Sentence, rule: str, derivation: Derivation) -> Evidence:
+def evidence_across(
+    paper: Paper, first: Sentence, last: Sentence, rule: str, derivation: Derivation
+) -> Evidence:
     """Evidence that runs from the beginning of one sentence to the end of a later one."""
     start = paper.source_span(first, 0, len(first.text)).start
     end = paper.source_span(last, 0, len(last.text)).end
@@ -135,9 +137,13 @@ def antecedents_of(mentions: Iterable[Mention | None]) -> list[Name]:
     return [m.name for m in mentions if m is not None and m.anaphor and m.name is not None]
 
 
-_FROM = re.compile(r"(?:sedan|från och med|från|fr\.?o\.?m\.?|alltsedan|med start|med verkan från och med)\s*(?:i\s+|år\s+)?$", re.I)
+_FROM = re.compile(
+    r"(?:sedan|från och med|från|fr\.?o\.?m\.?|alltsedan|med start|med verkan från och med)\s*(?:i\s+|år\s+)?$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(
-    r"(?:till och med|t\.?o\.?m\.?|fram till|till utgången av|intill|till|senast|utgången av|per|till slutet av)\s*(?:i\s+|år\s+)?$", re.I
+    r"(?:till och med|t\.?o\.?m\.?|fram till|till utgången av|intill|till|senast|utgången av|per|till slutet av)\s*(?:i\s+|år\s+)?$",
+    re.IGNORECASE,
 )
 
 

@@ -17,7 +17,9 @@ def proposals(known: Sequence[Draft]) -> list[Draft]:
 
 def agents(draft: Draft) -> list[Name]:
     """Who acts in a draft."""
-    return [target for prop, target in draft.participants if prop is Property.AGENT and isinstance(target, Name)]
+    return [
+        target for prop, target in draft.participants if prop is Property.AGENT and isinstance(target, Name)
+    ]
 
 
 def value(draft: Draft, name: str) -> str:
@@ -89,13 +91,19 @@ def _presenters(known: Sequence[Draft]) -> set[Name]:
     for draft in known:
         parts = {prop: target for prop, target in draft.participants if isinstance(target, Name)}
         role = parts.get(Property.ROLE)
-        if draft.type is ClaimType.ROLE_HOLDING and role is not None and role.label.startswith("föredragande"):
+        if (
+            draft.type is ClaimType.ROLE_HOLDING
+            and role is not None
+            and role.label.startswith("föredragande")
+        ):
             people.add(parts[Property.MEMBER])
     return people
 
 
 def _by_body(draft: Draft, body: Name | None) -> bool:
-    return body is not None and any(agent.label.casefold() == body.label.casefold() for agent in agents(draft))
+    return body is not None and any(
+        agent.label.casefold() == body.label.casefold() for agent in agents(draft)
+    )
 
 
 def _last(found: Sequence[Draft]) -> Draft | None:

@@ -143,9 +143,7 @@ def _annotation(
     yield ox.Quad(note, ox.NamedNode(v.OA + "hasBody"), _node(claim.id), graph)
     yield ox.Quad(note, ox.NamedNode(v.OA + "hasTarget"), target, graph)
     yield ox.Quad(note, _sg("derivation"), _sg(evidence.derivation), graph)
-    yield ox.Quad(
-        note, _sg("confidence"), ox.Literal(f"{evidence.confidence:.2f}", datatype=_DECIMAL), graph
-    )
+    yield ox.Quad(note, _sg("confidence"), ox.Literal(f"{evidence.confidence:.2f}", datatype=_DECIMAL), graph)
     activity = _node(activity_id(document.id, evidence.rule))
     yield ox.Quad(note, ox.NamedNode(v.PROV + "wasGeneratedBy"), activity, graph)
     for prop, text in (

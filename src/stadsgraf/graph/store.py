@@ -27,7 +27,9 @@ def create_store(path: Path | None, quads: Iterable[ox.Quad]) -> ox.Store:
         store = ox.Store(str(path)) if path is not None else ox.Store()
         store.bulk_extend(_with_default(quads))
     except OSError as error:
-        raise OutputError(f"The store {path} cannot be written ({error}): check the folder and the disk.") from error
+        raise OutputError(
+            f"The store {path} cannot be written ({error}): check the folder and the disk."
+        ) from error
     return store
 
 
@@ -51,7 +53,9 @@ def open_store(path: Path) -> ox.Store:
         OutputError: there is none, or it cannot be read.
     """
     if not path.is_dir():
-        raise OutputError(f"There is no store at {path}: build one with `stadsgraf build SOURCES --out {path.parent}`.")
+        raise OutputError(
+            f"There is no store at {path}: build one with `stadsgraf build SOURCES --out {path.parent}`."
+        )
     try:
         return ox.Store.read_only(str(path))
     except OSError as error:

@@ -29,7 +29,13 @@ def gather(sources: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Issue, ...]
             files.add(source)
         else:
             issues.append(
-                Issue(str(source), "read", "no-such-file", Severity.ERROR, "There is no such file or folder: check the path.")
+                Issue(
+                    str(source),
+                    "read",
+                    "no-such-file",
+                    Severity.ERROR,
+                    "There is no such file or folder: check the path.",
+                )
             )
     return tuple(sorted(files, key=lambda path: (path.name, str(path)))), tuple(sorted(issues))
 
@@ -41,5 +47,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _passed_over(path: Path) -> Issue:
-    message = f"Files ending in {path.suffix or 'nothing'} are not read: turn it into plain text (.txt) first."
+    message = (
+        f"Files ending in {path.suffix or 'nothing'} are not read: turn it into plain text (.txt) first."
+    )
     return Issue(path.name, "read", "unknown-kind", Severity.INFO, message)

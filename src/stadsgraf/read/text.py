@@ -31,12 +31,20 @@ def read_document(path: Path) -> Document | Issue:
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
-        return _issue(path, "cannot-read", f"The file cannot be read ({reason.lower()}): check that it is there and that you may read it.")
+        return _issue(
+            path,
+            "cannot-read",
+            f"The file cannot be read ({reason.lower()}): check that it is there and that you may read it.",
+        )
     if not data.strip():
         return _issue(path, "empty-file", "The file is empty: nothing to read.")
     decoded = decode(data)
     if decoded is None:
-        return _issue(path, "not-text", "The file is not text: give the text of the paper, not a picture, PDF or archive.")
+        return _issue(
+            path,
+            "not-text",
+            "The file is not text: give the text of the paper, not a picture, PDF or archive.",
+        )
     text, encoding = decoded
     return Document(
         id=document_id(hashlib.sha256(data).hexdigest()),

@@ -47,7 +47,9 @@ class Register:
         owner = self._owner(scope) if scope_slug else ""
         known = self._found.get(identifier)
         if known is None:
-            self._found[identifier] = Entity(identifier, name.kind, name.label, name.aliases, name.hidden, owner)
+            self._found[identifier] = Entity(
+                identifier, name.kind, name.label, name.aliases, name.hidden, owner
+            )
         else:
             self._found[identifier] = _with(known, name)
         return identifier

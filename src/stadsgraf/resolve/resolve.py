@@ -13,7 +13,9 @@ from stadsgraf.model import Claim, Document, Draft, Evidence, Name, Participant,
 from stadsgraf.resolve.entities import Register
 from stadsgraf.vocabulary import Derivation
 
-_DESCRIPTIVE = frozenset({"text", "approximate", "subject", "votesFor", "votesAgainst", "votesAbstaining", "stance"})
+_DESCRIPTIVE = frozenset(
+    {"text", "approximate", "subject", "votesFor", "votesAgainst", "votesAbstaining", "stance"}
+)
 """Values that describe a claim without identifying it."""
 
 
@@ -45,7 +47,12 @@ def _claim(draft: Draft, register: Register, claims: dict[str, Claim]) -> str:
     participants = tuple(
         sorted(
             {
-                Participant(prop, _claim(target, register, claims) if isinstance(target, Draft) else register.identify(target))
+                Participant(
+                    prop,
+                    _claim(target, register, claims)
+                    if isinstance(target, Draft)
+                    else register.identify(target),
+                )
                 for prop, target in draft.participants
             }
         )
@@ -68,10 +75,14 @@ def _claim(draft: Draft, register: Register, claims: dict[str, Claim]) -> str:
     return identifier
 
 
-def _identity(draft: Draft, participants: tuple[Participant, ...], values: tuple[Value, ...]) -> list[tuple[str, str]]:
+def _identity(
+    draft: Draft, participants: tuple[Participant, ...], values: tuple[Value, ...]
+) -> list[tuple[str, str]]:
     pairs = [(participant.property.value, participant.target) for participant in participants]
     pairs.append(("modality", draft.modality.value))
-    pairs += [(bound, day) for bound, day in (("from", draft.period.start), ("until", draft.period.end)) if day]
+    pairs += [
+        (bound, day) for bound, day in (("from", draft.period.start), ("until", draft.period.end)) if day
+    ]
     pairs += [(name, str(value)) for name, value in values if name not in _DESCRIPTIVE]
     return pairs
 
@@ -100,7 +111,8 @@ def _finished(claim: Claim, labels: dict[str, str]) -> Claim:
             best[key] = piece
     evidence = tuple(
         msgspec.structs.replace(
-            piece, antecedents=tuple(sorted({labels[label] for label in piece.antecedents if label in labels}))
+            piece,
+            antecedents=tuple(sorted({labels[label] for label in piece.antecedents if label in labels})),
         )
         for _, piece in sorted(best.items())
     )

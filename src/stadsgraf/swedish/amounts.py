@@ -19,7 +19,12 @@ _ONES = "en ett två tre fyra fem sex sju åtta nio".split()
 
 DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
 NUMBER_WORD = (
-    "(?:" + "|".join(_TENS) + ")(?:" + "|".join(_ONES) + ")?|" + "|".join(sorted(WORDS.keys() - {"en", "ett"}, key=len, reverse=True))
+    "(?:"
+    + "|".join(_TENS)
+    + ")(?:"
+    + "|".join(_ONES)
+    + ")?|"
+    + "|".join(sorted(WORDS.keys() - {"en", "ett"}, key=len, reverse=True))
 )
 
 CURRENCIES = {
@@ -52,9 +57,7 @@ _SCALES = {
     r"miljard(?:er)?": 1_000_000_000,
 }
 
-_UNIT = (
-    rf"(?P<short>{'|'.join(_SHORT_SCALES)})|(?:(?P<scale>{'|'.join(_SCALES)})\s+)?(?P<currency>{'|'.join(CURRENCIES)})"
-)
+_UNIT = rf"(?P<short>{'|'.join(_SHORT_SCALES)})|(?:(?P<scale>{'|'.join(_SCALES)})\s+)?(?P<currency>{'|'.join(CURRENCIES)})"
 _HALF = "en halv"
 
 MONEY = re.compile(

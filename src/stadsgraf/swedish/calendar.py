@@ -14,7 +14,8 @@ from stadsgraf.model import Period, Precision
 MONTHS = {
     name: number
     for number, name in enumerate(
-        "januari februari mars april maj juni juli augusti september oktober november december".split(), start=1
+        "januari februari mars april maj juni juli augusti september oktober november december".split(),
+        start=1,
     )
 }
 _ABBREVIATED = {name[:3]: number for name, number in MONTHS.items()}

@@ -64,7 +64,10 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (r"reservation(?:er)?", SectionKind.RESERVATION),
     (r"sarskil(?:t|da) (?:yttranden?|uttalanden?)|ersattaryttranden?", SectionKind.STATEMENT),
     (r"protokollsanteckning(?:ar)?", SectionKind.NOTE),
-    (r"bilag(?:a|or)|beslutsunderlag|underlag(?: for beslut)?|handlingar(?: i arendet)?", SectionKind.ATTACHMENTS),
+    (
+        r"bilag(?:a|or)|beslutsunderlag|underlag(?: for beslut)?|handlingar(?: i arendet)?",
+        SectionKind.ATTACHMENTS,
+    ),
     (r"remissammanstallning|remiss(?:er|instanser|yttranden|svar)?|yttranden", SectionKind.REFERRAL),
     (r"narvarande(?: .*)?|narvarolista|beslutande|deltagare", SectionKind.PRESENCE),
     (
