@@ -100,6 +100,13 @@ def test_equals_share_a_box_and_others_do_not(seeds: Corpus) -> None:
     assert ("London",) in names
 
 
+def test_equals_come_in_together(seeds: Corpus) -> None:
+    founders = {"Barcelona", "Manchester", "Paris", "Rotterdam"}
+    for most in range(4, 20):
+        shown = {name for unit in select(seeds, WORDS["sv"], most).units for name in unit.names}
+        assert len(shown & founders) in (0, len(founders)), most
+
+
 def test_what_is_left_out_is_counted(seeds: Corpus) -> None:
     chosen = select(seeds, WORDS["sv"], 8)
     shown = sum(len(unit.members) for unit in chosen.units)

@@ -19,7 +19,9 @@ _GAP = re.compile(r"\S(?: {3,}|\t+)\S")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:sida|sid|blad|s\.)?\s*\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av \d{1,3}|/\s*\d{1,3})?\s*", re.IGNORECASE
 )
-_SIGNATURE = re.compile(r"\s*(?:justerandes?|utdragsbestyrkande|ordförandes?)\s+sign(?:atur)?\.?:?.*", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"\s*(?:justerandes?|utdragsbestyrkande|ordförandes?)\s+sign(?:atur)?\.?:?.*", re.IGNORECASE
+)
 _PAGE_BREAK = re.compile(r"\f|\n[ \t]*\n[ \t]*\n[ \t]*\n+")
 _SCANNED_BREAK = re.compile(r"\n[ \t]*\n[ \t]*\n+")
 _HYPHEN_TAIL = re.compile(r"(?<=[^\W\d_])-$")

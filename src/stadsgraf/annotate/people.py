@@ -68,6 +68,7 @@ _NOT_ENDINGS = (
 _DEFINITE = re.compile(
     r"..(?:jandet|andet|ingen|ionen|heten|skapet|tjansten|polisen|kyrkan|banken|gruppen|klubben|laget)$"
 )
+_NOT_ENDINGS_OF_GIVEN = tuple(_NOT_ENDINGS)
 _FOLDED_ENDINGS = tuple(fold(ending) for ending in _NOT_ENDINGS)
 
 
@@ -112,12 +113,20 @@ def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]
     return tuple(_entries(forms))
 
 
-def clean_name(name: str) -> str | None:
-    """A name without titles and sentence words before it; None where no name of two words is left."""
+def clean_name(name: str, *, labelled: bool = False) -> str | None:
+    """A name without titles and sentence words around it; None where no name of two words is left.
+
+    Args:
+        name: words in capitals.
+        labelled: whether a party label follows, so that a surname may look like a word of the page.
+    """
     words = name.split()
     while words and (words[0].casefold() in FUNCTION_WORDS or _is_title(words[0]) or _is_heading(words[0])):
         words = words[1:]
-    if len(words) < 2 or any(_is_no_name(word) for word in words) or words[-1].islower():
+    if not labelled:
+        cut = next((place for place, word in enumerate(words) if _is_no_name(word)), len(words))
+        words = words[:cut] if cut >= 2 else []
+    if len(words) < 2 or words[0].casefold().endswith(_NOT_ENDINGS_OF_GIVEN) or words[-1].islower():
         return None
     return " ".join(words)
 
@@ -192,7 +201,7 @@ def _clean(match: re.Match[str], breaks: Mapping[int, bool], *, last_only: bool 
     for single in _SINGLE.finditer(text, *match.span("names")):
         pieces = list(_pieces(text, single.start(), single.end(), breaks))
         for start, end in pieces[-1:] if last_only else pieces:
-            name = clean_name(text[start:end])
+            name = clean_name(text[start:end], labelled=last_only)
             if name is not None:
                 yield name
 

@@ -8,7 +8,26 @@ before it, to drafts.  Extractors never import each other: what two of them need
 from collections.abc import Callable, Iterator, Sequence
 
 from stadsgraf.annotate.paper import Paper
-from stadsgraf.extract import decisions, invitations, membership, proposals
+from stadsgraf.extract import (
+    affiliations,
+    attendance,
+    coordination,
+    costs,
+    decisions,
+    descriptions,
+    documents,
+    events,
+    founding,
+    hosting,
+    invitations,
+    membership,
+    proposals,
+    quantities,
+    roles,
+    seats,
+    statements,
+    views,
+)
 from stadsgraf.extract.cases import with_cases
 from stadsgraf.model import Draft
 
@@ -16,10 +35,24 @@ Extractor = Callable[[Paper, Sequence[Draft]], Iterator[Draft]]
 """A family of rules; the second argument holds the drafts of the families before it in the list."""
 
 EXTRACTORS: tuple[Extractor, ...] = (
+    affiliations.extract,
+    attendance.extract,
+    roles.extract,
+    founding.extract,
+    coordination.extract,
+    hosting.extract,
     membership.extract,
+    seats.extract,
+    costs.extract,
+    quantities.extract,
+    events.extract,
+    documents.extract,
+    descriptions.extract,
     proposals.extract,
     decisions.extract,
     invitations.extract,
+    statements.extract,
+    views.extract,
 )
 """All families, those that others refer to first."""
 

@@ -12,36 +12,26 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.rule import Match, evidence, matches
 from stadsgraf.model import Draft, Name
+from stadsgraf.swedish.parties import PARTY_MEMBERS
 from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
 
 _JOINS = re.compile(r"(?:,|\s|\boch\b|\bsamt\b|\bm\.?\s?fl\.?)*")
 _NEAR = re.compile(r"\s*(?:,?\s*m\.?\s?fl\.?\s*)?")
-_GROUP_NOUN = re.compile(r"-(?:ledamöterna|ledamoten|gruppen|gruppens|representanterna|representanten|företrädarna|politikern)?\s*")
-_MEMBERS = {
-    "socialdemokraten": "Socialdemokraterna",
-    "socialdemokraterna": "Socialdemokraterna",
-    "moderaten": "Moderaterna",
-    "moderaterna": "Moderaterna",
-    "centerpartisten": "Centerpartiet",
-    "centerpartisterna": "Centerpartiet",
-    "folkpartisten": "Liberalerna",
-    "folkpartisterna": "Liberalerna",
-    "liberalen": "Liberalerna",
-    "kristdemokraten": "Kristdemokraterna",
-    "kristdemokraterna": "Kristdemokraterna",
-    "vänsterpartisten": "Vänsterpartiet",
-    "vänsterpartisterna": "Vänsterpartiet",
-    "miljöpartisten": "Miljöpartiet",
-    "miljöpartisterna": "Miljöpartiet",
-    "sverigedemokraten": "Sverigedemokraterna",
-    "sverigedemokraterna": "Sverigedemokraterna",
-}
+_GROUP_NOUN = re.compile(
+    r"-(?:ledamöterna|ledamoten|gruppen|gruppens|representanterna|representanten|företrädarna|politikern)?\s*"
+)
 _WORDS = (
-    ("affiliations.through@1", r"<party=PARTYNAME>,? (?:genom|representerade? av|företrädda? av|gruppledare) <who=PERSONS>"),
+    (
+        "affiliations.through@1",
+        r"<party=PARTYNAME>,? (?:genom|representerade? av|företrädda? av|gruppledare) <who=PERSONS>",
+    ),
     ("affiliations.apposition@1", r"<who=PERSON>, <party=PARTYNAME>(?=[,.;:]|$)"),
-    ("affiliations.from@1", r"<who=PERSON> (?:från|för|i) <party=PARTYNAME>(?= (?:yrkar|yrkade|reserverar|anför|anser|lämnar|har|avger)\b)"),
-    ("affiliations.member@1", rf"\b(?P<word>{'|'.join(_MEMBERS)}),? <who=PERSONS>"),
+    (
+        "affiliations.from@1",
+        r"<who=PERSON> (?:från|för|i) <party=PARTYNAME>(?= (?:yrkar|yrkade|reserverar|anför|anser|lämnar|har|avger)\b)",
+    ),
+    ("affiliations.member@1", rf"\b(?P<word>{'|'.join(PARTY_MEMBERS)}),? <who=PERSONS>"),
 )
 _SIGNED_FOR = compiled(r"^För <PARTYNAME>(?: (?:i|de) [^.]{2,40})?$|^<PARTYNAME>(?: i <LOCAL>)?$")
 
@@ -65,7 +55,9 @@ def _labelled(paper: Paper, sentence: Sentence, number: int) -> Iterator[Draft]:
     after = _GROUP_NOUN.match(sentence.text, label.end)
     if after is not None:
         for person in _run_after(sentence, number, after.end()):
-            yield _draft(paper, sentence, person, label, (label.start, person.end), "affiliations.label_before@1")
+            yield _draft(
+                paper, sentence, person, label, (label.start, person.end), "affiliations.label_before@1"
+            )
         return
     rule = "affiliations.group@1" if label.group else "affiliations.label@1"
     for person in _run_before(sentence, number):
@@ -79,7 +71,9 @@ def _run_before(sentence: Sentence, number: int) -> list[Mention]:
     place = label.start
     for mention in reversed(sentence.mentions[:number]):
         between = sentence.text[mention.end : place]
-        if mention.kind is not MentionKind.PERSON or not (_JOINS if label.group else _NEAR).fullmatch(between):
+        if mention.kind is not MentionKind.PERSON or not (_JOINS if label.group else _NEAR).fullmatch(
+            between
+        ):
             break
         covered.append(mention)
         place = mention.start
@@ -92,7 +86,9 @@ def _run_after(sentence: Sentence, number: int, start: int) -> list[Mention]:
     covered: list[Mention] = []
     place = start
     for mention in sentence.mentions[number + 1 :]:
-        if mention.kind is not MentionKind.PERSON or not _JOINS.fullmatch(sentence.text[place : mention.start]):
+        if mention.kind is not MentionKind.PERSON or not _JOINS.fullmatch(
+            sentence.text[place : mention.start]
+        ):
             break
         covered.append(mention)
         place = mention.end
@@ -117,7 +113,13 @@ def _draft(
 def _in_words(paper: Paper, match: Match) -> Iterator[Draft]:
     party = match.first("party")
     word = match.found.groupdict().get("word")
-    name = party.name if party is not None else Name(EntityType.PARTY, _MEMBERS[word.lower()]) if word else None
+    name = (
+        party.name
+        if party is not None
+        else Name(EntityType.PARTY, PARTY_MEMBERS[word.lower()])
+        if word
+        else None
+    )
     for person in match.mentions("who"):
         if name is None or person.name is None:
             continue
@@ -151,9 +153,10 @@ def _signed(paper: Paper, heading: Sentence) -> Iterator[Draft]:
         for person in people:
             assert person.name is not None
             assert party.name is not None
-            source = paper.source_span(heading, party.start, party.end)
-            piece = evidence(paper, sentence, (person.start, person.end), "affiliations.signed@1", Derivation.INFERRED, attested=True, party_label=party.words)
-            del source
+            piece = evidence(
+                paper, sentence, (person.start, person.end), "affiliations.signed@1", Derivation.INFERRED,
+                attested=True, party_label=party.words,
+            )  # fmt: skip
             yield Draft(
                 ClaimType.PARTY_AFFILIATION,
                 ((Property.MEMBER, person.name), (Property.ORGANIZATION, party.name)),

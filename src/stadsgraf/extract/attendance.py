@@ -157,6 +157,8 @@ def _next_heading(row: Row, state: State) -> None:
     """Takes in the heading of a row: `ersättare` under `Tjänstgörande` goes on with the heading before it."""
     heading = row.heading
     if heading is None:
+        if not row.people and len(state.waiting) > _TORN:
+            state.waiting, state.heading = (), None
         return
     begun = state.heading
     if begun is not None and begun.words in _HALVES.get(heading.words, ()) and row.line.text[:1].islower():
@@ -176,7 +178,14 @@ def _next_heading(row: Row, state: State) -> None:
 
 
 _HALVES = {
-    "ersattare": ("tjanstgorande", "ej tjanstgorande", "icke tjanstgorande", "inte tjanstgorande", "narvarande", "ovriga"),
+    "ersattare": (
+        "tjanstgorande",
+        "ej tjanstgorande",
+        "icke tjanstgorande",
+        "inte tjanstgorande",
+        "narvarande",
+        "ovriga",
+    ),
     "ledamoter": ("narvarande", "beslutande", "ordinarie", "tjanstgorande"),
 }
 """Headings that narrow columns break in two, by their second half."""
@@ -187,10 +196,16 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
     people = row.people
     heading = state.heading
     several = len(state.waiting) > _TORN
-    if several and heading is not None and heading.kind in _SIGNING:
-        return
+    if several or (state.torn and (heading is None or (row.gap and heading.words == ""))):
+        heading = state.heading = _torn_members(row, state)
     state.waiting = ()
-    if row.gap and state.replaces and heading is not None and heading.kind is Presence.SERVING and row.heading is None:
+    if (
+        row.gap
+        and state.replaces
+        and heading is not None
+        and heading.kind is Presence.SERVING
+        and row.heading is None
+    ):
         heading = state.heading = _torn_substitutes(state)
     replaced = False
     for order, place in enumerate(people):
@@ -213,6 +228,13 @@ _OF_ONE = (Presence.SECRETARY, Presence.CHAIR, Presence.VICE_CHAIR, Presence.REP
 _SIGNING = (Presence.SECRETARY, Presence.CHAIR, Presence.CHECKING)
 
 
+def _torn_members(row: Row, state: State) -> Heading | None:
+    """Names below a torn column of headings: the deciding members if the chair is named first, else nobody knows."""
+    title = _title_beside(row, row.people[0], None)
+    chaired = title is not None and title.name is not None and title.name.label == "ordförande"
+    return Heading(Presence.DECIDING, 0, "") if chaired and Presence.DECIDING in state.torn else None
+
+
 def _torn_substitutes(state: State) -> Heading | None:
     """Names after the serving substitutes, with a space between: substitutes if a torn heading speaks of them."""
     return Heading(Presence.SUBSTITUTE, 0, "") if Presence.SUBSTITUTE in state.torn else None
@@ -231,14 +253,25 @@ def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) ->
     beside = row.line.text[max(begin - row.line.start, 0) :]
     if until is not None:
         return beside[: _line_place(row, until) - (begin - row.line.start)]
-    runs_on = following and not following[0].gap and following[0].heading is None and following[0].line.text[:1] in "(abcdefghijklmnopqrstuvwxyz"
+    runs_on = (
+        following
+        and not following[0].gap
+        and following[0].heading is None
+        and following[0].line.text[:1] in "(abcdefghijklmnopqrstuvwxyz"
+    )
     if runs_on:
         beside += " " + following[0].line.text
     return beside
 
 
 def _entry(
-    paper: Paper, row: Row, place: int, replaces: int | None, after: str, heading: Heading | None, body: Name | None
+    paper: Paper,
+    row: Row,
+    place: int,
+    replaces: int | None,
+    after: str,
+    heading: Heading | None,
+    body: Name | None,
 ) -> Iterator[Draft]:
     mention, sentence = row.mentions[place], row.sentence_of[place]
     assert mention.name is not None
@@ -246,7 +279,13 @@ def _entry(
     label, derivation = _role(title, after, heading, replaces is not None)
     if label is None:
         return
-    end = row.mentions[replaces].end if replaces is not None else title.end if title is not None else _label_end(row, place)
+    end = (
+        row.mentions[replaces].end
+        if replaces is not None
+        else title.end
+        if title is not None
+        else _label_end(row, place)
+    )
     start = mention.start
     if title is None and heading is not None and heading is row.heading and derivation is Derivation.EXPLICIT:
         start = next((n for n, offset in enumerate(sentence.offsets) if offset >= row.line.start), start)
@@ -258,7 +297,9 @@ def _entry(
         end, replaces = mention.end, None
     absent = row.mentions[replaces].name if replaces is not None else None
     piece = evidence(paper, sentence, (start, end), "attendance.list@1", derivation, attested=True)
-    yield role_draft(mention.name, label, role_organisation(label, body, paper.home), (piece,), replaces=absent)
+    yield role_draft(
+        mention.name, label, role_organisation(label, body, paper.home), (piece,), replaces=absent
+    )
     if absent is not None:
         inferred = msgspec.structs.replace(piece, derivation=Derivation.INFERRED, confidence=0.6)
         yield role_draft(absent, "ledamot", body, (inferred,))
@@ -274,7 +315,11 @@ def _title_beside(row: Row, place: int, replaces: int | None) -> Mention | None:
         if mention.kind is MentionKind.PERSON or row.sentence_of[number] is not sentence:
             break
         between = sentence.text[row.mentions[place].end : mention.start]
-        if mention.kind is MentionKind.ROLE and replaces is None and not re.search(r"\b(?:ej|för)\b", between):
+        if (
+            mention.kind is MentionKind.ROLE
+            and replaces is None
+            and not re.search(r"\b(?:ej|för)\b", between)
+        ):
             return mention
     return None
 
@@ -296,7 +341,11 @@ def _titles_first(row: Row) -> bool:
 
 def _label_end(row: Row, place: int) -> int:
     following = row.mentions[place + 1 : place + 2]
-    if following and following[0].kind is MentionKind.PARTY and row.sentence_of[place + 1] is row.sentence_of[place]:
+    if (
+        following
+        and following[0].kind is MentionKind.PARTY
+        and row.sentence_of[place + 1] is row.sentence_of[place]
+    ):
         return following[0].end
     return row.mentions[place].end
 
@@ -327,7 +376,9 @@ def _role(
 
 def _vice_chair(words: str) -> str:
     first = words.split()[0]
-    number = {"1:e": "1:e ", "1": "1:e ", "forste": "1:e ", "2:e": "2:e ", "2": "2:e ", "andre": "2:e "}.get(first, "")
+    number = {"1:e": "1:e ", "1": "1:e ", "forste": "1:e ", "2:e": "2:e ", "2": "2:e ", "andre": "2:e "}.get(
+        first, ""
+    )
     return number + "vice ordförande"
 
 
@@ -361,10 +412,21 @@ def _signatures(paper: Paper, row: Row, below: Row) -> Iterator[Draft]:
         assert person.name is not None
         assert title.name is not None
         label = title.name.label
-        body = _signing_body(paper, row) if label in ("ordförande", "sekreterare", "vice ordförande") else _office(paper, row)
+        body = (
+            _signing_body(paper, row)
+            if label in ("ordförande", "sekreterare", "vice ordförande")
+            else _office(paper, row)
+        )
         organisation = role_organisation(label, body, paper.home)
         first, last = row.sentence_of[place], below.sentence_of[title_place]
-        piece = evidence(paper, first, (person.start, person.end), "attendance.signature@1", Derivation.EXPLICIT, attested=True)
+        piece = evidence(
+            paper,
+            first,
+            (person.start, person.end),
+            "attendance.signature@1",
+            Derivation.EXPLICIT,
+            attested=True,
+        )
         end = paper.source_span(last, title.start, title.end).end
         quote = paper.document.text[piece.start : end]
         reading = f"{person.words} … {title.words}"
@@ -372,7 +434,11 @@ def _signatures(paper: Paper, row: Row, below: Row) -> Iterator[Draft]:
             person.name,
             label,
             organisation,
-            (msgspec.structs.replace(piece, end=end, repaired=reading if piece.repaired or fold(quote) != fold(reading) else ""),),
+            (
+                msgspec.structs.replace(
+                    piece, end=end, repaired=reading if piece.repaired or fold(quote) != fold(reading) else ""
+                ),
+            ),
         )
 
 

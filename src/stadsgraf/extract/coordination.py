@@ -89,7 +89,11 @@ def _read_passive(sentence: Sentence) -> Iterator[_Read]:
             continue
         subject = subject_of(sentence, verb.start(), verb.start() + len(verb.group().split(" ")[0]))
         actors = _leaders(sentence, verb.end())
-        if subject is None or not actors or _NO.search(sentence.view[max(0, verb.start() - 12) : verb.start()]):
+        if (
+            subject is None
+            or not actors
+            or _NO.search(sentence.view[max(0, verb.start() - 12) : verb.start()])
+        ):
             continue
         modality = _modality(sentence.view[: verb.start()])
         if modality is None:
@@ -162,7 +166,13 @@ def _read_after_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) ->
         mentions = group_mentions(sentence, match, "net")
         actors = _actors_before(sentence, match)
         network = network_of(sentence, mentions)
-        if network is None or not actors or not _coordinates(sentence, match) or _NO.search(match.group()) or _WISH.search(sentence.view[: match.start()]):
+        if (
+            network is None
+            or not actors
+            or not _coordinates(sentence, match)
+            or _NO.search(match.group())
+            or _WISH.search(sentence.view[: match.start()])
+        ):
             continue
         span = expand(sentence, actors[0].start, sentence.places[match.end()], network.mention)
         modality = Modality.STATED
@@ -188,9 +198,9 @@ def _actors_before(sentence: Sentence, match: re.Match[str]) -> tuple[Actor, ...
         start = sentence.places.index(mention.start)
         if start >= end:
             break
-        if sentence.view[:start].endswith((" i ", " från ", " av ", " till ", " med ", " för ", " hos ")) and not (
-            "rel" in match.re.groupindex and match["rel"]
-        ):
+        if sentence.view[:start].endswith(
+            (" i ", " från ", " av ", " till ", " med ", " för ", " hos ")
+        ) and not ("rel" in match.re.groupindex and match["rel"]):
             continue
         actors = actors_at(sentence, start)
         if actors.found and actors.end == end:
@@ -198,7 +208,9 @@ def _actors_before(sentence: Sentence, match: re.Match[str]) -> tuple[Actor, ...
     return ()
 
 
-def _draft(paper: Paper, sentence: Sentence, read: tuple[str, Subject, Actor, tuple[int, int], Modality]) -> Draft:
+def _draft(
+    paper: Paper, sentence: Sentence, read: tuple[str, Subject, Actor, tuple[int, int], Modality]
+) -> Draft:
     rule, subject, actor, span, modality = read
     mentions: list[Mention | None] = [subject.mention, actor.mention]
     implied = subject.mention is None

@@ -53,38 +53,59 @@ _FEE = re.compile(
     r"|medlemskontingent|kontingent|insats)(?:en|er|erna)?s?(?![\wåäö])",
     re.IGNORECASE,
 )
-_GRANT = re.compile(r"\b(?P<noun>(?:[a-zåäö]*bidrag|anslag|stöd|tillskott))(?:et|en)?(?![\wåäö])", re.IGNORECASE)
-_OTHER = re.compile(r"\b(?P<noun>[a-zåäö]*(?:kostnad|avgift|utgift|ersättning|arvode|hyra|vite|pris))(?:en|er|erna|et)?(?![\wåäö])", re.IGNORECASE)
+_GRANT = re.compile(
+    r"\b(?P<noun>(?:[a-zåäö]*bidrag|anslag|stöd|tillskott))(?:et|en)?(?![\wåäö])", re.IGNORECASE
+)
+_OTHER = re.compile(
+    r"\b(?P<noun>[a-zåäö]*(?:kostnad|avgift|utgift|ersättning|arvode|hyra|vite|pris))(?:en|er|erna|et)?(?![\wåäö])",
+    re.IGNORECASE,
+)
 _MEMBERSHIP = re.compile(
-    r"\b(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?|deltagar(?:e|na)|att (?:vara|bli) (?:med|medlem|ansluten)|delta(?:r)?)\b", re.I
+    r"\b(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?|deltagar(?:e|na)|att (?:vara|bli) (?:med|medlem|ansluten)|delta(?:r)?)\b",
+    re.I,
 )
 _HOSTING = re.compile(r"\b(?:värdskap(?:et)?|att (?:vara|bli|stå) värd)\b", re.IGNORECASE)
 _YEARLY_AFTER = re.compile(
-    r"^[^.;,]{0,45}?(?:\bper (?:kalender)?år\b|\bom året\b|\bårligen\b|\bvarje år\b|/\s?år\b|\bi årlig avgift\b|\boch år\b|\bper medlem och år\b)", re.I
+    r"^[^.;,]{0,45}?(?:\bper (?:kalender)?år\b|\bom året\b|\bårligen\b|\bvarje år\b|/\s?år\b|\bi årlig avgift\b|\boch år\b|\bper medlem och år\b)",
+    re.I,
 )
-_YEARLY_BEFORE = re.compile(r"\b(?:årliga?|årligt|årligen)\b|\bårs(?:avgift|kostnad|bidrag|kontingent)", re.IGNORECASE)
+_YEARLY_BEFORE = re.compile(
+    r"\b(?:årliga?|årligt|årligen)\b|\bårs(?:avgift|kostnad|bidrag|kontingent)", re.IGNORECASE
+)
 _ODD_YEARS = re.compile(r"\bvart(?:annat| tredje| fjärde)? år\b|\bper tillfälle\b", re.IGNORECASE)
 _MONTHLY = re.compile(r"^[^.;,]{0,25}?(?:\bper månad\b|\bi månaden\b)", re.IGNORECASE)
 _COUNT = "|".join(sorted(WORDS, key=len, reverse=True))
 _DURATION = re.compile(
-    rf"^[^.;]{{0,40}}?\b(?:i|under)(?: en period (?:av|om)| sammanlagt)? (?P<count>\d+|{_COUNT})(?: |-)?(?P<unit>år|månader)(?![\wåäö])", re.IGNORECASE
+    rf"^[^.;]{{0,40}}?\b(?:i|under)(?: en period (?:av|om)| sammanlagt)? (?P<count>\d+|{_COUNT})(?: |-)?(?P<unit>år|månader)(?![\wåäö])",
+    re.IGNORECASE,
 )
-_LIMIT = re.compile(r"\b(?:inte|ej|icke) (?:får )?(?:överstiger?|överskrider?|överstiga|överskrida)\b[^.;]*$", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\b(?:inte|ej|icke) (?:får )?(?:överstiger?|överskrider?|överstiga|överskrida)\b[^.;]*$", re.IGNORECASE
+)
 _SUM = re.compile(r"\b(?:summa|totalt|sammanlagt|sammantaget|total(?:a)? kostnad)", re.IGNORECASE)
-_CONDITIONAL = re.compile(r"^(?:om|skulle|ifall|därest)\b|\bunder förutsättning\b|\bha avsatt minst\b|\bkrävs att\b", re.IGNORECASE)
-_REQUESTED = re.compile(r"\b(?:begärt|begär|ansökt om|ansöker om|äskar|äskat|hemställt om|har bett om|söker)\b", re.IGNORECASE)
+_CONDITIONAL = re.compile(
+    r"^(?:om|skulle|ifall|därest)\b|\bunder förutsättning\b|\bha avsatt minst\b|\bkrävs att\b", re.IGNORECASE
+)
+_REQUESTED = re.compile(
+    r"\b(?:begärt|begär|ansökt om|ansöker om|äskar|äskat|hemställt om|har bett om|söker)\b", re.IGNORECASE
+)
 _PROPOSED = re.compile(r"\b(?:yrkar|föreslår|föreslås|föreslagit|förordar)\b", re.IGNORECASE)
 _PLANNED = re.compile(
-    r"\b(?:avser(?: [^.;]{0,30})? att ta ut|kommer(?: [^.;]{0,30})? att (?:ta ut|uppgå|kosta|bli|vara|höjas|införas)|planerar|planeras|aviserat|ska (?:införas|tas ut|höjas)|höjs till)\b", re.I
+    r"\b(?:avser(?: [^.;]{0,30})? att ta ut|kommer(?: [^.;]{0,30})? att (?:ta ut|uppgå|kosta|bli|vara|höjas|införas)|planerar|planeras|aviserat|ska (?:införas|tas ut|höjas)|höjs till)\b",
+    re.I,
 )
-_GIVEN = re.compile(r"\b(?:beviljas|beviljar|beviljade|beviljats|utbetalas|anslås|anvisas|avsätts)\b", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\b(?:beviljas|beviljar|beviljade|beviljats|utbetalas|anslås|anvisas|avsätts)\b", re.IGNORECASE
+)
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Amounts of a paper; see the module's conventions."""
     told: list[tuple[Sentence, Cost]] = []
     for sentence in paper.sentences:
-        told.extend((sentence, cost) for cost in (*_free(sentence), *_amounts(sentence), *_rows(paper, sentence)))
+        told.extend(
+            (sentence, cost) for cost in (*_free(sentence), *_amounts(sentence), *_rows(paper, sentence))
+        )
     stated = {_key(cost) for _, cost in told if cost.modality is Modality.STATED}
     for sentence, cost in told:
         # what is only proposed to be granted and then is granted is one amount with two passages
@@ -124,9 +145,15 @@ def _clause_start(sentence: Sentence, mention: Mention, previous: Mention | None
     return max([start, *cuts])
 
 
-_CONVERTED = re.compile(r"^[^.;]{0,60}?\b(?:motsvarande|motsvarar|vilket motsvarar|dvs\.?|det vill säga|omräknat|\()[^.;]{0,20}$", re.IGNORECASE)
+_CONVERTED = re.compile(
+    r"^[^.;]{0,60}?\b(?:motsvarande|motsvarar|vilket motsvarar|dvs\.?|det vill säga|omräknat|\()[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 
-_GOES_ON = re.compile(r"^[^.;,]{0,25},? (?:uppgick|uppgår|blir|blev|vilket|eller|sammanlagt)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^[^.;,]{0,25},? (?:uppgick|uppgår|blir|blev|vilket|eller|sammanlagt)\b|^[^.;,]{0,25}, (?:för|i) [A-ZÅÄÖ]",
+    re.IGNORECASE,
+)
 
 
 def _amount(
@@ -170,7 +197,9 @@ def _when(sentence: Sentence, date: Mention | None) -> Period:
     """The bounds of an amount: open at the end after "från och med"."""
     if date is None:
         return Period()
-    begins = re.search(r"\b(?:från|från och med|fr\.o\.m\.|sedan) (?:år )?$", sentence.text[: date.start], re.IGNORECASE)
+    begins = re.search(
+        r"\b(?:från|från och med|fr\.o\.m\.|sedan) (?:år )?$", sentence.text[: date.start], re.IGNORECASE
+    )
     return from_start(date) if begins is not None else point(date)
 
 
@@ -183,7 +212,10 @@ def _trimmed(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
     return start, end
 
 
-_RUN_ON = re.compile(r"^(?:\s*(?:per (?:kalender)?(?:år|månad|invånare|medlem|fastighet|tillfälle)|om året|årligen|/år|och år|i|under|två|tre|fyra|fem|\d+ år|år))+(?![\wåäö])", re.I)
+_RUN_ON = re.compile(
+    r"^(?:\s*(?:per (?:kalender)?(?:år|månad|invånare|medlem|fastighet|tillfälle)|om året|årligen|/år|och år|(?:i|under) [\wåäö]+ (?:år|månader)))+(?![\wåäö])",
+    re.I,
+)
 
 
 def _passage_end(sentence: Sentence, mention: Mention, after: str, date: Mention | None) -> int:
@@ -211,7 +243,9 @@ def _plain(noun: str) -> str:
     return "resekostnad" if noun.startswith("resekostnad") else noun
 
 
-_FEE_OF = compiled(r"(?:avgift(?:en|er)?|medlemskap(?:et)?|medverkan|deltagande(?:t)?|bidrag(?:et)?|anslutning(?:en)?|medlem) (?:i|till|av|för|inom) (?:det |den )?(?:[a-zåäö]+ ){0,2}?<net=ANYNET>")
+_FEE_OF = compiled(
+    r"(?:avgift(?:en|er)?|medlemskap(?:et)?|medverkan|deltagande(?:t)?|bidrag(?:et)?|anslutning(?:en)?|medlem) (?:i|till|av|för|inom) (?:det |den )?(?:[a-zåäö]+ ){0,2}?<net=ANYNET>"
+)
 _CHARGES = compiled(
     r"<net=ANYNET>[^.;:]{0,90}? (?:tar|tog|ta|har|kostar|kostade|begärt|begär|debiterar|fakturerar|uppbär|ansöker om|söker|beviljas|beviljades|får|erhåller|avser|höjer|höjde)\b"
 )
@@ -225,23 +259,40 @@ _LOCAL_COST = re.compile(
 
 def _network(sentence: Sentence, before: str, after: str = "") -> Subject | None:
     """The network that a fee or grant is of: named with it, else the topic where the noun is one of a network's."""
-    place = next((n for n, start in enumerate(sentence.places) if start >= len(before) + sentence.text.find(before)), None)
+    place = next(
+        (n for n, start in enumerate(sentence.places) if start >= len(before) + sentence.text.find(before)),
+        None,
+    )
     view = sentence.view[:place] if place is not None else sentence.view
     fee = _FEE.search(before) or _GRANT.search(before) or _MEMBERSHIP.search(before)
     for pattern in (_FEE_OF, _OWN_FEE, _CHARGES):
         found = list(pattern.finditer(view))
-        if found and (pattern is not _CHARGES or fee or re.search(r"\b(?:tar|ta|tog) ut $|\bkostar?d?e? [^.;]{0,12}$|^[^.;]{0,30} i (?:avgift|bidrag)", before + "")):
+        if found and (
+            pattern is not _CHARGES
+            or fee
+            or re.search(
+                r"\b(?:tar|ta|tog) ut $|\bkostar?d?e? [^.;]{0,12}$|^[^.;]{0,30} i (?:avgift|bidrag)",
+                before + "",
+            )
+        ):
             mention = group_mentions(sentence, found[-1], "net")[0]
             if mention.name is not None and is_definite(mention):
                 return Subject(mention.name, mention)
+    paid = _PAID_AS_FEE.match(sentence.view, place) if place is not None and after else None
+    if paid is not None:
+        return network_of(sentence, group_mentions(sentence, paid, "net"))
     if fee and not _LOCAL_COST.search(before[-70:]) and _FEE_ALONE.search(before):
         return network_of(sentence, [])
-    if re.search(r"\bsamlade kostnaden\b|\bkostnaden för (?:medlemskapet|deltagandet|medverkan|anslutningen)\b", before):
+    if re.search(
+        r"\bsamlade kostnaden\b|\bkostnaden för (?:medlemskapet|deltagandet|medverkan|anslutningen)\b", before
+    ):
         return network_of(sentence, [])
-    del after
     return None
 
 
+_PAID_AS_FEE = compiled(
+    r"<MONEY>(?: per år| om året| årligen)? i (?:[a-zåäö]+ )?[a-zåäö]*(?:avgift|bidrag)(?: (?:till|för) <net=ANYNET>)?"
+)
 _FEE_ALONE = re.compile(
     r"\b(?:(?:medlems|års|service|inträdes|anslutnings|deltagar|nätverks|bas|grund)?avgift(?:en|er|erna)?|kontingent(?:en)?|(?:verksamhets|medlems|drifts|års)?bidrag(?:et)?"
     r"|medlemskap(?:et)?|deltagandet|medverkan|anslutningen|(?:att (?:vara|bli) medlem))(?![\wåäö])",
@@ -267,10 +318,13 @@ def _subject(before: str, after: str = "") -> str:
 
 
 _COST_OF = re.compile(
-    r"(?:kostnad(?:en|er|erna)? för|kosta(?:r|de)? för) (?P<what>[^,.;]{3,80}?)(?: (?:uppskattas|beräknas|uppgår|är|blir|till)\b.*)?$", re.IGNORECASE
+    r"(?:kostnad(?:en|er|erna)? för|kosta(?:r|de)? för) (?P<what>[^,.;]{3,80}?)(?: (?:uppskattas|beräknas|uppgår|är|blir|till)\b.*)?$",
+    re.IGNORECASE,
 )
 _HYPOTHESIS = re.compile(r"(?:om|skulle|ifall|för att) ", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:(?:att|och|samt|varav|därutöver|till det kommer|dessutom|för|med|i)\s+)+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:(?:att|och|samt|varav|därutöver|till det kommer|dessutom|för|med|i)\s+)+", re.IGNORECASE
+)
 _COST_VERB = re.compile(
     r"\b(?:beräknas|beräknad|beräknade|uppskattas|uppskattar|uppgår|uppgick|är|var|ska|skall|blir|kosta|kostar|kostade|avsätts|avsätter|finansieras|ökar"
     r"|motsvara[r]?|bestäms|bestämmas|fastställs|om|på|till|medför|innebär|räknar|högst|kan)\b"
@@ -284,7 +338,11 @@ def _per(before: str, after: str, kind: str) -> str:
         return ""
     if _YEARLY_AFTER.match(after) or kind.startswith("års"):
         return "P1Y"
-    return "P1Y" if _YEARLY_BEFORE.search(before[-60:]) and _FEE.search(before) else ""
+    return (
+        "P1Y"
+        if _YEARLY_BEFORE.search(before[-60:]) and (_FEE.search(before) or _OTHER.search(before))
+        else ""
+    )
 
 
 def _duration(after: str) -> str:
@@ -300,18 +358,25 @@ def _date(sentence: Sentence, mention: Mention, left: int) -> Mention | None:
     dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.period is not None]
     behind = [m for m in dates if m.start >= mention.end]
     if behind and re.fullmatch(
-        r"[ ,]*(?:(?:per år|om året|årligen|beviljas|utbetalas|anslås|för|år|under|i|från|från och med|fr\.o\.m\.|\()[ ,]*)*", sentence.text[mention.end : behind[0].start]
+        r"[ ,]*(?:(?:per år|om året|årligen|beviljas|utbetalas|anslås|för|år|under|i|från|från och med|fr\.o\.m\.|\()[ ,]*)*",
+        sentence.text[mention.end : behind[0].start],
     ):
         return behind[0]
     ahead = [m for m in dates if left <= m.start < mention.start and mention.start - m.end < 60]
-    if ahead and not re.search(r"\b(?:beslut|protokoll|skrivelse|dnr|möte|motion)", sentence.text[left : ahead[-1].end], re.IGNORECASE):
+    if ahead and not re.search(
+        r"\b(?:beslut|protokoll|skrivelse|dnr|möte|motion)",
+        sentence.text[left : ahead[-1].end],
+        re.IGNORECASE,
+    ):
         return ahead[-1]
     return None
 
 
 def _modality(sentence: Sentence, before: str, after: str) -> Modality:
     clause = before + after[:25]
-    if _CONDITIONAL.search(sentence.text) and (_CONDITIONAL.search(before) or sentence.text.casefold().startswith(("om ", "skulle "))):
+    if _CONDITIONAL.search(sentence.text) and (
+        _CONDITIONAL.search(before) or sentence.text.casefold().startswith(("om ", "skulle "))
+    ):
         return Modality.CONDITIONAL
     if _GIVEN.search(clause):
         return Modality.STATED
@@ -366,18 +431,27 @@ def _free(sentence: Sentence) -> Iterator[Cost]:
 
 def _free_of_charge(sentence: Sentence, rule: str, match: re.Match[str]) -> Cost | None:
     groups = match.re.groupindex
-    mentions = [m for group in ("net", "net2") if group in groups for m in group_mentions(sentence, match, group)]
+    mentions = [
+        m for group in ("net", "net2") if group in groups for m in group_mentions(sentence, match, group)
+    ]
     network = network_of(sentence, mentions)
     what = match["what"] if "what" in groups else None
     if network is None or (what is not None and what.casefold() == "det"):
         return None
-    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and sentence.places[match.start()] <= m.start < sentence.places[match.end()]]
+    dates = [
+        m
+        for m in sentence.mentions
+        if m.kind is MentionKind.DATE
+        and sentence.places[match.start()] <= m.start < sentence.places[match.end()]
+    ]
     yearly = "year" in groups and match["year"]
     kind = "medlemsavgift" if what is not None and "medlemskap" in what.casefold() else "avgift"
     span = expand(sentence, sentence.places[match.start()], sentence.places[match.end()], network.mention)
     values: tuple[Value, ...] = (("per", "P1Y"),) if yearly else ()
     period = point(dates[0]) if dates else Period()
-    return Cost(rule, 0.0, "SEK", _trimmed(sentence, span), network, what or "", kind, Modality.DENIED, values, period)
+    return Cost(
+        rule, 0.0, "SEK", _trimmed(sentence, span), network, what or "", kind, Modality.DENIED, values, period
+    )
 
 
 # Tables
@@ -430,7 +504,11 @@ def _draft(paper: Paper, sentence: Sentence, cost: Cost, known: Sequence[Draft])
     target: Name | Draft | None = cost.about.name if cost.about is not None else None
     if cost.rule == "costs.hosting@1":
         target = _hosting(sentence, known)
-    elif cost.modality is Modality.DENIED and cost.about is not None and "medlemskap" in cost.subject.casefold():
+    elif (
+        cost.modality is Modality.DENIED
+        and cost.about is not None
+        and "medlemskap" in cost.subject.casefold()
+    ):
         target = _membership(paper, cost.about.name, known) or target
     subject: tuple[Value, ...] = (("subject", cost.subject),) if target is None and cost.subject else ()
     mention = cost.about.mention if cost.about is not None else None
@@ -447,7 +525,13 @@ def _draft(paper: Paper, sentence: Sentence, cost: Cost, known: Sequence[Draft])
         (("amount", cost.amount), ("currency", cost.currency), ("kind", cost.kind), *subject, *cost.values),
         evidence=(
             evidence(
-                paper, sentence, cost.span, cost.rule, derivation, stated_time=cost.period.words, antecedents=names
+                paper,
+                sentence,
+                cost.span,
+                cost.rule,
+                derivation,
+                stated_time=cost.period.words,
+                antecedents=names,
             ),
         ),
     )
@@ -478,4 +562,3 @@ def _membership(paper: Paper, network: Name, known: Sequence[Draft]) -> Draft | 
 
 def _label(draft: Draft, prop: Property) -> str:
     return next((t.label for p, t in draft.participants if p is prop and isinstance(t, Name)), "")
-

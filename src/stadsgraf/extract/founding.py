@@ -73,12 +73,16 @@ _ACTIVE = compiled(
 )
 _MIDDLE = re.compile(r"(?P<mid>[^.;:]{0,75}?) (?:på initiativ )?av ")
 _INITIATIVE = re.compile(r"på initiativ av $")
-_PURPOSE = re.compile(r"\b(?:för att|i syfte|med syfte|som|vid sidan|till följd|genom|under ledning|samordna|drivs|leds)\b")
+_PURPOSE = re.compile(
+    r"\b(?:för att|i syfte|med syfte|som|vid sidan|till följd|genom|under ledning|samordna|drivs|leds)\b"
+)
 _LEAD = compiled(
     r"(?:[^.;:()]{0,70}?(?:däribland|bland andra|bland annat|bl\.a\.|bl a|nämligen|såsom|inklusive|:|, som| som) (?:städerna |kommunerna )?)?"
     r"(?:(?:ett antal|en grupp|flera) (?:[a-zåäö]+ ){1,2}(?:med )?)?"
 )
-_COUNTED = compiled(r"(?:(?:ett|en) )?(?:(?:<NUMBER>|[a-zåäö]+) )?[a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer|aktörer|länder)")
+_COUNTED = compiled(
+    r"(?:(?:ett|en) )?(?:(?:<NUMBER>|[a-zåäö]+) )?[a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer|aktörer|länder)"
+)
 _PLACE = compiled(r"(?:^| )i <place=PLACE>(?! (?:kommun|stad|län))")
 _SIGNED = compiled(
     r"(?:<NETREF>|\b(?:stiftelse[a-zåäö]+|grundnings[a-zåäö]+|bildande[a-zåäö]+|resolutionen|deklarationen|stadgan|stadgarna"
@@ -138,8 +142,19 @@ def _is_about(sentence: Sentence, network: Name) -> bool:
 
 def _read(sentence: Sentence, before: Founded | None) -> Iterator[Founded]:
     taken: list[tuple[int, int]] = []
-    for reader in (_read_one_of, _read_nouns, _read_behind, _read_active, _read_active_inverted, _read_passive):
-        new = [f for f in reader(sentence) if not any(f.span[0] < end and start < f.span[1] for start, end in taken)]
+    for reader in (
+        _read_one_of,
+        _read_nouns,
+        _read_behind,
+        _read_active,
+        _read_active_inverted,
+        _read_passive,
+    ):
+        new = [
+            f
+            for f in reader(sentence)
+            if not any(f.span[0] < end and start < f.span[1] for start, end in taken)
+        ]
         taken.extend(found.span for found in new)
         yield from new
     yield from _read_signed(sentence, before)
@@ -181,7 +196,9 @@ def _passive_modality(sentence: Sentence, verb: re.Match[str]) -> Modality | Non
         return Modality.STATED
     if re.search(r"\bföreslås (?:att )?$", before):
         return Modality.PROPOSED
-    return Modality.PLANNED if re.search(r"\b(?:ska|skall|kommer att|planeras|väntas|avses) $", before) else None
+    return (
+        Modality.PLANNED if re.search(r"\b(?:ska|skall|kommer att|planeras|väntas|avses) $", before) else None
+    )
 
 
 def _passive(
@@ -230,12 +247,22 @@ def _date_near(sentence: Sentence, verb: int, span: tuple[int, int], end: int) -
     inside = [m for m in dates if verb <= m.start < end]
     if inside:
         return inside[0]
-    after = [m for m in dates if end <= m.start and re.fullmatch(r",? (?:i |år |den |under )*", sentence.text[end : m.start])]
+    after = [
+        m
+        for m in dates
+        if end <= m.start and re.fullmatch(r",? (?:i |år |den |under )*", sentence.text[end : m.start])
+    ]
     if after:
         return after[0]
-    before = [m for m in dates if m.end <= verb and (verb - m.end < 30 or m.end < span[0]) and verb - m.end < 60]
+    before = [
+        m for m in dates if m.end <= verb and (verb - m.end < 30 or m.end < span[0]) and verb - m.end < 60
+    ]
     clause = sentence.text[before[-1].end : verb] if before else ""
-    return before[-1] if before and not re.search(r"[;:]|, (?!som|i |nedan|förkort)|\b(?:sedan|har|är)\b", clause) else None
+    return (
+        before[-1]
+        if before and not re.search(r"[;:]|, (?!som|i |nedan|förkort)|\b(?:sedan|har|är)\b", clause)
+        else None
+    )
 
 
 def _read_active(sentence: Sentence) -> Iterator[Founded]:
@@ -254,7 +281,9 @@ def _read_active(sentence: Sentence) -> Iterator[Founded]:
         others = actors_at(sentence, verb.end() + together.end()).found if together is not None else ()
         kind = "initiering" if "initiativ" in verb.group() else "grundande"
         span = expand(sentence, *span, date, *(actor.mention for actor in others))
-        yield Founded("founding.active@1", Subject(network.name, network), (*founders, *others), span, date, None, kind)
+        yield Founded(
+            "founding.active@1", Subject(network.name, network), (*founders, *others), span, date, None, kind
+        )
 
 
 def _read_active_inverted(sentence: Sentence) -> Iterator[Founded]:
@@ -270,10 +299,14 @@ def _read_active_inverted(sentence: Sentence) -> Iterator[Founded]:
         start, end = sentence.places[verb.start()], sentence.places[after.end()]
         span = expand(sentence, start, end, network.mention)
         date = _date_near(sentence, start, span, end)
-        yield Founded("founding.active-inverted@1", network, founders.found, expand(sentence, *span, date), date)
+        yield Founded(
+            "founding.active-inverted@1", network, founders.found, expand(sentence, *span, date), date
+        )
 
 
-_ACTIVE_VERB = compiled(r"\b(?:grundade|startade|bildade|lanserade|stiftade|skapade|instiftade|etablerade) (?:då )?(?:bland andra )?")
+_ACTIVE_VERB = compiled(
+    r"\b(?:grundade|startade|bildade|lanserade|stiftade|skapade|instiftade|etablerade) (?:då )?(?:bland andra )?"
+)
 _OBJECT = compiled(r" (?:(?:gemensamt|tillsammans|det|den|ett|en) )*(?:[a-zåäö-]+ ){0,1}?<net=ANYNET>")
 
 
@@ -312,7 +345,9 @@ def _following_date(sentence: Sentence, end: int) -> Mention | None:
         (
             m
             for m in sentence.mentions
-            if m.kind is MentionKind.DATE and m.start >= end and re.fullmatch(r",? (?:i |år |den )*", sentence.text[end : m.start])
+            if m.kind is MentionKind.DATE
+            and m.start >= end
+            and re.fullmatch(r",? (?:i |år |den )*", sentence.text[end : m.start])
         ),
         None,
     )
@@ -329,7 +364,15 @@ def _read_one_of(sentence: Sentence) -> Iterator[Founded]:
         others = actors_at(sentence, match.end()) if match["with"] else Actors((), match.end())
         rule = "founding.one-of-the-founders@1"
         cue = match.start() + re.search(r"grund|stift|medgrund|initiativ", match.group()).start()  # type: ignore[union-attr]
-        yield Founded(rule, network, (first,), (first.start, sentence.places[match.start("with")] if match["with"] else sentence.places[match.end()]))
+        yield Founded(
+            rule,
+            network,
+            (first,),
+            (
+                first.start,
+                sentence.places[match.start("with")] if match["with"] else sentence.places[match.end()],
+            ),
+        )
         if others.found:
             yield Founded(rule, network, others.found, (sentence.places[cue], sentence.places[others.end]))
 
@@ -353,13 +396,19 @@ def _founded_by(sentence: Sentence, mentions: list[Mention], founder: Name) -> S
 def _read_behind(sentence: Sentence) -> Iterator[Founded]:
     for match in _BEHIND.finditer(sentence.view):
         mentions = group_mentions(sentence, match, "net") or group_mentions(sentence, match, "net2")
-        mentions = mentions or [m for m in mentions_in(sentence, *match.span()) if m.kind in (MentionKind.NETREF, MentionKind.NETWORK)]
+        mentions = mentions or [
+            m
+            for m in mentions_in(sentence, *match.span())
+            if m.kind in (MentionKind.NETREF, MentionKind.NETWORK)
+        ]
         network = network_of(sentence, mentions)
         agents = _founders_after(sentence, match.end())
         if network is None or not agents.found or not _is_initiative(sentence, match):
             continue
         span = sentence.places[match.start()], sentence.places[agents.end]
-        yield Founded("founding.initiative@1", network, agents.found, span, when(sentence, *span), None, "initiering")
+        yield Founded(
+            "founding.initiative@1", network, agents.found, span, when(sentence, *span), None, "initiering"
+        )
 
 
 def _is_initiative(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -401,7 +450,10 @@ def _events(paper: Paper, sentence: Sentence, found: Founded) -> Iterator[Draft]
         return
     network = found.network.name
     target = Property.NETWORK if network.kind in _NETWORKS else Property.ABOUT
-    shared = ((target, network), *(((Property.PLACE, place_name(found.place)),) if found.place is not None else ()))
+    shared = (
+        (target, network),
+        *(((Property.PLACE, place_name(found.place)),) if found.place is not None else ()),
+    )
     for actor in found.founders or (None,):
         agent = ((Property.AGENT, actor.name),) if actor is not None else ()
         yield Draft(

@@ -12,7 +12,9 @@ OF_BODY = frozenset(
     """
     ordförande|vice ordförande|1:e vice ordförande|2:e vice ordförande|3:e vice ordförande|ledamot|ersättare
     |tjänstgörande ersättare|tjänstgörande ordförande|justerare|sekreterare|adjungerad|insynsplats|ålderspresident
-    """.replace("\n    ", "").strip().split("|")
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )
 """Roles held in the body that sits."""
 _OF_NONE = ("borgarråd",)
@@ -62,7 +64,9 @@ def acting_body(paper: Paper, sentence: Sentence) -> Name | None:
 def is_office(body: Name) -> bool:
     """Whether a body is an office with staff, not one of elected members."""
     words = body.label.split()
-    return words[-1].endswith(("förvaltning", "förvaltningen", "kontoret", "kontor", "staben", "kansliet", "avdelningen", "enheten"))
+    return words[-1].endswith(
+        ("förvaltning", "förvaltningen", "kontoret", "kontor", "staben", "kansliet", "avdelningen", "enheten")
+    )
 
 
 def role_draft(
@@ -98,5 +102,10 @@ def role_draft(
         participants.append((Property.REPLACES, replaces))
     not_stated = ("validUntil",) if former and period.end is None else ()
     return Draft(
-        ClaimType.ROLE_HOLDING, tuple(participants), modality, period, not_stated=not_stated, evidence=tuple(pieces)
+        ClaimType.ROLE_HOLDING,
+        tuple(participants),
+        modality,
+        period,
+        not_stated=not_stated,
+        evidence=tuple(pieces),
     )

@@ -56,7 +56,10 @@ _DEFINITE_EVENT = (
     r"[a-zåäö-]*(?:mötet|konferensen|församlingen|kongressen|övningen|träffen|stämman|festivalen|forumet|dagarna|veckan|sessionen"
     r"|symposiet|turneringen|sammankomsten|mötena|arrangemanget)(?![\wåäö])"
 )
-_NAMED_EVENT = re.compile(r"(?:dagarna|mötet|konferensen|veckan|kongressen|forumet|spelen|summit|conference|congress|assembly|forum|days|week|meeting)s?$", re.I)
+_NAMED_EVENT = re.compile(
+    r"(?:dagarna|mötet|konferensen|veckan|kongressen|forumet|spelen|summit|conference|congress|assembly|forum|days|week|meeting)s?$",
+    re.I,
+)
 _OBJECT = (
     rf"(?: (?:för|av|till) (?:(?P<event><net=ANYNET>(?: (?:(?:första|andra|nästa|årliga|nya|stora) )*(?P<noun>{_EVENT_NOUN}))?"
     rf"|(?:(?:det|den) )?(?:(?:nästa|årets|fjolårets|kommande|första|andra|årliga|förra årets) )*(?:(?P<noun2>{_EVENT_NOUN})|(?P<noun3>{_DEFINITE_EVENT}))(?: (?:i|inom|för|med) <net2=ANYNET>)?"
@@ -64,9 +67,7 @@ _OBJECT = (
 )
 _TIME = r"(?P<time>(?:,? (?:som (?:äger rum|hålls|ska hållas|går av stapeln)|i|år|under|den|till|för|åren|perioden|mellan|på|en gång till|(?:i|för) <PLACE>)*(?: ?<DATE>))*)"
 _ADV = r"(?: (?:också|även|nu|nästa gång|därefter|i stället|då|senast|sedan|redan|tidigare|därmed|gärna|senare|själv|själva|tillsammans|gemensamt|(?:(?:i|under|år|för) )*<DATE>))*"
-_STATED = (
-    r"(?:är|var|har varit|stod|står|agerade|fungerade|tjänstgjorde|fungerar|agerar)"
-)
+_STATED = r"(?:är|var|har varit|stod|står|agerade|fungerade|tjänstgjorde|fungerar|agerar)"
 _COMING = (
     r"(?:blir|ska bli|ska vara|ska stå|skall vara|skall stå|skall bli|kommer att (?:bli|vara|stå)|har (?:utsetts|valts|utnämnts)(?: till| att vara| att bli)?"
     r"|är utsedd(?: till| att vara)?|utsågs(?: till| att vara)?|valdes(?: till| att vara)?|väntas (?:bli|vara)|är (?:nästa|kommande)|har åtagit sig att (?:vara|bli|stå)|står på tur (?:att|som)(?: vara| bli)?)"
@@ -92,7 +93,11 @@ _VERBS: tuple[tuple[str, Modality, str], ...] = (
 )
 _END = r"(?! (?:att|det|pengarna|priset))(?![\wåäö])"
 _SUBJECT_FIRST = tuple(
-    (rule, modality, compiled(rf"(?P<rel>,? som)? ?(?P<verb>{verb}){_ADV} (?:som )?{_HOST}{_END}(?:{_OBJECT})?{_TIME}"))
+    (
+        rule,
+        modality,
+        compiled(rf"(?P<rel>,? som)? ?(?P<verb>{verb}){_ADV} (?:som )?{_HOST}{_END}(?:{_OBJECT})?{_TIME}"),
+    )
     for rule, modality, verb in _VERBS
 )
 _INVERTED = compiled(
@@ -124,14 +129,22 @@ _AFTER = compiled(
     rf"\b(?:ta över|överta|övertar|tar över|tog över|har tagit över|efterträda|efterträder|övertagande av) (?:{_HOST[3:-1]}|värdskapet|rollen som {_HOST})?(?P<of> (?:för|av) <net=ANYNET>)? efter "
 )
 _SUCCEEDED = re.compile(r",? och (?:efterträddes|följdes|avlöstes|efterträds|avlöses) av ")
-_CONDITION = re.compile(r"\bunder förutsättning\b|\bförutsatt att\b|^om\b|\bom (?:staden|kommunen|regionen|ansökan|medlemskapet)\b|\bskulle\b|\bvillkor", re.I)
+_CONDITION = re.compile(
+    r"\bunder förutsättning\b|\bförutsatt att\b|^om\b|\bom (?:staden|kommunen|regionen|ansökan|medlemskapet)\b|\bskulle\b|\bvillkor",
+    re.I,
+)
 _BLANK = re.compile(r"\b(?:någon|ingen|inga|några|den som|vem som)\b", re.IGNORECASE)
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Hostings of a paper; see the module's conventions."""
     del known
-    told = [(sentence, hosted) for sentence in paper.sentences if not sentence.row for hosted in _read(paper, sentence)]
+    told = [
+        (sentence, hosted)
+        for sentence in paper.sentences
+        if not sentence.row
+        for hosted in _read(paper, sentence)
+    ]
     earlier = {
         (hosted.network.name.label): (sentence, hosted)
         for sentence, hosted in told
@@ -141,7 +154,11 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     for sentence, hosted in told:
         key = (hosted.host.name.label, hosted.network.name.label, hosted.period.start, hosted.period.end)
         first = kept.setdefault(key, hosted.modality)
-        if first is not hosted.modality and hosted.period.start is not None and Modality.REQUESTED in (first, hosted.modality):
+        if (
+            first is not hosted.modality
+            and hosted.period.start is not None
+            and Modality.REQUESTED in (first, hosted.modality)
+        ):
             continue
         before = earlier.get(hosted.network.name.label)
         yield _draft(paper, sentence, hosted, before if _may_follow(hosted, before) else None)
@@ -150,13 +167,26 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 def _may_follow(hosted: Hosted, before: tuple[Sentence, Hosted] | None) -> bool:
     """Whether a hosting is the one that somebody takes over: of the same network, to come, by another."""
     to_come = (Modality.REQUESTED, Modality.PROPOSED, Modality.PLANNED, Modality.CONDITIONAL)
-    return before is not None and hosted.modality in to_come and hosted.host.name.label != before[1].host.name.label
+    return (
+        before is not None
+        and hosted.modality in to_come
+        and hosted.host.name.label != before[1].host.name.label
+    )
 
 
 def _read(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
     taken: list[tuple[int, int]] = []
-    for reader in (_read_subject_first, _read_inverted, _read_others, _read_arranged, _read_goes_to, _read_after):
-        new = [h for h in reader(paper, sentence) if not any(h.span[0] < e and s < h.span[1] for s, e in taken)]
+    for reader in (
+        _read_subject_first,
+        _read_inverted,
+        _read_others,
+        _read_arranged,
+        _read_goes_to,
+        _read_after,
+    ):
+        new = [
+            h for h in reader(paper, sentence) if not any(h.span[0] < e and s < h.span[1] for s, e in taken)
+        ]
         taken.extend(hosted.span for hosted in new)
         yield from new
 
@@ -167,8 +197,13 @@ def _read_subject_first(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
             hosts = _hosts_before(sentence, match.start())
             yield from _hosted(paper, sentence, (rule, modality, match), hosts)
     for match in _ON_TURN.finditer(sentence.view):
-        if re.search(r"värd", " ".join(s.text for s in paper.sentences[max(0, sentence.index - 1) : sentence.index + 1])):
-            yield from _hosted(paper, sentence, ("hosting.on-turn@1", _P, match), _hosts_before(sentence, match.start()))
+        if re.search(
+            r"värd",
+            " ".join(s.text for s in paper.sentences[max(0, sentence.index - 1) : sentence.index + 1]),
+        ):
+            yield from _hosted(
+                paper, sentence, ("hosting.on-turn@1", _P, match), _hosts_before(sentence, match.start())
+            )
 
 
 def _hosts_before(sentence: Sentence, place: int) -> tuple[Actor, ...]:
@@ -177,7 +212,10 @@ def _hosts_before(sentence: Sentence, place: int) -> tuple[Actor, ...]:
         start = sentence.places.index(mention.start)
         if start >= place:
             break
-        if re.search(r"\b(?:i|av|från|till|med|hos|efter|för) $", sentence.view[:start]) and sentence.view[place : place + 5] != ", som":
+        if (
+            re.search(r"\b(?:i|av|från|till|med|hos|efter|för) $", sentence.view[:start])
+            and sentence.view[place : place + 5] != ", som"
+        ):
             continue
         actors = actors_at(sentence, start)
         if actors.found and place - 1 <= actors.end <= place:
@@ -222,7 +260,9 @@ def _read_goes_to(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
     for match in _GOES_TO.finditer(sentence.view):
         hosts = tuple(a for a in actors_at(sentence, match.end()).found if _may_host(a))
         verb = match["verb"] or match["verb2"]
-        modality = _P if verb in ("går", "övergår", "överlämnas", "lämnas över", "tillfaller", "övertas") else _S
+        modality = (
+            _P if verb in ("går", "övergår", "överlämnas", "lämnas över", "tillfaller", "övertas") else _S
+        )
         yield from _hosted(paper, sentence, ("hosting.goes-to@1", modality, match), hosts)
 
 
@@ -242,11 +282,18 @@ def _read_after(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
         if re.match(r"tar över|övertar|efterträder|tog över", match.group(), re.IGNORECASE):
             modality = _S if match.group().casefold().startswith("tog") else _P
             for host in _hosts_before(sentence, match.start()):
-                yield Hosted("hosting.takes-over@1", host, network, (host.start, span[1]), modality, follows=before)
+                yield Hosted(
+                    "hosting.takes-over@1", host, network, (host.start, span[1]), modality, follows=before
+                )
 
 
 def _of_verb(verb: str) -> Modality:
-    coming = verb.startswith(("blir", "ska", "kommer", "väntas")) or verb in ("arrangeras", "anordnas", "arrangerar", "anordnar")
+    coming = verb.startswith(("blir", "ska", "kommer", "väntas")) or verb in (
+        "arrangeras",
+        "anordnas",
+        "arrangerar",
+        "anordnar",
+    )
     return _P if coming else _S
 
 
@@ -260,14 +307,20 @@ def _hosted(
     if network is None or any(host.name.label == network.name.label for host in hosts):
         return
     start = min(sentence.places[match.start()], hosts[0].start)
-    span = expand(sentence, start, sentence.places[match.end()], network.mention, *(host.mention for host in hosts))
+    span = expand(
+        sentence, start, sentence.places[match.end()], network.mention, *(host.mention for host in hosts)
+    )
     date = _date(sentence, match, span)
     span = _trimmed(sentence, expand(sentence, *span, date))
     modality = _held(paper, sentence, modality, date, span)
     if modality is Modality.CONDITIONAL:
         span = _with_condition(sentence, span)
     since = date is not None and re.search(r"\bsedan (?:år )?$", sentence.text[: date.start]) is not None
-    period = from_start(date) if since or match.group().count("övert") or "innehas" in match.group() else point(date)
+    period = (
+        from_start(date)
+        if since or match.group().count("övert") or "innehas" in match.group()
+        else point(date)
+    )
     words = date.words if date is not None else ""
     told = [Hosted(name, host, network, span, modality, period, kind, words) for host in hosts]
     yield from told
@@ -296,7 +349,12 @@ def _held(
     if modality is not Modality.DENIED and _CONDITION.search(clause) and modality is not Modality.REQUESTED:
         return Modality.CONDITIONAL
     today = paper.date_of(sentence)
-    future = date is not None and date.period is not None and date.period.start is not None and date.period.start > today != ""
+    future = (
+        date is not None
+        and date.period is not None
+        and date.period.start is not None
+        and date.period.start > today != ""
+    )
     if modality is _S and re.search(r"\b(?:nästa|kommande)\b", sentence.text[span[0] : span[1]]):
         return _P
     return _P if modality is _S and future else modality
@@ -307,20 +365,33 @@ def _what(
 ) -> tuple[Subject | None, str]:
     """Of what somebody is host: the network and the kind; None where it is nothing of a network."""
     groups = match.re.groupindex
-    mentions = [m for group in ("net", "net2") if group in groups for m in group_mentions(sentence, match, group)]
+    mentions = [
+        m for group in ("net", "net2") if group in groups for m in group_mentions(sentence, match, group)
+    ]
     event = match["event"] if "event" in groups else None
-    named = [m for group in ("named", "named2") if group in groups for m in group_mentions(sentence, match, group)]
-    noun = next((match[group] for group in ("noun", "noun2", "noun3") if group in groups and match[group]), "")
+    named = [
+        m for group in ("named", "named2") if group in groups for m in group_mentions(sentence, match, group)
+    ]
+    noun = next(
+        (match[group] for group in ("noun", "noun2", "noun3") if group in groups and match[group]), ""
+    )
     if mentions:
         network = network_of(sentence, mentions)
         mention = mentions[0]
         genitive = mention.genitive or not noun
-        return (network if genitive or "net2" in groups and group_mentions(sentence, match, "net2") else None), _kind(noun)
+        return (
+            network if genitive or "net2" in groups and group_mentions(sentence, match, "net2") else None
+        ), _kind(noun)
     if named:
         label = named[0].words.removesuffix("s") if named[0].genitive else named[0].words
         return (network_of(sentence, []) if _is_event_of_topic(paper, sentence, label) else None), label
     if event is not None or _is_bare(sentence, match):
-        specific = event is None or re.search(r"nästa|årets|kommande|första|fjol", event) or "noun3" in groups and match["noun3"]
+        specific = (
+            event is None
+            or re.search(r"nästa|årets|kommande|första|fjol", event)
+            or "noun3" in groups
+            and match["noun3"]
+        )
         if specific and all(host.mention.kind is not MentionKind.ORG for host in hosts):
             return network_of(sentence, []), _kind(noun)
     return None, ""
@@ -337,10 +408,19 @@ def _is_event_of_topic(paper: Paper, sentence: Sentence, label: str) -> bool:
 
 def _is_bare(sentence: Sentence, match: re.Match[str]) -> bool:
     """ "var värd 2015", "blir värdstad", nothing else: the network is what the passage is about."""
-    return re.match(r" (?:för|av|åt|till|i) (?!<)", sentence.view[match.end() :]) is None or "värdskap" in match.group() or "tur" in match.group()
+    return (
+        re.match(r" (?:för|av|åt|till|i) (?!<)", sentence.view[match.end() :]) is None
+        or "värdskap" in match.group()
+        or "tur" in match.group()
+    )
 
 
-_INDEFINITE = (("konferensen", "konferens"), ("mötet", "möte"), ("övningen", "övning"), ("församlingen", "församling"))
+_INDEFINITE = (
+    ("konferensen", "konferens"),
+    ("mötet", "möte"),
+    ("övningen", "övning"),
+    ("församlingen", "församling"),
+)
 
 
 def _kind(noun: str) -> str:
@@ -359,10 +439,15 @@ def _date(sentence: Sentence, match: re.Match[str], span: tuple[int, int]) -> Me
     if inside:
         return inside[-1] if inside[0].period == inside[-1].period else inside[0]
     behind = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.start >= span[1]]
-    if behind and re.fullmatch(r",? ?(?:som (?:äger rum|hålls)|i|år|under|den|för|åren|till|perioden|sedan| )*", sentence.text[span[1] : behind[0].start]):
+    if behind and re.fullmatch(
+        r",? ?(?:som (?:äger rum|hålls)|i|år|under|den|för|åren|till|perioden|sedan| )*",
+        sentence.text[span[1] : behind[0].start],
+    ):
         return behind[0]
     ahead = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.end <= span[0]]
-    if ahead and re.fullmatch(r" ?(?:var|är|blir|blev|går|ska|kommer)? ?", sentence.text[ahead[-1].end : span[0]]):
+    if ahead and re.fullmatch(
+        r" ?(?:var|är|blir|blev|går|ska|kommer)? ?", sentence.text[ahead[-1].end : span[0]]
+    ):
         return ahead[-1]
     return None
 
@@ -419,5 +504,11 @@ def _evidence(paper: Paper, sentence: Sentence, hosted: Hosted) -> Evidence:
     derivation = Derivation.INFERRED if hosted.inferred else derivation_of(mentions, implied=implied)
     antecedents = [*antecedents_of(mentions), *([hosted.network.name] if implied else [])]
     return evidence(
-        paper, sentence, hosted.span, hosted.rule, derivation, stated_time=hosted.stated_time, antecedents=antecedents
+        paper,
+        sentence,
+        hosted.span,
+        hosted.rule,
+        derivation,
+        stated_time=hosted.stated_time,
+        antecedents=antecedents,
     )

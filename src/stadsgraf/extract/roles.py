@@ -19,13 +19,22 @@ from stadsgraf.vocabulary import Derivation, EntityType, Modality
 
 _M_FL = r"(?: m\.? ?fl\.?)?"
 _TITLED = (
-    ("roles.title-of-body@1", rf"<title=ROLE> (?:i|för|av|hos|vid) <where=INSTITUTION>,? <who=PERSONS>{_M_FL}"),
+    (
+        "roles.title-of-body@1",
+        rf"<title=ROLE> (?:i|för|av|hos|vid) <where=INSTITUTION>,? <who=PERSONS>{_M_FL}",
+    ),
     ("roles.of-body@1", rf"<where=INSTITUTION> <title=ROLE>,? <who=PERSONS>{_M_FL}"),
     ("roles.title@1", rf"<title=ROLE>,? <who=PERSONS>{_M_FL}"),
 )
 _AFTER = (
-    ("roles.apposition-of@1", r"<who=PERSON>(?: <PARTY>)?, <title=ROLE> (?:i|för|av|hos|vid) <where=INSTITUTION>"),
-    ("roles.apposition@1", r"<who=PERSON>(?: <PARTY>)?, (?P<whose>(?:<NETREF>|<BODYREF>|[^\s,]+s) )?<title=ROLE>(?=,|\.|;| §|$)"),
+    (
+        "roles.apposition-of@1",
+        r"<who=PERSON>(?: <PARTY>)?, <title=ROLE> (?:i|för|av|hos|vid) <where=INSTITUTION>",
+    ),
+    (
+        "roles.apposition@1",
+        r"<who=PERSON>(?: <PARTY>)?, (?P<whose>(?:<NETREF>|<BODYREF>|[^\s,]+s) )?<title=ROLE>(?=,|\.|;| §|$)",
+    ),
 )
 _NOUN_BEFORE = re.compile(r"(?P<noun>[A-ZÅÄÖa-zåäö]+)s\s+$")
 _CHAIRS = (
@@ -40,7 +49,10 @@ _OBSERVERS = (
     ("roles.observes@1", r"<who=LOCALS> (?:är|medverkar|deltar|har status)(?: (?:i dag|sedan <when=DATE>|för närvarande|endast|enbart|numera))?(?: som)? <title=ROLE>(?: medlem| ledamot)?(?: (?:i|vid|till|inom|av) <net=ANYNET>)?(?=[.,; ]|$)"),
 )  # fmt: skip
 _ADJUNCT = (
-    ("roles.adjunct@1", r"\banmäl[ae]r? <who=LOCALS> som <title=ROLE>(?: medlem| ledamot)? (?:till|i|vid) <net=NETWORK>"),
+    (
+        "roles.adjunct@1",
+        r"\banmäl[ae]r? <who=LOCALS> som <title=ROLE>(?: medlem| ledamot)? (?:till|i|vid) <net=NETWORK>",
+    ),
 )
 _BOARD = (
     ("roles.board@1", r"<who=LOCAL>[^.;]{0,80}?(?:\bhar|\binnehar|\bfick|\berhöll)(?: (?:sedan|från) <when=DATE>)?(?: också| även)? (?:en )?plats i <BODYREF>(?: (?:för|i))? (?:den [a-zåäö]+ )?(?:<NETREF>,? )?<net=NETWORK>"),
@@ -56,7 +68,10 @@ _ELECTED = (
     ("roles.chosen@1", r"(?:har|hade)(?: (?:den )?<when=DATE>)? (?:valt|utsett) <who=PERSON>(?: <PARTY>)? till (?:ny )?<title=ROLE> i <where=INSTITUTION>(?: efter <gone=PERSON>)?"),
 )  # fmt: skip
 _SUBSTITUTE_SPEECH = (
-    ("roles.substitute-speaks@1", r"ersättaryttrande(?:n)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|anmäldes) av <who=PERSONS>"),
+    (
+        "roles.substitute-speaks@1",
+        r"ersättaryttrande(?:n)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|anmäldes) av <who=PERSONS>",
+    ),
 )
 
 
@@ -91,13 +106,19 @@ def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator
         return
     label = title.name.label
     people = match.mentions("who")
-    if not title.words.casefold().endswith(("en", "na", "ne", "råden", "råd")) or title.words.casefold().endswith("rådet"):
+    if not title.words.casefold().endswith(
+        ("en", "na", "ne", "råden", "råd")
+    ) or title.words.casefold().endswith("rådet"):
         people = people[:1]
     owner: Name | None = None
     begin = min(title.start, where.start) if where is not None else title.start
     if where is None:
         noun = _NOUN_BEFORE.search(match.sentence.text[: title.start])
-        owner = _owner(paper, match.sentence, noun["noun"]) if noun is not None else _district(paper, match.sentence, title)
+        owner = (
+            _owner(paper, match.sentence, noun["noun"])
+            if noun is not None
+            else _district(paper, match.sentence, title)
+        )
         begin = noun.start() if noun is not None and owner is not None else begin
     implied = owner is not None or (where is not None and where.anaphor)
     for person in people:
@@ -118,7 +139,9 @@ def _stands_after_name(sentence: Sentence, title: Mention) -> bool:
 
 
 def _default(paper: Paper, sentence: Sentence, label: str) -> Name | None:
-    return role_organisation(label, acting_body(paper, sentence) if label in OF_BODY else _office(paper, sentence), paper.home)
+    return role_organisation(
+        label, acting_body(paper, sentence) if label in OF_BODY else _office(paper, sentence), paper.home
+    )
 
 
 def _office(paper: Paper, sentence: Sentence) -> Name | None:
@@ -135,7 +158,13 @@ def _with_label(sentence: Sentence, person: Mention) -> int:
 
 
 def _draft(
-    paper: Paper, match: Match, person: Mention, label: str, organisation: Name | None, span: tuple[int, int], derivation: Derivation
+    paper: Paper,
+    match: Match,
+    person: Mention,
+    label: str,
+    organisation: Name | None,
+    span: tuple[int, int],
+    derivation: Derivation,
 ) -> Draft:
     assert person.name is not None
     piece = evidence(paper, match.sentence, span, match.rule, derivation, attested=True)
@@ -149,7 +178,10 @@ def _district(paper: Paper, sentence: Sentence, title: Mention) -> Name | None:
     """Where an official of the state serves, from an earlier mention: "polismästaren i Lunds polisdistrikt"."""
     if title.name is None or not title.name.label.endswith(OUTSIDE):
         return None
-    pattern = re.compile(rf"{re.escape(title.words)}\s+(?:i|vid|för|på)\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:polis\w+|län|stift))?)", re.I)
+    pattern = re.compile(
+        rf"{re.escape(title.words)}\s+(?:i|vid|för|på)\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:polis\w+|län|stift))?)",
+        re.I,
+    )
     for earlier in reversed(paper.sentences[: sentence.index + 1]):
         found = pattern.search(earlier.text)
         if found is not None:
@@ -170,7 +202,9 @@ def _owner(paper: Paper, sentence: Sentence, noun: str) -> Name | None:
     return None
 
 
-_OWNED_BY_HOME = re.compile(r"^(?:kommunens|stadens|regionens|landstingets|länets|nämndens|styrelsens)\s+", re.IGNORECASE)
+_OWNED_BY_HOME = re.compile(
+    r"^(?:kommunens|stadens|regionens|landstingets|länets|nämndens|styrelsens)\s+", re.IGNORECASE
+)
 
 
 def _apposed(paper: Paper, match: Match) -> Iterator[Draft]:
@@ -200,7 +234,12 @@ def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
         return
     where = match.first("where") or match.first("net")
     when = match.first("when")
-    representing = title.name.label in ("ombud", "kommunens representant", "stadens representant", "kommunens ombud")
+    representing = title.name.label in (
+        "ombud",
+        "kommunens representant",
+        "stadens representant",
+        "kommunens ombud",
+    )
     label = "ombud" if "ombud" in title.words.casefold() else title.name.label
     if where is not None:
         organisation = where.name
@@ -232,7 +271,9 @@ def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
         yield role_draft(gone.name, label, organisation, (piece,), former=True)
 
 
-_NOT_YET = re.compile(r"\b(?:inte|ej|aldrig|varken|ska|skall|kan|skulle|bör|vill|föreslås?|om)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:inte|ej|aldrig|varken|ska|skall|kan|skulle|bör|vill|föreslås?|om)\b", re.IGNORECASE
+)
 _PAST = ("roles.observed@1",)
 
 
@@ -243,9 +284,19 @@ def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
         return
     net, when, label = match.first("net"), match.first("when"), _network_role(match)
     network = net.name if net is not None else sentence.topic
-    if network is None or label is None or (net is None and match.rule in ("roles.chairs@1", "roles.observes@1") and not _about(sentence, network)):
+    if (
+        network is None
+        or label is None
+        or (
+            net is None
+            and match.rule in ("roles.chairs@1", "roles.observes@1")
+            and not _about(sentence, network)
+        )
+    ):
         return
-    former = match.rule in _PAST or (match.rule == "roles.held-chair@1" and "innehar" not in match.found.group())
+    former = match.rule in _PAST or (
+        match.rule == "roles.held-chair@1" and "innehar" not in match.found.group()
+    )
     period = _network_period(match, when, former=former)
     modality = Modality.PLANNED if match.rule == "roles.adjunct@1" else Modality.STATED
     implied = net is None
@@ -259,7 +310,9 @@ def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
             attested=not former, stated_time=when.words if when is not None else "",
             antecedents=[*antecedents_of([who, net]), *([network] if implied else [])],
         )  # fmt: skip
-        yield role_draft(_actor(who), label, network, (piece,), period=period, modality=modality, former=former)
+        yield role_draft(
+            _actor(who), label, network, (piece,), period=period, modality=modality, former=former
+        )
     yield from _successors(paper, match, network, when)
 
 
@@ -324,5 +377,12 @@ def _substitutes(paper: Paper, match: Match) -> Iterator[Draft]:
         if person.name is None:
             continue
         start, _ = match.span
-        piece = evidence(paper, match.sentence, (start, _with_label(match.sentence, person)), match.rule, Derivation.INFERRED, attested=True)
+        piece = evidence(
+            paper,
+            match.sentence,
+            (start, _with_label(match.sentence, person)),
+            match.rule,
+            Derivation.INFERRED,
+            attested=True,
+        )
         yield role_draft(person.name, "ersättare", body, (piece,))

@@ -10,16 +10,24 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
-from stadsgraf.extract.phrases import Subject, expand, from_start, is_definite, network_of, place_name, subject_of
+from stadsgraf.extract.phrases import (
+    Subject,
+    expand,
+    from_start,
+    is_definite,
+    network_of,
+    place_name,
+    subject_of,
+)
 from stadsgraf.extract.rule import antecedents_of, bounds, derivation_of, evidence
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _OFFICE = r"(?:(?:internationella|europeiska|nordiska|centrala|gemensamma|permanenta|administrativa|svenska|ett|ett litet) )*(?:säte|kansli|sekretariat|huvudkontor|huvudsäte|huvudkansli|högkvarter|generalsekretariat)"
-_THE_OFFICE = r"(?:sekretariatet|kansliet|huvudkontoret|sätet|huvudkansliet|högkvarteret|generalsekretariatet)"
-_LIES = (
-    r"(?:är|ligger|finns|återfinns|sitter|huserar|har funnits|har legat|är (?:beläget|belägen|placerat|lokaliserat|förlagt|inrymt|inhyst|stationerat))"
+_THE_OFFICE = (
+    r"(?:sekretariatet|kansliet|huvudkontoret|sätet|huvudkansliet|högkvarteret|generalsekretariatet)"
 )
+_LIES = r"(?:är|ligger|finns|återfinns|sitter|huserar|har funnits|har legat|är (?:beläget|belägen|placerat|lokaliserat|förlagt|inrymt|inhyst|stationerat))"
 _TIME = r"(?:,? (?:i dag|idag|numera|för närvarande|f\.n\.|tills vidare|också|även|fysiskt|(?:(?:sedan|från|från och med|år) )*<DATE>))*"
 _HOSTED = r"(?: (?:beläget|placerat|lokaliserat|förlagt|inrymt|inhyst))?(?: hos <ACTOR>)?(?: (?:lokaler )?(?:i|till|på))"
 _PLACE = r"(?:staden |centrala )?<place=PLACE>(?! (?:universitet|museum|konsthall|län)\b)"
@@ -39,7 +47,10 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("seats.fact@1", rf"^(?:säte|kansli|sekretariat|huvudkontor)(?:sort)?\s?: ?{_PLACE}"),
     )
 )  # fmt: skip
-_UNSURE = re.compile(r"\b(?:kan|bör|borde|skulle|undersöka|föreslår|yrkar|önskar|vill|inte|ej|ska|skall|eventuellt|om)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:kan|bör|borde|skulle|undersöka|föreslår|yrkar|önskar|vill|inte|ej|ska|skall|eventuellt|om)\b",
+    re.IGNORECASE,
+)
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -64,7 +75,9 @@ def _draft(paper: Paper, sentence: Sentence, rule: str, match: re.Match[str]) ->
         return None
     start, end = sentence.places[match.start()], sentence.places[match.end()]
     span = expand(sentence, start, end, about.mention, place if rule == "seats.there@1" else None)
-    begin = bounds(sentence, *span)[0] if rule in ("seats.has@1", "seats.owned@1", "seats.the-office@1") else None
+    begin = (
+        bounds(sentence, *span)[0] if rule in ("seats.has@1", "seats.owned@1", "seats.the-office@1") else None
+    )
     mentions = [about.mention]
     implied = about.mention is None
     return Draft(

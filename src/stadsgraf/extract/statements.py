@@ -14,12 +14,15 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.holdings import acting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Evidence, Name
+from stadsgraf.swedish.parties import PARTY_GROUPS
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
 
 _ONE = r"(?:<ROLE>,? )?<PERSON>(?:,? m\.? ?fl\.?)?(?: <PARTY>)?"
 _SPEAKERS = rf"(?P<who>(?:<PARTY>-?(?:ledamöterna|ledamoten|gruppen)? )?{_ONE}(?:(?:, | och | samt |, samt ){_ONE})*|<ROLE>(?: <PARTY>)?)"
 _GROUP = (
-    r"(?P<party>(?:(?:samtliga )?(?:närvarande )?ledamöter(?:na)? (?:i|från|för|ur) )?(?:<PARTYNAME>|<PARTY>|(?:S|M|V|C|L|KD|MP|SD|FP)-gruppen|<PARTYNAME>s grupp)"
+    r"(?P<party>(?:(?:samtliga )?(?:närvarande )?ledamöter(?:na)? (?:i|från|för|ur) )?(?:<PARTYNAME>|(?:"
+    + "|".join(PARTY_GROUPS)
+    + r"))"
     r"(?:(?:, | och | samt )<PARTYNAME>)*(?:s? (?:grupper|grupp|ledamöter|fullmäktigegrupp|kommunfullmäktigegrupp))?(?: genom <who=PERSONS>)?)"
 )
 _KIND = r"(?P<kind>reservation(?:en|er)?|särskil(?:t|da) uttalande[nt]?|särskil(?:t|da) yttrande[nt]?|ersättaryttrande[nt]?|(?:protokolls)?anteckning(?:en|ar)?|röstförklaring)"
@@ -32,13 +35,16 @@ _GIVES = r"(?:lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|ingav|inkomme
 _FORMULAS = (
     ("statements.made-by@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|ingavs|görs|har (?:avgivits|lämnats|anmälts|anförts)) av {_SPEAKERS}"),
     ("statements.made-by-group@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|görs) av {_GROUP}"),
-    ("statements.reserves@1", rf"{_SPEAKERS},? (?P<kind>reserverar sig|reserverade sig|har reserverat sig|reserverar oss)"),
+    ("statements.reserves@1", rf"{_SPEAKERS},? (?P<kind>reserverar sig|reserverade sig|har reserverat sig|reserverar oss)(?! (?:inte|ej)\b)"),
     ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?,? |härvid |häremot )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
-    ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)"),
+    ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
     ("statements.note@1", rf"{_SPEAKERS} (?P<kind>{_NOTES})"),
     ("statements.gives@1", rf"{_SPEAKERS} {_GIVES}(?: in)?(?: ett| en| följande| var sin| egen)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|eget|blank|motiverad|muntlig))* {_KIND}"),
     ("statements.gives-group@1", rf"{_GROUP} {_GIVES}(?: in)?(?: ett| en| följande)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|blank))* {_KIND}"),
     ("statements.abstains@1", rf"{_SPEAKERS} (?P<kind>deltar (?:inte|ej) i beslutet|deltog (?:inte|ej) i beslutet|deltar (?:inte|ej) i (?:ärendets avgörande|avgörandet)|avstår från att delta i beslutet)"),
+    ("statements.came-from@1", rf"från {_SPEAKERS} har (?:inkommit|lämnats|anmälts)(?: ett| en)?(?: (?:skriftlig|skriftligt|gemensamt))? {_KIND}"),
+    ("statements.from@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_SPEAKERS}"),
+    ("statements.from-group@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_GROUP}"),
     ("statements.colon@1", rf"^{_KIND}(?: av)?: {_SPEAKERS}"),
 )  # fmt: skip
 _REFERS = (
@@ -54,7 +60,7 @@ _KINDS = (
     ("avstår", "deltar inte i beslutet"),
     ("röstförklaring", "röstförklaring"),
 )
-_LETTERS = re.compile(r"\b(?P<letters>[A-ZÅÄÖ]{1,3})-gruppen")
+_NOTHING_SAID = re.compile(r"(?:se )?bilag\w*.{0,12}|inte\b.*", re.IGNORECASE)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -68,6 +74,7 @@ class Found(msgspec.Struct, frozen=True):
         behalf: parties for whom, as the words after it show.
         text: what it says, or what it refers to.
         reference: party, kind and body of the statement that it refers to.
+        referring: the passage that refers to the other statement.
         evidence: its passages.
     """
 
@@ -78,13 +85,16 @@ class Found(msgspec.Struct, frozen=True):
     behalf: tuple[Name, ...]
     text: str
     reference: tuple[Name, str, Name] | None
+    referring: tuple[Evidence, ...]
     evidence: tuple[Evidence, ...]
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Statements in the order of the text."""
     found = tuple(_found(paper, known))
-    targets = {number: place for number, item in enumerate(found) if (place := _target(found, item)) is not None}
+    targets = {
+        number: place for number, item in enumerate(found) if (place := _target(found, item)) is not None
+    }
     completed = [_referred(found, targets, number) for number in range(len(found))]
     plain = [_draft(item, None) for item in completed]
     for number, item in enumerate(completed):
@@ -116,9 +126,15 @@ def _kind(match: Match) -> str | None:
 def _speakers(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[tuple[Name, ...], list[Mention]]:
     """Who speaks: people, the holder of a role, or the parties whose groups do."""
     if "group" in match.rule:
-        mentions = [m for m in match.mentions("party") if m.kind is MentionKind.PARTYNAME and m.name is not None]
+        mentions = [m for m in match.mentions("party") if m.kind is MentionKind.PARTYNAME]
         people = match.mentions("who")
-        names = [m.name for m in (people or mentions) if m.name is not None]
+        words = match.found.group("party").casefold()
+        groups = [
+            Name(EntityType.PARTY, party)
+            for word, party in PARTY_GROUPS.items()
+            if re.search(rf"\b{word}", words)
+        ]
+        names = [m.name for m in (people or mentions) if m.name is not None] or groups
         return tuple(dict.fromkeys(names)), [*mentions, *people]
     mentions = match.mentions("who")
     people = [m for m in mentions if m.kind is MentionKind.PERSON]
@@ -145,34 +161,59 @@ def _holder(role: Mention, body: Name | None, known: Sequence[Draft]) -> Name | 
 def _one(paper: Paper, match: Match, kind: str, speakers: tuple[Name, ...], mentions: list[Mention]) -> Found:
     sentence = match.sentence
     start, end = match.span
-    label = next((m.end for m in sentence.mentions if m.kind is MentionKind.PARTY and 0 <= m.start - end <= 1), end)
+    label = next(
+        (m.end for m in sentence.mentions if m.kind is MentionKind.PARTY and 0 <= m.start - end <= 1), end
+    )
     end = max(end, label)
-    reference, reference_end = _reference(sentence, end)
+    reference, reference_span = _reference(sentence, end)
     body = acting_body(paper, sentence)
     derivation = derivation_of(mentions)
-    if any(m.kind is MentionKind.ROLE for m in mentions) and not any(m.kind is MentionKind.PERSON for m in mentions):
+    if any(m.kind is MentionKind.ROLE for m in mentions) and not any(
+        m.kind is MentionKind.PERSON for m in mentions
+    ):
         derivation = Derivation.ANAPHORA
-    piece = evidence(paper, sentence, (start, max(end, reference_end)), match.rule, derivation)
-    following, text = _words_after(paper, sentence, end)
-    behalf = _behalf(following) if kind != "reservation" or reference is None else ()
     if reference is not None:
-        text = sentence.text[end:reference_end].strip(" ,")
-    return Found(sentence, kind, speakers, body, behalf, text, reference, (piece,))
+        piece = evidence(paper, sentence, (start, reference_span[1]), match.rule, derivation)
+        referring = (evidence(paper, sentence, reference_span, _REFERS[0][0], Derivation.EXPLICIT),)
+        text = sentence.text[end : reference_span[1]].strip(" ,")
+        return Found(sentence, kind, speakers, body, (), text, reference, referring, (piece,))
+    piece = evidence(paper, sentence, (start, end), match.rule, derivation)
+    following, text = _words_after(paper, sentence, end)
+    party = _party_for(following)
+    if following is not None and party is not None and party.name is not None:
+        piece = _up_to(paper, piece, following, party)
+        return Found(sentence, kind, speakers, body, (party.name,), text, None, (), (piece,))
+    return Found(sentence, kind, speakers, body, (), text, None, (), (piece,))
 
 
-def _reference(sentence: Sentence, start: int) -> tuple[tuple[Name, str, Name] | None, int]:
+def _up_to(paper: Paper, piece: Evidence, sentence: Sentence, mention: Mention) -> Evidence:
+    """A passage that runs on to the first words of the statement, which name the party."""
+    span = paper.source_span(sentence, mention.start, mention.end)
+    if span.end <= piece.end:
+        return piece
+    quote = paper.document.text[piece.end : span.end]
+    beginning = piece.repaired or " ".join(paper.document.text[piece.start : piece.end].split())
+    clean = not piece.repaired and mention.words in quote
+    return msgspec.structs.replace(
+        piece, end=span.end, repaired="" if clean else f"{beginning} … {mention.words}"
+    )
+
+
+def _reference(sentence: Sentence, start: int) -> tuple[tuple[Name, str, Name] | None, tuple[int, int]]:
     for match in matches((sentence,), _REFERS):
         party, body = match.first("party"), match.first("body")
         if match.span[0] >= start and party is not None and body is not None and party.name and body.name:
             kind = next(label for part, label in _KINDS if part in match.found.group("kind").casefold())
-            return (party.name, kind, body.name), match.span[1]
-    return None, start
+            return (party.name, kind, body.name), (party.start, body.end)
+    return None, (start, start)
 
 
 def _words_after(paper: Paper, sentence: Sentence, end: int) -> tuple[Sentence | None, str]:
     """What a statement says: the rest of its sentence, or the sentence below a formula that announces it."""
     rest = sentence.text[end:].strip()
-    announced = re.search(r"(?:följande|lydelse|motivering|yttrande|protokollet|uttalande)[.:]?$|:$", sentence.text.strip())
+    announced = re.search(
+        r"(?:följande|lydelse|motivering|yttrande|protokollet|uttalande)[.:]?$|:$", sentence.text.strip()
+    )
     colon = re.match(r"[^:]{0,60}:\s+(?P<text>\S.*)", rest)
     if colon is not None:
         return sentence, colon["text"]
@@ -183,15 +224,15 @@ def _words_after(paper: Paper, sentence: Sentence, end: int) -> tuple[Sentence |
     return None, rest.strip(" .,")
 
 
-def _behalf(following: Sentence | None) -> tuple[Name, ...]:
+def _party_for(following: Sentence | None) -> Mention | None:
     """The party that the first words of a statement name as their subject."""
     if following is None:
-        return ()
+        return None
     for mention in following.mentions:
         early = mention.start < 3 or following.text[: mention.start].rstrip().endswith(":")
-        if mention.kind is MentionKind.PARTYNAME and early and not mention.genitive and mention.name is not None:
-            return (mention.name,)
-    return ()
+        if mention.kind is MentionKind.PARTYNAME and early and not mention.genitive:
+            return mention
+    return None
 
 
 def _target(found: Sequence[Found], item: Found) -> int | None:
@@ -214,7 +255,8 @@ def _referred(found: Sequence[Found], targets: dict[int, int], number: int) -> F
     referring = [found[place] for place, target in sorted(targets.items()) if target == number]
     parties = [other.reference[0] for other in referring if other.reference is not None]
     behalf = tuple(dict.fromkeys([*item.behalf, *parties]))
-    return msgspec.structs.replace(item, behalf=behalf)
+    pieces = (*item.evidence, *(piece for other in referring for piece in other.referring))
+    return msgspec.structs.replace(item, behalf=behalf, evidence=pieces)
 
 
 def _draft(item: Found, target: Draft | None) -> Draft:
@@ -225,5 +267,5 @@ def _draft(item: Found, target: Draft | None) -> Draft:
     participants += [(Property.ON_BEHALF_OF, party) for party in item.behalf]
     if target is not None:
         participants.append((Property.REFERS_TO_STATEMENT, target))
-    values = (("text", item.text),) if item.text else ()
+    values = (("text", item.text),) if item.text and not _NOTHING_SAID.fullmatch(item.text) else ()
     return Draft(ClaimType.POSITION_STATEMENT, tuple(participants), values=values, evidence=item.evidence)

@@ -16,7 +16,7 @@ from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 _WHO = r"(?P<who>^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:, [^,.]{3,60},)?,?(?: har)?"
 _ANSWERS = (
     ("views.advises-against@1", "avstyrker", rf"{_WHO} (?:avstyrker|avstyrkte|avstyrkt|motsätter sig)"),
-    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))? (?:har|hade|haft)?(?: ?(?:inget|ingenting|intet) att (?:erinra|invända)| ?(?:ingen|inga) (?:erinran|erinringar|invändningar?))"),
+    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))? (?:har|hade|haft)?(?: ?(?:inget|ingenting|intet|inte något) att (?:erinra|invända)| ?(?:ingen|inga|inte någon) (?:erinran|erinringar|invändningar?))"),
     ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö]+){{1,2}} utan (?:erinran|anmärkning|invändning)"),
     ("views.positive@1", "positiv", rf"{_WHO} (?:ställer sig|ställde sig|är|har ställt sig|är i huvudsak|ser)(?: i huvudsak| i grunden| mycket| i princip)? (?:positiv|positivt|positiva)\b"),
     ("views.recommends@1", "positiv", rf"{_WHO} förordar att"),
@@ -70,7 +70,7 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
     return who.name, who
 
 
-_NEGATED = re.compile(r"\b(?:inte|ej|varken)\b")
+_NEGATED = re.compile(r"\b(?:inte(?! någo[tn]\b)|ej|varken)\b")
 _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
 
 

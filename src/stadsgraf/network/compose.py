@@ -355,7 +355,7 @@ def _subtitle(corpus: Corpus, words: Words, measure: Measure) -> str:
 
 def _caption(corpus: Corpus, chosen: Selection, ties: Sequence[Line], words: Words) -> list[str]:
     claims = words.claims.format(len({claim for tie in ties for claim in tie.tie.claims}))
-    names = sorted({document.name for document in corpus.documents})
+    names = sorted(document.name for document in corpus.documents)
     source = ", ".join(names) if len(names) <= 3 else words.papers[1].format(len(names))
     if not chosen.units:
         return [words.no_room if edges(corpus) else words.nothing]

@@ -7,6 +7,7 @@ decide and speak; what does not fit is counted in the caption.  Things with the 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import msgspec
 
@@ -14,7 +15,7 @@ from stadsgraf.corpus import Corpus
 from stadsgraf.edges import Edge, edges
 from stadsgraf.model import Entity
 from stadsgraf.network.words import Words, line_of, said, shape_of
-from stadsgraf.vocabulary import ClaimType, EntityType
+from stadsgraf.vocabulary import ClaimType, EntityType, Modality
 
 _BELONGING = frozenset({ClaimType.MEMBERSHIP, ClaimType.FOUNDING, ClaimType.HOSTING, ClaimType.COORDINATION})
 _ACTING = frozenset({ClaimType.PROPOSAL, ClaimType.DECISION, ClaimType.ENDORSEMENT, ClaimType.INVITATION})
@@ -44,6 +45,17 @@ class Tie(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
+class _Tied(NamedTuple):
+    direction: str
+    other: str
+    type: ClaimType
+    modality: Modality
+    start: str
+    end: str
+    label: str
+    outcome: str
+
+
 class Selection(msgspec.Struct, frozen=True):
     """What is drawn, and how many things of each shape are not."""
 
@@ -64,12 +76,14 @@ def select(corpus: Corpus, words: Words, most: int) -> Selection:
         Boxes and lines; no box is without a line.
     """
     lines = edges(corpus)
-    ranked = _ranked(corpus, lines)
-    whole = _drawn(ranked, corpus, lines, words, crowded=False)
+    whole = _drawn(
+        {end for edge in lines for end in (edge.source, edge.target)}, corpus, lines, words, crowded=False
+    )
     if len(whole.units) <= most:
         return whole
     # Years tell equals apart; a crowded picture goes without them.
     undated = tuple(msgspec.structs.replace(edge, start=None, end=None) for edge in lines)
+    ranked = _ranked(corpus, undated)
     low, high = 0, len(ranked) + 1
     while high - low > 1:
         middle = (low + high) // 2
@@ -81,15 +95,36 @@ def select(corpus: Corpus, words: Words, most: int) -> Selection:
 
 
 def _ranked(corpus: Corpus, lines: Iterable[Edge]) -> list[str]:
-    """Things with a line, the most telling first."""
-    types: defaultdict[str, set[ClaimType]] = defaultdict(set)
-    near: defaultdict[str, set[str]] = defaultdict(set)
+    """Things with a line, the most telling first, equals together.
+
+    Equals take one box whether one of them is shown or all are, so they come in together: one founder
+    of six must not look like the only one.
+    """
+    ties = _ties_of(lines)
+    first: dict[frozenset[_Tied], str] = {}
+    for node in sorted(ties):
+        first.setdefault(ties[node], node)
+    types = {node: {tied.type for tied in tied_to} for node, tied_to in ties.items()}
+    degree = {node: len({tied.other for tied in tied_to}) for node, tied_to in ties.items()}
+    return sorted(
+        ties,
+        key=lambda node: (
+            _rank(corpus.entity_by_id[node], types[node]),
+            -degree[node],
+            first[ties[node]],
+            node,
+        ),
+    )
+
+
+def _ties_of(lines: Iterable[Edge]) -> dict[str, frozenset[_Tied]]:
+    """What ties each thing to others; things with the same ties are equals."""
+    found: defaultdict[str, set[_Tied]] = defaultdict(set)
     for edge in lines:
-        for end, other in ((edge.source, edge.target), (edge.target, edge.source)):
-            types[end].add(edge.type)
-            near[end].add(other)
-    ties = Counter({node: len(others) for node, others in near.items()})
-    return sorted(types, key=lambda node: (_rank(corpus.entity_by_id[node], types[node]), -ties[node], node))
+        what = (edge.type, edge.modality, edge.start or "", edge.end or "", edge.label, edge.outcome)
+        found[edge.source].add(_Tied("to", edge.target, *what))
+        found[edge.target].add(_Tied("from", edge.source, *what))
+    return {node: frozenset(ties) for node, ties in found.items()}
 
 
 def _rank(entity: Entity, types: set[ClaimType]) -> int:
@@ -118,14 +153,10 @@ def _drawn(
 
 
 def _units(ends: list[str], lines: list[Edge], corpus: Corpus, *, crowded: bool) -> tuple[Unit, ...]:
-    ties: defaultdict[str, set[tuple[object, ...]]] = defaultdict(set)
-    for edge in lines:
-        what = (edge.type, edge.modality, edge.start, edge.end, edge.label, edge.outcome)
-        ties[edge.source].add(("to", edge.target, *what))
-        ties[edge.target].add(("from", edge.source, *what))
-    equals: defaultdict[tuple[str, frozenset[tuple[object, ...]]], list[str]] = defaultdict(list)
+    ties = _ties_of(lines)
+    equals: defaultdict[tuple[str, frozenset[_Tied]], list[str]] = defaultdict(list)
     for node in ends:
-        equals[shape_of(corpus.entity_by_id[node].kind), frozenset(ties[node])].append(node)
+        equals[shape_of(corpus.entity_by_id[node].kind), ties[node]].append(node)
     same_label = Counter(corpus.entity_by_id[node].label for node in ends)
     units: list[Unit] = []
     for (shape, _), nodes in equals.items():

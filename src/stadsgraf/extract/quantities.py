@@ -1,0 +1,161 @@
+"""Quantity: how many members, cities or countries a network has.
+
+Conventions (see docs/model.md): a count is about the network; "ett 40-tal", "drygt", "över" are approximate.
+Counts of votes and of inhabitants are other matters.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.extract.phrases import Subject, expand, network_of, point, subject_of
+from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
+from stadsgraf.model import Draft, Period
+from stadsgraf.swedish.amounts import APPROXIMATE
+from stadsgraf.vocabulary import ClaimType, Modality, Property
+
+_NOUN = (
+    r"(?:(?:ordinarie|aktiva|anslutna|deltagande|svenska|nordiska|europeiska|större|mindre|olika|grundande) )*(?P<noun>(?:medlems|stor|huvud|kust|fack|värd)?(?:städer|kommuner|orter|länder|regioner|organisationer|aktörer|medlemmar"
+    r"|företag|föreningar|parter|myndigheter|universitet|lokalavdelningar|kontinenter|stater|deltagare))(?![\wåäö])"
+)
+_ABOUT = r"(?:(?:cirka|ca|c:a|omkring|ungefär|drygt|knappt|närmare|över|fler än|mer än|minst|sammanlagt|totalt|runt|nästan|samtliga|ett|en|några) ?\.? ?)*"
+_COUNT = rf"{_ABOUT}<number=NUMBER> {_NOUN}"
+_ALSO = compiled(rf"(?:,? (?:och|i|från|fördelade på|fördelat på|spridda över|varav|samt))+ {_COUNT}")
+_AMONG = compiled(rf"[^.;]{{0,80}}? (?:länets |regionens )?samtliga <number=NUMBER> {_NOUN}")
+_VERB = compiled(
+    r"\b(?:samlar|omfattar|har|räknar|består av|består|består i dag av|utgörs av|inkluderar|representerar|förenar|organiserar|engagerar"
+    r"|samlade|omfattade|hade|företräder|bestod av)(?: (?:i dag|idag|nu|numera|f\.n\.|för närvarande|också|vid årsskiftet|(?:(?:i|år) )*<DATE>|av|sammanlagt|totalt))* "
+)
+_NUMBER = compiled(_COUNT)
+_MEMBERS_OF = compiled(
+    rf"{_COUNT}(?: [a-zåäö]+){{0,2}}? (?:är|ingår|deltar|medverkar|har anslutit sig|är medlemmar|är med|är anslutna)(?: som medlemmar| medlemmar| med)? (?:i|till) <net=ANYNET>"
+)
+_THE_NUMBER = compiled(
+    r"(?:antalet|antal) (?P<noun>(?:medlemmar|medlemsstäder|medlemskommuner|städer|kommuner|anslutna [a-zåäö]+))(?: i <net=ANYNET>)? (?:uppgår|uppgick|är|var|har vuxit|har stigit|ökade|steg)? ?"
+    r"(?:(?:i dag|nu|till|cirka|drygt|omkring|över|(?:i )?<DATE>) )*<number=NUMBER>"
+    r"|(?:uppgick|uppgår|är|var) antalet (?P<noun2>(?:medlemmar|medlemsstäder|medlemskommuner|städer|kommuner))(?: i <net2=ANYNET>)? (?:(?:i dag|nu|till|cirka|drygt|omkring|över) )*<number2=NUMBER>"
+)
+_WITH = compiled(rf"(?:<net=ANYNET>(?:[^.;<]{{0,80}}?) med {_COUNT})")
+_SIGNED = compiled(
+    rf"(?:bildades|grundades|startades|stiftades|undertecknades|lanserades|signerades)[^.;]{{0,40}}? av {_COUNT}"
+)
+
+
+def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Counts of members and the like; see the module's conventions."""
+    del known
+    for sentence in paper.sentences:
+        taken: set[int] = set()
+        for rule, subject, found, noun, start in _read(sentence):
+            if found.start not in taken:
+                taken.add(found.start)
+                yield _draft(paper, sentence, (rule, subject, found, noun, start))
+
+
+_Read = tuple[str, Subject, Mention, str, int]
+
+
+def _read(sentence: Sentence) -> Iterator[_Read]:
+    for verb in _VERB.finditer(sentence.view):
+        subject = subject_of(sentence, verb.start(), verb.start() + len(verb.group().split(" ")[0]))
+        first = _NUMBER.match(sentence.view, verb.end())
+        if subject is not None and subject.mention is not None and first is not None:
+            yield from _counts(sentence, "quantities.has@1", subject, first, subject.mention.start)
+    for pattern, rule in ((_MEMBERS_OF, "quantities.members-of@1"), (_WITH, "quantities.with@1")):
+        for match in pattern.finditer(sentence.view):
+            network = network_of(sentence, group_mentions(sentence, match, "net"))
+            if network is not None and network.mention is not None and not network.mention.genitive:
+                number = group_mentions(sentence, match, "number")[0]
+                yield (
+                    rule,
+                    network,
+                    number,
+                    match["noun"],
+                    min(sentence.places[match.start()], network.mention.start),
+                )
+    for match in _THE_NUMBER.finditer(sentence.view):
+        which = "2" if match["noun2"] else ""
+        network = network_of(sentence, group_mentions(sentence, match, f"net{which}"))
+        if network is not None:
+            number = group_mentions(sentence, match, f"number{which}")[0]
+            yield (
+                "quantities.the-number@1",
+                network,
+                number,
+                match[f"noun{which}"],
+                sentence.places[match.start()],
+            )
+    for match in _SIGNED.finditer(sentence.view):
+        if sentence.topic is not None:
+            number = group_mentions(sentence, match, "number")[0]
+            network = network_of(sentence, [])
+            assert network is not None
+            yield (
+                "quantities.founders@1",
+                network,
+                number,
+                f"grundande {match['noun']}",
+                sentence.places[match.start()],
+            )
+
+
+def _counts(
+    sentence: Sentence, rule: str, subject: Subject, first: re.Match[str], start: int
+) -> Iterator[_Read]:
+    """A count and those that go on from it: "187 städer i 16 länder", "däribland … samtliga 26 kommuner"."""
+    match: re.Match[str] | None = first
+    while match is not None:
+        yield rule, subject, group_mentions(sentence, match, "number")[0], match["noun"], start
+        match = _ALSO.match(sentence.view, match.end()) or _AMONG.match(sentence.view, match.end())
+
+
+def _draft(paper: Paper, sentence: Sentence, read: _Read) -> Draft:
+    rule, subject, number, noun, start = read
+    text = sentence.text
+    end = min(
+        len(text),
+        text.find(noun.removeprefix("grundande "), number.end) + len(noun.removeprefix("grundande ")),
+    )
+    end = max(end, number.end)
+    date = next(
+        (
+            m
+            for m in sentence.mentions
+            if m.kind is MentionKind.DATE and re.fullmatch(r",? ?(?:i |år |vid |den )*", text[end : m.start])
+        ),
+        None,
+    )
+    span = expand(sentence, start, end, number, subject.mention, date)
+    assert number.number is not None
+    approximate = (
+        number.words.endswith("-tal")
+        or APPROXIMATE.search(text[max(0, number.start - 14) : number.start]) is not None
+    )
+    more = re.search(r"\b(?:fler än|mer än|minst|nästan) $", text[: number.start])
+    mentions = [subject.mention]
+    implied = subject.mention is None
+    return Draft(
+        ClaimType.QUANTITY,
+        ((Property.ABOUT, subject.name),),
+        Modality.STATED,
+        point(date) if date is not None else Period(),
+        (
+            ("value", int(number.number)),
+            ("approximate", approximate or more is not None),
+            ("kind", noun),
+            ("subject", noun),
+        ),
+        evidence=(
+            evidence(
+                paper,
+                sentence,
+                span,
+                rule,
+                derivation_of(mentions, implied=implied),
+                attested=date is None,
+                stated_time=date.words if date is not None else "",
+                antecedents=[*antecedents_of(mentions), *([subject.name] if implied else [])],
+            ),
+        ),
+    )
