@@ -4,7 +4,6 @@ import random
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
 
 import msgspec
 
@@ -86,9 +85,9 @@ def draw_case(rng: random.Random) -> Case:
         officials=tuple(names[19:]),
         fixed=_fixed(home.short, network, subject, rng),
         vocabulary={
-            "compound": _joined(rng, words.COMPOUND_HEADS, words.COMPOUND_TAILS, 6),
-            "place": _joined(rng, words.PLACE_HEADS, words.PLACE_TAILS, 4),
-            "topic": rng.sample(words.TOPICS, 8),
+            "compound": _joined(rng, words.COMPOUND_HEADS, words.COMPOUND_TAILS, 8),
+            "place": _joined(rng, words.PLACE_HEADS, words.PLACE_TAILS, 5),
+            "topic": _joined(rng, words.COMPOUND_HEADS, words.TOPICS, 9),
             "aim": [subject.first, subject.second, subject.third],
         },
         unused={name: rng.sample(values, len(values)) for name, values in once.items()},

@@ -17,7 +17,7 @@ FIRST_NAMES = (
     "Vidar Ylva Åsa Örjan"
 ).split()
 SURNAME_HEADS = (
-    "Alm Asp Björk Boda Brunn Dal Edvard Elf Fager Falk Frö Glim Gran Gräs Hav Hede Hjort Häger Kall "
+    "Alm Asper Björk Boda Brunne Dal Edvard Elf Fager Falk Frö Glim Gran Gräs Hav Hede Hjort Häger Kall "
     "Kvarn Käll Lill Ljung Lund Löv Mel Mårt Nord Oster Ramn Ros Rön Sand Silf Skog Sol Sund Säv Torn "
     "Tun Ud Ulv Vall Vester Vret Åker Äng Öd"
 ).split()

@@ -72,10 +72,12 @@ def recover(out: Path) -> None:
     folder = out / _NEXT
     if not (folder / _COMPLETE).exists():
         return
-    new = sorted(piece.name for piece in folder.iterdir() if piece.name != _COMPLETE)
-    for name in sorted(_pieces(out) - set(new)):
-        _remove(out / name)
-    for name in sorted(new, key=lambda piece: (piece == MANIFEST, piece)):
+    waiting = {piece.name for piece in folder.iterdir()} - {_COMPLETE}
+    # Without its manifest, which moves last, everything is in place: what the old one names may be new.
+    if MANIFEST in waiting:
+        for name in sorted(_pieces(out) - _pieces(folder)):
+            _remove(out / name)
+    for name in sorted(waiting, key=lambda piece: (piece == MANIFEST, piece)):
         _remove(out / name)
         (folder / name).rename(out / name)
     shutil.rmtree(folder)

@@ -84,12 +84,11 @@ def _counts(built: Built) -> str:
     for claim in corpus.claims:
         table.setdefault(str(claim.type), Counter())[claim.modality] += 1
     used = [modality for modality in Modality if any(modality in counts for counts in table.values())]
-    lines.append("  " + "claims".ljust(18) + "".join(str(modality).rjust(12) for modality in used))
+    first = max([len("claims"), *map(len, table)])
+    lines.append("  " + "claims".ljust(first) + "".join(" " + modality for modality in used))
     for name in sorted(table, key=lambda key: (-sum(table[key].values()), key)):
-        cells = "".join(
-            (str(table[name][modality]) if table[name][modality] else "·").rjust(12) for modality in used
-        )
-        lines.append("  " + name.ljust(18) + cells)
+        cells = "".join(str(table[name][modality] or "·").rjust(len(modality) + 1) for modality in used)
+        lines.append("  " + name.ljust(first) + cells)
     return "\n".join(lines)
 
 

@@ -40,6 +40,8 @@ def commands_of(block: str) -> Iterator[tuple[str, list[str]]]:
             if command:
                 yield command, shown
             command, shown = line.removeprefix("$ "), []
+        elif line.startswith("> ") and not shown:
+            command += "\n" + line.removeprefix("> ")
         else:
             shown.append(line)
     if command:
@@ -87,10 +89,10 @@ def fresh_block(block: str, folder: Path) -> str:
     """A `console` block with the output that its commands print now; what is left out stays left out."""
     lines: list[str] = []
     for command, shown in commands_of(block):
-        printed = [line.rstrip() for line in run(command, folder).splitlines()]
+        printed = [line.rstrip() for line in run(command, folder).rstrip().splitlines()]
         if shown and shown[-1] == ELLIPSIS:
             printed = [*printed[: len(shown) - 1], ELLIPSIS]
-        lines += [f"$ {command}", *printed]
+        lines += ["$ " + command.replace("\n", "\n> "), *printed]
     return "".join(f"{line}\n" for line in lines)
 
 

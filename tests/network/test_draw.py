@@ -10,10 +10,11 @@ import pytest
 from stadsgraf.corpus import Corpus, merge
 from stadsgraf.edges import edges, targets_of
 from stadsgraf.model import Claim
-from stadsgraf.network.compose import PAGE, Picture, compose
+from stadsgraf.network.compose import compose
 from stadsgraf.network.draw import draw, text_width
 from stadsgraf.network.geometry import Box, crosses, inside, intersect, overlap
 from stadsgraf.network.layout import arrange
+from stadsgraf.network.page import PAGE, Picture
 from stadsgraf.network.select import select
 from stadsgraf.network.words import WORDS, Language
 from stadsgraf.vocabulary import Property
@@ -50,7 +51,7 @@ def test_no_box_or_label_touches_another(seeds: Corpus) -> None:
 def test_a_crowded_page_is_legible_and_says_what_it_leaves_out() -> None:
     picture = compose(merge(load(DEVSET)), "sv", text_width)
     _assert_legible(picture)
-    assert len(picture.nodes) > 50
+    assert len(picture.nodes) > 40
     assert "Utelämnat för läsbarhetens skull" in " ".join(picture.caption)
 
 

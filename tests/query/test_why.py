@@ -95,6 +95,7 @@ def test_the_shortest_path() -> None:
     assert _shortest(graph, "a", "d") == "axd"
     assert _shortest(graph, "d", "a") == "dxa"
     assert _shortest(graph, "a", "a") == "a"
+    assert _shortest(_graph("ab", "bd", "ac", "cd"), "a", "d") == "abd"
     assert _shortest(graph, "a", "z") is None
     assert _shortest(graph, "a", "q") is None
 

@@ -155,13 +155,13 @@ def _split(group: list[Line]) -> Iterator[Block]:
 def _stands_alone(group: list[Line], place: int) -> bool:
     """A heading that no empty line parts from its text: it begins the run or follows a full stop."""
     line = group[place]
-    if len(line.text) > 60 or place + 1 == len(group) or not opens_section(line.text):
+    if len(line.text) > 60 or len(group) == 1 or not opens_section(line.text):
         return False
     begins = (
         place == 0 or group[place - 1].text.endswith((".", ":", "!", "?")) or _stands_alone(group, place - 1)
     )
-    following = group[place + 1].text
-    return begins and (following[:1].isupper() or _ITEM.match(following) is not None)
+    following = group[place + 1].text if place + 1 < len(group) else ""
+    return begins and (not following or following[:1].isupper() or _ITEM.match(following) is not None)
 
 
 def _begins_item(current: list[Line], line: Line) -> bool:
@@ -200,7 +200,25 @@ def _block(lines: list[Line]) -> Block:
             offsets.append(line.start + index)
     first = lines[0]
     item = _ITEM.match(first.raw) is not None
-    return Block("".join(text), tuple(offsets), tuple(lines), item, any(map(_is_row, lines)), first.page)
+    return Block(
+        _lone_strokes("".join(text)), tuple(offsets), tuple(lines), item, any(map(_is_row, lines)), first.page
+    )
+
+
+_STROKE = re.compile(
+    r"(?<=[a-zåäö,] )[|l](?= [A-ZÅÄÖa-zåäö])|(?<=[.!?] )\|(?= [a-zåäö])|^\|(?= [a-zåäö])"
+    r"|(?<=medlemskap )1(?= [A-ZÅÄÖ])|(?<=medlem )1(?= [A-ZÅÄÖ])|(?<=ingår )1(?= [A-ZÅÄÖ])|(?<=delta )1(?= [A-ZÅÄÖ])"
+)
+
+
+def _lone_strokes(text: str) -> str:
+    """A stroke that stands alone among words is the word "i", however the scanner read it.
+
+    A lone 1 is, where it stands between a cue of membership and a name ("medlemskap 1 X").
+    """
+    return _STROKE.sub(
+        lambda match: "i" if match.start() and text[match.start() - 2] not in ".!?" else "I", text
+    )
 
 
 def _bridge(text: list[str], offsets: list[int], previous: Line, line: Line) -> None:

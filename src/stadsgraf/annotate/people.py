@@ -243,7 +243,7 @@ def _in_lists(lines: Sequence[Line], names: Gazetteer, known: frozenset[str]) ->
     for index, line in enumerate(lines):
         heading = presence_heading(line.text)
         rest = line.text[heading.end :] if heading is not None else line.text
-        cells = _whole_names(rest, known)
+        cells = _whole_names(rest)
         if heading is not None:
             listed = heading.kind is not Presence.ASIDE
         elif _SIGNED.fullmatch(line.text):
@@ -263,7 +263,7 @@ def _one(part: str) -> str | None:
     return clean_name(match.group()) if match is not None else None
 
 
-def _whole_names(rest: str, known: frozenset[str]) -> list[str]:
+def _whole_names(rest: str) -> list[str]:
     """The cells of a line that holds nothing but names; empty where it holds anything else."""
     cells = [cell.strip(" .,") for cell in re.split(r" {3,}|\t+| och ", rest) if cell.strip(" .,_")]
     whole = [cell for cell in cells if _WHOLE.fullmatch(cell) and not any(map(_is_no_name, cell.split()))]

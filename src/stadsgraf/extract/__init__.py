@@ -29,6 +29,7 @@ from stadsgraf.extract import (
     views,
 )
 from stadsgraf.extract.cases import with_cases
+from stadsgraf.extract.formal import formal_passages
 from stadsgraf.model import Draft
 
 Extractor = Callable[[Paper, Sequence[Draft]], Iterator[Draft]]
@@ -62,4 +63,4 @@ def extract(paper: Paper) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     for extractor in EXTRACTORS:
         drafts.extend(list(extractor(paper, tuple(drafts))))
-    return with_cases(paper, drafts)
+    return with_cases(paper, formal_passages(drafts))

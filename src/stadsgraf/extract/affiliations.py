@@ -123,7 +123,7 @@ def _in_words(paper: Paper, match: Match) -> Iterator[Draft]:
     for person in match.mentions("who"):
         if name is None or person.name is None:
             continue
-        start, end = match.span
+        start = match.span[0]
         piece = evidence(
             paper,
             match.sentence,

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from stadsgraf.annotate.layout import Line
-from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Section, Sentence
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper
 from stadsgraf.extract.holdings import role_draft, role_organisation
+from stadsgraf.extract.rows import Row, before_name, line_place, nothing_but, rows_of, titles_first
 from stadsgraf.extract.rule import evidence
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
@@ -46,36 +46,6 @@ _TORN = 2
 """From this many headings without a name between them on, a scan has torn a column off."""
 
 
-class Row(msgspec.Struct, frozen=True):
-    """A line of the paper with the people and titles that begin on it.
-
-    Attributes:
-        line: the line.
-        sentence_of: for each mention, the sentence it stands in.
-        mentions: people, titles and labels, in order.
-        section: its section.
-        gap: whether an empty line or another block stands before it.
-        heading: the heading of those present that it begins with.
-    """
-
-    line: Line
-    mentions: tuple[Mention, ...]
-    sentence_of: tuple[Sentence, ...]
-    section: Section
-    gap: bool
-    heading: Heading | None
-
-    @property
-    def people(self) -> list[int]:
-        """Places of people among `mentions`."""
-        return [n for n, mention in enumerate(self.mentions) if mention.kind is MentionKind.PERSON]
-
-    @property
-    def titles(self) -> list[int]:
-        """Places of titles among `mentions`."""
-        return [n for n, mention in enumerate(self.mentions) if mention.kind is MentionKind.ROLE]
-
-
 class State(msgspec.Struct):
     """The heading that holds, and headings that have met no name yet; the one mutable thing here."""
 
@@ -88,7 +58,7 @@ class State(msgspec.Struct):
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Roles of those present and of those who sign, in the order of the text."""
     del known
-    rows = tuple(_rows(paper))
+    rows = tuple(rows_of(paper))
     state = State()
     for number, row in enumerate(rows):
         if _ends_list(row, rows[number - 1] if number else None, state):
@@ -99,27 +69,6 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         _next_heading(row, state)
         if row.people and (row.heading is not None or state.heading is not None or state.torn):
             yield from _entries(paper, row, rows[number + 1 : number + 2], state)
-
-
-def _rows(paper: Paper) -> Iterator[Row]:
-    by_block: dict[int, list[Sentence]] = {}
-    for sentence in paper.sentences:
-        by_block.setdefault(sentence.block, []).append(sentence)
-    for number, block in enumerate(paper.blocks):
-        sentences = by_block.get(number)
-        if not sentences:
-            continue
-        section = paper.sections[sentences[0].section]
-        for place, line in enumerate(block.lines):
-            pairs = [
-                (mention, sentence)
-                for sentence in sentences
-                for mention in sentence.mentions
-                if line.start <= sentence.offsets[mention.start] < line.end
-            ]
-            gap = place == 0 and not block.row
-            heading = presence_heading(line.text)
-            yield Row(line, tuple(m for m, _ in pairs), tuple(s for _, s in pairs), section, gap, heading)
 
 
 _PLACES = (SectionKind.TOP, SectionKind.PRESENCE, SectionKind.BODY)
@@ -133,7 +82,7 @@ def _ends_list(row: Row, previous: Row | None, state: State) -> bool:
     if row.section.kind not in _PLACES and not signing:
         if row.heading is not None:
             return not _is_entry(row)
-        return state.heading is None or not row.people or _line_place(row, row.people[0]) > 0
+        return state.heading is None or not row.people or line_place(row, row.people[0]) > 0
     if previous is not None and previous.section is not row.section and row.section.kind is SectionKind.TOP:
         return True
     return row.line.text.endswith(".") and len(row.line.text.split()) > 6 and not row.people
@@ -145,12 +94,7 @@ def _is_entry(row: Row) -> bool:
     rest = row.line.text[row.heading.end :]
     if not row.people:
         return rest.strip() == ""
-    return _line_place(row, row.people[0]) - row.heading.end <= 1
-
-
-def _line_place(row: Row, number: int) -> int:
-    """Where a mention begins in the text of its line."""
-    return row.sentence_of[number].offsets[row.mentions[number].start] - row.line.start
+    return line_place(row, row.people[0]) - row.heading.end <= 1
 
 
 def _next_heading(row: Row, state: State) -> None:
@@ -165,7 +109,7 @@ def _next_heading(row: Row, state: State) -> None:
         joined = presence_heading(f"{begun.words} {heading.words}")
         state.heading = msgspec.structs.replace(joined, end=heading.end) if joined is not None else heading
         return
-    if row.people and _line_place(row, row.people[0]) < heading.end:
+    if row.people and line_place(row, row.people[0]) < heading.end:
         return
     if not row.people and row.line.text[heading.end :].strip():
         state.heading = heading if heading.kind is not Presence.ASIDE else None
@@ -252,7 +196,7 @@ def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) ->
     begin = sentence.offsets[mention.end - 1] + 1
     beside = row.line.text[max(begin - row.line.start, 0) :]
     if until is not None:
-        return beside[: _line_place(row, until) - (begin - row.line.start)]
+        return beside[: line_place(row, until) - (begin - row.line.start)]
     runs_on = (
         following
         and not following[0].gap
@@ -308,8 +252,8 @@ def _entry(
 def _title_beside(row: Row, place: int, replaces: int | None) -> Mention | None:
     """The title printed after a name and before the next one; where titles come first, the one before it."""
     sentence = row.sentence_of[place]
-    if _titles_first(row):
-        return row.mentions[place - 1] if place and _before_name(row, place - 1) else None
+    if titles_first(row):
+        return row.mentions[place - 1] if place and before_name(row, place - 1) else None
     for number in range(place + 1, len(row.mentions)):
         mention = row.mentions[number]
         if mention.kind is MentionKind.PERSON or row.sentence_of[number] is not sentence:
@@ -322,21 +266,6 @@ def _title_beside(row: Row, place: int, replaces: int | None) -> Mention | None:
         ):
             return mention
     return None
-
-
-def _before_name(row: Row, place: int) -> bool:
-    """Whether a title stands right before a name on its line."""
-    if row.mentions[place].kind is not MentionKind.ROLE or place + 1 >= len(row.mentions):
-        return False
-    between = _line_place(row, place + 1) - _line_place(row, place) - len(row.mentions[place].words)
-    return row.mentions[place + 1].kind is MentionKind.PERSON and between == 1
-
-
-def _titles_first(row: Row) -> bool:
-    """Whether a line has its titles before the names: "kanslichef N N, ekonomichef N N"."""
-    first = row.people[0]
-    heading = row.heading.end if row.heading is not None else 0
-    return first > 0 and _before_name(row, first - 1) and _line_place(row, first - 1) >= heading
 
 
 def _label_end(row: Row, place: int) -> int:
@@ -392,17 +321,9 @@ def _is_signature(row: Row, following: Sequence[Row]) -> bool:
     return (
         len(row.people) == len(below.titles)
         and not below.people
-        and _nothing_but(row, MentionKind.PERSON)
-        and _nothing_but(below, MentionKind.ROLE)
+        and nothing_but(row, MentionKind.PERSON)
+        and nothing_but(below, MentionKind.ROLE)
     )
-
-
-def _nothing_but(row: Row, kind: MentionKind) -> bool:
-    rest = row.line.text
-    for mention in row.mentions:
-        if mention.kind is kind or mention.kind is MentionKind.PARTY:
-            rest = rest.replace(mention.words, "", 1)
-    return re.sub(r"(?i)\btf\b\.?|[\s,._]", "", rest) == ""
 
 
 def _signatures(paper: Paper, row: Row, below: Row) -> Iterator[Draft]:

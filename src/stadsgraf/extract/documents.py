@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from stadsgraf.annotate.layout import Line
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
-from stadsgraf.extract.phrases import case_of, from_start
+from stadsgraf.extract.phrases import from_start, stretch_of
 from stadsgraf.extract.rule import derivation_of, evidence
 from stadsgraf.model import Draft, Name, Value
 from stadsgraf.swedish.headings import SectionKind
@@ -142,19 +142,15 @@ def _items(lines: Sequence[Line], *, numbered: bool) -> Iterator[tuple[int, int]
 
 def _attachment(paper: Paper, sentence: Sentence, span: tuple[int, int], kind: str) -> Iterator[Draft]:
     """One item, found again in the sentences of its block."""
-    for other in paper.sentences[sentence.index :]:
-        if other.block != sentence.block:
-            return
-        inside = [n for n, offset in enumerate(other.offsets) if span[0] <= offset < span[1]]
-        if not inside:
-            continue
-        start, end = inside[0], inside[-1] + 1
-        mark = _ITEM_MARK.match(other.text, start, end)
-        title = other.text[mark.end() if mark is not None else start : end].strip()
-        alone = kind == "underlag" and _ONES_OWN.match(title) is not None
-        if len(title) > 3 and not alone and not any(m.kind is MentionKind.MONEY for m in other.mentions):
-            yield _relation(paper, other, (start, end), title, kind, "documents.attachment@1")
+    found = stretch_of(paper, sentence, *span)
+    if found is None:
         return
+    where, start, end = found
+    mark = _ITEM_MARK.match(where.text, start, end)
+    title = where.text[mark.end() if mark is not None else start : end].strip()
+    own = kind == "underlag" and _ONES_OWN.match(title) is not None
+    if len(title) > 3 and not own and not any(m.kind is MentionKind.MONEY for m in where.mentions):
+        yield _relation(paper, where, (start, end), title, kind, "documents.attachment@1")
 
 
 def _relation(
@@ -166,13 +162,11 @@ def _relation(
     rule: str,
     values: tuple[Value, ...] = (),
 ) -> Draft:
-    case = case_of(paper, sentence)
     return Draft(
         ClaimType.DOCUMENT_RELATION,
         (
             (Property.DOCUMENT, Name(EntityType.DOCUMENT, title)),
             (Property.RELATION_KIND, Name(EntityType.KIND, kind)),
-            *(((Property.IN_CASE, case),) if case is not None else ()),
         ),
         values=values,
         evidence=(evidence(paper, sentence, span, rule, derivation_of([])),),

@@ -12,7 +12,6 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.phrases import (
     Subject,
-    case_of,
     expand,
     from_start,
     is_definite,
@@ -212,7 +211,7 @@ _TITLE = re.compile(
 
 
 def _presented(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
-    """ "Stockholm den 4 maj 2019" above the name of the one who presents the paper."""
+    """A place and a day ("Umeå den 4 maj 2019") above the name of the one who presents the paper."""
     match = _SIGNED.match(sentence.view)
     if match is None:
         return
@@ -236,14 +235,12 @@ def _presented(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
         or date.period.start != date.period.end
     ):
         return
-    case = case_of(paper, sentence)
     piece = _presentation(paper, sentence, last)
     yield Draft(
         ClaimType.EVENT,
         (
             (Property.AGENT, person.name),
             (Property.PLACE, place_name(place)),
-            *(((Property.IN_CASE, case),) if case is not None else ()),
         ),
         Modality.STATED,
         from_start(date),

@@ -39,6 +39,7 @@ def role_organisation(label: str, body: Name | None, home: Name | None) -> Name 
     return home
 
 
+_NO_TIME = Period()
 _BEGINS_ACT = re.compile(r"\s+(?:tillstyrk|delar|beslut|föresl|bifall|avstyrk|avsl|godkän|instäm|hemställ)")
 
 
@@ -76,7 +77,7 @@ def role_draft(
     pieces: Sequence[Evidence],
     *,
     replaces: Name | None = None,
-    period: Period = Period(),
+    period: Period = _NO_TIME,
     modality: Modality = Modality.STATED,
     former: bool = False,
 ) -> Draft:

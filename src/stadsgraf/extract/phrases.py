@@ -234,13 +234,25 @@ def from_start(mention: Mention | None) -> Period:
     return Period(mention.period.start, None, mention.period.precision, mention.words)
 
 
-def case_of(paper: Paper, sentence: Sentence) -> Name | None:
-    """The matter that a sentence belongs to, by its title; None where the paper has no title."""
-    head = paper.cases[paper.section_of(sentence).case]
-    label = head.title or paper.title
-    if not label:
-        return None
-    return Name(EntityType.CASE, label, aliases=(head.number,) if head.number else ())
+def stretch_of(paper: Paper, first: Sentence, start: int, end: int) -> tuple[Sentence, int, int] | None:
+    """A stretch of the repaired text, found again in the sentences of a block.
+
+    Args:
+        paper: the paper.
+        first: the first sentence of the block.
+        start: beginning of the stretch in the repaired text.
+        end: its end.
+
+    Returns:
+        The sentence that holds its beginning, with the stretch in `sentence.text`; None where none does.
+    """
+    for sentence in paper.sentences[first.index :]:
+        if sentence.block != first.block:
+            return None
+        inside = [n for n, offset in enumerate(sentence.offsets) if start <= offset < end]
+        if inside:
+            return sentence, inside[0], inside[-1] + 1
+    return None
 
 
 def expand(sentence: Sentence, start: int, end: int, *mentions: Mention | None) -> tuple[int, int]:

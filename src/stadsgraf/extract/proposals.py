@@ -253,9 +253,24 @@ def _passive(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
             stretch,
             (Stretch(sentence, match.span[0], len(sentence.text)),),
         )
-        inner = _inner_claims(paper, act.content, known)
+        inner = _inner_claims(paper, act.content, known) or _pending_hosting(match, known)
         if inner:
             yield _proposal(paper, act, inner, "", "")
+
+
+def _pending_hosting(match: Match, known: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The hosting that the same host is asked for elsewhere in the paper, where "bli värd" is proposed."""
+    host = match.first("who")
+    if host is None or "värd" not in match.sentence.text[match.span[1] : match.span[1] + 12]:
+        return ()
+    found = [
+        draft
+        for draft in known
+        if draft.type is ClaimType.HOSTING
+        and draft.modality is not Modality.STATED
+        and any(prop is Property.HOST and target == host.name for prop, target in draft.participants)
+    ]
+    return tuple(found[:1])
 
 
 def _moved_support(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:

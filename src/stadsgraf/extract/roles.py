@@ -180,7 +180,7 @@ def _district(paper: Paper, sentence: Sentence, title: Mention) -> Name | None:
         return None
     pattern = re.compile(
         rf"{re.escape(title.words)}\s+(?:i|vid|för|på)\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:polis\w+|län|stift))?)",
-        re.I,
+        re.IGNORECASE,
     )
     for earlier in reversed(paper.sentences[: sentence.index + 1]):
         found = pattern.search(earlier.text)
@@ -297,7 +297,7 @@ def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
     former = match.rule in _PAST or (
         match.rule == "roles.held-chair@1" and "innehar" not in match.found.group()
     )
-    period = _network_period(match, when, former=former)
+    period = _network_period(when, former=former)
     modality = Modality.PLANNED if match.rule == "roles.adjunct@1" else Modality.STATED
     implied = net is None
     people = match.mentions("who")
@@ -333,7 +333,7 @@ def _network_role(match: Match) -> str | None:
     return label if label in _NETWORK_ROLES else None
 
 
-def _network_period(match: Match, when: Mention | None, *, former: bool) -> Period:
+def _network_period(when: Mention | None, *, former: bool) -> Period:
     if when is None or when.period is None:
         return Period()
     if former:

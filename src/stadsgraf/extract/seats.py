@@ -69,7 +69,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _draft(paper: Paper, sentence: Sentence, rule: str, match: re.Match[str]) -> Draft | None:
-    about = _about(sentence, rule, match)
+    about = _about(sentence, match)
     place = _place(sentence, rule, match)
     if about is None or place is None or about.name.kind not in _SEATED or _is_unsure(sentence, match):
         return None
@@ -122,7 +122,7 @@ def _place(sentence: Sentence, rule: str, match: re.Match[str]) -> Mention | Non
     return None
 
 
-def _about(sentence: Sentence, rule: str, match: re.Match[str]) -> Subject | None:
+def _about(sentence: Sentence, match: re.Match[str]) -> Subject | None:
     """Whose seat it is: the subject of "har", the name before "med säte", else the topic."""
     groups = match.re.groupindex
     if "verb" in groups:

@@ -4,32 +4,30 @@ Sizes of words are asked from the caller, so that this module, and the tests of 
 need no drawing library.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from stadsgraf.corpus import Corpus
-from stadsgraf.edges import edges
 from stadsgraf.network.geometry import Box, Point, crosses, inside, intersect, overlap, within
 from stadsgraf.network.layout import arrange
+from stadsgraf.network.margin import caption, legend, subtitle
+from stadsgraf.network.page import MARGIN, PAGE, Line, Measure, Node, Picture, wrapped
 from stadsgraf.network.select import Selection, Tie, Unit, select
 from stadsgraf.network.words import WORDS, Language, Words
 
-PAGE = (842.0, 595.0)
-"""A4 landscape in points."""
-_MARGIN = 30.0
-_AREA = Box(PAGE[0] / 2, 308.0, PAGE[0] - 2 * _MARGIN, 432.0)
+_AREA = Box(PAGE[0] / 2, 308.0, PAGE[0] - 2 * MARGIN, 432.0)
 """Where the network stands, between title and legend."""
 _FULL = 0.8
 """Share of the area that boxes and the air around them may fill; above it a try is in vain."""
-_MOST_NOTES = 12
-"""How many wordings may be a number that the caption explains."""
+_MOST_CAPTION = 4
+"""How many lines of caption there is room for, numbers on lines explained."""
 _MOST_NAMES = 14
 """How many names a box holds; of the others it gives the number."""
 _SHARES = (0.5, 0.45, 0.55, 0.4, 0.6, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78, 0.16, 0.84)
 """Places for words along a line, the best first."""
-_MOST = (64, 56, 48, 40, 32, 24, 16, 8)
+_MOST = (56, 48, 40, 32, 24, 16, 8)
 """How many boxes are tried, one after the other, until they fit."""
 _SCALES = (1.0, 0.92, 0.84)
 _SIZES = {"network": 9.5, "city": 8.5, "organization": 8.5, "person": 7.8}
@@ -43,62 +41,6 @@ _SAID_SIZE = 6.4
 _SAID_WRAP = 82.0
 _APART = 9.0
 """Points between two lines that join the same boxes."""
-_LEGEND_SIZE = 7.5
-_LEGEND_TOP = 79.0
-_CAPTION_SIZE = 7.0
-
-Measure = Callable[[str, float, bool], float]
-"""Width in points of a text of a size, bold or not."""
-
-
-class Text(msgspec.Struct, frozen=True):
-    """One line of text by its box and size; `bold` or not."""
-
-    content: str
-    box: Box
-    size: float
-    bold: bool = False
-
-
-class Node(msgspec.Struct, frozen=True):
-    """A box of the network with its lines of text, and the size of these."""
-
-    unit: Unit
-    box: Box
-    lines: tuple[str, ...]
-    size: float
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A line between two boxes, and the words on it (none where they found no room)."""
-
-    tie: Tie
-    start: Point
-    end: Point
-    lines: tuple[str, ...]
-    label: Box | None
-
-
-class Picture(msgspec.Struct, frozen=True):
-    """A page.
-
-    Attributes:
-        title: what the page is about.
-        subtitle: what it was made from.
-        nodes: boxes, none of which touches another.
-        ties: lines; their labels touch neither boxes nor each other.
-        legend: names of shapes and of line styles, each beside the box of its sample.
-        caption: what the reader has to know, line by line.
-        words: the language.
-    """
-
-    title: str
-    subtitle: str
-    nodes: tuple[Node, ...]
-    ties: tuple[Line, ...]
-    legend: tuple[tuple[str, Box, Text], ...]
-    caption: tuple[str, ...]
-    words: Words
 
 
 def compose(corpus: Corpus, lang: Language, measure: Measure) -> Picture:
@@ -114,43 +56,43 @@ def compose(corpus: Corpus, lang: Language, measure: Measure) -> Picture:
     """
     words = WORDS[lang]
     chosen, nodes, ties = _fitting(corpus, words, measure)
-    caption = _caption(corpus, chosen, ties, words)
     return Picture(
         title=words.title,
-        subtitle=_subtitle(corpus, words, measure),
+        subtitle=subtitle(corpus, words, measure),
         nodes=nodes,
         ties=ties,
-        legend=tuple(_legend(nodes, ties, words, measure)),
-        caption=tuple(
-            line for text in caption for line in _wrapped(text, _CAPTION_SIZE, PAGE[0] - 60, measure)
-        ),
+        legend=tuple(legend(nodes, ties, words, measure)),
+        caption=caption(corpus, chosen, ties, words, measure),
         words=words,
     )
 
 
-def _fitting(
-    corpus: Corpus, words: Words, measure: Measure
-) -> tuple[Selection, tuple[Node, ...], tuple[Line, ...]]:
-    """The fullest selection that fits on the page with all its words, in the largest letters that let it."""
-    tried: set[tuple[str, ...]] = set()
+_Page = tuple[Selection, tuple[Node, ...], tuple[Line, ...]]
+
+
+def _fitting(corpus: Corpus, words: Words, measure: Measure) -> _Page:
+    """The fullest page that is legible; of pages that all are a tangle the least tangled."""
+    tangled: list[tuple[float, _Page]] = []
+    tried: set[tuple[Unit, ...]] = set()
     for most in _MOST:
         chosen = select(corpus, words, most)
-        key = tuple(unit.id for unit in chosen.units)
-        if key in tried or not key:
+        if not chosen.units or chosen.units in tried:
             continue
-        tried.add(key)
-        pages: list[tuple[int, tuple[Node, ...], tuple[Line, ...]]] = []
+        tried.add(chosen.units)
         for scale in _SCALES:
             blank = [_blank(unit, scale, words, measure) for unit in chosen.units]
+            pages: list[tuple[float, _Page]] = []
             for boxes in _placed(blank, chosen.ties, measure):
                 nodes, lines = _drawn(blank, boxes, chosen.ties, measure)
-                if _says_all(lines):
-                    pages.append((_clutter(nodes, lines), nodes, lines))
+                notice = caption(corpus, chosen, lines, words, measure)
+                if len(notice) <= _MOST_CAPTION and all(line.label for line in lines if line.tie.said):
+                    pages.append((_clutter(nodes, lines) / len(lines), (chosen, nodes, lines)))
             best = min(pages, key=lambda page: page[0], default=None)
-            # Smaller letters are tried only where larger ones leave a tangle.
-            if best is not None and (scale == _SCALES[-1] or best[0] <= len(chosen.ties)):
-                return chosen, best[1], best[2]
-    return Selection((), (), {}), (), ()
+            if best is not None and best[0] <= 1:
+                return best[1]
+            tangled += pages
+    nothing: _Page = (Selection((), (), {}), (), ())
+    return min(tangled, key=lambda page: page[0], default=(0, nothing))[1]
 
 
 def _drawn(
@@ -158,11 +100,6 @@ def _drawn(
 ) -> tuple[tuple[Node, ...], tuple[Line, ...]]:
     nodes = tuple(msgspec.structs.replace(node, box=box) for node, box in zip(blank, boxes, strict=True))
     return nodes, tuple(_lines(ties, nodes, measure))
-
-
-def _says_all(lines: Sequence[Line]) -> bool:
-    """Whether every line that has something to say says it: one that does not would read as membership."""
-    return len(_notes(lines)) <= _MOST_NOTES and all(line.label for line in lines if line.tie.said)
 
 
 def _clutter(nodes: Sequence[Node], lines: Sequence[Line]) -> int:
@@ -201,32 +138,11 @@ def _blank(unit: Unit, scale: float, words: Words, measure: Measure) -> Node:
     named = list(unit.names[:_MOST_NAMES])
     if len(unit.names) > _MOST_NAMES:
         named.append(words.more.format(len(unit.names) - _MOST_NAMES))
-    lines = _wrapped(", ".join(named), size, wrap, measure, bold=bold)
+    lines = wrapped(", ".join(named), size, wrap, measure, bold=bold)
     across, along = _PADDING.get(unit.shape, _OTHER_PADDING)
     width = max(measure(line, size, bold) for line in lines) + 2 * across
     height = size * _LEADING * len(lines) + 2 * along
     return Node(unit, Box(0.0, 0.0, round(width, 2), round(height, 2)), lines, size)
-
-
-def _wrapped(
-    text: str, size: float, width: float, measure: Measure, *, bold: bool = False
-) -> tuple[str, ...]:
-    """A text in lines of about equal length, none wider than `width` unless a single word is."""
-    whole = measure(text, size, bold)
-    count = int(whole // width) + 1
-    lines = _broken(text, size, max(whole / count * 1.12, width * 0.6), measure, bold)
-    return lines if len(lines) <= count else _broken(text, size, width, measure, bold)
-
-
-def _broken(text: str, size: float, width: float, measure: Measure, bold: bool) -> tuple[str, ...]:
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and measure(longer, size, bold) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return tuple(lines)
 
 
 def _lines(ties: Sequence[Tie], nodes: Sequence[Node], measure: Measure) -> Iterator[Line]:
@@ -320,18 +236,8 @@ def _along(start: Point, end: Point, share: float, size: tuple[float, float]) ->
     return Box(round(x, 2), round(y, 2), *size)
 
 
-def _notes(lines: Sequence[Line]) -> dict[str, str]:
-    """What the numbers on lines mean, by number, in order."""
-    found = {
-        line.lines[0]: ", ".join(line.tie.said)
-        for line in lines
-        if len(line.lines) == 1 and line.lines[0].isdigit()
-    }
-    return dict(sorted(found.items(), key=lambda item: int(item[0])))
-
-
 def _split(tie: Tie, width: float, measure: Measure) -> tuple[str, ...]:
-    return tuple(line for text in tie.said for line in _wrapped(text, _SAID_SIZE, width, measure))
+    return tuple(line for text in tie.said for line in wrapped(text, _SAID_SIZE, width, measure))
 
 
 def _size(lines: Sequence[str], measure: Measure) -> tuple[float, float]:
@@ -342,47 +248,3 @@ def _size(lines: Sequence[str], measure: Measure) -> tuple[float, float]:
 def _free(place: Box, taken: Sequence[Box]) -> bool:
     page = Box(PAGE[0] / 2, PAGE[1] / 2, PAGE[0] - 40, PAGE[1] - 40)
     return inside(place, page) and not any(overlap(place, other, 0.8) for other in taken)
-
-
-def _subtitle(corpus: Corpus, words: Words, measure: Measure) -> str:
-    count = len(corpus.documents)
-    papers = words.papers[0] if count == 1 else words.papers[1].format(count)
-    titles = [title for _, title in sorted(corpus.titles.items()) if title]
-    named = f": {' · '.join(titles)}" if titles and count <= 3 else ""
-    whole = papers + named
-    return whole if measure(whole, 9.0, False) <= PAGE[0] - 2 * _MARGIN else papers
-
-
-def _caption(corpus: Corpus, chosen: Selection, ties: Sequence[Line], words: Words) -> list[str]:
-    claims = words.claims.format(len({claim for tie in ties for claim in tie.tie.claims}))
-    names = sorted(document.name for document in corpus.documents)
-    source = ", ".join(names) if len(names) <= 3 else words.papers[1].format(len(names))
-    if not chosen.units:
-        return [words.no_room if edges(corpus) else words.nothing]
-    notes = [words.reading]
-    if any(len(unit.names) > 1 for unit in chosen.units):
-        notes.append(words.groups)
-    if numbers := _notes(ties):
-        notes.append(" · ".join(f"{number}\u00a0{said}" for number, said in numbers.items()) + ".")
-    if chosen.left_out:
-        rest = (f"{n} {words.kinds[shape][0 if n == 1 else 1]}" for shape, n in chosen.left_out.items())
-        notes.append(words.left_out.format(", ".join(rest)))
-    return [" ".join(notes), words.source.format(f"{source}; {claims}")]
-
-
-def _legend(
-    nodes: Sequence[Node], ties: Sequence[Line], words: Words, measure: Measure
-) -> Iterator[tuple[str, Box, Text]]:
-    """Samples of what occurs in the picture, in one row."""
-    shapes = Counter(node.unit.shape for node in nodes)
-    lines = Counter(tie.tie.line for tie in ties)
-    names = [(key, name) for key, name in words.shapes.items() if shapes[key]]
-    names += [(key, name) for key, name in words.lines.items() if lines[key]]
-    x, y = _MARGIN, _LEGEND_TOP
-    for key, name in names:
-        width = measure(name, _LEGEND_SIZE, False)
-        if x + 30 + width > PAGE[0] - _MARGIN:
-            x, y = _MARGIN, y - 15
-        sample = Box(x + 11, y, 22.0, 10.0)
-        yield key, sample, Text(name, Box(x + 27 + width / 2, y, width, _LEGEND_SIZE), _LEGEND_SIZE)
-        x += 27 + width + 16

@@ -25,8 +25,9 @@ from matplotlib.patches import FancyBboxPatch, Patch, Polygon
 from matplotlib.textpath import TextToPath
 
 from stadsgraf.corpus import Corpus
-from stadsgraf.network.compose import PAGE, Line, Node, Picture, compose, cross_at
+from stadsgraf.network.compose import compose, cross_at
 from stadsgraf.network.geometry import Box, Point
+from stadsgraf.network.page import PAGE, Line, Node, Picture
 from stadsgraf.network.words import Language
 
 _FONT = "DejaVu Sans"

@@ -33,11 +33,12 @@ DATE = re.compile(
   | (?:den\s+)?(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})[\s-]+(?P<sy>{_YEAR})\b
   | (?P<turn>årsskiftet)\s+(?P<t1>{_YEAR})\s*[/–-]\s*(?P<t2>\d{{2,4}})\b
   | (?:(?P<quarter>första|andra|tredje|fjärde)\s+kvartalet)\s+(?P<qy>{_YEAR})\b
+  | (?:kvartal\s+|Q)(?P<quarter_number>[1-4])[,\s]+(?P<qny>{_YEAR})\b
   | (?P<half>första|andra)\s+halvåret\s+(?P<hy>{_YEAR})\b
   | v(?:ecka|\.)\s*(?P<week>\d{{1,2}})[,\s]+(?P<wy>{_YEAR})\b
   | (?P<season>våren|sommaren|hösten|vintern)\s+(?P<seay>{_YEAR})\b
   | (?P<mm>{_MONTH})\s+(?P<my>{_YEAR})\b
-  | (?:(?:mandat)?perioden\s+|åren\s+)?(?P<y1>{_YEAR})\s*(?:[-–—]|\btill\b|\boch\b(?=\s+{_YEAR}\b(?!\s*[-–/])))\s*(?P<y2>{_YEAR}|\d\d(?!\d))\b(?![-–/:]\d)
+  | (?:(?:mandat)?perioden\s+|åren\s+)?(?P<y1>{_YEAR})(?:\s*[-–—]\s*(?P<y2>{_YEAR}|\d\d(?!\d))|\s+(?:till|och)\s+(?P<y3>{_YEAR}))\b(?![-–/:]\d)(?!\s*[-–/])
   | (?P<s1>{_YEAR})/(?P<s2>{_YEAR}|\d\d)\b(?![-/]\d)
   | (?:utgången|slutet)\s+av\s+(?:år\s+)?(?P<endy>{_YEAR})\b
   | (?:år\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d)
@@ -158,6 +159,8 @@ _BUILDERS = (
     (("season", "seay"), _season),
     (("mm", "my"), _month),
     (("y1", "y2"), _years),
+    (("y1", "y3"), _years),
+    (("quarter_number", "qny"), lambda number, year: _quarter(list(_QUARTERS)[int(number) - 1], year)),
     (("s1", "s2"), _years),
     (("endy",), lambda year: _turn(year, year)),
     (("yy",), _year),

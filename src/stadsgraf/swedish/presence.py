@@ -43,50 +43,65 @@ class Heading(msgspec.Struct, frozen=True):
     words: str
 
 
-_TABLE: tuple[tuple[str, Presence], ...] = (
+_TABLE: tuple[tuple[Presence, tuple[str, ...]], ...] = (
     (
-        r"(?:narvarande |ej |icke |inte |ovriga |narvarande,? (?:men )?(?:ej |icke ))+"
-        r"(?:tjanstg(?:orande)?\.?|tjg\.?)(?: ersattare| ers\.?)?",
         Presence.SUBSTITUTE,
+        (
+            r"(?:narvarande |ej |icke |inte |ovriga |narvarande,? (?:men )?(?:ej |icke ))+(?:tjanstg(?:orande)?\.?|tjg\.?)(?: ersattare| ers\.?)?",
+            r"(?:ovriga |narvarande )?(?:ersattare|suppleanter|suppleant|ers\.)",
+        ),
     ),
-    (r"(?:beslutande |narvarande )?(?:tjanstgorande|tjanstg\.?|tjg\.?)(?: ersattare| ers\.?)?", Presence.SERVING),
-    (r"(?:ovriga |narvarande )?(?:ersattare|suppleanter|suppleant|ers\.)", Presence.SUBSTITUTE),
     (
-        r"(?:narvarande och beslutande|beslutande|narvarande|ordinarie|tjanstgorande|ovriga)?\s*(?:ledamoter|ledamot)"
-        r"(?: och (?:tjanstgorande )?ersattare)?"
-        r"|narvarande och beslutande|beslutande|ordinarie|narvarande",
+        Presence.SERVING,
+        (r"(?:beslutande |narvarande )?(?:tjanstgorande|tjanstg\.?|tjg\.?)(?: ersattare| ers\.?)?",),
+    ),
+    (
         Presence.DECIDING,
+        (
+            r"(?:narvarande och beslutande|beslutande|narvarande|ordinarie|tjanstgorande|ovriga)?\s*(?:ledamoter|ledamot)(?: och (?:tjanstgorande )?ersattare)?",
+            r"narvarande och beslutande|beslutande|ordinarie|narvarande",
+        ),
     ),
     (
-        r"(?:ovriga|aven|ocksa|dessutom|vidare)(?: (?:narvarande|deltagande|deltagare|deltog))?"
-        r"|(?:narvarande )?(?:tjansteman|tjanstepersoner)|ovriga (?:tjansteman|tjanstepersoner)"
-        r"|fran (?:forvaltningen|kontoret|kansliet)",
         Presence.OFFICIAL,
+        (
+            r"(?:ovriga|aven|ocksa|dessutom|vidare)(?: (?:narvarande|deltagande|deltagare|deltog))?",
+            r"(?:narvarande |ovriga )?(?:tjansteman|tjanstepersoner)|fran (?:forvaltningen|kontoret|kansliet)",
+            r"foredragande(?: tjansteman)?|inbjudna|gaster",
+        ),
     ),
-    (r"foredragande(?: tjansteman)?|inbjudna|gaster", Presence.OFFICIAL),
-    (r"adjungerad(?:e)?", Presence.ADJUNCT),
+    (Presence.ADJUNCT, (r"adjungerad(?:e)?",)),
     (
-        r"justerare|justerande|justeringsman|justeringsperson(?:er)?|justeras?(?: av)?|justerat(?: den [^:]{4,20}| \d[\d-]+)?"
-        r"|justering|(?:utses|utsedda?|utsagd) (?:till )?(?:att justera|justerare)|att justera|protokollsjusterare",
         Presence.CHECKING,
+        (
+            r"justerare|justerande|justeringsman|justeringsperson(?:er)?|justeras?(?: av)?|protokollsjusterare|justering",
+            r"justerat(?: den [^:]{4,20}| \d[\d-]+)?",
+            r"(?:utses|utsedda?|utsagd) (?:till )?(?:att justera|justerare)|att justera",
+        ),
     ),
     (
-        r"(?:namnd|kommun|mates|motes|protokolls)?sekreterare(?:n)?|vid protokollet|protokollforare|vid pennan",
         Presence.SECRETARY,
+        (
+            r"(?:namnd|kommun|mates|motes|protokolls)?sekreterare(?:n)?|vid protokollet|protokollforare|vid pennan",
+        ),
     ),
-    (r"ordforande|ordf\.?", Presence.CHAIR),
-    (r"(?:(?:1:e|2:e|forste|andre|1|2) )?(?:vice|v\.?) (?:ordforande|ordf\.?)", Presence.VICE_CHAIR),
-    (r"handlaggare|kontaktperson", Presence.REPORTER),
-    (r"underskrifter|underskrift|protokollets underskrifter", Presence.SIGNATURES),
+    (Presence.CHAIR, (r"ordforande|ordf\.?",)),
+    (Presence.VICE_CHAIR, (r"(?:(?:1:e|2:e|forste|andre|1|2) )?(?:vice|v\.?) (?:ordforande|ordf\.?)",)),
+    (Presence.REPORTER, (r"handlaggare|kontaktperson",)),
+    (Presence.SIGNATURES, (r"underskrifter|underskrift|protokollets underskrifter",)),
     (
-        r"plats(?: och tid)?(?: for justering(?:en)?)?|tid(?: och plats)?|paragraf(?:er)?|ajournering(?:ar)?|organ|anslag(?:et)?"
-        r"|justering(?:en|ens|sdag|sdatum)[^:]{0,30}|datum|sammantrade\w*|forvaringsplats|anslaget \w+"
-        r"|franvarande(?: ledamoter)?|anmalt forhinder|forhinder|forfall|ej narvarande|ja|nej|avstar|narvarolista"
-        r"|arenden|sammantradet oppnas|ratt utdraget betygar|rattat|utdragsbestyrkande",
         Presence.ASIDE,
+        (
+            r"plats(?: och tid)?(?: for justering(?:en)?)?|tid(?: och plats)?|datum|sammantrade\w*|forvaringsplats|organ",
+            r"paragraf(?:er)?|arenden|ajournering(?:ar)?|anslag(?:et)?|anslaget \w+|justering(?:en|ens|sdag|sdatum)[^:]{0,30}",
+            r"franvarande(?: ledamoter)?|anmalt forhinder|forhinder|forfall|ej narvarande|narvarolista|ja|nej|avstar",
+            r"ratt utdraget betygar|rattat|utdragsbestyrkande",
+        ),
     ),
-)  # fmt: skip
-_COMPILED = tuple((re.compile(rf"(?:{pattern})(?=\s*[:.]|\s|$)"), kind) for pattern, kind in _TABLE)
+)
+_COMPILED = tuple(
+    (re.compile(rf"(?:{'|'.join(patterns)})(?=\s*[:.]|\s|$)"), kind) for kind, patterns in _TABLE
+)
 _AFTER = re.compile(r"[\s:.…_]*")
 
 

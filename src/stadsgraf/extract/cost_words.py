@@ -1,0 +1,177 @@
+"""Words about an amount: what it is for, how often it is paid, how the text holds it."""
+
+import re
+
+from stadsgraf.annotate.paper import Sentence
+from stadsgraf.swedish.amounts import WORDS
+from stadsgraf.vocabulary import Modality
+
+FEE = re.compile(
+    r"\b(?P<noun>(?:medlems|års|service|inträdes|anslutnings|deltagar|deltagande|bas|grund|registrerings|nätverks|förbunds|förenings|kongress|del)?avgift"
+    r"|medlemskontingent|kontingent|insats)(?:en|er|erna)?s?(?![\wåäö])",
+    re.IGNORECASE,
+)
+
+
+GRANT = re.compile(
+    r"\b(?P<noun>(?:[a-zåäö]*bidrag|anslag|stöd|tillskott))(?:et|en)?(?![\wåäö])", re.IGNORECASE
+)
+
+
+_OTHER = re.compile(
+    r"\b(?P<noun>[a-zåäö]*(?:kostnad|avgift|utgift|ersättning|arvode|hyra|vite|pris))(?:en|er|erna|et)?(?![\wåäö])",
+    re.IGNORECASE,
+)
+
+
+MEMBERSHIP = re.compile(
+    r"\b(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?|deltagar(?:e|na)|att (?:vara|bli) (?:med|medlem|ansluten)|delta(?:r)?)\b",
+    re.IGNORECASE,
+)
+
+
+YEARLY_AFTER = re.compile(
+    r"^[^.;,]{0,45}?(?:\bper (?:kalender)?[åä]r\b|\bom [åä]ret\b|\bårligen\b|\bvarje år\b|/\s?år\b|\bi årlig avgift\b|\boch [åä]r\b|\bper medlem och år\b)",
+    re.IGNORECASE,
+)
+
+
+_YEARLY_BEFORE = re.compile(
+    r"\b[åä]rlig(?:a|t|en)?\b|\b[åä]rs(?:avgift|kostnad|bidrag|kontingent)", re.IGNORECASE
+)
+
+
+_ODD_YEARS = re.compile(r"\bvart(?:annat| tredje| fjärde)? år\b|\bper tillfälle\b", re.IGNORECASE)
+
+
+_MONTHLY = re.compile(r"^[^.;,]{0,25}?(?:\bper månad\b|\bi månaden\b)", re.IGNORECASE)
+
+
+_COUNT = "|".join(sorted(WORDS, key=len, reverse=True))
+
+
+_DURATION = re.compile(
+    rf"^[^.;]{{0,40}}?\b(?:i|under)(?: en period (?:av|om)| sammanlagt)? (?P<count>\d+|{_COUNT})(?: |-)?(?P<unit>år|månader)(?![\wåäö])",
+    re.IGNORECASE,
+)
+
+
+_SUM = re.compile(r"\b(?:summa|totalt|sammanlagt|sammantaget|total(?:a)? kostnad)", re.IGNORECASE)
+
+
+_CONDITIONAL = re.compile(
+    r"^(?:om|skulle|ifall|därest)\b|\bunder förutsättning\b|\bha avsatt minst\b|\bkrävs att\b", re.IGNORECASE
+)
+
+
+_REQUESTED = re.compile(
+    r"\b(?:begärt|begär|ansökt om|ansöker om|äskar|äskat|hemställt om|har bett om|söker)\b", re.IGNORECASE
+)
+
+
+_PROPOSED = re.compile(r"\b(?:yrkar|föreslår|föreslås|föreslagit|förordar)\b", re.IGNORECASE)
+
+
+_PLANNED = re.compile(
+    r"\b(?:avser(?: [^.;]{0,30})? att ta ut|kommer(?: [^.;]{0,30})? att (?:ta ut|uppgå|kosta|bli|vara|höjas|införas)|planerar|planeras|aviserat|ska (?:införas|tas ut|höjas)|höjs till)\b",
+    re.IGNORECASE,
+)
+
+
+_GIVEN = re.compile(
+    r"\b(?:beviljas|beviljar|beviljade|beviljats|utbetalas|anslås|anvisas|avsätts)\b", re.IGNORECASE
+)
+
+
+def kind_of(before: str, after: str = "") -> str:
+    """The plain word for what is paid: the nearest noun for a fee, grant or cost before the amount."""
+    if _SUM.search(before):
+        return "summa" if re.search(r"summa", before, re.IGNORECASE) else "kostnad"
+    nouns = [(m.start(), m["noun"].casefold()) for p in (FEE, GRANT, _OTHER) for m in p.finditer(before)]
+    if nouns:
+        return _plain(max(nouns)[1])
+    if MEMBERSHIP.search(before):
+        return "medlemsavgift" if re.search(r"medlemskap", before, re.IGNORECASE) else "avgift"
+    if re.search(r"\b(?:tar|ta|tog|tas) ut\b", before):
+        return "avgift"
+    found = re.match(r"[^.;]{0,30}?\bi (?P<noun>[a-zåäö]*avgift)", after)
+    return found["noun"] if found is not None else "kostnad"
+
+
+def _plain(noun: str) -> str:
+    return "resekostnad" if noun.startswith("resekostnad") else noun
+
+
+def subject_of(before: str, after: str = "") -> str:
+    """What an amount is for in words: the noun phrase that the verb of cost is said of."""
+    text = re.sub(r"^\s*(?:\d{1,2}[.)]|[-–•])\s+", "", re.split(r"; |: ", before)[-1]).strip(" ,")
+    found = _COST_OF.search(text)
+    if found is not None:
+        return found["what"].strip()
+    if _HYPOTHESIS.match(text):
+        purpose = re.match(r"[^.;,]{0,30}? (?:för|till) (?P<what>[a-zåäö]+)", after)
+        return purpose["what"] if purpose is not None else _COST_VERB.split(text, maxsplit=1)[0].strip(" ,")
+    phrase = _COST_VERB.split(_LEADING.sub("", text), maxsplit=1)[0]
+    words = " ".join(phrase.strip(" ,–-").split()[-8:]).strip(" ,")
+    if not words:
+        nouns = [m.group() for m in _OTHER.finditer(text)]
+        words = nouns[-1] if nouns else "kostnad"
+    return words[0].lower() + words[1:] if words[1:2].islower() else words
+
+
+_COST_OF = re.compile(
+    r"(?:kostnad(?:en|er|erna)? för|kosta(?:r|de)? för) (?P<what>[^,.;]{3,80}?)(?: (?:uppskattas|beräknas|uppgår|är|blir|till)\b.*)?$",
+    re.IGNORECASE,
+)
+
+
+_HYPOTHESIS = re.compile(r"(?:om|skulle|ifall|för att) ", re.IGNORECASE)
+
+
+_LEADING = re.compile(
+    r"^(?:(?:att|och|samt|varav|därutöver|till det kommer|dessutom|för|med|i)\s+)+", re.IGNORECASE
+)
+
+
+_COST_VERB = re.compile(
+    r"\b(?:beräknas|beräknad|beräknade|uppskattas|uppskattar|uppgår|uppgick|är|var|ska|skall|blir|kosta|kostar|kostade|avsätts|avsätter|finansieras|ökar"
+    r"|motsvara[r]?|bestäms|bestämmas|fastställs|om|på|till|medför|innebär|räknar|högst|kan)\b"
+)
+
+
+def interval_of(before: str, after: str, kind: str) -> str:
+    """How often an amount is paid, as a duration; empty where the text does not say."""
+    if _MONTHLY.match(after):
+        return "P1M"
+    if _ODD_YEARS.match(after[:40].lstrip()):
+        return ""
+    if YEARLY_AFTER.match(after) or kind.startswith("års"):
+        return "P1Y"
+    return (
+        "P1Y" if _YEARLY_BEFORE.search(before[-60:]) and (FEE.search(before) or _OTHER.search(before)) else ""
+    )
+
+
+def duration_of(after: str) -> str:
+    """For how long it is paid, from the words behind it: "i två år" gives P2Y."""
+    found = _DURATION.match(after)
+    if found is None:
+        return ""
+    count = int(found["count"]) if found["count"].isdigit() else WORDS[found["count"].casefold()]
+    return f"P{count}{'Y' if found['unit'].casefold() == 'år' else 'M'}"
+
+
+def modality_of(sentence: Sentence, before: str, after: str) -> Modality:
+    """How the words before and behind an amount hold it."""
+    clause = before + after[:25]
+    if _CONDITIONAL.search(sentence.text) and (
+        _CONDITIONAL.search(before) or sentence.text.casefold().startswith(("om ", "skulle "))
+    ):
+        return Modality.CONDITIONAL
+    if _GIVEN.search(clause):
+        return Modality.STATED
+    if _REQUESTED.search(before):
+        return Modality.REQUESTED
+    if _PROPOSED.search(before):
+        return Modality.PROPOSED
+    return Modality.PLANNED if _PLANNED.search(clause) else Modality.STATED

@@ -1,0 +1,431 @@
+"""Foundings as sentences tell them: passive, active, by nouns, by signatures."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
+from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.extract.phrases import (
+    Actor,
+    Actors,
+    Subject,
+    actors_at,
+    expand,
+    is_definite,
+    network_of,
+    subject_of,
+    when,
+)
+from stadsgraf.model import Name
+from stadsgraf.vocabulary import Modality
+
+
+class Founded(msgspec.Struct, frozen=True):
+    """A founding as one sentence tells it.
+
+    Attributes:
+        rule: `founding.name@version`.
+        network: what was founded.
+        founders: who founded it; none where they are not named.
+        span: the passage in `sentence.text`.
+        date: mention of the day or year.
+        place: where it took place.
+        kind: of the event, where there are no founders.
+        modality: as the verb tells it.
+    """
+
+    rule: str
+    network: Subject
+    founders: tuple[Actor, ...]
+    span: tuple[int, int]
+    date: Mention | None = None
+    place: Mention | None = None
+    kind: str = "grundande"
+    modality: Modality = Modality.STATED
+
+
+_PAST = "grunda|bilda|starta|lansera|stifta|etablera|instifta|upprätta|skapa|inrätta|sjösätt|konstituera|grundlägg"
+
+
+_PASSIVE = compiled(
+    r"\b(?:(?P<past>(?:grundades|bildades|startades|lanserades|stiftades|etablerades|instiftades|upprättades|skapades"
+    r"|inrättades|sjösattes|konstituerades|grundlades|startade(?!(?: <DATE>)? (?:ett|en|det|den|sin|sitt|<ANYNET>|<ORG>))|bildats|grundats|startats|stiftats|etablerats|lanserats"
+    r"|skapats|grundad|grundat|bildat|bildad|startat|startad|stiftad|stiftat|lanserat|lanserad|etablerad|etablerat))"
+    r"|(?P<began>uppstod|tillkom|kom till|kom i gång|såg dagens ljus)"
+    r"|(?P<remade>ombildades|omvandlades)"
+    r"|(?P<coming>bildas|grundas|startas|etableras|lanseras|stiftas|inrättas))(?![\wåäö])"
+)
+
+
+_ACTIVE = compiled(
+    r"(?<!som )(?:grundade|startade|bildade|lanserade|stiftade|skapade|instiftade|etablerade|sjösatte|var med och (?:grundade|bildade|startade)"
+    r"|var med om att (?:grunda|bilda|starta)|har (?:grundat|bildat|startat)|tog initiativ(?:et)? till(?: att bilda| att starta)?)"
+    r"(?P<mid>(?: gemensamt| tillsammans)?(?: (?:år |i |under |den |redan )*<DATE>)?)"
+    r" (?:(?:det|den|ett|en) )?(?:[a-zåäö-]+ ){0,3}?(?:[a-zåäö]*(?:nätverk|samarbete|förening|organisation|kampanj|initiativ|allians|forum|sammanslutning|samverkan)[^.;]{0,90}?"
+    r"(?:: |, | kallat | med namnet | under namnet | som heter )<net=NETWORK>|<net2=ANYNET>)"
+)
+
+
+_MIDDLE = re.compile(r"(?P<mid>[^.;:]{0,75}?) (?:på initiativ )?av ")
+
+
+_INITIATIVE = re.compile(r"på initiativ av $")
+
+
+_PURPOSE = re.compile(
+    r"\b(?:för att|i syfte|med syfte|som|vid sidan|till följd|genom|under ledning|samordna|drivs|leds)\b"
+)
+
+
+_LEAD = compiled(
+    r"(?:[^.;:()]{0,70}?(?:däribland|bland andra|bland annat|bl\.a\.|bl a|nämligen|såsom|inklusive|:|, som| som) (?:städerna |kommunerna )?)?"
+    r"(?:(?:ett antal|en grupp|flera) (?:[a-zåäö]+ ){1,2}(?:med )?)?"
+)
+
+
+_COUNTED = compiled(
+    r"(?:(?:ett|en) )?(?:(?:<NUMBER>|[a-zåäö]+) )?[a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer|aktörer|länder)"
+)
+
+
+_PLACE = compiled(r"(?:^| )i <place=PLACE>(?! (?:kommun|stad|län))")
+
+
+_SIGNED = compiled(
+    r"(?:<NETREF>|\b(?:stiftelse[a-zåäö]+|grundnings[a-zåäö]+|bildande[a-zåäö]+|resolutionen|deklarationen|stadgan|stadgarna"
+    r"|överenskommelsen|fördraget|chartern|avtalet|dokumentet))"
+    r"(?: om bildandet)? (?:har |blev )?(?:undertecknades|signerades|undertecknats|skrevs under)(?: då| ursprungligen| samtidigt|(?: (?:den |i |år ))?<DATE>)* av "
+)
+
+
+_SURE_PAPER = re.compile(r"stiftelse|grundnings|bildande", re.IGNORECASE)
+
+
+_NOUNS: tuple[tuple[str, str], ...] = (
+    (
+        "founding.counted-as-founding@1",
+        r"\bsom (?:grundande|ursprungliga) [a-zåäö]+ räknas (?:bland andra |bl\.a\. )?",
+    ),
+    (
+        "founding.founders-are@1",
+        (r"\b(?:bland (?:grundarna|de grundande [a-zåäö]+)|(?:de )?grundande [a-zåäö]+|grundarna|grundare|stiftarna|stiftare"
+        r"|initiativtagare och grundare)(?: (?:av|till|i|för) <net=ANYNET>)? (?:är|var|finns|märks|hör|utgörs av|återfinns|fanns)"
+        r"(?: bland andra| bl\.a\.)? "),
+    ),
+    (
+        "founding.to-the-founders-belong@1",
+        r"\btill (?:grundarna|de grundande [a-zåäö]+|grundarna av <net=ANYNET>) (?:hör|hörde|räknas) (?:bland andra |bl\.a\. )?",
+    ),
+    ("founding.founder-list@1", r"^(?:grundare|stiftare|grundad av|bildat av|startat av)\s?: ?"),
+)  # fmt: skip
+
+
+_ONE_OF = compiled(
+    r"(?: \([^)]*\))?(?:, [^.;]{1,160},)? (?:är|var|blev) (?:en av|bland|ett av|två av|några av)? ?(?:de (?:ursprungliga |första )?)?"
+    r"(?:grundarna|grundare|medgrundare|grundande [a-zåäö]+|stiftarna|stiftare|initiativtagarna och grundarna)"
+    r"(?: (?:av|till|i|för) <net=ANYNET>)?(?P<with> (?:tillsammans )?med )?"
+)
+
+
+_BEHIND = compiled(
+    r"\bbakom (?:initiativet|satsningen|bildandet|grundandet|<NETREF>|<NETWORK>) (?:står|stod|stod från början) "
+    r"|\binitiativet (?:till <net=ANYNET> )?(?:togs|kom|har tagits)(?: ursprungligen)?(?: <DATE>| år <DATE>)? (?:av|från) "
+    r"|<NETREF> (?:togs|kom ursprungligen)(?: <DATE>| år <DATE>)? (?:av|från) "
+    r"|\binitiativtagare (?:till <net2=ANYNET> )?(?:var|är) "
+)
+
+
+_DENIED = re.compile(r"\b(?:inte|ej|aldrig|varken|utan att)\b")
+
+
+def read(sentence: Sentence, before: Founded | None) -> Iterator[Founded]:
+    """The foundings that a sentence tells of.
+
+    Args:
+        sentence: the sentence.
+        before: the founding told right before it, which a signed paper may belong to.
+    """
+    taken: list[tuple[int, int]] = []
+    for reader in (
+        _read_one_of,
+        _read_nouns,
+        _read_behind,
+        _read_active,
+        _read_active_inverted,
+        _read_passive,
+    ):
+        new = [
+            f
+            for f in reader(sentence)
+            if not any(f.span[0] < end and start < f.span[1] for start, end in taken)
+        ]
+        taken.extend(found.span for found in new)
+        yield from new
+    yield from _read_signed(sentence, before)
+
+
+def _founders_after(sentence: Sentence, place: int) -> Actors:
+    """Founders from a place of the view on, the words that count or introduce them skipped."""
+    direct = actors_at(sentence, place)
+    if direct.found:
+        return direct
+    lead = _LEAD.match(sentence.view, place)
+    return actors_at(sentence, lead.end()) if lead is not None and lead.end() > place else direct
+
+
+def _read_passive(sentence: Sentence) -> Iterator[Founded]:
+    for verb in _PASSIVE.finditer(sentence.view):
+        modality = _passive_modality(sentence, verb)
+        subject = subject_of(sentence, verb.start(), verb.end())
+        if subject is None or modality is None:
+            continue
+        if _DENIED.search(sentence.view[max(0, verb.start() - 25) : verb.start()]):
+            continue
+        kind = "ombildning" if verb["remade"] else "grundande"
+        yield _passive(sentence, verb, subject, kind, modality)
+
+
+def _passive_modality(sentence: Sentence, verb: re.Match[str]) -> Modality | None:
+    """Modality of a passive; None for a present tense that tells of no act to come."""
+    before = sentence.view[max(0, verb.start() - 40) : verb.start()]
+    if not verb["coming"]:
+        return Modality.STATED
+    if re.search(r"\bföreslås (?:att )?$", before):
+        return Modality.PROPOSED
+    return (
+        Modality.PLANNED if re.search(r"\b(?:ska|skall|kommer att|planeras|väntas|avses) $", before) else None
+    )
+
+
+def _passive(
+    sentence: Sentence, verb: re.Match[str], subject: Subject, kind: str, modality: Modality
+) -> Founded:
+    middle = _MIDDLE.match(sentence.view, verb.end())
+    founders = Actors((), verb.end())
+    initiative = False
+    if middle is not None and not _PURPOSE.search(middle["mid"]):
+        founders = _founders_after(sentence, middle.end())
+        initiative = _INITIATIVE.search(middle.group()) is not None
+    end = founders.end if founders.found else _end_of_time(sentence, verb.end())
+    start = sentence.places[verb.start()]
+    span = expand(sentence, start, sentence.places[end], subject.mention)
+    if subject.mention is None:
+        span = (0, span[1])
+    if initiative and founders.found:
+        kind = "initiering"
+    date = _date_near(sentence, start, span, sentence.places[end])
+    place = None
+    limit = middle.end() if middle is not None and founders.found else end
+    found_place = _PLACE.search(sentence.view, verb.end(), limit)
+    if found_place is not None:
+        place = group_mentions(sentence, found_place, "place")[0]
+    span = expand(sentence, *span, date, place)
+    return Founded("founding.passive@1", subject, founders.found, span, date, place, kind, modality)
+
+
+_TIME_AND_PLACE = compiled(
+    r"(?:,? (?:vid (?:ett|en|det) [a-zåäö]+|officiellt|formellt|då|redan|ursprungligen|(?:(?:i|under|år|den|till) )*<DATE>|i <PLACE>))*"
+)
+
+
+_ANY_COUNT = compiled(r" av " + _COUNTED.pattern)
+
+
+def _end_of_time(sentence: Sentence, place: int) -> int:
+    """Where the day and place behind a verb end; over unnamed founders ("av tolv städer")."""
+    found = _TIME_AND_PLACE.match(sentence.view, place)
+    assert found is not None
+    counted = _ANY_COUNT.match(sentence.view, found.end())
+    return counted.end() if counted is not None else found.end()
+
+
+def _date_near(sentence: Sentence, verb: int, span: tuple[int, int], end: int) -> Mention | None:
+    """The date that belongs to a verb: between it and the end of the founders, else right before or after."""
+    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE]
+    inside = [m for m in dates if verb <= m.start < end]
+    if inside:
+        return inside[0]
+    after = [
+        m
+        for m in dates
+        if end <= m.start and re.fullmatch(r",? (?:i |år |den |under )*", sentence.text[end : m.start])
+    ]
+    if after:
+        return after[0]
+    before = [
+        m for m in dates if m.end <= verb and (verb - m.end < 30 or m.end < span[0]) and verb - m.end < 60
+    ]
+    clause = sentence.text[before[-1].end : verb] if before else ""
+    return (
+        before[-1]
+        if before and not re.search(r"[;:]|, (?!som|i |nedan|förkort)|\b(?:sedan|har|är)\b", clause)
+        else None
+    )
+
+
+def _read_active(sentence: Sentence) -> Iterator[Founded]:
+    for verb in _ACTIVE.finditer(sentence.view):
+        mentions = group_mentions(sentence, verb, "net") or group_mentions(sentence, verb, "net2")
+        network = mentions[0]
+        if network.name is None or network.genitive or not is_definite(network):
+            continue
+        founders = _founders_before(sentence, verb.start())
+        if not founders or _DENIED.search(sentence.view[max(0, verb.start() - 15) : verb.end()]):
+            continue
+        span = expand(sentence, founders[0].start, sentence.places[verb.end()], network)
+        date = when(sentence, sentence.places[verb.start()], span[1]) or when(sentence, 0, founders[0].start)
+        date = date or _following_date(sentence, span[1])
+        together = re.match(r" tillsammans med ", sentence.view[verb.end() :])
+        others = actors_at(sentence, verb.end() + together.end()).found if together is not None else ()
+        kind = "initiering" if "initiativ" in verb.group() else "grundande"
+        span = expand(sentence, *span, date, *(actor.mention for actor in others))
+        yield Founded(
+            "founding.active@1", Subject(network.name, network), (*founders, *others), span, date, None, kind
+        )
+
+
+def _read_active_inverted(sentence: Sentence) -> Iterator[Founded]:
+    """Foundings in the inverted order: "År 2004 bildade A och B nätverket X"."""
+    for verb in _ACTIVE_VERB.finditer(sentence.view):
+        founders = actors_at(sentence, verb.end())
+        after = _OBJECT.match(sentence.view, founders.end)
+        if not founders.found or after is None:
+            continue
+        network = network_of(sentence, group_mentions(sentence, after, "net"))
+        if network is None or (network.mention is not None and network.mention.genitive):
+            continue
+        start, end = sentence.places[verb.start()], sentence.places[after.end()]
+        span = expand(sentence, start, end, network.mention)
+        date = _date_near(sentence, start, span, end)
+        yield Founded(
+            "founding.active-inverted@1", network, founders.found, expand(sentence, *span, date), date
+        )
+
+
+_ACTIVE_VERB = compiled(
+    r"\b(?:grundade|startade|bildade|lanserade|stiftade|skapade|instiftade|etablerade) (?:då )?(?:bland andra )?"
+)
+
+
+_OBJECT = compiled(r" (?:(?:gemensamt|tillsammans|det|den|ett|en) )*(?:[a-zåäö-]+ ){0,1}?<net=ANYNET>")
+
+
+def _founders_before(sentence: Sentence, place: int) -> tuple[Actor, ...]:
+    """The list of actors that ends right before a verb."""
+    for mention in sentence.mentions:
+        start = _view_place(sentence, mention.start)
+        if start >= place:
+            break
+        if start and sentence.view[:start].rstrip().endswith((" i", " från", " av", " till", " med", " för")):
+            continue
+        actors = actors_at(sentence, start)
+        if actors.found and actors.end >= place - 1:
+            return actors.found
+    return ()
+
+
+def _view_place(sentence: Sentence, start: int) -> int:
+    return sentence.places.index(start)
+
+
+def _read_nouns(sentence: Sentence) -> Iterator[Founded]:
+    for rule, pattern in _NOUNS:
+        for match in compiled(pattern).finditer(sentence.view):
+            mentions = group_mentions(sentence, match, "net") if "net" in match.re.groupindex else []
+            network = network_of(sentence, mentions)
+            founders = _founders_after(sentence, match.end())
+            if network is None or not founders.found or _DENIED.search(match.group()):
+                continue
+            span = sentence.places[match.start()], sentence.places[founders.end]
+            yield Founded(rule, network, founders.found, span, _following_date(sentence, span[1]))
+
+
+def _following_date(sentence: Sentence, end: int) -> Mention | None:
+    return next(
+        (
+            m
+            for m in sentence.mentions
+            if m.kind is MentionKind.DATE
+            and m.start >= end
+            and re.fullmatch(r",? (?:i |år |den )*", sentence.text[end : m.start])
+        ),
+        None,
+    )
+
+
+def _read_one_of(sentence: Sentence) -> Iterator[Founded]:
+    for match in _ONE_OF.finditer(sentence.view):
+        first = _actor_ending_at(sentence, match.start())
+        if first is None or not re.search(r"grund|stift", match.group()):
+            continue
+        network = _founded_by(sentence, group_mentions(sentence, match, "net"), first.name)
+        if network is None or _DENIED.search(match.group()):
+            continue
+        others = actors_at(sentence, match.end()) if match["with"] else Actors((), match.end())
+        rule = "founding.one-of-the-founders@1"
+        cue = match.start() + re.search(r"grund|stift|medgrund|initiativ", match.group()).start()  # type: ignore[union-attr]
+        yield Founded(
+            rule,
+            network,
+            (first,),
+            (
+                first.start,
+                sentence.places[match.start("with")] if match["with"] else sentence.places[match.end()],
+            ),
+        )
+        if others.found:
+            yield Founded(rule, network, others.found, (sentence.places[cue], sentence.places[others.end]))
+
+
+def _actor_ending_at(sentence: Sentence, place: int) -> Actor | None:
+    if place == 0:
+        return None
+    mentions = mentions_in(sentence, place - 1, place)
+    if not mentions:
+        return None
+    actors = actors_at(sentence, _view_place(sentence, mentions[0].start))
+    return actors.found[0] if actors.found else None
+
+
+def _founded_by(sentence: Sentence, mentions: list[Mention], founder: Name) -> Subject | None:
+    """The network that a founder founded: the one named, else the topic, which the founder cannot be."""
+    network = network_of(sentence, mentions)
+    return network if network is not None and network.name != founder else None
+
+
+def _read_behind(sentence: Sentence) -> Iterator[Founded]:
+    for match in _BEHIND.finditer(sentence.view):
+        mentions = group_mentions(sentence, match, "net") or group_mentions(sentence, match, "net2")
+        mentions = mentions or [
+            m
+            for m in mentions_in(sentence, *match.span())
+            if m.kind in (MentionKind.NETREF, MentionKind.NETWORK)
+        ]
+        network = network_of(sentence, mentions)
+        agents = _founders_after(sentence, match.end())
+        if network is None or not agents.found or not _is_initiative(sentence, match):
+            continue
+        span = sentence.places[match.start()], sentence.places[agents.end]
+        yield Founded(
+            "founding.initiative@1", network, agents.found, span, when(sentence, *span), None, "initiering"
+        )
+
+
+def _is_initiative(sentence: Sentence, match: re.Match[str]) -> bool:
+    words = sentence.text[sentence.places[match.start()] : sentence.places[match.end()]]
+    return re.search(r"initiativ|bakom", words, re.IGNORECASE) is not None
+
+
+def _read_signed(sentence: Sentence, before: Founded | None) -> Iterator[Founded]:
+    """Those who signed: the founding paper itself, or a paper signed when the sentence before founds the network."""
+    for match in _SIGNED.finditer(sentence.view):
+        words = sentence.text[sentence.places[match.start()] : sentence.places[match.end()]]
+        network = Subject(before.network.name, None) if before is not None else None
+        if network is None and _SURE_PAPER.match(words):
+            network = network_of(sentence, [])
+        founders = _founders_after(sentence, match.end())
+        if network is not None and founders.found:
+            span = sentence.places[match.start()], sentence.places[founders.end]
+            yield Founded("founding.signed@1", network, founders.found, span, when(sentence, *span))

@@ -1,0 +1,91 @@
+"""Lines with the people and titles on them: what lists of those present and signatures are read from."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from stadsgraf.annotate.layout import Line
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Section, Sentence
+from stadsgraf.swedish.presence import Heading, presence_heading
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A line of the paper with the people and titles that begin on it.
+
+    Attributes:
+        line: the line.
+        sentence_of: for each mention, the sentence it stands in.
+        mentions: people, titles and labels, in order.
+        section: its section.
+        gap: whether an empty line or another block stands before it.
+        heading: the heading of those present that it begins with.
+    """
+
+    line: Line
+    mentions: tuple[Mention, ...]
+    sentence_of: tuple[Sentence, ...]
+    section: Section
+    gap: bool
+    heading: Heading | None
+
+    @property
+    def people(self) -> list[int]:
+        """Places of people among `mentions`."""
+        return [n for n, mention in enumerate(self.mentions) if mention.kind is MentionKind.PERSON]
+
+    @property
+    def titles(self) -> list[int]:
+        """Places of titles among `mentions`."""
+        return [n for n, mention in enumerate(self.mentions) if mention.kind is MentionKind.ROLE]
+
+
+def rows_of(paper: Paper) -> Iterator[Row]:
+    """The lines of a paper in order."""
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in paper.sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    for number, block in enumerate(paper.blocks):
+        sentences = by_block.get(number)
+        if not sentences:
+            continue
+        section = paper.sections[sentences[0].section]
+        for place, line in enumerate(block.lines):
+            pairs = [
+                (mention, sentence)
+                for sentence in sentences
+                for mention in sentence.mentions
+                if line.start <= sentence.offsets[mention.start] < line.end
+            ]
+            gap = place == 0 and not block.row
+            heading = presence_heading(line.text)
+            yield Row(line, tuple(m for m, _ in pairs), tuple(s for _, s in pairs), section, gap, heading)
+
+
+def line_place(row: Row, number: int) -> int:
+    """Where a mention begins in the text of its line."""
+    return row.sentence_of[number].offsets[row.mentions[number].start] - row.line.start
+
+
+def before_name(row: Row, place: int) -> bool:
+    """Whether a title stands right before a name on its line."""
+    if row.mentions[place].kind is not MentionKind.ROLE or place + 1 >= len(row.mentions):
+        return False
+    between = line_place(row, place + 1) - line_place(row, place) - len(row.mentions[place].words)
+    return row.mentions[place + 1].kind is MentionKind.PERSON and between == 1
+
+
+def titles_first(row: Row) -> bool:
+    """Whether a line has its titles before the names: "kanslichef N N, ekonomichef N N"."""
+    first = row.people[0]
+    heading = row.heading.end if row.heading is not None else 0
+    return first > 0 and before_name(row, first - 1) and line_place(row, first - 1) >= heading
+
+
+def nothing_but(row: Row, kind: MentionKind) -> bool:
+    """Whether a line holds mentions of one kind, party labels and nothing else."""
+    rest = row.line.text
+    for mention in row.mentions:
+        if mention.kind is kind or mention.kind is MentionKind.PARTY:
+            rest = rest.replace(mention.words, "", 1)
+    return re.sub(r"(?i)\btf\b\.?|[\s,._]", "", rest) == ""

@@ -1,0 +1,191 @@
+import pytest
+
+from stadsgraf.extract.attendance import extract
+from stadsgraf.vocabulary import Derivation, Property
+from tests.extract.helpers import drafts, labels, quotes, table
+
+COLUMNS = """ÖRNDALS KOMMUN            PROTOKOLL              Sida 1(12)
+Socialnämnden            2021-05-27
+
+Beslutande ledamöter
+Ann-Marie Ekvall (S)             Ordförande
+Kent Dahlbom (M)                 Vice ordförande
+Moa Liljedal (KD)
+Ibrahim Saleh (S)                ersätter Kerstin Blomster (S)
+
+Närvarande ersättare
+Rut Sandal (C)
+
+Närvarande tjänstepersoner
+Eva Mobrink                      Socialchef
+Per Hultin                       Sekreterare
+
+Justerare         Moa Liljedal
+"""
+RUN_ON = """ÖRNDALS KOMMUN
+Kommunstyrelsen
+Protokoll 1992-02-11
+
+Närvarande: Karl Edlund (s), ordf, Greta Sjöbom (m), 1:e v ordf, Arne Kvick (c), Bengt Almroth
+(fp) samt Olle Rasken (s), ers. för Maj Lundell (s), Ruben Fors (m), ej tjänstgörande
+
+Övriga: stadsdirektör Rune Palmer, kanslichef Inga Berghult
+Sekreterare: Tore Lindell
+
+§ 12 Vänortsutbyte
+
+Ersättare kan yttra sig. Karl Edlund (s) yrkar bifall.
+"""
+TORN = """ÖRNDALS KOMMUN
+Tekniska nämnden
+
+Plats och tid
+
+Beslutande
+
+Ersättare
+
+Tjänstemän
+
+Justerare
+
+PROTOKOLL
+2014-05-06
+
+Stadshallen, kl 17.00-18.10
+
+Lena Fridh (S), ordförande
+Olof Wassén (M), vice ordförande
+Karin Mauritzon (MP)
+
+Hugo Berlin-Ek (V)
+
+Jan Tollman, gatuchef
+Mia Perselius, sekreterare
+
+Karin Mauritzon
+
+§ 5 Cykelbana
+"""
+BROKEN_HEADINGS = """Region Västmark
+Regionstyrelsen
+Protokoll
+2018-11-07
+
+Närvarande
+ledamöter:        Mats Broling (M), ordförande, Lise Hedman (C), vice ordförande, Kaj Broby (S)
+
+Ej tjänstgörande  Arvid Bromark (L)
+ersättare         Stina Elghult (L), från kl. 10
+
+Frånvarande
+Hans Bovall (V)
+
+Underskrifter
+Sekreterare       ........................
+                  Alva Tengroth
+"""
+LISTS = [
+    (
+        COLUMNS,
+        {
+            ("Ann-Marie Ekvall", "ordförande", "socialnämnden", ""),
+            ("Kent Dahlbom", "vice ordförande", "socialnämnden", ""),
+            ("Moa Liljedal", "ledamot", "socialnämnden", ""),
+            ("Ibrahim Saleh", "tjänstgörande ersättare", "socialnämnden", "Kerstin Blomster"),
+            ("Kerstin Blomster", "ledamot", "socialnämnden", ""),
+            ("Rut Sandal", "ersättare", "socialnämnden", ""),
+            ("Eva Mobrink", "socialchef", "", ""),
+            ("Per Hultin", "sekreterare", "socialnämnden", ""),
+            ("Moa Liljedal", "justerare", "socialnämnden", ""),
+        },
+    ),
+    (
+        RUN_ON,
+        {
+            ("Karl Edlund", "ordförande", "kommunstyrelsen", ""),
+            ("Greta Sjöbom", "1:e vice ordförande", "kommunstyrelsen", ""),
+            ("Arne Kvick", "ledamot", "kommunstyrelsen", ""),
+            ("Bengt Almroth", "ledamot", "kommunstyrelsen", ""),
+            ("Olle Rasken", "tjänstgörande ersättare", "kommunstyrelsen", "Maj Lundell"),
+            ("Maj Lundell", "ledamot", "kommunstyrelsen", ""),
+            ("Ruben Fors", "ersättare", "kommunstyrelsen", ""),
+            ("Rune Palmer", "stadsdirektör", "", ""),
+            ("Inga Berghult", "kanslichef", "", ""),
+            ("Tore Lindell", "sekreterare", "kommunstyrelsen", ""),
+        },
+    ),
+    (
+        TORN,
+        {
+            ("Lena Fridh", "ordförande", "tekniska nämnden", ""),
+            ("Olof Wassén", "vice ordförande", "tekniska nämnden", ""),
+            ("Karin Mauritzon", "ledamot", "tekniska nämnden", ""),
+            ("Jan Tollman", "gatuchef", "", ""),
+            ("Mia Perselius", "sekreterare", "tekniska nämnden", ""),
+        },
+    ),
+    (
+        BROKEN_HEADINGS,
+        {
+            ("Mats Broling", "ordförande", "regionstyrelsen", ""),
+            ("Lise Hedman", "vice ordförande", "regionstyrelsen", ""),
+            ("Kaj Broby", "ledamot", "regionstyrelsen", ""),
+            ("Arvid Bromark", "ersättare", "regionstyrelsen", ""),
+            ("Stina Elghult", "ersättare", "regionstyrelsen", ""),
+            ("Alva Tengroth", "sekreterare", "regionstyrelsen", ""),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS, ids=["columns", "run-on", "torn", "broken headings"])
+def test_lists_of_those_present(text: str, expected: set[tuple[str, ...]]) -> None:
+    found = drafts(text, extract)
+    assert table(found, Property.MEMBER, Property.ROLE, Property.ORGANIZATION, Property.REPLACES) == expected
+
+
+def test_signatures_side_by_side_take_the_titles_below_them() -> None:
+    text = "Nacka kommun\nTjänsteskrivelse\n\nSven-Inge Toft               Ebba Falkman\nStadsdirektör                Säkerhetschef\n"
+    found = drafts(text, extract)
+    assert table(found, Property.MEMBER, Property.ROLE, Property.ORGANIZATION) == {
+        ("Sven-Inge Toft", "stadsdirektör", "Nacka kommun"),
+        ("Ebba Falkman", "säkerhetschef", "Nacka kommun"),
+    }
+
+
+def test_signatures_that_a_scan_ran_together() -> None:
+    text = "Nacka kommun\nTjänsteskrivelse\n\nSven-Inge Toft Ebba Falkman\nStadsdirektör Säkerhetschef\n"
+    assert ("Ebba Falkman", "säkerhetschef") in table(drafts(text, extract), Property.MEMBER, Property.ROLE)
+
+
+def test_an_author_of_the_office() -> None:
+    text = "NACKA KOMMUN            TJÄNSTESKRIVELSE\nStadskontoret            2016-08-24\n\nHandläggare\nWilma Tranberg\n08-123 45 67\n\nMotion väckt av Isa Kantor (MP) och Gus Delgado (MP)\n"
+    found = drafts(text, extract)
+    assert table(found, Property.MEMBER, Property.ROLE, Property.ORGANIZATION) == {
+        ("Wilma Tranberg", "handläggare", "stadskontoret")
+    }
+
+
+def test_listed_members_are_inferred_and_dated() -> None:
+    members = [d for d in drafts(COLUMNS, extract) if labels(d, Property.MEMBER) == ("Moa Liljedal",)]
+    listed, checking = (draft.evidence[0] for draft in members)
+    assert (listed.derivation, listed.attested_on) == (Derivation.INFERRED, "2021-05-27")
+    assert checking.derivation is Derivation.EXPLICIT
+    assert quotes(COLUMNS, members[1]) == ("Justerare Moa Liljedal",)
+
+
+def test_no_roles_in_votes_or_prose() -> None:
+    text = """ÖRNDALS KOMMUN   Protokoll
+Kommunfullmäktige   2022-09-12
+
+§ 7 Motion om hamnen
+
+Yrkanden
+Doris Mollberg (S) och Erik Regnell (M) yrkar bifall.
+
+Omröstning
+Ja    Doris Mollberg, Erik Regnell
+Nej   Fanny Snögren
+"""
+    assert drafts(text, extract) == []
