@@ -2,7 +2,7 @@
 # into .venv first. Another Python: `make graph PYTHON=python3.12`.
 
 # The first of these that is Python 3.11 or later and can make a virtual environment.
-PYTHON := $(firstword $(foreach python,python3 python3.11 python3.12 python3.13 python3.14,\
+PYTHON = $(firstword $(foreach python,python3 python3.11 python3.12 python3.13 python3.14,\
   $(shell $(python) -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(python))))
 VENV := .venv
 BIN := $(VENV)/bin

@@ -68,7 +68,12 @@ def render(built: Built, asked: tuple[Asked, ...], width: int = 80) -> str:
         asked: questions with their answers.
         width: width of the terminal, in characters.
     """
-    blocks = [_counts(built), _findings(built), *(_answer(item, width) for item in asked), _places(built)]
+    blocks = [
+        _counts(built),
+        _findings(built, width),
+        *(_answer(item, width) for item in asked),
+        _places(built),
+    ]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -76,8 +81,8 @@ def _counts(built: Built) -> str:
     corpus = built.corpus
     evidence = sum(len(claim.evidence) for claim in corpus.claims)
     head = (
-        f"{len(corpus.documents)} papers, {len(corpus.claims)} claims with {evidence} pieces of evidence, "
-        f"{len(corpus.entities)} entities"
+        f"{_many(len(corpus.documents), 'paper')}, {_many(len(corpus.claims), 'claim')} "
+        f"with {evidence} pieces of evidence, {len(corpus.entities)} entities"
     )
     lines = [head, ""]
     table: dict[str, Counter[Modality]] = {}
@@ -92,15 +97,20 @@ def _counts(built: Built) -> str:
     return "\n".join(lines)
 
 
-def _findings(built: Built) -> str:
+def _findings(built: Built, width: int) -> str:
     counts = Counter(str(finding.severity) for finding in built.report.findings)
     told = ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
     verdict = "The graph conforms" if built.report.conforms else "The graph does not conform"
     lines = [f"{verdict}; findings: {told} (see validation.txt)."]
     if built.issues:
-        lines.append(f"{len(built.issues)} remarks on single papers (see issues.jsonl):")
-        lines += [f"  {issue.source}: {issue.message}" for issue in built.issues[:5]]
+        lines.append(f"{_many(len(built.issues), 'remark')} on single papers (see issues.jsonl):")
+        for issue in built.issues[:5]:
+            lines += _wrapped(f"{issue.source}: {issue.message}", width, "  ")
     return "\n".join(lines)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _answer(item: Asked, width: int) -> str:

@@ -1,4 +1,4 @@
-"""README.md, CONTRIBUTING.md and docs/ say what is so: every command runs, every list is whole, every link leads on."""
+"""The documents say what is so: every command runs, every list is whole, every link leads on."""
 
 import re
 import tomllib
@@ -117,7 +117,7 @@ def test_output_page_names_each_file_of_a_build(tmp_path: Path) -> None:
 
     paper = tmp_path / "paper.txt"
     paper.write_text("Kommunstyrelsen\n\nProtokoll\n", encoding="utf-8")
-    build(BuildOptions((paper,), tmp_path / "out", ("csv",)), lambda stage, done, total: None)
+    build(BuildOptions((paper,), tmp_path / "out", ("csv",)), lambda *_: None)
     page = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
     pieces = [path.name + ("/" if path.is_dir() else "") for path in (tmp_path / "out").iterdir()]
     assert "manifest.json" in pieces

@@ -27,8 +27,8 @@ READ = [
         },
     ),
     ("Ordet ges åt Frida Wallgren (BÅP) och Yngve Stolpe (-).", {("Frida Wallgren", "BÅP")}),
-    ("Centerpartiet genom Frida Wallgren yrkar bifall till förslaget.", {("Frida Wallgren", "Centerpartiet")}),
-    ("Yngve Stolpe yrkar avslag. Yngve Stolpe, Vänsterpartiet, begär ordet.", {("Yngve Stolpe", "Vänsterpartiet")}),
+    ("Centerpartiet genom Frida Wallgren yrkar bifall.", {("Frida Wallgren", "Centerpartiet")}),
+    ("Yngve Stolpe yrkar avslag. Yngve Stolpe, Vänsterpartiet, talar.", {("Yngve Stolpe", "Vänsterpartiet")}),
     (
         "För Centerpartiet i Ystad\n\nYngve Stolpe          Frida Wallgren\n",
         {("Yngve Stolpe", "Centerpartiet"), ("Frida Wallgren", "Centerpartiet")},

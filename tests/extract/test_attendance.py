@@ -146,7 +146,10 @@ def test_lists_of_those_present(text: str, expected: set[tuple[str, ...]]) -> No
 
 
 def test_signatures_side_by_side_take_the_titles_below_them() -> None:
-    text = "Nacka kommun\nTjänsteskrivelse\n\nSven-Inge Toft               Ebba Falkman\nStadsdirektör                Säkerhetschef\n"
+    text = (
+        "Nacka kommun\nTjänsteskrivelse\n\n"
+        "Sven-Inge Toft               Ebba Falkman\nStadsdirektör                Säkerhetschef\n"
+    )
     found = drafts(text, extract)
     assert table(found, Property.MEMBER, Property.ROLE, Property.ORGANIZATION) == {
         ("Sven-Inge Toft", "stadsdirektör", "Nacka kommun"),
@@ -160,7 +163,10 @@ def test_signatures_that_a_scan_ran_together() -> None:
 
 
 def test_an_author_of_the_office() -> None:
-    text = "NACKA KOMMUN            TJÄNSTESKRIVELSE\nStadskontoret            2016-08-24\n\nHandläggare\nWilma Tranberg\n08-123 45 67\n\nMotion väckt av Isa Kantor (MP) och Gus Delgado (MP)\n"
+    text = (
+        "NACKA KOMMUN            TJÄNSTESKRIVELSE\nStadskontoret            2016-08-24\n\n"
+        "Handläggare\nWilma Tranberg\n08-123 45 67\n\nMotion väckt av Isa Kantor (MP) och Gus Delgado (MP)\n"
+    )
     found = drafts(text, extract)
     assert table(found, Property.MEMBER, Property.ROLE, Property.ORGANIZATION) == {
         ("Wilma Tranberg", "handläggare", "stadskontoret")

@@ -6,7 +6,7 @@ from tests.extract.helpers import drafts, table
 
 HEAD = "Nacka kommun\nStadskontoret\nTjänsteskrivelse\n2017-02-01\n\n"
 READ = [
-    ("Föredragande borgarrådet Milan Oberger anför följande.", ("Milan Oberger", "föredragande borgarråd", "")),
+    ("Föredragande borgarrådet Milan Oberger anför.", ("Milan Oberger", "föredragande borgarråd", "")),
     (
         "Vice ordföranden i miljönämnden, Tora Bladh (MP), har yttrat sig.",
         ("Tora Bladh", "vice ordförande", "miljönämnden"),
@@ -19,7 +19,7 @@ READ = [
         "Kommunstyrelsens ordförande Kari Stenbeck (M) deltog i mötet.",
         ("Kari Stenbeck", "ordförande", "kommunstyrelsen"),
     ),
-    ("Stadsdirektör Jan-Inge Ahlbom har begärt yttrande.", ("Jan-Inge Ahlbom", "stadsdirektör", "Nacka kommun")),
+    ("Stadsdirektör Jan-Inge Ahlbom deltog.", ("Jan-Inge Ahlbom", "stadsdirektör", "Nacka kommun")),
     (
         "Ärendet har behandlats i kommunens ungdomsråd. Rådets ordförande, Kim Astor, vill vänta.",
         ("Kim Astor", "ordförande", "ungdomsrådet"),
@@ -67,15 +67,12 @@ def test_no_role(text: str) -> None:
 
 
 def test_a_successor_follows_the_chair_before() -> None:
-    text = (
-        HEAD
-        + "I Eurocities innehade Turku ordförandeskapet. Turku innehade ordförandeskapet i Eurocities 2016–2018 och efterträddes av Bergen."
-    )
+    text = HEAD + "Turku innehade ordförandeskapet i Eurocities 2016–2018 och efterträddes av Bergen."
     periods = {
         (str(d.participants[0][1].label), d.period.start, d.period.end)  # type: ignore[union-attr]
         for d in drafts(text, extract)
     }
-    assert {("Turku", "2016-01-01", "2018-12-31"), ("Bergen", "2018-01-01", None)} <= periods
+    assert {("Turku", "2016-01-01", "2018-12-31"), ("Bergen", "2018-01-01", None)} == periods
 
 
 def test_a_former_observer_says_that_its_end_is_not_stated() -> None:

@@ -115,10 +115,7 @@ def _with_printed_forms(sentences: list[Sentence]) -> tuple[Sentence, ...]:
         if mention.name is not None and mention.kind in _ALIASED:
             words = mention.words.removesuffix("s") if mention.genitive else mention.words
             forms.setdefault(mention.name, set()).update(_parts_of(words))
-    full = {
-        name: msgspec.structs.replace(name, aliases=tuple(sorted(found - {name.label})))
-        for name, found in forms.items()
-    }
+    full = {name: _as_printed(name, found) for name, found in forms.items()}
     return tuple(
         with_view(
             sentence,
@@ -129,6 +126,13 @@ def _with_printed_forms(sentences: list[Sentence]) -> tuple[Sentence, ...]:
         )
         for sentence in sentences
     )
+
+
+def _as_printed(name: Name, forms: set[str]) -> Name:
+    """A name with the forms that the paper prints; a longer printed form ("The …") is its label there."""
+    longer = sorted(form for form in forms if form.casefold().endswith(" " + name.label.casefold()))
+    label = name.label if name.label in forms or not longer else longer[0]
+    return msgspec.structs.replace(name, label=label, aliases=tuple(sorted(forms - {label})), key=name.key or name.label)
 
 
 _ALIASED = (MentionKind.NETWORK, MentionKind.ORG)

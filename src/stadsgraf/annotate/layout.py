@@ -27,6 +27,11 @@ _SCANNED_BREAK = re.compile(r"\n[ \t]*\n[ \t]*\n+")
 _HYPHEN_TAIL = re.compile(r"(?<=[^\W\d_])-$")
 
 
+_LONG_BLOCK = 4000
+"""Characters of a paragraph, more than a page of prose; a longer one is taken for several, so that the
+time for a text grows with its length alone."""
+
+
 class Line(msgspec.Struct, frozen=True):
     """One line: its text without white space at the ends, and where that stands."""
 
@@ -97,12 +102,32 @@ def blocks(text: str) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
 
 def _lines(text: str, start: int, end: int, page: int) -> list[Line]:
     lines, position = [], start
-    for raw in text[start:end].splitlines(keepends=True):
+    for raw in _cut_lines(_NO_WORD.sub(_blank, text[start:end])):
         body = raw.strip()
         offset = position + (len(raw) - len(raw.lstrip())) if body else position
         lines.append(Line(body, offset, offset + len(body), page, raw.rstrip("\r\n\f")))
         position += len(raw)
     return lines
+
+
+_NO_WORD = re.compile(r"\S{160,}")
+"""Encoded data or a rule of characters: no word of a paper is as long."""
+_LONG_LINE = re.compile(r"[^\n]{1,1999}[.!?](?=\s)|[^\n]{1,1999}(?=\s)|[^\n]{1,1999}")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _cut_lines(text: str) -> Iterator[str]:
+    """Lines with their ends; one longer than a page is cut, after a full stop where it has one."""
+    for raw in text.splitlines(keepends=True):
+        if len(raw) < _LONG_BLOCK:
+            yield raw
+            continue
+        body = raw.rstrip("\r\n")
+        yield from (match.group() for match in _LONG_LINE.finditer(body))
+        yield raw[len(body) :]
 
 
 def _head_key(line: Line) -> str:
@@ -132,8 +157,10 @@ def _is_furniture(line: Line, index: int, count: int, heads: Mapping[str, int]) 
 def _split(group: list[Line]) -> Iterator[Block]:
     """A run of lines without an empty one: rows stand alone, list items begin anew."""
     current: list[Line] = []
+    alone = False
     for place, line in enumerate(group):
-        if _stands_alone(group, place):
+        alone = _stands_alone(group, place, alone)
+        if alone:
             if current:
                 yield _block(current)
             current = []
@@ -144,7 +171,7 @@ def _split(group: list[Line]) -> Iterator[Block]:
             current
             and (row or _begins_item(current, line) or _is_row(current[-1]))
             and not _continues(current[-1], line)
-        ):
+        ) or (current and line.end - current[0].start > _LONG_BLOCK):
             yield _block(current)
             current = []
         current.append(line)
@@ -152,14 +179,12 @@ def _split(group: list[Line]) -> Iterator[Block]:
         yield _block(current)
 
 
-def _stands_alone(group: list[Line], place: int) -> bool:
+def _stands_alone(group: list[Line], place: int, after_heading: bool) -> bool:
     """A heading that no empty line parts from its text: it begins the run or follows a full stop."""
     line = group[place]
     if len(line.text) > 60 or len(group) == 1 or not opens_section(line.text):
         return False
-    begins = (
-        place == 0 or group[place - 1].text.endswith((".", ":", "!", "?")) or _stands_alone(group, place - 1)
-    )
+    begins = place == 0 or after_heading or group[place - 1].text.endswith((".", ":", "!", "?"))
     following = group[place + 1].text if place + 1 < len(group) else ""
     return begins and (not following or following[:1].isupper() or _ITEM.match(following) is not None)
 
@@ -242,7 +267,7 @@ def _joined(made: list[Block]) -> Iterator[Block]:
     """Blocks again, with sentences that an empty line or a page break cut put together."""
     pending: Block | None = None
     for block in made:
-        if pending is not None and _runs_on(pending, block):
+        if pending is not None and block.start - pending.start < _LONG_BLOCK and _runs_on(pending, block):
             pending = _block([*pending.lines, *block.lines])
             continue
         if pending is not None:
@@ -250,6 +275,10 @@ def _joined(made: list[Block]) -> Iterator[Block]:
         pending = block
     if pending is not None:
         yield pending
+
+
+_OPEN_END = re.compile(r" (?:till|av|i|med|och|för|på|om|att|från|som|mot|enligt|genom|under|inom|vid|samt|den|det|en|ett)$")
+"""Words that no paragraph ends with: the sentence goes on below the empty line."""
 
 
 def _runs_on(previous: Block, block: Block) -> bool:
@@ -260,6 +289,8 @@ def _runs_on(previous: Block, block: Block) -> bool:
     long_enough = len(previous.lines[-1].text) > 30 or len(previous.lines) > 1
     if block.text[0].islower():
         return long_enough or previous.text.endswith(("-", ","))
+    if _OPEN_END.search(previous.text):
+        return True
     if previous.text.endswith(",") and len(previous.lines[-1].text) > 40:
         return True
     return previous.page != block.page and len(previous.lines) > 1 and len(previous.lines[-1].text) > 55

@@ -256,6 +256,11 @@ def _longest(
     return None
 
 
+def _parts_names(between: str, word: str) -> bool:
+    """Whether what stands between two words ends a name: a full stop does, but not after an initial."""
+    return re.search(r"[.!?;:()\"”]", between) is not None and not (between == ". " and len(word) == 1)
+
+
 def _fits(item: Entry, tokens: list[tuple[int, int, str]], index: int, text: str) -> bool | None:
     """Whether an entry stands at a token: None if not, else whether it is a genitive there."""
     length = len(item.words)
@@ -270,7 +275,7 @@ def _fits(item: Entry, tokens: list[tuple[int, int, str]], index: int, text: str
         if place == length - 1 and plain in (wanted + "s", wanted + "'s", wanted + ":s"):
             return True if _allowed(item, words) else None
         return None
-    if any(re.search(r"[.!?;:()\"”]", text[a[1] : b[0]]) for a, b in pairwise(stretch)):
+    if any(_parts_names(text[a[1] : b[0]], a[2]) for a, b in pairwise(stretch)):
         return None
     return False if _allowed(item, words) else None
 

@@ -8,6 +8,8 @@ kept as printed beside today's name of the party; "(-)" is no party.
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.rule import Match, evidence, matches
@@ -33,21 +35,33 @@ _WORDS = (
     ),
     ("affiliations.member@1", rf"\b(?P<word>{'|'.join(PARTY_MEMBERS)}),? <who=PERSONS>"),
 )
-_SIGNED_FOR = compiled(r"^För <PARTYNAME>(?: (?:i|de) [^.]{2,40})?$|^<PARTYNAME>(?: i <LOCAL>)?$")
+_SIGNED_FOR = compiled(r"^För <PARTYNAME>(?: (?:i|de) [^.]{1,40})?$|^<PARTYNAME>(?: i <LOCAL>)?$")
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Affiliations in the order of the text; several passages of one person are drafts of their own."""
     del known
-    for sentence in paper.sentences:
-        for number, mention in enumerate(sentence.mentions):
-            if mention.kind is MentionKind.PARTY and mention.name is not None:
-                yield from _labelled(paper, sentence, number)
-    for match in matches(paper.sentences, _WORDS):
-        yield from _in_words(paper, match)
+    labelled = [
+        draft
+        for sentence in paper.sentences
+        for number, mention in enumerate(sentence.mentions)
+        if mention.kind is MentionKind.PARTY and mention.name is not None
+        for draft in _labelled(paper, sentence, number)
+    ]
+    yield from labelled
+    lettered = frozenset(target for draft in labelled for _, target in draft.participants[:1])
+    in_words = [draft for match in matches(paper.sentences, _WORDS) for draft in _in_words(paper, match)]
     for sentence in paper.sentences:
         if _SIGNED_FOR.search(sentence.view) and len(sentence.view) < 60:
-            yield from _signed(paper, sentence)
+            in_words += _signed(paper, sentence)
+    for draft in in_words:
+        # The label is what is printed behind the name; the party's name in words stands in where there is none.
+        yield _without_label(draft) if draft.participants[0][1] in lettered else draft
+
+
+def _without_label(draft: Draft) -> Draft:
+    pieces = tuple(msgspec.structs.replace(piece, party_label="") for piece in draft.evidence)
+    return msgspec.structs.replace(draft, evidence=pieces)
 
 
 def _labelled(paper: Paper, sentence: Sentence, number: int) -> Iterator[Draft]:
@@ -83,16 +97,17 @@ def _run_before(sentence: Sentence, number: int) -> list[Mention]:
 
 
 def _run_after(sentence: Sentence, number: int, start: int) -> list[Mention]:
+    """People that a label before them covers: the list after it, but for a last name with a label of its own."""
     covered: list[Mention] = []
     place = start
     for mention in sentence.mentions[number + 1 :]:
-        if mention.kind is not MentionKind.PERSON or not _JOINS.fullmatch(
-            sentence.text[place : mention.start]
-        ):
+        between = sentence.text[place : mention.start]
+        if mention.kind is not MentionKind.PERSON or not _JOINS.fullmatch(between):
             break
         covered.append(mention)
         place = mention.end
-    return covered
+    own = any(m.kind is MentionKind.PARTY and 0 <= m.start - place <= 1 for m in sentence.mentions)
+    return covered[:-1] if own else covered
 
 
 def _draft(
@@ -100,8 +115,9 @@ def _draft(
 ) -> Draft:
     assert person.name is not None
     assert label.name is not None
+    derivation = Derivation.INFERRED if _is_reconstructed(paper, sentence, person) else Derivation.EXPLICIT
     piece = evidence(
-        paper, sentence, span, rule, Derivation.EXPLICIT, attested=True, party_label=", ".join(label.labels)
+        paper, sentence, span, rule, derivation, attested=True, party_label=", ".join(label.labels)
     )
     return Draft(
         ClaimType.PARTY_AFFILIATION,
@@ -110,16 +126,18 @@ def _draft(
     )
 
 
+def _is_reconstructed(paper: Paper, sentence: Sentence, person: Mention) -> bool:
+    """Whether the page as scanned has a digit inside the name: the letter that stood there is a conclusion."""
+    span = paper.source_span(sentence, person.start, person.end)
+    return any(char.isdigit() for char in paper.document.text[span.start : span.end])
+
+
 def _in_words(paper: Paper, match: Match) -> Iterator[Draft]:
     party = match.first("party")
     word = match.found.groupdict().get("word")
-    name = (
-        party.name
-        if party is not None
-        else Name(EntityType.PARTY, PARTY_MEMBERS[word.lower()])
-        if word
-        else None
-    )
+    name = party.name if party is not None else None
+    if name is None and word:
+        name = Name(EntityType.PARTY, PARTY_MEMBERS[word.lower()])
     for person in match.mentions("who"):
         if name is None or person.name is None:
             continue
@@ -157,6 +175,8 @@ def _signed(paper: Paper, heading: Sentence) -> Iterator[Draft]:
                 paper, sentence, (person.start, person.end), "affiliations.signed@1", Derivation.INFERRED,
                 attested=True, party_label=party.words,
             )  # fmt: skip
+            begin = paper.source_span(heading, party.start, party.end).start
+            piece = msgspec.structs.replace(piece, start=begin, repaired=f"{party.words} … {person.words}")
             yield Draft(
                 ClaimType.PARTY_AFFILIATION,
                 ((Property.MEMBER, person.name), (Property.ORGANIZATION, party.name)),

@@ -67,6 +67,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
             yield from _signatures(paper, row, rows[number + 1])
             continue
         _next_heading(row, state)
+        if row.people and state.heading is None and not state.torn:
+            state.waiting = ()
         if row.people and (row.heading is not None or state.heading is not None or state.torn):
             yield from _entries(paper, row, rows[number + 1 : number + 2], state)
 
@@ -114,9 +116,12 @@ def _next_heading(row: Row, state: State) -> None:
     if not row.people and row.line.text[heading.end :].strip():
         state.heading = heading if heading.kind is not Presence.ASIDE else None
         return
+    if heading.kind is Presence.SIGNATURES:
+        state.waiting, state.heading = (), None
+        return
     state.waiting = (*state.waiting, heading) if not row.people else ()
     if len(state.waiting) > _TORN:
-        state.torn = tuple(item.kind for item in state.waiting)
+        state.torn = tuple(dict.fromkeys((*state.torn, *(item.kind for item in state.waiting))))
     state.heading = heading if heading.kind is not Presence.ASIDE else None
     state.replaces = False
 
@@ -204,7 +209,8 @@ def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) ->
         and following[0].line.text[:1] in "(abcdefghijklmnopqrstuvwxyz"
     )
     if runs_on:
-        beside += " " + following[0].line.text
+        people = following[0].people
+        beside += " " + following[0].line.text[: line_place(following[0], people[0]) if people else None]
     return beside
 
 

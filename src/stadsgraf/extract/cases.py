@@ -29,17 +29,19 @@ def with_cases(paper: Paper, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     proposed or asked for is, and so is presenting it.
     """
     starts = [to_source(paper.edits, section.start, section.start + 1).start for section in paper.sections]
-    return tuple(_with_case(paper, draft, starts) for draft in drafts)
+    return tuple(_with_case(paper, draft, starts, 0) for draft in drafts)
 
 
-def _with_case(paper: Paper, draft: Draft, starts: list[int]) -> Draft:
+def _with_case(paper: Paper, draft: Draft, starts: list[int], place: int) -> Draft:
+    """The draft with its case; one without a passage of its own stands where the draft around it does."""
+    place = draft.evidence[0].start if draft.evidence else place
     inner = tuple(
-        (prop, _with_case(paper, target, starts) if isinstance(target, Draft) else target)
+        (prop, _with_case(paper, target, starts, place) if isinstance(target, Draft) else target)
         for prop, target in draft.participants
     )
-    if not _belongs(draft) or not draft.evidence or any(prop is Property.IN_CASE for prop, _ in inner):
+    if not _belongs(draft) or any(prop is Property.IN_CASE for prop, _ in inner):
         return msgspec.structs.replace(draft, participants=inner)
-    section = max(bisect.bisect_right(starts, draft.evidence[0].start) - 1, 0)
+    section = max(bisect.bisect_right(starts, place) - 1, 0)
     case = case_name(paper, paper.sections[section].case)
     return msgspec.structs.replace(draft, participants=(*inner, (Property.IN_CASE, case)))
 
@@ -54,7 +56,7 @@ def _belongs(draft: Draft) -> bool:
             prop is Property.ROLE and isinstance(target, Name) and target.label.startswith("föredragande")
             for prop, target in draft.participants
         )
-    return draft.type is ClaimType.EVENT and ("kind", "föredragning") in draft.values
+    return draft.type is ClaimType.EVENT and bool({("kind", "föredragning"), ("kind", "behandling")} & set(draft.values))
 
 
 def case_name(paper: Paper, number: int) -> Name:

@@ -81,7 +81,7 @@ def _clause_start(sentence: Sentence, mention: Mention, previous: Mention | None
 
 
 _CONVERTED = re.compile(
-    r"^[^.;]{0,60}?\b(?:motsvarande|motsvarar|vilket motsvarar|dvs\.?|det vill säga|omräknat|\()[^.;]{0,20}$",
+    r"^[^.;]{0,60}?(?:\b(?:motsvarande|motsvarar|vilket motsvarar|dvs\.?|det vill säga|omräknat)|\()[^.;]{0,20}$",
     re.IGNORECASE,
 )
 

@@ -116,7 +116,7 @@ def subject_of(before: str, after: str = "") -> str:
     if not words:
         nouns = [m.group() for m in _OTHER.finditer(text)]
         words = nouns[-1] if nouns else "kostnad"
-    return words[0].lower() + words[1:] if words[1:2].islower() else words
+    return words
 
 
 _COST_OF = re.compile(

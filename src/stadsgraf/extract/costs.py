@@ -25,21 +25,35 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         told.extend(
             (sentence, cost) for cost in (*free(sentence), *amounts(sentence), *rows(paper, sentence))
         )
-    stated = {_key(cost) for _, cost in told if cost.modality is Modality.STATED}
     for sentence, cost in told:
-        # what is only proposed to be granted and then is granted is one amount with two passages
-        if cost.modality is Modality.PROPOSED and _key(cost) in stated:
-            yield _draft(paper, sentence, msgspec.structs.replace(_same(told, cost), span=cost.span), known)
-        else:
-            yield _draft(paper, sentence, cost, known)
+        yield _draft(paper, sentence, _settled(cost, [other for _, other in told]), known)
 
 
-def _key(cost: Cost) -> tuple[float, str, str]:
-    return cost.amount, cost.currency, cost.about.name.label if cost.about is not None else cost.subject
+_GENERIC = ("avgift", "kostnad", "medlemsavgift", "bidrag")
 
 
-def _same(told: list[tuple[Sentence, Cost]], cost: Cost) -> Cost:
-    return next(c for _, c in told if _key(c) == _key(cost) and c.modality is Modality.STATED)
+def _settled(cost: Cost, told: Sequence[Cost]) -> Cost:
+    """A cost as the paper's fullest passage gives it, with its own passage.
+
+    What is first proposed and then granted is one amount with two passages; so is a yearly fee that
+    another passage gives without "per år".
+    """
+    for other in told:
+        same = (other.amount, other.currency, _about(other)) == (cost.amount, cost.currency, _about(cost))
+        if not same or other.modality is not Modality.STATED:
+            continue
+        shorter = cost.kind in _GENERIC and _per(other) and not _per(cost)
+        if cost.modality is Modality.PROPOSED or (cost.modality is Modality.STATED and shorter):
+            return msgspec.structs.replace(other, span=cost.span, about=cost.about)
+    return cost
+
+
+def _about(cost: Cost) -> str:
+    return cost.about.name.label if cost.about is not None else cost.subject
+
+
+def _per(cost: Cost) -> bool:
+    return any(name == "per" for name, _ in cost.values)
 
 
 def _draft(paper: Paper, sentence: Sentence, cost: Cost, known: Sequence[Draft]) -> Draft:

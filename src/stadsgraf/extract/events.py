@@ -19,10 +19,11 @@ from stadsgraf.extract.phrases import (
     place_name,
     point,
 )
-from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
+from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence, evidence_across
 from stadsgraf.model import Draft, Evidence, Name
+from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import COUNTRIES
-from stadsgraf.vocabulary import ClaimType, Modality, Property
+from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 _MEETING = (
     r"(?P<noun>[a-zåäö-]*(?:toppmöte|årsmöte|styrgruppsmöte|möte|konferens|kongress|generalförsamling|församling|övning|årsstämma|stämma|nätverksträff|träff"
@@ -83,6 +84,36 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         yield from _held(paper, sentence)
         yield from _named(paper, sentence)
         yield from _presented(paper, sentence)
+        yield from _treated(paper, sentence)
+
+
+_PUT_ON_RECORD = re.compile(
+    r"(?:särskilt (?:uttalande|yttrande)|reservation|ersättaryttrande|protokollsanteckning)\w* (?:gjordes|anfördes|lämnades|avgavs)",
+    re.IGNORECASE,
+)
+
+
+def _treated(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
+    """That a body dealt with the matter: statements stand under its name, though neither day nor outcome does.
+
+    Minutes say when a body met, so there it is no conclusion and no claim.
+    """
+    section = paper.section_of(sentence)
+    heads = sentence.first and sentence.text.strip() == section.heading
+    following = paper.sentences[sentence.index + 1 : sentence.index + 2]
+    if not heads or section.kind is not SectionKind.BODY or section.body is None:
+        return
+    if paper.part_of(sentence).genre == "protokoll" or not following or following[0].section != sentence.section:
+        return
+    if _PUT_ON_RECORD.match(following[0].text):
+        piece = evidence_across(paper, sentence, following[0], "events.treated@1", Derivation.INFERRED)
+        yield Draft(
+            ClaimType.EVENT,
+            ((Property.MADE_IN, section.body),),
+            values=(("kind", "behandling"),),
+            not_stated=("validFrom",),
+            evidence=(piece,),
+        )
 
 
 def _groups(sentence: Sentence, match: re.Match[str], *names: str) -> list[Mention]:

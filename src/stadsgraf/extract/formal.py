@@ -18,11 +18,17 @@ def formal_passages(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts without those whose only passage lies inside a proposal's, where the same claim has another."""
     told = [piece for draft in drafts if draft.type is ClaimType.PROPOSAL for piece in draft.evidence]
     printed = {_identity(draft) for draft in drafts if _is_proposed(draft) and not _inside(draft.evidence, told)}
-    return tuple(
-        draft
-        for draft in drafts
-        if not (_is_proposed(draft) and _identity(draft) in printed and _inside(draft.evidence, told))
-    )
+
+    def is_told(draft: Draft) -> bool:
+        return _is_proposed(draft) and _identity(draft) in printed and _inside(draft.evidence, told)
+
+    def bare(draft: Draft) -> Draft:
+        """The draft; those inside it that are only told of lose their passage, which the list's replaces."""
+        inner = tuple((prop, bare(to) if isinstance(to, Draft) else to) for prop, to in draft.participants)
+        kept = () if is_told(draft) else draft.evidence
+        return msgspec.structs.replace(draft, participants=inner, evidence=kept)
+
+    return tuple(bare(draft) for draft in drafts if not is_told(draft))
 
 
 def _is_proposed(draft: Draft) -> bool:

@@ -112,7 +112,7 @@ _NOUNS: tuple[tuple[str, str], ...] = (
         "founding.founders-are@1",
         (r"\b(?:bland (?:grundarna|de grundande [a-zåäö]+)|(?:de )?grundande [a-zåäö]+|grundarna|grundare|stiftarna|stiftare"
         r"|initiativtagare och grundare)(?: (?:av|till|i|för) <net=ANYNET>)? (?:är|var|finns|märks|hör|utgörs av|återfinns|fanns)"
-        r"(?: bland andra| bl\.a\.)? "),
+        r"(?: (?:bland andra|bl\.a\.|också|även|därutöver))* "),
     ),
     (
         "founding.to-the-founders-belong@1",

@@ -12,16 +12,17 @@ from stadsgraf.extract.hosting_rules import (
     ARRANGED_BY,
     ARRANGES,
     BLANK,
-    CONDITION,
     GOES_TO,
     HAS_ASKED,
     HOST_IS,
     INTEREST,
     INVERTED,
     NAMED_EVENT,
+    ON_CONDITION,
     ON_TURN,
     SUBJECT_FIRST,
     SUCCEEDED,
+    SUPPOSED,
     kind,
     of_verb,
 )
@@ -227,8 +228,8 @@ def _held(
     paper: Paper, sentence: Sentence, modality: Modality, date: Mention | None, span: tuple[int, int]
 ) -> Modality:
     """The modality of a hosting once its condition and its date are known."""
-    clause = sentence.text
-    if modality is not Modality.DENIED and CONDITION.search(clause) and modality is not Modality.REQUESTED:
+    asked = modality in (Modality.DENIED, Modality.REQUESTED)
+    if not asked and (_supposed(sentence, span) or ON_CONDITION.search(sentence.text[span[1] :])):
         return Modality.CONDITIONAL
     today = paper.date_of(sentence)
     future = (
@@ -240,6 +241,12 @@ def _held(
     if modality is Modality.STATED and re.search(r"\b(?:nästa|kommande)\b", sentence.text[span[0] : span[1]]):
         return Modality.PLANNED
     return Modality.PLANNED if modality is Modality.STATED and future else modality
+
+
+def _supposed(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Whether the clause that a hosting stands in is only supposed: "om …", "skulle"."""
+    clause = re.split(r"; | och (?=[\wåäö]+ skulle\b)|, men ", sentence.text[: span[1]])[-1]
+    return SUPPOSED.search(clause) is not None
 
 
 def _what(
@@ -260,7 +267,7 @@ def _what(
     if mentions:
         network = network_of(sentence, mentions)
         mention = mentions[0]
-        genitive = mention.genitive or not noun
+        genitive = mention.genitive or not noun or mention.words.endswith(("s", "x", "z"))
         return (
             network if genitive or ("net2" in groups and group_mentions(sentence, match, "net2")) else None
         ), kind(noun)

@@ -136,12 +136,14 @@ AFTER = compiled(
 SUCCEEDED = re.compile(r",? och (?:efterträddes|följdes|avlöstes|efterträds|avlöses) av ")
 
 
-CONDITION = re.compile(
-    r"\bunder förutsättning\b|\bförutsatt att\b|^om\b|\bom (?:staden|kommunen|regionen|ansökan|medlemskapet)\b|\bskulle\b|\bvillkor",
+SUPPOSED = re.compile(
+    r"^om\b|\bom (?:staden|kommunen|regionen|ansökan|medlemskapet)\b|\bskulle\b|\bunder förutsättning\b",
     re.IGNORECASE,
 )
-
-
+ON_CONDITION = re.compile(
+    r"^[^.;]{0,60}?\b(?:under förutsättning|förutsatt att|om (?:staden|kommunen|regionen|ansökan|medel|medlemskapet))\b",
+    re.IGNORECASE,
+)
 BLANK = re.compile(r"\b(?:någon|ingen|inga|några|den som|vem som)\b", re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.acts import Act, ActKind, act_over, find_acts
 from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period
-from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
+from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
 _A = r"(?: (?:redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|därutöver|dessutom|i dag|idag|ännu|nu|i stället|formellt|fullvärdig|aktiv|likaså|enligt uppgift|dock|för närvarande|f\.n\.|(?:sedan|från och med|fr\.o\.m\.|under) (?:år )?<DATE>))*"
 _NOT = r"(?: (?:ännu|heller))?(?P<no> (?:inte|ej|aldrig))?(?: (?:längre|ännu|heller|tidigare))?"
@@ -38,6 +38,7 @@ class Rule(msgspec.Struct, frozen=True):
         former: whether the membership lies in the past.
         at_start: whether a bare date is the first day.
         acted: whether the rule only reads what an act holds.
+        inferred: whether the member is the paper's own municipality, by a step of reasoning.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Rule(msgspec.Struct, frozen=True):
     former: bool = False
     at_start: bool = False
     acted: bool = False
+    inferred: bool = False
 
 
 _S, _P, _R, _D, _C = (
@@ -69,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.in-it-are@1", rf"(?:\bI|^\||(?<= )\|) <net=ANYNET>(?:, som [^,]+,)? (?:ingår|finns|deltar|återfinns){_A}(?P<list>[^.;]*)"),
     Rule("membership.members-are@1", r"(?:(?:medlemmar(?:na)?|medlemsstäder(?:na)?|medlemskommuner(?:na)?|medlemsstäderna|deltagare)(?: i <net=ANYNET>)? (?:är|h[öä]r|finns|märks|återfinns|utgörs av)|(?:dit|hit|till dessa|bland dem|bland dessa|däribland) (?:h[öä]r|finns|märks|ingår))(?P<list>[^.;]*)", implied=True),
     Rule("membership.which-are-members@1", rf"(?:företagen |kommunerna |städerna )?{_BY},? som(?: också| även)? är (?P<kind>associerade|ordinarie|fullvärdiga|stödjande)? ?medlemmar(?! i (?!<ANYNET>))(?: i <net=ANYNET>)?", implied=True),
+    Rule("membership.all-of-the-county@1", r"<net=ANYNET> (?:består av|omfattar|samlar|utgörs av|har)[^.;]*?(?:länets (?:samtliga|alla)(?: <NUMBER>)? kommuner|(?:samtliga|alla)(?: <NUMBER>)? kommuner i länet)", inferred=True),
     Rule("membership.consists-of@1", r"<net=ANYNET> (?:består av|omfattar|samlar|har|räknar|utgörs av)[^.;]*?(?:däribland|bland (?:andra|annat)|bl\.a\.|såsom|exempelvis|som exempelvis)(?P<list>[^.;]*)"),
     Rule("membership.joined@1", rf"{_BY}(?:, [^,]{{1,60}},)? (?:inträdde|anslöts|anslöt sig|gick med|tillkom|har tillkommit|har anslutit sig|har gått med|blev medlem)\b(?: (?:i|till) {_TO})?", implied=True, at_start=True),
     Rule("membership.joined-later@1", rf"har (?:bl\.a\. |bland andra |även |också )?(?P<list>[^.;]*?) (?:tillkommit|anslutit sig|gått med)\b(?: (?:i|till) {_TO})?", implied=True),
@@ -119,9 +122,9 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
                 if any(found.start() < end and start < found.end() for start, end in taken):
                     continue
                 drafts = list(_drafts(paper, rule, Match(sentence, found, rule.name), acts))
-                if drafts:
+                if drafts and not rule.inferred:
                     taken.append(found.span())
-                    yield from drafts
+                yield from drafts
 
 
 _CONDITION_BEFORE = re.compile(
@@ -181,6 +184,8 @@ def _members(rule: Rule, match: Match, act: Act | None, paper: Paper) -> list[Me
         found += _listed(match)
     if found:
         return [mention for mention in found if _can_be_member(mention)]
+    if rule.inferred:
+        return [None] if paper.home is not None and paper.home.kind is not EntityType.REGION else []
     if rule.name in _PRESENT_PARTS or not rule.acted or act is None or paper.home is None:
         return []
     return [None]
@@ -231,6 +236,8 @@ def _draft(
     period, not_stated, words = (Period(), (), "") if companion else _period(rule, match, modality)
     participants = (member[0], target[0])
     derivation = derivation_of(participants, implied=member[0] is None or target[0] is None)
+    if rule.inferred:
+        derivation = Derivation.INFERRED
     kind: tuple[tuple[str, str], ...] = (("kind", "utträde"),) if leaving else ()
     if (
         "kind" in match.found.re.groupindex

@@ -43,10 +43,12 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("seats.owned@1", rf"<net=ANYNET> {_OFFICE} {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
         ("seats.of-owner@1", rf"<owner=ORG> {_OFFICE} i {_PLACE}|<name=NAME> {_OFFICE} i {_PLACE_2}"),
         ("seats.office-of@1", rf"\b{_THE_OFFICE} (?:för|till|i) <net=ANYNET>,? {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
-        ("seats.the-office@1", rf"(?:^|[.;] |\b(?:det|dess) )(?:[a-zåäö]+a )?(?:{_THE_OFFICE}|(?<=dess ){_OFFICE}) {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
+        ("seats.the-office@1", rf"(?:^|[.;] |\b(?:det|dess) )(?:[a-zåäö]+a )?(?:{_THE_OFFICE}|<office=BODYREF>|(?<=dess ){_OFFICE}) {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
+        ("seats.moved@1", rf"(?:\b{_THE_OFFICE}|<office=BODYREF>)(?: (?:för|till|i) <net=ANYNET>)? (?:flyttade|flyttades|har flyttats|har flyttat)(?P<time>{_TIME})(?: från <PLACE>)?(?P<time2>{_TIME}) till {_PLACE}"),
         ("seats.fact@1", rf"^(?:säte|kansli|sekretariat|huvudkontor)(?:sort)?\s?: ?{_PLACE}"),
     )
 )  # fmt: skip
+_DATED = ("seats.has@1", "seats.owned@1", "seats.the-office@1", "seats.moved@1")
 _UNSURE = re.compile(
     r"\b(?:kan|bör|borde|skulle|undersöka|föreslår|yrkar|önskar|vill|inte|ej|ska|skall|eventuellt|om)\b",
     re.IGNORECASE,
@@ -69,15 +71,17 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _draft(paper: Paper, sentence: Sentence, rule: str, match: re.Match[str]) -> Draft | None:
+    if not _is_secretariat(sentence, match):
+        return None
     about = _about(sentence, match)
     place = _place(sentence, rule, match)
     if about is None or place is None or about.name.kind not in _SEATED or _is_unsure(sentence, match):
         return None
     start, end = sentence.places[match.start()], sentence.places[match.end()]
     span = expand(sentence, start, end, about.mention, place if rule == "seats.there@1" else None)
-    begin = (
-        bounds(sentence, *span)[0] if rule in ("seats.has@1", "seats.owned@1", "seats.the-office@1") else None
-    )
+    begin, _, at = bounds(sentence, *span) if rule in _DATED else (None, None, None)
+    if rule == "seats.moved@1":
+        begin = begin or at
     mentions = [about.mention]
     implied = about.mention is None
     return Draft(
@@ -98,6 +102,12 @@ def _draft(paper: Paper, sentence: Sentence, rule: str, match: re.Match[str]) ->
             ),
         ),
     )
+
+
+def _is_secretariat(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether "kansliet", if that is what a pattern found, is none of the paper's own offices."""
+    offices = group_mentions(sentence, match, "office") if "office" in match.re.groupindex else []
+    return not offices or (offices[0].name is None and offices[0].words.casefold() == "kansliet")
 
 
 _SEATED = (EntityType.NETWORK, EntityType.REGIONAL_COOPERATION, EntityType.ORGANIZATION)

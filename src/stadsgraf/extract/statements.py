@@ -218,7 +218,7 @@ def _words_after(paper: Paper, sentence: Sentence, end: int) -> tuple[Sentence |
     if colon is not None:
         return sentence, colon["text"]
     following = next(iter(paper.sentences[sentence.index + 1 : sentence.index + 2]), None)
-    same = following is not None and following.section == sentence.section and len(following.text.split()) > 3
+    same = following is not None and following.section == sentence.section and len(following.text.split()) > 2
     if same and following is not None and (announced or following.block == sentence.block):
         return following, following.text.strip() if announced else ""
     return None, rest.strip(" .,")

@@ -1,5 +1,6 @@
 """Names to entities: identifiers scoped to the organisation, aliases that the paper prints."""
 
+import re
 from collections.abc import Iterable
 
 from stadsgraf.ids import entity_id, slug
@@ -43,7 +44,7 @@ class Register:
         """Identifier of what a name means in this document; remembers the entity."""
         scope = name.scope or (self._home.label if self._home is not None and name.kind in _SCOPED else "")
         scope_slug = slug(scope) if scope and name.kind in _SCOPED else ""
-        identifier = entity_id(SEGMENT[name.kind], name.key or name.label, scope_slug)
+        identifier = entity_id(SEGMENT[name.kind], _without_article(name.key or name.label), scope_slug)
         owner = self._owner(scope) if scope_slug else ""
         known = self._found.get(identifier)
         if known is None:
@@ -66,6 +67,11 @@ class Register:
     def by_label(self) -> dict[str, str]:
         """Identifier by label, for antecedents."""
         return {entity.label: entity.id for entity in self._found.values()}
+
+
+def _without_article(name: str) -> str:
+    """ "The X" and "X" are one thing, whichever of them a paper prints."""
+    return re.sub(r"^The\s+(?=\S)", "", name)
 
 
 def _with(entity: Entity, name: Name) -> Entity:

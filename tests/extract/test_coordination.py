@@ -1,0 +1,65 @@
+"""Coordination: invented sentences with many verbs and word orders, and such as look like them."""
+
+import pytest
+
+from stadsgraf.extract import coordination
+from stadsgraf.vocabulary import Modality, Property
+from tests.extract.network_facts import NETWORK, found, named, time
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "when"),
+    [
+        ("Nätverket samordnas sedan 2016 av Länsstyrelsen i Skåne län.", "Länsstyrelsen i Skåne", "2016-01-01.."),
+        ("Öresundsringen koordineras gemensamt av Malmö stad och Köpenhamn.", "Malmö stad, Köpenhamn", ""),
+        ("Nätverket har 40 medlemmar och administreras av konsultbolaget Sweco.", "Sweco", ""),
+        ("Sedan 2018 samordnas Öresundsringen av Trelleborg.", "Trelleborgs kommun", ""),
+        ("Öresundsringen leds från Helsingborg.", "Helsingborgs stad", ""),
+        ("Öresundsringen, vars arbete koordineras av Gent, vänder sig till kommuner.", "Gent", ""),
+        ("Nätverkets sekretariat sköts av Lunds universitet.", "Lunds universitet", ""),
+        ("Samordningen av nätverket sköts av Region Skåne.", "Region Skåne", ""),
+        ("Malmö stad svarar för samordningen.", "Malmö stad", ""),
+        ("Malmö stad samordnar nätverket sedan 2019.", "Malmö stad", "2019-01-01.."),
+        ("Ystad samordnar.", "Ystads kommun", ""),
+        ("Helsingborg är samordnare för nätverket.", "Helsingborgs stad", ""),
+        ("Koordinator för Öresundsringen är Helsingborgs stad.", "Helsingborgs stad", ""),
+        ("Ansvarig för samordningen är Landskrona.", "Landskrona stad", ""),
+        ("Bonn, som även lånar ut lokaler och svarar för samordningen, betalar mest.", "Bonn", ""),
+    ],
+)  # fmt: skip
+def test_who_coordinates(sentence: str, who: str, when: str) -> None:
+    claims = found(sentence, coordination.extract)
+    assert [named(claim, Property.COORDINATOR) for claim in claims] == who.split(", ")
+    assert {named(claim, Property.NETWORK) for claim in claims} == {NETWORK}
+    assert {claim.modality for claim in claims} == {Modality.STATED}
+    assert {time(claim) for claim in claims} == {when}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Nätverket kommer att koordineras av Gent.", Modality.PLANNED),
+        ("Nätverket ska från 2026 drivas av Malmö.", Modality.PLANNED),
+        ("Nätverket föreslås samordnas av Malmö.", Modality.PROPOSED),
+    ],
+)
+def test_what_is_to_come_is_not_stated(sentence: str, modality: Modality) -> None:
+    assert [claim.modality for claim in found(sentence, coordination.extract)] == [modality]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Malmö stad samordnar insatserna mot buller.",
+        "Arbetet mot buller samordnas av miljöförvaltningen.",
+        "Arbetsgruppen leds av Malmö.",
+        "Nätverkets arbetsgrupp leds av Malmö.",
+        "Öresundsringen bör samordnas av Malmö.",
+        "Öresundsringen samordnas inte av Malmö.",
+        "Nätverket leds av en styrgrupp.",
+        "Nätverket leds av ordförande Anna Berg (S).",
+        "Förvaltningen samordnar kommunens insatser.",
+    ],
+)
+def test_what_coordinates_no_network_is_refused(sentence: str) -> None:
+    assert found(sentence, coordination.extract) == []

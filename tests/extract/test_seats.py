@@ -1,0 +1,57 @@
+"""Seat: invented sentences about offices and places."""
+
+import pytest
+
+from stadsgraf.extract import seats
+from stadsgraf.vocabulary import EntityType, Property
+from tests.extract.network_facts import found, named, time
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about", "place", "when"),
+    [
+        ("Nätverket har sitt kansli i Bryssel.", "Öresundsringen", "Bryssel", ""),
+        ("Öresundsringen har sedan 2010 säte i Helsingborg.", "Öresundsringen", "Helsingborg", "2010-01-01.."),
+        ("Öresundsringen, vars sekretariat finns i Köpenhamn, bildades 2004.", "Öresundsringen", "Köpenhamn", ""),
+        ("Nätverkets sekretariat ligger i Gent.", "Öresundsringen", "Gent", ""),
+        ("Sekretariatet är placerat i Lyon.", "Öresundsringen", "Lyon", ""),
+        ("Kansliet finns i Lund.", "Öresundsringen", "Lund", ""),
+        ("Sekretariatet flyttade 2011 från Perugia till Brugge.", "Öresundsringen", "Brugge", "2011-01-01.."),
+        ("Sekretariatet för Öresundsringen finns hos Malmö stad i Malmö.", "Öresundsringen", "Malmö", ""),
+        ("Öresundsringen är en ideell förening med säte i Ystad.", "Öresundsringen", "Ystad", ""),
+        ("Öresundsringen är baserat i Lund.", "Öresundsringen", "Lund", ""),
+        ("Nätverket bildades i Malmö 2004 och har sitt säte där.", "Öresundsringen", "Malmö", ""),
+        ("Kansli: Trelleborg", "Öresundsringen", "Trelleborg", ""),
+        ("Naturvårdsverket, som har sitt huvudkontor i Stockholm, bidrar.", "Naturvårdsverket", "Stockholm", ""),
+    ],
+)  # fmt: skip
+def test_where_the_seat_is(sentence: str, about: str, place: str, when: str) -> None:
+    (claim,) = found(sentence, seats.extract)
+    assert named(claim, Property.ABOUT, Property.PLACE) == f"{about}/{place}"
+    assert time(claim) == when
+
+
+def test_the_seat_of_the_coordinator_is_not_the_networks() -> None:
+    (claim,) = found("Öresundsringen samordnas av ICLEI, med säte i Bonn.", seats.extract)
+    assert named(claim, Property.ABOUT).startswith("ICLEI")
+
+
+def test_a_seat_is_a_place_and_no_actor() -> None:
+    (claim,) = found("Nätverket har sitt kansli i Ystad.", seats.extract)
+    (place,) = [target for prop, target in claim.participants if prop is Property.PLACE]
+    assert getattr(place, "kind", None) is EntityType.PLACE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunens kansli ligger i Ystad.",
+        "Sekretariatet kan förläggas till Malmö.",
+        "Något kansli i Malmö finns inte.",
+        "Mötet hölls i Malmö.",
+        "Malmö har ett kontor i Bryssel.",
+        "Sekretariatet ligger inte i Malmö.",
+    ],
+)
+def test_what_is_no_seat_is_refused(sentence: str) -> None:
+    assert found(sentence, seats.extract) == []
