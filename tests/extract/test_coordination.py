@@ -10,7 +10,11 @@ from tests.extract.network_facts import NETWORK, found, named, time
 @pytest.mark.parametrize(
     ("sentence", "who", "when"),
     [
-        ("Nätverket samordnas sedan 2016 av Länsstyrelsen i Skåne län.", "Länsstyrelsen i Skåne", "2016-01-01.."),
+        (
+            "Nätverket samordnas sedan 2016 av Länsstyrelsen i Skåne län.",
+            "Länsstyrelsen i Skåne",
+            "2016-01-01..",
+        ),
         ("Öresundsringen koordineras gemensamt av Malmö stad och Köpenhamn.", "Malmö stad, Köpenhamn", ""),
         ("Nätverket har 40 medlemmar och administreras av konsultbolaget Sweco.", "Sweco", ""),
         ("Sedan 2018 samordnas Öresundsringen av Trelleborg.", "Trelleborgs kommun", ""),
@@ -26,7 +30,7 @@ from tests.extract.network_facts import NETWORK, found, named, time
         ("Ansvarig för samordningen är Landskrona.", "Landskrona stad", ""),
         ("Bonn, som även lånar ut lokaler och svarar för samordningen, betalar mest.", "Bonn", ""),
     ],
-)  # fmt: skip
+)
 def test_who_coordinates(sentence: str, who: str, when: str) -> None:
     claims = found(sentence, coordination.extract)
     assert [named(claim, Property.COORDINATOR) for claim in claims] == who.split(", ")

@@ -13,22 +13,55 @@ YEAR_2004 = "2004-01-01..2004-12-31"
 @pytest.mark.parametrize(
     ("sentence", "founders", "when"),
     [
-        ("Den 3 maj 2011 grundades Öresundsringen av Lund och Ystad.", "Lunds kommun, Ystads kommun", "2011-05-03..2011-05-03"),
-        ("År 2004 bildade Malmö, Köpenhamn och Helsingör nätverket Öresundsringen.", "Malmö stad, Köpenhamn, Helsingör", YEAR_2004),
-        ("Öresundsringen, grundat 2004 av Lund och Simrishamn, har i dag 14 medlemmar.", "Lunds kommun, Simrishamns kommun", YEAR_2004),
-        ("Öresundsringen är ett nätverk som startades av Region Skåne tillsammans med Lunds universitet 2012.", "Region Skåne, Lunds universitet", "2012-01-01..2012-12-31"),
-        ("Nätverket bildades av ett tiotal kommuner, bland andra Lomma och Burlöv, i juni 2009.", "Lomma kommun, Burlövs kommun", "2009-06-01..2009-06-30"),
-        ("Grundare var Malmö stad, Köpenhamns kommun och Länsstyrelsen i Skåne län.", "Malmö stad, Köpenhamn, Länsstyrelsen i Skåne", ""),
+        (
+            "Den 3 maj 2011 grundades Öresundsringen av Lund och Ystad.",
+            "Lunds kommun, Ystads kommun",
+            "2011-05-03..2011-05-03",
+        ),
+        (
+            "År 2004 bildade Malmö, Köpenhamn och Helsingör nätverket Öresundsringen.",
+            "Malmö stad, Köpenhamn, Helsingör",
+            YEAR_2004,
+        ),
+        (
+            "Öresundsringen, grundat 2004 av Lund och Simrishamn, har i dag 14 medlemmar.",
+            "Lunds kommun, Simrishamns kommun",
+            YEAR_2004,
+        ),
+        (
+            "Öresundsringen är ett nätverk som startades av Region Skåne tillsammans med "
+            "Lunds universitet 2012.",
+            "Region Skåne, Lunds universitet",
+            "2012-01-01..2012-12-31",
+        ),
+        (
+            "Nätverket bildades av ett tiotal kommuner, bland andra Lomma och Burlöv, i juni 2009.",
+            "Lomma kommun, Burlövs kommun",
+            "2009-06-01..2009-06-30",
+        ),
+        (
+            "Grundare var Malmö stad, Köpenhamns kommun och Länsstyrelsen i Skåne län.",
+            "Malmö stad, Köpenhamn, Länsstyrelsen i Skåne",
+            "",
+        ),
         ("Bland grundarna märks också Oslo, Bergen och Turku.", "Oslo, Bergen, Turku", ""),
         ("De grundande städerna är Aarhus och Odense.", "Aarhus, Odense", ""),
         ("Malmö stad är en av grundarna av Öresundsringen.", "Malmö stad", ""),
         ("Gent var en av grundarna tillsammans med Brugge.", "Gent, Brugge", ""),
         ("Nätverket har grundats av städerna Hamburg, Rostock och Kiel.", "Hamburg, Rostock, Kiel", ""),
         ("Nätverket grundades av borgmästarna i London och Paris.", "London, Paris", ""),
-        ("Den grundades 1995 av Sjöbo och Skurups grannkommun Svedala.", "Sjöbo kommun, Svedala kommun", "1995-01-01..1995-12-31"),
-        ("Stiftelseurkunden undertecknades av fem städer, däribland Gdynia och Klaipeda.", "Gdynia, Klaipeda", ""),
+        (
+            "Den grundades 1995 av Sjöbo och Skurups grannkommun Svedala.",
+            "Sjöbo kommun, Svedala kommun",
+            "1995-01-01..1995-12-31",
+        ),
+        (
+            "Stiftelseurkunden undertecknades av fem städer, däribland Gdynia och Klaipeda.",
+            "Gdynia, Klaipeda",
+            "",
+        ),
     ],
-)  # fmt: skip
+)
 def test_each_named_founder_has_a_claim(sentence: str, founders: str, when: str) -> None:
     drafts_found = found(sentence, founding.extract)
     assert [named(draft, Property.FOUNDER) for draft in drafts_found] == founders.split(", ")
@@ -40,14 +73,34 @@ def test_each_named_founder_has_a_claim(sentence: str, founders: str, when: str)
 @pytest.mark.parametrize(
     ("sentence", "kind", "who", "when"),
     [
-        ("Nätverket konstituerades i Haderslev den 4 maj 1999.", "grundande", "Haderslev", "1999-05-04..1999-05-04"),
-        ("Öresundsringen instiftades i Helsingborg hösten 2001.", "grundande", "Helsingborg", "2001-01-01..2001-12-31"),
+        (
+            "Nätverket konstituerades i Haderslev den 4 maj 1999.",
+            "grundande",
+            "Haderslev",
+            "1999-05-04..1999-05-04",
+        ),
+        (
+            "Öresundsringen instiftades i Helsingborg hösten 2001.",
+            "grundande",
+            "Helsingborg",
+            "2001-01-01..2001-12-31",
+        ),
         ("Nätverket kom till 1997 och drivs av Lund.", "grundande", "", "1997-01-01..1997-12-31"),
-        ("Den 4 maj 2015 ombildades nätverket till en ideell förening.", "ombildning", "", "2015-05-04..2015-05-04"),
-        ("Nätverket bildades 1998 på initiativ av Malmö stad.", "initiering", "Malmö stad", "1998-01-01..1998-12-31"),
+        (
+            "Den 4 maj 2015 ombildades nätverket till en ideell förening.",
+            "ombildning",
+            "",
+            "2015-05-04..2015-05-04",
+        ),
+        (
+            "Nätverket bildades 1998 på initiativ av Malmö stad.",
+            "initiering",
+            "Malmö stad",
+            "1998-01-01..1998-12-31",
+        ),
         ("Köpenhamn tog initiativ till nätverket 1999.", "initiering", "Köpenhamn", "1999-01-01..1999-12-31"),
     ],
-)  # fmt: skip
+)
 def test_day_place_and_initiative_are_events(sentence: str, kind: str, who: str, when: str) -> None:
     (event,) = found(sentence, founding.extract)
     assert event.type is ClaimType.EVENT
@@ -57,7 +110,10 @@ def test_day_place_and_initiative_are_events(sentence: str, kind: str, who: str,
 
 
 def test_the_date_of_the_sentence_before_belongs_to_each_founder() -> None:
-    text = "Öresundsringen stiftades i Åbo den 1 juni 2001. Som grundande städer räknas bland andra Åbo och Visby."
+    text = (
+        "Öresundsringen stiftades i Åbo den 1 juni 2001. "
+        "Som grundande städer räknas bland andra Åbo och Visby."
+    )
     event, *claims = found(text, founding.extract)
     assert event.type is ClaimType.EVENT
     assert [time(claim) for claim in claims] == ["2001-06-01..2001-06-01"] * 2
@@ -75,7 +131,9 @@ def test_a_pronoun_and_a_topic_are_told_as_such() -> None:
 
 
 def test_the_quote_holds_network_verb_and_founder() -> None:
-    text = HEAD + "Som bekant grundades Öresundsringen 1990 av Ystad och Trelleborg, för att minska utsläppen."
+    text = (
+        HEAD + "Som bekant grundades Öresundsringen 1990 av Ystad och Trelleborg, för att minska utsläppen."
+    )
     claim = drafts(text, founding.extract)[0]
     assert quotes(text, claim) == ("grundades Öresundsringen 1990 av Ystad och Trelleborg",)
     assert labels(claim, Property.NETWORK) == (NETWORK,)

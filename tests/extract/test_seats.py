@@ -11,8 +11,18 @@ from tests.extract.network_facts import found, named, time
     ("sentence", "about", "place", "when"),
     [
         ("Nätverket har sitt kansli i Bryssel.", "Öresundsringen", "Bryssel", ""),
-        ("Öresundsringen har sedan 2010 säte i Helsingborg.", "Öresundsringen", "Helsingborg", "2010-01-01.."),
-        ("Öresundsringen, vars sekretariat finns i Köpenhamn, bildades 2004.", "Öresundsringen", "Köpenhamn", ""),
+        (
+            "Öresundsringen har sedan 2010 säte i Helsingborg.",
+            "Öresundsringen",
+            "Helsingborg",
+            "2010-01-01..",
+        ),
+        (
+            "Öresundsringen, vars sekretariat finns i Köpenhamn, bildades 2004.",
+            "Öresundsringen",
+            "Köpenhamn",
+            "",
+        ),
         ("Nätverkets sekretariat ligger i Gent.", "Öresundsringen", "Gent", ""),
         ("Sekretariatet är placerat i Lyon.", "Öresundsringen", "Lyon", ""),
         ("Kansliet finns i Lund.", "Öresundsringen", "Lund", ""),
@@ -22,9 +32,14 @@ from tests.extract.network_facts import found, named, time
         ("Öresundsringen är baserat i Lund.", "Öresundsringen", "Lund", ""),
         ("Nätverket bildades i Malmö 2004 och har sitt säte där.", "Öresundsringen", "Malmö", ""),
         ("Kansli: Trelleborg", "Öresundsringen", "Trelleborg", ""),
-        ("Naturvårdsverket, som har sitt huvudkontor i Stockholm, bidrar.", "Naturvårdsverket", "Stockholm", ""),
+        (
+            "Naturvårdsverket, som har sitt huvudkontor i Stockholm, bidrar.",
+            "Naturvårdsverket",
+            "Stockholm",
+            "",
+        ),
     ],
-)  # fmt: skip
+)
 def test_where_the_seat_is(sentence: str, about: str, place: str, when: str) -> None:
     (claim,) = found(sentence, seats.extract)
     assert named(claim, Property.ABOUT, Property.PLACE) == f"{about}/{place}"

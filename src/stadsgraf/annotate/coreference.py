@@ -96,7 +96,7 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
 
 
 _SPEAKS = compiled(
-    r"<who=PERSONS>[^.]*(?:anför|anfört|enligt|antecknar?|till protokollet)(?: i huvudsak)?(?: följande|:)|<who2=PERSONS>[^.]*(?:antecknar|yttrande|protokollet):"
+    r"<who=PERSONS>[^.]{0,300}(?:anför|anfört|enligt|antecknar?|till protokollet)(?: i huvudsak)?(?: följande|:)|<who2=PERSONS>[^.]{0,300}(?:antecknar|yttrande|protokollet):"
 )
 _SPEAKS_NO_MORE = compiled(r"^(?:<CITY>|<MUNICIPALITY>|<NAME>),? (?:den )?<DATE>")
 

@@ -17,7 +17,7 @@ from stadsgraf.vocabulary import EntityType
 
 _CAP = r"[A-ZÅÄÖÉÜØ][\w’'&./-]*[\w’']|[A-ZÅÄÖ]\d+"
 _LINK = r"(?:of|for|the|and|on|in|de|des|la|le|du|der|die|das|und|against|to|with|by|at|et|pour|van|den)"
-NAME = rf"(?:(?:{_CAP})(?:(?:\s+{_LINK}){{0,2}}\s+(?:{_CAP}|\d{{4}}\b)|\s*&\s*(?:{_CAP}))*)"
+NAME = rf"(?:(?:{_CAP})(?:(?:\s+{_LINK}){{0,2}}\s+(?:{_CAP}|\d{{4}}\b)|\s*&\s*(?:{_CAP})){{0,15}})"
 """A name in capitals, with the small words and years that foreign names have inside."""
 
 NETWORK_NOUNS = (

@@ -15,7 +15,7 @@ from stadsgraf.swedish.headings import opens_section
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|[a-z]\)\s)")
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|att\s|[a-z]\)\s)")
 _BEFORE_ITEM = re.compile(r"(?:[,.:;]|\b(?:samt|och|att))$")
-_GAP = re.compile(r"\S(?: {3,}|\t+)\S")
+_GAP = re.compile(r"(?<!^att)(?<!^[-–—•*])(?<=\S)(?: {3,}|\t+)\S")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:sida|sid|blad|s\.)?\s*\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av \d{1,3}|/\s*\d{1,3})?\s*", re.IGNORECASE
 )

@@ -23,7 +23,7 @@ _LOWER = "a-z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).i
 _PLAIN = rf"[{_UPPER}][{_LOWER}’'06]*[{_LOWER}06](?:[{_UPPER}][{_LOWER}]+)?"
 WORD = (
     rf"(?:(?:[dDO]['’]|[aA]l-|[eE]l-)?{_PLAIN}(?:-[{_UPPER}]?[{_LOWER}]+)*"
-    rf"|[{_UPPER}](?:-[{_UPPER}])+|[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.)*|[A-HJ-Z](?=[ \t]))"
+    rf"|[{_UPPER}](?:-[{_UPPER}])+|(?>[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.)*)|[A-HJ-Z](?=[ \t]))"
 )
 _PARTICLE = r"(?:von|af|av|de|van|der|den|la|le|el|bin|ibn|di|da|dos|du|zu|ter|y)"
 PERSON = rf"{WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{WORD}){{1,3}}"
@@ -43,7 +43,7 @@ _FORMULA = re.compile(
 )
 _ACTING = re.compile(rf"(?P<names>{_LIST})\s+(?:yrkar|yrkade|reserverar\s+sig|reserverade\s+sig)\b")
 _SINGLE = re.compile(PERSON)
-_WHOLE = re.compile(rf"(?P<names>{PERSON}(?:[ \t]+{PERSON})*)")
+_WHOLE = re.compile(rf"(?P<names>{WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{WORD})+)")
 _SIGNED = re.compile(
     r"(?:[A-ZÅÄÖ][\wåäö-]+(?:,)?\s+(?:den\s+)?\d{1,2}\s+[a-zåäö]+\s+\d{4}|[A-ZÅÄÖ][\wåäö-]+,?\s+\d{4}-\d\d-\d\d|På\s.+vägnar:?|För\s.+"
     r"|Rätt\s+utdraget.*|Vid\s+protokollet.*|Justera[st].*|Underskrifter|Underskrift|Enligt\s+uppdrag|Tjänsteställe.*)"

@@ -71,7 +71,7 @@ _CHAIN = (
     r"(?:,? att)?(?:(?: i sin tur)? <ANYBODY>(?: i sin tur| måtte| ska| skall| att)*"
     r"(?: (?:föreslår?|besluta[r]?|hemställer|hemställa|bifalla|bifaller|uppdra\w*))?(?: (?:att|om))?)*"
 )
-_PROPOSES = r"(?:föreslår|hemställer|förordar|föreslog|hemställde|rekommenderar|yrkar)"
+_PROPOSES = r"(?:föreslår|hemställer|förordar|föreslog|hemställde|rekommenderar|rekommenderade|yrkar|yrkade)"
 _FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decides-to-propose@1",
@@ -82,7 +82,7 @@ _FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided-to-propose@1",
         ActKind.PROPOSAL,
-        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_WHEN.replace('when', 'when0')} beslutat){_WHEN} ?(?: ?att)? (?:föreslå|hemställa(?: hos)?|rekommendera)(?P<chain>{_CHAIN})",
+        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_WHEN.replace('when', 'when0')} beslutat){_WHEN}(?: med <NUMBER> röster mot <NUMBER>)? ?(?: ?att)? (?:föreslå|hemställa(?: hos)?|rekommendera)(?P<chain>{_CHAIN})",
         True,
     ),
     (
@@ -106,13 +106,19 @@ _FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.has-proposed@1",
         ActKind.PROPOSAL,
-        rf"<agent=AGENT> har(?: i (?:en )?(?:tjänsteskrivelse|tjänsteutlåtande|skrivelse|yttrande|utlåtande))?(?: (?:av |den |daterat |daterad )?<when=DATE>)? föreslagit(?P<chain>{_CHAIN})",
+        rf"<agent=AGENT> har(?: i (?:en )?(?:tjänsteskrivelse|tjänsteutlåtande|skrivelse|yttrande|utlåtande))?(?: (?:av |den |daterat |daterad )?<when=DATE>)?(?:, § <NUMBER>,)?(?:, dnr <DNR>,)? föreslagit(?P<chain>{_CHAIN})",
         True,
     ),
     (
         "acts.proposes@1",
         ActKind.PROPOSAL,
         rf"<agent=AGENTS>(?: <PARTY>)?(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)? {_PROPOSES}(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)?(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when=DATE>)?{_ADVERB}(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when2=DATE>)?(?P<chain>{_CHAIN})(?! inte)",
+        False,
+    ),
+    (
+        "acts.supports-proposal-to@1",
+        ActKind.PROPOSAL,
+        r"<agent=BODY> tillstyrker förslag(?:et)? till beslut i(?P<chain> <ANYBODY>)",
         False,
     ),
     (
@@ -130,13 +136,13 @@ _FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.chair-moves@1",
         ActKind.PROPOSAL,
-        r"<agent=ROLE>(?: <PARTY>)?(?:(?:,| och) <with=PERSONS>(?: <PARTY>)?)? (?:yrkar|föreslår)(?P<chain>(?: att)?)(?= )",
+        r"<agent=ROLE>(?: <PARTY>)?(?:(?:,| och) <with=PERSONS>(?: <PARTY>)?)? (?:yrkar|yrkade|föreslår|föreslog)(?P<chain>(?: att)?)(?= )",
         False,
     ),
     (
         "acts.moves-further@1",
         ActKind.PROPOSAL,
-        r"\byrkar (?:hon|han|de)(?P<chain>(?: att)?)(?= )",
+        r"\byrka(?:r|de) (?:hon|han|de)(?P<chain>(?: att)?)(?= )",
         False,
     ),
     (

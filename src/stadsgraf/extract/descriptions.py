@@ -126,7 +126,7 @@ def _text(sentence: Sentence, match: re.Match[str]) -> str:
     both = re.fullmatch(r"både till (?P<a>.+?) och till (?P<b>.+)", words)
     if both is not None:
         return f"{both['a']} och {both['b']}"
-    return re.sub(r"^(?:till|en|ett) ", "", words)
+    return re.sub(r"^(?:till|(?:en|ett)(?= [a-zåäö]*(?:portal|plattform|bank|plats|bas))) ", "", words)
 
 
 def _modality(match: re.Match[str], aspect: str) -> Modality:

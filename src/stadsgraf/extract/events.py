@@ -103,7 +103,11 @@ def _treated(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
     following = paper.sentences[sentence.index + 1 : sentence.index + 2]
     if not heads or section.kind is not SectionKind.BODY or section.body is None:
         return
-    if paper.part_of(sentence).genre == "protokoll" or not following or following[0].section != sentence.section:
+    if (
+        paper.part_of(sentence).genre == "protokoll"
+        or not following
+        or following[0].section != sentence.section
+    ):
         return
     if _PUT_ON_RECORD.match(following[0].text):
         piece = evidence_across(paper, sentence, following[0], "events.treated@1", Derivation.INFERRED)

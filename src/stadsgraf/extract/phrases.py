@@ -143,7 +143,7 @@ def is_definite(mention: Mention) -> bool:
 
 
 _ADVERB = (
-    r"(?:,? (?:har|är|blev|som|kommer|att|ska|skall|numera|i dag|idag|även|också|ursprungligen|formellt|officiellt|först|nu|redan"
+    r"(?:,? (?:har|är|blev|som|kommer|att|ska|skall|föreslås|väntas|planeras|numera|i dag|idag|även|också|ursprungligen|formellt|officiellt|först|nu|redan"
     r"|f\.n\.|för närvarande|tills vidare|gemensamt|då|i sin tur|därefter|inte|(?:(?:sedan|från|från och med|i|under|år|den) )*<DATE>))*"
 )
 _BRIDGE = r"(?: \([^)]{1,60}\))*(?:, [^,;.]{1,140},)?"

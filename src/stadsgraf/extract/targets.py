@@ -101,9 +101,11 @@ def _presenters(known: Sequence[Draft]) -> set[Name]:
 
 
 def _by_body(draft: Draft, body: Name | None) -> bool:
-    return body is not None and any(
-        agent.label.casefold() == body.label.casefold() for agent in agents(draft)
-    )
+    if body is None:
+        return False
+    wanted = body.label.casefold()
+    labels = [agent.label.casefold() for agent in agents(draft)]
+    return any(label == wanted or label.endswith(" " + wanted) for label in labels)
 
 
 def _last(found: Sequence[Draft]) -> Draft | None:

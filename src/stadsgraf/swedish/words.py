@@ -19,7 +19,8 @@ FUNCTION_WORDS = frozenset(
     enheten ett eventuell finns fortsatt frågan förvaltningen genom hittills huvudsaklig inledningsvis initiativet
     information ledamot ledamöter medlem medlemmar medlemskap medlemskapet mina nuvarande nätverket numera
     ordförande ordföranden organisationen parten plats protokoll protokollet rådet samarbetet sammanträde sekreterare
-    syftet tack tid tjänsteutlåtande tjänsteskrivelse utöver yrkande yrkanden ärende ärendet
+    syftet tack tid tjänsteutlåtande tjänsteskrivelse utöver yrkande yrkanden ärende ärendet motion motionärerna skrivelse interpellation medborgarförslag
+    reservation särskilt uttalande inbjudan remissvar bilaga uppdrag
     """.split()
 )
 """Words that begin sentences with a capital and are no names."""

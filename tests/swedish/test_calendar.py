@@ -1,0 +1,44 @@
+"""Dates as Swedish papers print them."""
+
+import pytest
+
+from stadsgraf.swedish.calendar import DATE, parse
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("den 10 september 2016", "2016-09-10", "2016-09-10"),
+        ("den 21–23 oktober 2018", "2018-10-21", "2018-10-23"),
+        ("31/10 2018", "2018-10-31", "2018-10-31"),
+        ("2020-06-30", "2020-06-30", "2020-06-30"),
+        ("februari 2012", "2012-02-01", "2012-02-29"),
+        ("första kvartalet 2022", "2022-01-01", "2022-03-31"),
+        ("kvartal 3 2021", "2021-07-01", "2021-09-30"),
+        ("v. 20 2022", "2022-05-16", "2022-05-22"),
+        ("årsskiftet 2017/2018", "2017-12-31", "2017-12-31"),
+        ("åren 2015–2017", "2015-01-01", "2017-12-31"),
+        ("2012 till 2015", "2012-01-01", "2015-12-31"),
+        ("2018-19", "2018-01-01", "2019-12-31"),
+        ("utgången av 2030", "2030-12-31", "2030-12-31"),
+        ("nästa år", "2017-01-01", "2017-12-31"),
+        ("i fjol", "2015-01-01", "2015-12-31"),
+    ],
+)
+def test_bounds_of_a_date(words: str, start: str, end: str) -> None:
+    period = parse(words, "2016-05-19")
+    assert period is not None
+    assert (period.start, period.end) == (start, end)
+
+
+@pytest.mark.parametrize("words", ["den 31 februari 2012", "den 12–3 maj 2012", "igår", "2015–2011"])
+def test_what_is_no_date(words: str) -> None:
+    assert parse(words) is None
+
+
+def test_relative_words_need_a_reference() -> None:
+    assert parse("nästa år") is None
+
+
+def test_a_year_before_an_amount_is_a_year_alone() -> None:
+    assert [match.group() for match in DATE.finditer("uppgick 2013 till 27 tkr")] == ["2013"]
