@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT := build
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
-PYTEST := $(BIN)/python -m pytest --quiet
+PYTEST := $(BIN)/python -m pytest --quiet --numprocesses auto --dist loadscope --cov --cov-report=term:skip-covered
 CODE := src tests bench
 
 .DEFAULT_GOAL := help
@@ -31,10 +31,10 @@ check: dev  ## format, lint, types, direction of imports
 	$(BIN)/lint-imports --no-logo
 
 test: check  ## check, then all tests but the slow ones, with coverage of branches
-	$(PYTEST) -m "not slow" --cov --cov-report=term:skip-covered
+	$(PYTEST) -m "not slow"
 
 test-all: check  ## check, then all tests
-	$(PYTEST) --cov --cov-report=term:skip-covered
+	$(PYTEST)
 
 docs: dev  ## write again what README.md and docs/ take from the program, and the picture
 	$(BIN)/python -m tests.docs.refresh

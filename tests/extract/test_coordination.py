@@ -58,6 +58,7 @@ def test_what_is_to_come_is_not_stated(sentence: str, modality: Modality) -> Non
         "Arbetet mot buller samordnas av miljöförvaltningen.",
         "Arbetsgruppen leds av Malmö.",
         "Nätverkets arbetsgrupp leds av Malmö.",
+        "Sedan 2018 samordnas nätverkets insatser av Trelleborg.",
         "Öresundsringen bör samordnas av Malmö.",
         "Öresundsringen samordnas inte av Malmö.",
         "Nätverket leds av en styrgrupp.",

@@ -102,6 +102,12 @@ def test_who_hosts_what_and_when(sentence: str, host: str, modality: Modality, w
     assert (claim.modality, time(claim), values(claim)["kind"]) == (modality, when, kind)
 
 
+@pytest.mark.parametrize(("year", "modality"), [(2025, S), (2027, P)])
+def test_what_lies_after_the_paper_is_to_come(year: int, modality: Modality) -> None:
+    text = f"Gent är värd för årets konferens den 3–4 maj {year}.\n\nLund den 3 mars 2026\n"
+    assert [claim.modality for claim in found(text, hosting.extract)] == [modality]
+
+
 def test_an_unknown_bound_is_named() -> None:
     (claim,) = found("Värdskapet övertogs 2014 av Ystad.", hosting.extract)
     assert claim.not_stated == ("validUntil",)

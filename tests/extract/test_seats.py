@@ -66,6 +66,7 @@ def test_a_seat_is_a_place_and_no_actor() -> None:
         "Mötet hölls i Malmö.",
         "Malmö har ett kontor i Bryssel.",
         "Sekretariatet ligger inte i Malmö.",
+        "Om nätverkets sekretariat ligger i Malmö ökar nyttan.",
     ],
 )
 def test_what_is_no_seat_is_refused(sentence: str) -> None:

@@ -206,23 +206,21 @@ def _continues(previous: Line, line: Line) -> bool:
     return previous.text.endswith("-") and not _is_row(line) and _ITEM.match(line.raw) is None
 
 
+_WORD = re.compile(r"\S+")
+
+
 def _block(lines: list[Line]) -> Block:
     text: list[str] = []
     offsets: list[int] = []
     for number, line in enumerate(lines):
         if number:
             _bridge(text, offsets, lines[number - 1], line)
-        gap = False
-        for index, char in enumerate(line.text):
-            if char.isspace():
-                gap = True
-                continue
-            if gap:
+        for word in _WORD.finditer(line.text):
+            if word.start():
                 text.append(" ")
-                offsets.append(line.start + index - 1)
-                gap = False
-            text.append(char)
-            offsets.append(line.start + index)
+                offsets.append(line.start + word.start() - 1)
+            text.extend(word.group())
+            offsets.extend(range(line.start + word.start(), line.start + word.end()))
     first = lines[0]
     item = _ITEM.match(first.raw) is not None
     return Block(

@@ -30,12 +30,12 @@ _BODY = re.compile(
     r"(?<![\w-])(?P<owner>(?:[A-ZÅÄÖa-zåäö-]+(?:styrelsens|nämndens|förvaltningens|fullmäktiges|kontorets))\s+)?"
     r"(?P<adjective>(?:[Tt]ekniska|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"
     r"(?P<body>(?:[A-ZÅÄÖa-zåäö]+-(?:\s+och\s+|,\s+))*[A-ZÅÄÖa-zåäö-]*"
-    r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|direktionen|presidiet"
+    r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|arbetsutskott|kansliet|beredningen|staben|kommittén|direktionen|presidiet"
     r"|delegationen|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
 )
 _BARE_BODY = frozenset(
     "nämnden styrelsen förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet direktionen presidiet "
-    "enheten avdelningen nämnd förvaltning delegationen".split()
+    "enheten avdelningen nämnd förvaltning delegationen arbetsutskott".split()
 )
 _BODYREF = re.compile(
     r"(?<![\w-])(?:nämnden|styrelsen|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|kansliet|arbetsutskottet)s?(?![\wåäö-])",

@@ -83,14 +83,14 @@ def with_view(sentence: Sentence, mentions: tuple[Mention, ...]) -> Sentence:
     cursor = 0
     counts = dict.fromkeys(_KINDS, 0)
     for mention in mentions:
-        view.extend(sentence.text[cursor : mention.start])
+        view.append(sentence.text[cursor : mention.start])
         places.extend(range(cursor, mention.start))
         number = counts[mention.kind]
         counts[mention.kind] = min(number + 1, _BLOCK - 1)
         view.append(chr(_BASE + _BLOCK * _KINDS.index(mention.kind) + number))
         places.append(mention.start)
         cursor = mention.end
-    view.extend(sentence.text[cursor:])
+    view.append(sentence.text[cursor:])
     places.extend(range(cursor, len(sentence.text)))
     places.append(len(sentence.text))
     return msgspec.structs.replace(sentence, mentions=mentions, view="".join(view), places=tuple(places))

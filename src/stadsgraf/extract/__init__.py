@@ -11,6 +11,7 @@ from stadsgraf.annotate.paper import Paper
 from stadsgraf.extract import (
     affiliations,
     attendance,
+    candidacies,
     coordination,
     costs,
     decisions,
@@ -39,6 +40,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     affiliations.extract,
     attendance.extract,
     roles.extract,
+    candidacies.extract,
     founding.extract,
     coordination.extract,
     hosting.extract,

@@ -110,6 +110,12 @@ _FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         True,
     ),
     (
+        "acts.chair-moves@1",
+        ActKind.PROPOSAL,
+        r"<agent=ROLE>(?: <PARTY>)?(?:(?:,| och) <with=PERSONS>(?: <PARTY>)?)? (?:yrkar|yrkade|föreslår|föreslog)(?P<chain>(?: att)?)(?= )",
+        False,
+    ),
+    (
         "acts.proposes@1",
         ActKind.PROPOSAL,
         rf"<agent=AGENTS>(?: <PARTY>)?(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)? {_PROPOSES}(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)?(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when=DATE>)?{_ADVERB}(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when2=DATE>)?(?P<chain>{_CHAIN})(?! inte)",
@@ -131,12 +137,6 @@ _FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         "acts.lists-motion@1",
         ActKind.PROPOSAL,
         r"^<agent=PERSONS>(?: <PARTY>)?:(?P<chain>(?= )(?: att)?)",
-        False,
-    ),
-    (
-        "acts.chair-moves@1",
-        ActKind.PROPOSAL,
-        r"<agent=ROLE>(?: <PARTY>)?(?:(?:,| och) <with=PERSONS>(?: <PARTY>)?)? (?:yrkar|yrkade|föreslår|föreslog)(?P<chain>(?: att)?)(?= )",
         False,
     ),
     (

@@ -205,7 +205,7 @@ def _passive(
     middle = _MIDDLE.match(sentence.view, verb.end())
     founders = Actors((), verb.end())
     initiative = False
-    if middle is not None and not _PURPOSE.search(middle["mid"]):
+    if middle is not None and not _PURPOSE.search(middle["mid"]) and not _DENIED.search(middle["mid"]):
         founders = _founders_after(sentence, middle.end())
         initiative = _INITIATIVE.search(middle.group()) is not None
     end = founders.end if founders.found else _end_of_time(sentence, verb.end())

@@ -47,7 +47,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     made: list[Draft] = []
     for act in acts:
         if not _is_repeated_hypothesis(act):
-            made.extend(_proposals(paper, act, known))
+            made.extend(_proposals(paper, act, (*known, *made)))
     made.extend(_passive(paper, known))
     yield from made
     everything = (*known, *made)

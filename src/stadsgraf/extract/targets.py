@@ -50,12 +50,13 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
         known: drafts found so far.
     """
     words = sentence.text[span[0] : span[1]].casefold()
-    found = _of_case(paper, sentence, proposals(known))
+    everything = proposals(known)
+    found = _of_case(paper, sentence, everything)
     if not found:
         return None
     for kind in ("motion", "skrivelse"):
         if kind in words:
-            return _last([draft for draft in found if value(draft, "kind") == kind])
+            return _last([draft for draft in everything if value(draft, "kind") == kind])
     named = [m for m in sentence.mentions if span[0] <= m.start < span[1] and m.name is not None]
     people = [m.name for m in named if m.kind is MentionKind.PERSON and m.genitive]
     if people:
@@ -68,7 +69,7 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
         by_people = [draft for draft in found if any(a.kind is EntityType.PERSON for a in agents(draft))]
         presented = [draft for draft in by_people if set(agents(draft)) & presenters]
         return next(iter([*presented, *by_people]), None)
-    if re.search(r"förslag|yrkandet|hemställan", words):
+    if not words.strip(" .") or re.search(r"förslag|yrkandet|hemställan|anslutning|medlemskap", words):
         return _main(found)
     return None
 

@@ -114,9 +114,9 @@ def opens_section(line: str) -> bool:
 
 
 GENRES: tuple[tuple[str, str], ...] = (
-    (r"(?:sammantrades)?protokoll(?:sutdrag)?", "protokoll"),
+    (r"(?:sammantrades)?protokoll(?:sutdrag)?|utdrag ur protokoll.*", "protokoll"),
     (r"tjansteskrivelse|tjansteutlatande", "tjänsteskrivelse"),
-    (r"motion", "motion"),
+    (r"motion(?: av .*)?", "motion"),
     (r"utlatande", "utlåtande"),
     (r"pm", "pm"),
     (r"skrivelse", "skrivelse"),
