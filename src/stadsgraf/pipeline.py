@@ -41,6 +41,10 @@ PICTURE = "svg"
 """The one form that is drawn rather than exported."""
 
 
+_TOWN = 15_000
+"""Inhabitants of a place whose name repair may restore; smaller ones are too near to common words."""
+
+
 class Tools(msgspec.Struct, frozen=True):
     """What every document needs and no document changes: built once for a run."""
 
@@ -78,8 +82,10 @@ def known_names(registers: Registers | None = None) -> frozenset[str]:
     names = [item.short for item in registers.municipalities]
     names += [form for region in registers.regions for form in region.names]
     names += [form for party in registers.parties for form in party.names]
-    names += [item.name for item in registers.networks]
-    return frozenset([*names, *registers.cities])
+    for item in (*registers.networks, *registers.organisations):
+        names += [item.name, *item.also_written]
+    towns = (name for name, city in registers.cities.items() if (city.population or 0) >= _TOWN)
+    return frozenset([*names, *towns])
 
 
 def process(document: Document, tools: Tools) -> Resolved:
@@ -90,7 +96,7 @@ def process(document: Document, tools: Tools) -> Resolved:
 
 
 def aligned(edits: Sequence[Edit]) -> tuple[tuple[int, int, int, int], ...]:
-    """Edits with their place in the repaired text: (source start, source end, repaired start, repaired end)."""
+    """Edits placed in both texts: (source start, source end, repaired start, repaired end)."""
     placed, shift = [], 0
     for edit in edits:
         start = edit.start + shift

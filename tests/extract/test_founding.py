@@ -143,6 +143,7 @@ def test_the_quote_holds_network_verb_and_founder() -> None:
     [
         "Inom nätverket bildades 2015 en arbetsgrupp av Malmö och Lund.",
         "Nätverkets styrgrupp bildades 2016 av Malmö och Lund.",
+        "År 2015 bildades nätverkets styrgrupp av Malmö och Lund.",
         "Malmö var inte med och grundade nätverket.",
         "Nätverket har inte bildats av Lund.",
         "Nätverket grundades inte av Lund.",

@@ -29,7 +29,8 @@ _ABBREVIATION = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-ZÅÄÖÉ\"”–0-9(|])")
 _PLACE_AND_DATE = re.compile(
-    rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})", re.VERBOSE | re.IGNORECASE
+    rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -132,7 +133,9 @@ def _as_printed(name: Name, forms: set[str]) -> Name:
     """A name with the forms that the paper prints; a longer printed form ("The …") is its label there."""
     longer = sorted(form for form in forms if form.casefold().endswith(" " + name.label.casefold()))
     label = name.label if name.label in forms or not longer else longer[0]
-    return msgspec.structs.replace(name, label=label, aliases=tuple(sorted(forms - {label})), key=name.key or name.label)
+    return msgspec.structs.replace(
+        name, label=label, aliases=tuple(sorted(forms - {label})), key=name.key or name.label
+    )
 
 
 _ALIASED = (MentionKind.NETWORK, MentionKind.ORG)

@@ -113,9 +113,18 @@ def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]
     for text in blocks:
         for pattern, kind in _CUES:
             for match in pattern.finditer(text):
-                label = _trimmed(match["name"])
+                label = _without_year(_trimmed(match["name"]), blocks, known)
                 if label and _is_new(label, known):
                     yield label, kind
+
+
+def _without_year(label: str, blocks: list[str], known: Lexicon) -> str:
+    """A name without the year of what is told ("lämnade X 2017"); a year that belongs to it comes back with it."""
+    bare = re.sub(r"\s+(?:18|19|20)\d\d$", "", label)
+    if bare == label or _lookup(label, known) is not None:
+        return label
+    again = sum(text.count(label) for text in blocks) > 1
+    return label if again and _lookup(bare, known) is None else bare
 
 
 def _trimmed(name: str) -> str:

@@ -275,7 +275,9 @@ def _joined(made: list[Block]) -> Iterator[Block]:
         yield pending
 
 
-_OPEN_END = re.compile(r" (?:till|av|i|med|och|för|på|om|att|från|som|mot|enligt|genom|under|inom|vid|samt|den|det|en|ett)$")
+_OPEN_END = re.compile(
+    r" (?:till|av|i|med|och|för|på|om|att|från|som|mot|enligt|genom|under|inom|vid|samt|den|det|en|ett)$"
+)
 """Words that no paragraph ends with: the sentence goes on below the empty line."""
 
 

@@ -248,7 +248,8 @@ def _longest(
     tokens: list[tuple[int, int, str]], index: int, lexicon: Lexicon, text: str
 ) -> tuple[Entry, int, bool] | None:
     first = tokens[index][2].casefold().replace("’", "'").strip("'")
-    for key in (first, first.removesuffix("s")) if first.endswith("s") else (first,):
+    keys = (first, first.removesuffix("s"), first.removesuffix(":s")) if first.endswith("s") else (first,)
+    for key in dict.fromkeys(keys):
         for item in lexicon.get(key, ()):
             genitive = _fits(item, tokens, index, text)
             if genitive is not None and not _is_surname_or_word(item, tokens, index, text):

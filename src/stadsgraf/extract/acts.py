@@ -118,7 +118,7 @@ _FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.proposes@1",
         ActKind.PROPOSAL,
-        rf"<agent=AGENTS>(?: <PARTY>)?(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)? {_PROPOSES}(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)?(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when=DATE>)?{_ADVERB}(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when2=DATE>)?(?P<chain>{_CHAIN})(?! inte)",
+        rf"<agent=AGENTS>(?: <PARTY>)?(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)? {_PROPOSES}(?: (?:den )?<when3=DATE>)?(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)?(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when=DATE>)?{_ADVERB}(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when2=DATE>)?(?P<chain>{_CHAIN})(?! inte)",
         False,
     ),
     (
@@ -263,7 +263,7 @@ def sitting_body(paper: Paper, sentence: Sentence) -> Name | None:
 
 
 def _date_in(sentence: Sentence, found: re.Match[str]) -> str:
-    for group in ("when", "when0", "when2"):
+    for group in ("when", "when0", "when2", "when3"):
         if group in found.re.groupindex:
             for mention in group_mentions(sentence, found, group):
                 if mention.period is not None and mention.period.start is not None:

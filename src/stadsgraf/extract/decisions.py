@@ -66,7 +66,7 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
         return
     for stretch in act.content:
         text = stretch.text
-        if not text or re.search(r"\bföreslå|röster mot\b", text):
+        if not text or re.search(r"\bföreslå|\btillstyrk|röster mot\b", text):
             continue
         outcome = _outcome(text)
         target = _target(paper, stretch, known, outcome)

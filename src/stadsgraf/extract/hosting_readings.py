@@ -240,7 +240,7 @@ def _held(
     )
     if modality is Modality.STATED and re.search(r"\b(?:nästa|kommande)\b", sentence.text[span[0] : span[1]]):
         return Modality.PLANNED
-    return modality
+    return Modality.PLANNED if modality is Modality.STATED and future else modality
 
 
 def _supposed(sentence: Sentence, span: tuple[int, int]) -> bool:

@@ -104,7 +104,8 @@ def _invited(paper: Paper, match: Match, who: Mention, known: Sequence[Draft]) -
     """The memberships or the hosting that the invitation is for, as found elsewhere in the paper."""
     hosting = match.rule.startswith("invitation.asked-to-host")
     kind, prop = (ClaimType.HOSTING, Property.HOST) if hosting else (ClaimType.MEMBERSHIP, Property.MEMBER)
-    target = match.first("net") or match.first("by")
+    net, by = match.first("net"), match.first("by")
+    target = by if net is None or (net.anaphor and by is not None) else net
     network = target.name if target is not None else match.sentence.topic
     found = {
         draft: None
@@ -120,7 +121,9 @@ def _invited(paper: Paper, match: Match, who: Mention, known: Sequence[Draft]) -
         )
     }
     if found:
-        return tuple(_once(found))
+        # One is asked to what is still open; a refusal only where the paper knows nothing else of it.
+        still_open = {draft: None for draft in found if draft.modality is not Modality.DENIED}
+        return tuple(_once(still_open or found))
     if hosting or network is None or who.name is None:
         return ()
     return (

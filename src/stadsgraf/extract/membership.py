@@ -139,9 +139,21 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 
 _CONDITION_BEFORE = re.compile(
-    r"(?:förutsättning\w*|krav\w*|villkor\w*|kräver|förutsätter|innebär|oavsett|huruvida)\b[^.;]*\b(?:att|om) $|\b[Oo]m $"
+    r"(?:förutsättning\w*|krav\w*|villkor\w*|kräver|förutsätter|innebär|oavsett|huruvida)\b[^.;]*\b(?:att|om) $|\b(?:[Oo]m|[Hh]uruvida) $"
+    r"|\b(?:inte|ej) att $|\b(?:erinra|erinran|invända|invändning(?:ar)?) (?:e?mot )att $"
 )
 """Words that make what follows a condition, not a fact."""
+
+_EXCEPTED_BEFORE = re.compile(
+    r"\b(?:utom|förutom|undantag av|undantagen|exklusive) $"
+    r"|\b(?:före detta|f\.d\.|tidigare|blivande|tänkbara|möjliga|potentiella|presumtiva) medlem(?:\w* )?$",
+    re.IGNORECASE,
+)
+"""Words that take what follows out of those who are members; "medlem" may begin the match."""
+
+_DENIED_BEFORE = re.compile(
+    r"\b(?:varken|inte|inte heller|ej|ej heller|ingen av(?: de)?(?: [a-zåäö]+)?) $", re.IGNORECASE
+)
 
 _HYPOTHETICAL = re.compile(
     r"^(?:Om|Skulle|Ifall|Därest)\b|\bförutsätter att|\bunder förutsättning att <|\bom (?:staden|kommunen) (?:antas|blir)",
@@ -150,12 +162,18 @@ _HYPOTHETICAL = re.compile(
 
 
 def _is_hypothetical(sentence: Sentence) -> bool:
-    return _HYPOTHETICAL.search(sentence.text) is not None
+    return _HYPOTHETICAL.search(sentence.text) is not None or sentence.text.rstrip().endswith("?")
 
 
 def _drafts(paper: Paper, rule: Rule, match: Match, acts: tuple[Act, ...]) -> Iterator[Draft]:
     sentence = match.sentence
-    if _CONDITION_BEFORE.search(sentence.text[: match.span[0]]):
+    before = sentence.text[: match.span[0]]
+    if _CONDITION_BEFORE.search(before):
+        return
+    begins = sentence.text[: match.span[0] + len("medlem")]
+    if _EXCEPTED_BEFORE.search(before) or _EXCEPTED_BEFORE.search(begins):
+        return
+    if _DENIED_BEFORE.search(before) and (rule.modality is not Modality.STATED or rule.former):
         return
     network = match.first("net") or match.first("net2")
     act = act_over(acts, sentence, match.span[0])
@@ -244,7 +262,7 @@ def _draft(
     modality = _modality(rule, match, act)
     leaving = rule.leaving and not rule.former
     companion = member[0] in match.mentions("with")
-    period, not_stated, words = (Period(), (), "") if companion else _period(rule, match, modality)
+    period, not_stated, words = (Period(), (), "") if companion else _period(rule, match, modality, act)
     participants = (member[0], target[0])
     derivation = derivation_of(participants, implied=member[0] is None or target[0] is None)
     if rule.inferred:
@@ -285,6 +303,9 @@ def _passage(match: Match, member: Mention | None) -> tuple[int, int]:
     """The match, stretched over dates that stand right behind it."""
     start, end = match.span
     sentence = match.sentence
+    denied = _DENIED_BEFORE.search(sentence.text[:start])
+    if denied is not None:
+        start = denied.start()
     for mention in sentence.mentions:
         if mention.kind is MentionKind.DATE and mention.start >= end:
             between = sentence.text[end : mention.start]
@@ -302,7 +323,7 @@ _NEGATION = re.compile(r"\b(?:inte|ej|aldrig|ingen|varken)\b")
 def _modality(rule: Rule, match: Match, act: Act | None) -> Modality:
     if "no" in match.found.re.groupindex and match.found["no"]:
         return Modality.DENIED
-    if rule.modality is Modality.DENIED:
+    if rule.modality is Modality.DENIED or _DENIED_BEFORE.search(match.sentence.text[: match.span[0]]):
         return Modality.DENIED
     if act is not None and rule.modality in (Modality.REQUESTED, Modality.PLANNED):
         return _under_act(act, match)
@@ -328,11 +349,20 @@ def _under_act(act: Act, match: Match) -> Modality:
     return Modality.PROPOSED
 
 
-def _period(rule: Rule, match: Match, modality: Modality) -> tuple[Period, tuple[str, ...], str]:
-    """Bounds, what is not stated, and the words of the time."""
+def _period(
+    rule: Rule, match: Match, modality: Modality, act: Act | None
+) -> tuple[Period, tuple[str, ...], str]:
+    """Bounds, what is not stated, and the words of the time; the day of an act is no bound of what it holds."""
     sentence = match.sentence
     left, right = clause_around(sentence, *match.span)
+    if act is not None and act.formula.sentence.index == sentence.index:
+        left = max(left, min(act.formula.end, match.span[0]))
+    if rule.name in _PRESENT_PARTS:
+        right = max(left, sentence.places[match.found.start("list")])
     begin, until, at = bounds(sentence, left, right)
+    if rule.at_start or rule.leaving:
+        nearest = bounds(sentence, *_passage(match, None))
+        begin, until, at = nearest if any(nearest) else (begin, until, at)
     if rule.leaving:
         return _ending(rule, begin, until, at)
     if rule.former:

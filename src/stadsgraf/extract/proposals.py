@@ -190,6 +190,10 @@ _REACH = 14
 """Sentences after a formula in the first person within which its dateline stands."""
 
 
+_TOLD = re.compile(r"\b(?:föreslog|hemställde)\b", re.IGNORECASE)
+"""Forms that tell of a proposal made on another day than the paper's."""
+
+
 def _date(paper: Paper, act: Act) -> str:
     """Date of a proposal: printed in the formula, in the dateline below it, or with the paper it is quoted from."""
     if act.date:
@@ -201,7 +205,11 @@ def _date(paper: Paper, act: Act) -> str:
     quoted = _quoted_paper(paper, act)
     if quoted:
         return quoted
-    if part.genre in ("protokoll", "tjänsteskrivelse") and not act.past:
+    if (
+        part.genre in ("protokoll", "tjänsteskrivelse")
+        and not act.past
+        and not _TOLD.search(act.formula.text)
+    ):
         return part.date
     return ""
 

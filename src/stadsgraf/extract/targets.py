@@ -40,6 +40,9 @@ def chairs(known: Sequence[Draft]) -> Mapping[str, Name]:
     return found
 
 
+_BODIES = (MentionKind.BODY, MentionKind.BODYREF)
+
+
 def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]) -> Draft | None:
     """The proposal that the words of a stretch refer to; None where they do not settle it.
 
@@ -61,15 +64,17 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     people = [m.name for m in named if m.kind is MentionKind.PERSON and m.genitive]
     if people:
         return _last([draft for draft in found if people[0] in agents(draft)])
-    bodies = [m.name for m in named if m.kind in (MentionKind.BODY, MentionKind.BODYREF) and m.genitive]
-    if bodies:
-        return _last([draft for draft in found if _by_body(draft, bodies[0])])
+    owners = [
+        m for m in sentence.mentions if span[0] <= m.start < span[1] and m.genitive and m.kind in _BODIES
+    ]
+    if owners:
+        return _last([draft for draft in found if _by_body(draft, owners[0].name)])
     if re.search(r"föredragande(?:s)? (?:borgarråd|kommunalråd|landstingsråd|regionråd)", words):
         presenters = _presenters(known)
         by_people = [draft for draft in found if any(a.kind is EntityType.PERSON for a in agents(draft))]
         presented = [draft for draft in by_people if set(agents(draft)) & presenters]
         return next(iter([*presented, *by_people]), None)
-    if not words.strip(" .") or re.search(r"förslag|yrkandet|hemställan|anslutning|medlemskap", words):
+    if not words.strip(" .") or re.search(r"förslag|\byrkandet|hemställan|anslutning|medlemskap", words):
         return _main(found)
     return None
 

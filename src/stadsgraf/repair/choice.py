@@ -1,6 +1,7 @@
 """Which words of a paper to replace: the likeliest candidate, where it is likely enough."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
@@ -13,6 +14,7 @@ from stadsgraf.repair.edits import Edit, narrowed
 from stadsgraf.repair.english import in_english_run
 from stadsgraf.repair.lexicon import SWEDISH_LETTERS, WordList, lexicon
 from stadsgraf.repair.tokens import Token, Word, tokenize, word_places, words
+from stadsgraf.repair.verbatim import verbatim_tokens
 from stadsgraf.repair.vocabulary import (
     Vocabulary,
     document_words,
@@ -30,6 +32,8 @@ _SPELLING = 2.5  # the best candidate is in no list
 _SPELLING_LEAD = 1.5  # and other letters are not much less likely
 _SPELLING_PARTS = 4.0  # and the word as it stands is made of parts
 _NAME_KNOWN = 2.5  # a capital inside a sentence, and the word as it stands is known
+_SURNAME = re.compile(r"[a-zåäö]é[rn]?$")  # surnames in -ér and -én keep their é
+_SHORTEST_NAME_MENDED = 4  # letters: a shorter name in capitals is too near to some word to be mended
 _NAME_RARE = 5.0  # a capital inside a sentence, plain letters, and a rare candidate: names have old spellings
 _NAME = 0.5
 _OPENING_KNOWN = 1.0  # a capital that begins a sentence may be a name's
@@ -114,9 +118,10 @@ def find_changes(
         return [], 0.0
     rankings = _rank_all(counts, damage, known_names)
     paper = Paper(tokens, [token.text for token in tokens], rankings, _STRICT if strict else 0.0)
+    verbatim = verbatim_tokens(paper.texts, frozenset(known_names))
     changes = []
     for word in found:
-        change = _change(paper, word)
+        change = _change(paper, word) if word.token not in verbatim else None
         if change is not None:
             changes.append(change)
     return changes, damage.share
@@ -234,10 +239,14 @@ def _needed(paper: Paper, word: Word, best: Candidate, standing: Candidate) -> f
     if best.kind is Kind.SPELLING:
         needed = _SPELLING_PARTS if standing.kind in parts or "@" in seen else _SPELLING
     if seen[0].isupper() and not vouched:
+        if _SURNAME.search(seen):
+            return math.inf
         if paper.tokens[word.token].opens:
             return needed + (_OPENING_KNOWN if known else 0.0) + paper.extra_margin
         if known:
             return needed + _NAME_KNOWN + paper.extra_margin
+        if len(best.word) <= _SHORTEST_NAME_MENDED and best.log_probability < _COMMON:
+            return math.inf
         if best.kind is not Kind.LEXICON:
             needed += _NAME_PARTS
         elif best.log_probability < _COMMON and seen.isascii():

@@ -11,12 +11,12 @@ import msgspec
 from stadsgraf.ids import claim_id
 from stadsgraf.model import Claim, Document, Draft, Evidence, Name, Participant, Resolved, Value
 from stadsgraf.resolve.entities import Register
-from stadsgraf.vocabulary import Derivation
+from stadsgraf.vocabulary import ClaimType, Derivation, Modality
 
 _DESCRIPTIVE = frozenset(
     {"text", "approximate", "subject", "votesFor", "votesAgainst", "votesAbstaining", "stance"}
 )
-"""Values that describe a claim without identifying it."""
+"""Values that describe a claim without identifying it; the text of a description or view is what it is."""
 
 
 def resolve(
@@ -83,7 +83,9 @@ def _identity(
     pairs += [
         (bound, day) for bound, day in (("from", draft.period.start), ("until", draft.period.end)) if day
     ]
-    pairs += [(name, str(value)) for name, value in values if name not in _DESCRIPTIVE]
+    worded = draft.type is ClaimType.DESCRIPTION or draft.modality is Modality.OPINION
+    described = _DESCRIPTIVE - {"text"} if worded else _DESCRIPTIVE
+    pairs += [(name, str(value)) for name, value in values if name not in described]
     return pairs
 
 
