@@ -97,9 +97,8 @@ def ask(
         return
     question = next((item for item in known if item.name == name), None)
     if question is None:
-        raise InputError(
-            f"There is no question {name!r}: run `stadsgraf ask` for the list.{_near(name, [q.name for q in known])}"
-        )
+        near = _near(name, [item.name for item in known])
+        raise InputError(f"There is no question {name!r}: run `stadsgraf ask` for the list.{near}")
     answer = answer_to(_store(out), question, _parameters(param or []), language)
     if json:
         _print_json(answer)

@@ -82,8 +82,8 @@ def known_names(registers: Registers | None = None) -> frozenset[str]:
     names = [item.short for item in registers.municipalities]
     names += [form for region in registers.regions for form in region.names]
     names += [form for party in registers.parties for form in party.names]
-    for item in (*registers.networks, *registers.organisations):
-        names += [item.name, *item.also_written]
+    names += [form for item in registers.networks for form in (item.name, *item.also_written)]
+    names += [form for item in registers.organisations for form in (item.name, *item.also_written)]
     towns = (name for name, city in registers.cities.items() if (city.population or 0) >= _TOWN)
     return frozenset([*names, *towns])
 

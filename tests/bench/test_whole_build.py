@@ -2,7 +2,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-
 from bench.whole_build import Results, main, table
 
 

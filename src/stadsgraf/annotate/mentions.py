@@ -103,7 +103,7 @@ def _without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]
 
 
 def _explains(text: str, noun: Mention, name: Mention, between: str) -> bool:
-    """ "den motsatta sammanslutningen, X (XYZ)": the name between commas says which is meant."""
+    """A name between commas says which is meant: "den motsatta sammanslutningen, X (XYZ)"."""
     return (
         between == ", "
         and text[name.end : name.end + 2].startswith((",", ".", " (", ")"))

@@ -10,9 +10,22 @@ from enum import StrEnum
 
 import msgspec
 
-from stadsgraf.annotate.layout import Block
+from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.model import Document, Name, Period, Span
 from stadsgraf.swedish.headings import SectionKind
+
+__all__ = [
+    "Block",
+    "CaseHead",
+    "Line",
+    "Mention",
+    "MentionKind",
+    "Paper",
+    "Part",
+    "Section",
+    "Sentence",
+    "to_source",
+]
 
 
 class MentionKind(StrEnum):

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Sequence
 from stadsgraf.annotate.paper import Mention, Paper
 from stadsgraf.extract.acts import act_over, find_acts
 from stadsgraf.extract.holdings import role_draft
-from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence, matches
+from stadsgraf.extract.rule import (
+    Match,
+    antecedents_of,
+    bounds,
+    clause_around,
+    derivation_of,
+    evidence,
+    matches,
+)
 from stadsgraf.model import Draft, Period
 from stadsgraf.vocabulary import Modality
 

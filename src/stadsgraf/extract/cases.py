@@ -56,7 +56,9 @@ def _belongs(draft: Draft) -> bool:
             prop is Property.ROLE and isinstance(target, Name) and target.label.startswith("föredragande")
             for prop, target in draft.participants
         )
-    return draft.type is ClaimType.EVENT and bool({("kind", "föredragning"), ("kind", "behandling")} & set(draft.values))
+    return draft.type is ClaimType.EVENT and bool(
+        {("kind", "föredragning"), ("kind", "behandling")} & set(draft.values)
+    )
 
 
 def case_name(paper: Paper, number: int) -> Name:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from stadsgraf.annotate.layout import Line
-from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import Line, Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.cost_words import (
     FEE,

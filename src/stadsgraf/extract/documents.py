@@ -8,8 +8,7 @@ diary number is a *styrdokument* with that identifier.
 import re
 from collections.abc import Iterator, Sequence
 
-from stadsgraf.annotate.layout import Line
-from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import Line, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.phrases import from_start, stretch_of
 from stadsgraf.extract.rule import derivation_of, evidence

@@ -17,7 +17,9 @@ _PROPOSED = frozenset({ClaimType.MEMBERSHIP, ClaimType.HOSTING})
 def formal_passages(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts without those whose only passage lies inside a proposal's, where the same claim has another."""
     told = [piece for draft in drafts if draft.type is ClaimType.PROPOSAL for piece in draft.evidence]
-    printed = {_identity(draft) for draft in drafts if _is_proposed(draft) and not _inside(draft.evidence, told)}
+    printed = {
+        _identity(draft) for draft in drafts if _is_proposed(draft) and not _inside(draft.evidence, told)
+    }
 
     def is_told(draft: Draft) -> bool:
         return _is_proposed(draft) and _identity(draft) in printed and _inside(draft.evidence, told)
@@ -42,4 +44,6 @@ def _identity(draft: Draft) -> Draft:
 
 
 def _inside(evidence: Sequence[Evidence], told: Sequence[Evidence]) -> bool:
-    return all(any(outer.start <= piece.start and piece.end <= outer.end for outer in told) for piece in evidence)
+    return all(
+        any(outer.start <= piece.start and piece.end <= outer.end for outer in told) for piece in evidence
+    )

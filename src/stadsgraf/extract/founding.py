@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
-from stadsgraf.extract.founding_readings import Founded, read
+from stadsgraf.extract.founding_parts import Founded
+from stadsgraf.extract.founding_readings import read
 from stadsgraf.extract.phrases import (
     Actor,
     place_name,

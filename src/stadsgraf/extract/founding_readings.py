@@ -3,51 +3,29 @@
 import re
 from collections.abc import Iterator
 
-import msgspec
-
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.extract.founding_parts import (
+    COUNTED,
+    DENIED,
+    Founded,
+    date_near,
+    following_date,
+    founders_after,
+    view_place,
+)
 from stadsgraf.extract.phrases import (
     Actor,
     Actors,
     Subject,
     actors_at,
     expand,
-    is_definite,
     network_of,
     subject_of,
     when,
 )
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import Modality
-
-
-class Founded(msgspec.Struct, frozen=True):
-    """A founding as one sentence tells it.
-
-    Attributes:
-        rule: `founding.name@version`.
-        network: what was founded.
-        founders: who founded it; none where they are not named.
-        span: the passage in `sentence.text`.
-        date: mention of the day or year.
-        place: where it took place.
-        kind: of the event, where there are no founders.
-        modality: as the verb tells it.
-    """
-
-    rule: str
-    network: Subject
-    founders: tuple[Actor, ...]
-    span: tuple[int, int]
-    date: Mention | None = None
-    place: Mention | None = None
-    kind: str = "grundande"
-    modality: Modality = Modality.STATED
-
-
-_PAST = "grunda|bilda|starta|lansera|stifta|etablera|instifta|upprätta|skapa|inrätta|sjösätt|konstituera|grundlägg"
-
 
 _PASSIVE = compiled(
     r"\b(?:(?P<past>(?:grundades|bildades|startades|lanserades|stiftades|etablerades|instiftades|upprättades|skapades"
@@ -59,15 +37,6 @@ _PASSIVE = compiled(
 )
 
 
-_ACTIVE = compiled(
-    r"(?<!som )(?:grundade|startade|bildade|lanserade|stiftade|skapade|instiftade|etablerade|sjösatte|var med och (?:grundade|bildade|startade)"
-    r"|var med om att (?:grunda|bilda|starta)|har (?:grundat|bildat|startat)|tog initiativ(?:et)? till(?: att bilda| att starta)?)"
-    r"(?P<mid>(?: gemensamt| tillsammans)?(?: (?:år |i |under |den |redan )*<DATE>)?)"
-    r" (?:(?:det|den|ett|en) )?(?:[a-zåäö-]+ ){0,3}?(?:[a-zåäö]*(?:nätverk|samarbete|förening|organisation|kampanj|initiativ|allians|forum|sammanslutning|samverkan)[^.;]{0,90}?"
-    r"(?:: |, | kallat | med namnet | under namnet | som heter )<net=NETWORK>|<net2=ANYNET>)"
-)
-
-
 _MIDDLE = re.compile(r"(?P<mid>[^.;:]{0,75}?) (?:på initiativ )?av ")
 
 
@@ -76,17 +45,6 @@ _INITIATIVE = re.compile(r"på initiativ av $")
 
 _PURPOSE = re.compile(
     r"\b(?:för att|i syfte|med syfte|som|vid sidan|till följd|genom|under ledning|samordna|drivs|leds)\b"
-)
-
-
-_LEAD = compiled(
-    r"(?:[^.;:()]{0,70}?(?:däribland|bland andra|bland annat|bl\.a\.|bl a|nämligen|såsom|inklusive|:|, som| som) (?:städerna |kommunerna )?)?"
-    r"(?:(?:ett antal|en grupp|flera) (?:[a-zåäö]+ ){1,2}(?:med )?)?"
-)
-
-
-_COUNTED = compiled(
-    r"(?:(?:ett|en) )?(?:(?:<NUMBER>|[a-zåäö]+) )?[a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer|aktörer|länder)"
 )
 
 
@@ -137,9 +95,6 @@ _BEHIND = compiled(
 )
 
 
-_DENIED = re.compile(r"\b(?:inte|ej|aldrig|varken|utan att)\b")
-
-
 def read(sentence: Sentence, before: Founded | None) -> Iterator[Founded]:
     """The foundings that a sentence tells of.
 
@@ -152,7 +107,7 @@ def read(sentence: Sentence, before: Founded | None) -> Iterator[Founded]:
         _read_one_of,
         _read_nouns,
         _read_behind,
-        _read_active,
+        read_clauses,
         _read_active_inverted,
         _read_passive,
     ):
@@ -166,22 +121,13 @@ def read(sentence: Sentence, before: Founded | None) -> Iterator[Founded]:
     yield from _read_signed(sentence, before)
 
 
-def _founders_after(sentence: Sentence, place: int) -> Actors:
-    """Founders from a place of the view on, the words that count or introduce them skipped."""
-    direct = actors_at(sentence, place)
-    if direct.found:
-        return direct
-    lead = _LEAD.match(sentence.view, place)
-    return actors_at(sentence, lead.end()) if lead is not None and lead.end() > place else direct
-
-
 def _read_passive(sentence: Sentence) -> Iterator[Founded]:
     for verb in _PASSIVE.finditer(sentence.view):
         modality = _passive_modality(sentence, verb)
         subject = subject_of(sentence, verb.start(), verb.end())
         if subject is None or modality is None:
             continue
-        if _DENIED.search(sentence.view[max(0, verb.start() - 25) : verb.start()]):
+        if DENIED.search(sentence.view[max(0, verb.start() - 25) : verb.start()]):
             continue
         kind = "ombildning" if verb["remade"] else "grundande"
         yield _passive(sentence, verb, subject, kind, modality)
@@ -204,10 +150,12 @@ def _passive(
 ) -> Founded:
     middle = _MIDDLE.match(sentence.view, verb.end())
     founders = Actors((), verb.end())
-    initiative = False
-    if middle is not None and not _PURPOSE.search(middle["mid"]) and not _DENIED.search(middle["mid"]):
-        founders = _founders_after(sentence, middle.end())
-        initiative = _INITIATIVE.search(middle.group()) is not None
+    initiative = verb["initiated"] is not None
+    if middle is not None and not _PURPOSE.search(middle["mid"]) and not DENIED.search(middle["mid"]):
+        founders = founders_after(sentence, middle.end())
+        initiative = initiative or _INITIATIVE.search(middle.group()) is not None
+    if not founders.found and not DENIED.search(sentence.view[verb.end() :]):
+        founders = founders_in_clause(sentence, verb.start(), verb.end())
     end = founders.end if founders.found else _end_of_time(sentence, verb.end())
     start = sentence.places[verb.start()]
     span = expand(sentence, start, sentence.places[end], subject.mention)
@@ -215,7 +163,7 @@ def _passive(
         span = (0, span[1])
     if initiative and founders.found:
         kind = "initiering"
-    date = _date_near(sentence, start, span, sentence.places[end])
+    date = date_near(sentence, start, span, sentence.places[end])
     place = None
     limit = middle.end() if middle is not None and founders.found else end
     found_place = _PLACE.search(sentence.view, verb.end(), limit)
@@ -230,7 +178,7 @@ _TIME_AND_PLACE = compiled(
 )
 
 
-_ANY_COUNT = compiled(r" av " + _COUNTED.pattern)
+_ANY_COUNT = compiled(r" av " + COUNTED.pattern)
 
 
 def _end_of_time(sentence: Sentence, place: int) -> int:
@@ -239,51 +187,6 @@ def _end_of_time(sentence: Sentence, place: int) -> int:
     assert found is not None
     counted = _ANY_COUNT.match(sentence.view, found.end())
     return counted.end() if counted is not None else found.end()
-
-
-def _date_near(sentence: Sentence, verb: int, span: tuple[int, int], end: int) -> Mention | None:
-    """The date that belongs to a verb: between it and the end of the founders, else right before or after."""
-    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE]
-    inside = [m for m in dates if verb <= m.start < end]
-    if inside:
-        return inside[0]
-    after = [
-        m
-        for m in dates
-        if end <= m.start and re.fullmatch(r",? (?:i |år |den |under )*", sentence.text[end : m.start])
-    ]
-    if after:
-        return after[0]
-    before = [
-        m for m in dates if m.end <= verb and (verb - m.end < 30 or m.end < span[0]) and verb - m.end < 60
-    ]
-    clause = sentence.text[before[-1].end : verb] if before else ""
-    return (
-        before[-1]
-        if before and not re.search(r"[;:]|, (?!som|i |nedan|förkort)|\b(?:sedan|har|är)\b", clause)
-        else None
-    )
-
-
-def _read_active(sentence: Sentence) -> Iterator[Founded]:
-    for verb in _ACTIVE.finditer(sentence.view):
-        mentions = group_mentions(sentence, verb, "net") or group_mentions(sentence, verb, "net2")
-        network = mentions[0]
-        if network.name is None or network.genitive or not is_definite(network):
-            continue
-        founders = _founders_before(sentence, verb.start())
-        if not founders or _DENIED.search(sentence.view[max(0, verb.start() - 15) : verb.end()]):
-            continue
-        span = expand(sentence, founders[0].start, sentence.places[verb.end()], network)
-        date = when(sentence, sentence.places[verb.start()], span[1]) or when(sentence, 0, founders[0].start)
-        date = date or _following_date(sentence, span[1])
-        together = re.match(r" tillsammans med ", sentence.view[verb.end() :])
-        others = actors_at(sentence, verb.end() + together.end()).found if together is not None else ()
-        kind = "initiering" if "initiativ" in verb.group() else "grundande"
-        span = expand(sentence, *span, date, *(actor.mention for actor in others))
-        yield Founded(
-            "founding.active@1", Subject(network.name, network), (*founders, *others), span, date, None, kind
-        )
 
 
 def _read_active_inverted(sentence: Sentence) -> Iterator[Founded]:
@@ -298,7 +201,7 @@ def _read_active_inverted(sentence: Sentence) -> Iterator[Founded]:
             continue
         start, end = sentence.places[verb.start()], sentence.places[after.end()]
         span = expand(sentence, start, end, network.mention)
-        date = _date_near(sentence, start, span, end)
+        date = date_near(sentence, start, span, end)
         yield Founded(
             "founding.active-inverted@1", network, founders.found, expand(sentence, *span, date), date
         )
@@ -312,47 +215,16 @@ _ACTIVE_VERB = compiled(
 _OBJECT = compiled(r" (?:(?:gemensamt|tillsammans|det|den|ett|en) )*(?:[a-zåäö-]+ ){0,1}?<net=ANYNET>")
 
 
-def _founders_before(sentence: Sentence, place: int) -> tuple[Actor, ...]:
-    """The list of actors that ends right before a verb."""
-    for mention in sentence.mentions:
-        start = _view_place(sentence, mention.start)
-        if start >= place:
-            break
-        if start and sentence.view[:start].rstrip().endswith((" i", " från", " av", " till", " med", " för")):
-            continue
-        actors = actors_at(sentence, start)
-        if actors.found and actors.end >= place - 1:
-            return actors.found
-    return ()
-
-
-def _view_place(sentence: Sentence, start: int) -> int:
-    return sentence.places.index(start)
-
-
 def _read_nouns(sentence: Sentence) -> Iterator[Founded]:
     for rule, pattern in _NOUNS:
         for match in compiled(pattern).finditer(sentence.view):
             mentions = group_mentions(sentence, match, "net") if "net" in match.re.groupindex else []
             network = network_of(sentence, mentions)
-            founders = _founders_after(sentence, match.end())
-            if network is None or not founders.found or _DENIED.search(match.group()):
+            founders = founders_after(sentence, match.end())
+            if network is None or not founders.found or DENIED.search(match.group()):
                 continue
             span = sentence.places[match.start()], sentence.places[founders.end]
-            yield Founded(rule, network, founders.found, span, _following_date(sentence, span[1]))
-
-
-def _following_date(sentence: Sentence, end: int) -> Mention | None:
-    return next(
-        (
-            m
-            for m in sentence.mentions
-            if m.kind is MentionKind.DATE
-            and m.start >= end
-            and re.fullmatch(r",? (?:i |år |den )*", sentence.text[end : m.start])
-        ),
-        None,
-    )
+            yield Founded(rule, network, founders.found, span, following_date(sentence, span[1]))
 
 
 def _read_one_of(sentence: Sentence) -> Iterator[Founded]:
@@ -361,7 +233,7 @@ def _read_one_of(sentence: Sentence) -> Iterator[Founded]:
         if first is None or not re.search(r"grund|stift", match.group()):
             continue
         network = _founded_by(sentence, group_mentions(sentence, match, "net"), first.name)
-        if network is None or _DENIED.search(match.group()):
+        if network is None or DENIED.search(match.group()):
             continue
         others = actors_at(sentence, match.end()) if match["with"] else Actors((), match.end())
         rule = "founding.one-of-the-founders@1"
@@ -385,7 +257,7 @@ def _actor_ending_at(sentence: Sentence, place: int) -> Actor | None:
     mentions = mentions_in(sentence, place - 1, place)
     if not mentions:
         return None
-    actors = actors_at(sentence, _view_place(sentence, mentions[0].start))
+    actors = actors_at(sentence, view_place(sentence, mentions[0].start))
     return actors.found[0] if actors.found else None
 
 
@@ -404,7 +276,7 @@ def _read_behind(sentence: Sentence) -> Iterator[Founded]:
             if m.kind in (MentionKind.NETREF, MentionKind.NETWORK)
         ]
         network = network_of(sentence, mentions)
-        agents = _founders_after(sentence, match.end())
+        agents = founders_after(sentence, match.end())
         if network is None or not agents.found or not _is_initiative(sentence, match):
             continue
         span = sentence.places[match.start()], sentence.places[agents.end]
@@ -425,7 +297,7 @@ def _read_signed(sentence: Sentence, before: Founded | None) -> Iterator[Founded
         network = Subject(before.network.name, None) if before is not None else None
         if network is None and _SURE_PAPER.match(words):
             network = network_of(sentence, [])
-        founders = _founders_after(sentence, match.end())
+        founders = founders_after(sentence, match.end())
         if network is not None and founders.found:
             span = sentence.places[match.start()], sentence.places[founders.end]
             yield Founded("founding.signed@1", network, founders.found, span, when(sentence, *span))

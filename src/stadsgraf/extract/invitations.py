@@ -59,7 +59,9 @@ def _with_stop(match: Match) -> tuple[int, int]:
 
 def _invitation(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[Draft]:
     who, by = match.first("who"), match.first("by")
-    if who is None or who.name is None:
+    net = match.first("net")
+    of_it = net is not None and net.genitive and not match.found["organ"]
+    if who is None or who.name is None or of_it:
         return
     invited = _invited(paper, match, who, known)
     if not invited:
@@ -145,11 +147,15 @@ def _invited(paper: Paper, match: Match, who: Mention, known: Sequence[Draft]) -
 
 
 def _concerns(draft: Draft, network: Name, *, whole: bool) -> bool:
-    for prop, target in draft.participants:
-        if prop in (Property.ORGANIZATION, Property.NETWORK) and isinstance(target, Name):
-            if target.label == network.label or (not whole and target.scope == network.label):
-                return True
-    return False
+    organisations = [
+        target
+        for prop, target in draft.participants
+        if prop in (Property.ORGANIZATION, Property.NETWORK) and isinstance(target, Name)
+    ]
+    return any(
+        target.label == network.label or (not whole and target.scope == network.label)
+        for target in organisations
+    )
 
 
 def _once(drafts: dict[Draft, None]) -> Iterator[Draft]:

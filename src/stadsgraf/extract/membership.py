@@ -76,8 +76,8 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.consists-of@1", r"<net=ANYNET> (?:består av|omfattar|samlar|har|räknar|utgörs av)[^.;]*?(?:däribland|bland (?:andra|annat)|bl\.a\.|såsom|exempelvis|som exempelvis)(?P<list>[^.;]*)"),
     Rule("membership.is-counted@1", rf"{_BY} (?:räknas till|hör till|finns bland|återfinns bland) medlemmarna|{_BY.replace('who', 'who2')} (?:har (?:länge )?funnits med|finns med|är med|sitter med|kvarstår|återfinns också på listan|finns också på listan)(?=[.,;]| sedan| länge| och)", implied=True),
     Rule("membership.sits-in@1", rf"{_BY} (?:sitter|är ansluten|är anslutna|är anslutet|deltar aktivt){_A}{_NOT}{_A} (?:i|till) {_TO}"),
-    Rule("membership.takes-part-from@1", rf"\b[Ff]rån Sverige (?:deltar|ingår|medverkar|är)(?: även| också)? (?P<list>[^.;]*)", implied=True),
-    Rule("membership.beside@1", rf"(?:[Uu]töver|[Ff]örutom|[Jj]ämte) <MEMBER>,? är (?P<list>[^.;]*?) (?:med|medlemmar)(?=[.,;])", implied=True),
+    Rule("membership.takes-part-from@1", r"\b[Ff]rån Sverige (?:deltar|ingår|medverkar|är)(?: även| också)? (?P<list>[^.;]*)", implied=True),
+    Rule("membership.beside@1", r"(?:[Uu]töver|[Ff]örutom|[Jj]ämte) <MEMBER>,? är (?P<list>[^.;]*?) (?:med|medlemmar)(?=[.,;])", implied=True),
     Rule("membership.renewed@1", rf"[Mm]edlemskapet i {_TO} (?:förlängs|förnyas|förlängdes|förnyades)"),
     Rule("membership.joined@1", rf"{_BY}(?:, [^,]{{1,60}},)? (?:inträdde|anslöts|anslöt sig|anslöt|gick med|kom med|gick in|trädde in|skrev på|upptogs|togs upp|valdes in|antogs som medlem|beviljades (?:medlemskap|inträde)|anmälde sig|tillkom|har tillkommit|har anslutit sig|har gått med|blev medlem)\b(?: (?:i|till) {_TO})?", implied=True, at_start=True),
     Rule("membership.joined-later@1", rf"har (?:bl\.a\. |bland andra |även |också )?(?P<list>[^.;]*?) (?:tillkommit|anslutit sig|gått med)\b(?: (?:i|till) {_TO})?", implied=True),
@@ -192,8 +192,16 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: tuple[Act, ...]) -> It
         yield _draft(paper, rule, match, act, (member, name), (network, organization))
 
 
+def _last_named(match: Match) -> Name | None:
+    """The network that a passage without one is about: named before it in its sentence, else the topic."""
+    before = [
+        m.name for m in match.sentence.mentions if m.kind is MentionKind.NETWORK and m.end <= match.span[0]
+    ]
+    return before[-1] if before else match.sentence.topic
+
+
 def _organization(rule: Rule, match: Match, network: Mention | None) -> Name | None:
-    name = network.name if network is not None else match.sentence.topic
+    name = network.name if network is not None else _last_named(match)
     if rule.name.startswith("membership.steering-group"):
         organ = match.found.group("organ") if "organ" in match.found.re.groupindex else None
         if name is None or (organ is None and "styrgruppen" not in match.found.group()):
@@ -364,7 +372,7 @@ def _period(
         nearest = bounds(sentence, *_passage(match, None))
         begin, until, at = nearest if any(nearest) else (begin, until, at)
     if rule.leaving:
-        return _ending(rule, begin, until, at)
+        return _ending(begin, until, at)
     if rule.former:
         start, end = begin, until
         if (
@@ -386,7 +394,7 @@ def _period(
 
 
 def _ending(
-    rule: Rule, begin: Mention | None, until: Mention | None, at: Mention | None
+    begin: Mention | None, until: Mention | None, at: Mention | None
 ) -> tuple[Period, tuple[str, ...], str]:
     """The end of a membership: leaving from the first of July ends it on the last of June."""
     if begin is not None and begin.period is not None and begin.period.start is not None:

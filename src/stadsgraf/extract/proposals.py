@@ -244,7 +244,7 @@ _PASSIVE = compiled(r"<who=LOCAL> föreslås(?: också| även)? (?:bli|vara|stå
 
 
 def _passive(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
-    """ "Staden föreslås bli värd": the proposer is the body whose text the section quotes (Inferred)."""
+    """Proposals without a proposer, "staden föreslås bli värd": that of the body quoted here (Inferred)."""
     for sentence in paper.sentences:
         found = _PASSIVE.search(sentence.view)
         body = paper.section_of(sentence).body

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from stadsgraf.annotate.layout import Line
-from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Section, Sentence
+from stadsgraf.annotate.paper import Line, Mention, MentionKind, Paper, Section, Sentence
 from stadsgraf.swedish.presence import Heading, presence_heading
 
 

@@ -70,7 +70,7 @@ class Register:
 
 
 def _without_article(name: str) -> str:
-    """ "The X" and "X" are one thing, whichever of them a paper prints."""
+    """A name without its article: "The X" and "X" are one thing, whichever of them a paper prints."""
     return re.sub(r"^The\s+(?=\S)", "", name)
 
 

@@ -36,8 +36,10 @@ class SectionKind(StrEnum):
 
 _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (
-        r"(?:beskrivning av |sammanfattning av |bakgrund till )?(?:arendet|arende)"
-        r"|sammanfattning|arendet i korthet|arendebeskrivning|bakgrund(?: och .*)?",
+        (
+            r"(?:beskrivning av |sammanfattning av |bakgrund till )?(?:arendet|arende)"
+            r"|sammanfattning|arendet i korthet|arendebeskrivning|bakgrund(?: och .*)?"
+        ),
         SectionKind.MATTER,
     ),
     (r"beredning|arendets beredning|handlaggning|samrad|beredning av arendet", SectionKind.PREPARATION),
@@ -46,14 +48,18 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
         SectionKind.VIEWS,
     ),
     (
-        r"forslag till (?:.* )?beslut(?: i .*)?|.*s forslag till beslut(?: i .*)?|forslag|beslutsforslag"
-        r"|hemstallan",
+        (
+            r"forslag till (?:.* )?beslut(?: i .*)?|.*s forslag till beslut(?: i .*)?|forslag|beslutsforslag"
+            r"|hemstallan"
+        ),
         SectionKind.PROPOSAL,
     ),
     (r"(?:\S+s )?(?:\S+s )?beslut|\S+ (?:beslutar|beslutade)(?: foljande)?:?", SectionKind.DECISION),
     (
-        r"(?:overlaggning och )?yrkanden?|overlaggning(?:ar)?|forslag till beslut (?:pa|under) .*"
-        r"|yrkanden under .*|forslag och yrkanden",
+        (
+            r"(?:overlaggning och )?yrkanden?|overlaggning(?:ar)?|forslag till beslut (?:pa|under) .*"
+            r"|yrkanden under .*|forslag och yrkanden"
+        ),
         SectionKind.MOTIONS,
     ),
     (
@@ -71,14 +77,18 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (r"remissammanstallning|remiss(?:er|instanser|yttranden|svar)?|yttranden", SectionKind.REFERRAL),
     (r"narvarande(?: .*)?|narvarolista|beslutande|deltagare", SectionKind.PRESENCE),
     (
-        r"(?:beslutet |protokollsutdrag )?(?:skickas|expedieras|delges|sands|meddelas)(?: till)?|sandlista"
-        r"|beslutet (?:skickas|expedieras|delges|sands|ska skickas) .*|expedier(?:as|ing)(?: till)?",
+        (
+            r"(?:beslutet |protokollsutdrag )?(?:skickas|expedieras|delges|sands|meddelas)(?: till)?|sandlista"
+            r"|beslutet (?:skickas|expedieras|delges|sands|ska skickas) .*|expedier(?:as|ing)(?: till)?"
+        ),
         SectionKind.DISTRIBUTION,
     ),
     (r"uppdrag", SectionKind.ASSIGNMENT),
     (
-        r"ekonomi(?:ska konsekvenser)?|kostnader(?: och finansiering)?|finansiering|konsekvenser .*|underskrifter"
-        r"|villkor .*|.*konsekvenser|befintlig .*|jav|meddelanden|motion|motivering|syfte|tidplan",
+        (
+            r"ekonomi(?:ska konsekvenser)?|kostnader(?: och finansiering)?|finansiering|konsekvenser .*|underskrifter"
+            r"|villkor .*|.*konsekvenser|befintlig .*|jav|meddelanden|motion|motivering|syfte|tidplan"
+        ),
         SectionKind.OTHER,
     ),
 )
