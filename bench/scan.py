@@ -26,6 +26,6 @@ def scan(text: str, rng: random.Random) -> str:
         )
         for letter, readings in sorted(confusions().items())
     }
-    read = "".join(rng.choices(*typeface[letter])[0] if letter == "å" else letter for letter in text)
+    read = "".join(rng.choices(*typeface[letter])[0] if letter in typeface else letter for letter in text)
     lines = (re.sub(r" +", " ", line).strip() for line in read.replace("–", "—").split("\n"))
     return "\n".join(lines)

@@ -4,31 +4,35 @@ Exit codes: 0 done and conforming, 1 not conforming (or no answer under --strict
 usage, 3 a bug.
 """
 
-import difflib
 import os
-import re
 import sys
-import textwrap
-from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated
 
-import click
-import msgspec
 import typer
+from typer.exceptions import TyperException
 
 from stadsgraf.errors import InputError, StadsgrafError
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
-
-    from stadsgraf.query.ask import Answer
-    from stadsgraf.query.header import Question
+from stadsgraf.terminal import (
+    answer_text,
+    build_folder,
+    checked_language,
+    document_text,
+    language,
+    list_questions,
+    near_misses,
+    parameters,
+    progress,
+    query_text,
+    say,
+    say_json,
+    store_of,
+    texts_of_build,
+)
 
 app = typer.Typer(
     name="stadsgraf",
     help="Reads the papers of city governments into a knowledge graph whose facts lead back to the words.",
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -59,14 +63,14 @@ def build(
     from stadsgraf.config import BuildOptions
 
     chosen = None if formats is None else tuple(name.strip() for name in formats.split(",") if name.strip())
-    built = pipeline.build(BuildOptions(tuple(sources), out, chosen, _lang(lang)), _progress())
-    asked = summary.questions(built, _language(lang))
+    built = pipeline.build(BuildOptions(tuple(sources), out, chosen, checked_language(lang)), progress())
+    asked = summary.questions(built, language(lang))
     if json:
-        _print_json(
+        say_json(
             {"out": str(out), "issues": built.issues, "conforms": built.report.conforms, "questions": asked}
         )
     else:
-        _print(summary.render(built, asked))
+        say(summary.render(built, asked))
     if not built.report.conforms:
         raise typer.Exit(1)
 
@@ -90,20 +94,20 @@ def ask(
     from stadsgraf.query.header import load
     from stadsgraf.resources import resource_folder
 
-    language = _language(lang)
+    spoken = language(lang)
     known = load(resource_folder("queries") / "ask")
     if name is None:
-        _list_questions(known, language, json=json)
+        list_questions(known, spoken, json=json)
         return
     question = next((item for item in known if item.name == name), None)
     if question is None:
-        near = _near(name, [item.name for item in known])
+        near = near_misses(name, [item.name for item in known])
         raise InputError(f"There is no question {name!r}: run `stadsgraf ask` for the list.{near}")
-    answer = answer_to(_store(out), question, _parameters(param or []), language)
+    answer = answer_to(store_of(out), question, parameters(param or []), spoken)
     if json:
-        _print_json(answer)
+        say_json(answer)
     else:
-        _print(_answer_text(answer))
+        say(answer_text(answer))
     if strict and not answer.stated:
         raise typer.Exit(1)
 
@@ -122,13 +126,13 @@ def sparql(
     from stadsgraf.query import table as tables
     from stadsgraf.query.sparql import run
 
-    result = run(_store(out), _text_of(query))
+    result = run(store_of(out), query_text(query))
     if result.table is None:
-        _print(result.turtle or "")
+        say(result.turtle or "")
     elif json:
-        _print(tables.to_json(result.table))
+        say(tables.to_json(result.table))
     else:
-        _print(tables.to_csv(result.table) if csv else tables.render(result.table) + "\n")
+        say(tables.to_csv(result.table) if csv else tables.render(result.table) + "\n")
 
 
 @app.command()
@@ -145,12 +149,12 @@ def why(
     from stadsgraf.query.why import render_evidence
     from stadsgraf.query.why import why as passages_behind
 
-    language = _language(lang)
-    found = passages_behind(_store(out), _texts(out), target, language)
+    spoken = language(lang)
+    found = passages_behind(store_of(out), texts_of_build(out), target, spoken)
     if json:
-        _print_json(found)
+        say_json(found)
     else:
-        _print("\n\n".join(render_evidence(item, language) for item in found) + "\n")
+        say("\n\n".join(render_evidence(item, spoken) for item in found) + "\n")
 
 
 @app.command()
@@ -162,13 +166,13 @@ def validate(out: Out = _DEFAULT_OUT, json: Json = False) -> None:
     from stadsgraf.files import write_atomically
     from stadsgraf.validate import render, to_turtle, validate_folder
 
-    report = validate_folder(_folder(out))
+    report = validate_folder(build_folder(out))
     write_atomically(out / "validation.ttl", to_turtle(report))
     write_atomically(out / "validation.txt", render(report))
     if json:
-        _print_json({"conforms": report.conforms, "findings": report.findings})
+        say_json({"conforms": report.conforms, "findings": report.findings})
     else:
-        _print(render(report))
+        say(render(report))
     if not report.conforms:
         raise typer.Exit(1)
 
@@ -188,8 +192,8 @@ def export_command(
     from stadsgraf.export import export
     from stadsgraf.stored import source_of
 
-    for path in export(form, source_of(_folder(out)), to or out):
-        _print(f"{path}\n")
+    for path in export(form, source_of(build_folder(out)), to or out):
+        say(f"{path}\n")
 
 
 @app.command()
@@ -208,8 +212,8 @@ def draw(
     from stadsgraf.stored import source_of
 
     target = to or out / "network.svg"
-    draw_to(target, source_of(_folder(out)).corpus(), _lang(lang))
-    _print(f"{target}\n")
+    draw_to(target, source_of(build_folder(out)).corpus(), checked_language(lang))
+    say(f"{target}\n")
 
 
 @app.command()
@@ -239,12 +243,12 @@ def evaluate(
 
     if not gold.exists():
         raise InputError(f"There is no gold at {gold}: give a gold file or a folder of them.")
-    files = graph or sorted((_folder(out) / "shards").glob("*.nq"))
+    files = graph or sorted((build_folder(out) / "shards").glob("*.nq"))
     result = score(files, gold, docs=docs, ocr=ocr)
     if json:
-        _print_json(as_json(result))
+        say_json(as_json(result))
     else:
-        _print(render(result, listing=listing))
+        say(render(result, listing=listing))
 
 
 @app.command()
@@ -265,154 +269,29 @@ def repair(
     from stadsgraf.repair import repair as repaired
     from stadsgraf.repair.report import render
 
-    source = _document_text(file)
+    source = document_text(file)
     names = pipeline.known_names()
     if text:
-        _print(repaired(source, known_names=names, strict=strict).text)
+        say(repaired(source, known_names=names, strict=strict).text)
         return
     changes = explain(source, known_names=names, strict=strict)
     if json:
-        _print_json(changes)
+        say_json(changes)
     else:
-        _print(render(changes))
-
-
-def _lang(lang: str) -> str:
-    if lang not in ("en", "sv"):
-        raise InputError(f"There is no language {lang!r}: use --lang en or --lang sv.")
-    return lang
-
-
-def _language(lang: str) -> Literal["sv", "en"]:
-    return "sv" if _lang(lang) == "sv" else "en"
-
-
-def _parameters(given: list[str]) -> Mapping[str, str]:
-    pairs = [text.partition("=") for text in given]
-    for name, equals, value in pairs:
-        if not name or not equals or not value:
-            raise InputError(f"A parameter is written name=value, not {name + equals + value!r}.")
-    return {name.strip(): value.strip() for name, _, value in pairs}
-
-
-def _near(name: str, known: list[str]) -> str:
-    close = difflib.get_close_matches(name, known, n=3)
-    return f" Did you mean {' or '.join(close)}?" if close else ""
-
-
-def _list_questions(known: "Sequence[Question]", lang: Literal["sv", "en"], *, json: bool) -> None:
-    if json:
-        _print_json(known)
-        return
-    for question in known:
-        parameters = " ".join(
-            f"[{item.name}]" if item.optional else f"{item.name}=…" for item in question.parameters
-        )
-        _print(f"{question.name} {parameters}".rstrip() + "\n")
-        _print(f"    {_asked(question.wordings[lang].question)}\n")
-
-
-def _asked(template: str) -> str:
-    """A question as one reads it in a list: `{city}` as CITY, optional parts in brackets as they stand."""
-    return re.sub(r"\{(\w+)\}", lambda match: match[1].upper(), template)
-
-
-def _answer_text(answer: "Answer") -> str:
-    lines = textwrap.wrap(answer.sentence, 80) or [answer.sentence]
-    for source in answer.sources:
-        quote = " ".join(source.quote.split())
-        lines += textwrap.wrap(
-            f"{source.document}, {source.start}–{source.end}: “{quote}”",
-            80,
-            initial_indent="  ",
-            subsequent_indent="    ",
-        )
-    return "\n".join(lines) + "\n"
-
-
-def _folder(out: Path) -> Path:
-    """An output folder in order: a build that was interrupted while moving its pieces is finished."""
-    from stadsgraf.staging import MANIFEST, recover
-
-    recover(out)
-    if not (out / MANIFEST).is_file():
-        raise InputError(f"{out} holds no build: run `stadsgraf build SOURCES --out {out}` first.")
-    return out
-
-
-def _store(out: Path) -> "ox.Store":
-    from stadsgraf.graph.store import open_store
-
-    return open_store(_folder(out) / "store")
-
-
-def _texts(out: Path) -> Mapping[str, str]:
-    from stadsgraf.stored import texts_of
-
-    return texts_of(_folder(out))
-
-
-def _text_of(query: str) -> str:
-    """A query as given, from a file, or from stdin."""
-    if query == "-":
-        return sys.stdin.read()
-    if "\n" not in query and "{" not in query:
-        try:
-            return Path(query).read_text(encoding="utf-8")
-        except OSError as error:
-            raise InputError(f"{query!r} is neither a query nor a file that can be read.") from error
-    return query
-
-
-def _document_text(file: Path) -> str:
-    from stadsgraf.issues import Issue
-    from stadsgraf.read import read_document
-    from stadsgraf.read.text import decode
-
-    if str(file) == "-":
-        decoded = decode(sys.stdin.buffer.read())
-        if decoded is None:
-            raise InputError("What stands on stdin is not text.")
-        return decoded[0]
-    document = read_document(file)
-    if isinstance(document, Issue):
-        raise InputError(f"{file}: {document.message}")
-    return document.text
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text)
-
-
-def _print_json(value: object) -> None:
-    _print(msgspec.json.format(msgspec.json.encode(value, order="deterministic")).decode() + "\n")
-
-
-def _progress() -> Callable[[str, int, int], None]:
-    """Shows how far the work has come, on a terminal only."""
-    if not sys.stderr.isatty():
-        return lambda *_: None
-
-    def show(stage: str, done: int, total: int) -> None:
-        end = "\n" if done == total else ""
-        sys.stderr.write(f"\r{stage}: {done} of {total}{end}")
-        sys.stderr.flush()
-
-    return show
+        say(render(changes))
 
 
 def main() -> None:
     """Runs the command line and turns errors into messages and exit codes."""
     try:
-        code = app(standalone_mode=False)
+        code = app(sys.argv[1:] or ["--help"], standalone_mode=False)
         sys.stdout.flush()
     except StadsgrafError as error:
         _fail(str(error), 2)
-    except click.exceptions.Abort:
+    except typer.Abort:
         _fail("Stopped.", 2)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(2)
+    except TyperException as error:
+        _fail(f"{error.format_message()} See `stadsgraf --help`.", 2)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

@@ -38,8 +38,8 @@ def test_no_two_papers_are_alike() -> None:
 
 def test_papers_are_as_long_as_real_ones() -> None:
     sizes = [len(paper(SEED, number).encode()) for number in range(60)]
-    assert min(sizes) > 3_800
-    assert max(sizes) < 7_500
+    assert min(sizes) > 3_300
+    assert max(sizes) < 7_300
 
 
 def test_every_second_paper_is_scanned() -> None:

@@ -206,7 +206,7 @@ def _is_minutes(paper: Paper, sentence: Sentence, dated: bool) -> bool:
     return dated or paper.part_of(sentence).genre == "protokoll"
 
 
-_ABSTAIN = compiled(r"<n=NUMBER> (?:ledamöter )?(?:avstår|avstod|lägger ned sin röst)")
+_ABSTAIN = compiled(r"<n=NUMBER> (?:ledamöter |<ROLE> )?(?:avstår|avstod|lägger ned sin röst)")
 
 
 def _votes(paper: Paper, match: Match) -> tuple[Value, ...]:

@@ -96,10 +96,12 @@ def founders_before(sentence: Sentence, place: int) -> tuple[Actor, ...]:
 
 
 def view_place(sentence: Sentence, start: int) -> int:
+    """The place in the view of a mention that starts at a place of the text."""
     return sentence.places.index(start)
 
 
 def following_date(sentence: Sentence, end: int) -> Mention | None:
+    """The date right behind a stretch of the text."""
     return next(
         (
             m

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.extract.founding_clauses import founders_in_clause, read_clauses
 from stadsgraf.extract.founding_parts import (
     COUNTED,
     DENIED,
@@ -27,11 +28,19 @@ from stadsgraf.extract.phrases import (
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import Modality
 
+_PAST = (
+    r"(?:grundades|bildades|startades(?: upp)?|lanserades|stiftades|etablerades|instiftades|upprättades|skapades|inrättades|sjösattes"
+    r"|konstituerades|grundlades|drogs i ?gång|sattes i ?gång|sattes upp|byggdes upp|föddes"
+    r"|startade(?: upp)?(?!(?: <DATE>)? (?:ett|en|det|den|sin|sitt|<ANYNET>|<ORG>))|grundats|bildats|startats|lanserats|stiftats|etablerats"
+    r"|instiftats|upprättats|skapats|inrättats|sjösatts|konstituerats|grundad|grundat|bildad|bildat|startad|startat|stiftad|stiftat|lanserad"
+    r"|lanserat|etablerad|etablerat|skapad|skapat|instiftad|instiftat|upprättad|upprättat)"
+)
+_BEGAN = (
+    r"(?:uppstod|uppstått|tillkom|tillkommit|kom till stånd|kommit till stånd|kom till|kommit till|kom i ?gång|såg dagens ljus"
+    r"|tog form|tog sin början|växte fram|vuxit fram|drog i ?gång(?! <ANYNET>)|rullade i ?gång)"
+)
 _PASSIVE = compiled(
-    r"\b(?:(?P<past>(?:grundades|bildades|startades|lanserades|stiftades|etablerades|instiftades|upprättades|skapades"
-    r"|inrättades|sjösattes|konstituerades|grundlades|startade(?!(?: <DATE>)? (?:ett|en|det|den|sin|sitt|<ANYNET>|<ORG>))|bildats|grundats|startats|stiftats|etablerats|lanserats"
-    r"|skapats|grundad|grundat|bildat|bildad|startat|startad|stiftad|stiftat|lanserat|lanserad|etablerad|etablerat))"
-    r"|(?P<began>uppstod|tillkom|kom till|kom i gång|såg dagens ljus)"
+    rf"\b(?:(?P<past>{_PAST})|(?P<began>{_BEGAN})|(?P<initiated>initierades|initierats|initierad|initierat)"
     r"|(?P<remade>ombildades|omvandlades)"
     r"|(?P<coming>bildas|grundas|startas|etableras|lanseras|stiftas|inrättas))(?![\wåäö])"
 )
@@ -41,6 +50,7 @@ _MIDDLE = re.compile(r"(?P<mid>[^.;:]{0,75}?) (?:på initiativ )?av ")
 
 
 _INITIATIVE = re.compile(r"på initiativ av $")
+_INITIATIVE_BEFORE = re.compile(r"\b(?:på|efter) (?:ett )?initiativ (?:av|från) ", re.IGNORECASE)
 
 
 _PURPOSE = re.compile(
@@ -61,34 +71,39 @@ _SIGNED = compiled(
 _SURE_PAPER = re.compile(r"stiftelse|grundnings|bildande", re.IGNORECASE)
 
 
+_FOUNDERS = (
+    r"(?:grundarna|grundare|stiftarna|stiftare|(?:de )?(?:grundande|stiftande|initierande) [a-zåäö]+|(?:grundar|stiftar)(?:städerna|städer|kommunerna|kommuner|orterna)"
+    r"|initiativtagare och grundare)"
+)
 _NOUNS: tuple[tuple[str, str], ...] = (
     (
         "founding.counted-as-founding@1",
         r"\bsom (?:grundande|ursprungliga) [a-zåäö]+ räknas (?:bland andra |bl\.a\. )?",
     ),
     (
-        "founding.founders-are@1",
-        (r"\b(?:bland (?:grundarna|de grundande [a-zåäö]+)|(?:de )?grundande [a-zåäö]+|grundarna|grundare|stiftarna|stiftare"
-        r"|initiativtagare och grundare)(?: (?:av|till|i|för) <net=ANYNET>)? (?:är|var|finns|märks|hör|utgörs av|återfinns|fanns)"
-        r"(?: (?:bland andra|bl\.a\.|också|även|därutöver))* "),
+        "founding.founders-are@2",
+        (
+            rf"(?:<own=ANYNET> |\b(?:bland )?){_FOUNDERS}(?: (?:av|till|i|för) <net=ANYNET>)? (?:är|var|finns|märks|hör|utgörs av|utgjordes av|återfinns|återfanns|fanns)"
+            r"(?: (?:bland andra|bl\.a\.|också|även|därutöver))* "
+        ),
     ),
     (
         "founding.to-the-founders-belong@1",
-        r"\btill (?:grundarna|de grundande [a-zåäö]+|grundarna av <net=ANYNET>) (?:hör|hörde|räknas) (?:bland andra |bl\.a\. )?",
+        rf"\btill {_FOUNDERS}(?: (?:av|till|i|för) <net=ANYNET>)? (?:hör|hörde|räknas|räknades) (?:bland andra |bl\.a\. )?",
     ),
-    ("founding.founder-list@1", r"^(?:grundare|stiftare|grundad av|bildat av|startat av)\s?: ?"),
-)  # fmt: skip
+    ("founding.founder-list@1", r"^(?:grundare|stiftare|grundad av|bildat av|startat av|grundat av)\s?: ?"),
+)
 
 
 _ONE_OF = compiled(
     r"(?: \([^)]*\))?(?:, [^.;]{1,160},)? (?:är|var|blev) (?:en av|bland|ett av|två av|några av)? ?(?:de (?:ursprungliga |första )?)?"
-    r"(?:grundarna|grundare|medgrundare|grundande [a-zåäö]+|stiftarna|stiftare|initiativtagarna och grundarna)"
+    r"(?:grundarna|grundare|medgrundare|grundande [a-zåäö]+|grundar(?:stad|städer|kommun|kommuner)|stiftarna|stiftare|initiativtagarna och grundarna)"
     r"(?: (?:av|till|i|för) <net=ANYNET>)?(?P<with> (?:tillsammans )?med )?"
 )
 
 
 _BEHIND = compiled(
-    r"\bbakom (?:initiativet|satsningen|bildandet|grundandet|<NETREF>|<NETWORK>) (?:står|stod|stod från början) "
+    r"\bbakom (?:initiativet|satsningen|bildandet|grundandet|<NETREF>|<NETWORK>) (?:står|stod|ligger|låg|stod från början) "
     r"|\binitiativet (?:till <net=ANYNET> )?(?:togs|kom|har tagits)(?: ursprungligen)?(?: <DATE>| år <DATE>)? (?:av|från) "
     r"|<NETREF> (?:togs|kom ursprungligen)(?: <DATE>| år <DATE>)? (?:av|från) "
     r"|\binitiativtagare (?:till <net2=ANYNET> )?(?:var|är) "
@@ -156,14 +171,20 @@ def _passive(
         initiative = initiative or _INITIATIVE.search(middle.group()) is not None
     if not founders.found and not DENIED.search(sentence.view[verb.end() :]):
         founders = founders_in_clause(sentence, verb.start(), verb.end())
+        ahead = None if founders.found else _INITIATIVE_BEFORE.search(sentence.view, 0, verb.start())
+        if ahead is not None:
+            asked = actors_at(sentence, ahead.end())
+            initiative = asked.end == verb.start() - 1
+            founders = Actors(asked.found, verb.end()) if initiative else founders
     end = founders.end if founders.found else _end_of_time(sentence, verb.end())
     start = sentence.places[verb.start()]
-    span = expand(sentence, start, sentence.places[end], subject.mention)
+    until = max(sentence.places[end], subject.mention.end if subject.mention is not None else 0)
+    span = expand(sentence, start, until, subject.mention, *(actor.mention for actor in founders.found))
     if subject.mention is None:
         span = (0, span[1])
     if initiative and founders.found:
         kind = "initiering"
-    date = date_near(sentence, start, span, sentence.places[end])
+    date = date_near(sentence, start, span, until)
     place = None
     limit = middle.end() if middle is not None and founders.found else end
     found_place = _PLACE.search(sentence.view, verb.end(), limit)
@@ -208,17 +229,20 @@ def _read_active_inverted(sentence: Sentence) -> Iterator[Founded]:
 
 
 _ACTIVE_VERB = compiled(
-    r"\b(?:grundade|startade|bildade|lanserade|stiftade|skapade|instiftade|etablerade) (?:då )?(?:bland andra )?"
+    r"\b(?:grundade|startade|bildade|lanserade|stiftade|skapade|instiftade|etablerade|sjösatte|inrättade|upprättade|grundlade) (?:då )?(?:bland andra )?"
 )
 
 
-_OBJECT = compiled(r" (?:(?:gemensamt|tillsammans|det|den|ett|en) )*(?:[a-zåäö-]+ ){0,1}?<net=ANYNET>")
+_OBJECT = compiled(
+    r" (?:(?:gemensamt|tillsammans|det|den) )*(?:(?!(?:en|ett|som|har|är|var|inom|i|för|av|med|till|och|under|på) )[a-zåäö-]+ ){0,1}?<net=ANYNET>"
+)
 
 
 def _read_nouns(sentence: Sentence) -> Iterator[Founded]:
     for rule, pattern in _NOUNS:
         for match in compiled(pattern).finditer(sentence.view):
-            mentions = group_mentions(sentence, match, "net") if "net" in match.re.groupindex else []
+            groups = [group for group in ("own", "net") if group in match.re.groupindex]
+            mentions = [m for group in groups for m in group_mentions(sentence, match, group)]
             network = network_of(sentence, mentions)
             founders = founders_after(sentence, match.end())
             if network is None or not founders.found or DENIED.search(match.group()):
@@ -300,4 +324,5 @@ def _read_signed(sentence: Sentence, before: Founded | None) -> Iterator[Founded
         founders = founders_after(sentence, match.end())
         if network is not None and founders.found:
             span = sentence.places[match.start()], sentence.places[founders.end]
-            yield Founded("founding.signed@1", network, founders.found, span, when(sentence, *span))
+            date = when(sentence, *span) or following_date(sentence, span[1])
+            yield Founded("founding.signed@1", network, founders.found, expand(sentence, *span, date), date)

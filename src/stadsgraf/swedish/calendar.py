@@ -41,7 +41,8 @@ DATE = re.compile(
   | (?:(?:mandat)?perioden\s+|åren\s+)?(?P<y1>{_YEAR})(?:\s*[-–—]\s*(?P<y2>{_YEAR}|\d\d(?!\d))|\s+(?:till|och)\s+(?P<y3>{_YEAR}))\b(?![-–/:]\d)(?!\s*[-–/])
   | (?P<s1>{_YEAR})/(?P<s2>{_YEAR}|\d\d)\b(?![-/]\d)
   | (?:utgången|slutet)\s+av\s+(?:år\s+)?(?P<endy>{_YEAR})\b
-  | (?:år\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d)
+  | (?:år\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d|-tal)
+  | (?:(?:den\s+)?(?P<rd>\d{{1,2}})\s+)?(?P<rm>{_MONTH})\s+(?P<ry>i\s+fjol|förra\s+året|nästa\s+år|i\s+år)\b
   | (?P<rel>i\s+fjol|förra\s+året|nästa\s+år|i\s+år|årsskiftet)\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -66,6 +67,8 @@ def parse(words: str, reference: str | None = None) -> Period | None:
 
 
 def _period(found: dict[str, str], words: str, reference: str | None) -> Period | None:
+    if "rm" in found:
+        return _relative_month(found, words, reference)
     if "rel" in found:
         return _relative(found["rel"].lower(), words, reference)
     for keys, build in _BUILDERS:
@@ -167,6 +170,18 @@ _BUILDERS = (
 )
 
 
+_OFFSETS = {"i fjol": -1, "förra året": -1, "nästa år": 1, "i år": 0}
+
+
+def _relative_month(found: dict[str, str], words: str, reference: str | None) -> Period | None:
+    """A month or day of a year reckoned from the date of the paper: "i oktober i år", "den 3 maj i fjol"."""
+    if reference is None:
+        return None
+    year = str(int(reference[:4]) + _OFFSETS[" ".join(found["ry"].lower().split())])
+    bounds = _day(found["rd"], found["rm"], year) if "rd" in found else _month(found["rm"], year)
+    return Period(bounds[0].isoformat(), bounds[1].isoformat(), bounds[2], words)
+
+
 def _relative(word: str, words: str, reference: str | None) -> Period | None:
     if reference is None:
         return None
@@ -175,6 +190,5 @@ def _relative(word: str, words: str, reference: str | None) -> Period | None:
     if word == "årsskiftet":
         start, end, precision = _turn(str(year), "")
     else:
-        offset = {"i fjol": -1, "förra året": -1, "nästa år": 1, "i år": 0}[word]
-        start, end, precision = _year(str(year + offset))
+        start, end, precision = _year(str(year + _OFFSETS[word]))
     return Period(start.isoformat(), end.isoformat(), precision, words)

@@ -1,0 +1,166 @@
+"""What the commands share with the terminal: reading arguments, finding the build, printing answers."""
+
+import difflib
+import re
+import sys
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from stadsgraf.errors import InputError
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from stadsgraf.query.ask import Answer
+    from stadsgraf.query.header import Question
+
+
+def checked_language(lang: str) -> str:
+    """A language that answers can be given in.
+
+    Raises:
+        InputError: there is no such language.
+    """
+    if lang not in ("en", "sv"):
+        raise InputError(f"There is no language {lang!r}: use --lang en or --lang sv.")
+    return lang
+
+
+def language(lang: str) -> Literal["sv", "en"]:
+    """A language code as a type checker knows it; raises `InputError` for an unknown one."""
+    return "sv" if checked_language(lang) == "sv" else "en"
+
+
+def parameters(given: list[str]) -> Mapping[str, str]:
+    """Parameters given as name=value.
+
+    Raises:
+        InputError: one of them is not of that form.
+    """
+    pairs = [text.partition("=") for text in given]
+    for name, equals, value in pairs:
+        if not name or not equals or not value:
+            raise InputError(f"A parameter is written name=value, not {name + equals + value!r}.")
+    return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+def near_misses(name: str, known: list[str]) -> str:
+    """A question that offers the known names nearest to an unknown one; empty where none is near."""
+    close = difflib.get_close_matches(name, known, n=3)
+    return f" Did you mean {' or '.join(close)}?" if close else ""
+
+
+def list_questions(known: "Sequence[Question]", lang: Literal["sv", "en"], *, json: bool) -> None:
+    """Prints the questions that can be asked, with their parameters."""
+    if json:
+        say_json(known)
+        return
+    for question in known:
+        parameters = " ".join(
+            f"[{item.name}]" if item.optional else f"{item.name}=…" for item in question.parameters
+        )
+        say(f"{question.name} {parameters}".rstrip() + "\n")
+        say(f"    {asked_text(question.wordings[lang].question)}\n")
+
+
+def asked_text(template: str) -> str:
+    """A question as one reads it in a list: `{city}` as CITY, optional parts in brackets as they stand."""
+    return re.sub(r"\{(\w+)\}", lambda match: match[1].upper(), template)
+
+
+def answer_text(answer: "Answer") -> str:
+    """An answer with its passages, for 80 columns."""
+    lines = textwrap.wrap(answer.sentence, 80) or [answer.sentence]
+    for source in answer.sources:
+        quote = " ".join(source.quote.split())
+        lines += textwrap.wrap(
+            f"{source.document}, {source.start}–{source.end}: “{quote}”",
+            80,
+            initial_indent="  ",
+            subsequent_indent="    ",
+        )
+    return "\n".join(lines) + "\n"
+
+
+def build_folder(out: Path) -> Path:
+    """An output folder in order: a build that was interrupted while moving its pieces is finished."""
+    from stadsgraf.staging import MANIFEST, recover
+
+    recover(out)
+    if not (out / MANIFEST).is_file():
+        raise InputError(f"{out} holds no build: run `stadsgraf build SOURCES --out {out}` first.")
+    return out
+
+
+def store_of(out: Path) -> "ox.Store":
+    """The store of a build, for reading."""
+    from stadsgraf.graph.store import open_store
+
+    return open_store(build_folder(out) / "store")
+
+
+def texts_of_build(out: Path) -> Mapping[str, str]:
+    """Text of each document of a build by identifier of its text source."""
+    from stadsgraf.stored import texts_of
+
+    return texts_of(build_folder(out))
+
+
+def query_text(query: str) -> str:
+    """A query as given, from a file, or from stdin."""
+    if query == "-":
+        return sys.stdin.read()
+    if "\n" not in query and "{" not in query:
+        try:
+            return Path(query).read_text(encoding="utf-8")
+        except OSError as error:
+            raise InputError(f"{query!r} is neither a query nor a file that can be read.") from error
+    return query
+
+
+def document_text(file: Path) -> str:
+    """Text of a file, or of stdin for `-`.
+
+    Raises:
+        InputError: it cannot be read or is not text.
+    """
+    from stadsgraf.issues import Issue
+    from stadsgraf.read import read_document
+    from stadsgraf.read.text import decode
+
+    if str(file) == "-":
+        decoded = decode(sys.stdin.buffer.read())
+        if decoded is None:
+            raise InputError("What stands on stdin is not text.")
+        return decoded[0]
+    document = read_document(file)
+    if isinstance(document, Issue):
+        raise InputError(f"{file}: {document.message}")
+    return document.text
+
+
+def say(text: str) -> None:
+    """Writes to stdout, as it stands."""
+    sys.stdout.write(text)
+
+
+def say_json(value: object) -> None:
+    """Writes a value to stdout as JSON, keys in a fixed order."""
+    say(msgspec.json.format(msgspec.json.encode(value, order="deterministic")).decode() + "\n")
+
+
+def progress() -> Callable[[str, int, int], None]:
+    """Shows how far the work has come, on a terminal only."""
+    if not sys.stderr.isatty():
+        return lambda *_: None
+
+    def show(stage: str, done: int, total: int) -> None:
+        end = "\n" if done == total else ""
+        sys.stderr.write(f"\r{stage}: {done} of {total}{end}")
+        sys.stderr.flush()
+
+    return show

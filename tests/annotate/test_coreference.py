@@ -1,0 +1,69 @@
+"""What "staden", "nätverket", "nämnden" and "jag" stand for, and when they stand for nothing."""
+
+import pytest
+
+from stadsgraf.annotate.paper import Mention, MentionKind
+from tests.extract.helpers import read
+
+
+def mentions(text: str, kind: MentionKind) -> list[Mention]:
+    return [m for sentence in read(text).sentences for m in sentence.mentions if m.kind is kind]
+
+
+def names(text: str, kind: MentionKind) -> list[str | None]:
+    return [m.name.label if m.name is not None else None for m in mentions(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("home", "word", "name"),
+    [
+        ("Malmö stad", "Staden", "Malmö stad"),
+        ("Malmö stad", "Kommunen", "Malmö stad"),
+        ("Örebro kommun", "Kommunen", "Örebro kommun"),
+        ("Örebro kommun", "Staden", None),
+        ("Region Skåne", "Regionen", "Region Skåne"),
+        ("Region Skåne", "Kommunen", None),
+    ],
+)
+def test_only_a_city_calls_itself_staden(home: str, word: str, name: str | None) -> None:
+    assert names(f"{home}\n\nSkrivelse\n2021-03-08\n\n{word} växer.\n", MentionKind.HOME) == [name]
+
+
+def test_without_an_owner_nothing_is_the_city() -> None:
+    assert names("En anteckning\n\nStaden växer.\n", MentionKind.HOME) == [None]
+
+
+HEAD = "Örebro kommun\n\nSkrivelse\n2021-03-08\n\nOm samarbeten\n\n"
+
+
+def test_the_network_is_the_one_that_the_passage_is_about() -> None:
+    text = f"{HEAD}Eurocities har 140 medlemmar. Nätverket möts i maj.\n\nEnergy Cities är mindre. Nätverket växer.\n"
+    assert names(text, MentionKind.NETREF) == ["Eurocities", "Energy Cities"]
+
+
+def test_a_network_that_nothing_named_stays_unresolved() -> None:
+    assert names(f"{HEAD}Kommunen söker samarbete. Alliansen möts i maj.\n", MentionKind.NETREF) == [None]
+
+
+def test_a_noun_that_fits_no_network_named_before_stays_unresolved() -> None:
+    text = f"{HEAD}Eurocities möts i maj. Kampanjen pågår.\n"
+    assert names(text, MentionKind.NETREF)[-1] is None
+
+
+def test_the_board_is_the_one_named_before() -> None:
+    text = f"{HEAD}Kulturnämnden möts i maj. Nämnden har sju ledamöter.\n"
+    assert names(text, MentionKind.BODYREF) == ["kulturnämnden"]
+
+
+def test_i_am_who_was_given_the_word() -> None:
+    text = f"{HEAD}Föredragande borgarrådet Karin Ek anför följande.\n\nJag delar kontorets syn.\n"
+    assert names(text, MentionKind.SELF) == ["Karin Ek"]
+
+
+def test_nobody_speaks_where_nobody_was_given_the_word() -> None:
+    assert names(f"{HEAD}Jag delar kontorets syn.\n", MentionKind.SELF) == [None]
+
+
+def test_a_genitive_is_one() -> None:
+    (mention,) = mentions("Malmö stad\n\nSkrivelse\n2021-03-08\n\nStadens budget växer.\n", MentionKind.HOME)
+    assert (mention.genitive, mention.words) == (True, "Stadens")

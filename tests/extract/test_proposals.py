@@ -1,0 +1,129 @@
+"""Who proposes what, who supports it, and what is no proposal."""
+
+import pytest
+
+from stadsgraf.extract import extract
+from stadsgraf.model import Draft
+from stadsgraf.vocabulary import ClaimType, Property
+from tests.extract.helpers import labels, read
+
+HEAD = "Örebro kommun\n\nTjänsteskrivelse\n2021-03-08\n\nMedlemskap i Eurocities\n\n"
+
+Row = tuple[str, str, str, str, str]
+
+
+def found(text: str, kind: ClaimType) -> list[Draft]:
+    return [draft for draft in extract(read(f"{HEAD}{text}\n")) if draft.type is kind]
+
+
+def rows(text: str) -> set[Row]:
+    """Agents, deciding body, date, what is proposed (classes of claims), motion in words."""
+    return {
+        (
+            " + ".join(sorted(labels(draft, Property.AGENT))),
+            "".join(labels(draft, Property.DECIDING_BODY)),
+            draft.period.start or "",
+            " + ".join(labels(draft, Property.PROPOSES)),
+            str(dict(draft.values).get("motion", "")),
+        )
+        for draft in found(text, ClaimType.PROPOSAL)
+    }
+
+
+PROPOSALS: tuple[tuple[str, Row], ...] = (
+    (
+        "Kommunstyrelsen föreslår att kommunfullmäktige beslutar att Örebro kommun ansöker om medlemskap i Eurocities.",
+        ("kommunstyrelsen", "kommunfullmäktige", "2021-03-08", "Membership", ""),
+    ),
+    (
+        "Miljönämnden föreslog den 3 maj 2020 kommunstyrelsen att kommunen ska gå med i ICLEI.",
+        ("miljönämnden", "kommunstyrelsen", "2020-05-03", "Membership", ""),
+    ),
+    (
+        "Kulturnämnden beslutade den 4 juni 2019 att föreslå kommunstyrelsen att kommunen ansöker om medlemskap i ICLEI.",
+        ("kulturnämnden", "kommunstyrelsen", "2019-06-04", "Membership", ""),
+    ),
+    (
+        "Karin Ek (MP) föreslår i en motion den 4 juni 2019 att kommunen ansluter sig till Klimatkommunerna.",
+        ("Karin Ek", "", "2019-06-04", "Membership", ""),
+    ),
+    ("Anders Dahl (M) yrkar avslag på motionen.", ("Anders Dahl", "", "2021-03-08", "", "avslag")),
+    (
+        "Anders Dahl (M) och Karin Ek (MP) yrkar att ärendet återremitteras.",
+        ("Anders Dahl + Karin Ek", "", "2021-03-08", "", "återremiss"),
+    ),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PROPOSALS, ids=[sentence for sentence, _ in PROPOSALS])
+def test_a_proposal_is_read(sentence: str, expected: Row) -> None:
+    assert rows(sentence) == {expected}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunstyrelsen föreslår inte att kommunen ansöker om medlemskap i Eurocities.",
+        "Om kommunstyrelsen föreslår att kommunen ansöker om medlemskap i Eurocities krävs nya medel.",
+        "Kommunstyrelsens förslag behandlas i april.",
+        "Jag föreslår att kommunen går med i Eurocities.",
+    ],
+)
+def test_what_is_no_proposal_by_anybody_known_is_left_alone(sentence: str) -> None:
+    assert rows(sentence) == set()
+
+
+def test_a_list_below_the_formula_is_what_is_proposed() -> None:
+    text = (
+        "Klimatkontoret föreslår att kommunstyrelsen föreslår kommunfullmäktige besluta\n\n"
+        "att kommunen ansöker om medlemskap i Eurocities, samt\n\n"
+        "att kommunen lämnar Energy Cities."
+    )
+    (draft,) = found(text, ClaimType.PROPOSAL)
+    inner = [target for prop, target in draft.participants if prop is Property.PROPOSES]
+    assert {labels(item, Property.ORGANIZATION) for item in inner if isinstance(item, Draft)} == {
+        ("Eurocities",),
+        ("Energy Cities",),
+    }
+
+
+def test_we_are_those_who_sign_the_motion() -> None:
+    text = (
+        "Lunds kommun\nMotion\n2020-02-10\n\nMotion om medlemskap i ICLEI\n\nVi föreslår\n\n"
+        "att Lunds kommun ansöker om medlemskap i ICLEI.\n\nFör Miljöpartiet i Lund\n\n"
+        "Sigrid Ahlmark                      Olle Bergdahl\n"
+    )
+    (draft,) = [item for item in extract(read(text)) if item.type is ClaimType.PROPOSAL]
+    assert set(labels(draft, Property.AGENT)) == {"Sigrid Ahlmark", "Olle Bergdahl"}
+    assert labels(draft, Property.PROPOSES) == ("Membership",)
+
+
+MATTER = (
+    "Klimatkontoret föreslår att kommunstyrelsen beslutar att kommunen ansöker om medlemskap i Eurocities.\n\n"
+    "Karin Ek (MP) föreslår i en motion den 4 juni 2019 att kommunen ansluter sig till Klimatkommunerna.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agent", "endorsed"),
+    [
+        ("Kulturnämnden tillstyrker motionen.", "kulturnämnden", "Karin Ek"),
+        ("Anders Dahl (M) yrkar bifall till klimatkontorets förslag.", "Anders Dahl", "klimatkontoret"),
+        ("Kulturnämnden ställer sig bakom förslaget.", "kulturnämnden", "klimatkontoret"),
+        ("Kulturnämnden tillstyrker byggnadsnämndens förslag.", "kulturnämnden", ""),
+    ],
+)
+def test_support_goes_to_the_proposal_that_its_words_name(sentence: str, agent: str, endorsed: str) -> None:
+    (draft,) = found(MATTER + sentence, ClaimType.ENDORSEMENT)
+    assert labels(draft, Property.AGENT) == (agent,)
+    inner = [target for prop, target in draft.participants if prop is Property.ENDORSES]
+    assert [labels(item, Property.AGENT) for item in inner if isinstance(item, Draft)] == (
+        [(endorsed,)] if endorsed else []
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Kulturnämnden tillstyrker inte förslaget.", "Kulturnämnden avstyrker klimatkontorets förslag."]
+)
+def test_refusing_support_endorses_nothing(sentence: str) -> None:
+    assert found(MATTER + sentence, ClaimType.ENDORSEMENT) == []

@@ -1,0 +1,148 @@
+"""The output folder is always the last good one, whatever moment a build dies at."""
+
+import fcntl
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from stadsgraf.errors import OutputError
+from stadsgraf.staging import MANIFEST, recover, staged
+
+
+def write(folder: Path, pieces: Mapping[str, str]) -> None:
+    for name, content in pieces.items():
+        target = folder / name
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(content)
+    outputs = sorted({name.partition("/")[0] for name in pieces} | {MANIFEST})
+    (folder / MANIFEST).write_text(json.dumps({"outputs": outputs, "stamp": sorted(pieces.values())}))
+
+
+def content(folder: Path) -> dict[str, str]:
+    """Files that are not the machinery's own."""
+    return {
+        str(path.relative_to(folder)): path.read_text()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.relative_to(folder).parts[0].startswith(".") and path.name != MANIFEST
+    }
+
+
+OLD = {"claims.jsonl": "old", "network.svg": "old", "shards/a.nq": "old"}
+NEW = {"claims.jsonl": "new", "graph.ttl": "new", "shards/b.nq": "new"}
+
+
+def build(out: Path, pieces: Mapping[str, str]) -> None:
+    with staged(out) as folder:
+        write(folder, pieces)
+
+
+def test_a_build_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
+    build(tmp_path, OLD)
+    build(tmp_path, NEW)
+    assert content(tmp_path) == NEW
+    assert not (tmp_path / ".next").exists()
+
+
+def test_files_that_no_build_wrote_are_the_users(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "notes.txt").write_text("mine too")
+    build(tmp_path, OLD)
+    build(tmp_path, NEW)
+    assert content(tmp_path) == {**NEW, "notes.txt": "mine", "deep/notes.txt": "mine too"}
+
+
+def test_a_build_that_fails_leaves_the_last_good_one(tmp_path: Path) -> None:
+    build(tmp_path, OLD)
+    with pytest.raises(ZeroDivisionError), staged(tmp_path) as folder:
+        write(folder, NEW)
+        raise ZeroDivisionError
+    recover(tmp_path)
+    assert content(tmp_path) == OLD
+    build(tmp_path, NEW)
+    assert content(tmp_path) == NEW
+
+
+MOVES = len({name.partition("/")[0] for name in NEW}) + 1
+
+
+@pytest.mark.parametrize("moves", range(MOVES + 1))
+def test_a_move_that_dies_after_any_step_is_finished(
+    tmp_path: Path, moves: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed after each rename in turn, and at last before the empty folder is cleared away."""
+    build(tmp_path, OLD)
+    done = 0
+    rename = Path.rename
+
+    def dying(self: Path, target: Path) -> Path:
+        nonlocal done
+        if done == moves:
+            raise KeyboardInterrupt
+        done += 1
+        return rename(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", dying)
+        if moves == MOVES:
+            patch.setattr("shutil.rmtree", lambda path, **_: (_ for _ in ()).throw(KeyboardInterrupt))
+            (tmp_path / "shards" / "a.nq").unlink()
+            (tmp_path / "shards").rmdir()
+        with pytest.raises(KeyboardInterrupt):
+            _die_while_moving(tmp_path)
+    recover(tmp_path)
+    recover(tmp_path)
+    assert content(tmp_path) == NEW
+    assert json.loads((tmp_path / MANIFEST).read_text())["stamp"] == sorted(NEW.values())
+
+
+def _die_while_moving(out: Path) -> None:
+    folder = out / ".next"
+    folder.mkdir()
+    write(folder, NEW)
+    (folder / ".complete").touch()
+    recover(out)
+
+
+def test_two_builds_at_once_the_second_is_told(tmp_path: Path) -> None:
+    with staged(tmp_path) as folder:
+        write(folder, NEW)
+        with pytest.raises(OutputError, match="Another build is at work"), staged(tmp_path):
+            pytest.fail("two builds write into one folder")
+    assert content(tmp_path) == NEW
+
+
+def test_the_lock_of_a_dead_process_stands_in_nobodys_way(tmp_path: Path) -> None:
+    build(tmp_path, OLD)
+    descriptor = os.open(tmp_path / ".lock", os.O_RDWR)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    os.close(descriptor)
+    build(tmp_path, NEW)
+    assert content(tmp_path) == NEW
+
+
+def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(OutputError, match="--out"), staged(tmp_path / "out"):
+        pytest.fail("a file is no folder")
+    assert (tmp_path / "out").read_text() == "a file"
+
+
+def test_a_damaged_manifest_loses_nothing_of_the_users(tmp_path: Path) -> None:
+    build(tmp_path, OLD)
+    (tmp_path / MANIFEST).write_text("{")
+    (tmp_path / "notes.txt").write_text("mine")
+    build(tmp_path, NEW)
+    assert {**NEW, "notes.txt": "mine"}.items() <= content(tmp_path).items()
+
+
+def test_a_manifest_cannot_reach_outside_the_folder(tmp_path: Path) -> None:
+    out, outside = tmp_path / "out", tmp_path / "precious.txt"
+    outside.write_text("mine")
+    build(out, OLD)
+    (out / MANIFEST).write_text(json.dumps({"outputs": ["../precious.txt", "..", str(outside)]}))
+    build(out, NEW)
+    assert outside.read_text() == "mine"

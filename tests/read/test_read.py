@@ -1,0 +1,119 @@
+"""Files to documents: encodings, what is no text, what cannot be opened, which files a folder means."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from stadsgraf.issues import Issue, Severity
+from stadsgraf.model import Document, Span
+from stadsgraf.read import gather, read_document
+from stadsgraf.read.text import decode, pages
+
+SENTENCE = "Örebro är medlem i nätverket.\n"
+
+
+def _document(path: Path) -> Document:
+    read = read_document(path)
+    assert isinstance(read, Document)
+    return read
+
+
+def _issue(path: Path) -> Issue:
+    read = read_document(path)
+    assert isinstance(read, Issue)
+    assert (read.source, read.severity) == (path.name, Severity.ERROR)
+    return read
+
+
+@pytest.mark.parametrize(
+    ("codec", "named"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("utf-16", "utf-16"),
+        ("iso-8859-1", "cp1252"),
+        ("cp1252", "cp1252"),
+    ],
+)
+def test_the_text_is_the_same_in_every_encoding(tmp_path: Path, codec: str, named: str) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_bytes(SENTENCE.encode(codec))
+    document = _document(path)
+    assert (document.text, document.encoding) == (SENTENCE, named)
+    assert document.sha256 == hashlib.sha256(SENTENCE.encode()).hexdigest()
+
+
+def test_utf_16_of_either_byte_order() -> None:
+    assert decode(b"\xfe\xff" + SENTENCE.encode("utf-16-be")) == (SENTENCE, "utf-16")
+    assert decode(b"\xff\xfe" + SENTENCE.encode("utf-16-le")) == (SENTENCE, "utf-16")
+
+
+def test_bytes_that_windows_1252_does_not_have_are_latin_1() -> None:
+    assert decode(b"\xc5r \x81") == ("År \x81", "iso-8859-1")
+
+
+def test_the_identifier_is_that_of_the_bytes_not_of_the_text(tmp_path: Path) -> None:
+    plain, marked = tmp_path / "a.txt", tmp_path / "b.txt"
+    plain.write_bytes(SENTENCE.encode())
+    marked.write_bytes(SENTENCE.encode("utf-8-sig"))
+    assert _document(plain).id != _document(marked).id
+    assert _document(plain).sha256 == _document(marked).sha256
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "empty-file"),
+        (b" \n\t\r\n", "empty-file"),
+        (bytes(range(256)) * 40, "not-text"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" * 50, "not-text"),
+        (b"\xff\xfeodd", "not-text"),
+        (b"\xef\xbb\xbf\xff\xff", "not-text"),
+    ],
+)
+def test_what_is_no_text_is_an_issue(tmp_path: Path, data: bytes, code: str) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_bytes(data)
+    assert _issue(path).code == code
+
+
+def test_a_file_that_has_gone_is_an_issue(tmp_path: Path) -> None:
+    assert _issue(tmp_path / "gone.txt").code == "cannot-read"
+
+
+def test_a_folder_in_place_of_a_file_is_an_issue(tmp_path: Path) -> None:
+    assert _issue(tmp_path).code == "cannot-read"
+
+
+def test_line_ends_and_letters_are_not_normalised(tmp_path: Path) -> None:
+    path = tmp_path / "paper.txt"
+    text = "a\r\nå\u030a\rb"
+    path.write_bytes(text.encode())
+    assert _document(path).text == text
+
+
+def test_pages_are_parted_by_form_feeds() -> None:
+    assert pages("ett\ftvå\f") == (Span(0, 3), Span(4, 7), Span(8, 8))
+    assert pages("ett") == ()
+
+
+def test_a_folder_means_its_text_files_at_any_depth(tmp_path: Path) -> None:
+    (tmp_path / "year").mkdir()
+    (tmp_path / ".git").mkdir()
+    for name in ("b.txt", "year/a.TXT", ".git/c.txt", ".hidden.txt", "d.pdf"):
+        (tmp_path / name).write_text("x")
+    files, issues = gather([tmp_path])
+    assert [path.name for path in files] == ["a.TXT", "b.txt"]
+    assert [(issue.source, issue.code, issue.severity) for issue in issues] == [("d.pdf", "unknown-kind", Severity.INFO)]
+
+
+def test_a_file_named_outright_is_taken_whatever_its_ending_and_once(tmp_path: Path) -> None:
+    path = tmp_path / "paper.md"
+    path.write_text("x")
+    assert gather([path, path]) == ((path,), ())
+
+
+def test_a_path_that_is_not_there_is_an_issue(tmp_path: Path) -> None:
+    files, (issue,) = gather([tmp_path / "gone"])
+    assert (files, issue.code) == ((), "no-such-file")

@@ -1,0 +1,100 @@
+"""Drafts to claims: one claim for what is said twice, entities scoped to their organisation, ambiguity kept apart."""
+
+from stadsgraf.model import Document, Draft, Evidence, Name, Period, Precision, Resolved
+from stadsgraf.resolve import resolve
+from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
+
+TEXT = "x" * 400
+DOCUMENT = Document("doc/0123456789abcdef", "0" * 64, ("a.txt",), "text/plain", "utf-8", TEXT, ())
+HOME = Name(EntityType.MUNICIPALITY, "Örebro kommun")
+NETWORK = Name(EntityType.NETWORK, "Eurocities")
+
+
+def passage(start: int, end: int, derivation: Derivation = Derivation.EXPLICIT, **other: object) -> Evidence:
+    return Evidence(DOCUMENT.id, start, end, derivation, 0.9, "membership.test@1", **other)  # type: ignore[arg-type]
+
+
+def membership(
+    evidence: tuple[Evidence, ...], member: Name = HOME, period: Period = Period(), **other: object
+) -> Draft:
+    participants = ((Property.MEMBER, member), (Property.ORGANIZATION, NETWORK))
+    return Draft(ClaimType.MEMBERSHIP, participants, period=period, evidence=evidence, **other)  # type: ignore[arg-type]
+
+
+def resolved(*drafts: Draft, home: Name | None = HOME) -> Resolved:
+    return resolve(DOCUMENT, drafts, title="", complete=True, home=home)
+
+
+def test_the_same_said_twice_is_one_claim_with_two_passages() -> None:
+    (claim,) = resolved(membership((passage(50, 60),)), membership((passage(10, 20),))).claims
+    assert [(piece.start, piece.end) for piece in claim.evidence] == [(10, 20), (50, 60)]
+
+
+def test_of_one_passage_the_strongest_reading_stays() -> None:
+    weak, strong = passage(10, 20, Derivation.INFERRED), passage(10, 20)
+    (claim,) = resolved(membership((weak,)), membership((strong,))).claims
+    assert claim.evidence == (strong,)
+
+
+def test_modality_and_bounds_and_kind_identify() -> None:
+    since = Period("2005-01-01", None, Precision.YEAR, "2005")
+    claims = resolved(
+        membership((passage(1, 2),)),
+        membership((passage(3, 4),), modality=Modality.PROPOSED),
+        membership((passage(5, 6),), period=since),
+        membership((passage(7, 8),), values=(("kind", "utträde"),)),
+    ).claims
+    assert len({claim.id for claim in claims}) == 4
+
+
+def test_words_that_only_describe_do_not_identify() -> None:
+    claims = resolved(
+        membership((passage(1, 2),), values=(("text", "ett"),)), membership((passage(3, 4),), values=(("text", "två"),))
+    ).claims
+    assert [dict(claim.values) for claim in claims] == [{"text": "ett"}]
+
+
+def test_a_draft_without_evidence_is_no_claim_unless_it_is_supported_elsewhere() -> None:
+    inner = membership(())
+    outer = Draft(ClaimType.PROPOSAL, ((Property.AGENT, HOME), (Property.PROPOSES, inner)), evidence=(passage(1, 9),))
+    assert [claim.type for claim in resolved(outer).claims] == [ClaimType.PROPOSAL]
+    both = resolved(outer, membership((passage(3, 5),))).claims
+    assert {claim.type for claim in both} == {ClaimType.PROPOSAL, ClaimType.MEMBERSHIP}
+    targets = {part.target for claim in both for part in claim.participants if part.property is Property.PROPOSES}
+    assert targets == {claim.id for claim in both if claim.type is ClaimType.MEMBERSHIP}
+
+
+def test_order_of_drafts_changes_no_identifier() -> None:
+    drafts = [membership((passage(n, n + 1),), member=Name(EntityType.CITY, f"Stad {n}")) for n in range(1, 6)]
+    assert resolved(*drafts).claims == resolved(*reversed(drafts)).claims
+
+
+def test_a_body_carries_its_organisation_and_a_network_does_not() -> None:
+    body = Name(EntityType.BODY, "kommunstyrelsen")
+    draft = Draft(ClaimType.DECISION, ((Property.AGENT, body),), evidence=(passage(1, 2),))
+    entities = {entity.id: entity for entity in resolved(draft).entities}
+    assert entities["body/orebro-kommun/kommunstyrelsen"].scope == "municipality/orebro-kommun"
+    assert [entity.id for entity in resolved(draft, home=None).entities] == ["body/kommunstyrelsen"]
+    assert "network/eurocities" in {entity.id for entity in resolved(membership((passage(1, 2),))).entities}
+
+
+def test_two_papers_share_the_claim_and_the_network() -> None:
+    other = Document("doc/ffff", "1" * 64, ("b.txt",), "text/plain", "utf-8", TEXT, ())
+    one = resolved(membership((passage(1, 2),)))
+    two = resolve(other, [membership((passage(1, 2),))], title="", complete=True, home=None)
+    assert one.claims[0].id == two.claims[0].id
+
+
+def test_antecedents_become_identifiers_and_unknown_ones_fall_away() -> None:
+    (claim,) = resolved(membership((passage(1, 2, antecedents=("Eurocities", "Ingen")),))).claims
+    assert claim.evidence[0].antecedents == ("network/eurocities",)
+
+
+def test_forms_of_one_name_are_kept_beside_its_label() -> None:
+    long = Name(EntityType.NETWORK, "Eurocities", aliases=("EC",), hidden=("Eur0cities",))
+    draft = Draft(
+        ClaimType.MEMBERSHIP, ((Property.MEMBER, HOME), (Property.ORGANIZATION, long)), evidence=(passage(3, 4),)
+    )
+    made = resolved(membership((passage(1, 2),)), draft)
+    (network,) = [entity for entity in made.entities if entity.kind is EntityType.NETWORK]
+    assert (network.label, network.aliases, network.hidden) == ("Eurocities", ("EC",), ("Eur0cities",))
