@@ -7,21 +7,14 @@ read their modality from the act that a passage stands in; `procedure.py` makes 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.extract.act_formulas import FORMULAS, ActKind
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import SectionKind
-
-
-class ActKind(StrEnum):
-    """What is done."""
-
-    PROPOSAL = "proposal"
-    DECISION = "decision"
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -63,109 +56,6 @@ class Act(msgspec.Struct, frozen=True):
     past: bool = False
 
 
-_ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|således|därmed|i stället|nu|härmed))*"
-_WHEN = (
-    r"(?:,? (?:vid (?:sitt )?sammanträde )?(?:den )?<when=DATE>)?(?:,? ?§ ?<NUMBER>,?)?(?:,? ?dnr <DNR>,?)?"
-)
-_CHAIN = (
-    r"(?:,? att)?(?:(?: i sin tur)? <ANYBODY>(?: i sin tur| måtte| ska| skall| att)*"
-    r"(?: (?:föreslår?|besluta[r]?|hemställer|hemställa|bifalla|bifaller|uppdra\w*))?(?: (?:att|om))?)*"
-)
-_PROPOSES = r"(?:föreslår|hemställer|förordar|föreslog|hemställde|rekommenderar|rekommenderade|yrkar|yrkade)"
-_FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
-    (
-        "acts.decides-to-propose@1",
-        ActKind.PROPOSAL,
-        rf"<agent=ANYBODY>{_ADVERB} beslutar(?: för egen del)?(?: att)? (?:föreslå|hemställa hos|hemställa till|hemställa|rekommendera)(?P<chain>{_CHAIN})",
-        False,
-    ),
-    (
-        "acts.decided-to-propose@1",
-        ActKind.PROPOSAL,
-        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_WHEN.replace('when', 'when0')} beslutat){_WHEN}(?: med <NUMBER> röster mot <NUMBER>)? ?(?: ?att)? (?:föreslå|hemställa(?: hos)?|rekommendera)(?P<chain>{_CHAIN})",
-        True,
-    ),
-    (
-        "acts.shares-and-proposes@1",
-        ActKind.PROPOSAL,
-        rf"<agent=ANYBODY> (?:delar|instämmer|ansluter)[^.]{{0,80}}? och föreslår(?P<chain>{_CHAIN})",
-        False,
-    ),
-    (
-        "acts.in-a-motion@1",
-        ActKind.PROPOSAL,
-        r"<agent=PERSONS>(?: <PARTY>)? (?:har|föreslår)(?:,? i (?:en|sin) (?:motion|skrivelse))?(?:,? (?:daterad |inlämnad |väckt )?(?:den )?<when=DATE>)?,? ?(?:föreslagit|föreslås)?(?:,? i (?:en|sin) (?:motion|skrivelse)(?: (?:daterad |väckt )?(?:den )?<when2=DATE>)?)? ?(?P<chain> ?att)(?= )",
-        True,
-    ),
-    (
-        "acts.in-a-letter@1",
-        ActKind.PROPOSAL,
-        r"(?:skrivelse|motion)(?: (?:daterad |av |den )?<when=DATE>)? (?:från|av) <agent=PERSONS>(?: <PARTY>)?,? (?:vari|där|i vilken) (?:det )?föreslås(?P<chain> att)",
-        True,
-    ),
-    (
-        "acts.has-proposed@1",
-        ActKind.PROPOSAL,
-        rf"<agent=AGENT> har(?: i (?:en )?(?:tjänsteskrivelse|tjänsteutlåtande|skrivelse|yttrande|utlåtande))?(?: (?:av |den |daterat |daterad )?<when=DATE>)?(?:, § <NUMBER>,)?(?:, dnr <DNR>,)? föreslagit(?P<chain>{_CHAIN})",
-        True,
-    ),
-    (
-        "acts.chair-moves@1",
-        ActKind.PROPOSAL,
-        r"<agent=ROLE>(?: <PARTY>)?(?:(?:,| och) <with=PERSONS>(?: <PARTY>)?)? (?:yrkar|yrkade|föreslår|föreslog)(?P<chain>(?: att)?)(?= )",
-        False,
-    ),
-    (
-        "acts.proposes@1",
-        ActKind.PROPOSAL,
-        rf"<agent=AGENTS>(?: <PARTY>)?(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)? {_PROPOSES}(?: (?:den )?<when3=DATE>)?(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)?(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when=DATE>)?{_ADVERB}(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when2=DATE>)?(?P<chain>{_CHAIN})(?! inte)",
-        False,
-    ),
-    (
-        "acts.supports-proposal-to@1",
-        ActKind.PROPOSAL,
-        r"<agent=BODY> tillstyrker förslag(?:et)? till beslut i(?P<chain> <ANYBODY>)",
-        False,
-    ),
-    (
-        "acts.nominal@1",
-        ActKind.PROPOSAL,
-        r"<agent=ANYBODY> förslag(?P<chain> (?:till beslut )?(?:om )?att)(?= )",
-        False,
-    ),
-    (
-        "acts.lists-motion@1",
-        ActKind.PROPOSAL,
-        r"^<agent=PERSONS>(?: <PARTY>)?:(?P<chain>(?= )(?: att)?)",
-        False,
-    ),
-    (
-        "acts.moves-further@1",
-        ActKind.PROPOSAL,
-        r"\byrka(?:r|de) (?:hon|han|de)(?P<chain>(?: att)?)(?= )",
-        False,
-    ),
-    (
-        "acts.we-propose@1",
-        ActKind.PROPOSAL,
-        rf"(?:föreslår|yrkar) <agent=SELF>(?: därför)?(?P<chain>{_CHAIN})",
-        False,
-    ),
-    (
-        "acts.decided@1",
-        ActKind.DECISION,
-        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_WHEN.replace('when', 'when0')} beslutat){_WHEN}(?P<chain> ?(?: ?att| om)?)(?= )",
-        True,
-    ),
-    (
-        "acts.decides@1",
-        ActKind.DECISION,
-        rf"^<agent=ANYBODY>{_ADVERB} beslutar(?:{_ADVERB}| för egen del)*(?P<chain>(?:, sedan[^,]+,)?(?:,? att)?)",
-        False,
-    ),
-)  # fmt: skip
-
-
 def find_acts(paper: Paper, chairs: Mapping[str, Name] | None = None) -> tuple[Act, ...]:
     """All acts of a paper, in reading order.
 
@@ -190,7 +80,7 @@ def _formula_acts(
     paper: Paper, sentence: Sentence, chairs: Mapping[str, Name], before: Sequence[Act]
 ) -> Iterator[Act]:
     taken: list[tuple[int, int]] = []
-    for rule, kind, pattern, past in _FORMULAS:
+    for rule, kind, pattern, past in FORMULAS:
         for found in compiled(pattern).finditer(sentence.view):
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.acts import Act, ActKind, Stretch, find_acts
+from stadsgraf.extract.act_formulas import ActKind
+from stadsgraf.extract.acts import Act, Stretch, find_acts
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.targets import proposals, referred
 from stadsgraf.model import Draft, Name, Period, Precision, Value

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.acts import Act, ActKind, Stretch, find_acts, sitting_body
+from stadsgraf.extract.act_formulas import ActKind
+from stadsgraf.extract.acts import Act, Stretch, find_acts, sitting_body
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.extract.targets import chairs, referred
 from stadsgraf.model import Draft, Name, Period, Precision
