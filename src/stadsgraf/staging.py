@@ -42,13 +42,13 @@ def staged(out: Path) -> Iterator[Path]:
         ) from error
     try:
         _lock(lock, out)
-        recover(out)
+        _finish(out)
         folder = out / _NEXT
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         yield folder
         (folder / _COMPLETE).touch()
-        recover(out)
+        _finish(out)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         raise OutputError(
@@ -68,7 +68,27 @@ def _lock(lock: int, out: Path) -> None:
 
 
 def recover(out: Path) -> None:
-    """Finishes a move that was interrupted; does nothing to a folder that is in order."""
+    """Finishes a move that was interrupted, or waits for one under way; does nothing to a folder in order.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    if not (out / _NEXT / _COMPLETE).exists():
+        return
+    try:
+        lock = os.open(out / _LOCK, os.O_CREAT | os.O_RDWR)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            _finish(out)
+        finally:
+            os.close(lock)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise OutputError(f"A build in {out} stopped half-way and cannot be finished ({reason}).") from error
+
+
+def _finish(out: Path) -> None:
+    """Moves the pieces of a complete build to their places; the caller holds the lock."""
     folder = out / _NEXT
     if not (folder / _COMPLETE).exists():
         return
@@ -90,7 +110,8 @@ def _pieces(out: Path) -> set[str]:
     except (OSError, msgspec.DecodeError):
         return set()
     outputs = manifest.get("outputs") if isinstance(manifest, dict) else None
-    return {str(name) for name in outputs if "/" not in str(name)} if isinstance(outputs, list) else set()
+    names = map(str, outputs) if isinstance(outputs, list) else ()
+    return {name for name in names if name and not name.startswith(".") and "/" not in name}
 
 
 def _remove(path: Path) -> None:

@@ -64,7 +64,9 @@ def list_questions(known: "Sequence[Question]", lang: Literal["sv", "en"], *, js
             f"[{item.name}]" if item.optional else f"{item.name}=…" for item in question.parameters
         )
         say(f"{question.name} {parameters}".rstrip() + "\n")
-        say(f"    {asked_text(question.wordings[lang].question)}\n")
+        asked = asked_text(question.wordings[lang].question)
+        lines = textwrap.wrap(asked, 80, initial_indent="    ", subsequent_indent="    ")
+        say("\n".join(lines) + "\n")
 
 
 def asked_text(template: str) -> str:
@@ -111,14 +113,18 @@ def texts_of_build(out: Path) -> Mapping[str, str]:
 
 
 def query_text(query: str) -> str:
-    """A query as given, from a file, or from stdin."""
-    if query == "-":
-        return sys.stdin.read()
-    if "\n" not in query and "{" not in query:
-        try:
+    """A query as given, from a file, or from stdin.
+
+    Raises:
+        InputError: it is no file and no query, or is not UTF-8.
+    """
+    try:
+        if query == "-":
+            return sys.stdin.read()
+        if "\n" not in query and "{" not in query:
             return Path(query).read_text(encoding="utf-8")
-        except OSError as error:
-            raise InputError(f"{query!r} is neither a query nor a file that can be read.") from error
+    except (OSError, ValueError) as error:  # a path with a null, bytes that are not UTF-8
+        raise InputError(f"{query!r} is neither a query nor a file of UTF-8 that can be read.") from error
     return query
 
 

@@ -61,7 +61,10 @@ def test_what_follows_the_list_is_not_reached() -> None:
         "1. Kommunen säljer Södra huset.\n2. Kommunen köper Norra huset.\n\nSammanfattning\n\nHuset är gammalt.\n"
     )
     (act,) = find_acts(paper)
-    assert [stretch.text for stretch in act.content] == ["1. Kommunen säljer Södra huset.", "2. Kommunen köper Norra huset."]
+    assert [stretch.text for stretch in act.content] == [
+        "1. Kommunen säljer Södra huset.",
+        "2. Kommunen köper Norra huset.",
+    ]
     last = paper.sentences[-1]
     assert act_over((act,), last, 0) is None
     assert act_over((act,), act.content[1].sentence, 3) == act

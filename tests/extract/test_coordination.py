@@ -17,7 +17,7 @@ from tests.extract.network_facts import NETWORK, found, named, time
         ),
         ("Öresundsringen koordineras gemensamt av Malmö stad och Köpenhamn.", "Malmö stad, Köpenhamn", ""),
         ("Nätverket har 40 medlemmar och administreras av konsultbolaget Sweco.", "Sweco", ""),
-        ("Sedan 2018 samordnas Öresundsringen av Trelleborg.", "Trelleborgs kommun", ""),
+        ("Sedan 2018 samordnas Öresundsringen av Trelleborg.", "Trelleborgs kommun", "2018-01-01.."),
         ("Öresundsringen leds från Helsingborg.", "Helsingborgs stad", ""),
         ("Öresundsringen, vars arbete koordineras av Gent, vänder sig till kommuner.", "Gent", ""),
         ("Nätverkets sekretariat sköts av Lunds universitet.", "Lunds universitet", ""),

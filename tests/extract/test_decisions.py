@@ -30,7 +30,12 @@ def decisions(text: str) -> list[Draft]:
             "2018-12-12",
             "avslag",
         ),
-        ("Cykelplanen antogs av kommunfullmäktige den 3 maj 2017.", "kommunfullmäktige", "2017-05-03", "antagen"),
+        (
+            "Cykelplanen antogs av kommunfullmäktige den 3 maj 2017.",
+            "kommunfullmäktige",
+            "2017-05-03",
+            "antagen",
+        ),
         (
             "Kommunstyrelsen har den 2 maj 2020 valt Anna Berg (S) till ombud.",
             "kommunstyrelsen",

@@ -26,7 +26,13 @@ def found(text: str, kind: ClaimType) -> list[Draft]:
             None,
             "2021-06-01",
         ),
-        ("Energy Cities har bjudit in Örebro att delta i nätverket.", ("Energy Cities",), "Energy Cities", None, None),
+        (
+            "Energy Cities har bjudit in Örebro att delta i nätverket.",
+            ("Energy Cities",),
+            "Energy Cities",
+            None,
+            None,
+        ),
         (
             "Inbjudan om medlemskap kom till kommunen från Eurocities den 3 mars 2020.",
             ("Eurocities",),

@@ -75,7 +75,10 @@ READ: tuple[tuple[str, set[Row]], ...] = (
         _of("Denied", "Eurocities", "Gävle kommun", "Falu kommun"),
     ),
     ("Inte heller Falun är medlem i Eurocities.", _of("Denied", "Eurocities", "Falu kommun")),
-    ("Linköping har tackat nej till medlemskap i Eurocities.", _of("Denied", "Eurocities", "Linköpings kommun")),
+    (
+        "Linköping har tackat nej till medlemskap i Eurocities.",
+        _of("Denied", "Eurocities", "Linköpings kommun"),
+    ),
     ("Nätverket har 140 medlemmar. Gävle är inte med.", _of("Denied", "Eurocities", "Gävle kommun")),
     (
         "Norrköping väntas ansluta sig till Eurocities under 2022.",
@@ -137,7 +140,11 @@ def test_the_quote_of_a_denial_holds_the_denying_word() -> None:
 def test_leaving_is_a_claim_of_its_own_with_its_end() -> None:
     text = f"{HEAD}Kommunstyrelsen föreslår att kommunen lämnar Eurocities från och med den 1 juli 2022.\n"
     (draft,) = drafts(text, membership.extract)
-    assert (dict(draft.values), draft.period.start, draft.period.end) == ({"kind": "utträde"}, None, "2022-06-30")
+    assert (dict(draft.values), draft.period.start, draft.period.end) == (
+        {"kind": "utträde"},
+        None,
+        "2022-06-30",
+    )
 
 
 def test_without_an_end_leaving_says_that_none_is_stated() -> None:
@@ -148,5 +155,7 @@ def test_without_an_end_leaving_says_that_none_is_stated() -> None:
 
 def test_what_a_city_calls_itself_is_no_kommun() -> None:
     sentence = "Staden är medlem i Eurocities.\n"
-    (draft,) = drafts("Malmö stad\n\nTjänsteskrivelse\n2021-03-08\n\nOm nätverk\n\n" + sentence, membership.extract)
+    (draft,) = drafts(
+        "Malmö stad\n\nTjänsteskrivelse\n2021-03-08\n\nOm nätverk\n\n" + sentence, membership.extract
+    )
     assert labels(draft, Property.MEMBER) == ("Malmö stad",)

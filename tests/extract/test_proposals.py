@@ -123,7 +123,8 @@ def test_support_goes_to_the_proposal_that_its_words_name(sentence: str, agent: 
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Kulturnämnden tillstyrker inte förslaget.", "Kulturnämnden avstyrker klimatkontorets förslag."]
+    "sentence",
+    ["Kulturnämnden tillstyrker inte förslaget.", "Kulturnämnden avstyrker klimatkontorets förslag."],
 )
 def test_refusing_support_endorses_nothing(sentence: str) -> None:
     assert found(MATTER + sentence, ClaimType.ENDORSEMENT) == []

@@ -12,10 +12,16 @@ from stadsgraf.model import Document, Draft, Evidence, Name, Period, Precision, 
 from stadsgraf.resolve import resolve
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
 
-TEXT = "Sidan ett.\fÖrebro är medlem i \"Eurocities\"\nsedan 2005. 😀 Slut."
+TEXT = 'Sidan ett.\fÖrebro är medlem i "Eurocities"\nsedan 2005. 😀 Slut.'
 START, END = TEXT.index("Örebro"), TEXT.index(" 😀")
 DOCUMENT = Document(
-    "doc/0123456789abcdef", "0" * 64, ("a.txt", "b.txt"), "text/plain", "utf-8", TEXT, (Span(0, 10), Span(11, len(TEXT)))
+    "doc/0123456789abcdef",
+    "0" * 64,
+    ("a.txt", "b.txt"),
+    "text/plain",
+    "utf-8",
+    TEXT,
+    (Span(0, 10), Span(11, len(TEXT))),
 )
 
 
@@ -40,7 +46,11 @@ QUADS = tuple(emit(_resolved()))
 
 
 def values(term: str) -> list[str]:
-    return [quad.object.value for quad in QUADS if quad.predicate.value == term and not isinstance(quad.object, ox.Triple)]
+    return [
+        quad.object.value
+        for quad in QUADS
+        if quad.predicate.value == term and not isinstance(quad.object, ox.Triple)
+    ]
 
 
 def test_no_blank_nodes_and_no_quad_outside_the_two_graphs() -> None:

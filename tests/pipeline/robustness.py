@@ -20,7 +20,9 @@ def shared_tools() -> Tools:
 @functools.cache
 def paragraphs() -> tuple[str, ...]:
     """The paragraphs of the papers, in order."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(PAPERS.glob("*.txt")) if "latin" not in path.name]
+    texts = [
+        path.read_text(encoding="utf-8") for path in sorted(PAPERS.glob("*.txt")) if "latin" not in path.name
+    ]
     return tuple(part for text in texts for part in text.split("\n\n"))
 
 

@@ -105,7 +105,9 @@ def test_a_folder_means_its_text_files_at_any_depth(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x")
     files, issues = gather([tmp_path])
     assert [path.name for path in files] == ["a.TXT", "b.txt"]
-    assert [(issue.source, issue.code, issue.severity) for issue in issues] == [("d.pdf", "unknown-kind", Severity.INFO)]
+    assert [(issue.source, issue.code, issue.severity) for issue in issues] == [
+        ("d.pdf", "unknown-kind", Severity.INFO)
+    ]
 
 
 def test_a_file_named_outright_is_taken_whatever_its_ending_and_once(tmp_path: Path) -> None:

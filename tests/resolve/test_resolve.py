@@ -49,23 +49,30 @@ def test_modality_and_bounds_and_kind_identify() -> None:
 
 def test_words_that_only_describe_do_not_identify() -> None:
     claims = resolved(
-        membership((passage(1, 2),), values=(("text", "ett"),)), membership((passage(3, 4),), values=(("text", "två"),))
+        membership((passage(1, 2),), values=(("text", "ett"),)),
+        membership((passage(3, 4),), values=(("text", "två"),)),
     ).claims
     assert [dict(claim.values) for claim in claims] == [{"text": "ett"}]
 
 
 def test_a_draft_without_evidence_is_no_claim_unless_it_is_supported_elsewhere() -> None:
     inner = membership(())
-    outer = Draft(ClaimType.PROPOSAL, ((Property.AGENT, HOME), (Property.PROPOSES, inner)), evidence=(passage(1, 9),))
+    outer = Draft(
+        ClaimType.PROPOSAL, ((Property.AGENT, HOME), (Property.PROPOSES, inner)), evidence=(passage(1, 9),)
+    )
     assert [claim.type for claim in resolved(outer).claims] == [ClaimType.PROPOSAL]
     both = resolved(outer, membership((passage(3, 5),))).claims
     assert {claim.type for claim in both} == {ClaimType.PROPOSAL, ClaimType.MEMBERSHIP}
-    targets = {part.target for claim in both for part in claim.participants if part.property is Property.PROPOSES}
+    targets = {
+        part.target for claim in both for part in claim.participants if part.property is Property.PROPOSES
+    }
     assert targets == {claim.id for claim in both if claim.type is ClaimType.MEMBERSHIP}
 
 
 def test_order_of_drafts_changes_no_identifier() -> None:
-    drafts = [membership((passage(n, n + 1),), member=Name(EntityType.CITY, f"Stad {n}")) for n in range(1, 6)]
+    drafts = [
+        membership((passage(n, n + 1),), member=Name(EntityType.CITY, f"Stad {n}")) for n in range(1, 6)
+    ]
     assert resolved(*drafts).claims == resolved(*reversed(drafts)).claims
 
 
@@ -93,7 +100,9 @@ def test_antecedents_become_identifiers_and_unknown_ones_fall_away() -> None:
 def test_forms_of_one_name_are_kept_beside_its_label() -> None:
     long = Name(EntityType.NETWORK, "Eurocities", aliases=("EC",), hidden=("Eur0cities",))
     draft = Draft(
-        ClaimType.MEMBERSHIP, ((Property.MEMBER, HOME), (Property.ORGANIZATION, long)), evidence=(passage(3, 4),)
+        ClaimType.MEMBERSHIP,
+        ((Property.MEMBER, HOME), (Property.ORGANIZATION, long)),
+        evidence=(passage(3, 4),),
     )
     made = resolved(membership((passage(1, 2),)), draft)
     (network,) = [entity for entity in made.entities if entity.kind is EntityType.NETWORK]

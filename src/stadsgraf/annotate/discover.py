@@ -7,8 +7,6 @@ samarbete"), never by a list.  Everything found here is then recognised througho
 import re
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.model import Name
@@ -30,16 +28,20 @@ _DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen
 _INDEFINITE = r"(?:[a-zåäö-]*(?:nätverk|sammanslutning|samarbete|förbund|forum|allians|union|partnerskap|samverkan|koalition)|(?:ideell |intresse|medlems|samarbets|paraply|städ\w*)?(?:förening|organisation))"
 
 _JOINING = (
-    r"(?:medlemskap(?:et)?|medlem(?:mar)?|inträde(?:t)?|kvarstår|anslutning(?:en)?|anslut\w+(?:\s+sig)?|"
-    r"gå(?:r|tt)?\s+med|gick\s+med|ingår|utträde(?:t)?|utträd\w+|kvarstår|medverkan|deltagande(?:t)?|delaktig\w*|"
-    r"uppsägning(?:en)?\s+av\s+medlemskap(?:et)?|observatör(?:er)?|avgift(?:en)?|medlemsavgift(?:en)?|adjungerad\w*)"
+    r"(?:medlemskap(?:et)?|medlem(?:mar)?|inträde(?:t)?|kvarstår|gå(?:r|tt)?\s+med|gick\s+med|ingår|utträde(?:t)?|utträd\w+|"
+    r"medverkan|deltagande(?:t)?|delaktig\w*|uppsägning(?:en)?\s+av\s+medlemskap(?:et)?|observatör(?:er)?|medlemsavgift(?:en)?)"
 )
+_ADHERING = r"(?:anslutning(?:en)?|anslut\w+(?:\s+sig)?|adjungera\w*|avgift(?:en)?)"
+_DEFINING = r"(?:(?:det|den)\s+(?:[a-zåäö]+\s+){0,3}|föreningen\s+|nätverket\s+)?"
 _CUES: tuple[tuple[re.Pattern[str], MentionKind], ...] = (
     (re.compile(rf"\b(?i:{_DEFINITE})\s+(?P<name>{NAME})"), MentionKind.NETWORK),
     (
-        re.compile(rf"\b(?i:{_JOINING})\s+(?:[a-zåäö\d.]+\s+){{0,5}}?(?:i|till|ur|av|från)\s+(?:(?:det|den)\s+(?:[a-zåäö]+\s+){{0,3}}|föreningen\s+|nätverket\s+)?(?P<name>{NAME})"),
+        re.compile(
+            rf"\b(?i:{_JOINING})\s+(?:(?!av\b)[a-zåäö\d.]+\s+){{0,5}}?(?:i|till|ur|av|från)\s+{_DEFINING}(?P<name>{NAME})"
+        ),
         MentionKind.NETWORK,
     ),
+    (re.compile(rf"\b(?i:{_ADHERING})\s+(?:till|i)\s+{_DEFINING}(?P<name>{NAME})"), MentionKind.NETWORK),
     (
         re.compile(rf"(?P<name>{NAME})(?:\s*\([A-ZÅÄÖ0-9]{{2,8}}\)|,\s+[^.,]{{1,30}},)?\s+(?:är|var)\s+(?:ett|en)\s+(?:[a-zåäö-]+\s+){{0,4}}?{_INDEFINITE}\b"),
         MentionKind.NETWORK,
@@ -47,6 +49,10 @@ _CUES: tuple[tuple[re.Pattern[str], MentionKind], ...] = (
     (
         re.compile(rf"(?P<name>{NAME}),\s+(?:ett|en)\s+(?:[a-zåäö-]+\s+){{0,4}}?{_INDEFINITE}\b"),
         MentionKind.NETWORK,
+    ),
+    (
+        re.compile(rf"\b(?i:[a-zåäö]*(?:stiftelsen|institutet|bolaget|företaget|byrån|fonden|akademin))\s+(?P<name>{NAME})"),
+        MentionKind.ORG,
     ),
     (re.compile(rf"\b(?:har\s+)?lämna(?:r|de|t)?\s+(?P<name>{NAME})"), MentionKind.NETWORK),
     (re.compile(rf"\b[Nn]ätverk(?:et)?\b[^.]{{0,60}}:\s*(?P<name>{NAME})"), MentionKind.NETWORK),
@@ -56,14 +62,6 @@ _ACRONYM = re.compile(
     r"|,\s+(?:i\s+det\s+följande|fortsättningsvis|i\s+fortsättningen|nedan|härefter|förkortat|förkortas|kallat|kallad)\s+(?P<b>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{1,9})"
     r"|,\s+(?P<c>[A-ZÅÄÖ]{2,8}\d{0,4})(?=[,.\s]))"
 )
-
-
-class Discovered(msgspec.Struct, frozen=True):
-    """A name that the paper introduces, with the short forms that it uses for it."""
-
-    label: str
-    kind: MentionKind
-    aliases: tuple[str, ...] = ()
 
 
 def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
@@ -83,10 +81,14 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
     found = [
         _with_known(label, kind, known) for label, kind in _without_parts(kinds, "\n".join(blocks)).items()
     ]
-    entries = [entry(label, kind, name) for label, kind, name in found]
+    short = {label: tuple(_short_forms(label, blocks)) for label, _, _ in found}
+    shortened = {form for label, forms in short.items() for form in forms if form != label}
+    entries: list[Entry] = []
     for label, kind, name in found:
-        entries.extend(entry(form, kind, name) for form in acronyms.get(label, ()))
-        entries.extend(entry(form, kind, name) for form in _short_forms(label, blocks))
+        if label in shortened:
+            continue
+        forms = (label, *acronyms.get(label, ()), *short[label])
+        entries.extend(entry(form, kind, name) for form in forms)
     return tuple(entries)
 
 

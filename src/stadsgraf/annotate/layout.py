@@ -22,8 +22,8 @@ _PAGE_NUMBER = re.compile(
 _SIGNATURE = re.compile(
     r"\s*(?:justerandes?|utdragsbestyrkande|ordförandes?)\s+sign(?:atur)?\.?:?.*", re.IGNORECASE
 )
-_PAGE_BREAK = re.compile(r"\f|\n[ \t]*\n[ \t]*\n[ \t]*\n+")
-_SCANNED_BREAK = re.compile(r"\n[ \t]*\n[ \t]*\n+")
+_PAGE_BREAK = re.compile(r"\f|\n[ \t\r]*\n[ \t\r]*\n[ \t\r]*\n[\r\n]*")
+_SCANNED_BREAK = re.compile(r"\n[ \t\r]*\n[ \t\r]*\n[\r\n]*")
 _HYPHEN_TAIL = re.compile(r"(?<=[^\W\d_])-$")
 
 

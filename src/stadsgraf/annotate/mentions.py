@@ -96,7 +96,8 @@ def _without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]
                 end = mention.end + (
                     1 if text[mention.end : mention.end + 1] == ")" and "(" in between else 0
                 )
-                kept[-1] = msgspec.structs.replace(before, end=end, words=text[before.start : end])
+                words = before.words + text[before.end : end]
+                kept[-1] = msgspec.structs.replace(before, end=end, words=words)
                 continue
         kept.append(mention)
     return tuple(kept)

@@ -71,8 +71,8 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
             continue
         outcome = _outcome(text)
         target = _target(paper, stretch, known, outcome)
-        headed = not act.agent_mentions
-        derivation = Derivation.ANAPHORA if headed else derivation_of(act.agent_mentions)
+        elsewhere = not act.agent_mentions or stretch.sentence.index != act.formula.sentence.index
+        derivation = derivation_of(act.agent_mentions, implied=elsewhere)
         yield _decision(paper, act.agents[0], date, (stretch, act), (target, outcome), derivation)
 
 

@@ -72,7 +72,7 @@ def _draft(paper: Paper, sentence: Sentence, hosted: Hosted, before: tuple[Sente
         tuple(participants),
         hosted.modality,
         hosted.period,
-        (("kind", hosted.kind),),
+        (("kind", hosted.kind),) if hosted.kind else (),
         tuple(missing),
         (_evidence(paper, sentence, hosted),),
     )

@@ -11,9 +11,12 @@ from stadsgraf.extract.hosting_rules import (
     AFTER,
     ARRANGED_BY,
     ARRANGES,
+    ARRANGES_INVERTED,
+    ARRANGES_REST,
     BLANK,
     GOES_TO,
     HAS_ASKED,
+    HAS_HOSTSHIP,
     HOST_IS,
     INTEREST,
     INVERTED,
@@ -41,7 +44,7 @@ class Hosted(msgspec.Struct, frozen=True):
         span: the passage in `sentence.text`.
         modality: how it is held.
         period: when.
-        kind: of what: "toppmöte", "värdskap".
+        kind: of what: "toppmöte"; empty where it is the network itself.
         stated_time: the date as printed.
         follows: the hosting before, where the sentence tells of it.
         inferred: whether it takes a step of reasoning.
@@ -53,7 +56,7 @@ class Hosted(msgspec.Struct, frozen=True):
     span: tuple[int, int]
     modality: Modality
     period: Period = Period()
-    kind: str = "värdskap"
+    kind: str = ""
     stated_time: str = ""
     follows: "Hosted | None" = None
     inferred: bool = False
@@ -67,6 +70,7 @@ def read(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
         _read_inverted,
         _read_others,
         _read_arranged,
+        _read_arranged_inverted,
         _read_goes_to,
         _read_after,
     ):
@@ -142,9 +146,21 @@ def _read_others(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
 
 
 def _read_arranged(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
-    for match in ARRANGES.finditer(sentence.view):
-        hosts = _hosts_before(sentence, match.start())
-        yield from _hosted(paper, sentence, ("hosting.arranges@1", of_verb(match["verb"]), match), hosts)
+    for rule, modality, pattern in (*ARRANGES, *HAS_HOSTSHIP):
+        for match in pattern.finditer(sentence.view):
+            hosts = _hosts_before(sentence, match.start())
+            yield from _hosted(paper, sentence, (rule, modality, match), hosts)
+
+
+def _read_arranged_inverted(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
+    """The verb before its subject: "2017 arrangerade A nätverkets konferens"."""
+    for verb in ARRANGES_INVERTED.finditer(sentence.view):
+        actors = actors_at(sentence, verb.end())
+        rest = ARRANGES_REST.match(sentence.view, actors.end) if actors.found else None
+        hosts = tuple(a for a in actors.found if _may_host(a))
+        if rest is not None and hosts:
+            modality = of_verb(f"{verb['verb']}s")
+            yield from _hosted(paper, sentence, ("hosting.arranges-inverted@1", modality, rest), hosts)
 
 
 def _read_goes_to(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
@@ -255,7 +271,10 @@ def _what(
     """Of what somebody is host: the network and the kind; None where it is nothing of a network."""
     groups = match.re.groupindex
     mentions = [
-        m for group in ("net", "net2") if group in groups for m in group_mentions(sentence, match, group)
+        m
+        for group in ("net", "net2", "net3")
+        if group in groups
+        for m in group_mentions(sentence, match, group)
     ]
     event = match["event"] if "event" in groups else None
     named = [
@@ -268,9 +287,7 @@ def _what(
         network = network_of(sentence, mentions)
         mention = mentions[0]
         genitive = mention.genitive or not noun or mention.words.endswith(("s", "x", "z"))
-        return (
-            network if genitive or ("net2" in groups and group_mentions(sentence, match, "net2")) else None
-        ), kind(noun)
+        return (network if genitive or not group_mentions(sentence, match, "net") else None), kind(noun)
     if named:
         label = named[0].words.removesuffix("s") if named[0].genitive else named[0].words
         return (network_of(sentence, []) if _is_event_of_topic(paper, sentence, label) else None), label
@@ -279,6 +296,7 @@ def _what(
             event is None
             or re.search(r"nästa|årets|kommande|första|fjol", event)
             or ("noun3" in groups and match["noun3"])
+            or event == "värdskapet"
         )
         if specific and all(host.mention.kind is not MentionKind.ORG for host in hosts):
             return network_of(sentence, []), kind(noun)

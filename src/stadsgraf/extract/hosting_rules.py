@@ -5,7 +5,7 @@ import re
 from stadsgraf.annotate.view import compiled
 from stadsgraf.vocabulary import Modality
 
-_HOST = r"(?:medvärd|värd|värdstad|värdkommun|värdort|värdland|arrangör|arrangörsstad|arrangörskommun|värdar|värdorganisation|värdstäder)"
+_HOST = r"(?:medvärd|värd|värdstad|värdkommun|värdort|värdland|arrangör|arrangörsstad|arrangörskommun|värdar|värdorganisation|värdstäder|värdorter|värdkommuner|medarrangör)"
 
 
 _EVENT_NOUN = (
@@ -39,7 +39,7 @@ _TIME = r"(?P<time>(?:,? (?:som (?:äger rum|hålls|ska hållas|går av stapeln)
 _ADV = r"(?: (?:också|även|nu|nästa gång|därefter|i stället|då|senast|sedan|redan|tidigare|därmed|gärna|senare|själv|själva|tillsammans|gemensamt|(?:(?:i|under|år|för) )*<DATE>))*"
 
 
-_STATED = r"(?:är|var|har varit|stod|står|agerade|fungerade|tjänstgjorde|fungerar|agerar)"
+_STATED = r"(?:är|var|blev|har varit|hade varit|stod|står|har stått|agerade|fungerade|tjänstgjorde|verkade|fungerar|agerar|har fungerat|har agerat)"
 
 
 _COMING = (
@@ -51,7 +51,7 @@ _COMING = (
 _PROPOSED = (
     r"(?:föreslås(?: också| även| nu)? (?:att )?(?:bli|vara|stå)(?: som)?|föreslås(?: också)? som|(?:kandiderar|ansöker om|söker om?)(?: till)?(?: att)?(?: bli| vara| stå)?(?: som)?"
     r"|(?:är (?:beredd|villig|intresserad av)|vill|önskar)(?: att)? (?:bli|vara|stå)(?: som)?"
-    r"|(?:ska|skall|bör)? ?(?:anmäler|anmäla)(?: sitt)? intresse (?:för|av) att (?:bli|vara|stå|arrangera)(?: som)?|erbjuder sig att (?:bli|vara|stå)(?: som)?)"
+    r"|(?:ska|skall|bör)? ?(?:anmäler|anmäla)(?: sitt)? intresse (?:för|av) att (?:bli|vara|stå|arrangera)(?: som)?|(?:erbjuder sig|åtar sig|föreslår sig|ställer sig till förfogande för)(?: att (?:bli|vara|stå|agera))?(?: som)?|(?:anmäler|anmäla) sig(?: frivilligt)? (?:som|till|för att (?:bli|vara))|ställer upp som)"
 )
 
 
@@ -62,7 +62,7 @@ _REQUESTED = (
 )
 
 
-_DENIED = r"(?:har (?:tackat nej|avböjt|avstått)|tackar nej|tackade nej|avböjer|avböjde|avstår|avstod) (?:till |från )?(?:att )?(?:bli|vara|stå|)(?: som)?|(?:är|var) inte"
+_DENIED = r"(?:har (?:tackat nej|avböjt|avstått)|tackar nej|tackade nej|avböjer|avböjde|avstår|avstod) (?:till |från )?(?:att )?(?:bli|vara|stå|)(?: som)?|(?:är|var|blir) inte|har (?:inte|aldrig) (?:erbjudit sig att|åtagit sig att|ansökt om att(?: få)?|anmält (?:sitt )?intresse (?:för|av) att|anmält sig för att) (?:bli|vara|stå)(?: som)?|har (?:inte|aldrig) (?:varit|stått|anmält sig)(?: som)?"
 
 
 _VERBS: tuple[tuple[str, Modality, str], ...] = (
@@ -97,15 +97,83 @@ HOST_IS = compiled(
 )
 
 
-ARRANGES = compiled(
-    rf"(?P<rel>,? som)? (?P<verb>arrangerade|anordnade|höll i|stod för|arrangerar|anordnar|ska arrangera|ska anordna|kommer att arrangera|kommer att anordna|välkomnade till|har arrangerat|har anordnat)"
-    rf" (?P<event>(?:<net=ANYNET> (?:[a-zåäö]+ ){{0,2}}?(?P<noun>{_EVENT_NOUN})|(?:nästa|årets) (?P<noun2>{_EVENT_NOUN})|(?P<noun3>{_DEFINITE_EVENT})|värdskapet(?: för <net2=ANYNET>)?|<named=NAME>)){_TIME}"
+_EVENT = (
+    rf"(?P<event>(?:<net=ANYNET> (?:[a-zåäö-]+ ){{0,3}}?(?P<noun>{_EVENT_NOUN})|(?:nästa|årets|fjolårets|kommande) (?:[a-zåäö]+ )?(?P<noun2>{_EVENT_NOUN})"
+    rf"|(?:(?:det|den) )?(?:[a-zåäö]+[ae] ){{0,2}}?(?P<noun3>{_DEFINITE_EVENT})(?: (?:i|inom|för) <net3=ANYNET>|(?! (?:med|för|om|mot|kring|inför|mellan|där|som)(?![\wåäö])))"
+    r"|värdskapet(?: för <net2=ANYNET>|(?! för))|<named=NAME>))"
 )
+_HOSTSHIP = rf"(?P<event>värdskapet(?: för (?:<net=ANYNET>(?: (?:[a-zåäö-]+ ){{0,2}}?(?P<noun>{_EVENT_NOUN}))?|(?P<noun3>{_DEFINITE_EVENT})|(?:nästa|årets) (?P<noun2>{_EVENT_NOUN}))|(?! för)))"
+_HELD = "arrangerade|anordnade|organiserade|höll i|stod för|svarade för|tog emot|stod bakom|välkomnade till|genomförde"
+_HAS_HELD = r"har(?: tidigare| redan| också| även)* (?:arrangerat|anordnat|organiserat|hållit i|stått för|svarat för|tagit emot)"
+_HOLDS = "arrangerar|anordnar|organiserar"
+_CARES = "står för|svarar för|håller i|tar emot"
+_TO_HOLD = r"(?:arrangera|anordna|organisera|hålla i|hålla|ta emot|stå för|svara för|ansvara för|välkomna till|genomföra|stå som arrangör för|stå bakom|ta över|överta|ha|få)"
+_WILL_HOLD = r"(?:ska|skall|kommer att|planerar att|avser att|väntas|har åtagit sig att|har utsetts att|har valts att|har fått (?:i uppdrag|förtroendet|uppdraget) att)"
+_OFFERS_TO_HOLD = (
+    r"(?:erbjuder sig(?: också| även)? att|vill|önskar|föreslås(?: också| även)?(?: att)?|ansöker om att(?: få)?|kandiderar till att|åtar sig att|(?:anmäler|anmäla)(?: sitt)? intresse (?:för|av) att(?: få)?"
+    r"|är (?:beredd|berett|villig|villigt|intresserad av|intresserat av) att)"
+)
+_ASKED_TO_HOLD = (
+    r"(?:har(?: nu)? (?:tillfrågats|erbjudits|ombetts|inbjudits)(?: om)?(?: att)?|har(?: nu)? (?:fått|erhållit) (?:en )?(?:förfrågan|fråga|inbjudan) om att|har ansökt om att(?: få)?"
+    r"|har anmält (?:sitt )?intresse (?:för|av) att(?: få)?|har begärt att få)"
+)
+_REFUSED_TO_HOLD = r"(?:har (?:tackat nej till|avböjt|avstått från) att|tackade nej till att|avböjde att|avstod från att|har (?:inte|aldrig) (?:erbjudit sig|åtagit sig|ansökt om) att(?: få)?)"
+
+
+def _doing(*verbs: str) -> str:
+    return "|".join(rf"{verb}{_ADV} {_TO_HOLD}" for verb in verbs)
+
+
+_DOES: tuple[tuple[str, Modality, str], ...] = (
+    ("hosting.asked-to-hold@1", Modality.REQUESTED, _doing(_ASKED_TO_HOLD)),
+    ("hosting.offers-to-hold@1", Modality.PROPOSED, _doing(_OFFERS_TO_HOLD)),
+    ("hosting.refused-to-hold@1", Modality.DENIED, _doing(_REFUSED_TO_HOLD)),
+    ("hosting.will-hold@1", Modality.PLANNED, _doing(_WILL_HOLD) + f"|{_HOLDS}"),
+    ("hosting.held@1", Modality.STATED, f"{_HELD}|{_HAS_HELD}|{_CARES}"),
+)
+ARRANGES = tuple(
+    (rule, modality, compiled(rf"(?P<rel>,? som)?{_ADV} (?P<verb>{verb}){_ADV} {_EVENT}{_TIME}"))
+    for rule, modality, verb in _DOES
+)
+"""Who holds a meeting, or is to: the actor stands right before."""
+
+HAS_HOSTSHIP = tuple(
+    (rule, modality, compiled(rf"(?P<rel>,? som)?{_ADV} (?P<verb>{verb}){_ADV} {_HOSTSHIP}{_TIME}"))
+    for rule, modality, verb in (
+        ("hosting.declines-hostship@1", Modality.DENIED, "har tackat nej till|tackade nej till|avböjde|har avböjt|avstod från|har avstått från"),
+        ("hosting.asks-for-hostship@1", Modality.REQUESTED, "har ansökt om|har sökt|har erbjudits|erbjuds|har begärt|har anmält intresse (?:för|av)|har kandiderat till"),
+        ("hosting.seeks-hostship@1", Modality.PROPOSED, "söker|ansöker om|kandiderar till|(?:anmäler|anmäla)(?: sitt)? intresse (?:för|av)|föreslås få|föreslås ta på sig|vill ha|vill ta på sig|erbjuder sig att ta på sig"),
+        ("hosting.gets-hostship@1", Modality.PLANNED, "har tilldelats|tilldelas|har fått|får|tar över|övertar|tillträder|ska ta över|kommer att ta över|har åtagit sig|ska ha|kommer att ha"),
+        ("hosting.has-hostship@1", Modality.STATED, "har|hade|har haft|innehar|innehade|fick|tilldelades|tog över|övertog|axlade|åtog sig|delade på|delar på|delade|har delat på|står för|stod för|svarar för|svarade för"),
+    )
+)  # fmt: skip
+
+ARRANGES_INVERTED = compiled(
+    r"\b(?P<verb>arrangerade|anordnade|organiserade|höll|stod|svarade|tog|arrangerar|anordnar|organiserar|har|hade) (?P<at>(?=<LOCAL>|<ORG>))"
+)
+ARRANGES_REST = compiled(rf"(?: (?:i|för|emot))?{_ADV} {_EVENT}{_TIME}")
+
+SERIES_DATE_FIRST = compiled(
+    r"(?:,|;|,? och|,? samt|,? medan|, men)?(?: (?:därefter|sedan|senare|redan))* ?(?P<time>(?:(?:i|år|under|den|till|för) )*<when=DATE>)(?:,? (?:är|blir|var|blev|står|kommer|går turen till)(?: det)?)? (?P<at>(?=<LOCAL>))"
+)
+SERIES_HOST_FIRST = compiled(
+    r"(?:,|;|,? och|,? samt|,? medan|, men|,? följd av|,? följt av)(?: (?:därefter|sedan|senare|i sin tur))* (?P<at>(?=<LOCAL>))"
+)
+SERIES_TAKES_OVER = compiled(
+    r"(?: (?:tar över|övertar|tog över|övertog|tar vid|tog vid|följer|följde|står i tur|står på tur|har utsetts|är utsedd|gjorde det|gör det)(?: den| det| värdskapet| stafettpinnen| ansvaret| efter)?)?(?P<time>,? ?\(?(?:(?:i|år|under|den|till|för|som) )*<when=DATE>\)?)"
+)
+TURN_OF = compiled(
+    r"(?:(?P<time>(?:(?:I|År|Under|Till|För) )?<when=DATE>) |(?:därefter|sedan|nästa gång|härnäst|nu) )(?:är|blir|var) det <who=LOCAL> tur(?P<time2>(?: att [a-zåäö ]{3,40})?(?: (?:(?:i|under|år) )*<when2=DATE>)?)"
+)
+NEXT_IN_TURN = compiled(
+    r"(?:(?P<time>(?:(?:I|År|Under|Till|För|Våren|Hösten) )*<when=DATE>) )?(?:står |(?:närmast |näst )?(?:i|på) tur (?:står|är) )(?P<at>(?=<LOCAL>))"
+)
+IN_TURN = compiled(r" (?:närmast |näst )?(?:i|på) tur(?P<time>(?: (?:(?:i|under|år) )*<when=DATE>)?)")
 
 
 ARRANGED_BY = compiled(
     rf"(?P<event><net=ANYNET> (?:[a-zåäö]+ ){{0,2}}?(?P<noun>{_EVENT_NOUN})|(?:nästa|årets) (?P<noun2>{_EVENT_NOUN})|(?P<noun3>{_DEFINITE_EVENT})(?: (?:i|inom|för) <net2=ANYNET>)?)"
-    rf"(?P<time> (?:(?:i|under|år|den) )*<DATE>)? (?P<verb>arrangerades|anordnades|arrangeras|anordnas|ska arrangeras|kommer att arrangeras)(?: (?:(?:i|under|år|den) )*<DATE>| i <PLACE>)* av "
+    rf"(?P<time> (?:(?:i|under|år|den) )*<DATE>)? (?P<verb>arrangerades|anordnades|organiserades|genomfördes|arrangeras|anordnas|organiseras|ska arrangeras|kommer att arrangeras|har arrangerats)(?: (?:(?:i|under|år|den) )*<DATE>| i <PLACE>)* av "
 )
 
 
@@ -117,7 +185,7 @@ GOES_TO = compiled(
 )
 
 
-ON_TURN = compiled(rf"(?P<verb> står på tur){_TIME}")
+ON_TURN = compiled(rf"(?P<verb> (?:står|är)(?: närmast| näst| nu)? (?:på|i) tur){_TIME}")
 
 
 INTEREST = compiled(
@@ -149,28 +217,21 @@ BLANK = re.compile(r"\b(?:någon|ingen|inga|några|den som|vem som)\b", re.IGNOR
 
 def of_verb(verb: str) -> Modality:
     """Planned for a verb in the present that tells of what is to come, else Stated."""
-    coming = verb.startswith(("blir", "ska", "kommer", "väntas")) or verb in (
-        "arrangeras",
-        "anordnas",
-        "arrangerar",
-        "anordnar",
-    )
+    coming = verb.startswith(("blir", "ska", "kommer", "väntas", "arrangeras", "anordnas", "organiseras"))
     return Modality.PLANNED if coming else Modality.STATED
 
 
 _INDEFINITE = (
-    ("konferensen", "konferens"),
-    ("mötet", "möte"),
-    ("övningen", "övning"),
-    ("församlingen", "församling"),
-)
+    ("möten", "mötena"), ("möte", "mötet"), ("konferens", "konferensen"), ("övning", "övningen"), ("församling", "församlingen"),
+    ("kongress", "kongressen"), ("träff", "träffen"), ("stämma", "stämman"), ("festival", "festivalen"), ("forum", "forumet"),
+    ("dagar", "dagarna"), ("vecka", "veckan"), ("session", "sessionen"), ("symposium", "symposiet"), ("turnering", "turneringen"),
+    ("sammankomst", "sammankomsten"), ("arrangemang", "arrangemanget"),
+)  # fmt: skip
 
 
 def kind(noun: str) -> str:
-    """The plain word for what is hosted; "värdskap" where it is the network itself."""
-    if not noun:
-        return "värdskap"
-    for ending, plain in _INDEFINITE:
-        if noun.endswith(ending):
-            return noun.removesuffix(ending) + plain
+    """The plain word for what is hosted; empty where it is the network itself."""
+    for plain, definite in _INDEFINITE:
+        if noun.casefold().endswith(definite):
+            return noun[: len(noun) - len(definite)] + plain
     return noun

@@ -234,6 +234,50 @@ def from_start(mention: Mention | None) -> Period:
     return Period(mention.period.start, None, mention.period.precision, mention.words)
 
 
+_TIME_WORDS = r"(?:sedan|från|och med|fr\.o\.m\.|t\.o\.m\.|till|fram|under|år|åren|i|den|perioden|mellan|redan|först|tidigare|numera|dag|slutet av|början av)"
+_BEHIND_TIME = re.compile(rf"[ ,]*(?:{_TIME_WORDS}[ ,]+)*", re.IGNORECASE)
+_AHEAD_TIME = re.compile(rf"(?:^|[;:,] |\b(?:men|och|medan) )(?:{_TIME_WORDS}[ ,]+)*", re.IGNORECASE)
+
+
+class Times(msgspec.Struct, frozen=True):
+    """The dates of what a stretch tells: its beginning, its end, or the time that it fills.
+
+    `span` is the stretch made wide enough to hold them.
+    """
+
+    begin: Mention | None
+    until: Mention | None
+    at: Mention | None
+    span: tuple[int, int]
+
+    @property
+    def words(self) -> str:
+        """The first date as printed; empty without one."""
+        first = self.begin or self.until or self.at
+        return first.words if first is not None else ""
+
+
+def times(sentence: Sentence, span: tuple[int, int]) -> Times:
+    """The dates in a stretch, right behind it, and right before it at the start of its clause."""
+    start, end = span
+    for mention in sentence.mentions:
+        if mention.kind is not MentionKind.DATE:
+            continue
+        if mention.start >= end and _BEHIND_TIME.fullmatch(sentence.text[end : mention.start]):
+            end = mention.end
+    for mention in reversed(sentence.mentions):
+        if mention.kind is not MentionKind.DATE or mention.end > start:
+            continue
+        clause = max(
+            (m.start() for m in re.finditer(r"^|[;:] |, ", sentence.text[: mention.start])), default=0
+        )
+        ahead = _AHEAD_TIME.fullmatch(sentence.text[clause : mention.start])
+        if ahead is not None and re.fullmatch(r",? ?", sentence.text[mention.end : start]):
+            start = clause + (2 if clause else 0)
+    begin, until, at = bounds(sentence, start, end)
+    return Times(begin, until, at, (start, end))
+
+
 def stretch_of(paper: Paper, first: Sentence, start: int, end: int) -> tuple[Sentence, int, int] | None:
     """A stretch of the repaired text, found again in the sentences of a block.
 

@@ -141,7 +141,11 @@ def _proposal(paper: Paper, act: Act, inner: tuple[Draft, ...], motion: str, kin
         participants.append((Property.DECIDING_BODY, decider))
     values = tuple((name, text) for name, text in (("motion", motion), ("kind", kind)) if text)
     sentence = act.formula.sentence
-    derivation = Derivation.INFERRED if not act.agent_mentions else derivation_of(act.agent_mentions)
+    derivation = (
+        Derivation.INFERRED
+        if not act.agent_mentions
+        else derivation_of(act.agent_mentions, implied=_is_implied(act))
+    )
     return Draft(
         ClaimType.PROPOSAL,
         tuple(participants),
@@ -300,7 +304,7 @@ def _moved_support(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[D
             if stretch.sentence.index == act.formula.sentence.index
             else (stretch.start, end)
         )
-        derivation = derivation_of(act.agent_mentions, implied=not act.agent_mentions)
+        derivation = derivation_of(act.agent_mentions, implied=_is_implied(act))
         yield _endorsement(
             paper,
             (act.agents, ""),
@@ -309,6 +313,11 @@ def _moved_support(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[D
             derivation,
         )
         return
+
+
+def _is_implied(act: Act) -> bool:
+    """Whether somebody acts whom the passage does not name: "ordföranden yrkar", "i andra hand yrkar hon"."""
+    return len(act.agents) > sum(mention.kind is not MentionKind.ROLE for mention in act.agent_mentions)
 
 
 def _end_of_support(stretch: Stretch, begin: int) -> int:

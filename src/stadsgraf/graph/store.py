@@ -58,5 +58,5 @@ def open_store(path: Path) -> ox.Store:
         )
     try:
         return ox.Store.read_only(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise OutputError(f"The store at {path} cannot be read ({error}): build it again.") from error

@@ -1,0 +1,251 @@
+"""Every command: its answer, its exit code, and what it says of wrong input."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import run
+from tests.pipeline.builds import PAPERS
+
+COMMANDS = ("build", "ask", "sparql", "why", "validate", "export", "draw", "evaluate", "repair")
+READERS: tuple[tuple[str, ...], ...] = (
+    ("ask", "members-of-network", "-p", "network=Eurocities"),
+    ("sparql", "SELECT ?n { ?x skos:prefLabel ?n }"),
+    ("why", "Eurocities"),
+    ("validate",),
+    ("export", "turtle"),
+    ("draw",),
+)
+
+
+def test_the_command_alone_lists_the_commands() -> None:
+    listed = run("--help")
+    assert listed.code == 0
+    assert all(name in listed.out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_has_an_example_that_names_the_command(name: str) -> None:
+    text = run(name, "--help")
+    assert text.code == 0
+    assert re.search(rf"Example: stadsgraf {name}\b", text.out)
+    assert max(map(len, text.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("arguments", READERS, ids=lambda arguments: arguments[0])
+def test_without_a_build_one_is_told_to_build(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    done = run(*arguments, "--out", tmp_path / "nothing")
+    assert (done.code, done.out) == (2, "")
+    assert "stadsgraf build" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("build", "nowhere"), "no such file"),
+        (("build",), "Missing argument 'sources'"),
+        (("build", str(PAPERS), "--formats", "docx"), "no format 'docx'"),
+        (("build", str(PAPERS), "--lang", "fi"), "no language 'fi'"),
+        (("build", str(PAPERS), "--colour"), "--colour"),
+        (("bild", str(PAPERS)), "bild"),
+        (("repair", "nowhere.txt"), "cannot be read"),
+        (("repair", str(PAPERS)), "cannot be read"),
+        (("evaluate", "nowhere"), "no gold"),
+    ],
+)
+def test_wrong_input_is_named_and_ends_with_two(
+    arguments: tuple[str, ...], words: str, tmp_path: Path
+) -> None:
+    extra = ("--out", str(tmp_path / "out")) if arguments[0] == "build" else ()
+    done = run(*arguments, *extra)
+    assert (done.code, done.out) == (2, "")
+    assert words in done.err
+    assert not (tmp_path / "out" / "manifest.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("ask", "members-of-netwrok", "-p", "network=Eurocities"), "Did you mean members-of-network"),
+        (("ask", "members-of-network", "-p", "network"), "name=value"),
+        (("ask", "members-of-network"), "network"),
+        (("ask", "members-of-network", "-p", "netwrk=Eurocities"), "network"),
+        (("ask", "members-of-network", "-p", "network=Atlantis"), "Atlantis"),
+        (("ask", "members-of-network", "-p", "network=Eurocities", "--lang", "de"), "no language 'de'"),
+        (("sparql", "SELECT nonsense {"), "query"),
+        (("sparql", "nowhere.rq"), "neither a query nor a file"),
+        (("sparql", "DELETE WHERE { ?s ?p ?o }"), ""),
+        (("why", "Atlantis"), "Atlantis"),
+        (("export", "docx"), "docx"),
+        (("draw", "--lang", "xx"), "no language 'xx'"),
+    ],
+)
+def test_wrong_questions_are_named_and_end_with_two(
+    arguments: tuple[str, ...], words: str, out: Path
+) -> None:
+    done = run(*arguments, "--out", out)
+    assert (done.code, done.out) == (2, "")
+    assert words in done.err
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"SELECT \xff {", b""])
+def test_a_query_that_is_no_text_is_wrong_input(data: bytes, out: Path, tmp_path: Path) -> None:
+    path = tmp_path / "query.rq"
+    path.write_bytes(data)
+    assert run("sparql", path, "--out", out).code == 2
+
+
+@pytest.mark.parametrize("query", ["a\0b", "x" * 5000])
+def test_a_query_that_is_no_file_name_is_wrong_input(query: str, out: Path) -> None:
+    assert run("sparql", query, "--out", out).code == 2
+
+
+@pytest.mark.parametrize("gold", [b"{", b"[]", b'{"document": 1}', b"\xff", b""])
+def test_malformed_gold_is_wrong_input(gold: bytes, out: Path, tmp_path: Path) -> None:
+    path = tmp_path / "gold.json"
+    path.write_bytes(gold)
+    done = run("evaluate", path, "--out", out)
+    assert done.code == 2
+    assert "gold.json" in done.err
+
+
+def test_a_folder_with_nothing_readable_says_what_was_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "scan.pdf").write_bytes(b"%PDF")
+    done = run("build", tmp_path / "papers", "--out", tmp_path / "out")
+    assert done.code == 2
+    assert "scan.pdf" in done.err
+    assert "plain text" in done.err
+
+
+def test_one_bad_file_among_good_ones_is_a_remark(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "bad.txt").write_bytes(bytes(range(256)) * 4)
+    (tmp_path / "papers" / "good.txt").write_bytes((PAPERS / "lund_motion.txt").read_bytes())
+    done = run("build", tmp_path / "papers", "--out", tmp_path / "out", "--formats", "turtle")
+    assert done.code == 0
+    assert "bad.txt: The file is not text" in done.out
+    (issue,) = (tmp_path / "out" / "issues.jsonl").read_text(encoding="utf-8").splitlines()
+    assert (json.loads(issue)["source"], json.loads(issue)["code"]) == ("bad.txt", "not-text")
+
+
+def test_a_file_in_place_of_the_output_folder_is_wrong_input(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    done = run("build", PAPERS / "lund_motion.txt", "--out", tmp_path / "out")
+    assert done.code == 2
+    assert "--out" in done.err
+    assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_a_file_on_the_way_to_an_export_is_wrong_input(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    assert run("export", "turtle", "--out", out, "--to", tmp_path / "file" / "folder").code == 2
+    assert run("draw", "--out", out, "--to", tmp_path / "file" / "network.svg").code == 2
+
+
+def test_a_missing_or_damaged_store_is_told(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text('{"outputs": []}')
+    assert run("why", "Eurocities", "--out", tmp_path).code == 2
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "CURRENT").write_text("nonsense")
+    done = run("why", "Eurocities", "--out", tmp_path)
+    assert done.code == 2
+    assert "build" in done.err
+
+
+def test_a_damaged_shard_is_told(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text('{"outputs": []}')
+    (tmp_path / "shards").mkdir()
+    (tmp_path / "shards" / "a.json").write_text("{")
+    done = run("export", "claims", "--out", tmp_path)
+    assert done.code == 2
+    assert "a.json" in done.err
+
+
+def test_strict_tells_an_answer_from_none(out: Path) -> None:
+    known = ("ask", "members-of-network", "-p", "network=Eurocities", "--out", out, "--strict")
+    unknown = ("ask", "founders-of-network", "-p", "network=Eurocities", "--out", out)
+    assert run(*known).code == 0
+    assert (run(*unknown).code, run(*unknown, "--strict").code) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("ask", "members-of-network", "-p", "network=Eurocities"),
+        ("ask",),
+        ("sparql", "SELECT ?n { ?x skos:prefLabel ?n } LIMIT 2"),
+        ("why", "Eurocities"),
+        ("validate",),
+    ],
+    ids=lambda arguments: " ".join(arguments[:2]),
+)
+def test_json_parses(arguments: tuple[str, ...], out: Path) -> None:
+    done = run(*arguments, "--json", "--out", out)
+    assert done.code == 0
+    assert json.loads(done.out)
+    assert done.err == ""
+
+
+def test_a_build_as_json_names_its_folder(tmp_path: Path) -> None:
+    arguments = ("--out", tmp_path / "out", "--formats", "turtle", "--json")
+    done = run("build", PAPERS / "lund_motion.txt", *arguments)
+    assert (done.code, json.loads(done.out)["out"]) == (0, str(tmp_path / "out"))
+
+
+@pytest.mark.parametrize("lang", ["en", "sv"])
+@pytest.mark.parametrize(
+    "arguments", [("ask",), ("ask", "members-of-network", "-p", "network=Eurocities"), ("why", "Eurocities")]
+)
+def test_what_is_printed_fits_a_terminal(arguments: tuple[str, ...], lang: str, out: Path) -> None:
+    done = run(*arguments, "--lang", lang, "--out", out)
+    assert done.code == 0
+    assert [line for line in done.out.splitlines() if len(line) > 80] == []
+
+
+def test_the_summary_of_a_build_fits_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("build", PAPERS, "--out", "out")
+    assert done.code == 0
+    assert [line for line in done.out.splitlines() if len(line) > 80] == []
+    assert "5 papers" in done.out
+
+
+def test_stdin_stands_for_a_dash(out: Path) -> None:
+    query = "SELECT (COUNT(*) AS ?n) { ?x a sg:Claim }".encode()
+    assert run("sparql", "-", "--csv", "--out", out, stdin=query).out.splitlines()[0] == "n"
+    repaired = run("repair", "-", "--text", stdin="Fdrslag om natverk i Gavle kommun.\n".encode())
+    assert (repaired.code, repaired.out.count("\n")) == (0, 1)
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 4, b"\xff\xfe\x00"])
+def test_what_is_no_text_on_stdin_is_wrong_input(data: bytes, out: Path) -> None:
+    assert run("repair", "-", stdin=data).code == 2
+    assert run("sparql", "-", "--out", out, stdin=data).code == 2
+
+
+def test_repair_of_nothing_is_nothing() -> None:
+    done = run("repair", "-", "--text")
+    assert (done.code, done.out) == (0, "")
+
+
+def test_an_interrupted_move_is_finished_by_whoever_asks_next(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    assert run("build", PAPERS / "lund_motion.txt", "--out", folder, "--formats", "turtle").code == 0
+    following = folder / ".next"
+    following.mkdir()
+    for name in ("store", "manifest.json", "shards"):
+        (folder / name).rename(following / name)
+    (following / ".complete").touch()
+    assert run("ask", "members-of-network", "-p", "network=ICLEI", "--out", folder).code == 0
+    assert not following.exists()
+    assert (folder / "claims.jsonl").exists()
+
+
+def test_why_shows_the_passage_with_its_file_and_rule(out: Path) -> None:
+    done = run("why", "Klimatkommunerna", "--out", out)
+    assert "sedan 2009" in " ".join(done.out.split())
+    assert "orebro_tjansteskrivelse.txt" in done.out
+    assert "membership." in done.out
