@@ -149,8 +149,11 @@ def _stage_table(results: Results) -> list[str]:
         lines.append(
             f"{name:18}" + "".join(f"{each:>10.2f}" for each in sums) + f"{sums[3] / sums[2]:>12.1f}"
         )
-    rates = [each.papers / _wall(each) for each in columns]
-    lines.append(f"{'papers/s, clock':18}" + "".join(f"{each:>10.1f}" for each in rates))
+    for name, rates in (
+        ("papers/s, processor", [1000 / sum(_each(each, stage) for stage in stages) for each in columns]),
+        ("papers/s, clock", [each.papers / _wall(each) for each in columns]),
+    ):
+        lines.append(f"{name:20}" + "".join(f"{each:>10.1f}" for each in rates)[2:])
     lines.append(f"{'peak, MB':18}" + "".join(f"{each.peak_bytes / 1e6:>10.0f}" for each in columns))
     return lines
 

@@ -214,9 +214,9 @@ def test_the_summary_of_a_build_fits_a_terminal(tmp_path: Path, monkeypatch: pyt
 
 
 def test_stdin_stands_for_a_dash(out: Path) -> None:
-    query = "SELECT (COUNT(*) AS ?n) { ?x a sg:Claim }".encode()
+    query = b"SELECT (COUNT(*) AS ?n) { ?x a sg:Claim }"
     assert run("sparql", "-", "--csv", "--out", out, stdin=query).out.splitlines()[0] == "n"
-    repaired = run("repair", "-", "--text", stdin="Fdrslag om natverk i Gavle kommun.\n".encode())
+    repaired = run("repair", "-", "--text", stdin=b"Fdrslag om natverk i Gavle kommun.\n")
     assert (repaired.code, repaired.out.count("\n")) == (0, 1)
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from stadsgraf.extract.acts import ActKind, act_over, find_acts
+from stadsgraf.extract.act_formulas import ActKind
+from stadsgraf.extract.acts import act_over, find_acts
 from tests.extract.helpers import read
 
 HEAD = "Örebro kommun\n\nTjänsteskrivelse\n2021-03-08\n\nMedlemskap i Eurocities\n\n"
@@ -12,7 +13,7 @@ HEAD = "Örebro kommun\n\nTjänsteskrivelse\n2021-03-08\n\nMedlemskap i Eurociti
     ("sentence", "kind", "agent", "decider", "date"),
     [
         (
-            "Kulturnämnden föreslår att kommunstyrelsen föreslår att kommunfullmäktige beslutar att sälja Södra huset.",
+            "Kulturnämnden föreslår att kommunstyrelsen föreslår kommunfullmäktige att sälja Södra huset.",
             ActKind.PROPOSAL,
             "kulturnämnden",
             "kommunfullmäktige",

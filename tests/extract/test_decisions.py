@@ -8,7 +8,10 @@ from stadsgraf.vocabulary import ClaimType, Property
 from tests.extract.helpers import labels, read
 
 LETTER = "Örebro kommun\n\nTjänsteskrivelse\n2021-03-08\n\nMedlemskap i Eurocities\n\n"
-MINUTES = "ÖREBRO KOMMUN      SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen    2022-05-17\n\n§ 81\nMedlemskap i Eurocities\n\n"
+MINUTES = (
+    "ÖREBRO KOMMUN      SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen    2022-05-17\n\n"
+    "§ 81\nMedlemskap i Eurocities\n\n"
+)
 
 
 def decisions(text: str) -> list[Draft]:
@@ -69,7 +72,8 @@ def test_what_is_not_decided_is_left_alone(sentence: str) -> None:
 def test_a_vote_in_minutes_decides_with_its_count() -> None:
     text = (
         f"{MINUTES}Klimatkontoret har föreslagit att kommunen ansöker om medlemskap i Eurocities.\n\n"
-        "Med 7 röster mot 6 beslutar kommunstyrelsen att bifalla klimatkontorets förslag. 2 ledamöter avstår.\n"
+        "Med 7 röster mot 6 beslutar kommunstyrelsen att bifalla klimatkontorets förslag. "
+        "2 ledamöter avstår.\n"
     )
     (draft,) = decisions(text)
     values = dict(draft.values)
@@ -99,7 +103,7 @@ def test_a_heading_with_a_list_is_a_decision_a_point() -> None:
 
 def test_what_the_chair_finds_before_a_vote_is_no_decision() -> None:
     text = (
-        f"{MINUTES}Beslutsgång\n\nOrdföranden finner att kommunstyrelsen bifaller förslaget. Votering begärs.\n\n"
+        f"{MINUTES}Beslutsgång\n\nOrdföranden finner att nämnden bifaller förslaget. Votering begärs.\n\n"
         "Omröstning\n\nLedamöterna röstar.\n"
     )
     assert decisions(text) == []

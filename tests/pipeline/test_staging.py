@@ -57,13 +57,18 @@ def test_files_that_no_build_wrote_are_the_users(tmp_path: Path) -> None:
 
 def test_a_build_that_fails_leaves_the_last_good_one(tmp_path: Path) -> None:
     build(tmp_path, OLD)
-    with pytest.raises(ZeroDivisionError), staged(tmp_path) as folder:
-        write(folder, NEW)
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        _fail_while_building(tmp_path)
     recover(tmp_path)
     assert content(tmp_path) == OLD
     build(tmp_path, NEW)
     assert content(tmp_path) == NEW
+
+
+def _fail_while_building(out: Path) -> None:
+    with staged(out) as folder:
+        write(folder, NEW)
+        raise ZeroDivisionError
 
 
 MOVES = len({name.partition("/")[0] for name in NEW}) + 1
@@ -88,7 +93,7 @@ def test_a_move_that_dies_after_any_step_is_finished(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", dying)
         if moves == MOVES:
-            patch.setattr("shutil.rmtree", lambda path, **_: (_ for _ in ()).throw(KeyboardInterrupt))
+            patch.setattr("shutil.rmtree", _die)
             (tmp_path / "shards" / "a.nq").unlink()
             (tmp_path / "shards").rmdir()
         with pytest.raises(KeyboardInterrupt):
@@ -97,6 +102,10 @@ def test_a_move_that_dies_after_any_step_is_finished(
     recover(tmp_path)
     assert content(tmp_path) == NEW
     assert json.loads((tmp_path / MANIFEST).read_text())["stamp"] == sorted(NEW.values())
+
+
+def _die(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _die_while_moving(out: Path) -> None:

@@ -1,4 +1,4 @@
-"""Drafts to claims: one claim for what is said twice, entities scoped to their organisation, ambiguity kept apart."""
+"""Drafts to claims: one claim for what is said twice, entities scoped to their organisation."""
 
 from stadsgraf.model import Document, Draft, Evidence, Name, Period, Precision, Resolved
 from stadsgraf.resolve import resolve
@@ -8,6 +8,7 @@ TEXT = "x" * 400
 DOCUMENT = Document("doc/0123456789abcdef", "0" * 64, ("a.txt",), "text/plain", "utf-8", TEXT, ())
 HOME = Name(EntityType.MUNICIPALITY, "Örebro kommun")
 NETWORK = Name(EntityType.NETWORK, "Eurocities")
+TIMELESS = Period()
 
 
 def passage(start: int, end: int, derivation: Derivation = Derivation.EXPLICIT, **other: object) -> Evidence:
@@ -15,7 +16,7 @@ def passage(start: int, end: int, derivation: Derivation = Derivation.EXPLICIT, 
 
 
 def membership(
-    evidence: tuple[Evidence, ...], member: Name = HOME, period: Period = Period(), **other: object
+    evidence: tuple[Evidence, ...], member: Name = HOME, period: Period = TIMELESS, **other: object
 ) -> Draft:
     participants = ((Property.MEMBER, member), (Property.ORGANIZATION, NETWORK))
     return Draft(ClaimType.MEMBERSHIP, participants, period=period, evidence=evidence, **other)  # type: ignore[arg-type]

@@ -18,12 +18,6 @@ _LINK = r"(?:of|for|the|and|on|in|de|des|la|le|du|der|die|das|und|against|to|wit
 NAME = rf"(?:(?:{_CAP})(?:(?:\s+{_LINK}){{0,2}}\s+(?:{_CAP}|\d{{4}}\b)|\s*&\s*(?:{_CAP})){{0,15}})"
 """A name in capitals, with the small words and years that foreign names have inside."""
 
-NETWORK_NOUNS = (
-    "nätverk förening organisation förbund sammanslutning samarbete initiativ kampanj allians koalition forum "
-    "union samverkan kommunförbund råd ring samarbetsorganisation paraplyorganisation intresseorganisation "
-    "medlemsorganisation stadsnätverk nätverksorganisation resolution konvent borgmästaravtal avtal avdelning "
-    "grupp plattform stiftelse partnerskap"
-).split()
 _DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen|koalitionen|förbundet|kampanjen|initiativet|samverkan|unionen|forumet|partnerskapet)|föreningen|medlemsorganisationen|samarbetsorganisationen|organisationen)"
 _INDEFINITE = r"(?:[a-zåäö-]*(?:nätverk|sammanslutning|samarbete|förbund|forum|allians|union|partnerskap|samverkan|koalition)|(?:ideell |intresse|medlems|samarbets|paraply|städ\w*)?(?:förening|organisation))"
 

@@ -22,10 +22,6 @@ _NUMBER = re.compile(
     rf"(?<![\w/:,.§-])(?P<number>{amounts.DIGITS}|(?:{amounts.NUMBER_WORD})(?=\s+[a-zåäö]))(?P<about>-tal)?(?![\w/:%-])(?!\s*§)",
     re.IGNORECASE,
 )
-BODY_ENDINGS = (
-    "nämnden styrelsen fullmäktige förvaltningen kontoret utskottet beredningen staben kommittén direktionen presidiet "
-    "delegationen rådet kansliet avdelningen enheten nämnd"
-).split()
 _BODY = re.compile(
     r"(?<![\w-])(?P<owner>(?:[A-ZÅÄÖa-zåäö-]+(?:styrelsens|nämndens|förvaltningens|fullmäktiges|kontorets))\s+)?"
     r"(?P<adjective>(?:[Tt]ekniska|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"

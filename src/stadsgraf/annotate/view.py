@@ -108,8 +108,3 @@ def group_mentions(sentence: Sentence, match: re.Match[str], group: str) -> list
     if start < 0:
         return []
     return [m for m in mentions_in(sentence, start, end) if m.kind is not MentionKind.PARTY]
-
-
-def text_span(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """The stretch of `sentence.text` behind `view[start:end]`."""
-    return sentence.places[start], sentence.places[end]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
-from stadsgraf.model import Evidence, Name, Period, Precision
+from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.model import Evidence, Name, Period
 from stadsgraf.vocabulary import Derivation
 
 _PRIOR = {
@@ -180,31 +180,3 @@ def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     left = max((cut[1] for cut in cuts if cut[1] <= start), default=0)
     right = min((cut[0] for cut in cuts if cut[0] >= end), default=len(sentence.text))
     return left, right
-
-
-def mentions_between(sentence: Sentence, start: int, end: int) -> list[Mention]:
-    """Mentions of `sentence.view[start:end]`."""
-    return mentions_in(sentence, start, end)
-
-
-def as_year(mention: Mention) -> str:
-    """The year of a date mention."""
-    assert mention.period is not None
-    assert mention.period.start is not None
-    return mention.period.start[:4]
-
-
-__all__ = [
-    "Match",
-    "Precision",
-    "antecedents_of",
-    "as_year",
-    "bounds",
-    "clause_around",
-    "derivation_of",
-    "evidence",
-    "evidence_across",
-    "matches",
-    "mentions_between",
-    "starts_at",
-]
