@@ -23,6 +23,7 @@ from bench.stages import FORMS, Measured, naive_way, our_way, whole_build
 RESULTS = Path(__file__).with_name("results.json")
 _SHARED = ("read", "repair", "annotate", "extract", "resolve")
 _OWN = ("emit and store", "validate", "exports")
+_STAGES = (*_SHARED, *_OWN)
 _PACKAGES = ("stadsgraf", "pyoxigraph", "msgspec", "rdflib", "pyshacl")
 
 
@@ -141,16 +142,16 @@ def _stage_table(results: Results) -> list[str]:
         f"{'':18}{'clean':>10}{'scanned':>10}{'both':>10}{'naive':>10}{'naive/both':>12}",
         f"{'papers':18}" + "".join(f"{each.papers:>10}" for each in columns),
     ]
-    for stage in (*_SHARED, *_OWN):
+    for stage in _STAGES:
         ratio = f"{_each(results.naive, stage) / _each(results.ours, stage):>12.1f}" if stage in _OWN else ""
         lines.append(f"{stage:18}" + "".join(f"{_each(each, stage):>10.2f}" for each in columns) + ratio)
-    for name, stages in (("after the claims", _OWN), ("all", (*_SHARED, *_OWN))):
-        sums = [sum(_each(each, stage) for stage in stages) for each in columns]
+    for name, stages in (("after the claims", _OWN), ("all", _STAGES)):
+        sums = [_sum(each, stages) for each in columns]
         lines.append(
             f"{name:18}" + "".join(f"{each:>10.2f}" for each in sums) + f"{sums[3] / sums[2]:>12.1f}"
         )
     for name, rates in (
-        ("papers/s, processor", [1000 / sum(_each(each, stage) for stage in stages) for each in columns]),
+        ("papers/s, processor", [1000 / _sum(each, _STAGES) for each in columns]),
         ("papers/s, clock", [each.papers / _wall(each) for each in columns]),
     ):
         lines.append(f"{name:20}" + "".join(f"{each:>10.1f}" for each in rates)[2:])
@@ -176,8 +177,12 @@ def _each(measured: Measured, stage: str) -> float:
     return 1000 * measured.stages.get(stage, Cost(0, 0)).processor / measured.papers
 
 
+def _sum(measured: Measured, stages: Sequence[str]) -> float:
+    return sum(_each(measured, stage) for stage in stages)
+
+
 def _wall(measured: Measured) -> float:
-    return sum(measured.stages[stage].wall for stage in (*_SHARED, *_OWN))
+    return sum(measured.stages[stage].wall for stage in _STAGES)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
