@@ -71,19 +71,10 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
 def _paper_lexicon(blocks: tuple[layout.Block, ...], flat: list[str], names: Gazetteer) -> Lexicon:
     """Names of the registers, and on top of them the networks and people of this paper."""
     found = discover(flat, names.lexicon)
-    taken = frozenset(" ".join(item.words) for item in found) | _not_people(names.lexicon)
+    taken = frozenset(" ".join(item.words) for item in found) | names.not_people
     people = find_people(blocks, names, taken)
     own = merged(build(people), build(found))
     return merged(names.lexicon, own)
-
-
-def _not_people(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(
-        " ".join(item.words)
-        for entries in lexicon.values()
-        for item in entries
-        if len(item.words) > 1 and item.kind is not MentionKind.CITY
-    )
 
 
 def _tagged(

@@ -74,6 +74,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
 
     Attributes:
         lexicon: names by first word.
+        not_people: names of several words that belong to no person, in lower case.
         parties: party letters in lower case, with the party as it is called today.
         roles: written forms of roles in lower case, with the role's label.
         titles: endings of titles as written, with the ending of the base form.
@@ -81,6 +82,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     """
 
     lexicon: Lexicon
+    not_people: frozenset[str]
     parties: Mapping[str, Name]
     roles: Mapping[str, str]
     titles: Mapping[str, str]
@@ -103,7 +105,17 @@ def gazetteer(registers: Registers) -> Gazetteer:
         if party.municipality is None
         for letters in party.letters
     }
-    return Gazetteer(build(_register_entries(registers)), parties, roles, titles, pattern)
+    lexicon = build(_register_entries(registers))
+    return Gazetteer(lexicon, _not_people(lexicon), parties, roles, titles, pattern)
+
+
+def _not_people(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(
+        " ".join(item.words)
+        for entries in lexicon.values()
+        for item in entries
+        if len(item.words) > 1 and item.kind is not MentionKind.CITY
+    )
 
 
 def _role_forms(registers: Registers) -> dict[str, str]:

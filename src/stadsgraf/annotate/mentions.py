@@ -6,12 +6,13 @@ from itertools import pairwise
 
 import msgspec
 
+from stadsgraf.annotate.bodies import bodies, county_boards, institutions
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, Lexicon
 from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.annotate.people import LABEL, party_of
 from stadsgraf.model import Name
 from stadsgraf.swedish import amounts, calendar
-from stadsgraf.swedish.words import COMMON_WORDS, COUNTRIES, FUNCTION_WORDS, nominative
+from stadsgraf.swedish.words import COMMON_WORDS, COUNTRIES, FUNCTION_WORDS
 from stadsgraf.vocabulary import EntityType
 
 _DNR = re.compile(
@@ -22,24 +23,8 @@ _NUMBER = re.compile(
     rf"(?<![\w/:,.§-])(?P<number>{amounts.DIGITS}|(?:{amounts.NUMBER_WORD})(?=\s+[a-zåäö]))(?P<about>-tal)?(?![\w/:%-])(?!\s*§)",
     re.IGNORECASE,
 )
-_BODY = re.compile(
-    r"(?<![\w-])(?P<owner>(?:[A-ZÅÄÖa-zåäö-]+(?:styrelsens|nämndens|förvaltningens|fullmäktiges|kontorets))\s+)?"
-    r"(?P<adjective>(?:[Tt]ekniska|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"
-    r"(?P<body>(?:[A-ZÅÄÖa-zåäö]+-(?:\s+och\s+|,\s+))*[A-ZÅÄÖa-zåäö-]*"
-    r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|arbetsutskott|kansliet|beredningen|staben|kommittén|direktionen|presidiet"
-    r"|delegationen|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
-)
-_BARE_BODY = frozenset(
-    "nämnden styrelsen förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet direktionen presidiet "
-    "enheten avdelningen nämnd förvaltning delegationen arbetsutskott".split()
-)
 _BODYREF = re.compile(
     r"(?<![\w-])(?:nämnden|styrelsen|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|kansliet|arbetsutskottet)s?(?![\wåäö-])",
-    re.IGNORECASE,
-)
-_NOT_BODIES = re.compile(
-    r"(?:borgar|kommunal|opposition|region|landsting|bistånd|om|sam|före|till|av|an)[a-zåäö]*rådet?$|länsstyrelsen$|socialstyrelsen$"
-    r"|förberedningen$|europarådet$|ministerrådet$|ungdomsstyrelsen$|skogsstyrelsen$|^rådet$|bostyrelsen$|europakontoret$",
     re.IGNORECASE,
 )
 _HOME = re.compile(r"(?<![\w-])(?:staden|kommunen|regionen|landstinget)s?(?![\wåäö-])", re.IGNORECASE)
@@ -116,14 +101,14 @@ _APPOSED = re.compile(
 
 def _all(text: str, tagger: Tagger, reference: str | None) -> Iterator[Mention]:
     yield from _numbers_of_cases(text)
-    yield from _county_boards(text)
-    yield from _institutions(text)
+    yield from county_boards(text)
+    yield from institutions(text)
     yield from _labels(text, tagger)
     yield from _money(text)
     yield from _names(text, tagger)
     yield from _dates(text, reference)
     yield from _roles(text, tagger)
-    yield from _bodies(text)
+    yield from bodies(text)
     yield from _anaphors(text)
     yield from _unknown_names(text)
     yield from _numbers(text)
@@ -133,57 +118,6 @@ def _numbers_of_cases(text: str) -> Iterator[Mention]:
     for match in _DNR.finditer(text):
         group = "number" if match["number"] else "bare"
         yield Mention(MentionKind.DNR, match.start(group), match.end(group), match[group])
-
-
-_DISTRICT_BOARD = re.compile(
-    r"(?<![\w-])(?:[A-ZÅÄÖ][\wåäö-]+\s+){1,2}(?:stadsdelsnämnd|kommundelsnämnd|distriktsnämnd|stadsdelsförvaltning)(?P<genitive>s)?(?![\wåäö-])"
-)
-_OF_A_TOWN = re.compile(
-    r"(?<![\w-])(?P<label>[A-ZÅÄÖ][\wåäö-]+s\s+(?:konsthall|stadsmuseum|museum|stadsbibliotek|bibliotek|hamn|stadsteater|teater|konserthus"
-    r"|universitet|högskola|flygplats|domkyrkoförsamling))(?P<genitive>s)?(?![\wåäö-])"
-)
-
-
-def _institutions(text: str) -> Iterator[Mention]:
-    """Boards of a district and institutions of a town: the place in their name is no actor."""
-    for match in _DISTRICT_BOARD.finditer(text):
-        words = match.group().split()
-        while words[0].casefold() in FUNCTION_WORDS:
-            words = words[1:]
-        start = match.end() - len(match.group()) + match.group().index(words[0])
-        label = " ".join(words).removesuffix("s") if match["genitive"] else " ".join(words)
-        yield Mention(
-            MentionKind.BODY,
-            start,
-            match.end(),
-            text[start : match.end()],
-            Name(EntityType.BODY, label),
-            genitive=bool(match["genitive"]),
-        )
-    for match in _OF_A_TOWN.finditer(text):
-        name = Name(EntityType.ORGANIZATION, " ".join(match["label"].split()))
-        yield Mention(
-            MentionKind.ORG, match.start(), match.end(), match.group(), name, genitive=bool(match["genitive"])
-        )
-
-
-_COUNTY_BOARD = re.compile(
-    r"(?<![\w-])[Ll]änsstyrelsen(?P<place>(?: i)? [A-ZÅÄÖ][a-zåäö]+(?:s län)?)?(?P<genitive>s)?(?![\wåäö-])"
-)
-
-
-def _county_boards(text: str) -> Iterator[Mention]:
-    """A county board is an authority of the state, whatever town stands in its name."""
-    for match in _COUNTY_BOARD.finditer(text):
-        label = "Länsstyrelsen" + (match["place"] or "")
-        yield Mention(
-            MentionKind.ORG,
-            match.start(),
-            match.end(),
-            match.group(),
-            Name(EntityType.ORGANIZATION, label),
-            genitive=bool(match["genitive"]),
-        )
 
 
 def _labels(text: str, tagger: Tagger) -> Iterator[Mention]:
@@ -333,55 +267,6 @@ def _role_label(word: str, titles: Mapping[str, str]) -> str:
     return word
 
 
-def _bodies(text: str) -> Iterator[Mention]:
-    for match in _BODY.finditer(text):
-        core = match["body"]
-        start = match.start("adjective") if match["adjective"] else match.start("body")
-        owner = match["owner"]
-        if core.casefold() in _BARE_BODY and not match["adjective"] and not owner:
-            continue
-        if owner and core.casefold() in ("arbetsutskottet", "arbetsutskott", "förvaltning", "arbetsutskotts"):
-            start = match.start("owner")
-        if _NOT_BODIES.search(core):
-            continue
-        start, words = _with_district(text, start, match.end("body"), core)
-        label = body_label(words)
-        if label is None:
-            continue
-        yield Mention(
-            MentionKind.BODY,
-            start,
-            match.end(),
-            text[start : match.end()],
-            Name(EntityType.BODY, label),
-            genitive=bool(match["genitive"]),
-        )
-
-
-def _with_district(text: str, start: int, end: int, core: str) -> tuple[int, str]:
-    """A board in the indefinite is named after a district: `Bromma stadsdelsnämnd`."""
-    if core.casefold().endswith(("nämnd", "förvaltning")) and not core.casefold().endswith(
-        ("nämnden", "förvaltningen")
-    ):
-        before = re.search(r"(?:[A-ZÅÄÖ][\wåäö-]+\s+){1,2}$", text[:start])
-        if before is not None:
-            start = before.start()
-    return start, text[start:end]
-
-
-def body_label(words: str) -> str | None:
-    """The name of a body in the nominative, lower case but for proper names; None if it is none."""
-    text = " ".join(words.split())
-    if text.casefold() in _BARE_BODY:
-        return None
-    parts = text.split(" ")
-    if len(parts) > 1 and parts[-1].endswith("nämnd") and parts[0][0].isupper():
-        return text
-    if parts[-1].casefold().endswith("nämnd") and len(parts) == 1:
-        return None
-    return nominative(text[0].lower() + text[1:]) if text[1:2].islower() else text.casefold()
-
-
 def _anaphors(text: str) -> Iterator[Mention]:
     for pattern, kind in (
         (_HOME, MentionKind.HOME),
@@ -399,6 +284,13 @@ _UNKNOWN = re.compile(
 )
 
 
+_COMMON_NOUN = re.compile(
+    r"...(?:skapet|ningen|andet|endet|iatet|nsliet|giften|naden|städerna|kommunerna|arna|orna|tionen|heten|mötet|gångar|avgift|kostnader|resor)$",
+    re.IGNORECASE,
+)
+"""Endings of common nouns, which begin sentences and lists with a capital."""
+
+
 def _unknown_names(text: str) -> Iterator[Mention]:
     """Names that nothing is known of; a single word at the start of a sentence is not taken for one."""
     for match in _UNKNOWN.finditer(text):
@@ -412,6 +304,8 @@ def _unknown_names(text: str) -> Iterator[Mention]:
         if not words or (
             start == 0 and len(words) == 1 and not text[match.end() :].startswith((",", " och "))
         ):
+            continue
+        if start == 0 and len(words) == 1 and _COMMON_NOUN.search(words[0]):
             continue
         label = " ".join(words)
         plain = label.removesuffix("s") if len(label) > 4 and label.endswith("s") else label

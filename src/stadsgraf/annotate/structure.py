@@ -9,8 +9,8 @@ import re
 
 import msgspec
 
+from stadsgraf.annotate.bodies import body_label
 from stadsgraf.annotate.layout import Block
-from stadsgraf.annotate.mentions import body_label
 from stadsgraf.annotate.paper import CaseHead, Part, Section
 from stadsgraf.model import Name
 from stadsgraf.swedish import calendar

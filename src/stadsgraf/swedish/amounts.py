@@ -148,9 +148,41 @@ _HEADER = re.compile(
 )
 
 
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b(?!\s*[-–]\s*\d)")
+
+
+def columns(row: str) -> tuple[str, ...]:
+    """The years that a heading of a table gives for its columns: `Kronor 2023 2024`; empty for fewer than two."""
+    years = tuple(_YEARS.findall(row))
+    rest = re.sub(r"[\s(),.–-]+", " ", _YEARS.sub(" ", row)).strip()
+    return years if len(years) > 1 and len(rest) < 30 and not re.search(r"\d", rest) else ()
+
+
+def cell_amounts(row: str, count: int) -> tuple[str, tuple[float, ...]] | None:
+    """The label of a row and its figures, one for each of `count` columns; None where they do not come out.
+
+    Args:
+        row: a line of a table, its columns parted by two spaces or more, or by one where a scan lost them.
+        count: how many columns the heading has.
+    """
+    cells = re.split(r"\s{2,}|\t+", row.strip())
+    if len(cells) != count + 1:
+        found = re.match(r"(?P<label>\D*?\D)\s+(?P<figures>\d[\d\s.]*)$", row.strip())
+        groups = found["figures"].split() if found is not None else []
+        if found is None or len(groups) % count:
+            return None
+        size = len(groups) // count
+        cells = [found["label"], *(" ".join(groups[n : n + size]) for n in range(0, len(groups), size))]
+    values = [number(cell.removesuffix(":-").strip(" -")) for cell in cells[1:]]
+    if any(value is None for value in values) or not re.match(r"[A-Za-zÅÄÖåäö]", cells[0]):
+        return None
+    return cells[0].strip(" .:–-"), tuple(value for value in values if value is not None)
+
+
 def header_unit(row: str) -> tuple[float, str] | None:
     """Factor and currency that the heading of a table gives for its figures: `Belopp (tkr)`."""
-    match = _HEADER.search(row)
+    row = _YEARS.sub("", row)
+    match = _HEADER.search(f" {row}")
     if match is None or re.search(r"\d", row) or len(row) > 80 or row.rstrip().endswith("."):
         return None
     return amount("1 " + match["unit"])

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _FOLD = str.maketrans({"ø": "o", "æ": "a", "ß": "s", "’": "'", "–": "-", "—": "-"})
 
@@ -30,6 +31,7 @@ COMMON_WORDS = frozenset("ale boden bro ed kil lund mark mora sala vara håll be
 """Names of municipalities that are common words as well."""
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Lower case without diacritics: the skeleton on which cue words are compared."""
     decomposed = unicodedata.normalize("NFKD", text.lower().translate(_FOLD))

@@ -1,0 +1,125 @@
+"""Bodies and institutions: boards, committees and offices of councils, county boards, what a town runs."""
+
+import re
+from collections.abc import Iterator
+
+from stadsgraf.annotate.paper import Mention, MentionKind
+from stadsgraf.model import Name
+from stadsgraf.swedish.words import FUNCTION_WORDS, nominative
+from stadsgraf.vocabulary import EntityType
+
+_BODY = re.compile(
+    r"(?<![\w-])(?P<owner>(?:[A-ZÅÄÖa-zåäö-]+(?:styrelsens|nämndens|förvaltningens|fullmäktiges|kontorets))\s+)?"
+    r"(?P<adjective>(?:[Tt]ekniska|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"
+    r"(?P<body>(?:[A-ZÅÄÖa-zåäö]+-(?:\s+och\s+|,\s+))*[A-ZÅÄÖa-zåäö-]*"
+    r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|arbetsutskott|kansliet|beredningen|staben|kommittén|direktionen|presidiet"
+    r"|delegationen|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
+)
+_BARE_BODY = frozenset(
+    "nämnden styrelsen förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet direktionen presidiet "
+    "enheten avdelningen nämnd förvaltning delegationen arbetsutskott".split()
+)
+_NOT_BODIES = re.compile(
+    r"(?:borgar|kommunal|opposition|region|landsting|bistånd|om|sam|före|till|av|an)[a-zåäö]*rådet?$|länsstyrelsen$|socialstyrelsen$"
+    r"|förberedningen$|europarådet$|ministerrådet$|ungdomsstyrelsen$|skogsstyrelsen$|^rådet$|bostyrelsen$|europakontoret$",
+    re.IGNORECASE,
+)
+_DISTRICT_BOARD = re.compile(
+    r"(?<![\w-])(?:[A-ZÅÄÖ][\wåäö-]+\s+){1,2}(?:stadsdelsnämnd|kommundelsnämnd|distriktsnämnd|stadsdelsförvaltning)(?P<genitive>s)?(?![\wåäö-])"
+)
+_OF_A_TOWN = re.compile(
+    r"(?<![\w-])(?P<label>[A-ZÅÄÖ][\wåäö-]+s\s+(?:konsthall|stadsmuseum|museum|stadsbibliotek|bibliotek|hamn|stadsteater|teater|konserthus"
+    r"|universitet|högskola|flygplats|domkyrkoförsamling))(?P<genitive>s)?(?![\wåäö-])"
+)
+
+
+def institutions(text: str) -> Iterator[Mention]:
+    """Boards of a district and institutions of a town: the place in their name is no actor."""
+    for match in _DISTRICT_BOARD.finditer(text):
+        words = match.group().split()
+        while words[0].casefold() in FUNCTION_WORDS:
+            words = words[1:]
+        start = match.end() - len(match.group()) + match.group().index(words[0])
+        label = " ".join(words).removesuffix("s") if match["genitive"] else " ".join(words)
+        yield Mention(
+            MentionKind.BODY,
+            start,
+            match.end(),
+            text[start : match.end()],
+            Name(EntityType.BODY, label),
+            genitive=bool(match["genitive"]),
+        )
+    for match in _OF_A_TOWN.finditer(text):
+        name = Name(EntityType.ORGANIZATION, " ".join(match["label"].split()))
+        yield Mention(
+            MentionKind.ORG, match.start(), match.end(), match.group(), name, genitive=bool(match["genitive"])
+        )
+
+
+_COUNTY_BOARD = re.compile(
+    r"(?<![\w-])[Ll]änsstyrelsen(?P<place>(?: i)? [A-ZÅÄÖ][a-zåäö]+(?:s län)?)?(?P<genitive>s)?(?![\wåäö-])"
+)
+
+
+def county_boards(text: str) -> Iterator[Mention]:
+    """A county board is an authority of the state, whatever town stands in its name."""
+    for match in _COUNTY_BOARD.finditer(text):
+        label = "Länsstyrelsen" + (match["place"] or "")
+        yield Mention(
+            MentionKind.ORG,
+            match.start(),
+            match.end(),
+            match.group(),
+            Name(EntityType.ORGANIZATION, label),
+            genitive=bool(match["genitive"]),
+        )
+
+
+def bodies(text: str) -> Iterator[Mention]:
+    """Boards, committees and offices of a municipality that are named, not only referred to."""
+    for match in _BODY.finditer(text):
+        core = match["body"]
+        start = match.start("adjective") if match["adjective"] else match.start("body")
+        owner = match["owner"]
+        if core.casefold() in _BARE_BODY and not match["adjective"] and not owner:
+            continue
+        if owner and core.casefold() in ("arbetsutskottet", "arbetsutskott", "förvaltning", "arbetsutskotts"):
+            start = match.start("owner")
+        if _NOT_BODIES.search(core):
+            continue
+        start, words = _with_district(text, start, match.end("body"), core)
+        label = body_label(words)
+        if label is None:
+            continue
+        yield Mention(
+            MentionKind.BODY,
+            start,
+            match.end(),
+            text[start : match.end()],
+            Name(EntityType.BODY, label),
+            genitive=bool(match["genitive"]),
+        )
+
+
+def _with_district(text: str, start: int, end: int, core: str) -> tuple[int, str]:
+    """A board in the indefinite is named after a district: `Bromma stadsdelsnämnd`."""
+    if core.casefold().endswith(("nämnd", "förvaltning")) and not core.casefold().endswith(
+        ("nämnden", "förvaltningen")
+    ):
+        before = re.search(r"(?:[A-ZÅÄÖ][\wåäö-]+\s+){1,2}$", text[:start])
+        if before is not None:
+            start = before.start()
+    return start, text[start:end]
+
+
+def body_label(words: str) -> str | None:
+    """The name of a body in the nominative, lower case but for proper names; None if it is none."""
+    text = " ".join(words.split())
+    if text.casefold() in _BARE_BODY:
+        return None
+    parts = text.split(" ")
+    if len(parts) > 1 and parts[-1].endswith("nämnd") and parts[0][0].isupper():
+        return text
+    if parts[-1].casefold().endswith("nämnd") and len(parts) == 1:
+        return None
+    return nominative(text[0].lower() + text[1:]) if text[1:2].islower() else text.casefold()
