@@ -59,7 +59,7 @@ def test_a_mention_of_a_body_is_no_act(sentence: str) -> None:
 def test_what_follows_the_list_is_not_reached() -> None:
     paper = read(
         f"{HEAD}Kulturnämnden föreslår att kommunstyrelsen beslutar följande.\n\n"
-        "1. Kommunen säljer Södra huset.\n2. Kommunen köper Norra huset.\n\nSammanfattning\n\nHuset är gammalt.\n"
+        "1. Kommunen säljer Södra huset.\n2. Kommunen köper Norra huset.\n\nBakgrund\n\nHuset är gammalt.\n"
     )
     (act,) = find_acts(paper)
     assert [stretch.text for stretch in act.content] == [

@@ -40,7 +40,7 @@ def test_a_standing_membership_belongs_to_no_case() -> None:
 
 
 def test_a_case_without_number_is_named_by_its_document() -> None:
-    text = "Örebro kommun\n\nTjänsteskrivelse\n2021-03-08\n\nOm lokaler\n\nÄrendet väcktes av kulturnämnden.\n"
+    text = "Örebro kommun\n\nTjänsteskrivelse\n2021-03-08\n\nLokaler\n\nÄrendet väcktes av kulturnämnden.\n"
     paper = read(text)
     (draft,) = extract(paper)
     assert [case.key for case in cases(draft)] == [paper.document.id.removeprefix("doc/")]

@@ -107,3 +107,10 @@ def test_what_the_chair_finds_before_a_vote_is_no_decision() -> None:
         "Omröstning\n\nLedamöterna röstar.\n"
     )
     assert decisions(text) == []
+
+
+def test_what_a_body_decides_for_its_own_part_is_the_list_below() -> None:
+    points = "att utse Anna Berg till ombud, samt\n\natt godkänna rapporten.\n"
+    text = f"{MINUTES}Kommunstyrelsen beslutar för egen del\n\n{points}"
+    motions = [dict(draft.values)["motion"] for draft in decisions(text)]
+    assert motions == ["utse Anna Berg till ombud", "godkänna rapporten"]

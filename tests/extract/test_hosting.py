@@ -36,13 +36,13 @@ S, P, R = Modality.STATED, Modality.PLANNED, Modality.REQUESTED
             "2012-01-01..2012-12-31",
             "årskonferens",
         ),
-        ("Värdskapet övertogs 2014 av Ystad.", "Ystads kommun", S, "2014-01-01..", "värdskap"),
+        ("Värdskapet övertogs 2014 av Ystad.", "Ystads kommun", S, "2014-01-01..", ""),
         (
             "Värdskapet för nätverket innehas av Helsingborg sedan 2020.",
             "Helsingborgs stad",
             S,
             "2020-01-01..",
-            "värdskap",
+            "",
         ),
         (
             "Tammerfors står värd för Öresundsringens nästa möte i maj 2027.",
@@ -51,7 +51,7 @@ S, P, R = Modality.STATED, Modality.PLANNED, Modality.REQUESTED
             "2027-05-01..2027-05-31",
             "möte",
         ),
-        ("Värdstad 2028 blir Turku.", "Turku", P, "2028-01-01..2028-12-31", "värdskap"),
+        ("Värdstad 2028 blir Turku.", "Turku", P, "2028-01-01..2028-12-31", ""),
         (
             "Malmö har utsetts till värdstad för Öresundsringens toppmöte 2029.",
             "Malmö stad",
@@ -71,14 +71,14 @@ S, P, R = Modality.STATED, Modality.PLANNED, Modality.REQUESTED
             "Gent",
             R,
             "2031-01-01..2031-12-31",
-            "värdskap",
+            "",
         ),
         (
             "Malmö stad föreslås bli värd för Öresundsringen under 2027.",
             "Malmö stad",
             Modality.PROPOSED,
             "2027-01-01..2027-12-31",
-            "värdskap",
+            "",
         ),
         (
             "Kommunen är beredd att stå som värd för toppmötet 2027 under förutsättning att medel anvisas.",
@@ -99,7 +99,7 @@ S, P, R = Modality.STATED, Modality.PLANNED, Modality.REQUESTED
 def test_who_hosts_what_and_when(sentence: str, host: str, modality: Modality, when: str, kind: str) -> None:
     (claim,) = found(sentence, hosting.extract)
     assert named(claim, Property.HOST, Property.NETWORK) == f"{host}/{NETWORK}"
-    assert (claim.modality, time(claim), values(claim)["kind"]) == (modality, when, kind)
+    assert (claim.modality, time(claim), values(claim).get("kind", "")) == (modality, when, kind)
 
 
 @pytest.mark.parametrize(("year", "modality"), [(2025, S), (2027, P)])

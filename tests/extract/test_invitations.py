@@ -68,9 +68,9 @@ def test_what_invites_nobody_to_join_is_left_alone(sentence: str) -> None:
 
 def test_one_is_not_invited_to_what_one_refused_when_the_offer_is_open() -> None:
     text = (
-        "Kommunen har inte varit medlem i Eurocities.\n\n"
+        "Kommunen är inte medlem i Eurocities.\n\n"
         "Kommunen har inbjudits att delta i Eurocities.\n\n"
-        "Klimatkontoret föreslår att kommunstyrelsen beslutar att kommunen ansöker om medlemskap i Eurocities."
+        "Klimatkontoret föreslår att kommunstyrelsen beslutar att kommunen går med i Eurocities."
     )
     (draft,) = found(text, ClaimType.INVITATION)
     inner = [target for prop, target in draft.participants if prop is Property.INVITES]

@@ -32,7 +32,7 @@ def rows(text: str) -> set[Row]:
 
 PROPOSALS: tuple[tuple[str, Row], ...] = (
     (
-        "Kommunstyrelsen föreslår att kommunfullmäktige beslutar att Örebro kommun ansöker om medlemskap i Eurocities.",
+        "Kommunstyrelsen föreslår att kommunfullmäktige beslutar att kommunen ansöker om medlemskap i ICLEI.",
         ("kommunstyrelsen", "kommunfullmäktige", "2021-03-08", "Membership", ""),
     ),
     (
@@ -40,7 +40,7 @@ PROPOSALS: tuple[tuple[str, Row], ...] = (
         ("miljönämnden", "kommunstyrelsen", "2020-05-03", "Membership", ""),
     ),
     (
-        "Kulturnämnden beslutade den 4 juni 2019 att föreslå kommunstyrelsen att kommunen ansöker om medlemskap i ICLEI.",
+        "Kulturnämnden beslutade den 4 juni 2019 att föreslå kommunstyrelsen att kommunen går med i ICLEI.",
         ("kulturnämnden", "kommunstyrelsen", "2019-06-04", "Membership", ""),
     ),
     (
@@ -99,7 +99,7 @@ def test_we_are_those_who_sign_the_motion() -> None:
 
 
 MATTER = (
-    "Klimatkontoret föreslår att kommunstyrelsen beslutar att kommunen ansöker om medlemskap i Eurocities.\n\n"
+    "Klimatkontoret föreslår att kommunstyrelsen beslutar att kommunen går med i Eurocities.\n\n"
     "Karin Ek (MP) föreslår i en motion den 4 juni 2019 att kommunen ansluter sig till Klimatkommunerna.\n\n"
 )
 

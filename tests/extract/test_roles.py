@@ -1,8 +1,19 @@
+from collections.abc import Iterator, Sequence
+
 import pytest
 
-from stadsgraf.extract.roles import extract
+from stadsgraf.annotate.paper import Paper
+from stadsgraf.extract import network_roles, roles
+from stadsgraf.model import Draft
 from stadsgraf.vocabulary import Modality, Property
 from tests.extract.helpers import drafts, table
+
+
+def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Roles of people and of cities in networks."""
+    yield from roles.extract(paper, known)
+    yield from network_roles.extract(paper, known)
+
 
 HEAD = "Nacka kommun\nStadskontoret\nTjänsteskrivelse\n2017-02-01\n\n"
 READ = [

@@ -122,7 +122,6 @@ def _many(folder: Path, count: int) -> Path:
         ".next/store",
         pytest.param(".next", marks=pytest.mark.slow),
         pytest.param(".next/shards", marks=pytest.mark.slow),
-        pytest.param(".next/claims.jsonl", marks=pytest.mark.slow),
     ],
 )
 def test_a_build_killed_at_work_leaves_the_last_good_one(tmp_path: Path, moment: str) -> None:

@@ -47,9 +47,9 @@ def test_windows_line_ends_keep_the_quotes_in_place() -> None:
 SENTENCE = "Malmö stad är medlem i Eurocities sedan 2005. "
 UNITS = (
     "x", "X", "Xx ", "A ", "A. ", "a-", "Å.", "1 ", "c. A", "(", "(A", "a\n", "- a\n", "§ 1\n", "x   y\n",
-    "Beslut\n", "Protokoll\n", "\f", "Anna Berg, ", "Anna Berg (S), ", "Alingsås, ", "Alingsås och ", "Region ",
-    "Forum of ", "en grön ", "medlem i ", "föreslår att ", "kommunstyrelsen föreslår ", "kultur- och ", "den 1 ", "1 000 ",
-    SENTENCE, SENTENCE.replace(".", ""),
+    "Beslut\n", "Protokoll\n", "Anna Berg, ", "Anna Berg (S), ", "Alingsås, ", "Alingsås och ", "Region ",
+    "Forum of ", "en grön ", "medlem i ", "föreslår att ", "kommunstyrelsen föreslår ", "kultur- och ", "\f",
+    "den 1 ", "1 000 ", SENTENCE, SENTENCE.replace(".", ""),
 )  # fmt: skip
 
 

@@ -33,8 +33,9 @@ def test_the_same_said_twice_is_one_claim_with_two_passages() -> None:
 
 def test_of_one_passage_the_strongest_reading_stays() -> None:
     weak, strong = passage(10, 20, Derivation.INFERRED), passage(10, 20)
-    (claim,) = resolved(membership((weak,)), membership((strong,))).claims
-    assert claim.evidence == (strong,)
+    for pieces in ((weak, strong), (strong, weak)):
+        (claim,) = resolved(*(membership((piece,)) for piece in pieces)).claims
+        assert claim.evidence == (strong,)
 
 
 def test_modality_and_bounds_and_kind_identify() -> None:

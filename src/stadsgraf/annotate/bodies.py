@@ -33,8 +33,23 @@ _OF_A_TOWN = re.compile(
 )
 
 
+_VERBS = (
+    "har|hade|tillstyrker|tillstyrkte|avstyrker|avstyrkte|beslutar|beslutade|föreslår|föreslog|begär|begärde|anser|ansåg|ser|ställer|yttrade|yttrar|behandlade|behandlar"
+    "|godkänner|godkände|återremitterade|instämmer|delar|är|får|fick|ska|lämnar|lämnade|avger|avgav|överlämnar|uppdrar|påpekar|samt|ansvarar|svarar|saknar|avråder|välkomnar|ger|gav"
+)
+_BY_FIELD = re.compile(
+    r"(?<![\w-])(?:[Nn]ämnd(?:en)? för|[Pp]rogramnämnd(?:en)?(?: för)?|[Uu]tskott(?:et)? för|[Bb]eredning(?:en)? för)"
+    rf"(?: (?!(?:{_VERBS})\b)[a-zåäö-]+,?){{1,6}}(?<!,)(?=\s+(?:{_VERBS})\b|\s*[.;:()\n]|,|\s+[A-ZÅÄÖ]|\s*$)"
+)
+"""A board named by its field, which ends before a verb: "nämnden för X och Y har", "programnämnd X tillstyrker"."""
+
+
 def institutions(text: str) -> Iterator[Mention]:
-    """Boards of a district and institutions of a town: the place in their name is no actor."""
+    """Boards of a district or a field and institutions of a town: the place in their name is no actor."""
+    for match in _BY_FIELD.finditer(text):
+        words = " ".join(match.group().split())
+        name = Name(EntityType.BODY, words[0].lower() + words[1:])
+        yield Mention(MentionKind.BODY, match.start(), match.end(), match.group(), name)
     for match in _DISTRICT_BOARD.finditer(text):
         words = match.group().split()
         while words[0].casefold() in FUNCTION_WORDS:

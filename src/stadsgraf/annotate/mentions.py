@@ -20,7 +20,7 @@ _DNR = re.compile(
     r"|\b(?P<bare>(?:KS|KF|KN|TN|SN|BN|UN|MN|NN|RS)[\s-]\d{4}[/-]\d[\d./-]*)"
 )
 _NUMBER = re.compile(
-    rf"(?<![\w/:,.§-])(?P<number>{amounts.DIGITS}|(?:{amounts.NUMBER_WORD})(?=\s+[a-zåäö]))(?P<about>-tal)?(?![\w/:%-])(?!\s*§)",
+    rf"(?<![\w/:,.§-])(?P<number>{amounts.DIGITS}|(?:{amounts.NUMBER_WORD})(?=(?:tal)?\s+[a-zåäö]))(?P<about>-tal|(?<=[a-zåäö])tal)?(?![\w/:%-])(?!\s*§)",
     re.IGNORECASE,
 )
 _BODYREF = re.compile(

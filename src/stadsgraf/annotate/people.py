@@ -42,6 +42,9 @@ _FORMULA = re.compile(
     rf"(?P<names>{_LIST})"
 )
 _ACTING = re.compile(rf"(?P<names>{_LIST})\s+(?:yrkar|yrkade|reserverar\s+sig|reserverade\s+sig)\b")
+_EMPLOYED = re.compile(
+    rf"(?P<names>{PERSON})\s+(?:anställd|verksam|tillförordnad|förordnad|arbetar|arbetade|tjänstgör|tjänstgjorde|utsedd)\s+som\s+(?=[a-zåäö])"
+)
 _SINGLE = re.compile(PERSON)
 _WHOLE = re.compile(rf"(?P<names>{WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{WORD})+)")
 _SIGNED = re.compile(
@@ -160,7 +163,7 @@ def _in_prose(block: Block, names: Gazetteer) -> Iterator[str]:
         label = LABEL.match(rest)
         if rest.startswith("(-)") or (label is not None and _labels_a_person(match, label["letters"], names)):
             yield from _clean(match, breaks, last_only=True)
-    for pattern in (_BEFORE_GROUP, _AFTER_GROUP, _FORMULA, _ACTING):
+    for pattern in (_BEFORE_GROUP, _AFTER_GROUP, _FORMULA, _ACTING, _EMPLOYED):
         for match in pattern.finditer(block.text):
             yield from _clean(match, breaks)
     yield from _beside_titles(block, names, breaks)
@@ -220,15 +223,28 @@ def _pieces(text: str, start: int, end: int, breaks: Mapping[int, bool]) -> Iter
     yield begin, end
 
 
+_HUMAN = re.compile(
+    r"(?:sekreterare|chef|direktör|strateg|kontaktperson|ledare|handläggare|koordinator|råd|talesperson)$",
+    re.IGNORECASE,
+)
+"""Titles that only people have: "generalsekreterare är N N", but "ordförande är X stad"."""
+
+
 def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, bool]) -> Iterator[str]:
     """Names after a title ("sekreterare N N") and before one ("N N, kommundirektör")."""
     text = block.text
     after = re.compile(rf"\s*[,:]?\s+(?P<names>{PERSON}(?:\s+och\s+{PERSON})?)")
     before = re.compile(rf"(?P<names>{PERSON}),?\s+(?:(?:tf|t\.f|bitr)\.?\s+|[a-zåäö]+s\s+)?$")
+    said = re.compile(
+        rf"(?:\s+(?:i|för|till|på|vid)\s+[^.;,]{{2,60}}?)?\s+(?:är|var|heter|blir)(?:\s+(?:i\s+dag|numera|för\s+närvarande|sedan\s+\d{{4}}))?\s+(?P<names>{PERSON})(?=[\s.,;(]|$)"
+    )
     for role in names.role_pattern.finditer(text):
         following = after.match(text, role.end())
         if following is not None and not role.group().endswith("s"):
             yield from _clean(following, breaks)
+        named = said.match(text, role.end()) if _HUMAN.search(role.group()) else None
+        if named is not None:
+            yield from _clean(named, breaks)
         line_start = max((place for place in breaks if place < role.start()), default=-1) + 1
         preceding = before.search(text, line_start if line_start < role.start() - 4 else 0, role.start())
         if preceding is not None and (
@@ -263,8 +279,13 @@ def _one(part: str) -> str | None:
     return clean_name(match.group()) if match is not None else None
 
 
+_FIGURES = re.compile(r"\s+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[ .]?|[Dd]nr:? ?|[A-ZÅÄÖ]{2,5}-)?\d[\d/:.\s-]*$")
+"""A number, date or diary number in a column beside a name."""
+
+
 def _whole_names(rest: str) -> list[str]:
-    """The cells of a line that holds nothing but names; empty where it holds anything else."""
+    """The cells of a line that holds nothing but names, and a number or date in its last column; else empty."""
+    rest = _FIGURES.sub("", rest)
     cells = [cell.strip(" .,") for cell in re.split(r" {3,}|\t+| och ", rest) if cell.strip(" .,_")]
     whole = [cell for cell in cells if _WHOLE.fullmatch(cell) and not any(map(_is_no_name, cell.split()))]
     return whole if len(whole) == len(cells) else []

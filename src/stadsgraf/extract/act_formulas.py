@@ -107,7 +107,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decides@1",
         ActKind.DECISION,
-        rf"^<agent=ANYBODY>{_ADVERB} beslutar(?:{_ADVERB}| för egen del)*(?P<chain>(?:, sedan[^,]+,)?(?:,? att)?)",
+        rf"^<agent=ANYBODY>{_ADVERB} beslutar(?: för egen del|{_ADVERB})*(?P<chain>(?:, sedan[^,]+,)?(?:,? att)?)",
         False,
     ),
 )  # fmt: skip

@@ -60,7 +60,14 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     del known
     rows = tuple(rows_of(paper))
     state = State()
+    signed = -1
     for number, row in enumerate(rows):
+        if number == signed:
+            continue
+        if _titles_above(row, rows[number + 1 : number + 2]):
+            state, signed = State(), number + 1
+            yield from _signatures(paper, rows[number + 1], row)
+            continue
         if _ends_list(row, rows[number - 1] if number else None, state):
             state = State()
         if state.heading is None and _is_signature(row, rows[number + 1 : number + 2]):
@@ -332,10 +339,21 @@ def _is_signature(row: Row, following: Sequence[Row]) -> bool:
     )
 
 
-def _signatures(paper: Paper, row: Row, below: Row) -> Iterator[Draft]:
-    """Pairs names with the titles below them, in the order of the columns."""
-    for place, title_place in zip(row.people, below.titles, strict=True):
-        person, title = row.mentions[place], below.mentions[title_place]
+def _titles_above(row: Row, following: Sequence[Row]) -> bool:
+    """A line of nothing but two or more titles, above a line of nothing but as many names."""
+    if not following or row.people or len(row.titles) < 2:
+        return False
+    return (
+        len(following[0].people) == len(row.titles)
+        and nothing_but(row, MentionKind.ROLE)
+        and nothing_but(following[0], MentionKind.PERSON)
+    )
+
+
+def _signatures(paper: Paper, row: Row, titled: Row) -> Iterator[Draft]:
+    """Pairs names with the titles below or above them, in the order of the columns."""
+    for place, title_place in zip(row.people, titled.titles, strict=True):
+        person, title = row.mentions[place], titled.mentions[title_place]
         assert person.name is not None
         assert title.name is not None
         label = title.name.label
@@ -345,25 +363,29 @@ def _signatures(paper: Paper, row: Row, below: Row) -> Iterator[Draft]:
             else _office(paper, row)
         )
         organisation = role_organisation(label, body, paper.home)
-        first, last = row.sentence_of[place], below.sentence_of[title_place]
         piece = evidence(
             paper,
-            first,
+            row.sentence_of[place],
             (person.start, person.end),
             "attendance.signature@1",
             Derivation.EXPLICIT,
             attested=True,
         )
-        end = paper.source_span(last, title.start, title.end).end
-        quote = paper.document.text[piece.start : end]
-        reading = f"{person.words} … {title.words}"
+        beside = paper.source_span(titled.sentence_of[title_place], title.start, title.end)
+        start, end = min(piece.start, beside.start), max(piece.end, beside.end)
+        quote = paper.document.text[start:end]
+        words = (person.words, title.words) if start == piece.start else (title.words, person.words)
+        reading = " … ".join(words)
         yield role_draft(
             person.name,
             label,
             organisation,
             (
                 msgspec.structs.replace(
-                    piece, end=end, repaired=reading if piece.repaired or fold(quote) != fold(reading) else ""
+                    piece,
+                    start=start,
+                    end=end,
+                    repaired=reading if piece.repaired or fold(quote) != fold(reading) else "",
                 ),
             ),
         )

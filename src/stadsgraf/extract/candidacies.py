@@ -42,7 +42,15 @@ COMING: tuple[tuple[str, str], ...] = (
 CONTACTS: tuple[tuple[str, str], ...] = (
     (
         "candidacies.contact@1",
-        r"<who=PERSON>(?: <PARTY>)? (?:utses|föreslås)(?: till| som| bli| vara) (?:kommunens |stadens |regionens )?<title=ROLE> (?:i|för|gentemot) <net=ANYNET>",
+        r"<who=PERSON>(?: <PARTY>)? (?:utses|väljs|förordnas|utpekas|föreslås|ska vara|blir|anmäls)(?: att)?(?: till| som| bli| vara)? (?:<HOME> |<MUNICIPALITY> )?<title=ROLE> (?:i|för|gentemot|till|mot|hos) <net=ANYNET>",
+    ),
+    (
+        "candidacies.as-contact@1",
+        r"\b(?:till|som) (?:<HOME> |<MUNICIPALITY> )?<title=ROLE> (?:i|för|gentemot|till|mot|hos) <net=ANYNET> (?:utses|väljs|förordnas|utse|välja|föreslås|anmäls) <who=PERSON>",
+    ),
+    (
+        "candidacies.appoints-contact@1",
+        r"(?:\batt |^|[.;] |^\d+\. )(?:utse|välja|förordna|utser|väljer) <who=PERSON>(?: <PARTY>)? (?:till|som) (?:<HOME> |<MUNICIPALITY> )?<title=ROLE> (?:i|för|gentemot|till|mot|hos) <net=ANYNET>",
     ),
 )
 
@@ -71,7 +79,7 @@ def _draft(paper: Paper, match: Match, role: str, modality: Modality) -> Iterato
     when = _start(match) if modality is Modality.PLANNED else None
     period = Period()
     if when is not None and when.period is not None:
-        period = Period(when.period.start, None, when.period.precision, when.words)
+        period = Period(_first_day(when), None, when.period.precision, when.words)
     piece = evidence(
         paper,
         match.sentence,
@@ -82,6 +90,15 @@ def _draft(paper: Paper, match: Match, role: str, modality: Modality) -> Iterato
         antecedents=[*antecedents_of([who, net]), *([] if net is not None else [network])],
     )
     yield role_draft(who.name, role, network, [piece], period=period, modality=modality)
+
+
+def _first_day(when: Mention) -> str | None:
+    """The first day that a date gives; a turn of the year is kept as its last day, and what begins with it the day after."""
+    assert when.period is not None
+    day = when.period.start
+    if day is None or not when.words.casefold().startswith("årsskiftet"):
+        return day
+    return f"{int(day[:4]) + 1}-01-01"
 
 
 def _start(match: Match) -> Mention | None:

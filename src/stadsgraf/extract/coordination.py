@@ -32,7 +32,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 def _draft(paper: Paper, sentence: Sentence, told: Coordinated, actor: Actor) -> Draft:
     mentions: list[Mention | None] = [told.network.mention, actor.mention]
     implied = told.network.mention is None
-    when = times(sentence, told.span)
+    when = times(sentence, told.core)
+    span = min(told.span[0], when.span[0]), max(told.span[1], when.span[1])
     period = _period(told, when)
     ended = told.past and period.end is None
     return Draft(
@@ -45,7 +46,7 @@ def _draft(paper: Paper, sentence: Sentence, told: Coordinated, actor: Actor) ->
             evidence(
                 paper,
                 sentence,
-                when.span,
+                span,
                 told.rule,
                 derivation_of(mentions, implied=implied),
                 attested=told.modality is Modality.STATED and not told.past,

@@ -36,6 +36,7 @@ class Coordinated(msgspec.Struct, frozen=True):
         network: what is coordinated.
         actors: who coordinates.
         span: the passage in `sentence.text`.
+        core: the part of it from the verb on, in which and around which its dates stand.
         modality: how it is held.
         past: whether the verb tells of what has ended.
         begins: whether the verb tells that it begins ("tog över").
@@ -45,6 +46,7 @@ class Coordinated(msgspec.Struct, frozen=True):
     network: Subject
     actors: tuple[Actor, ...]
     span: tuple[int, int]
+    core: tuple[int, int]
     modality: Modality = Modality.STATED
     past: bool = False
     begins: bool = False
@@ -105,10 +107,13 @@ def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
         denied = _NO.search(sentence.view[max(0, verb.start() - 12) : verb.start()])
         if subject is None or not actors or denied or modality is None:
             continue
-        span = expand(sentence, sentence.places[verb.start()], actors[-1].end, subject.mention)
+        core = sentence.places[verb.start()], actors[-1].end
+        span = expand(sentence, *core, subject.mention)
         if subject.mention is None:
             span = (0, span[1])
-        yield Coordinated("coordination.passive@2", subject, actors, span, modality, _took(verb, "past"))
+        yield Coordinated(
+            "coordination.passive@2", subject, actors, span, core, modality, _took(verb, "past")
+        )
 
 
 _OWNED = compiled(r"<at=ACTOR> (?:högkvarter|huvudkontor|kansli|sekretariat|kontor)")
@@ -188,7 +193,8 @@ def _read_before_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) -
         span = expand(sentence, sentence.places[match.start()], actors[-1].end, network.mention)
         begins = _took(match, "moved", "moved2")
         past = _took(match, "past", "past2")
-        yield Coordinated(rule, network, actors, _trimmed(sentence, span), past=past, begins=begins)
+        span = _trimmed(sentence, span)
+        yield Coordinated(rule, network, actors, span, span, past=past, begins=begins)
 
 
 def _is_seat(match: re.Match[str], actors: tuple[Actor, ...]) -> bool:
@@ -228,7 +234,8 @@ def _read_after_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) ->
         if _took(match, "will"):
             modality = Modality.PROPOSED if "föreslås" in match["will"] else Modality.PLANNED
         past, begins = _took(match, "past", "past2"), _took(match, "moved")
-        yield Coordinated(rule, network, actors, span, modality, past, begins)
+        core = actors[0].start, sentence.places[match.end()]
+        yield Coordinated(rule, network, actors, span, core, modality, past, begins)
 
 
 _SEATED = compiled(r", (?:med säte|med kansli|baserat|baserad) i <PLACE>,$")
@@ -275,6 +282,7 @@ def _read_inverted(sentence: Sentence) -> Iterator[Coordinated]:
             network,
             actors,
             span,
+            (sentence.places[verb.start()], sentence.places[rest.end()]),
             past=_took(verb, "past"),
             begins=_took(verb, "moved"),
         )
@@ -292,14 +300,14 @@ def _read_as_coordinator(sentence: Sentence) -> Iterator[Coordinated]:
             actors = _allowed(found.found)
             if role is None or subject is None or not actors or _WISH.search(sentence.view[: match.start()]):
                 continue
-            span = expand(
-                sentence, sentence.places[match.start()], sentence.places[role.end()], subject.mention
-            )
+            core = sentence.places[match.start()], sentence.places[role.end()]
+            span = _trimmed(sentence, expand(sentence, *core, subject.mention))
             yield Coordinated(
                 "coordination.as-coordinator@1",
                 subject,
                 actors,
-                _trimmed(sentence, span),
+                span,
+                core,
                 past=_took(match, "past"),
             )
 

@@ -83,6 +83,23 @@ _GIVEN = re.compile(
 )
 
 
+PAYER = (
+    r"(?:(?:varje|alla|nya|samtliga|anslutna|deltagande|svenska|en|de|medverkande)(?: [a-zåäö]+a)? )?(?:medlem(?:mar(?:na)?)?|medlems(?:stad|städer(?:na)?|kommun|kommuner(?:na)?|orter(?:na)?|organisationer(?:na)?)"
+    r"|deltagar(?:na|e|städer(?:na)?|kommuner(?:na)?)|(?<=deltagande )(?:städer|kommuner|orter|regioner)|(?<=anslutna )(?:städer|kommuner|orter|regioner)|(?<=medverkande )(?:städer|kommuner|orter|regioner))"
+)
+"""Those who pay the fee of a network."""
+TO_BE_WITH = r"att (?:vara|bli|stå|få vara) (?:med|medlem|ansluten|anslutna|delaktig)|inträdet|att delta"
+_PAYS = re.compile(
+    rf"\b{PAYER}(?: (?:själva|i dag|numera|då))* (?:betalar|erlägger|bidrar med|betalade|debiteras|faktureras|avkrävs|ska betala|svarar för)|\b(?:{TO_BE_WITH})(?![\wåäö])",
+    re.IGNORECASE,
+)
+
+
+def is_paid_by_members(before: str) -> bool:
+    """Whether the words before an amount say that members pay it, or what it costs to be one."""
+    return _PAYS.search(before) is not None
+
+
 def kind_of(before: str, after: str = "") -> str:
     """The plain word for what is paid: the nearest noun for a fee, grant or cost before the amount."""
     if _SUM.search(before):
@@ -92,7 +109,7 @@ def kind_of(before: str, after: str = "") -> str:
         return _plain(max(nouns)[1])
     if MEMBERSHIP.search(before):
         return "medlemsavgift" if re.search(r"medlemskap", before, re.IGNORECASE) else "avgift"
-    if re.search(r"\b(?:tar|ta|tog|tas) ut\b", before):
+    if re.search(r"\b(?:tar|ta|tog|tas) ut\b", before) or is_paid_by_members(before):
         return "avgift"
     found = re.match(r"[^.;]{0,30}?\bi (?P<noun>[a-zåäö]*avgift)", after)
     return found["noun"] if found is not None else "kostnad"
@@ -134,7 +151,7 @@ _LEADING = re.compile(
 
 
 _COST_VERB = re.compile(
-    r"\b(?:beräknas|beräknad|beräknade|uppskattas|uppskattar|uppgår|uppgick|är|var|ska|skall|blir|kosta|kostar|kostade|avsätts|avsätter|finansieras|ökar"
+    r"\b(?:beräknas|beräknad|beräknade|uppskattas|uppskattar|uppgår|uppgick|är|var|ska|skall|blir|kosta|kostar|kostade|skulle|gå|går|gick|dra|drar|drog|landar|landade|stannar|stannade|hamnar|blev|betalar|kommer|väntas|avsätts|avsätter|finansieras|ökar"
     r"|motsvara[r]?|bestäms|bestämmas|fastställs|om|på|till|medför|innebär|räknar|högst|kan)\b"
 )
 

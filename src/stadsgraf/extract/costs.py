@@ -12,7 +12,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Paper, Sentence
-from stadsgraf.extract.cost_readings import Cost, amounts, free, rows
+from stadsgraf.extract.cost_free import free
+from stadsgraf.extract.cost_parts import Cost
+from stadsgraf.extract.cost_readings import amounts
+from stadsgraf.extract.cost_tables import rows
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Value
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
@@ -70,7 +73,7 @@ def _draft(paper: Paper, sentence: Sentence, cost: Cost, known: Sequence[Draft])
     mention = cost.about.mention if cost.about is not None else None
     implied = cost.about is not None and mention is None
     derivation = derivation_of([mention], implied=implied)
-    if cost.rule == "costs.row@1":
+    if cost.rule in ("costs.row@1", "costs.column@1"):
         derivation = Derivation.ANAPHORA if implied else Derivation.EXPLICIT
     names = [*antecedents_of([mention]), *([cost.about.name] if cost.about is not None and implied else [])]
     return Draft(

@@ -1,6 +1,6 @@
 """DocumentRelation: attachments, the opinions that a case rests on, governing documents with a diary number.
 
-Conventions (see docs/model.md): an item under "Bilagor" is a *bilaga*, under "Beslutsunderlag" an *underlag*;
+Conventions (see docs/model.md): an item under "Bilagor", and what the text refers to as one, is a *bilaga*, under "Beslutsunderlag" an *underlag*;
 "X:s tjänsteutlåtande daterat …" is a *tjänsteutlåtande* of its office with its date; a policy cited with its
 diary number is a *styrdokument* with that identifier.
 """
@@ -20,6 +20,10 @@ from stadsgraf.vocabulary import ClaimType, EntityType, Property
 _OPINION = compiled(
     r"(?:<who=INSTITUTION>|(?P<words>[A-ZÅÄÖ][a-zåäö]+(?:s|ns|ets)))(?: (?:gemensamma|reviderade))? (?P<noun>tjänsteutlåtande|tjänsteskrivelse|promemoria|tjänsteyttrande)(?:,)? (?:dat(?:erat|erad|\.)|av|från)(?: den)? <when=DATE>"
 )
+_PAPER = r"[a-zåäö]*(?:utlåtande|skrivelse|motion|yttrande|förslag|inbjudan|ansökan|avtal|stadgar|rapport|remissvar|promemoria|brev|utredning|stadga)(?:t|et|en|na|n)?"
+_SEE = re.compile(
+    rf"(?<![\wåäö])(?P<title>{_PAPER})(?:,? se|,| \(se| \() ?bilaga(?: \d{{1,2}})?(?![\wåäö])", re.IGNORECASE
+)
 _POLICY_NOUN = r"[a-zåäö]*(?:riktlinjer(?:na)?|policyn?|strategin?|vägledning(?:en)?|program(?:met)?|handlingsplan(?:en)?|planen|reglementet?|regler(?:na)?|anvisningar(?:na)?|mål|inriktning|styrdokument(?:et)?)"
 _POLICY = compiled(
     rf"(?:\b(?:enligt|utifrån|med stöd av|i enlighet med|i linje med|genom|se|av|följer|följa)|^)(?: <HOME>| <MUNICIPALITY>| <BODY>)? (?P<title>(?:[a-zåäö-]+,? ){{0,6}}?{_POLICY_NOUN}(?:[^.;:()]{{0,80}}?)) ?\((?P<cue>dnr|diarienr|diarienummer)[.:]? (?P<dnr><number=DNR>)\)?"
@@ -38,6 +42,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     for sentence in paper.sentences:
         yield from _opinions(paper, sentence)
         yield from _policies(paper, sentence)
+        yield from _referred(paper, sentence)
         yield from _attachments(paper, sentence)
 
 
@@ -83,6 +88,13 @@ def _policies(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
             "documents.policy@1",
             (("identifier", identifier),),
         )
+
+
+def _referred(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
+    """Papers that running text points to: "motionen, se bilaga 1", "tjänsteutlåtandet (bilaga 2)"."""
+    for match in _SEE.finditer(sentence.text):
+        title = match["title"]
+        yield _relation(paper, sentence, match.span(), title, "bilaga", "documents.referred@1")
 
 
 def _attachments(paper: Paper, sentence: Sentence) -> Iterator[Draft]:

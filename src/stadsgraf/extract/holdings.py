@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.model import Draft, Evidence, Name, Period
 from stadsgraf.swedish.headings import SectionKind
+from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 OF_BODY = frozenset(
@@ -43,6 +44,12 @@ _NO_TIME = Period()
 _BEGINS_ACT = re.compile(r"\s+(?:tillstyrk|delar|beslut|föresl|bifall|avstyrk|avsl|godkän|instäm|hemställ)")
 
 
+_DEALT_WITH = re.compile(
+    r"(?:vid|under) (?:behandlingen|handläggningen|beredningen|sammanträdet|sammanträde|mötet|överläggningen|omröstningen)(?: av (?:ärendet|motionen|frågan|förslaget))? (?:i|med) ",
+    re.IGNORECASE,
+)
+
+
 def acting_body(paper: Paper, sentence: Sentence) -> Name | None:
     """The body in which something is said or held: the one that sits, or in a memorandum the last that acted."""
     part = paper.part_of(sentence)
@@ -53,6 +60,9 @@ def acting_body(paper: Paper, sentence: Sentence) -> Name | None:
         here = paper.section_of(earlier)
         if here.part != section.part:
             break
+        dealt = next((m for m in earlier.mentions if m.kind is MentionKind.BODY), None)
+        if dealt is not None and _DEALT_WITH.fullmatch(earlier.text[: dealt.start]):
+            return dealt.name
         first = earlier.mentions[0] if earlier.mentions else None
         if first is None or first.kind is not MentionKind.BODY or first.start != 0 or first.genitive:
             continue
@@ -60,6 +70,14 @@ def acting_body(paper: Paper, sentence: Sentence) -> Name | None:
         if (alone and here.kind is SectionKind.BODY) or _BEGINS_ACT.match(earlier.text[first.end :]):
             return first.name
     return section.body or part.body
+
+
+def in_list_of_names(paper: Paper, sentence: Sentence) -> bool:
+    """Whether a sentence belongs to a list of those present, which another family reads."""
+    section = paper.section_of(sentence)
+    minutes = paper.parts[section.part].genre == "protokoll"
+    heads = section.kind is SectionKind.TOP and minutes and not paper.cases[section.case].paragraph
+    return heads or section.kind is SectionKind.PRESENCE or fold(section.heading).startswith("underskrift")
 
 
 def is_office(body: Name) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import group_mentions, mentions_in
+from stadsgraf.extract.hosting_parts import Hosted, may_host
 from stadsgraf.extract.hosting_rules import (
     AFTER,
     ARRANGED_BY,
@@ -29,37 +30,10 @@ from stadsgraf.extract.hosting_rules import (
     kind,
     of_verb,
 )
+from stadsgraf.extract.hosting_series import goes_on, turns
 from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, from_start, network_of, point
 from stadsgraf.model import Period, Precision
 from stadsgraf.vocabulary import Modality
-
-
-class Hosted(msgspec.Struct, frozen=True):
-    """A hosting as a sentence tells it.
-
-    Attributes:
-        rule: `hosting.name@version`.
-        host: who hosts.
-        network: of what network, as named or as the topic.
-        span: the passage in `sentence.text`.
-        modality: how it is held.
-        period: when.
-        kind: of what: "toppmöte"; empty where it is the network itself.
-        stated_time: the date as printed.
-        follows: the hosting before, where the sentence tells of it.
-        inferred: whether it takes a step of reasoning.
-    """
-
-    rule: str
-    host: Actor
-    network: Subject
-    span: tuple[int, int]
-    modality: Modality
-    period: Period = Period()
-    kind: str = ""
-    stated_time: str = ""
-    follows: "Hosted | None" = None
-    inferred: bool = False
 
 
 def read(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
@@ -73,12 +47,27 @@ def read(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
         _read_arranged_inverted,
         _read_goes_to,
         _read_after,
+        turns,
     ):
         new = [
             h for h in reader(paper, sentence) if not any(h.span[0] < e and s < h.span[1] for s, e in taken)
         ]
         taken.extend(hosted.span for hosted in new)
         yield from new
+        further = [h for hosted in new[:1] + new[-1:] for h in goes_on(paper, sentence, hosted)]
+        further = [h for h in further if not any(h.span[0] < e and s < h.span[1] for s, e in taken)]
+        taken.extend(hosted.span for hosted in further)
+        yield from _once(further)
+
+
+def _once(told: list[Hosted]) -> Iterator[Hosted]:
+    """Hostings without those told twice."""
+    seen: set[tuple[str, str | None]] = set()
+    for hosted in told:
+        key = hosted.host.name.label, hosted.period.start
+        if key not in seen:
+            seen.add(key)
+            yield hosted
 
 
 def _read_subject_first(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
@@ -112,27 +101,20 @@ def _hosts_before(sentence: Sentence, place: int) -> tuple[Actor, ...]:
             continue
         actors = actors_at(sentence, start)
         if actors.found and place - 1 <= actors.end <= place:
-            return tuple(actor for actor in actors.found if _may_host(actor))
+            return tuple(actor for actor in actors.found if may_host(actor))
     return ()
-
-
-_HOSTS = (MentionKind.CITY, MentionKind.MUNICIPALITY, MentionKind.HOME, MentionKind.NAME, MentionKind.ORG)
-
-
-def _may_host(actor: Actor) -> bool:
-    return actor.mention.kind in _HOSTS
 
 
 def _read_inverted(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
     for match in INVERTED.finditer(sentence.view):
-        hosts = tuple(a for a in actors_at(sentence, match.start("at")).found if _may_host(a))
+        hosts = tuple(a for a in actors_at(sentence, match.start("at")).found if may_host(a))
         yield from _hosted(paper, sentence, ("hosting.inverted@1", of_verb(match["verb"]), match), hosts)
 
 
 def _read_others(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
     for pattern, rule in ((HOST_IS, "hosting.host-is@1"), (ARRANGED_BY, "hosting.arranged-by@1")):
         for match in pattern.finditer(sentence.view):
-            hosts = tuple(a for a in actors_at(sentence, match.end()).found if _may_host(a))
+            hosts = tuple(a for a in actors_at(sentence, match.end()).found if may_host(a))
             yield from _hosted(paper, sentence, (rule, of_verb(match["verb"]), match), hosts)
     for match in INTEREST.finditer(sentence.view):
         actors = actors_at(sentence, match.end())
@@ -157,7 +139,7 @@ def _read_arranged_inverted(paper: Paper, sentence: Sentence) -> Iterator[Hosted
     for verb in ARRANGES_INVERTED.finditer(sentence.view):
         actors = actors_at(sentence, verb.end())
         rest = ARRANGES_REST.match(sentence.view, actors.end) if actors.found else None
-        hosts = tuple(a for a in actors.found if _may_host(a))
+        hosts = tuple(a for a in actors.found if may_host(a))
         if rest is not None and hosts:
             modality = of_verb(f"{verb['verb']}s")
             yield from _hosted(paper, sentence, ("hosting.arranges-inverted@1", modality, rest), hosts)
@@ -165,7 +147,7 @@ def _read_arranged_inverted(paper: Paper, sentence: Sentence) -> Iterator[Hosted
 
 def _read_goes_to(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
     for match in GOES_TO.finditer(sentence.view):
-        hosts = tuple(a for a in actors_at(sentence, match.end()).found if _may_host(a))
+        hosts = tuple(a for a in actors_at(sentence, match.end()).found if may_host(a))
         verb = match["verb"] or match["verb2"]
         modality = (
             Modality.PLANNED
@@ -182,7 +164,7 @@ def _read_after(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
         if "värd" not in match.group():
             continue
         network = network_of(sentence, group_mentions(sentence, match, "net"))
-        hosts = [a for a in actors_at(sentence, match.end()).found[:1] if _may_host(a)]
+        hosts = [a for a in actors_at(sentence, match.end()).found[:1] if may_host(a)]
         if network is None or not hosts:
             continue
         span = sentence.places[match.start()], hosts[0].end
@@ -334,7 +316,8 @@ def _date(sentence: Sentence, match: re.Match[str], span: tuple[int, int]) -> Me
         return behind[0]
     ahead = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.end <= span[0]]
     if ahead and re.fullmatch(
-        r" ?(?:var|är|blir|blev|går|ska|kommer)? ?", sentence.text[ahead[-1].end : span[0]]
+        r" ?(?:var|är|blir|blev|går|ska|kommer|har|hade|arrangera[rd]e?|anordna[rd]e?|organisera[rd]e?|höll|stod|svarade|tog)?(?: det)? ?",
+        sentence.text[ahead[-1].end : span[0]],
     ):
         return ahead[-1]
     return None

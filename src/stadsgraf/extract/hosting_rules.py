@@ -144,7 +144,7 @@ HAS_HOSTSHIP = tuple(
         ("hosting.asks-for-hostship@1", Modality.REQUESTED, "har ansökt om|har sökt|har erbjudits|erbjuds|har begärt|har anmält intresse (?:för|av)|har kandiderat till"),
         ("hosting.seeks-hostship@1", Modality.PROPOSED, "söker|ansöker om|kandiderar till|(?:anmäler|anmäla)(?: sitt)? intresse (?:för|av)|föreslås få|föreslås ta på sig|vill ha|vill ta på sig|erbjuder sig att ta på sig"),
         ("hosting.gets-hostship@1", Modality.PLANNED, "har tilldelats|tilldelas|har fått|får|tar över|övertar|tillträder|ska ta över|kommer att ta över|har åtagit sig|ska ha|kommer att ha"),
-        ("hosting.has-hostship@1", Modality.STATED, "har|hade|har haft|innehar|innehade|fick|tilldelades|tog över|övertog|axlade|åtog sig|delade på|delar på|delade|har delat på|står för|stod för|svarar för|svarade för"),
+        ("hosting.has-hostship@1", Modality.STATED, "har|hade|har haft|innehar|innehade|fick|tilldelades|tog över|övertog|axlade|åtog sig|delade på|delar på|delade|har delat på"),
     )
 )  # fmt: skip
 
@@ -180,7 +180,7 @@ ARRANGED_BY = compiled(
 GOES_TO = compiled(
     r"(?P<before>(?:(?:år )?<DATE> ))?(?P<verb>går|gick|övergår|övergick|överlämnas|överläts|lämnas över|tillfaller|övertas|övertogs|innehas|innehades|ligger)"
     r"(?: (?:(?:i|under|år|från|från och med) )*<DATE>)? ?värdskapet(?: för <net=ANYNET>)?(?: (?:(?:i|under|år|från|från och med|sedan) )*<DATE>)* (?:vidare )?(?:till|av|hos) "
-    r"|värdskapet(?: för <net2=ANYNET>)?(?: (?:(?:i|under|år) )*<DATE>)? (?P<verb2>går|gick|övergår|övergick|överlämnas|lämnas över|tillfaller|övertas|övertogs|innehas|innehades|ligger)"
+    r"|värdskapet(?: för <net2=ANYNET>)?(?: (?:(?:i|under|år) )*<DATE>)? (?P<verb2>har|hade|får|fick|går|gick|övergår|övergick|överlämnas|lämnas över|tillfaller|övertas|övertogs|innehas|innehades|ligger)"
     r"(?: (?:(?:i|under|år|från|från och med|sedan) )*<DATE>)* (?:vidare )?(?:(?:till|av|hos) )?"
 )
 

@@ -132,7 +132,7 @@ def _invited(paper: Paper, match: Match, who: Mention, known: Sequence[Draft]) -
         Draft(
             ClaimType.MEMBERSHIP,
             ((Property.MEMBER, who.name), (Property.ORGANIZATION, network)),
-            Modality.REQUESTED,
+            Modality.CONDITIONAL,  # who is invited has not applied: it becomes a member if it accepts
             evidence=(
                 evidence(
                     paper,
@@ -140,6 +140,7 @@ def _invited(paper: Paper, match: Match, who: Mention, known: Sequence[Draft]) -
                     match.span,
                     match.rule,
                     derivation_of([who, target], implied=target is None),
+                    antecedents=[*antecedents_of([who, target]), *([network] if target is None else [])],
                 ),
             ),
         ),

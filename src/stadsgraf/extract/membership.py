@@ -66,6 +66,12 @@ _DENIED_BEFORE = re.compile(
     r"\b(?:varken|inte|inte heller|ej|ej heller|ingen av(?: de)?(?: [a-zåäö]+)?) $", re.IGNORECASE
 )
 
+_HEARSAY_BEFORE = re.compile(
+    r"\b(?:påstå\w*|hävda\w*|felaktig\w*|rykte\w*|missuppfatta\w*|tro\b|tror|trodde"
+    r"|[Ee]nligt (?:motionär|interpellant|frågeställar|förslagsställar|insändar|tidning|pressuppgift)\w*)\b[^.;]*$"
+)
+"""Words of somebody whose word the paper does not make its own."""
+
 _HYPOTHETICAL = re.compile(
     r"^(?:Om|Skulle|Ifall|Därest)\b|\bförutsätter att|\bunder förutsättning att <|\bom (?:staden|kommunen) (?:antas|blir)",
     re.IGNORECASE,
@@ -79,7 +85,7 @@ def _is_hypothetical(sentence: Sentence) -> bool:
 def _drafts(paper: Paper, rule: Rule, match: Match, acts: tuple[Act, ...]) -> Iterator[Draft]:
     sentence = match.sentence
     before = sentence.text[: match.span[0]]
-    if _CONDITION_BEFORE.search(before):
+    if _CONDITION_BEFORE.search(before) or _HEARSAY_BEFORE.search(before):
         return
     begins = sentence.text[: match.span[0] + len("medlem")]
     if _EXCEPTED_BEFORE.search(before) or _EXCEPTED_BEFORE.search(begins):
@@ -194,8 +200,7 @@ def _draft(
     ):
         kind = (("kind", "associerad"),)
     antecedents = antecedents_of(participants)
-    if target[0] is None:
-        antecedents.append(target[1])
+    antecedents += [name for mention, name in (member, target) if mention is None]
     return Draft(
         ClaimType.MEMBERSHIP,
         ((Property.MEMBER, member[1]), (Property.ORGANIZATION, target[1])),

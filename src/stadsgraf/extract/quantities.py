@@ -24,17 +24,35 @@ _COUNT = rf"{_ABOUT}<number=NUMBER> {_NOUN}"
 _ALSO = compiled(rf"(?:,? (?:och|i|från|fördelade på|fördelat på|spridda över|varav|samt))+ {_COUNT}")
 _AMONG = compiled(rf"[^.;]{{0,80}}? (?:länets |regionens )?samtliga <number=NUMBER> {_NOUN}")
 _VERB = compiled(
-    r"\b(?:samlar|omfattar|har|räknar|består av|består|består i dag av|utgörs av|inkluderar|representerar|förenar|organiserar|engagerar"
-    r"|samlade|omfattade|hade|företräder|bestod av)(?: (?:i dag|idag|nu|numera|f\.n\.|för närvarande|också|vid årsskiftet|(?:(?:i|år) )*<DATE>|av|sammanlagt|totalt))* "
+    r"\b(?:samlar|omfattar|har(?: (?:i dag|nu|sedan <DATE>))* (?:vuxit|ökat|utvidgats|växt) till|har|räknar(?: in)?|består av|består|består i dag av|utgörs av|inkluderar|representerar|förenar|organiserar|engagerar"
+    r"|samlade|omfattade|hade|företräder|bestod av|räknade|växte till|består i dag av|utgörs i dag av|binder samman|knyter samman|rymmer|uppgår till)(?: (?:i dag|idag|nu|numera|f\.n\.|för närvarande|också|vid årsskiftet|(?:(?:i|år) )*<DATE>|av|sammanlagt|totalt))* "
 )
 _NUMBER = compiled(_COUNT)
 _MEMBERS_OF = compiled(
     rf"{_COUNT}(?: [a-zåäö]+){{0,2}}? (?:är|ingår|deltar|medverkar|har anslutit sig|är medlemmar|är med|är anslutna)(?: som medlemmar| medlemmar| med)? (?:i|till) <net=ANYNET>"
 )
 _THE_NUMBER = compiled(
-    r"(?:antalet|antal) (?P<noun>(?:medlemmar|medlemsstäder|medlemskommuner|städer|kommuner|anslutna [a-zåäö]+))(?: i <net=ANYNET>)? (?:uppgår|uppgick|är|var|har vuxit|har stigit|ökade|steg)? ?"
+    r"(?:antalet|antal) (?P<noun>(?:medlemmar|medlemsstäder|medlemskommuner|städer|kommuner|anslutna [a-zåäö]+))(?: i <net=ANYNET>)? (?:uppgår|uppgick|är|var|har vuxit|har stigit|har ökat|ökade|steg|uppgår nu|uppgår i dag)? ?"
     r"(?:(?:i dag|nu|till|cirka|drygt|omkring|över|(?:i )?<DATE>) )*<number=NUMBER>"
     r"|(?:uppgick|uppgår|är|var) antalet (?P<noun2>(?:medlemmar|medlemsstäder|medlemskommuner|städer|kommuner))(?: i <net2=ANYNET>)? (?:(?:i dag|nu|till|cirka|drygt|omkring|över) )*<number2=NUMBER>"
+)
+_THE_MEMBERS = compiled(
+    rf"(?:^|[.;,] |\b(?:och|medan) )(?:de )?(?P<noun>medlemmarna|medlemsstäderna|medlemskommunerna|medlemsorganisationerna)(?: i <net=ANYNET>)? (?:är|var|har blivit)(?: (?:i dag|nu|numera|för närvarande|f\.n\.))* {_ABOUT}<number=NUMBER>(?: till antalet| stycken| till antal)?(?=[.,;]| och|$)"
+)
+_MORE = compiled(
+    rf",? (?:och|som)? ?(?:finns|kommer|återfinns|är (?:spridda|fördelade)|fördelar sig)(?: (?:i|från|på|över))* {_COUNT}"
+)
+_IN_IT = compiled(
+    rf"(?:^|[.;] |\b(?:och|men) )(?:till|i|inom|bakom) <net=ANYNET> (?:hör|ingår|finns|ryms|samlas|deltar|medverkar|står)(?: (?:i dag|nu|numera|för närvarande|f\.n\.|sammanlagt|totalt))* {_COUNT}"
+)
+_OWN = compiled(
+    rf"<net=ANYNET> (?:drygt |cirka |omkring )?<number=NUMBER> {_NOUN}|\b(?:de|bland de|nätverkets) (?P<about>drygt |cirka |omkring )?<number2=NUMBER> (?P<noun2>medlemmarna|medlemsstäderna|medlemskommunerna|medlemsorganisationerna|anslutna (?:städerna|kommunerna))"
+)
+_JOINED = compiled(
+    rf"(?:^|[.;] |\b(?:hittills|i dag|nu) )(?:har )?{_COUNT}(?:(?: (?:i|från) {_COUNT.replace('number=', 'number2=').replace('noun>', 'noun2>')})?) (?:har )?(?:anslutit sig|skrivit under|undertecknat|gått med|är med|är medlemmar|är anslutna)(?: (?:i|till) <net=ANYNET>)?(?=[.,;]|$)"
+)
+_MEMBER_COUNT = compiled(
+    rf"\b(?P<noun>medlemsantalet|medlemstalet|antalet anslutna)(?: i <net=ANYNET>)? (?:är|var|uppgår till|uppgick till|ligger på)(?: (?:i dag|nu))* {_ABOUT}<number=NUMBER>"
 )
 _WITH = compiled(rf"(?:<net=ANYNET>(?:[^.;<]{{0,80}}?) med {_COUNT})")
 _SIGNED = compiled(
@@ -60,8 +78,17 @@ def _read(sentence: Sentence) -> Iterator[_Read]:
     for verb in _VERB.finditer(sentence.view):
         subject = subject_of(sentence, verb.start(), verb.start() + len(verb.group().split(" ")[0]))
         first = _NUMBER.match(sentence.view, verb.end())
-        if subject is not None and subject.mention is not None and first is not None:
-            yield from _counts(sentence, "quantities.has@1", subject, first, subject.mention.start)
+        if subject is not None and first is not None and _is_told_of(subject, verb.group()):
+            start = subject.mention.start if subject.mention is not None else 0
+            yield from _counts(sentence, "quantities.has@2", subject, first, start)
+    for pattern, rule in (
+        (_THE_MEMBERS, "quantities.the-members@1"),
+        (_IN_IT, "quantities.in-it@1"),
+        (_OWN, "quantities.its-members@1"),
+        (_JOINED, "quantities.joined@1"),
+        (_MEMBER_COUNT, "quantities.member-count@1"),
+    ):
+        yield from _read_counts(sentence, pattern, rule)
     for pattern, rule in ((_MEMBERS_OF, "quantities.members-of@1"), (_WITH, "quantities.with@1")):
         for match in pattern.finditer(sentence.view):
             network = network_of(sentence, group_mentions(sentence, match, "net"))
@@ -100,6 +127,54 @@ def _read(sentence: Sentence) -> Iterator[_Read]:
             )
 
 
+def _is_told_of(subject: Subject, verb: str) -> bool:
+    """Whether a verb of counting is said of a network: named, or "det" where the verb says nothing else."""
+    return subject.mention is not None or not verb.startswith(("har ", "hade "))
+
+
+def _read_counts(sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[_Read]:
+    """Counts that a pattern finds, with those that go on from them."""
+    for match in pattern.finditer(sentence.view):
+        groups = match.re.groupindex
+        named = group_mentions(sentence, match, "net") if "net" in groups else []
+        network = network_of(sentence, named)
+        if network is None or (rule == "quantities.its-members@1" and named and not named[0].genitive):
+            continue
+        for number, noun in (("number", "noun"), ("number2", "noun2")):
+            if number in groups and match[number] is not None:
+                counted = _plural(match[noun])
+                yield (
+                    rule,
+                    network,
+                    group_mentions(sentence, match, number)[0],
+                    counted,
+                    sentence.places[match.start()],
+                )
+        more = _MORE.match(sentence.view, match.end()) or _ALSO.match(sentence.view, match.end())
+        if more is not None:
+            yield (
+                rule,
+                network,
+                group_mentions(sentence, more, "number")[0],
+                more["noun"],
+                sentence.places[match.start()],
+            )
+
+
+_PLURALS = {
+    "medlemmarna": "medlemmar",
+    "medlemsantalet": "medlemmar",
+    "medlemstalet": "medlemmar",
+    "antalet anslutna": "medlemmar",
+}
+
+
+def _plural(noun: str) -> str:
+    """The indefinite plural of what is counted."""
+    plain = noun.casefold()
+    return _PLURALS.get(plain) or plain.removesuffix("na")
+
+
 def _counts(
     sentence: Sentence, rule: str, subject: Subject, first: re.Match[str], start: int
 ) -> Iterator[_Read]:
@@ -113,11 +188,8 @@ def _counts(
 def _draft(paper: Paper, sentence: Sentence, read: _Read) -> Draft:
     rule, subject, number, noun, start = read
     text = sentence.text
-    end = min(
-        len(text),
-        text.find(noun.removeprefix("grundande "), number.end) + len(noun.removeprefix("grundande ")),
-    )
-    end = max(end, number.end)
+    counted = text.find(noun.removeprefix("grundande "), number.end)
+    end = counted + len(noun.removeprefix("grundande ")) if counted >= 0 else number.end
     date = next(
         (
             m
@@ -129,7 +201,7 @@ def _draft(paper: Paper, sentence: Sentence, read: _Read) -> Draft:
     span = expand(sentence, start, end, number, subject.mention, date)
     assert number.number is not None
     approximate = (
-        number.words.endswith("-tal")
+        number.words.endswith("tal")
         or APPROXIMATE.search(text[max(0, number.start - 14) : number.start]) is not None
     )
     more = re.search(r"\b(?:fler än|mer än|minst|nästan) $", text[: number.start])

@@ -1,21 +1,25 @@
-"""Roles in running text: titles beside names, elections, chairs and observers of networks.
+"""Roles in running text: titles beside names, elections, who is employed as what.
 
 Conventions: a title beside a name gives the role ("borgarrådet N", which has no organisation; "ledamoten N",
-in the body that acts; "Ordföranden i tekniska nämnden, N"); an observer, adjunct, chair or board member
-of a network is a role of the municipality or city, not a membership.  A role that is only to be sought
-or proposed is not Stated.
+in the body that acts; "Ordföranden i tekniska nämnden, N").  A role that is only to be sought or proposed
+is not Stated.  Roles of cities in networks are `network_roles.py`.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.extract.holdings import OF_BODY, OUTSIDE, acting_body, role_draft, role_organisation
-from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches, starts_at
+from stadsgraf.extract.holdings import (
+    OF_BODY,
+    OUTSIDE,
+    acting_body,
+    in_list_of_names,
+    role_draft,
+    role_organisation,
+)
+from stadsgraf.extract.rule import Match, derivation_of, evidence, matches, starts_at
 from stadsgraf.model import Draft, Name, Period
-from stadsgraf.swedish.headings import SectionKind
-from stadsgraf.swedish.words import fold
-from stadsgraf.vocabulary import Derivation, EntityType, Modality
+from stadsgraf.vocabulary import Derivation, EntityType
 
 _M_FL = r"(?: m\.? ?fl\.?)?"
 _TITLED = (
@@ -37,28 +41,6 @@ _AFTER = (
     ),
 )
 _NOUN_BEFORE = re.compile(r"(?P<noun>[A-ZÅÄÖa-zåäö]+)s\s+$")
-_CHAIRS = (
-    ("roles.held-chair@1", r"<who=LOCALS>,? (?:innehade|innehar|innehaft|har innehaft|har haft|hade|har) (?:ordförandeskapet|ordförandeposten)(?: (?:i|för) <net=ANYNET>)?(?: (?:under|åren|under åren|perioden|under perioden|från|sedan))? ?(?:<when=DATE>)?(?:,? (?:och|men|sedan) (?:efterträddes|avlöstes|följdes) av <next=LOCALS>)?"),
-    ("roles.is-chair@1", r"(?:^|[.;:] |, )(?:nuvarande |sittande )?<title=ROLE>(?:kommun|stad)?(?: (?:i|för) <net=ANYNET>)? (?:är|är sedan <when=DATE>|är för närvarande|är f\.n\.|är i dag) <who=LOCALS>"),
-    ("roles.chairs@1", r"<who=LOCALS> är (?:för närvarande |sedan <when=DATE> |f\.n\. |i dag )?<title=ROLE>(?: (?:i|för) <net=ANYNET>)?(?=[.,;]| sedan| och|$)"),
-    ("roles.chair-held-by@1", r"(?:ordförandeskapet|ordförandeposten)(?: (?:i|för) <net=ANYNET>)? (?:innehas|utövas|ligger)(?: (?:för närvarande|sedan <when=DATE>|f\.n\.|i dag|nu))? (?:av|hos) <who=LOCALS>"),
-    ("roles.took-chair@1", r"<who=LOCALS> (?:tog över|övertog|tillträdde) (?:ordförandeskapet|ordförandeposten)(?: (?:i|för) <net=ANYNET>)?(?: (?:från )?<when=DATE>)?"),
-)  # fmt: skip
-_OBSERVERS = (
-    ("roles.observed@1", r"<who=LOCALS> (?:medverkade|deltog|var|har varit|har medverkat|har deltagit)(?: (?:tidigare|endast|enbart))?(?: som| med)? <title=ROLE>(?: (?:i|vid|till|inom) <net=ANYNET>(?: möten| arbete| sammanträden)?)?(?:,? (?:under|mellan|åren|under åren|perioden|till|fram till))* ?(?:<when=DATE>)?"),
-    ("roles.observes@1", r"<who=LOCALS> (?:är|medverkar|deltar|har status)(?: (?:i dag|sedan <when=DATE>|för närvarande|endast|enbart|numera))?(?: som)? <title=ROLE>(?: medlem| ledamot)?(?: (?:i|vid|till|inom|av) <net=ANYNET>)?(?=[.,; ]|$)"),
-)  # fmt: skip
-_ADJUNCT = (
-    (
-        "roles.adjunct@1",
-        r"\banmäl[ae]r? <who=LOCALS> som <title=ROLE>(?: medlem| ledamot)? (?:till|i|vid) <net=NETWORK>",
-    ),
-)
-_BOARD = (
-    ("roles.board@1", r"<who=LOCAL>[^.;]{0,80}?(?:\bhar|\binnehar|\bfick|\berhöll)(?: (?:sedan|från) <when=DATE>)?(?: också| även)? (?:en )?plats i <BODYREF>(?: (?:för|i))? (?:den [a-zåäö]+ )?(?:<NETREF>,? )?<net=NETWORK>"),
-    ("roles.in-board@1", r"<who=LOCAL> (?:är representerad|är representerat|finns representerad|sitter) i <BODYREF>(?: (?:för|i))? (?:<NETREF>,? )?<net=NETWORK>"),
-)  # fmt: skip
-_NETWORK_ROLES = ("ordförande", "vice ordförande", "observatör", "adjungerad")
 _ELECTED = (
     (
         "roles.elected@1",
@@ -67,6 +49,20 @@ _ELECTED = (
     ("roles.elects@1", r"<title=ROLE>(?: (?:i|vid|för|till|hos) (?:<where=INSTITUTION>|<net=ANYNET>))? (?:utses|väljs|utsågs|valdes) <who=PERSON>"),
     ("roles.chosen@1", r"(?:har|hade)(?: (?:den )?<when=DATE>)? (?:valt|utsett) <who=PERSON>(?: <PARTY>)? till (?:ny )?<title=ROLE> i <where=INSTITUTION>(?: efter <gone=PERSON>)?"),
 )  # fmt: skip
+_EMPLOYED = (
+    ("roles.employed-as@1", r"<who=PERSON>(?: <PARTY>)? (?:(?:är|var) )?(?:anställd|verksam|tillförordnad|förordnad|arbetar|tjänstgör) som <title=ROLE>(?: (?:i|vid|för|på|till|hos) (?:<where=INSTITUTION>|<net=ANYNET>))?"),
+    ("roles.holder-is@1", r"(?:^|[.;,] |\b(?:och|medan) )(?:(?:nätverkets|<own=ANYNET>|<where=INSTITUTION>) )?<title=ROLE>(?: (?:i|för|till|på|vid) <net=ANYNET>)? (?:är|heter)(?: (?:i dag|numera|för närvarande|sedan <DATE>))? <who=PERSON>"),
+    ("roles.is-holder@1", r"<who=PERSON>(?: <PARTY>)? är(?: (?:i dag|numera|för närvarande|sedan <DATE>))? (?:<own=ANYNET> )?<title=ROLE>(?: (?:i|för|till|på|vid) <net=ANYNET>)?(?=[.,;]|$| och)"),
+)  # fmt: skip
+_OF_NETWORK = (
+    "koordinator",
+    "samordnare",
+    "generalsekreterare",
+    "nätverkskoordinator",
+    "nätverkssamordnare",
+    "verkställande direktör",
+)
+"""Titles that the topic of a passage has for its staff, where no other employer is named."""
 _SUBSTITUTE_SPEECH = (
     (
         "roles.substitute-speaks@1",
@@ -78,7 +74,7 @@ _SUBSTITUTE_SPEECH = (
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Roles told in sentences, rule by rule."""
     del known
-    prose = [sentence for sentence in paper.sentences if not _listed(paper, sentence)]
+    prose = [sentence for sentence in paper.sentences if not in_list_of_names(paper, sentence)]
     taken: set[tuple[int, int]] = set()
     for match in matches(prose, _TITLED):
         yield from _titled(paper, match, taken)
@@ -86,18 +82,10 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         yield from _apposed(paper, match)
     for match in matches(prose, _ELECTED):
         yield from _elected(paper, match)
-    for match in matches(prose, (*_CHAIRS, *_OBSERVERS, *_ADJUNCT, *_BOARD)):
-        yield from _of_network(paper, match)
+    for match in matches(prose, _EMPLOYED):
+        yield from _employed(paper, match, taken)
     for match in matches(prose, _SUBSTITUTE_SPEECH):
         yield from _substitutes(paper, match)
-
-
-def _listed(paper: Paper, sentence: Sentence) -> bool:
-    """Whether a sentence belongs to a list of those present, which another family reads."""
-    section = paper.section_of(sentence)
-    minutes = paper.parts[section.part].genre == "protokoll"
-    heads = section.kind is SectionKind.TOP and minutes and not paper.cases[section.case].paragraph
-    return heads or section.kind is SectionKind.PRESENCE or fold(section.heading).startswith("underskrift")
 
 
 def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator[Draft]:
@@ -169,6 +157,27 @@ def _draft(
     assert person.name is not None
     piece = evidence(paper, match.sentence, span, match.rule, derivation, attested=True)
     return role_draft(person.name, label, organisation, (piece,))
+
+
+def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator[Draft]:
+    """Who is employed as what: by the network or body named, else by the network that the passage is about."""
+    person, title = match.first("who"), match.first("title")
+    if person is None or person.name is None or title is None or title.name is None:
+        return
+    if (match.sentence.index, person.start) in taken:
+        return
+    taken.add((match.sentence.index, person.start))
+    label = title.name.label
+    where = match.first("net") or match.first("own") or match.first("where")
+    organisation = where.name if where is not None else None
+    implied = where is None
+    if where is None:
+        staff = label in _OF_NETWORK and match.sentence.topic is not None
+        organisation = match.sentence.topic if staff else _default(paper, match.sentence, label)
+    if organisation is None:
+        return
+    derivation = derivation_of([where], implied=implied)
+    yield _draft(paper, match, person, label, organisation, match.span, derivation)
 
 
 _COMMON_BODIES = r"(?P<name>(?:[A-ZÅÄÖ][\wåäö-]+s\s+)?[A-ZÅÄÖa-zåäö]{{3,}}{noun})(?:et|en|n|s)?(?![\wåäö])"
@@ -269,105 +278,6 @@ def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
     if gone is not None and gone.name is not None:
         piece = evidence(paper, match.sentence, span, match.rule, Derivation.INFERRED)
         yield role_draft(gone.name, label, organisation, (piece,), former=True)
-
-
-_NOT_YET = re.compile(
-    r"\b(?:inte|ej|aldrig|varken|ska|skall|kan|skulle|bör|vill|föreslås?|om)\b", re.IGNORECASE
-)
-_PAST = ("roles.observed@1",)
-
-
-def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
-    """Roles of municipalities and cities in a network."""
-    sentence = match.sentence
-    if match.rule != "roles.adjunct@1" and _NOT_YET.search(match.found.group()):
-        return
-    net, when, label = match.first("net"), match.first("when"), _network_role(match)
-    network = net.name if net is not None else sentence.topic
-    if (
-        network is None
-        or label is None
-        or (
-            net is None
-            and match.rule in ("roles.chairs@1", "roles.observes@1")
-            and not _about(sentence, network)
-        )
-    ):
-        return
-    former = match.rule in _PAST or (
-        match.rule == "roles.held-chair@1" and "innehar" not in match.found.group()
-    )
-    period = _network_period(when, former=former)
-    modality = Modality.PLANNED if match.rule == "roles.adjunct@1" else Modality.STATED
-    implied = net is None
-    people = match.mentions("who")
-    for who in people:
-        if who.name is None or who.name == network:
-            continue
-        derivation = derivation_of([who, net], implied=implied)
-        piece = evidence(
-            paper, sentence, _network_span(match, who, net, when), match.rule, derivation,
-            attested=not former, stated_time=when.words if when is not None else "",
-            antecedents=[*antecedents_of([who, net]), *([network] if implied else [])],
-        )  # fmt: skip
-        yield role_draft(
-            _actor(who), label, network, (piece,), period=period, modality=modality, former=former
-        )
-    yield from _successors(paper, match, network, when)
-
-
-def _about(sentence: Sentence, network: Name) -> bool:
-    """Whether a sentence without a network's name still speaks of its topic: none of another body is named."""
-    return not any(
-        mention.kind in (MentionKind.BODY, MentionKind.BODYREF, MentionKind.ORG) and mention.name != network
-        for mention in sentence.mentions
-    )
-
-
-def _network_role(match: Match) -> str | None:
-    """The role that a match tells of; None for a title that is none of a municipality."""
-    title = match.first("title")
-    if title is None or title.name is None:
-        return "styrelseledamot" if "board" in match.rule else "ordförande"
-    label = title.name.label
-    return label if label in _NETWORK_ROLES else None
-
-
-def _network_period(when: Mention | None, *, former: bool) -> Period:
-    if when is None or when.period is None:
-        return Period()
-    if former:
-        return when.period
-    return starts_at(when)
-
-
-def _network_span(match: Match, who: Mention, net: Mention | None, when: Mention | None) -> tuple[int, int]:
-    start, end = match.span
-    if "next" in match.found.groupdict() and match.found.group("next") and when is not None:
-        end = when.end
-    return min(start, who.start), max(end, who.end, net.end if net is not None else 0)
-
-
-def _successors(paper: Paper, match: Match, network: Name, when: Mention | None) -> Iterator[Draft]:
-    for who in match.mentions("next"):
-        if who.name is None:
-            continue
-        period = Period()
-        if when is not None and when.period is not None and when.period.end is not None:
-            year = f"{when.period.end[:4]}-01-01"
-            period = Period(year, None, when.period.precision, when.words)
-        net = match.first("net")
-        piece = evidence(
-            paper, match.sentence, match.span, match.rule, derivation_of([who, net], implied=net is None),
-            attested=True, stated_time=when.words if when is not None else "",
-            antecedents=[network] if net is None else antecedents_of([net]),
-        )  # fmt: skip
-        yield role_draft(_actor(who), "ordförande", network, (piece,), period=period)
-
-
-def _actor(mention: Mention) -> Name:
-    assert mention.name is not None
-    return mention.name
 
 
 def _substitutes(paper: Paper, match: Match) -> Iterator[Draft]:

@@ -12,43 +12,23 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.phrases import (
     Subject,
+    Times,
     expand,
     from_start,
     is_definite,
     network_of,
     place_name,
+    point,
     subject_of,
+    times,
 )
-from stadsgraf.extract.rule import antecedents_of, bounds, derivation_of, evidence
-from stadsgraf.model import Draft, Name
+from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
+from stadsgraf.extract.seat_rules import GOES_ON, RULES
+from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
-_OFFICE = r"(?:(?:internationella|europeiska|nordiska|centrala|gemensamma|permanenta|administrativa|svenska|ett|ett litet) )*(?:säte|kansli|sekretariat|huvudkontor|huvudsäte|huvudkansli|högkvarter|generalsekretariat)"
-_THE_OFFICE = (
-    r"(?:sekretariatet|kansliet|huvudkontoret|sätet|huvudkansliet|högkvarteret|generalsekretariatet)"
-)
-_LIES = r"(?:är|ligger|finns|återfinns|sitter|huserar|har funnits|har legat|är (?:beläget|belägen|placerat|lokaliserat|förlagt|inrymt|inhyst|stationerat))"
-_TIME = r"(?:,? (?:i dag|idag|numera|för närvarande|f\.n\.|tills vidare|också|även|fysiskt|(?:(?:sedan|från|från och med|år) )*<DATE>))*"
-_HOSTED = r"(?: (?:beläget|placerat|lokaliserat|förlagt|inrymt|inhyst))?(?: hos <ACTOR>)?(?: (?:lokaler )?(?:i|till|på))"
-_PLACE = r"(?:staden |centrala )?<place=PLACE>(?! (?:universitet|museum|konsthall|län)\b)"
-_PLACE_2 = _PLACE.replace("place=", "place2=")
-_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, compiled(pattern))
-    for name, pattern in (
-        ("seats.has@1", rf"(?P<verb> (?:har|hade|fick))(?P<time>{_TIME}) (?:sitt |sin )?{_OFFICE}(?P<time2>{_TIME}){_HOSTED} {_PLACE}"),
-        ("seats.there@1", rf"(?P<verb> har)(?P<time>{_TIME}) (?:sitt )?{_OFFICE} (?P<there>där)(?![\wåäö])"),
-        ("seats.with@1", rf"(?P<with>,? med (?:sitt )?{_OFFICE}){_HOSTED} {_PLACE}"),
-        ("seats.based@1", rf"(?P<with>(?:,| är)(?: \w+)? (?:baserat|baserad|baserade) i) {_PLACE}|(?P<with2>, med bas i) {_PLACE_2}"),
-        ("seats.whose@1", rf"(?P<with>,? vars {_OFFICE}) {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
-        ("seats.owned@1", rf"<net=ANYNET> {_OFFICE} {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
-        ("seats.of-owner@1", rf"<owner=ORG> {_OFFICE} i {_PLACE}|<name=NAME> {_OFFICE} i {_PLACE_2}"),
-        ("seats.office-of@1", rf"\b{_THE_OFFICE} (?:för|till|i) <net=ANYNET>,? {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
-        ("seats.the-office@1", rf"(?:^|[.;] |\b(?:det|dess) )(?:[a-zåäö]+a )?(?:{_THE_OFFICE}|<office=BODYREF>|(?<=dess ){_OFFICE}) {_LIES}{_TIME}{_HOSTED} {_PLACE}"),
-        ("seats.moved@1", rf"(?:\b{_THE_OFFICE}|<office=BODYREF>)(?: (?:för|till|i) <net=ANYNET>)? (?:flyttade|flyttades|har flyttats|har flyttat)(?P<time>{_TIME})(?: från <PLACE>)?(?P<time2>{_TIME}) till {_PLACE}"),
-        ("seats.fact@1", rf"^(?:säte|kansli|sekretariat|huvudkontor)(?:sort)?\s?: ?{_PLACE}"),
-    )
-)  # fmt: skip
-_DATED = ("seats.has@1", "seats.owned@1", "seats.the-office@1", "seats.moved@1")
+_UNDATED = ("seats.with@", "seats.based@", "seats.of-owner@", "seats.there@")
+"""Rules without a verb of their own, to which no date can belong."""
 _UNSURE = re.compile(
     r"\b(?:kan|bör|borde|skulle|undersöka|föreslår|yrkar|önskar|vill|inte|ej|ska|skall|eventuellt|om)\b",
     re.IGNORECASE,
@@ -60,45 +40,61 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     del known
     for sentence in paper.sentences:
         taken: list[tuple[int, int]] = []
-        for rule, pattern in _RULES:
+        for rule, pattern in RULES:
             for match in pattern.finditer(sentence.view):
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
-                draft = _draft(paper, sentence, rule, match)
-                if draft is not None:
-                    taken.append(match.span())
-                    yield draft
+                about = _about(sentence, match) if _is_secretariat(sentence, match) else None
+                draft = _draft(paper, sentence, rule, match, about)
+                if draft is None or about is None:
+                    continue
+                taken.append(match.span())
+                yield draft
+                further = GOES_ON.match(sentence.view, match.end())
+                again = _draft(paper, sentence, "seats.goes-on@1", further, about) if further else None
+                if further is not None and again is not None:
+                    taken.append(further.span())
+                    yield again
 
 
-def _draft(paper: Paper, sentence: Sentence, rule: str, match: re.Match[str]) -> Draft | None:
-    if not _is_secretariat(sentence, match):
-        return None
-    about = _about(sentence, match)
+def _draft(
+    paper: Paper, sentence: Sentence, rule: str, match: re.Match[str], about: Subject | None
+) -> Draft | None:
     place = _place(sentence, rule, match)
     if about is None or place is None or about.name.kind not in _SEATED or _is_unsure(sentence, match):
         return None
     start, end = sentence.places[match.start()], sentence.places[match.end()]
-    span = expand(sentence, start, end, about.mention, place if rule == "seats.there@1" else None)
-    begin, _, at = bounds(sentence, *span) if rule in _DATED else (None, None, None)
-    if rule == "seats.moved@1":
-        begin = begin or at
-    mentions = [about.mention]
+    if rule == "seats.goes-on@1":
+        about = Subject(about.name, None)
+    while sentence.text[start] in " .,;":
+        start += 1
+    when = (
+        times(sentence, (start, end))
+        if not rule.startswith(_UNDATED)
+        else Times(None, None, None, (start, end))
+    )
+    span = expand(sentence, *when.span, about.mention, place if rule == "seats.there@1" else None)
+    past = any(g in match.re.groupindex and match[g] for g in ("past", "past2"))
+    moved = "moved" in match.re.groupindex and match["moved"] is not None
+    begin = when.begin or (when.at if moved else None)
+    until = when.until if past else None
     implied = about.mention is None
     return Draft(
         ClaimType.SEAT,
         ((Property.ABOUT, about.name), (Property.PLACE, place_name(place))),
         Modality.STATED,
-        from_start(begin),
+        Period(from_start(begin).start, point(until).end, from_start(begin or until).precision, when.words),
+        not_stated=("validUntil",) if past and until is None else (),
         evidence=(
             evidence(
                 paper,
                 sentence,
                 span,
                 rule,
-                derivation_of(mentions, implied=implied),
-                attested=True,
+                derivation_of([about.mention], implied=implied),
+                attested=not past,
                 stated_time=begin.words if begin is not None else "",
-                antecedents=[*antecedents_of(mentions), *([about.name] if implied else [])],
+                antecedents=[*antecedents_of([about.mention]), *([about.name] if implied else [])],
             ),
         ),
     )
@@ -106,7 +102,8 @@ def _draft(paper: Paper, sentence: Sentence, rule: str, match: re.Match[str]) ->
 
 def _is_secretariat(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether "kansliet", if that is what a pattern found, is none of the paper's own offices."""
-    offices = group_mentions(sentence, match, "office") if "office" in match.re.groupindex else []
+    groups = [group for group in ("office", "office2") if group in match.re.groupindex]
+    offices = [m for group in groups for m in group_mentions(sentence, match, group)]
     return not offices or (offices[0].name is None and offices[0].words.casefold() == "kansliet")
 
 
@@ -145,7 +142,8 @@ def _about(sentence: Sentence, match: re.Match[str]) -> Subject | None:
             found = group_mentions(sentence, match, group)
             if found:
                 return _as_subject(found[0]) if found[0].genitive or found[0].words.endswith("s") else None
-    mentions = group_mentions(sentence, match, "net") if "net" in groups else []
+    named = [group for group in groups if group.startswith("net")]
+    mentions = [m for group in named for m in group_mentions(sentence, match, group)]
     return network_of(sentence, mentions)
 
 
@@ -177,7 +175,7 @@ _BEFORE_WITH = tuple(
         rf"{_THING}(?: \([^)]{{1,60}}\))?$",
         rf"{_THING}(?: \([^)]{{1,60}}\))?, (?:en|ett) [^.,;]{{1,80}}$",
         rf"{_THING}(?: \([^)]{{1,60}}\))? (?:är|var) (?:en|ett) [^.;]{{1,160}}$",
-        rf"^{_THING}(?: \([^)]{{1,60}}\))? (?:drivs|organiseras|verkar|fungerar)[^.;]{{1,80}}$",
+        rf"^{_THING}(?: \([^)]{{1,60}}\))? (?:drivs|organiseras|verkar|fungerar|är registrera[dt])[^.;]{{1,80}}$",
     )
 )
 

@@ -31,17 +31,17 @@ _NOTES = (
     r"|antecknar(?: följande| till protokollet|:)|anmäler (?:följande )?till protokollet|gör följande (?:anteckning|anmälan) till protokollet"
     r"|(?:lämnar|lämnade|inger|anmäler|gör|avger|avgav)(?: in)?(?: en| följande)? (?:protokollsanteckning|anteckning till protokollet|protokollsnotering|röstförklaring)"
 )
-_GIVES = r"(?:lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|ingav|inkommer med|inkom med|inlämnar|inlämnade|anför|fogar|har lämnat|har avgett|har avgivit|har anmält|har inkommit med)"
+_GIVES = r"(?:antecknar|antecknade|lät anteckna|låter anteckna|avlämnar|avlämnade|lade fram|framlägger|framlade|lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|ingav|inkommer med|inkom med|inlämnar|inlämnade|anför|anförde|fogar|fogade|presenterar|lämnar in|har lämnat|har fogat|har antecknat|har lagt fram|har avgett|har avgivit|har anmält|har inkommit med)"
 _FORMULAS = (
     ("statements.made-by@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|ingavs|görs|har (?:avgivits|lämnats|anmälts|anförts)) av {_SPEAKERS}"),
     ("statements.made-by-group@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|görs) av {_GROUP}"),
-    ("statements.reserves@1", rf"{_SPEAKERS},? (?P<kind>reserverar sig|reserverade sig|har reserverat sig|reserverar oss)(?! (?:inte|ej)\b)"),
+    ("statements.reserves@1", rf"{_SPEAKERS},? (?P<kind>reserverar sig|reserverade sig|har reserverat sig|reserverar oss|(?:begär|begärde|anmäler|anmälde|önskar|vill) (?:att få )?reservera sig|(?:lämnade|inlämnade|anmälde|lämnar|inlämnar|anmäler|avger|avgav) (?:en )?(?:skriftlig |blank |muntlig |motiverad )?reservation(?:en)?)(?! (?:inte|ej)\b)"),
     ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?,? |härvid |häremot )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
     ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
     ("statements.note@1", rf"{_SPEAKERS} (?P<kind>{_NOTES})"),
     ("statements.gives@1", rf"{_SPEAKERS} {_GIVES}(?: in)?(?: ett| en| följande| var sin| egen)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|eget|blank|motiverad|muntlig))* {_KIND}"),
     ("statements.gives-group@1", rf"{_GROUP} {_GIVES}(?: in)?(?: ett| en| följande)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|blank))* {_KIND}"),
-    ("statements.abstains@1", rf"{_SPEAKERS} (?P<kind>deltar (?:inte|ej) i beslutet|deltog (?:inte|ej) i beslutet|deltar (?:inte|ej) i (?:ärendets avgörande|avgörandet)|avstår från att delta i beslutet)"),
+    ("statements.abstains@1", rf"{_SPEAKERS} (?P<kind>deltar (?:inte|ej) i beslutet|deltog (?:inte|ej) i beslutet|deltar (?:inte|ej) i (?:ärendets avgörande|avgörandet)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:deltar|deltog) (?:inte|ej) i (?:beslutet|behandlingen|handläggningen av ärendet)|lägger ner (?:sin|sina) röst(?:er)?|lade ner (?:sin|sina) röst(?:er)?)"),
     ("statements.came-from@1", rf"från {_SPEAKERS} har (?:inkommit|lämnats|anmälts)(?: ett| en)?(?: (?:skriftlig|skriftligt|gemensamt))? {_KIND}"),
     ("statements.from@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_SPEAKERS}"),
     ("statements.from-group@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_GROUP}"),
@@ -51,6 +51,7 @@ _REFERS = (
     ("statements.refers@1", r"(?:med hänvisning till|hänvisar till|i enlighet med|se) <party=PARTYNAME> (?P<kind>reservation|särskilda uttalande|särskilda yttrande|yttrande|uttalande) i <body=BODY>"),
 )  # fmt: skip
 _KINDS = (
+    ("röstförklaring", "röstförklaring"),
     ("reserv", "reservation"),
     ("ersättaryttrande", "ersättaryttrande"),
     ("uttalande", "särskilt uttalande"),
@@ -58,7 +59,8 @@ _KINDS = (
     ("deltar", "deltar inte i beslutet"),
     ("deltog", "deltar inte i beslutet"),
     ("avstår", "deltar inte i beslutet"),
-    ("röstförklaring", "röstförklaring"),
+    ("avstod", "deltar inte i beslutet"),
+    ("röst", "deltar inte i beslutet"),
 )
 _NOTHING_SAID = re.compile(r"(?:se )?bilag\w*.{0,12}|inte\b.*", re.IGNORECASE)
 

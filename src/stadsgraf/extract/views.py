@@ -15,9 +15,12 @@ from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _WHO = r"(?P<who>^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:, [^,.]{3,60},)?,?(?: har)?"
 _ANSWERS = (
-    ("views.advises-against@1", "avstyrker", rf"{_WHO} (?:avstyrker|avstyrkte|avstyrkt|motsätter sig)"),
-    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))? (?:har|hade|haft)?(?: ?(?:inget|ingenting|intet|inte något) att (?:erinra|invända)| ?(?:ingen|inga|inte någon) (?:erinran|erinringar|invändningar?))"),
+    ("views.advises-against@1", "avstyrker", rf"{_WHO} (?:avstyrker|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){0,2} från|avrådde från|säger nej till|sade nej till|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))"),
+    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))? (?:har|hade|haft)?(?: ?(?:inget|ingenting|intet|inte något) att (?:erinra|invända)| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
     ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö]+){{1,2}} utan (?:erinran|anmärkning|invändning)"),
+    ("views.sees-no-obstacle@1", "ingen erinran", rf"{_WHO} (?:ser|såg|finner) (?:inga|inget|ingen) (?:hinder|skäl att invända|anledning att invända)"),
+    ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter)"),
+    ("views.partly@1", "delvis", rf"{_WHO} tillstyrker [^.;]{{3,80}}? men (?:avstyrker|avråder från|motsätter sig|inte)"),
     ("views.positive@1", "positiv", rf"{_WHO} (?:ställer sig|ställde sig|är|har ställt sig|är i huvudsak|ser)(?: i huvudsak| i grunden| mycket| i princip)? (?:positiv|positivt|positiva)\b"),
     ("views.recommends@1", "positiv", rf"{_WHO} förordar att"),
 )  # fmt: skip
@@ -63,14 +66,14 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
         return (name, None) if name is not None else None
     who = mentions[-1] if mentions[-1].kind is MentionKind.PERSON else mentions[0]
     part = paper.part_of(match.sentence)
-    if who.name is None or (who.name == part.body and part.genre == "protokoll") or who.name == paper.home:
+    if who.name is None or who.name in (part.body, paper.home):
         return None
     if who.kind is MentionKind.PERSON and mentions[0].kind is not MentionKind.ROLE:
         return None
     return who.name, who
 
 
-_NEGATED = re.compile(r"\b(?:inte(?! någo[tn]\b)|ej|varken)\b")
+_NEGATED = re.compile(r"\b(?:inte(?! någo[tn]\b| några\b| [^.;]*men\b|$)|ej|varken)\b")
 _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
 
 

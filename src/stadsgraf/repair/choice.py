@@ -42,6 +42,7 @@ _CAPITALS_KNOWN = 4.5  # and the word as it stands is known
 _STRICT = 2.5
 
 _COMMON = math.log(2e-6)
+_COMMON_IF_SHORT = math.log(3e-5)  # a short word with a capital may be any name: only a frequent word is nearer
 _COMMON_IN_CAPITALS = math.log(5e-7)
 _COMMON_WITH_SIGN = math.log(1e-4)
 _SURE = 3.0  # a word that is so much likelier than all others may speak for its like in the paper
@@ -241,12 +242,12 @@ def _needed(paper: Paper, word: Word, best: Candidate, standing: Candidate) -> f
     if seen[0].isupper() and not vouched:
         if _SURNAME.search(seen):
             return math.inf
+        if len(best.word) <= _SHORTEST_NAME_MENDED and best.log_probability < _COMMON_IF_SHORT:
+            return math.inf
         if paper.tokens[word.token].opens:
             return needed + (_OPENING_KNOWN if known else 0.0) + paper.extra_margin
         if known:
             return needed + _NAME_KNOWN + paper.extra_margin
-        if len(best.word) <= _SHORTEST_NAME_MENDED and best.log_probability < _COMMON:
-            return math.inf
         if best.kind is not Kind.LEXICON:
             needed += _NAME_PARTS
         elif best.log_probability < _COMMON and seen.isascii():
