@@ -51,6 +51,7 @@ def test_an_invitation_is_read(
     (inner,) = [target for prop, target in draft.participants if prop is Property.INVITES]
     assert isinstance(inner, Draft)
     assert labels(inner, Property.ORGANIZATION) == (to,)
+    assert str(inner.modality) == "Conditional", "who is invited has not applied"
     assert ("agent" in draft.not_stated) is (by == ())
 
 

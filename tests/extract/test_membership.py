@@ -97,6 +97,8 @@ READ: tuple[tuple[str, set[Row]], ...] = (
 )
 
 LEFT_ALONE = (
+    "Tidningen påstår felaktigt att Gävle kommun är medlem i Eurocities.",
+    "Enligt motionären är Gävle kommun medlem i Eurocities.",
     "Anna Berg är medlem i kommunstyrelsen.",
     "Gävle kommun samarbetar med Eurocities om ett seminarium.",
     "Gävle söker samarbete med medlemmar i Eurocities.",

@@ -22,6 +22,10 @@ def repaired_line(line: str, known_names: tuple[str, ...] = ()) -> str:
     return repair(AROUND + line, known_names=known_names).text.split("\n", 1)[1]
 
 
+def test_a_short_foreign_name_is_not_made_a_rare_word() -> None:
+    assert "Bodg" in repaired_line("Bodg kommune undertecknade forslaget.")
+
+
 @pytest.mark.parametrize(
     ("scanned", "printed"),
     [

@@ -13,7 +13,7 @@ from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, key_words, mer
 from stadsgraf.annotate.mentions import Tagger, tag
 from stadsgraf.annotate.paper import CaseHead, MentionKind, Paper, Sentence
 from stadsgraf.annotate.people import find_people
-from stadsgraf.annotate.structure import Structure, structure
+from stadsgraf.annotate.structure import Structure, plain_title, structure
 from stadsgraf.annotate.view import with_view
 from stadsgraf.model import Document, Name
 from stadsgraf.swedish import calendar
@@ -242,20 +242,21 @@ def _title(
     candidates = [(number, block) for number, block in enumerate(blocks[:16]) if _may_be_title(block)]
     for number, block in candidates:
         if _TITLE_WORDS.search(block.text) or number in networks:
-            return block.text.strip()
+            return plain_title(block.text)
     titles = [case.title for case in cases if case.title]
     telling = [title for title in titles if _TITLE_WORDS.search(title)]
-    return next(iter([*telling, *titles, *(block.text.strip() for _, block in candidates)]), "")
+    return next(iter([*telling, *titles, *(plain_title(block.text) for _, block in candidates)]), "")
 
 
 def _may_be_title(block: layout.Block) -> bool:
-    text = block.text.strip()
+    text = plain_title(block.text)
     return (
         not block.row
         and not block.item
         and len(block.lines) <= 3
         and 2 <= len(text.split()) <= 25
         and not text.endswith((".", ":", ","))
+        and re.search(r"[a-zåäö]{2}[.?!] [A-ZÅÄÖ]", text) is None
         and text[0].isupper()
         and heading_kind(text) is None
         and not re.match(r"till\s|pm \d|utlatande \d|inkom|dnr", fold(text))

@@ -24,6 +24,11 @@ _DNR_TAIL = re.compile(
     r"(?:Dnr|Diarienummer|Diarienr|Ärendenr)?[.:]?\s*(?P<number>(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[-\s/]?)?\d[\d]*[-/:]\d[\d./:-]*)\s*$",
     re.IGNORECASE,
 )
+_DNR_HEAD = re.compile(
+    r"\s*(?:(?:Dnr|Diarienummer|Diarienr|Ärendenr)[.:]?\s*(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[-\s/]?)?|[A-ZÅÄÖ]{2,4}[-\s/]?)"
+    r"\d+[-/:]\d[\d./:-]*\s+(?=\S)"
+)
+_RUN_ON = re.compile(r"\s+(?:Förslag till|Beslut\b|Sammanfattning\b|Ärendet\b|Bakgrund\b).*", re.DOTALL)
 _HEAD_LINES = 8
 _HEAD_DATE_LINES = 14
 
@@ -65,7 +70,7 @@ class _Builder:
         if paragraph is not None:
             self._open_case(paragraph, block, part)
         elif self.awaits_title and not block.item:
-            self.cases[-1] = msgspec.structs.replace(self.cases[-1], title=block.text)
+            self.cases[-1] = _titled(self.cases[-1], block.text)
             self.awaits_title = False
         else:
             self._open_heading(block, following, part)
@@ -75,14 +80,12 @@ class _Builder:
         self.sections.append(Section(kind, heading, block.start, part, len(self.cases) - 1, body))
 
     def _open_case(self, paragraph: re.Match[str], block: Block, part: int) -> None:
-        number = _DNR_TAIL.search(paragraph["rest"])
-        title = paragraph["rest"][: number.start()] if number else paragraph["rest"]
-        title = re.sub(r"^\s*(?:forts\.?)?\s*", "", title).strip(" .")
+        head = _titled(CaseHead("", paragraph=paragraph["number"]), paragraph["rest"])
         again = [n for n, case in enumerate(self.cases) if case.paragraph == paragraph["number"]]
         if again and "forts" in block.text:
             return
-        self.cases.append(CaseHead(title, number["number"] if number else "", paragraph["number"]))
-        self.awaits_title = not title
+        self.cases.append(head)
+        self.awaits_title = not head.title
         self._open(SectionKind.TOP, "", block, part, self.parts[part].body)
 
     def _open_heading(self, block: Block, following: Block | None, part: int) -> None:
@@ -105,6 +108,25 @@ class _Builder:
                 return Name(EntityType.BODY, label)
         protocol = self.parts[part].genre == "protokoll"
         return self.parts[part].body if protocol and kind is not None else None
+
+
+def _titled(case: CaseHead, text: str) -> CaseHead:
+    """A case with the title of a line; numbers beside the title, and what a scan ran into it, are cut off."""
+    words = re.sub(r"^\s*(?:forts\.?)?\s*", "", text)
+    head, tail = _DNR_HEAD.match(words), _DNR_TAIL.search(words)
+    number = ""
+    if tail is not None:
+        number, words = tail["number"], words[: tail.start()]
+    elif head is not None:
+        found = _DNR_TAIL.search(head.group())
+        number = found["number"] if found is not None else ""
+    words = words if head is None else words[head.end() :]
+    return msgspec.structs.replace(case, title=plain_title(words).strip(" ."), number=case.number or number)
+
+
+def plain_title(text: str) -> str:
+    """A title without the number of its case and without the heading that a scan ran into it."""
+    return _RUN_ON.sub("", _DNR_HEAD.sub("", text.strip(), count=1)).strip() or text.strip()
 
 
 def _is_sentence(block: Block, following: Block | None) -> bool:
