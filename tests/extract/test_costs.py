@@ -191,3 +191,60 @@ def test_the_quote_is_the_words_about_the_amount() -> None:
 )
 def test_what_is_no_amount_is_refused(sentence: str) -> None:
     assert found(sentence, costs.extract) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nya medlemmar betalar ingenting till nätverket under det första året.",
+        "Kommunen betalar ingen avgift till nätverket.",
+        "Att vara med kostar ingenting.",
+        "Det kostar inget att vara medlem.",
+        "Nätverket tar inget betalt.",
+        "Någon medlemsavgift debiteras inte.",
+        "Medlemmar är befriade från avgift.",
+    ],
+)
+def test_ways_of_being_free(sentence: str) -> None:
+    (cost,) = found(sentence, costs.extract)
+    assert (cost.modality, values(cost)["amount"]) == (Modality.DENIED, 0.0)
+    assert named(cost, Property.ABOUT) == NETWORK
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amounts"),
+    [
+        ("Medlemmarna betalar 2 000 yen per år, ungefär 175 kronor.", [(2000, "JPY"), (175, "SEK")]),
+        ("Varje medlem bidrar med 500 euro om året.", [(500, "EUR")]),
+        ("Det kostar 30 000 kronor om året att vara med i nätverket.", [(30000, "SEK")]),
+        (
+            "Avgiften för 2020 är 20 000 kronor och för 2021 22 000 kronor.",
+            [(20000, "SEK"), (22000, "SEK")],
+        ),
+    ],
+)
+def test_what_members_pay_is_the_networks_fee(sentence: str, amounts: list[tuple[float, str]]) -> None:
+    claims = found(sentence, costs.extract)
+    assert [(values(c)["amount"], values(c)["currency"]) for c in claims] == amounts
+    assert {named(c, Property.ABOUT) for c in claims} == {NETWORK}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Kommunen betalar ingenting för lokalen.", "Parkeringen är gratis.", "Bussresor är gratis för äldre."],
+)
+def test_what_else_is_free_is_no_fee(sentence: str) -> None:
+    assert found(sentence, costs.extract) == []
+
+
+@pytest.mark.parametrize("gap", ["          ", " "])
+def test_a_table_with_a_column_for_each_year(gap: str) -> None:
+    rows = [("Kronor", "2023", "2024"), ("Resor och logi", "24 000", "26 000"), ("Summa", "24 000", "39 500")]
+    text = HEAD + "\n".join(gap.join(row) for row in rows) + "\n"
+    claims = list(costs.extract(read(text), ()))
+    assert {(values(c).get("subject"), values(c)["amount"], time(c)[:4]) for c in claims} == {
+        ("resor och logi", 24000.0, "2023"),
+        ("resor och logi", 26000.0, "2024"),
+        ("summa", 24000.0, "2023"),
+        ("summa", 39500.0, "2024"),
+    }

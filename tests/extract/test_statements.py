@@ -44,6 +44,10 @@ READ = [
         "Malin Roosman (C) och Said Amranian (V) avger ett gemensamt särskilt yttrande.",
         ("Malin Roosman + Said Amranian", "särskilt yttrande"),
     ),
+    ("Said Amranian (V) antecknade ett särskilt yttrande.", ("Said Amranian", "särskilt yttrande")),
+    ("Tove Brandgren (SD) begärde att få reservera sig mot beslutet.", ("Tove Brandgren", "reservation")),
+    ("Malin Roosman (C) inlämnade en skriftlig reservation.", ("Malin Roosman", "reservation")),
+    ("Pär Sundmark (S) avstod från att delta i beslutet.", ("Pär Sundmark", "deltar inte i beslutet")),
     ("Tove Brandgren (SD) deltar ej i beslutet.", ("Tove Brandgren", "deltar inte i beslutet")),
 ]
 

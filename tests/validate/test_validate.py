@@ -128,6 +128,7 @@ def test_the_published_shapes_say_the_same_as_the_flattened_ones(build: Build) -
         (str(results.value(r, SH.sourceShape)).removeprefix(SHAPES), str(results.value(r, SH.focusNode)))
         for r in results.subjects(RDF.type, SH.ValidationResult)
     }
-    published -= {("DatasetWarnings", "https://w3id.org/stadsgraf/id/dataset")}  # rules of the whole dataset are not checked node by node
+    # Rules of the whole dataset are not checked node by node.
+    published -= {("DatasetWarnings", "https://w3id.org/stadsgraf/id/dataset")}
     assert {(f.code, f.focus) for f in found} == published
     assert len(published) >= len(dropped)

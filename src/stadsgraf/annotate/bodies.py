@@ -10,7 +10,7 @@ from stadsgraf.vocabulary import EntityType
 
 _BODY = re.compile(
     r"(?<![\w-])(?P<owner>(?:[A-ZÅÄÖa-zåäö-]+(?:styrelsens|nämndens|förvaltningens|fullmäktiges|kontorets))\s+)?"
-    r"(?P<adjective>(?:[Tt]ekniska|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"
+    r"(?P<adjective>(?:[Tt]ekniska?|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"
     r"(?P<body>(?:[A-ZÅÄÖa-zåäö]+-(?:\s+och\s+|,\s+))*[A-ZÅÄÖa-zåäö-]*"
     r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|arbetsutskott|kansliet|beredningen|staben|kommittén|direktionen|presidiet"
     r"|delegationen|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
@@ -47,8 +47,8 @@ _BY_FIELD = re.compile(
 def institutions(text: str) -> Iterator[Mention]:
     """Boards of a district or a field and institutions of a town: the place in their name is no actor."""
     for match in _BY_FIELD.finditer(text):
-        words = " ".join(match.group().split())
-        name = Name(EntityType.BODY, words[0].lower() + words[1:])
+        label = " ".join(match.group().split())
+        name = Name(EntityType.BODY, label[0].lower() + label[1:])
         yield Mention(MentionKind.BODY, match.start(), match.end(), match.group(), name)
     for match in _DISTRICT_BOARD.finditer(text):
         words = match.group().split()

@@ -58,6 +58,13 @@ _ACRONYM = re.compile(
 )
 
 
+_NETWORK_NAME = re.compile(
+    r"\b(?:Network|[Nn]ätverk(?:et)?|Netzwerk|Réseau|Alliance|Alliansen|Coalition|Cities|Towns|Municipalities|Mayors|Regions|Städte\w*|Villes"
+    r"|Covenant|Partnership|Federation|League|Konventet|Forum|[A-ZÅÄÖ]?\w*städer|[A-ZÅÄÖ]?\w*kommuner)\b"
+)
+"""Words by which a name in full, with its letters behind it, tells that it is a network's."""
+
+
 def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
     """Entries for the networks and organisations that a paper introduces.
 
@@ -71,7 +78,7 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
         kinds.setdefault(label, kind)
     acronyms = dict(_acronyms(blocks))
     for label in acronyms:
-        kinds.setdefault(label, MentionKind.ORG)
+        kinds.setdefault(label, MentionKind.NETWORK if _NETWORK_NAME.search(label) else MentionKind.ORG)
     found = [
         _with_known(label, kind, known) for label, kind in _without_parts(kinds, "\n".join(blocks)).items()
     ]
@@ -105,8 +112,19 @@ def _lookup(label: str, known: Lexicon) -> Entry | None:
     return None
 
 
+_FOUNDED = re.compile(
+    rf"(?P<name>{NAME})(?:\s*\([A-ZÅÄÖ0-9]{{2,8}}\)|,\s+[^.,]{{1,60}},)?\s+(?:bildades|grundades|startades|startade|stiftades|lanserades|etablerades|inrättades|kom\s+till|såg\s+dagens"
+    r"|samlar|omfattar|består\s+av|har\s+(?:i\s+dag\s+)?(?:drygt\s+|cirka\s+|över\s+)?\d+\s+medlem)\b"
+)
+"""What is said of networks: a name that tells by its words to be one's is a network's here."""
+
+
 def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]]:
     for text in blocks:
+        for match in _FOUNDED.finditer(text):
+            label = _trimmed(match["name"])
+            if _NETWORK_NAME.search(label) and _is_new(label, known):
+                yield label, MentionKind.NETWORK
         for pattern, kind in _CUES:
             for match in pattern.finditer(text):
                 label = _without_year(_trimmed(match["name"]), blocks, known)

@@ -182,11 +182,30 @@ def _split(group: list[Line]) -> Iterator[Block]:
 def _stands_alone(group: list[Line], place: int, after_heading: bool) -> bool:
     """A heading that no empty line parts from its text: it begins the run or follows a full stop."""
     line = group[place]
-    if len(line.text) > 60 or len(group) == 1 or not opens_section(line.text):
+    if len(line.text) > 60 or len(group) == 1:
+        return False
+    if not opens_section(line.text) and not _breaks_early(group, place):
         return False
     begins = place == 0 or after_heading or group[place - 1].text.endswith((".", ":", "!", "?"))
     following = group[place + 1].text if place + 1 < len(group) else ""
     return begins and (not following or following[:1].isupper() or _ITEM.match(following) is not None)
+
+
+_PROSE = 55
+"""Width from which on a line is taken for one of running text."""
+
+
+def _breaks_early(group: list[Line], place: int) -> bool:
+    """Whether a line ends though the next word would have fitted, above a paragraph: a heading of the paper's own."""
+    line, following = group[place], group[place + 1 : place + 4]
+    if not following or not line.text[:1].isupper() or _is_row(line) or _MARK.match(line.raw):
+        return False
+    if re.search(r"[.,:;!?–-]$|\d", line.text) or len(line.text.split()) > 7:
+        return False
+    width = max(len(other.text) for other in following)
+    word = following[0].text.split(maxsplit=1)[0] if following[0].text else ""
+    prose = len(following[0].text) >= _PROSE and len(following) > 1 and not _is_row(following[0])
+    return prose and len(line.text) + 1 + len(word) < width - 15
 
 
 def _begins_item(current: list[Line], line: Line) -> bool:

@@ -64,6 +64,12 @@ _NOT_NAMES = frozenset(
     december måndagen tisdagen onsdagen torsdagen fredagen till från för jag ja nej avstår handläggare frånvarande
     """.split()
 )
+_LABELS = frozenset(
+    "datum arendenummer arendenr diarienummer diarienr dnr sida paragrafer paragraf referens beteckning".split()
+)
+"""Labels of fields that a scan runs together with the name in the next one."""
+_OF_CASE = re.compile(r"\s+(?:KS|Ks|KF|Kf|RS|Rs|LS|Dnr)$")
+"""The beginning of a diary number behind a name."""
 _NOT_ENDINGS = (
     "nämnden styrelsen fullmäktige förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet bolaget "
     "förbundet nätverket föreningen stiftelsen museet skolan biblioteket universitetet högskolan verket partiet partiets"
@@ -123,7 +129,9 @@ def clean_name(name: str, *, labelled: bool = False) -> str | None:
         name: words in capitals.
         labelled: whether a party label follows, so that a surname may look like a word of the page.
     """
-    words = name.split()
+    words = _OF_CASE.sub("", name).split()
+    while words and fold(words[0]) in _LABELS:
+        words = words[1:]
     while words and (words[0].casefold() in FUNCTION_WORDS or _is_title(words[0]) or _is_heading(words[0])):
         words = words[1:]
     if not labelled:
@@ -223,6 +231,14 @@ def _pieces(text: str, start: int, end: int, breaks: Mapping[int, bool]) -> Iter
     yield begin, end
 
 
+def _heads_columns(text: str, start: int, end: int, names: Gazetteer, breaks: Mapping[int, bool]) -> bool:
+    """Whether a title ends a line of several, so that the names below stand in columns of their own."""
+    if breaks.get(end) is not False:
+        return False
+    line = max((place for place in breaks if place < start and breaks[place] is False), default=-1) + 1
+    return len(names.role_pattern.findall(text[line:end])) > 1
+
+
 _HUMAN = re.compile(
     r"(?:sekreterare|chef|direktör|strateg|kontaktperson|ledare|handläggare|koordinator|råd|talesperson)$",
     re.IGNORECASE,
@@ -234,13 +250,19 @@ def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, bool]) -
     """Names after a title ("sekreterare N N") and before one ("N N, kommundirektör")."""
     text = block.text
     after = re.compile(rf"\s*[,:]?\s+(?P<names>{PERSON}(?:\s+och\s+{PERSON})?)")
-    before = re.compile(rf"(?P<names>{PERSON}),?\s+(?:(?:tf|t\.f|bitr)\.?\s+|[a-zåäö]+s\s+)?$")
+    before = re.compile(
+        rf"(?P<names>{PERSON}),?\s+(?:(?:tf|t\.f|bitr)\.?\s+|[a-zåäö]+s\s+|(?<=,\s)[a-zåäö]+(?:al|a|ande|erad)\s+)?$"
+    )
     said = re.compile(
         rf"(?:\s+(?:i|för|till|på|vid)\s+[^.;,]{{2,60}}?)?\s+(?:är|var|heter|blir)(?:\s+(?:i\s+dag|numera|för\s+närvarande|sedan\s+\d{{4}}))?\s+(?P<names>{PERSON})(?=[\s.,;(]|$)"
     )
     for role in names.role_pattern.finditer(text):
         following = after.match(text, role.end())
-        if following is not None and not role.group().endswith("s"):
+        if (
+            following is not None
+            and not role.group().endswith("s")
+            and not _heads_columns(text, role.start(), role.end(), names, breaks)
+        ):
             yield from _clean(following, breaks)
         named = said.match(text, role.end()) if _HUMAN.search(role.group()) else None
         if named is not None:
@@ -279,7 +301,7 @@ def _one(part: str) -> str | None:
     return clean_name(match.group()) if match is not None else None
 
 
-_FIGURES = re.compile(r"\s+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[ .]?|[Dd]nr:? ?|[A-ZÅÄÖ]{2,5}-)?\d[\d/:.\s-]*$")
+_FIGURES = re.compile(r"(?:\s+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[ .]?|[Dd]nr:? ?|[A-ZÅÄÖ]{2,5}-)?\d[\d/:.-]*)+\s*$")
 """A number, date or diary number in a column beside a name."""
 
 

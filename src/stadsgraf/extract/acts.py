@@ -161,9 +161,13 @@ def _date_in(sentence: Sentence, found: re.Match[str]) -> str:
     return ""
 
 
+MOTIONS = ("motion", "medborgarförslag")
+"""Genres in which members, or people of the town, propose what an assembly decides."""
+
+
 def _signers(paper: Paper, sentence: Sentence, agents: list[Mention]) -> tuple[Name, ...]:
     """Who "vi" and "jag" are in a motion: those who signed it."""
-    if paper.part_of(sentence).genre != "motion" or not all(m.kind is MentionKind.SELF for m in agents):
+    if paper.part_of(sentence).genre not in MOTIONS or not all(m.kind is MentionKind.SELF for m in agents):
         return ()
     part = paper.section_of(sentence).part
     names: dict[str, Name] = {}

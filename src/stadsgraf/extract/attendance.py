@@ -14,13 +14,14 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper
 from stadsgraf.extract.holdings import role_draft, role_organisation
-from stadsgraf.extract.rows import Row, before_name, line_place, nothing_but, rows_of, titles_first
+from stadsgraf.extract.rows import Row, before_name, line_place, rows_of, titles_first
 from stadsgraf.extract.rule import evidence
+from stadsgraf.extract.signatures import body_of, is_signature, signatures, titles_above
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.presence import Heading, Presence, presence_heading
 from stadsgraf.swedish.words import fold
-from stadsgraf.vocabulary import Derivation, EntityType
+from stadsgraf.vocabulary import Derivation
 
 _ROLES = {
     Presence.DECIDING: "ledamot",
@@ -64,14 +65,14 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     for number, row in enumerate(rows):
         if number == signed:
             continue
-        if _titles_above(row, rows[number + 1 : number + 2]):
+        if titles_above(row, rows[number + 1 : number + 2]):
             state, signed = State(), number + 1
-            yield from _signatures(paper, rows[number + 1], row)
+            yield from signatures(paper, rows[number + 1], row)
             continue
         if _ends_list(row, rows[number - 1] if number else None, state):
             state = State()
-        if state.heading is None and _is_signature(row, rows[number + 1 : number + 2]):
-            yield from _signatures(paper, row, rows[number + 1])
+        if state.heading is None and is_signature(row, rows[number + 1 : number + 2]):
+            yield from signatures(paper, row, rows[number + 1])
             continue
         _next_heading(row, state)
         if row.people and state.heading is None and not state.torn:
@@ -148,7 +149,7 @@ _HALVES = {
 
 
 def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> Iterator[Draft]:
-    body = _body(paper, row)
+    body = body_of(paper, row)
     people = row.people
     heading = state.heading
     several = len(state.waiting) > _TORN
@@ -181,7 +182,6 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
 
 _OF_ONE = (Presence.SECRETARY, Presence.CHAIR, Presence.VICE_CHAIR, Presence.REPORTER)
 """Headings that hold for one name only."""
-_SIGNING = (Presence.SECRETARY, Presence.CHAIR, Presence.CHECKING)
 
 
 def _torn_members(row: Row, state: State) -> Heading | None:
@@ -194,10 +194,6 @@ def _torn_members(row: Row, state: State) -> Heading | None:
 def _torn_substitutes(state: State) -> Heading | None:
     """Names after the serving substitutes, with a space between: substitutes if a torn heading speaks of them."""
     return Heading(Presence.SUBSTITUTE, 0, "") if Presence.SUBSTITUTE in state.torn else None
-
-
-def _body(paper: Paper, row: Row) -> Name | None:
-    return paper.parts[row.section.part].body or row.section.body
 
 
 def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) -> str:
@@ -322,89 +318,3 @@ def _vice_chair(words: str) -> str:
         first, ""
     )
     return number + "vice ordförande"
-
-
-def _is_signature(row: Row, following: Sequence[Row]) -> bool:
-    """A line of nothing but names, above a line of nothing but as many titles."""
-    if not following or not row.people or row.heading is not None:
-        return False
-    below = following[0]
-    if below.heading is not None and (below.gap or below.heading.kind not in _SIGNING):
-        return False
-    return (
-        len(row.people) == len(below.titles)
-        and not below.people
-        and nothing_but(row, MentionKind.PERSON)
-        and nothing_but(below, MentionKind.ROLE)
-    )
-
-
-def _titles_above(row: Row, following: Sequence[Row]) -> bool:
-    """A line of nothing but two or more titles, above a line of nothing but as many names."""
-    if not following or row.people or len(row.titles) < 2:
-        return False
-    return (
-        len(following[0].people) == len(row.titles)
-        and nothing_but(row, MentionKind.ROLE)
-        and nothing_but(following[0], MentionKind.PERSON)
-    )
-
-
-def _signatures(paper: Paper, row: Row, titled: Row) -> Iterator[Draft]:
-    """Pairs names with the titles below or above them, in the order of the columns."""
-    for place, title_place in zip(row.people, titled.titles, strict=True):
-        person, title = row.mentions[place], titled.mentions[title_place]
-        assert person.name is not None
-        assert title.name is not None
-        label = title.name.label
-        body = (
-            _signing_body(paper, row)
-            if label in ("ordförande", "sekreterare", "vice ordförande")
-            else _office(paper, row)
-        )
-        organisation = role_organisation(label, body, paper.home)
-        piece = evidence(
-            paper,
-            row.sentence_of[place],
-            (person.start, person.end),
-            "attendance.signature@1",
-            Derivation.EXPLICIT,
-            attested=True,
-        )
-        beside = paper.source_span(titled.sentence_of[title_place], title.start, title.end)
-        start, end = min(piece.start, beside.start), max(piece.end, beside.end)
-        quote = paper.document.text[start:end]
-        words = (person.words, title.words) if start == piece.start else (title.words, person.words)
-        reading = " … ".join(words)
-        yield role_draft(
-            person.name,
-            label,
-            organisation,
-            (
-                msgspec.structs.replace(
-                    piece,
-                    start=start,
-                    end=end,
-                    repaired=reading if piece.repaired or fold(quote) != fold(reading) else "",
-                ),
-            ),
-        )
-
-
-_FOR_BODY = re.compile(r"(?:För|På)\s+(?P<body>\w+?)(?:s\s+vägnar)?:?")
-
-
-def _signing_body(paper: Paper, row: Row) -> Name | None:
-    """The body that a paper is signed for: "För kommunstyrelsen" above the name, else that of the part."""
-    before = [s for s in paper.sentences if s.offsets[0] < row.line.start][-3:]
-    for sentence in reversed(before):
-        if _FOR_BODY.fullmatch(sentence.text.strip()):
-            for mention in sentence.mentions:
-                if mention.kind is MentionKind.BODY:
-                    return mention.name
-    return _body(paper, row)
-
-
-def _office(paper: Paper, row: Row) -> Name | None:
-    body = paper.parts[row.section.part].body
-    return body if body is not None and body.kind is EntityType.BODY else None

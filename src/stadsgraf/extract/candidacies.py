@@ -46,11 +46,11 @@ CONTACTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "candidacies.as-contact@1",
-        r"\b(?:till|som) (?:<HOME> |<MUNICIPALITY> )?<title=ROLE> (?:i|för|gentemot|till|mot|hos) <net=ANYNET> (?:utses|väljs|förordnas|utse|välja|föreslås|anmäls) <who=PERSON>",
+        r"\b(?:till|som) (?:<HOME> |<MUNICIPALITY> )?<title=ROLE> (?:i|för|gentemot|till|mot|hos) <net=ANYNET> (?:utses|väljs|förordnas|utse|välja|föreslås|anmäls) (?:<ROLE> )?<who=PERSON>",
     ),
     (
         "candidacies.appoints-contact@1",
-        r"(?:\batt |^|[.;] |^\d+\. )(?:utse|välja|förordna|utser|väljer) <who=PERSON>(?: <PARTY>)? (?:till|som) (?:<HOME> |<MUNICIPALITY> )?<title=ROLE> (?:i|för|gentemot|till|mot|hos) <net=ANYNET>",
+        r"(?:\batt |^|[.;] |^\d+\. )(?:utse|välja|förordna|utser|väljer) (?:<ROLE> )?<who=PERSON>(?: <PARTY>)? (?:till|som) (?:<HOME> |<MUNICIPALITY> )?<title=ROLE> (?:i|för|gentemot|till|mot|hos) <net=ANYNET>",
     ),
 )
 
@@ -66,7 +66,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         yield from _draft(paper, match, "ordförande", Modality.PLANNED)
     for match in matches(paper.sentences, CONTACTS):
         title = match.first("title")
-        acted = act_over(acts, match.sentence, match.span[0]) is not None
+        said = "föreslås" in match.found.group()
+        acted = said or act_over(acts, match.sentence, match.span[0]) is not None
         if title is not None and title.name is not None and acted:
             yield from _draft(paper, match, title.name.label, Modality.PROPOSED)
 

@@ -19,6 +19,8 @@ from stadsgraf.extract.coordination_rules import (
     IS,
     PASSIVE,
     REGI,
+    TAKEN_OVER,
+    TAKES_OVER,
     THE_COORDINATOR,
     THE_WORK,
     WITH,
@@ -60,6 +62,25 @@ _NOT_COORDINATORS = (MentionKind.PERSON, MentionKind.NETREF)
 
 def read(sentence: Sentence) -> Iterator[Coordinated]:
     """The coordinations that a sentence tells of, the surest readings first."""
+    told = list(_read(sentence))
+    yield from told
+    for before in told[-1:]:
+        yield from _taken_over(sentence, before)
+
+
+def _taken_over(sentence: Sentence, before: Coordinated) -> Iterator[Coordinated]:
+    place = next((n for n, start in enumerate(sentence.places) if start >= before.span[1]), None)
+    for match in TAKES_OVER.finditer(sentence.view, place if place is not None else len(sentence.view)):
+        found = actors_at(sentence, match.end())
+        rest = TAKEN_OVER.match(sentence.view, found.end) if found.found else None
+        actors = _allowed(found.found)
+        if rest is not None and actors:
+            span = actors[0].start, sentence.places[rest.end()]
+            network = Subject(before.network.name, None)
+            yield Coordinated("coordination.taken-over@1", network, actors, span, span, begins=True)
+
+
+def _read(sentence: Sentence) -> Iterator[Coordinated]:
     yield from _read_passive(sentence)
     yield from _read_regi(sentence)
     for pattern, rule in (
@@ -174,11 +195,12 @@ def _read_regi(sentence: Sentence) -> Iterator[Coordinated]:
         owner = group_mentions(sentence, match, "owner")[0]
         if subject is None or not owner.genitive or _WISH.search(sentence.view[: match.start()]):
             continue
-        span = expand(sentence, sentence.places[match.start()], sentence.places[match.end()], subject.mention)
+        core = sentence.places[match.start()], sentence.places[match.end()]
+        span = expand(sentence, *core, subject.mention)
         if subject.mention is None:
             span = (0, span[1])
         yield Coordinated(
-            "coordination.in-the-hands-of@1", subject, _owner(owner), span, past=_took(match, "past")
+            "coordination.in-the-hands-of@1", subject, _owner(owner), span, core, past=_took(match, "past")
         )
 
 

@@ -4,7 +4,7 @@ from stadsgraf.annotate.view import compiled
 
 _NOW = (
     r"(?:,? (?:i dag|idag|numera|för närvarande|f\.n\.|tills vidare|sedan starten|gemensamt|centralt|också|även|formellt|tidigare|länge"
-    r"|(?:(?:sedan|från|från och med|fr\.o\.m\.|under|år|i|fram till(?: och med)?|till) )*<DATE>))*"
+    r"|(?:(?:sedan|från|från och med|fr\.o\.m\.|under|år|åren|mellan|perioden|i|fram till(?: och med)?|till) )*<DATE>))*"
 )
 _PRESENT = "samordnas|koordineras|administreras|leds|styrs|drivs|sköts|förvaltas|organiseras|hålls ihop"
 _FORMER = "samordnades|koordinerades|leddes|styrdes|drevs|sköttes|administrerades|förvaltades|organiserades|hölls ihop"
@@ -30,13 +30,13 @@ _WORK = (
     rf"(?:<own=ANYNET> (?:{_OWNED_WORK})(?![\wåäö])|(?P<work>{_DEFINITE})(?![\wåäö])(?: (?:av|för|i|inom) <net=ANYNET>)?"
     r"|driften (?:av|för) <net3=ANYNET>|<office=BODYREF>(?: (?:för|i) <net2=ANYNET>)?)"
 )
-_OTHER_OBJECT = r"(?! (?:av|för|i|mellan|kring|inom) )"
+_OTHER_OBJECT = r"(?! (?:av|för|i|kring|inom|mellan) (?!(?:år )?<DATE>|<ANYNET>))"
 THE_WORK = compiled(
     rf"(?<![\wåäö]){_WORK}(?:, som [^,.;]+,)?"
     rf"(?: (?:sköts|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av "
     rf"| (?P<past>sköttes|hanterades|utfördes|handhades|tillhandahölls|innehades|bemannades)(?:{_NOW}) av "
     rf"| har{_NOW} (?:skötts|hanterats|utförts|handhafts|tillhandahållits|innehafts|bemannats){_NOW} av "
-    rf"| (?:ligger|vilar|är förlagt?|är förlagd|är placerad|är placerat){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) "
+    rf"| (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) "
     rf"| (?P<moved>gick över|gick|övergick|flyttades|flyttade|har flyttats|har gått|lämnades|har lämnats|överläts){_NOW}(?: över)?{_NOW} till | (?P<moved2>övertogs|togs över|har övertagits){_NOW} av )"
 )
 FRONTED = compiled(
@@ -85,3 +85,10 @@ WITH = compiled(r",? med (?P<at>(?=<LOCAL>|<ORG>))")
 AS_COORDINATOR = compiled(
     r" som (?:samordnare|koordinator|sekretariat|huvudman|sammankallande|samordnande (?:part|kommun|stad|organisation)|koordinerande (?:part|kommun|stad|organisation))(?![\wåäö])"
 )
+TAKES_OVER = compiled(
+    r"(?:, varefter|,? men|,? och|, sedan|, därefter|; därefter)(?: (?:då|sedan|därefter|numera))? (?P<at>(?=<LOCAL>|<ORG>))"
+)
+TAKEN_OVER = compiled(
+    rf" (?:tog över|tar över|övertog|övertar)(?: (?:den|det|ansvaret|uppdraget|rollen|stafettpinnen))?{_NOW}(?=[.,;]|$)"
+)
+"""Who takes over what the sentence has told of: "… till 2014, varefter B tog över den"."""

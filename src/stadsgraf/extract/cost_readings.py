@@ -168,30 +168,42 @@ def _network(sentence: Sentence, before: str, after: str = "") -> Subject | None
             mention = group_mentions(sentence, found[-1], "net")[0]
             if mention.name is not None and is_definite(mention):
                 return Subject(mention.name, mention)
-    paid = _PAID_AS_FEE.match(sentence.view, place) if place is not None and after else None
+    paid = _paid_by(sentence, place, before) if place is not None and after else None
     if paid is not None:
-        return network_of(sentence, group_mentions(sentence, paid, "net"))
-    if fee and not _LOCAL_COST.search(before[-70:]) and _FEE_ALONE.search(before):
+        return paid
+    local = _LOCAL_COST.search(before[-70:]) is not None
+    if fee and not local and _FEE_ALONE.search(before):
         return network_of(sentence, [])
-    to_be_with = _TO_BE_WITH.match(sentence.view, place) if place is not None and after else None
-    if to_be_with is not None and _PAID.search(before):
-        return network_of(
-            sentence,
-            group_mentions(sentence, to_be_with, "net") or group_mentions(sentence, to_be_with, "net2"),
-        )
-    if is_paid_by_members(before) and not _LOCAL_COST.search(before[-70:]):
-        named = [m for m in sentence.mentions if m.kind in (MentionKind.NETWORK, MentionKind.NETREF)]
-        behind = [
-            m
-            for m in named
-            if m.start >= len(before) and re.search(r"\b(?:till|i) $", sentence.text[: m.start])
-        ]
-        return network_of(sentence, behind[:1])
+    if is_paid_by_members(before) and not local:
+        return network_of(sentence, _payee(sentence, len(before)))
     if re.search(
         r"\bsamlade kostnaden\b|\bkostnaden för (?:medlemskapet|deltagandet|medverkan|anslutningen)\b", before
     ):
         return network_of(sentence, [])
     return None
+
+
+def _paid_by(sentence: Sentence, place: int, before: str) -> Subject | None:
+    """The network that the words behind an amount tell of: "… i årsavgift till X", "… att vara med i X"."""
+    paid = _PAID_AS_FEE.match(sentence.view, place)
+    if paid is not None:
+        return network_of(sentence, group_mentions(sentence, paid, "net"))
+    match = _TO_BE_WITH.match(sentence.view, place)
+    if match is None or not _PAID.search(before):
+        return None
+    named = group_mentions(sentence, match, "net") or group_mentions(sentence, match, "net2")
+    return network_of(sentence, named)
+
+
+def _payee(sentence: Sentence, start: int) -> list[Mention]:
+    """The network named behind an amount that members pay: "betalar 500 euro till X"."""
+    return [
+        mention
+        for mention in sentence.mentions
+        if mention.kind in (MentionKind.NETWORK, MentionKind.NETREF)
+        and mention.start >= start
+        and re.search(r"\b(?:till|i) $", sentence.text[: mention.start])
+    ][:1]
 
 
 _TO_BE_WITH = compiled(

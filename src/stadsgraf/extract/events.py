@@ -65,7 +65,7 @@ _RECURRING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _PAST = r"(?:hölls|ägde rum|genomfördes|arrangerades|anordnades|gick av stapeln)"
 _COMING = r"(?:hålls|ska hållas|kommer att hållas|äger rum|ska äga rum|ska genomföras|ska arrangeras|är planera[dt] till|planeras(?: äga rum)?)"
 _HELD = compiled(
-    rf"(?:(?:<net=ANYNET> )?(?:(?:nästa|årets|första|senaste|kommande|det|den) ){{0,2}}{_MEETING}|\b(?:den|det) (?P<ordinal>första|andra|tredje|senaste|nästa))(?:,? som [^,.;]{{1,80}},)?"
+    rf"(?:(?:<net=ANYNET> )?(?:(?:nästa|årets|första|senaste|kommande|det|den) ){{0,2}}{_MEETING}|\b(?:(?:den|det) (?P<ordinal>första|andra|tredje|senaste|nästa)|(?P<next>nästa(?= hålls| äger| går| ska))))(?:,? som [^,.;]{{1,80}},)?"
     rf" (?:(?P<past>{_PAST})|(?P<coming>{_COMING}))(?P<rest>(?: (?:också|senast|därefter)|,? (?:(?:i|under|år|den|vecka) )*<DATE>| i <PLACE>)+)"
 )
 _NAMED = compiled(

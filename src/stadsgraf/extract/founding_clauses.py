@@ -79,6 +79,9 @@ _CLAUSE = compiled(r"^[^.;:]{0,90}?,? (?:då|när|i och med att|genom att|sedan)
 _UNITED = compiled(
     rf"{AT} (?:(?:slog sig|gick|slöt sig){AT} (?:samman|ihop)|enades|kom överens|undertecknade|signerade|skrev{AT} (?:under|på)|ingick|slöt|beslöt|beslutade){_ENDS}"
 )
+_COUNTED_CLAUSE = compiled(
+    r"^[^.;:]{0,90}?,? (?:då|när|sedan) (?:<NUMBER>|några|flera|ett antal) [a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer) (?:slog sig|gick|slöt sig|undertecknade|signerade|skrev|enades|kom överens|undertecknat|skrivit)[^.;:]{0,60}?(?:: |, nämligen )"
+)
 _BETWEEN = compiled(
     rf"^[^.;:]{{0,60}}? genom (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{PAPER}[^.;:]{{0,40}}? mellan "
 )
@@ -116,6 +119,9 @@ def founders_in_clause(sentence: Sentence, start: int, end: int) -> Actors:
         united = _UNITED.match(sentence.view, actors.end) if actors.found else None
         if united is not None:
             return Actors(actors.found, united.end())
+    counted = _COUNTED_CLAUSE.match(rest)
+    if counted is not None:
+        return actors_at(sentence, end + counted.end())
     between = _BETWEEN.match(rest)
     if between is not None:
         return actors_at(sentence, end + between.end())

@@ -71,6 +71,7 @@ _SIGNED = compiled(
 _SURE_PAPER = re.compile(r"stiftelse|grundnings|bildande", re.IGNORECASE)
 
 
+_ALSO = re.compile(r",? (?:även|också) ")
 _FOUNDERS = (
     r"(?:grundarna|grundare|stiftarna|stiftare|(?:de )?(?:grundande|stiftande|initierande) [a-zåäö]+|(?:grundar|stiftar)(?:städerna|städer|kommunerna|kommuner|orterna)"
     r"|initiativtagare och grundare)"
@@ -91,6 +92,10 @@ _NOUNS: tuple[tuple[str, str], ...] = (
         "founding.to-the-founders-belong@1",
         rf"\btill {_FOUNDERS}(?: (?:av|till|i|för) <net=ANYNET>)? (?:hör|hörde|räknas|räknades) (?:bland andra |bl\.a\. )?",
     ),
+    (
+        "founding.to-the-founders-belong-also@1",
+        rf"\btill {_FOUNDERS}(?: (?:av|till|i|för) <net=ANYNET>)? (?:hör|hörde|räknas|räknades) (?:förutom|utöver|vid sidan av|jämte) (?P<first>(?=<ACTOR>))",
+    ),
     ("founding.founder-list@1", r"^(?:grundare|stiftare|grundad av|bildat av|startat av|grundat av)\s?: ?"),
 )
 
@@ -105,7 +110,7 @@ _ONE_OF = compiled(
 _BEHIND = compiled(
     r"\bbakom (?:initiativet|satsningen|bildandet|grundandet|<NETREF>|<NETWORK>) (?:står|stod|ligger|låg|stod från början) "
     r"|\binitiativet (?:till <net=ANYNET> )?(?:togs|kom|har tagits)(?: ursprungligen)?(?: <DATE>| år <DATE>)? (?:av|från) "
-    r"|<NETREF> (?:togs|kom ursprungligen)(?: <DATE>| år <DATE>)? (?:av|från) "
+    r"|<NETREF> (?:togs|kom)(?: ursprungligen| redan| (?:(?:i|år|under|den) )*<DATE>)* (?:av|från) "
     r"|\binitiativtagare (?:till <net2=ANYNET> )?(?:var|är) "
 )
 
@@ -247,8 +252,11 @@ def _read_nouns(sentence: Sentence) -> Iterator[Founded]:
             founders = founders_after(sentence, match.end())
             if network is None or not founders.found or DENIED.search(match.group()):
                 continue
-            span = sentence.places[match.start()], sentence.places[founders.end]
-            yield Founded(rule, network, founders.found, span, following_date(sentence, span[1]))
+            also = _ALSO.match(sentence.view, founders.end) if "first" in match.re.groupindex else None
+            others = actors_at(sentence, also.end()) if also is not None else Actors((), founders.end)
+            span = sentence.places[match.start()], sentence.places[others.end]
+            found = (*founders.found, *others.found)
+            yield Founded(rule, network, found, span, following_date(sentence, span[1]))
 
 
 def _read_one_of(sentence: Sentence) -> Iterator[Founded]:

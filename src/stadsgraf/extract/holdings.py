@@ -41,7 +41,9 @@ def role_organisation(label: str, body: Name | None, home: Name | None) -> Name 
 
 
 _NO_TIME = Period()
-_BEGINS_ACT = re.compile(r"\s+(?:tillstyrk|delar|beslut|föresl|bifall|avstyrk|avsl|godkän|instäm|hemställ)")
+_BEGINS_ACT = re.compile(
+    r"\s+(?:tillstyrk|delar|beslut|föresl|bifall|avstyrk|avsl|godkän|instäm|hemställ|behandla|handlade|diskutera)"
+)
 
 
 _DEALT_WITH = re.compile(

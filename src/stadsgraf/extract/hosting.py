@@ -9,7 +9,8 @@ is a host that has not been chosen.
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Paper, Sentence
-from stadsgraf.extract.hosting_readings import Hosted, read
+from stadsgraf.extract.hosting_parts import Hosted
+from stadsgraf.extract.hosting_readings import read
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Evidence, Name
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property

@@ -27,6 +27,7 @@ from stadsgraf.extract.hosting_rules import (
     SUBJECT_FIRST,
     SUCCEEDED,
     SUPPOSED,
+    WILL_BE_ARRANGED,
     kind,
     of_verb,
 )
@@ -112,7 +113,11 @@ def _read_inverted(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
 
 
 def _read_others(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
-    for pattern, rule in ((HOST_IS, "hosting.host-is@1"), (ARRANGED_BY, "hosting.arranged-by@1")):
+    for pattern, rule in (
+        (HOST_IS, "hosting.host-is@1"),
+        (ARRANGED_BY, "hosting.arranged-by@1"),
+        (WILL_BE_ARRANGED, "hosting.will-be-arranged@1"),
+    ):
         for match in pattern.finditer(sentence.view):
             hosts = tuple(a for a in actors_at(sentence, match.end()).found if may_host(a))
             yield from _hosted(paper, sentence, (rule, of_verb(match["verb"]), match), hosts)

@@ -56,7 +56,7 @@ _PROPOSED = (
 
 
 _REQUESTED = (
-    r"har(?: nu)? (?:erhållit|fått|mottagit) (?:en )?(?:förfrågan|fråga|erbjudande|ett erbjudande|inbjudan) (?:om )?(?:att )?(?:bli|vara|stå|överta|ta över)(?: som)?"
+    r"har(?: nu)? (?:erhållit|fått|mottagit) (?:en )?(?:förfrågan|frågan?|erbjudande|ett erbjudande|inbjudan) (?:om )?(?:att )?(?:bli|vara|stå|överta|ta över)(?: som)?"
     r"|har(?: nu)? (?:tillfrågats|erbjudits|ombetts|inbjudits|blivit tillfrågad)(?: om)?(?: att)? (?:bli|vara|stå)(?: som)?|(?:tillfrågas|erbjuds|ombeds)(?: nu)?(?: om)? (?:att )?(?:bli|vara|stå)(?: som)?"
     r"|har begärt att få (?:bli|vara|stå)(?: som)?|har(?: nu)? anmält intresse (?:för|av) att (?:bli|vara|stå)(?: som)?"
 )
@@ -114,7 +114,7 @@ _OFFERS_TO_HOLD = (
     r"|är (?:beredd|berett|villig|villigt|intresserad av|intresserat av) att)"
 )
 _ASKED_TO_HOLD = (
-    r"(?:har(?: nu)? (?:tillfrågats|erbjudits|ombetts|inbjudits)(?: om)?(?: att)?|har(?: nu)? (?:fått|erhållit) (?:en )?(?:förfrågan|fråga|inbjudan) om att|har ansökt om att(?: få)?"
+    r"(?:har(?: nu)? (?:tillfrågats|erbjudits|ombetts|inbjudits)(?: om)?(?: att)?|har(?: nu)? (?:fått|erhållit) (?:en )?(?:förfrågan|frågan?|inbjudan) om att|har ansökt om att(?: få)?"
     r"|har anmält (?:sitt )?intresse (?:för|av) att(?: få)?|har begärt att få)"
 )
 _REFUSED_TO_HOLD = r"(?:har (?:tackat nej till|avböjt|avstått från) att|tackade nej till att|avböjde att|avstod från att|har (?:inte|aldrig) (?:erbjudit sig|åtagit sig|ansökt om) att(?: få)?)"
@@ -175,6 +175,14 @@ ARRANGED_BY = compiled(
     rf"(?P<event><net=ANYNET> (?:[a-zåäö]+ ){{0,2}}?(?P<noun>{_EVENT_NOUN})|(?:nästa|årets) (?P<noun2>{_EVENT_NOUN})|(?P<noun3>{_DEFINITE_EVENT})(?: (?:i|inom|för) <net2=ANYNET>)?)"
     rf"(?P<time> (?:(?:i|under|år|den) )*<DATE>)? (?P<verb>arrangerades|anordnades|organiserades|genomfördes|arrangeras|anordnas|organiseras|ska arrangeras|kommer att arrangeras|har arrangerats)(?: (?:(?:i|under|år|den) )*<DATE>| i <PLACE>)* av "
 )
+
+
+WILL_BE_ARRANGED = compiled(
+    rf"\b(?P<verb>kommer|ska|skall|väntas)(?P<time> (?:(?:i|under|år|den) )*<DATE>)? {_EVENT}{_TIME} (?:att )?(?:arrangeras|anordnas|organiseras|hållas|genomföras)(?: (?:(?:i|under|år|den) )*<DATE>| i <PLACE>)* av ".replace(
+        "(?P<time>", "(?P<when>", 1
+    )
+)
+"""The auxiliary before its subject: "2024 kommer årsmötet att arrangeras av A"."""
 
 
 GOES_TO = compiled(

@@ -128,23 +128,17 @@ def _invited(paper: Paper, match: Match, who: Mention, known: Sequence[Draft]) -
         return tuple(_once(still_open or found))
     if hosting or network is None or who.name is None:
         return ()
-    return (
-        Draft(
-            ClaimType.MEMBERSHIP,
-            ((Property.MEMBER, who.name), (Property.ORGANIZATION, network)),
-            Modality.CONDITIONAL,  # who is invited has not applied: it becomes a member if it accepts
-            evidence=(
-                evidence(
-                    paper,
-                    match.sentence,
-                    match.span,
-                    match.rule,
-                    derivation_of([who, target], implied=target is None),
-                    antecedents=[*antecedents_of([who, target]), *([network] if target is None else [])],
-                ),
-            ),
-        ),
+    source = evidence(
+        paper,
+        match.sentence,
+        match.span,
+        match.rule,
+        derivation_of([who, target], implied=target is None),
+        antecedents=[*antecedents_of([who, target]), *([network] if target is None else [])],
     )
+    # Who is invited has not applied: it becomes a member if it accepts.
+    member = ((Property.MEMBER, who.name), (Property.ORGANIZATION, network))
+    return (Draft(ClaimType.MEMBERSHIP, member, Modality.CONDITIONAL, evidence=(source,)),)
 
 
 def _concerns(draft: Draft, network: Name, *, whole: bool) -> bool:

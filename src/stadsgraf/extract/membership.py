@@ -34,6 +34,19 @@ _PRESENT_PARTS = frozenset(
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Memberships of a paper; see the module's conventions."""
     del known
+    found = list(_found(paper))
+    denied = {draft.participants for _, draft in found if draft.modality is Modality.DENIED}
+    for sentence, draft in found:
+        # What a motion says is not taken over where the answer in the same file corrects it.
+        believed = paper.part_of(sentence).genre not in _PARTISAN or draft.participants not in denied
+        if believed or draft.modality is not Modality.STATED:
+            yield draft
+
+
+_PARTISAN = ("motion", "medborgarförslag", "interpellation")
+
+
+def _found(paper: Paper) -> Iterator[tuple[Sentence, Draft]]:
     acts = find_acts(paper)
     for sentence in paper.sentences:
         if sentence.row or _is_hypothetical(sentence):
@@ -46,7 +59,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
                 drafts = list(_drafts(paper, rule, Match(sentence, found, rule.name), acts))
                 if drafts and not rule.inferred:
                     taken.append(found.span())
-                yield from drafts
+                yield from ((sentence, draft) for draft in drafts)
 
 
 _CONDITION_BEFORE = re.compile(
@@ -63,7 +76,9 @@ _EXCEPTED_BEFORE = re.compile(
 """Words that take what follows out of those who are members; "medlem" may begin the match."""
 
 _DENIED_BEFORE = re.compile(
-    r"\b(?:varken|inte|inte heller|ej|ej heller|ingen av(?: de)?(?: [a-zåäö]+)?) $", re.IGNORECASE
+    r"\b(?:varken|inte|inte heller|ej|ej heller|ingen av(?: de)?(?: [a-zåäö]+)?) $"
+    r"|\b(?:inte|inte heller|ej) stämmer(?: det)? att $|\bdet (?:stämmer|är) (?:inte|ej)(?: riktigt| sant| korrekt)? att $",
+    re.IGNORECASE,
 )
 
 _HEARSAY_BEFORE = re.compile(

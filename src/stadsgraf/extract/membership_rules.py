@@ -14,6 +14,9 @@ _TO = r"(?:(?:det|den|detta|denna) )?(?:[a-zåäö-]+ ){0,4}?<net=ANYNET>"
 _BY = r"<who=MEMBERS>"
 _JOIN = r"(?:ansluta sig|ansluter sig|anslutas|ansluts|gå med|går med|bli medlem(?:mar)?|blir medlem(?:mar)?|inträda|inträder|söka medlemskap|söker medlemskap|ansöka om medlemskap|ansöker om medlemskap|vara medlem(?:mar)?|ingå)"
 
+_LEFT = r"(?! <DATE> (?:in|över|ett|en)\b)(?= <ANYNET>| <DATE>|[.,;]| och | (?:det|den|detta|denna|år|under|efter|vid|redan|dock|åter|igen)\b)"
+"""What may follow "lämnade": a network, a time or nothing, not what one hands in."""
+
 
 class Rule(msgspec.Struct, frozen=True):
     """A pattern with what it says.
@@ -71,7 +74,7 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.joined@1", rf"{_BY}(?:, [^,]{{1,60}},)? (?:inträdde|anslöts|anslöt sig|anslöt|gick med|kom med|gick in|trädde in|skrev på|upptogs|togs upp|valdes in|antogs som medlem|beviljades (?:medlemskap|inträde)|anmälde sig|tillkom|har tillkommit|har anslutit sig|har gått med|blev medlem)\b(?: (?:i|till) {_TO})?", implied=True, at_start=True),
     Rule("membership.joined-later@1", rf"har (?:bl\.a\. |bland andra |även |också )?(?P<list>[^.;]*?) (?:tillkommit|anslutit sig|gått med)\b(?: (?:i|till) {_TO})?", implied=True),
     Rule("membership.has-joined-inverted@1", rf"har {_BY}{_A}{_NOT} (?:anslutit sig|gått med|inträtt)(?: (?:i|till) {_TO})?", implied=True),
-    Rule("membership.left@1", rf"{_BY} (?:lämnade(?! in | över )|gick ur|utträdde ur|trädde ur|har lämnat|har gått ur|har utträtt ur|drog sig ur|hoppade av|klev av|ströks|uteslöts|sade upp sitt medlemskap|avslutade sitt medlemskap|begärde (?:sitt )?utträde)\b(?: {_TO})?", implied=True, leaving=True, former=True),
+    Rule("membership.left@1", rf"{_BY} (?:lämnade{_LEFT}|gick ur|utträdde ur|trädde ur|har lämnat{_LEFT}|har gått ur|har utträtt ur|drog sig ur|hoppade av|klev av|ströks|uteslöts|sade upp sitt medlemskap|avslutade sitt medlemskap|begärde (?:sitt )?utträde)\b(?: {_TO})?", implied=True, leaving=True, former=True),
     Rule("membership.took-part-then@1", r"(?:medverkade|deltog) (?:i <net=ANYNET> )(?:även |också )?<who=MEMBERS>|<who2=MEMBERS> (?:medverkade|deltog) i <net2=ANYNET>", former=True),
     Rule("membership.ended@1", rf"{_BY} medlemskap i {_TO}[^.;]{{0,90}}? (?:avslutades|upphörde|sades upp|löpte ut|gick ut)", former=True, leaving=True),
     Rule("membership.with-until@1", rf"{_BY} var med (?=fram till|till)", implied=True, former=True),

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
-from stadsgraf.extract.acts import Act, Stretch, find_acts, sitting_body
+from stadsgraf.extract.acts import MOTIONS, Act, Stretch, find_acts, sitting_body
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.extract.targets import chairs, referred
 from stadsgraf.model import Draft, Name, Period, Precision
@@ -87,7 +87,7 @@ def _is_formal(paper: Paper, act: Act) -> bool:
     return (
         section.kind is SectionKind.MOTIONS
         or act.decider is not None
-        or paper.part_of(act.formula.sentence).genre == "motion"
+        or paper.part_of(act.formula.sentence).genre in MOTIONS
     )
 
 
@@ -99,7 +99,9 @@ def _motion(words: str) -> str:
 def _kind(paper: Paper, act: Act) -> str:
     if act.rule == "acts.in-a-letter@1":
         return "motion" if "motion" in act.formula.text else "skrivelse"
-    if act.rule == "acts.in-a-motion@1" or paper.part_of(act.formula.sentence).genre == "motion":
+    if paper.part_of(act.formula.sentence).genre in MOTIONS:
+        return paper.part_of(act.formula.sentence).genre
+    if act.rule == "acts.in-a-motion@1":
         return "motion"
     if paper.section_of(act.formula.sentence).kind is SectionKind.MOTIONS:
         return "yrkande"
@@ -179,7 +181,7 @@ def _moved_before(paper: Paper, act: Act) -> Name | None:
     part = paper.part_of(act.formula.sentence)
     if section.kind is SectionKind.MOTIONS and not act.past:
         return sitting_body(paper, act.formula.sentence)
-    return part.body if part.genre == "motion" else None
+    return part.body if part.genre in MOTIONS else None
 
 
 def _day(date: str) -> Period:
@@ -206,7 +208,7 @@ def _date(paper: Paper, act: Act) -> str:
     sentence = act.formula.sentence
     part = paper.part_of(sentence)
     if any(m.kind is MentionKind.SELF for m in act.agent_mentions):
-        return part.date if part.genre == "motion" else _dateline_below(paper, sentence)
+        return part.date if part.genre in MOTIONS else _dateline_below(paper, sentence)
     quoted = _quoted_paper(paper, act)
     if quoted:
         return quoted

@@ -89,6 +89,12 @@ def _read(sentence: Sentence) -> Iterator[_Read]:
         (_MEMBER_COUNT, "quantities.member-count@1"),
     ):
         yield from _read_counts(sentence, pattern, rule)
+    yield from _read_named(sentence)
+    yield from _read_numbers(sentence)
+
+
+def _read_named(sentence: Sentence) -> Iterator[_Read]:
+    """Counts of a network that has to be named beside them."""
     for pattern, rule in ((_MEMBERS_OF, "quantities.members-of@1"), (_WITH, "quantities.with@1")):
         for match in pattern.finditer(sentence.view):
             network = network_of(sentence, group_mentions(sentence, match, "net"))
@@ -101,6 +107,10 @@ def _read(sentence: Sentence) -> Iterator[_Read]:
                     match["noun"],
                     min(sentence.places[match.start()], network.mention.start),
                 )
+
+
+def _read_numbers(sentence: Sentence) -> Iterator[_Read]:
+    """The number of members in so many words, and of those who founded."""
     for match in _THE_NUMBER.finditer(sentence.view):
         which = "2" if match["noun2"] else ""
         network = network_of(sentence, group_mentions(sentence, match, f"net{which}"))
@@ -185,19 +195,21 @@ def _counts(
         match = _ALSO.match(sentence.view, match.end()) or _AMONG.match(sentence.view, match.end())
 
 
+def _date_behind(sentence: Sentence, end: int) -> Mention | None:
+    """The date right behind a count."""
+    for mention in sentence.mentions:
+        between = sentence.text[end : mention.start]
+        if mention.kind is MentionKind.DATE and re.fullmatch(r",? ?(?:i |år |vid |den )*", between):
+            return mention
+    return None
+
+
 def _draft(paper: Paper, sentence: Sentence, read: _Read) -> Draft:
     rule, subject, number, noun, start = read
     text = sentence.text
     counted = text.find(noun.removeprefix("grundande "), number.end)
     end = counted + len(noun.removeprefix("grundande ")) if counted >= 0 else number.end
-    date = next(
-        (
-            m
-            for m in sentence.mentions
-            if m.kind is MentionKind.DATE and re.fullmatch(r",? ?(?:i |år |vid |den )*", text[end : m.start])
-        ),
-        None,
-    )
+    date = _date_behind(sentence, end)
     span = expand(sentence, start, end, number, subject.mention, date)
     assert number.number is not None
     approximate = (

@@ -27,6 +27,8 @@ from stadsgraf.extract.seat_rules import GOES_ON, RULES
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
+_OF_ACTOR = re.compile(r" (?:kommun|stad|landsting)$")
+"""A municipality as an actor: where an office lies with it, it runs the office (`coordination.py`)."""
 _UNDATED = ("seats.with@", "seats.based@", "seats.of-owner@", "seats.there@")
 """Rules without a verb of their own, to which no date can belong."""
 _UNSURE = re.compile(
@@ -63,16 +65,15 @@ def _draft(
     place = _place(sentence, rule, match)
     if about is None or place is None or about.name.kind not in _SEATED or _is_unsure(sentence, match):
         return None
+    if _OF_ACTOR.search(place.words) and re.search(r"\b(?:till|hos|på) $", sentence.text[: place.start]):
+        return None
     start, end = sentence.places[match.start()], sentence.places[match.end()]
     if rule == "seats.goes-on@1":
         about = Subject(about.name, None)
     while sentence.text[start] in " .,;":
         start += 1
-    when = (
-        times(sentence, (start, end))
-        if not rule.startswith(_UNDATED)
-        else Times(None, None, None, (start, end))
-    )
+    undated = rule.startswith(_UNDATED)
+    when = Times(None, None, None, (start, end)) if undated else times(sentence, (start, end))
     span = expand(sentence, *when.span, about.mention, place if rule == "seats.there@1" else None)
     past = any(g in match.re.groupindex and match[g] for g in ("past", "past2"))
     moved = "moved" in match.re.groupindex and match["moved"] is not None

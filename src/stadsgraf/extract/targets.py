@@ -40,6 +40,9 @@ def chairs(known: Sequence[Draft]) -> Mapping[str, Name]:
     return found
 
 
+_OWNED = re.compile(r"(?<=[sxz]) (?:[a-zåäö]*yrkande|förslag|hemställan)\b")
+"""What follows a name whose genitive has no s of its own."""
+
 _BODIES = (MentionKind.BODY, MentionKind.BODYREF)
 
 
@@ -57,11 +60,16 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     found = _of_case(paper, sentence, everything)
     if not found:
         return None
-    for kind in ("motion", "skrivelse"):
+    for kind in ("medborgarförslag", "motion", "skrivelse"):
         if kind in words:
             return _last([draft for draft in everything if value(draft, "kind") == kind])
     named = [m for m in sentence.mentions if span[0] <= m.start < span[1] and m.name is not None]
-    people = [m.name for m in named if m.kind is MentionKind.PERSON and m.genitive]
+    text = sentence.text
+    people = [
+        m.name
+        for m in named
+        if m.kind is MentionKind.PERSON and (m.genitive or _OWNED.match(text, m.end) is not None)
+    ]
     if people:
         return _last([draft for draft in found if people[0] in agents(draft)])
     owners = [

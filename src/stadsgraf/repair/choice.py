@@ -42,7 +42,7 @@ _CAPITALS_KNOWN = 4.5  # and the word as it stands is known
 _STRICT = 2.5
 
 _COMMON = math.log(2e-6)
-_COMMON_IF_SHORT = math.log(3e-5)  # a short word with a capital may be any name: only a frequent word is nearer
+_COMMON_IF_SHORT = math.log(3e-5)  # a short word with a capital may be any name
 _COMMON_IN_CAPITALS = math.log(5e-7)
 _COMMON_WITH_SIGN = math.log(1e-4)
 _SURE = 3.0  # a word that is so much likelier than all others may speak for its like in the paper

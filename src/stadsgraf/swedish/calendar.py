@@ -43,7 +43,7 @@ DATE = re.compile(
   | (?:utgången|slutet)\s+av\s+(?:år\s+)?(?P<endy>{_YEAR})\b
   | (?:år\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d|-tal)
   | (?:(?:den\s+)?(?P<rd>\d{{1,2}})\s+)?(?P<rm>{_MONTH})\s+(?P<ry>i\s+fjol|förra\s+året|nästa\s+år|i\s+år)\b
-  | (?P<rel>i\s+fjol|förra\s+året|nästa\s+år|i\s+år|årsskiftet)\b
+  | (?P<rel>i\s+fjol|förra\s+året|föregående\s+år|nästa\s+år|nästkommande\s+år|kommande\s+år(?!en)|innevarande\s+år|i\s+år|årsskiftet)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -170,7 +170,16 @@ _BUILDERS = (
 )
 
 
-_OFFSETS = {"i fjol": -1, "förra året": -1, "nästa år": 1, "i år": 0}
+_OFFSETS = {
+    "i fjol": -1,
+    "förra året": -1,
+    "föregående år": -1,
+    "nästa år": 1,
+    "nästkommande år": 1,
+    "kommande år": 1,
+    "innevarande år": 0,
+    "i år": 0,
+}
 
 
 def _relative_month(found: dict[str, str], words: str, reference: str | None) -> Period | None:

@@ -127,6 +127,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     (r"(?:sammantrades)?protokoll(?:sutdrag)?|utdrag ur protokoll.*", "protokoll"),
     (r"tjansteskrivelse|tjansteutlatande", "tjänsteskrivelse"),
     (r"motion(?: av .*)?", "motion"),
+    (r"(?:medborgar|e-|kommuninvanar)forslag", "medborgarförslag"),
     (r"utlatande", "utlåtande"),
     (r"pm", "pm"),
     (r"skrivelse", "skrivelse"),

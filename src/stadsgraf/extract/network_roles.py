@@ -1,0 +1,189 @@
+"""Roles of municipalities and cities in networks: chair, vice chair, observer, adjunct, seat on the board.
+
+Conventions: each is a role and no membership; what has ended has an end, given or not; who is only to be
+asked or proposed is `candidacies.py`.  Only a network can have a town for its chair.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.extract.holdings import in_list_of_names, role_draft
+from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches, starts_at
+from stadsgraf.model import Draft, Name, Period
+from stadsgraf.vocabulary import EntityType, Modality
+
+_SINCE = r"(?: (?:i dag|numera|för närvarande|f\.n\.|nu|tidigare|endast|enbart|också|även|(?:sedan|från|från och med|fr\.o\.m\.) (?:år )?<when=DATE>))*"
+_IN_NET = r"(?: (?:i|för|vid|till|inom|av) (?:<net=ANYNET>(?: (?:styrelse|möten|arbete|sammanträden|presidium|exekutivkommitté|verksamhet))?|(?:<BODYREF>|presidiet)))?"
+_CHAIR = r"(?:ordförandeskapet|ordförandeposten|ordförandeklubban|presidentskapet)"
+_VICE = r"(?:vice ordförandeskapet|vice ordförandeposten|posten som vice ordförande)"
+_TOWNS = r"(?:städer(?:na)?|kommuner(?:na)?|stad(?:en)?|kommun(?:en)?|länder(?:na)?)"
+_CHAIRS = (
+    ("roles.held-chair@2", rf"<who=LOCALS>,? (?:innehade|innehar|innehaft|har innehaft|har haft|hade|har)(?: (?:i dag|numera|för närvarande|f\.n\.))? (?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET}(?: (?:under|åren|under åren|perioden|under perioden|från|sedan))? ?(?:<when=DATE>)?(?:,? (?:och|men|sedan) (?:efterträddes|avlöstes|följdes) av <next=LOCALS>)?"),
+    ("roles.is-chair@2", rf"(?:^|[.;:] |, |\b(?:och|medan|men) )(?:nuvarande |sittande )?<title=ROLE>(?:kommun|stad)?{_IN_NET} (?:är|är sedan <when=DATE>|är för närvarande|är f\.n\.|är i dag) <who=LOCALS>"),
+    ("roles.chairs@2", rf"<who=LOCALS> är (?:för närvarande |sedan <when=DATE> |f\.n\. |i dag |numera )?<title=ROLE>{_IN_NET}(?=[.,;]| sedan| och|$)"),
+    ("roles.chair-held-by@2", rf"(?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET} (?:innehas|utövas|ligger)(?: (?:för närvarande|sedan <when=DATE>|f\.n\.|i dag|nu))? (?:av|hos) <who=LOCALS>"),
+    ("roles.holds-post@1", rf"<who=LOCALS> (?:innehar|har|innehade|hade){_SINCE} (?:posten|uppdraget|rollen) som <title=ROLE>{_IN_NET}"),
+    ("roles.took-chair@2", rf"<who=LOCALS> (?:tog över|övertog|tillträdde|fick) (?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET}(?: (?:från )?<when=DATE>)?"),
+    ("roles.among-vice-chairs@1", rf"<who=LOCALS> (?:hör till|tillhör|räknas till|är|är en av|är två av|är bland|ingår bland) (?:(?:de|nätverkets|<net=ANYNET>) )?(?:(?P<vice>vice )ordförande|ordförande){_TOWNS}"),
+    ("roles.vice-chairs-are@1", rf"(?:^|[.;:] |\b(?:och|medan|men) )(?:(?P<vice>vice )ordförande|ordförande){_TOWNS}(?: (?:i|för) <net=ANYNET>)? är(?: (?:för närvarande|i dag|sedan <when=DATE>))? <who=LOCALS>"),
+)  # fmt: skip
+_OBSERVERS = (
+    ("roles.observed@2", r"<who=LOCALS> (?:medverkade|deltog|var|har (?:tidigare )?(?:varit|medverkat|deltagit)|hade status)(?: (?:tidigare|endast|enbart|(?:under|i|år) <when2=DATE>))?(?: som| med)? <title=ROLE>(?: (?:i|vid|till|inom) <net=ANYNET>(?: möten| arbete| sammanträden)?)?(?:,? (?:under|mellan|åren|under åren|perioden|till|fram till|i|år))* ?(?:<when=DATE>)?"),
+    ("roles.followed@1", r"<who=LOCALS> (?:följde|har följt|bevakade|har bevakat|deltog i|deltagit i)(?: (?:under|i|år) <when2=DATE>)? (?:<net=ANYNET>(?: (?:arbete|möten|verksamhet))?|arbetet|verksamheten|mötena)(?: (?:i|inom) <net2=ANYNET>)? (?:endast |enbart )?som <title=ROLE>(?:,? (?:under|mellan|åren|under åren|perioden|till|fram till|i|år))* ?(?:<when=DATE>)?"),
+    ("roles.follows@1", rf"<who=LOCALS> (?:följer|bevakar|deltar i){_SINCE} (?:<net=ANYNET>(?: (?:arbete|möten|verksamhet))?|arbetet|verksamheten|mötena)(?: (?:i|inom) <net2=ANYNET>)? (?:endast |enbart )?som <title=ROLE>(?: sedan <when3=DATE>)?(?=[.,; ]|$)"),
+    ("roles.observes@2", rf"<who=LOCALS> (?:är|medverkar|deltar|har status){_SINCE}(?: som)? <title=ROLE>(?: medlem| ledamot)?(?: (?:i|vid|till|inom|av) <net=ANYNET>)?(?: sedan <when3=DATE>)?(?=[.,; ]|$)"),
+    ("roles.observer-status@1", r"<who=LOCALS> (?:har|fick|beviljades|erhöll|har fått|har beviljats)(?: (?:sedan|från) <when=DATE>)? (?P<observer>observatörs(?:status|plats|ställning))(?: (?:i|vid|hos|inom) <net=ANYNET>)?(?: (?:sedan |i |år )?<when3=DATE>)?"),
+)  # fmt: skip
+_ADJUNCT = (
+    (
+        "roles.adjunct@1",
+        r"\banmäl[ae]r? <who=LOCALS> som <title=ROLE>(?: medlem| ledamot)? (?:till|i|vid) <net=NETWORK>",
+    ),
+)
+_ADJOINED = (
+    ("roles.adjoined@1", rf"<who=LOCALS> (?:är|har varit|(?P<past>var)){_SINCE} (?P<adjunct>adjungera(?:t|d|de|ts|ad)) (?:till|i|vid) <net=ANYNET>(?: (?:sedan|från|från och med|fr\.o\.m\.|under)? ?(?:år )?<when3=DATE>)?"),
+    ("roles.is-adjoined@1", r"<who=LOCALS> adjungeras(?: sedan <when=DATE>)? (?P<adjunct>till|i) <net=ANYNET>"),
+)  # fmt: skip
+_BOARD = (
+    ("roles.board@1", r"<who=LOCAL>[^.;]{0,80}?(?:\bhar|\binnehar|\bfick|\berhöll)(?: (?:sedan|från) <when=DATE>)?(?: också| även)? (?:en )?plats i <BODYREF>(?: (?:för|i))? (?:den [a-zåäö]+ )?(?:<NETREF>,? )?<net=NETWORK>"),
+    ("roles.in-board@1", r"<who=LOCAL> (?:är representerad|är representerat|finns representerad|sitter) i <BODYREF>(?: (?:för|i))? (?:<NETREF>,? )?<net=NETWORK>"),
+)  # fmt: skip
+_NETWORK_ROLES = ("ordförande", "vice ordförande", "observatör", "adjungerad")
+
+
+def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Roles in networks, rule by rule."""
+    del known
+    prose = [sentence for sentence in paper.sentences if not in_list_of_names(paper, sentence)]
+    for sentence in prose:
+        told: dict[tuple[Name | Draft, ...], Draft] = {}
+        for match in matches((sentence,), (*_CHAIRS, *_OBSERVERS, *_ADJUNCT, *_ADJOINED, *_BOARD)):
+            for draft in _of_network(paper, match):
+                who = tuple(target for _, target in draft.participants)
+                before = told.get(who)
+                if before is None or (before.period.start is None and draft.period.start is not None):
+                    told[who] = draft
+        yield from told.values()
+
+
+_NOT_YET = re.compile(
+    r"\b(?:inte|ej|aldrig|varken|ska|skall|kan|skulle|bör|vill|föreslås?|om)\b", re.IGNORECASE
+)
+_ENDED = re.compile(r"^(?:observed|followed)|\b(?:innehade|innehaft|haft|hade|var)\b", re.IGNORECASE)
+_TOLD_OF_TOPIC = ("roles.chairs@2", "roles.observes@2", "roles.observed@2")
+
+
+def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
+    """Roles of municipalities and cities in a network."""
+    sentence = match.sentence
+    if match.rule != "roles.adjunct@1" and _NOT_YET.search(match.found.group()):
+        return
+    net, label = match.first("net") or match.first("net2"), _network_role(match)
+    when = match.first("when") or match.first("when2") or match.first("when3")
+    network = net.name if net is not None else sentence.topic
+    if (
+        network is None
+        or label is None
+        or (net is None and match.rule in _TOLD_OF_TOPIC and not _about(sentence, network))
+    ):
+        return
+    former = match.rule in ("roles.observed@2", "roles.followed@1") or _ENDED.search(_verb(match)) is not None
+    period = _network_period(when, former=former)
+    modality = Modality.PLANNED if match.rule == "roles.adjunct@1" else Modality.STATED
+    implied = net is None
+    for who in _towns(match.mentions("who")):
+        if who.name is None or who.name == network:
+            continue
+        derivation = derivation_of([who, net], implied=implied)
+        piece = evidence(
+            paper, sentence, _network_span(match, who, net, when), match.rule, derivation,
+            attested=not former, stated_time=when.words if when is not None else "",
+            antecedents=[*antecedents_of([who, net]), *([network] if implied else [])],
+        )  # fmt: skip
+        yield role_draft(
+            _actor(who), label, network, (piece,), period=period, modality=modality, former=former
+        )
+    yield from _successors(paper, match, network, when)
+
+
+def _verb(match: Match) -> str:
+    """The words of a match between those who hold a role and the first thing named after them."""
+    return re.split(
+        r"[\ue000-\uf8ff]", match.found.group().lstrip("".join(chr(c) for c in range(0xE000, 0xF900)) + ", ")
+    )[0]
+
+
+def _towns(mentions: list[Mention]) -> list[Mention]:
+    """Mentions in which an unknown name of one word in a list with a town is a town too."""
+    if not any(m.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY) for m in mentions):
+        return mentions
+    return [
+        msgspec.structs.replace(m, name=Name(EntityType.CITY, m.name.label))
+        if m.kind is MentionKind.NAME and m.name is not None and " " not in m.name.label
+        else m
+        for m in mentions
+    ]
+
+
+def _about(sentence: Sentence, network: Name) -> bool:
+    """Whether a sentence without a network's name still speaks of its topic: none of another body is named."""
+    return not any(
+        mention.kind in (MentionKind.BODY, MentionKind.ORG) and mention.name != network
+        for mention in sentence.mentions
+    )
+
+
+def _network_role(match: Match) -> str | None:
+    """The role that a match tells of; None for a title that is none of a municipality."""
+    groups = match.found.groupdict()
+    if groups.get("adjunct"):
+        return "adjungerad"
+    if groups.get("observer"):
+        return "observatör"
+    if groups.get("vice"):
+        return "vice ordförande"
+    title = match.first("title")
+    if title is None or title.name is None:
+        return "styrelseledamot" if "board" in match.rule else "ordförande"
+    label = title.name.label
+    return label if label in _NETWORK_ROLES else None
+
+
+def _network_period(when: Mention | None, *, former: bool) -> Period:
+    if when is None or when.period is None:
+        return Period()
+    if former:
+        return when.period
+    return starts_at(when)
+
+
+def _network_span(match: Match, who: Mention, net: Mention | None, when: Mention | None) -> tuple[int, int]:
+    start, end = match.span
+    if "next" in match.found.groupdict() and match.found.group("next") and when is not None:
+        end = when.end
+    return min(start, who.start), max(end, who.end, net.end if net is not None else 0)
+
+
+def _successors(paper: Paper, match: Match, network: Name, when: Mention | None) -> Iterator[Draft]:
+    for who in match.mentions("next"):
+        if who.name is None:
+            continue
+        period = Period()
+        if when is not None and when.period is not None and when.period.end is not None:
+            year = f"{when.period.end[:4]}-01-01"
+            period = Period(year, None, when.period.precision, when.words)
+        net = match.first("net")
+        piece = evidence(
+            paper, match.sentence, match.span, match.rule, derivation_of([who, net], implied=net is None),
+            attested=True, stated_time=when.words if when is not None else "",
+            antecedents=[network] if net is None else antecedents_of([net]),
+        )  # fmt: skip
+        yield role_draft(_actor(who), "ordförande", network, (piece,), period=period)
+
+
+def _actor(mention: Mention) -> Name:
+    assert mention.name is not None
+    return mention.name

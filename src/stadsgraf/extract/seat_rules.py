@@ -1,0 +1,45 @@
+"""Patterns for seats, over views of sentences: whose office lies where."""
+
+import re
+
+from stadsgraf.annotate.view import compiled
+
+_KIND = (
+    r"(?:(?:internationella|europeiska|nordiska|centrala|gemensamma|permanenta|administrativa|svenska|ett|ett litet|ett fast) )*"
+    r"(?:säte|kansli|sekretariat|huvudkontor|huvudsäte|huvudkansli|högkvarter|generalsekretariat)"
+)
+_THE_KIND = r"(?:sekretariatet|kansliet|huvudkontoret|sätet|huvudkansliet|högkvarteret|generalsekretariatet)"
+_NOW = (
+    r"(?:,? (?:i dag|idag|numera|för närvarande|f\.n\.|tills vidare|också|även|fysiskt|alltjämt|fortfarande|tidigare|först|ursprungligen|länge|till en början|inledningsvis"
+    r"|(?:(?:sedan|från|från och med|år|i|under|fram till(?: och med)?|till) )*<DATE>))*"
+)
+_PLACED = r"(?:beläge[tn]|placera[td]|lokalisera[td]|förlag[td]|förlagt|inrym[td]|inrymt|inhys[td]|inhyst|stationera[td]|hemmahörande)"
+_LIES = rf"(?:är{_NOW} {_PLACED}|är|ligger|finns|återfinns|sitter|huserar|håller till|har{_NOW} (?:legat|funnits|huserat|varit {_PLACED}))"
+_LAY = rf"(?:var{_NOW} {_PLACED}|låg|fanns|satt|huserade|höll till)"
+_HOME = r"(?:sin (?:hemvist|plats|bas|hemort|fasta punkt)|sitt (?:säte|hem)|sina lokaler|säte|hemvist)"
+_IN = r"(?: (?:hos|i|på|vid|inom) (?:[a-zåäö]+ ){0,2}?(?:<NAME>|<ORG>|<LOCAL>|<BODY>|[a-zåäö]{3,})(?: (?:<NAME>|<ORG>))?){0,2}? (?:i|på|till) "
+_PLACE = r"(?:staden |centrala )?<place=PLACE>(?! (?:universitet|museum|konsthall|län)\b)"
+_PLACE_2 = _PLACE.replace("place=", "place2=")
+_VERB = rf"(?:{_LIES}|(?P<past>{_LAY})|har{_NOW} {_HOME}|(?P<past2>hade){_NOW} {_HOME}|(?P<moved>flyttade|flyttades|har flyttats|har flyttat|förlades|öppnade|öppnades|inrättades)(?:{_NOW} från <PLACE>)?)"
+_THE_OFFICE = rf"(?:<net=ANYNET> {_KIND}|{_THE_KIND}(?: (?:för|till|i) <net2=ANYNET>)?|<office=BODYREF>(?: (?:för|till|i) <net3=ANYNET>)?)(?:,? som)?"
+_BEGINS = r"(?:^|[.;:] |,? (?:och|medan|men|samt) |\b(?:det|dess) |, |(?<=dess )|(?<=[.;] ))"
+
+RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, compiled(pattern))
+    for name, pattern in (
+        ("seats.has@2", rf"(?P<verb> (?:har|(?P<past>hade)|fick|har haft))(?:{_NOW})? (?:(?:sitt |sin )?{_KIND}|sin (?:bas|hemvist|hemort)){_NOW}(?: {_PLACED})?{_IN}{_PLACE}"),
+        ("seats.there@1", rf"(?P<verb> har){_NOW} (?:sitt )?{_KIND} (?P<there>där)(?![\wåäö])"),
+        ("seats.with@1", rf"(?P<with>,? med (?:sitt )?{_KIND})(?: {_PLACED})?{_IN}{_PLACE}"),
+        ("seats.based@1", rf"(?P<with>(?:,| är)(?: \w+)? (?:baserat|baserad|baserade) i) {_PLACE}|(?P<with2>, med bas i) {_PLACE_2}"),
+        ("seats.whose@2", rf"(?P<with>,? vars {_KIND}) {_VERB}{_NOW}{_IN}{_PLACE}"),
+        ("seats.of-owner@1", rf"<owner=ORG> {_KIND} i {_PLACE}|<name=NAME> {_KIND} i {_PLACE_2}"),
+        ("seats.the-office@2", rf"{_BEGINS}(?:[a-zåäö]+a )?{_THE_OFFICE} {_VERB}{_NOW}{_IN}{_PLACE}"),
+        ("seats.inverted@1", rf"(?:^|[.;] |, |<DATE> )(?:{_LIES}|(?P<past>{_LAY})){_NOW} (?:(?:det|den|dess) )?{_THE_OFFICE}{_NOW}{_IN}{_PLACE}"),
+        ("seats.place-first@1", rf"(?:^|[.;,] |\b(?:och|men|medan) )i {_PLACE} (?:{_LIES}|(?P<past>{_LAY})){_NOW} (?:(?:det|den|dess) )?{_THE_OFFICE}(?![\wåäö])"),
+        ("seats.houses@1", rf"(?:^|[.;,] |\b(?:och|men|medan) ){_PLACE} (?:(?:är|(?P<past>var)) (?:säte|hemort|bas|hemvist) för <net4=ANYNET>|(?:är|(?P<past2>var)) (?:säte|värd|hemort) för {_THE_OFFICE}|(?:hyser|inhyser|härbärgerar|rymmer|huserar){_NOW} {_THE_OFFICE.replace('<net=', '<net5=').replace('<net2=', '<net6=').replace('<net3=', '<net7=').replace('office=', 'office2=')})(?![\wåäö])"),
+        ("seats.is@1", rf"(?:<net=ANYNET> (?:säte|sätesort)|\b(?:säte|sätesort) för <net2=ANYNET>) är {_PLACE}"),
+        ("seats.fact@1", rf"^(?:säte|kansli|sekretariat|huvudkontor)(?:sort)?\s?: ?{_PLACE}"),
+    )
+)  # fmt: skip
+GOES_ON = compiled(rf",? (?:men|och|sedan) (?:{_VERB}){_NOW}(?:{_IN}){_PLACE}")
+"""The same office in another place: "låg först i A men har sedan 2020 sin hemvist i B"."""
