@@ -145,6 +145,7 @@ def test_a_successor_begins_where_the_first_one_ends() -> None:
     "sentence",
     [
         "Ingen värd har utsetts för 2028.",
+        "att kommunen står som värd för Öresundsringen 2028.",
         "Någon värd för toppmötet har inte valts.",
         "Den som vill stå värd måste ansöka.",
         "Malmö var värd för en studiedag om avfall.",

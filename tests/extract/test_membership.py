@@ -30,6 +30,10 @@ ICLEI = "ICLEI – Local Governments for Sustainability"
 
 READ: tuple[tuple[str, set[Row]], ...] = (
     (
+        "Inte heller stämmer det att Gävle kommun är medlem i Eurocities.",
+        _of("Denied", "Eurocities", "Gävle kommun"),
+    ),
+    (
         "Gävle kommun är medlem i Eurocities sedan 2005.",
         _of("Stated", "Eurocities", "Gävle kommun", since="2005-01-01"),
     ),
@@ -97,6 +101,7 @@ READ: tuple[tuple[str, set[Row]], ...] = (
 )
 
 LEFT_ALONE = (
+    "Gävle kommun har lämnat ett förslag om medlemskap i Eurocities.",
     "Tidningen påstår felaktigt att Gävle kommun är medlem i Eurocities.",
     "Enligt motionären är Gävle kommun medlem i Eurocities.",
     "Anna Berg är medlem i kommunstyrelsen.",

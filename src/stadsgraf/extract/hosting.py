@@ -24,6 +24,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         for sentence in paper.sentences
         if not sentence.row
         for hosted in read(paper, sentence)
+        # "att kommunen står som värd", alone, is what somebody asks for, not what is.
+        if hosted.modality is not Modality.STATED or not sentence.text.startswith("att ")
     ]
     earlier = {
         (hosted.network.name.label): (sentence, hosted)

@@ -272,7 +272,9 @@ def times(sentence: Sentence, span: tuple[int, int]) -> Times:
             (m.start() for m in re.finditer(r"^|[;:] |, ", sentence.text[: mention.start])), default=0
         )
         ahead = _AHEAD_TIME.fullmatch(sentence.text[clause : mention.start])
-        if ahead is not None and re.fullmatch(r",? ?(?:(?:är|var|blir|blev) det )?", sentence.text[mention.end : start]):
+        if ahead is not None and re.fullmatch(
+            r",? ?(?:(?:är|var|blir|blev) det )?", sentence.text[mention.end : start]
+        ):
             start = clause + (2 if clause else 0)
     begin, until, at = bounds(sentence, start, end)
     return Times(begin, until, at, (start, end))
