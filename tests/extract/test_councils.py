@@ -48,8 +48,10 @@ _CLAIMS: dict[str, set[str]] = {
         "RoleHolding Stated Joakim Rydlund/näringslivsstrateg/Mölndals stad",
         "RoleHolding Stated Lovisa Enmark/handläggare/stadsledningsförvaltningen",
         "RoleHolding Stated Marta Colombo/generalsekreterare/European Network of Textile Towns",
-        "RoleHolding Stated Ulricehamns kommun/observatör/European Network of Textile Towns"
-        " 2016-01-01..2016-12-31",
+        (
+            "RoleHolding Stated Ulricehamns kommun/observatör/European Network of Textile Towns"
+            " 2016-01-01..2016-12-31"
+        ),
         "Seat Stated European Network of Textile Towns/Gent",
     },
     "vasterbotten_protokoll.txt": {
