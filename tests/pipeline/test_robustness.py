@@ -55,10 +55,10 @@ UNITS = (
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_no_pattern_runs_away(unit: str) -> None:
-    """Backtracking gone wild takes minutes here; what is only slow, on a busy machine too, takes seconds."""
+    """Backtracking gone wild takes minutes here; what is only slow takes a second or two."""
     started = time.process_time()
     processed((unit * 6000)[:6000])
-    assert time.process_time() - started < 60
+    assert time.process_time() - started < 8
 
 
 @pytest.mark.slow

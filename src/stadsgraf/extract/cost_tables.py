@@ -1,5 +1,6 @@
 """Amounts in the rows of a table whose heading gives the unit, and it may be the years of its columns."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Line, MentionKind, Paper, Sentence
@@ -10,6 +11,9 @@ from stadsgraf.model import Period, Precision
 from stadsgraf.swedish.amounts import Cell, cell_amount, cell_amounts, columns, header_unit
 from stadsgraf.vocabulary import Modality
 
+_DIGIT = re.compile(r"\d")
+"""What every row has, and every heading with years; most lines of a paper have none."""
+
 
 def rows(paper: Paper, sentence: Sentence) -> Iterator[Cost]:
     """Rows of a table whose heading gives the unit: what it is for, the amount, a note.
@@ -17,9 +21,13 @@ def rows(paper: Paper, sentence: Sentence) -> Iterator[Cost]:
     A scan loses the columns, so that a row may be a line of a paragraph that its heading begins.
     """
     lines = paper.blocks[sentence.block].lines
+    heading: tuple[str, ...] = ()
     for number, line in enumerate(lines):
+        if _DIGIT.search(line.text) is None:
+            continue
+        above, heading = heading, columns(line.text) or heading
         inside = [n for n, offset in enumerate(sentence.offsets) if line.start <= offset < line.end]
-        years = _years_of(lines[:number]) or (_years_above(paper, sentence) if inside else ())
+        years = above or (_years_above(paper, sentence) if inside else ())
         if years and inside:
             yield from _by_year(paper, sentence, line, (inside[0], inside[-1] + 1), years)
             continue

@@ -42,4 +42,4 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 GOES_ON = compiled(rf",? (?:men|och|sedan) (?:{_VERB}){_NOW}(?:{_IN}){_PLACE}")
-"""The same office in another place: "låg först i A men har sedan 2020 sin hemvist i B"."""
+"""The same office in another place: "fanns till en början i A, numera i B"."""

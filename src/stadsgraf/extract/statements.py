@@ -1,7 +1,7 @@
 """Position statements: reservations, special statements, notes to the minutes.
 
 Conventions: one claim per formula with all its speakers, `madeIn` the body in which it is made; a
-statement that refers to another ("med hänvisning till Moderaternas särskilda uttalande i …") refers
+statement that refers to another ("hänvisar till Centerpartiets reservation i …") refers
 to that claim, and its words show for whom that one was made.
 """
 
