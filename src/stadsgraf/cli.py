@@ -4,7 +4,9 @@ Exit codes: 0 done and conforming, 1 not conforming (or no answer under --strict
 usage, 3 a bug.
 """
 
+import io
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +14,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
+from stadsgraf.characters import as_utf8, for_json, visible
 from stadsgraf.errors import InputError, StadsgrafError
 from stadsgraf.terminal import (
     answer_text,
@@ -25,6 +28,7 @@ from stadsgraf.terminal import (
     progress,
     query_text,
     say,
+    say_document,
     say_json,
     store_of,
     texts_of_build,
@@ -57,6 +61,8 @@ def build(
 ) -> None:
     """Read papers and build the graph: claims, store, exports, picture, findings.
 
+    What an earlier build left in the output folder is replaced; a file of yours in the way stops the build.
+
     Example: stadsgraf build seeds/documents --out build
     """
     from stadsgraf import pipeline, summary
@@ -67,7 +73,12 @@ def build(
     asked = summary.questions(built, language(lang))
     if json:
         say_json(
-            {"out": str(out), "issues": built.issues, "conforms": built.report.conforms, "questions": asked}
+            {
+                "out": as_utf8(out),
+                "issues": built.issues,
+                "conforms": built.report.conforms,
+                "questions": asked,
+            }
         )
     else:
         say(summary.render(built, asked))
@@ -128,7 +139,7 @@ def sparql(
 
     result = run(store_of(out), query_text(query))
     if result.table is None:
-        say(result.turtle or "")
+        say(for_json((result.turtle or "").encode()).decode())
     elif json:
         say(tables.to_json(result.table))
     else:
@@ -150,7 +161,7 @@ def why(
     from stadsgraf.query.why import why as passages_behind
 
     spoken = language(lang)
-    found = passages_behind(store_of(out), texts_of_build(out), target, spoken)
+    found = passages_behind(store_of(out), texts_of_build(out), as_utf8(target), spoken)
     if json:
         say_json(found)
     else:
@@ -164,11 +175,15 @@ def validate(out: Out = _DEFAULT_OUT, json: Json = False) -> None:
     Example: stadsgraf validate --out build
     """
     from stadsgraf.files import write_atomically
+    from stadsgraf.staging import adding
     from stadsgraf.validate import render, to_turtle, validate_folder
 
-    report = validate_folder(build_folder(out))
-    write_atomically(out / "validation.ttl", to_turtle(report))
-    write_atomically(out / "validation.txt", render(report))
+    folder = build_folder(out)
+    turtle, text = folder / "validation.ttl", folder / "validation.txt"
+    with adding(folder, [turtle, text]):
+        report = validate_folder(folder)
+        write_atomically(turtle, to_turtle(report))
+        write_atomically(text, render(report))
     if json:
         say_json({"conforms": report.conforms, "findings": report.findings})
     else:
@@ -187,12 +202,18 @@ def export_command(
 ) -> None:
     """Write one form of the graph.
 
+    In the build's own folder the files are replaced or removed by the next build; elsewhere they stay.
+
     Example: stadsgraf export gexf --out build --to for-gephi
     """
-    from stadsgraf.export import export
+    from stadsgraf.export import export, files_of
+    from stadsgraf.staging import adding
     from stadsgraf.stored import source_of
 
-    for path in export(form, source_of(build_folder(out)), to or out):
+    folder = build_folder(out)
+    with adding(folder, files_of(form, to or out)):
+        written = export(form, source_of(folder), to or out)
+    for path in written:
         say(f"{path}\n")
 
 
@@ -206,13 +227,17 @@ def draw(
 ) -> None:
     """Draw the network as SVG: solid lines are stated, dashed ones proposed or planned, red ones denied.
 
+    In the build's own folder the picture is replaced or removed by the next build; elsewhere it stays.
+
     Example: stadsgraf draw --out build --lang sv --to network-sv.svg
     """
-    from stadsgraf.pipeline import draw_to
+    from stadsgraf.pipeline import PICTURE_FILE, draw_to
+    from stadsgraf.staging import adding
     from stadsgraf.stored import source_of
 
-    target = to or out / "network.svg"
-    draw_to(target, source_of(build_folder(out)).corpus(), checked_language(lang))
+    target, folder = to or out / PICTURE_FILE, build_folder(out)
+    with adding(folder, [target]):
+        draw_to(target, source_of(folder).corpus(), language(lang))
     say(f"{target}\n")
 
 
@@ -240,10 +265,13 @@ def evaluate(
     """
     from stadsgraf.evaluate.report import as_json, render
     from stadsgraf.evaluate.score import evaluate as score
+    from stadsgraf.stored import shards_of
 
     if not gold.exists():
         raise InputError(f"There is no gold at {gold}: give a gold file or a folder of them.")
-    files = graph or sorted((build_folder(out) / "shards").glob("*.nq"))
+    if docs is not None and not docs.is_dir():
+        raise InputError(f"There is no folder of texts at {docs}: give another with --docs.")
+    files = graph or shards_of(build_folder(out), "nq")
     result = score(files, gold, docs=docs, ocr=ocr)
     if json:
         say_json(as_json(result))
@@ -272,7 +300,7 @@ def repair(
     source = document_text(file)
     names = pipeline.known_names()
     if text:
-        say(repaired(source, known_names=names, strict=strict).text)
+        say_document(repaired(source, known_names=names, strict=strict).text)
         return
     changes = explain(source, known_names=names, strict=strict)
     if json:
@@ -284,7 +312,8 @@ def repair(
 def main() -> None:
     """Runs the command line and turns errors into messages and exit codes."""
     try:
-        code = app(sys.argv[1:] or ["--help"], standalone_mode=False)
+        _set_up_streams()
+        code = app(_arguments(), standalone_mode=False)
         sys.stdout.flush()
     except StadsgrafError as error:
         _fail(str(error), 2)
@@ -295,6 +324,8 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        _fail(f"{error.filename or 'The system'}: {error.strerror or error}.", 2)
     except Exception as error:
         if os.environ.get("STADSGRAF_DEBUG"):
             raise
@@ -306,6 +337,30 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
+def _set_up_streams() -> None:
+    """What is not shown on a terminal is UTF-8; a terminal shows what it can; a closed stream takes all."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _arguments() -> list[str]:
+    """The command line; an empty argument is a variable that is not set, and would mean this folder.
+
+    Raises:
+        InputError: an argument is empty.
+    """
+    given = sys.argv[1:]
+    if any(not text or re.fullmatch(r"--\w+=", text) for text in given):
+        raise InputError("An argument is empty: leave it out, or write . for the folder that you are in.")
+    return given or ["--help"]
+
+
 def _fail(message: str, code: int) -> None:
-    sys.stderr.write(f"stadsgraf: {message}\n")
+    sys.stderr.write(visible(f"stadsgraf: {message}\n"))
     sys.exit(code)

@@ -54,6 +54,19 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     Raises:
         OutputError: the file cannot be written; what stood there before is untouched.
     """
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            with path.open("wb") as stream:  # a device or a pipe has nothing to be replaced
+                yield stream
+        else:
+            with _renamed(path.resolve()) as stream:  # a link stays a link
+                yield stream
+    except OSError as error:
+        raise OutputError(_message(path, error)) from error
+
+
+@contextmanager
+def _renamed(path: Path) -> Iterator[BinaryIO]:
     aside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,8 +76,6 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             os.fsync(stream.fileno())
         aside.replace(path)
         _sync_folder(path.parent)
-    except OSError as error:
-        raise OutputError(_message(path, error)) from error
     finally:
         # Where even this fails, the error that led here is the one to hear of.
         with suppress(OSError):

@@ -23,23 +23,36 @@ _SPECIAL = str.maketrans(
     }
 )
 _SLUG_LENGTH = 80
+_HASH_LENGTH = 16
+_APART = re.compile(r"\bHåbo\b")
+"""Of all municipalities, only Håbo and Habo would have one slug: Håbo becomes `haabo`."""
+
+_SEPARATOR, _PAIR = "\x1f", "\x1e"
+_ESCAPED = str.maketrans({"\\": "\\\\", _SEPARATOR: "\\x1f", _PAIR: "\\x1e"})
+"""A document may hold any character, so what is joined for a hash holds no separator of its own."""
 
 
 def slug(name: str) -> str:
     """ASCII slug of a name: `Årjängs kommun` gives `arjangs-kommun`; never empty.
 
-    A name without any Latin letter or digit gets the first 16 hex digits of its hash.
+    A name too long for a slug gets a hash of all of it at the end, so that two long names that begin
+    alike stay two.  A name without any Latin letter or digit gets the first 16 hex digits of its hash.
     """
-    folded = (
-        unicodedata.normalize("NFKD", name.translate(_SPECIAL)).encode("ascii", "ignore").decode().lower()
-    )
+    plain = _APART.sub("Haabo", unicodedata.normalize("NFC", name)).translate(_SPECIAL)
+    folded = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
-    return words[:_SLUG_LENGTH].strip("-") or digest(name)
+    if len(words) > _SLUG_LENGTH:
+        return f"{words[: _SLUG_LENGTH - _HASH_LENGTH - 1].strip('-')}-{digest(words)}"
+    return words or digest(name)
 
 
-def digest(text: str) -> str:
-    """First 16 hex digits of the SHA-256 of a text in UTF-8."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+def digest(*parts: str) -> str:
+    """First 16 hex digits of the SHA-256 of texts in UTF-8; other parts give another digest."""
+    return _hash(_SEPARATOR.join(part.translate(_ESCAPED) for part in parts))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_HASH_LENGTH]
 
 
 def entity_id(kind: str, name: str, scope: str = "") -> str:
@@ -61,8 +74,10 @@ def claim_id(kind: str, pairs: Iterable[tuple[str, str]]) -> str:
         pairs: (property, value) of participants, modality, bounds, amounts …; order does not matter,
             document and offsets are not among them, so a second document adds evidence only.
     """
-    payload = "\x1f".join([kind, *(f"{prop}\x1e{value}" for prop, value in sorted(set(pairs)))])
-    return f"claim/{slug(kind)}/{digest(payload)}"
+    joined = (
+        prop.translate(_ESCAPED) + _PAIR + value.translate(_ESCAPED) for prop, value in sorted(set(pairs))
+    )
+    return f"claim/{slug(kind)}/{_hash(_SEPARATOR.join([kind, *joined]))}"
 
 
 def document_id(sha256: str) -> str:

@@ -15,6 +15,7 @@ import pyoxigraph as ox
 from stadsgraf import __version__
 from stadsgraf.annotate import annotate
 from stadsgraf.annotate.lexicon import Gazetteer, gazetteer
+from stadsgraf.characters import for_json
 from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions
 from stadsgraf.corpus import Corpus, merge
 from stadsgraf.errors import InputError
@@ -40,6 +41,13 @@ Progress = Callable[[str, int, int], None]
 PICTURE = "svg"
 """The one form that is drawn rather than exported."""
 
+PICTURE_FILE = "network.svg"
+
+_PIECES = (
+    "texts", "shards", "store", "claims.jsonl", "issues.jsonl", "validation.txt", "validation.ttl",
+    "timings.json", MANIFEST,
+)  # fmt: skip
+"""What every build leaves in its folder, beside the forms that are chosen."""
 
 _TOWN = 15_000
 """Inhabitants of a place whose name repair may restore; smaller ones are too near to common words."""
@@ -122,7 +130,8 @@ def build(options: BuildOptions, progress: Progress) -> Built:
     clock.mark("read")
     if not documents:
         raise InputError(_nothing(issues))
-    with staged(options.out) as folder:
+    written = _default_formats(len(documents)) if formats is None else formats
+    with staged(options.out, names_of_build(written)) as folder:
         worker = tools()
         clock.mark("registers")
         resolved = []
@@ -134,10 +143,7 @@ def build(options: BuildOptions, progress: Progress) -> Built:
         quads = _shards(folder, resolved)
         clock.mark("emit")
         corpus = merge(resolved)
-        report = _finish(
-            folder, quads, corpus, formats or _default_formats(len(documents)), options.lang, clock
-        )
-        written = formats or _default_formats(len(documents))
+        report = _finish(folder, quads, corpus, written, options.lang, clock)
         _records(folder, corpus, issues, report, clock)
     return Built(corpus, report, issues, options.out, written)
 
@@ -167,6 +173,12 @@ def _formats(options: BuildOptions) -> tuple[str, ...] | None:
 
 def _default_formats(papers: int) -> tuple[str, ...]:
     return tuple(sorted((*EXPORTERS, PICTURE))) if papers <= ALL_FORMATS_UP_TO else ()
+
+
+def names_of_build(formats: Iterable[str]) -> set[str]:
+    """Names of what a build leaves in its folder."""
+    exported = {name for form in formats if form != PICTURE for name in EXPORTERS[form].files}
+    return {*_PIECES, *exported, *({PICTURE_FILE} if PICTURE in formats else ())}
 
 
 def _read(sources: Iterable[Path], progress: Progress) -> tuple[tuple[Document, ...], tuple[Issue, ...]]:
@@ -246,7 +258,7 @@ def _finish(
         export(form, source, folder)
     clock.mark("export")
     if PICTURE in formats:
-        draw_to(folder / "network.svg", corpus, lang)
+        draw_to(folder / PICTURE_FILE, corpus, lang)
     clock.mark("draw")
     return report
 
@@ -262,7 +274,7 @@ def draw_to(path: Path, corpus: Corpus, lang: str) -> None:
 
 def _records(folder: Path, corpus: Corpus, issues: Sequence[Issue], report: Report, clock: _Clock) -> None:
     encoder = msgspec.json.Encoder(order="deterministic")
-    lines = b"".join(encoder.encode(issue) + b"\n" for issue in sorted(issues))
+    lines = b"".join(for_json(encoder.encode(issue)) + b"\n" for issue in sorted(issues))
     (folder / "issues.jsonl").write_bytes(lines)
     (folder / "validation.txt").write_text(render(report), encoding="utf-8", newline="\n")
     (folder / "validation.ttl").write_text(to_turtle(report), encoding="utf-8", newline="\n")

@@ -1,70 +1,146 @@
-"""An output folder that is always the last good one.
+"""An output folder that is always the last good one, and in which files of the user are safe.
 
-A build writes into `DIR/.next`.  When all of it is there, a marker is set and the pieces are moved to
-their places, the manifest last.  A build that is killed before the marker leaves the old output as it
-was; one that is killed after it is finished by whoever opens the folder next.
+A build writes into `DIR/.stadsgraf.next`.  When all of it is there, a marker is set and the pieces are
+moved to their places, the manifest last.  A build that is killed before the marker leaves the old output
+as it was; one that is killed after it is finished by whoever opens the folder next.
+
+The manifest names what stadsgraf wrote.  Only that is ever replaced or removed: where anything else
+stands in the way, nothing is written.
 """
 
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
 from stadsgraf.errors import OutputError
+from stadsgraf.files import write_atomically
 
-_NEXT = ".next"
+_NEXT = ".stadsgraf.next"
 _COMPLETE = ".complete"
-_LOCK = ".lock"
+_LOCK = ".stadsgraf.lock"
 MANIFEST = "manifest.json"
+_PATIENCE = 60
+"""Seconds that an export waits for another one."""
+
+
+class _Manifest(msgspec.Struct):
+    """What makes a file of that name the manifest of a build."""
+
+    stadsgraf: str
+    outputs: list[str]
 
 
 @contextmanager
-def staged(out: Path) -> Iterator[Path]:
+def staged(out: Path, names: Iterable[str] = ()) -> Iterator[Path]:
     """A folder to build into; what is in it takes the place of the old output when the block ends well.
 
     Args:
         out: the output folder; made where it is missing.
+        names: what the block will write, as far as it is known: it is better to stop before the work.
 
     Raises:
-        OutputError: the folder cannot be written, or another build is at work in it.
+        OutputError: the folder cannot be written, another build is at work in it, or something that no
+            build wrote has one of the names.
     """
+    recover(out)
+    _check_free(out, names)
+    with _locked(out):
+        _finish(out)
+        try:
+            folder = out / _NEXT
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            try:
+                yield folder
+                _check_free(out, (piece.name for piece in folder.iterdir()))
+            except BaseException:
+                shutil.rmtree(folder, ignore_errors=True)
+                raise
+            (folder / _COMPLETE).touch()
+        except OSError as error:
+            raise OutputError(
+                f"Writing to {out} failed ({_reason(error)}); the last good output is untouched."
+            ) from error
+        _finish(out)
+
+
+@contextmanager
+def adding(out: Path, paths: Iterable[Path]) -> Iterator[None]:
+    """A block that writes files, of which those inside a build become part of it.
+
+    Args:
+        out: the folder of a build.
+        paths: the files that the block writes. Those elsewhere than in `out` are nobody's business.
+
+    Raises:
+        OutputError: a build is at work in the folder, or a file that stadsgraf did not write is in the way.
+    """
+    root = out.resolve()
+    places = [path.parent.resolve() / path.name for path in paths]
+    inside = {path.relative_to(root).as_posix() for path in places if path.is_relative_to(root)}
+    names = {name for name in inside if _is_inside(out, name)}
+    if not names:
+        yield
+        return
+    with _locked(out, _PATIENCE):
+        _check_free(out, names)
+        # Recorded before it is written: a file that an interrupted run leaves is known as stadsgraf's.
+        _record(out, names)
+        yield
+
+
+def _record(out: Path, names: set[str]) -> None:
+    known = _pieces(out)
+    if not names <= known:
+        manifest = msgspec.json.decode((out / MANIFEST).read_bytes())
+        manifest["outputs"] = sorted(known | names)
+        text = msgspec.json.encode(manifest, order="deterministic")
+        write_atomically(out / MANIFEST, msgspec.json.format(text) + b"\n")
+
+
+@contextmanager
+def _locked(out: Path, patience: float = 0) -> Iterator[None]:
+    """Keeps others out, or gives up after some seconds."""
+    end = time.monotonic() + patience
+    with _opened_lock(out) as lock:
+        while not _taken(lock):
+            if time.monotonic() >= end:
+                raise OutputError(
+                    f"Another build, or an export, is at work in {out}: wait for it, or choose another "
+                    "folder."
+                )
+            time.sleep(0.05)
+        yield
+
+
+def _taken(lock: int) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+@contextmanager
+def _opened_lock(out: Path) -> Iterator[int]:
     try:
         out.mkdir(parents=True, exist_ok=True)
         lock = os.open(out / _LOCK, os.O_CREAT | os.O_RDWR)
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
         raise OutputError(
-            f"The output folder {out} cannot be written ({reason}): choose another with --out."
+            f"The folder {out} cannot be written ({_reason(error)}): choose another with --out, or with --to "
+            "for an export or a picture."
         ) from error
     try:
-        _lock(lock, out)
-        _finish(out)
-        folder = out / _NEXT
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        yield folder
-        (folder / _COMPLETE).touch()
-        _finish(out)
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise OutputError(
-            f"Writing to {out} failed ({reason}); the last good output is untouched."
-        ) from error
+        yield lock
     finally:
         os.close(lock)
-
-
-def _lock(lock: int, out: Path) -> None:
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        raise OutputError(
-            f"Another build is at work in {out}: wait for it, or give another folder with --out."
-        ) from error
 
 
 def recover(out: Path) -> None:
@@ -75,16 +151,29 @@ def recover(out: Path) -> None:
     """
     if not (out / _NEXT / _COMPLETE).exists():
         return
-    try:
-        lock = os.open(out / _LOCK, os.O_CREAT | os.O_RDWR)
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            _finish(out)
-        finally:
-            os.close(lock)
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise OutputError(f"A build in {out} stopped half-way and cannot be finished ({reason}).") from error
+    with _opened_lock(out) as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        _finish(out)
+
+
+def is_build(folder: Path) -> bool:
+    """Whether a folder holds a build."""
+    return _manifest(folder) is not None
+
+
+def outputs_in(folder: Path) -> frozenset[str]:
+    """Names of what stadsgraf wrote in a folder, which is nothing to be read as a paper."""
+    return frozenset(_pieces(folder))
+
+
+def _check_free(out: Path, names: Iterable[str]) -> None:
+    """Stops before anything is lost that stadsgraf did not write."""
+    foreign = sorted(name for name in {*names} - _pieces(out) if os.path.lexists(out / name))
+    if foreign:
+        raise OutputError(
+            f"In {out}, {', '.join(foreign)} would be overwritten, and {MANIFEST} does not name it as part "
+            "of a build: move it elsewhere, or choose another folder. Nothing was written."
+        )
 
 
 def _finish(out: Path) -> None:
@@ -92,6 +181,16 @@ def _finish(out: Path) -> None:
     folder = out / _NEXT
     if not (folder / _COMPLETE).exists():
         return
+    try:
+        _move(folder, out)
+    except OSError as error:
+        raise OutputError(
+            f"The new build in {out} is done but cannot take its place ({_reason(error)}). Mend that: the "
+            "next command finishes it."
+        ) from error
+
+
+def _move(folder: Path, out: Path) -> None:
     waiting = {piece.name for piece in folder.iterdir()} - {_COMPLETE}
     # Without its manifest, which moves last, everything is in place: what the old one names may be new.
     if MANIFEST in waiting:
@@ -103,19 +202,31 @@ def _finish(out: Path) -> None:
     shutil.rmtree(folder)
 
 
-def _pieces(out: Path) -> set[str]:
-    """Names that the last build wrote, as its manifest tells; other files in the folder are the user's."""
+def _manifest(out: Path) -> _Manifest | None:
     try:
-        manifest = msgspec.json.decode((out / MANIFEST).read_bytes())
+        return msgspec.json.decode((out / MANIFEST).read_bytes(), type=_Manifest)
     except (OSError, msgspec.DecodeError):
-        return set()
-    outputs = manifest.get("outputs") if isinstance(manifest, dict) else None
-    names = map(str, outputs) if isinstance(outputs, list) else ()
-    return {name for name in names if name and not name.startswith(".") and "/" not in name}
+        return None
+
+
+def _pieces(out: Path) -> set[str]:
+    """What builds, exports and pictures left in a folder, as its manifest tells; all else is the user's."""
+    manifest = _manifest(out)
+    return {name for name in manifest.outputs if _is_inside(out, name)} if manifest is not None else set()
+
+
+def _is_inside(out: Path, name: str) -> bool:
+    """Whether a name leads to a place in the folder, so that no manifest reaches files outside of it."""
+    plain = not any(part == "" or part.startswith(".") for part in name.split("/"))
+    return plain and (out / name).parent.resolve().is_relative_to(out.resolve())
 
 
 def _remove(path: Path) -> None:
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+    elif os.path.lexists(path):
+        path.unlink()
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "unknown reason").lower()

@@ -27,7 +27,7 @@ def read_resolved(out: Path) -> Iterator[Resolved]:
     Raises:
         OutputError: a file of the build is missing or damaged.
     """
-    for path in sorted((out / "shards").glob("*.json")):
+    for path in shards_of(out, "json"):
         try:
             bare = msgspec.json.decode(path.read_bytes(), type=Resolved)
             text = (out / "texts" / f"{bare.document.sha256}.txt").read_bytes().decode()
@@ -35,6 +35,18 @@ def read_resolved(out: Path) -> Iterator[Resolved]:
             raise OutputError(f"{path} or its text is damaged ({error}): build {out} again.") from error
         document = msgspec.structs.replace(bare.document, text=text)
         yield msgspec.structs.replace(bare, document=document)
+
+
+def shards_of(out: Path, ending: str) -> list[Path]:
+    """The shards of a build: claims (`json`) or quads (`nq`).
+
+    Raises:
+        OutputError: there is none, or they cannot be read; no build is without.
+    """
+    found = sorted((out / "shards").glob(f"*.{ending}"))
+    if not found:
+        raise OutputError(f"{out / 'shards'} is missing, empty or cannot be read: build {out} again.")
+    return found
 
 
 def texts_of(out: Path) -> Mapping[str, str]:
@@ -53,6 +65,6 @@ def source_of(out: Path) -> Source:
 
 
 def _quads(out: Path) -> Iterable[ox.Quad]:
-    for path in sorted((out / "shards").glob("*.nq")):
+    for path in shards_of(out, "nq"):
         yield from ox.parse(path=str(path), format=ox.RdfFormat.N_QUADS)
     yield from open_store(out / "store").quads_for_pattern(None, None, None, DERIVED)

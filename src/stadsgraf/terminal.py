@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from stadsgraf.characters import as_utf8, for_json, visible
 from stadsgraf.errors import InputError
 
 if TYPE_CHECKING:
@@ -41,11 +42,14 @@ def parameters(given: list[str]) -> Mapping[str, str]:
     Raises:
         InputError: one of them is not of that form.
     """
-    pairs = [text.partition("=") for text in given]
+    pairs = [as_utf8(text).partition("=") for text in given]
     for name, equals, value in pairs:
         if not name or not equals or not value:
             raise InputError(f"A parameter is written name=value, not {name + equals + value!r}.")
-    return {name.strip(): value.strip() for name, _, value in pairs}
+    values = {name.strip(): value.strip() for name, _, value in pairs}
+    if len(values) < len(pairs):
+        raise InputError("A parameter is given twice: give each of them once.")
+    return values
 
 
 def near_misses(name: str, known: list[str]) -> str:
@@ -90,10 +94,10 @@ def answer_text(answer: "Answer") -> str:
 
 def build_folder(out: Path) -> Path:
     """An output folder in order: a build that was interrupted while moving its pieces is finished."""
-    from stadsgraf.staging import MANIFEST, recover
+    from stadsgraf.staging import is_build, recover
 
     recover(out)
-    if not (out / MANIFEST).is_file():
+    if not is_build(out):
         raise InputError(f"{out} holds no build: run `stadsgraf build SOURCES --out {out}` first.")
     return out
 
@@ -120,9 +124,10 @@ def query_text(query: str) -> str:
     """
     try:
         if query == "-":
-            return sys.stdin.read()
+            return sys.stdin.buffer.read().decode()
         if "\n" not in query and "{" not in query:
             return Path(query).read_text(encoding="utf-8")
+        query.encode()
     except (OSError, ValueError) as error:  # a path with a null, bytes that are not UTF-8
         raise InputError(f"{query!r} is neither a query nor a file of UTF-8 that can be read.") from error
     return query
@@ -150,13 +155,18 @@ def document_text(file: Path) -> str:
 
 
 def say(text: str) -> None:
-    """Writes to stdout, as it stands."""
-    sys.stdout.write(text)
+    """Writes to stdout, without what a terminal would obey."""
+    sys.stdout.write(visible(text))
+
+
+def say_document(text: str) -> None:
+    """Writes the text of a document to stdout: to a file as it stands, to a terminal as `say` does."""
+    sys.stdout.write(visible(text) if sys.stdout.isatty() else text)
 
 
 def say_json(value: object) -> None:
     """Writes a value to stdout as JSON, keys in a fixed order."""
-    say(msgspec.json.format(msgspec.json.encode(value, order="deterministic")).decode() + "\n")
+    say(for_json(msgspec.json.format(msgspec.json.encode(value, order="deterministic"))).decode() + "\n")
 
 
 def progress() -> Callable[[str, int, int], None]:

@@ -67,3 +67,28 @@ def test_nobody_speaks_where_nobody_was_given_the_word() -> None:
 def test_a_genitive_is_one() -> None:
     (mention,) = mentions("Malmö stad\n\nSkrivelse\n2021-03-08\n\nStadens budget växer.\n", MentionKind.HOME)
     assert (mention.genitive, mention.words) == (True, "Stadens")
+
+
+@pytest.mark.parametrize(
+    ("passage", "name"),
+    [
+        ("Ystad anslöt sig 2010. Kommunen lämnade nätverket 2014.", None),
+        ("Malmö betalar ingen avgift eftersom kommunen är grundare.", None),
+        ("Liksom Malmö betalar kommunen ingen avgift.", "Örebro kommun"),
+        ("Ett avtal slöts med Malmö. Kommunen betalar ingen avgift.", "Örebro kommun"),
+    ],
+)
+def test_kommunen_may_be_the_one_that_the_passage_is_about(passage: str, name: str | None) -> None:
+    assert names(f"{HEAD}{passage}\n", MentionKind.HOME) == [name]
+
+
+@pytest.mark.parametrize(
+    ("passage", "found"),
+    [
+        ("Energy Cities har växt. Det samordnas av Eurocities. Nätverket möts.", ["Energy Cities"]),
+        ("Nätverket möts. Senare nämns Eurocities.", [None]),
+        ("Eurocities möts. Nu bildar gruppen Okända Kajer en förening.", [None]),
+    ],
+)
+def test_what_acts_for_a_network_or_comes_later_is_not_meant(passage: str, found: list[str | None]) -> None:
+    assert names(f"{HEAD}{passage}\n", MentionKind.NETREF) == found

@@ -1,7 +1,9 @@
 """Every command: its answer, its exit code, and what it says of wrong input."""
 
 import json
+import os
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,12 @@ def test_without_a_build_one_is_told_to_build(arguments: tuple[str, ...], tmp_pa
         (("bild", str(PAPERS)), "bild"),
         (("repair", "nowhere.txt"), "cannot be read"),
         (("repair", str(PAPERS)), "cannot be read"),
+        (("build", ""), "argument is empty"),
+        (("build", str(PAPERS), "--formats="), "argument is empty"),
+        (("build", "x" * 5000), "File name too long"),
+        (("repair", "x" * 5000), "file name too long"),
+        (("why", "Eurocities", "--out", "x" * 5000), "File name too long"),
+        (("evaluate", str(PAPERS), "--docs", "nowhere"), "no folder of texts"),
         (("evaluate", "nowhere"), "no gold"),
     ],
 )
@@ -78,6 +86,12 @@ def test_wrong_input_is_named_and_ends_with_two(
         (("sparql", "nowhere.rq"), "neither a query nor a file"),
         (("sparql", "DELETE WHERE { ?s ?p ?o }"), ""),
         (("why", "Atlantis"), "Atlantis"),
+        (("why", "http://[x"), "No entity called"),
+        (("why", "\udcff/\udcfe"), "No entity called"),
+        (("ask", "members-of-network", "-p", "network=network/%zz"), "No network called"),
+        (("ask", "members-of-network", "-p", "network=\udcff"), "No network called"),
+        (("ask", "members-of-network", "-p", "network=ICLEI", "-p", "network=Eurocities"), "given twice"),
+        (("sparql", "\udcff{"), "query"),
         (("export", "docx"), "docx"),
         (("draw", "--lang", "xx"), "no language 'xx'"),
     ],
@@ -145,8 +159,33 @@ def test_a_file_on_the_way_to_an_export_is_wrong_input(out: Path, tmp_path: Path
     assert run("draw", "--out", out, "--to", tmp_path / "file" / "network.svg").code == 2
 
 
+def test_a_pipe_is_written_to_and_not_replaced(out: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as pool:
+        picture = pool.submit(pipe.read_bytes)
+        assert run("draw", "--out", out, "--to", pipe).code == 0
+        assert picture.result(60).startswith(b"<?xml")
+    assert pipe.is_fifo()
+
+
+def test_a_link_that_is_written_to_stays_a_link(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.svg").symlink_to(tmp_path / "picture.svg")
+    assert run("draw", "--out", out, "--to", tmp_path / "link.svg").code == 0
+    assert (tmp_path / "link.svg").is_symlink()
+    assert (tmp_path / "picture.svg").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("form", ["turtle", "claims"])
+def test_a_build_without_its_shards_is_not_exported_as_an_empty_one(tmp_path: Path, form: str) -> None:
+    (tmp_path / "manifest.json").write_text('{"stadsgraf": "0", "outputs": []}')
+    done = run("export", form, "--out", tmp_path)
+    assert (done.code, "shards is missing" in done.err) == (2, True)
+    assert run("evaluate", tmp_path, "--out", tmp_path).code == 2
+
+
 def test_a_missing_or_damaged_store_is_told(tmp_path: Path) -> None:
-    (tmp_path / "manifest.json").write_text('{"outputs": []}')
+    (tmp_path / "manifest.json").write_text('{"stadsgraf": "0", "outputs": []}')
     assert run("why", "Eurocities", "--out", tmp_path).code == 2
     (tmp_path / "store").mkdir()
     (tmp_path / "store" / "CURRENT").write_text("nonsense")
@@ -156,7 +195,7 @@ def test_a_missing_or_damaged_store_is_told(tmp_path: Path) -> None:
 
 
 def test_a_damaged_shard_is_told(tmp_path: Path) -> None:
-    (tmp_path / "manifest.json").write_text('{"outputs": []}')
+    (tmp_path / "manifest.json").write_text('{"stadsgraf": "0", "outputs": []}')
     (tmp_path / "shards").mkdir()
     (tmp_path / "shards" / "a.json").write_text("{")
     done = run("export", "claims", "--out", tmp_path)
@@ -234,7 +273,7 @@ def test_repair_of_nothing_is_nothing() -> None:
 def test_an_interrupted_move_is_finished_by_whoever_asks_next(tmp_path: Path) -> None:
     folder = tmp_path / "out"
     assert run("build", PAPERS / "lund_motion.txt", "--out", folder, "--formats", "turtle").code == 0
-    following = folder / ".next"
+    following = folder / ".stadsgraf.next"
     following.mkdir()
     for name in ("store", "manifest.json", "shards"):
         (folder / name).rename(following / name)

@@ -28,6 +28,12 @@ from tests.extract.network_facts import NETWORK, found, named, time
         ("Helsingborg är samordnare för nätverket.", "Helsingborgs stad", ""),
         ("Koordinator för Öresundsringen är Helsingborgs stad.", "Helsingborgs stad", ""),
         ("Ansvarig för samordningen är Landskrona.", "Landskrona stad", ""),
+        ("Det löpande arbetet sköts av en stiftelse, Havsringens Vänner.", "Havsringens Vänner", ""),
+        ("Nätverket administreras av ett sekretariat hos Gent.", "Gent", ""),
+        ("Nätverket drivs av en förening, Gröna Hamnar.", "Gröna Hamnar", ""),
+        ("Sekretariatet finns i Bonn och sköts av Bonn Harbour Foundation.", "Bonn Harbour Foundation", ""),
+        ("Kansliet ligger i Ystad och bemannas av Trelleborg.", "Trelleborgs kommun", ""),
+        ("Kansliuppgifterna hanteras sedan 2019 av Gent.", "Gent", "2019-01-01.."),
         ("Bonn, som även lånar ut lokaler och svarar för samordningen, betalar mest.", "Bonn", ""),
     ],
 )
@@ -64,6 +70,8 @@ def test_what_is_to_come_is_not_stated(sentence: str, modality: Modality) -> Non
         "Nätverket leds av en styrgrupp.",
         "Nätverket leds av ordförande Anna Berg (S).",
         "Förvaltningen samordnar kommunens insatser.",
+        "Det dagliga arbetet sköts av kulturförvaltningen.",
+        "Arbetet sköts av en konsult, Sweco.",
     ],
 )
 def test_what_coordinates_no_network_is_refused(sentence: str) -> None:

@@ -54,7 +54,7 @@ def short(claim: Draft) -> tuple[str, float, str, str, str]:
             "Kostnaden för medlemskapet, 25 000 kr per år, ryms inom ram.",
             (NETWORK, 25000, "SEK", "P1Y", "kostnad"),
         ),
-        ("Avgiften är 12 kronor per invånare över 80 år.", (NETWORK, 12, "SEK", "", "avgift")),
+        ("Avgiften är 12 kronor per invånare över 80 år.", ("", 12, "SEK", "", "avgift")),
         (
             "Resekostnaderna beräknas till cirka 20 000 kronor per år.",
             ("", 20000, "SEK", "P1Y", "resekostnad"),
@@ -116,7 +116,8 @@ def test_the_same_fee_in_another_currency_is_a_claim_of_its_own() -> None:
 
 def test_a_rate_and_what_it_comes_to_are_two_amounts_of_one_fee() -> None:
     rate, total = found("Avgiften, 0,45 kronor per invånare, uppgick 2013 till 27 tkr.", costs.extract)
-    assert (short(rate)[:2], short(total)[:2]) == ((NETWORK, 0.45), (NETWORK, 27000))
+    assert (short(rate)[:2], short(total)[:2]) == (("", 0.45), (NETWORK, 27000))
+    assert values(rate)["subject"] == f"avgift per invånare ({NETWORK})", "a rate is no fee by itself"
 
 
 def test_what_is_proposed_and_then_granted_is_one_amount() -> None:
@@ -199,6 +200,9 @@ def test_what_is_no_amount_is_refused(sentence: str) -> None:
         "Nya medlemmar betalar ingenting till nätverket under det första året.",
         "Kommunen betalar ingen avgift till nätverket.",
         "Att vara med kostar ingenting.",
+        "Inträdet är gratis.",
+        "Det är kostnadsfritt att gå med.",
+        "Nätverket, som också Ystad hör till, tar inte ut någon avgift.",
         "Det kostar inget att vara medlem.",
         "Nätverket tar inget betalt.",
         "Någon medlemsavgift debiteras inte.",
@@ -231,10 +235,60 @@ def test_what_members_pay_is_the_networks_fee(sentence: str, amounts: list[tuple
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Kommunen betalar ingenting för lokalen.", "Parkeringen är gratis.", "Bussresor är gratis för äldre."],
+    [
+        "Inträdet till museet är gratis.",
+        "Det är gratis att parkera.",
+        "Kommunen betalar ingenting för lokalen.",
+        "Parkeringen är gratis.",
+        "Bussresor är gratis för äldre.",
+    ],
 )
 def test_what_else_is_free_is_no_fee(sentence: str) -> None:
     assert found(sentence, costs.extract) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Kommunen är medlem i Eurocities och Energy Cities. Medlemsavgiften är 9 000 euro.", []),
+        ("Staden ingår i Eurocities, Energy Cities och ICLEI. Det kostar. Årsavgiften är 9 000 euro.", []),
+        ("Lund är med i Eurocities samt Energy Cities. Någon medlemsavgift tas inte ut.", []),
+        ("Eurocities liknar på så vis Energy Cities. Medlemsavgiften är 9 000 euro.", [9000]),
+        ("Med kursen 10,70 kronor per euro blir avgiften 96 300 kronor.", [96300]),
+        ("Växelkursen är 10,70 kronor per euro.", []),
+    ],
+)
+def test_a_fee_of_one_of_two_networks_and_a_rate_of_exchange_are_left_out(
+    text: str, amounts: list[float]
+) -> None:
+    assert [values(claim)["amount"] for claim in found(text, costs.extract)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "modality"),
+    [
+        ("Årsavgiften är 9 800 euro. För 2023 väntas den stiga till 10 300 euro.", "2023", Modality.PLANNED),
+        ("Medlemsavgiften är 9 800 euro. År 2024 höjs den till 10 300 euro.", "2024", Modality.PLANNED),
+        ("Årsavgiften var 9 800 euro. År 2019 höjdes den till 10 300 euro.", "2019", Modality.STATED),
+    ],
+)
+def test_what_a_fee_becomes_is_a_fee_of_the_same_network(text: str, year: str, modality: Modality) -> None:
+    _, later = found(text, costs.extract)
+    assert (named(later, Property.ABOUT), time(later)[:4], later.modality) == (NETWORK, year, modality)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Förvaltningen föreslår att 150 tkr avsätts för en förstudie.", Modality.PROPOSED),
+        ("Kontoret föreslår att nämnden anslår 150 tkr till en förstudie.", Modality.PROPOSED),
+        ("Motionären yrkar att 150 tkr anvisas för en förstudie.", Modality.PROPOSED),
+        ("Nämnden beslutar att 150 tkr avsätts för en förstudie.", Modality.STATED),
+        ("Enligt budgeten anslås 150 tkr för en förstudie.", Modality.STATED),
+    ],
+)
+def test_what_is_proposed_to_be_set_aside_is_not_set_aside(sentence: str, modality: Modality) -> None:
+    assert [claim.modality for claim in found(sentence, costs.extract)] == [modality]
 
 
 @pytest.mark.parametrize("gap", ["          ", " "])

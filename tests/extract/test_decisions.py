@@ -114,3 +114,149 @@ def test_what_a_body_decides_for_its_own_part_is_the_list_below() -> None:
     text = f"{MINUTES}Kommunstyrelsen beslutar för egen del\n\n{points}"
     motions = [dict(draft.values)["motion"] for draft in decisions(text)]
     assert motions == ["utse Anna Berg till ombud", "godkänna rapporten"]
+
+
+MATTER = (
+    f"{MINUTES}Klimatkontoret föreslår att kommunen ansöker om medlemskap i Eurocities.\n\n"
+    "Yrkanden\n\nPer Lind (M) yrkar att ärendet återremitteras. "
+    "Siv Alm (V) yrkar att kommunen lämnar Energy Cities.\n\nBeslutsgång\n\n"
+)
+
+
+def decided(text: str) -> list[tuple[str, str]]:
+    """Whose proposal was decided on, with which outcome; what is decided in words only is left out."""
+    return [
+        ("".join(labels(target, Property.AGENT)), str(dict(draft.values)["outcome"]))
+        for draft in decisions(f"{MATTER}{text}\n")
+        for prop, target in draft.participants
+        if prop is Property.DECIDES and isinstance(target, Draft)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "outcome"),
+    [
+        (
+            "Ordföranden finner att kommunstyrelsen beslutar enligt klimatkontorets förslag.",
+            "klimatkontoret",
+            "bifall",
+        ),
+        ("Ordföranden finner att styrelsen bifaller klimatkontorets förslag.", "klimatkontoret", "bifall"),
+        ("Ordföranden finner att kommunstyrelsen avslår återremissyrkandet.", "Per Lind", "avslag"),
+        (
+            "Ordföranden ställer proposition på Siv Alms yrkande och finner att styrelsen bifaller detta.",
+            "Siv Alm",
+            "bifall",
+        ),
+        (
+            "Ordföranden prövar bifall och avslag på Siv Alms yrkande och finner att styrelsen avslår det.",
+            "Siv Alm",
+            "avslag",
+        ),
+        ("Ordföranden prövar Siv Alms yrkande och finner att det bifalls.", "Siv Alm", "bifall"),
+        ("Ordföranden ställer Per Linds yrkande mot bifall och finner att det avslås.", "Per Lind", "avslag"),
+        ("Ordföranden finner återremissyrkandet avslaget.", "Per Lind", "avslag"),
+        ("Ordföranden finner att klimatkontorets förslag bifallits.", "klimatkontoret", "bifall"),
+        ("Därefter prövas tilläggsyrkandet, som ordföranden finner avslaget.", "Siv Alm", "avslag"),
+        ("Kommunstyrelsen bifaller med 8 röster mot 5 klimatkontorets förslag.", "klimatkontoret", "bifall"),
+        ("Kommunstyrelsen har därmed avslagit yrkandet om att lämna Energy Cities.", "Siv Alm", "avslag"),
+        (
+            "Efter diskussion beslutar kommunstyrelsen att bifalla klimatkontorets förslag.",
+            "klimatkontoret",
+            "bifall",
+        ),
+    ],
+)
+def test_what_the_chair_finds_is_decided_by_the_body_that_sits(text: str, agent: str, outcome: str) -> None:
+    assert decided(text) == [(agent, outcome)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Om kommunstyrelsen bifaller klimatkontorets förslag krävs nya medel.",
+        "Ordföranden frågar om kommunstyrelsen avslår Siv Alms yrkande.",
+        "Per Lind (M) yrkar att kommunstyrelsen avslår klimatkontorets förslag.",
+        "Ordföranden finner att styrelsen bifaller klimatkontorets förslag. Votering begärs.",
+        "Ordföranden finner Siv Alms yrkande bifallet. Omröstning begärs.",
+        "Ordföranden ställer proposition på Siv Alms yrkande och finner att frågan är oklar.",
+        "Ordföranden finner att kommunstyrelsen avslår yrkandet om medlemskap i ICLEI.",
+        "Ordföranden finner att kommunstyrelsen bifaller kulturkontorets förslag.",
+    ],
+)
+def test_what_is_unreal_unsettled_or_unknown_decides_no_proposal(text: str) -> None:
+    assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Medborgarförslaget anses besvarat.", "besvarad"),
+        ("Motionerna anses besvarade.", "besvarad"),
+        ("Motionen avslås.", "avslag"),
+        ("Anna Berg (S) utses till ombud i Eurocities.", "val"),
+    ],
+)
+def test_the_outcome_is_read_off_the_words(words: str, outcome: str) -> None:
+    (draft,) = decisions(f"{MINUTES}Beslut\n\n{words}\n")
+    assert dict(draft.values)["outcome"] == outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "role", "where"),
+    [
+        (
+            "Kommunstyrelsen utser Anna Berg (S) till ledamot i Eurocities.",
+            "Anna Berg",
+            "ledamot",
+            "Eurocities",
+        ),
+        (
+            "Kommunstyrelsen väljer Olle Ek (M) till ordförande i Klimatkommunerna.",
+            "Olle Ek",
+            "ordförande",
+            "Klimatkommunerna",
+        ),
+        (
+            "Kommunstyrelsen förordnar Anna Berg (S) som ombud i Energy Cities.",
+            "Anna Berg",
+            "ombud",
+            "Energy Cities",
+        ),
+    ],
+)
+def test_an_election_gives_a_role(words: str, who: str, role: str, where: str) -> None:
+    found = decisions(f"{MINUTES}Beslut\n\n{words}\n")
+    given = [t for draft in found for p, t in draft.participants if p is Property.DECIDES]
+    assert [
+        (labels(t, Property.MEMBER), labels(t, Property.ROLE), labels(t, Property.ORGANIZATION))
+        for t in given
+        if isinstance(t, Draft)
+    ] == [((who,), (role,), (where,))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kommunstyrelsen utser Anna Berg (S) att justera protokollet.",
+        "Kommunstyrelsen nominerar Anna Berg (S) till ledamot i Eurocities.",
+    ],
+)
+def test_what_gives_no_role_in_a_body_decides_none(words: str) -> None:
+    found = decisions(f"{MINUTES}Beslut\n\n{words}\n")
+    assert [1 for draft in found for prop, _ in draft.participants if prop is Property.DECIDES] == []
+
+
+def test_a_day_before_the_verb_is_that_of_the_decision() -> None:
+    (draft,) = decisions(
+        f"{LETTER}Vid sammanträdet den 3 maj 2019 beslutade kommunstyrelsen att utreda frågan.\n"
+    )
+    assert (labels(draft, Property.AGENT), draft.period.start) == (("kommunstyrelsen",), "2019-05-03")
+
+
+def test_a_shortened_body_is_the_one_that_sits() -> None:
+    text = MINUTES.replace("Kommunstyrelsen ", "Kommunfullmäktige ") + (
+        "Ordföranden finner att fullmäktige godkänner rapporten.\n"
+    )
+    (draft,) = decisions(text)
+    assert labels(draft, Property.AGENT) == ("kommunfullmäktige",)

@@ -24,6 +24,13 @@ YEAR_2004 = "2004-01-01..2004-12-31"
             YEAR_2004,
         ),
         (
+            "Det grundades 2004 i Bonn, med Bretagne, Wales och Ystad bland stiftarna.",
+            "Bretagne, Wales, Ystads kommun",
+            YEAR_2004,
+        ),
+        ("Nätverket bildades 2004 med Gent och Linz bland grundarna.", "Gent, Linz", YEAR_2004),
+        ("Ringen startades 2004 med Gent bland de grundande städerna.", "Gent", YEAR_2004),
+        (
             "Öresundsringen, grundat 2004 av Lund och Simrishamn, har i dag 14 medlemmar.",
             "Lunds kommun, Simrishamns kommun",
             YEAR_2004,

@@ -133,7 +133,7 @@ def test_what_is_asked_for_stays_so_when_it_is_proposed_too() -> None:
     assert [claim.modality for claim in found(text, hosting.extract)] == [R]
 
 
-def test_a_successor_begins_where_the_first_one_ends() -> None:
+def test_a_successor_is_host_from_the_year_in_which_the_one_before_ended() -> None:
     first, second = found("Vasa var värd för nätverket 2012–2015 och efterträddes av Oslo.", hosting.extract)
     assert (named(second, Property.HOST), time(second)) == ("Oslo", "2015-01-01..")
     (before,) = [t for p, t in second.participants if p is Property.SUCCEEDS]

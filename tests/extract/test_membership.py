@@ -1,8 +1,12 @@
 """Sentences that membership rules must read, and sentences that they must leave alone."""
 
+from collections.abc import Iterator, Sequence
+
 import pytest
 
+from stadsgraf.annotate.paper import Paper
 from stadsgraf.extract import membership
+from stadsgraf.extract.assertion import asserted
 from stadsgraf.model import Draft
 from stadsgraf.vocabulary import Property
 from tests.extract.helpers import drafts, labels, quotes
@@ -14,7 +18,11 @@ Row = tuple[str, str, str, str, str]
 
 def rows(sentence: str) -> set[Row]:
     """Modality, member, organisation, first and last day of each membership."""
-    return {_row(draft) for draft in drafts(f"{HEAD}{sentence}\n", membership.extract)}
+    return {_row(draft) for draft in drafts(f"{HEAD}{sentence}\n", _vouched)}
+
+
+def _vouched(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
+    return asserted(paper, membership.extract(paper, known))
 
 
 def _row(draft: Draft) -> Row:

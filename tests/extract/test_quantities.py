@@ -22,6 +22,16 @@ from tests.extract.network_facts import NETWORK, found, named, time, values
         ),
         ("Antalet medlemmar uppgick till 258 i juni 2015.", [(258, False, "medlemmar")]),
         ("Fjorton kommuner är medlemmar i Öresundsringen.", [(14, False, "kommuner")]),
+        ("I dag omfattar nätverket 51 städer.", [(51, False, "städer")]),
+        ("Vid årsskiftet hade föreningen 112 medlemmar.", [(112, False, "medlemmar")]),
+        ("Över 7 500 städer i världen är med.", [(7500, True, "städer")]),
+        ("Till nätverket har 51 städer anslutit sig.", [(51, False, "städer")]),
+        ("I dagsläget är 27 kommuner anslutna.", [(27, False, "kommuner")]),
+        ("Hittills har 34 kommuner undertecknat avtalet.", [(34, False, "kommuner")]),
+        ("Nätverket har i dag medlemmar i 40 länder.", [(40, False, "länder")]),
+        ("Med sina 70 medlemsstäder är nätverket störst i Norden.", [(70, False, "medlemsstäder")]),
+        ("Sju svenska städer är med.", [(7, False, "svenska städer")]),
+        ("Antalet anslutna städer har ökat från 12 till 30.", [(30, False, "anslutna städer")]),
         ("Nätverket bildades av åtta städer.", [(8, False, "grundande städer")]),
     ],
 )
@@ -30,6 +40,13 @@ def test_counts_of_a_network(sentence: str, counts: list[tuple[int, bool, str]])
     given = [values(claim) for claim in claims]
     assert [(one["value"], one["approximate"], one["kind"]) for one in given] == counts
     assert {named(claim, Property.ABOUT) for claim in claims} == {NETWORK}
+
+
+def test_a_count_has_the_year_that_its_clause_begins_with() -> None:
+    (claim,) = found("År 2015 omfattade nätverket 40 städer.", quantities.extract)
+    assert time(claim) == "2015-01-01..2015-12-31"
+    (undated,) = found("Till en början omfattade nätverket 40 städer.", quantities.extract)
+    assert undated.evidence[0].attested_on == ""
 
 
 def test_a_count_has_the_date_that_it_is_given_for() -> None:
@@ -43,6 +60,10 @@ def test_a_count_has_the_date_that_it_is_given_for() -> None:
         "Malmö har 360 000 invånare.",
         "Med 9 ja-röster mot 2 nej-röster bifalls förslaget.",
         "Kommunen har 14 förskolor.",
+        "Fyra kommuner deltar i upphandlingen.",
+        "Till årsmötet kom 200 deltagare.",
+        "Omkring 300 000 invånare är anslutna till fjärrvärmen.",
+        "23 kommuner svarade på enkäten.",
         "Bolaget har 12 lokalavdelningar.",
     ],
 )

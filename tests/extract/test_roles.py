@@ -44,6 +44,18 @@ READ = [
         ("Bergen", "ordförande", "Eurocities"),
     ),
     (
+        "Eurocities är ett nätverk. Ordförande för perioden 2021–2022 är Tammerfors.",
+        ("Tammerfors", "ordförande", "Eurocities"),
+    ),
+    (
+        "Nacka är inte medlem men har sedan 2019 följt arbetet i Eurocities som observatör.",
+        ("Nacka kommun", "observatör", "Eurocities"),
+    ),
+    (
+        "Bergen har sedan 2018 deltagit i mötena i Eurocities som observatör.",
+        ("Bergen", "observatör", "Eurocities"),
+    ),
+    (
         "Kommunen är observatör i Eurocities.",
         ("Nacka kommun", "observatör", "Eurocities"),
     ),
@@ -68,6 +80,8 @@ def test_roles(text: str, expected: tuple[str, str, str]) -> None:
     "text",
     [
         "Kommunen bör inte vara observatör i Eurocities.",
+        "Ordförande för perioden 2021–2022 är ännu inte vald i Eurocities.",
+        "Nacka har inte sedan 2019 följt arbetet i Eurocities som observatör.",
         "Nacka vill söka ordförandeskapet i Eurocities.",
         "Ordföranden finner att Kari Stenbeck (M) har yrkat bifall.",
         "Kari Stenbeck (M) yrkar att ledamöterna i nämnden får rösta.",

@@ -31,6 +31,9 @@ from tests.extract.network_facts import found, named, time
         ("Öresundsringen är en ideell förening med säte i Ystad.", "Öresundsringen", "Ystad", ""),
         ("Öresundsringen är baserat i Lund.", "Öresundsringen", "Lund", ""),
         ("Nätverket bildades i Malmö 2004 och har sitt säte där.", "Öresundsringen", "Malmö", ""),
+        ("Säte är Rennes; i Bryssel finns ett mindre kontor.", "Öresundsringen", "Rennes", ""),
+        ("Nätverket bildades 2004. Säte är Bonn.", "Öresundsringen", "Bonn", ""),
+        ("Nuvarande säte är sedan 2015 Gent.", "Öresundsringen", "Gent", "2015-01-01.."),
         ("Kansli: Trelleborg", "Öresundsringen", "Trelleborg", ""),
         (
             "Naturvårdsverket, som har sitt huvudkontor i Stockholm, bidrar.",

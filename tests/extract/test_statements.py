@@ -111,6 +111,10 @@ def test_the_party_that_a_statement_names_is_the_one_it_is_made_for() -> None:
         ("Socialnämnden avstyrker förslaget.", "socialnämnden", "avstyrker"),
         ("Kulturnämnden lämnar skrivelsen utan erinran.", "kulturnämnden", "ingen erinran"),
         ("Kulturnämnden är positiv men vill se en plan.", "kulturnämnden", "delvis"),
+        ("Socialnämnden motsätter sig inte förslaget.", "socialnämnden", "ingen erinran"),
+        ("Nacka Energi AB har ingen erinran mot förslaget.", "Nacka Energi AB", "ingen erinran"),
+        ("Stockholms Stadshus AB har inget att erinra.", "Stockholms Stadshus AB", "ingen erinran"),
+        ("Skolan hördes. Lunds kommun har ingenting att invända.", "Lunds kommun", "ingen erinran"),
     ],
 )
 def test_answers_of_consulted_bodies(text: str, speaker: str, stance: str) -> None:
@@ -128,6 +132,13 @@ def test_answers_of_consulted_bodies(text: str, speaker: str, stance: str) -> No
     ],
 )
 def test_silence_endorsement_and_the_sitting_body_are_no_answers(text: str) -> None:
+    assert drafts(HEAD + text, views.extract) == []
+
+
+def test_a_positive_body_answers_only_to_a_referral() -> None:
+    text = "Kulturnämnden ställer sig positiv till förslaget.\n"
+    (draft,) = drafts(f"{HEAD}Remissyttranden\n\n{text}", views.extract)
+    assert dict(draft.values)["stance"] == "positiv"
     assert drafts(HEAD + text, views.extract) == []
 
 

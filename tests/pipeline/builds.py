@@ -47,7 +47,7 @@ def files(out: Path) -> dict[str, bytes]:
     return {
         str(path.relative_to(out)): path.read_bytes()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.relative_to(out).parts[0] not in (*CHANGING, ".lock")
+        if path.is_file() and path.relative_to(out).parts[0] not in (*CHANGING, ".stadsgraf.lock")
     }
 
 

@@ -6,10 +6,14 @@ import shutil
 import signal
 import subprocess
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from stadsgraf.export import EXPORTERS
+from stadsgraf.pipeline import PICTURE, names_of_build
+from tests.cli.runs import run as run_here
 from tests.pipeline.builds import PAPERS, built, command, files, papers, run
 
 
@@ -73,6 +77,77 @@ def test_building_twice_changes_nothing_and_leaves_files_of_the_user_alone(tmp_p
     assert before["notes.md"] == b"mine"
 
 
+@pytest.mark.parametrize("name", ["texts", "store", "shards", "claims.jsonl", "network.svg"])
+def test_what_a_user_has_under_a_name_of_a_build_stops_it(tmp_path: Path, name: str) -> None:
+    out = tmp_path / "out"
+    mine = out / name / "mine.txt" if "." not in name else out / name
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+    done = run("build", PAPERS / "lund_motion.txt", "--out", out)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert f"{name} would be overwritten" in done.stderr.decode()
+    assert [path for path in out.rglob("*") if path.is_file()] == [mine]
+
+
+def test_the_names_that_are_kept_free_are_those_that_are_written(first: Path) -> None:
+    outputs = json.loads((first / "manifest.json").read_bytes())["outputs"]
+    assert set(outputs) == names_of_build((*EXPORTERS, PICTURE))
+    assert {path.name for path in first.iterdir()} == {*outputs, ".stadsgraf.lock"}
+
+
+def here(out: Path, *sources: Path, formats: str = "nquads") -> Path:
+    """Builds within this process, which is quicker."""
+    assert run_here("build", *sources, "--out", out, "--formats", formats).code == 0
+    return out
+
+
+def test_a_later_export_is_part_of_the_build_and_goes_with_it(tmp_path: Path) -> None:
+    folder, out = papers(tmp_path / "papers", ["lund_motion.txt"]), tmp_path / "out"
+    all_at_once = files(here(tmp_path / "all", folder, formats="csv,nquads,svg"))
+    here(out, folder)
+    for arguments in (("export", "csv"), ("draw",), ("export", "turtle", "--to", out / "mine")):
+        assert run_here(*arguments, "--out", out).code == 0
+    (out / "mine" / "notes.txt").write_text("mine")
+    assert run_here("export", "gexf", "--out", out, "--to", tmp_path / "elsewhere").code == 0
+    later = files(out)
+    outputs = json.loads(later.pop("manifest.json"))["outputs"]
+    assert outputs == sorted({*json.loads(all_at_once.pop("manifest.json"))["outputs"], "mine/graph.ttl"})
+    assert {name: data for name, data in later.items() if "mine" not in name} == all_at_once
+    again = files(here(out, folder))
+    assert again.keys() == {*files(here(tmp_path / "new", folder)), "mine/notes.txt"}
+    assert (tmp_path / "elsewhere" / "network.gexf").exists()
+
+
+def test_a_build_among_the_papers_is_no_paper(tmp_path: Path) -> None:
+    folder = papers(tmp_path / "papers", ["lund_motion.txt"])
+    inside = files(here(folder / "build", folder))
+    assert files(here(folder / "build", folder)) == inside
+    assert files(here(tmp_path / "out", folder)) == inside
+    among = files(here(folder, folder))
+    assert files(here(folder, folder)) == among
+
+
+def test_papers_of_one_name_are_two_papers(tmp_path: Path) -> None:
+    """The names agree: in two folders, to the eightieth letter, but for an accent, or but for a capital."""
+    folder = tmp_path / "papers"
+    names = ("protokoll.txt", "Å" * 80 + ".txt", "A" * 80 + "b.txt", "A" * 80 + "B.txt")
+    for number, name in enumerate((*names, names[0])):
+        (folder / str(number)).mkdir(parents=True)
+        sentence = f"Malmö stad är medlem i Eurocities sedan {2001 + number}.\n"
+        (folder / str(number) / name).write_text(sentence, encoding="utf-8")
+    out = here(tmp_path / "out", folder)
+    again = here(tmp_path / "again", *(folder / str(number) for number in (4, 2, 0, 3, 1)))
+    assert files(out) == files(again)
+    assert len(list((out / "shards").glob("*.nq"))) == len(list((out / "texts").glob("*.txt"))) == 5
+    assert sorted(name for claim in claims(out) for name in _files(claim)) == sorted((*names, names[0]))
+
+
+def _files(claim: Mapping[str, object]) -> list[str]:
+    evidence = claim["evidence"]
+    assert isinstance(evidence, list)
+    return [piece["file"] for piece in evidence]
+
+
 def test_a_paper_taken_away_takes_its_claims_with_it(tmp_path: Path) -> None:
     folder, out = papers(tmp_path / "papers", ["lund_motion.txt", "gavle_protokoll.txt"]), tmp_path / "out"
     both = built([folder], out)
@@ -119,9 +194,9 @@ def _many(folder: Path, count: int) -> Path:
 @pytest.mark.parametrize(
     "moment",
     [
-        ".next/store",
-        pytest.param(".next", marks=pytest.mark.slow),
-        pytest.param(".next/shards", marks=pytest.mark.slow),
+        ".stadsgraf.next/store",
+        pytest.param(".stadsgraf.next", marks=pytest.mark.slow),
+        pytest.param(".stadsgraf.next/shards", marks=pytest.mark.slow),
     ],
 )
 def test_a_build_killed_at_work_leaves_the_last_good_one(tmp_path: Path, moment: str) -> None:
@@ -133,7 +208,7 @@ def test_a_build_killed_at_work_leaves_the_last_good_one(tmp_path: Path, moment:
         process.send_signal(signal.SIGKILL)
     answer = run("ask", "members-of-network", "-p", "network=ICLEI", "--out", out)
     assert answer.returncode == 0, answer.stderr
-    left = {name: data for name, data in files(out).items() if not name.startswith(".next")}
+    left = {name: data for name, data in files(out).items() if not name.startswith(".stadsgraf.next")}
     assert left == before
     rebuilt = files(built([tmp_path / "papers"], out))
     assert rebuilt == before
@@ -143,11 +218,11 @@ def test_two_builds_at_once_the_second_says_so(tmp_path: Path) -> None:
     out = tmp_path / "out"
     arguments = command("build", _many(tmp_path / "many", 12), "--out", out, "--formats", "nquads")
     with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        assert _wait_for(out / ".next", process)
+        assert _wait_for(out / ".stadsgraf.next", process)
         process.send_signal(signal.SIGSTOP)
         second = run("build", PAPERS / "lund_motion.txt", "--out", out)
         process.send_signal(signal.SIGCONT)
     assert process.returncode == 0
     assert second.returncode == 2
-    assert "Another build is at work" in second.stderr.decode()
+    assert "Another build, or an export, is at work" in second.stderr.decode()
     assert len(list((out / "shards").glob("*.nq"))) == 12

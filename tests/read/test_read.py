@@ -1,6 +1,8 @@
 """Files to documents: encodings, what is no text, what cannot be opened, which files a folder means."""
 
 import hashlib
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,43 @@ def test_a_folder_means_its_text_files_at_any_depth(tmp_path: Path) -> None:
     assert [(issue.source, issue.code, issue.severity) for issue in issues] == [
         ("d.pdf", "unknown-kind", Severity.INFO)
     ]
+
+
+def test_links_to_folders_are_named_and_links_to_files_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    for name, target in (("link.txt", tmp_path / "a.txt"), ("round", tmp_path), ("gone.txt", tmp_path / "b")):
+        (folder / name).symlink_to(target)
+    paths, issues = gather([folder])
+    assert paths == (folder / "link.txt",)
+    assert [(issue.source, issue.code) for issue in issues] == [("gone.txt", "link"), ("round", "link")]
+
+
+def test_a_folder_that_cannot_be_read_is_an_issue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "locked").mkdir()
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    listed = Path.iterdir
+
+    def refused(self: Path) -> Iterator[Path]:
+        if self.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return listed(self)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    paths, (issue,) = gather([tmp_path])
+    assert paths == (tmp_path / "a.txt",)
+    assert (issue.source, issue.code, issue.severity) == (
+        str(tmp_path / "locked"),
+        "cannot-read",
+        Severity.ERROR,
+    )
+
+
+def test_a_name_of_bytes_that_are_no_text_is_read(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt"))
+    path.write_text(SENTENCE, encoding="utf-8")
+    assert _document(path).names == ("\ufffd.txt",)
 
 
 def test_a_file_named_outright_is_taken_whatever_its_ending_and_once(tmp_path: Path) -> None:

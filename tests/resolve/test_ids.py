@@ -3,12 +3,14 @@
 import re
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from stadsgraf.ids import annotation_id, claim_id, digest, document_id, entity_id, iri, slug
+from stadsgraf.registers import load_registers
 
-WORDS = st.text(st.characters(exclude_characters="\x1e\x1f", codec="utf-8"), max_size=20)
+WORDS = st.text(st.sampled_from("\x1e\x1f\\x1ef") | st.characters(codec="utf-8"), max_size=20)
 PAIRS = st.lists(st.tuples(WORDS, WORDS), max_size=5)
 
 
@@ -29,6 +31,37 @@ def test_a_slug_is_never_empty_and_a_slug_of_itself(name: str) -> None:
 def test_names_without_latin_letters_are_told_apart() -> None:
     assert slug("Київ") != slug("Одеса")
     assert slug("Київ") == digest("Київ")
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        (
+            "Nätverket för " + "mycket " * 20 + "stora städer",
+            "Nätverket för " + "mycket " * 20 + "små städer",
+        ),
+        ("x" * 81, "x" * 82),
+        ("Habo kommun", "Håbo kommun"),
+        ("Kommunstyrelsen i Habo", "Kommunstyrelsen i H\u0061\u030abo"),
+    ],
+)
+def test_names_that_differ_beyond_a_slug_have_two(pair: tuple[str, str]) -> None:
+    one, other = map(slug, pair)
+    assert one != other
+
+
+def test_long_names_of_one_thing_have_one_slug() -> None:
+    assert slug("Ett " + "Långt " * 30) == slug("ett-" + "LÅNGT " * 30)
+
+
+def test_municipalities_have_identifiers_of_their_own() -> None:
+    names = [item.name for item in load_registers().municipalities]
+    assert len({slug(name) for name in names}) == len(set(names))
+
+
+def test_separators_in_a_text_confuse_no_identifier() -> None:
+    assert claim_id("Cost", [("a", "1\x1fb\x1e2")]) != claim_id("Cost", [("a", "1"), ("b", "2")])
+    assert digest("a\x1fb") != digest("a", "b")
 
 
 def test_a_scope_stands_between_kind_and_name() -> None:

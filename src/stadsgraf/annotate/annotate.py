@@ -1,7 +1,6 @@
 """The stage: repaired text in, `Paper` out."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -9,15 +8,16 @@ import msgspec
 from stadsgraf.annotate import layout
 from stadsgraf.annotate.coreference import resolve_references
 from stadsgraf.annotate.discover import discover
-from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, key_words, merged
+from stadsgraf.annotate.home import PLACE_AND_DATE, home_of
+from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, merged
 from stadsgraf.annotate.mentions import Tagger, tag
-from stadsgraf.annotate.paper import CaseHead, MentionKind, Paper, Sentence
-from stadsgraf.annotate.people import find_people
+from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.annotate.people import find_people, labelled
 from stadsgraf.annotate.structure import Structure, plain_title, structure
 from stadsgraf.annotate.view import with_view
 from stadsgraf.model import Document, Name
 from stadsgraf.swedish import calendar
-from stadsgraf.swedish.headings import heading_kind
+from stadsgraf.swedish.headings import BODY_LINE, SectionKind, heading_kind
 from stadsgraf.swedish.words import fold
 
 Edits = tuple[tuple[int, int, int, int], ...]
@@ -28,10 +28,6 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-ZÅÄÖÉ\"”–0-9(|])")
-_PLACE_AND_DATE = re.compile(
-    rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})",
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> Paper:
@@ -47,7 +43,7 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
     shape = structure(blocks)
     flat = [block.text for block in blocks]
     lexicon = _paper_lexicon(blocks, flat, names)
-    home = _home(blocks, lexicon)
+    home = home_of(blocks, lexicon)
     date = _paper_date(blocks, shape)
     tagger = Tagger(lexicon, names)
     sentences = _tagged(blocks, shape, tagger, date)
@@ -55,7 +51,7 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
     return Paper(
         document=document,
         text=text,
-        title=_title(blocks, resolved, shape.cases),
+        title=_title(blocks, resolved, shape),
         date=date,
         home=home,
         complete=_is_complete(blocks),
@@ -70,7 +66,10 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
 
 def _paper_lexicon(blocks: tuple[layout.Block, ...], flat: list[str], names: Gazetteer) -> Lexicon:
     """Names of the registers, and on top of them the networks and people of this paper."""
-    found = discover(flat, names.lexicon)
+    people_with_party = labelled(flat, names)
+    found = [
+        item for item in discover(flat, names.lexicon) if " ".join(item.words) not in people_with_party
+    ]
     taken = frozenset(" ".join(item.words) for item in found) | names.not_people
     people = find_people(blocks, names, taken)
     own = merged(build(people), build(found))
@@ -157,60 +156,11 @@ def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _home(blocks: tuple[layout.Block, ...], lexicon: Lexicon) -> Name | None:
-    """The municipality or region whose paper it is: named in the head, else named most often.
-
-    "Solna" alone does not count, "Solna stad" and a dateline do.
-    """
-    head = _full_names(" \n ".join(line.text for block in blocks[:6] for line in block.lines[:3]), lexicon)
-    if head:
-        return head[0]
-    everywhere = Counter(_full_names(" \n ".join(block.text for block in blocks), lexicon))
-    if everywhere:
-        return min(everywhere, key=lambda name: (-everywhere[name], name.label))
-    for block in blocks:
-        match = _PLACE_AND_DATE.fullmatch(block.text.split("  ")[0])
-        if match is not None:
-            for item in lexicon.get(match["place"].casefold(), ()):
-                if item.kind is MentionKind.MUNICIPALITY and len(item.words) == 1:
-                    return item.name
-    return None
-
-
-_FULL_NAME = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][\wåäöÅÄÖ-]+(?:\s+[A-ZÅÄÖ][\wåäöÅÄÖ-]+)?\s+(?:kommun|stad|läns\s+landsting))s?\b"
-    r"|(?P<region>Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+län)?)"
-    r"|(?P<assembly>[A-ZÅÄÖ][\wåäö-]+)\s+(?:kommunfullmäktige|kommunstyrelse)",
-    re.IGNORECASE,
-)
-
-
-def _full_names(text: str, lexicon: Lexicon) -> list[Name]:
-    found: list[Name] = []
-    for match in _FULL_NAME.finditer(text):
-        words = (match["name"] or match["region"] or match["assembly"]).split()
-        for begin in range(len(words)):
-            name = _municipality(key_words(" ".join(words[begin:])), lexicon, bool(match["assembly"]))
-            if name is not None:
-                found.append(name)
-                break
-    return found
-
-
-def _municipality(words: tuple[str, ...], lexicon: Lexicon, short: bool) -> Name | None:
-    for key in {words[0], words[0].removesuffix("s")} if short else {words[0]}:
-        for item in lexicon.get(key, ()):
-            same = item.words == words or (short and item.words == (key,))
-            if same and item.kind is MentionKind.MUNICIPALITY:
-                return item.name
-    return None
-
-
 def _paper_date(blocks: tuple[layout.Block, ...], shape: Structure) -> str:
     """Date of the paper: that of its minutes, of its head, or of its last signature."""
     signed = []
     for block in blocks:
-        match = _PLACE_AND_DATE.fullmatch(block.lines[0].text)
+        match = PLACE_AND_DATE.fullmatch(block.lines[0].text)
         if match is not None and len(block.lines[0].text) < 60:
             period = calendar.parse(match["date"])
             if period is not None and period.start is not None and period.start == period.end:
@@ -230,38 +180,101 @@ _TITLE_WORDS = re.compile(
 )
 
 
-def _title(
-    blocks: tuple[layout.Block, ...], sentences: tuple[Sentence, ...], cases: tuple[CaseHead, ...]
-) -> str:
+def _title(blocks: tuple[layout.Block, ...], sentences: tuple[Sentence, ...], shape: Structure) -> str:
     """The title: near the top, without a full stop, no heading of the genre; one with a telling word first."""
     networks = {
         sentence.block
         for sentence in sentences
         if any(mention.kind is MentionKind.NETWORK for mention in sentence.mentions)
     }
-    candidates = [(number, block) for number, block in enumerate(blocks[:16]) if _may_be_title(block)]
-    for number, block in candidates:
-        if _TITLE_WORDS.search(block.text) or number in networks:
-            return plain_title(block.text)
-    titles = [case.title for case in cases if case.title]
+    people = {
+        sentence.offsets[mention.start]
+        for sentence in sentences
+        for mention in sentence.mentions
+        if mention.kind is MentionKind.PERSON
+    }
+    kinds = [shape.sections[section].kind for section in shape.section_of_block]
+    candidates = [
+        (number, text)
+        for number, block in enumerate(blocks[:16])
+        if kinds[number] not in _NO_TITLES
+        and (text := _title_of(block, people))
+        and _may_be_title(block, text)
+    ]
+    for number, text in candidates:
+        if _TITLE_WORDS.search(text) or number in networks:
+            return text
+    titles = [case.title for case in shape.cases if case.title]
     telling = [title for title in titles if _TITLE_WORDS.search(title)]
-    return next(iter([*telling, *titles, *(plain_title(block.text) for _, block in candidates)]), "")
+    return next(iter([*telling, *titles, *(text for _, text in candidates)]), "")
 
 
-def _may_be_title(block: layout.Block) -> bool:
-    text = plain_title(block.text)
+_NO_TITLES = (
+    SectionKind.PRESENCE,
+    SectionKind.ATTACHMENTS,
+    SectionKind.DISTRIBUTION,
+    SectionKind.VOTE,
+    SectionKind.REFERRAL,
+)
+_HEAD_LINE = re.compile(
+    r"(?:till|pm|kallelse|protokoll|utdrag ur|minnesanteckningar fran|motta|handlagg|inkom|dnr|diarienr|datum|bilaga \d)\b[^–]*"
+)
+_DATED = re.compile(rf"[^.:]*?(?:{calendar.DATE.pattern})[\s§\d,.]*", re.VERBOSE | re.IGNORECASE)
+
+
+def _title_of(block: layout.Block, people: set[int]) -> str:
+    """A block without the lines of a letterhead above a title; empty if it holds a person's line or a signature."""
+    lines = list(block.lines)
+    if any(_is_persons(line, people) for line in lines):
+        return ""
+    while len(lines) > 1 and _is_head_line(lines[0].text):
+        lines = lines[1:]
+    if len(lines) == len(block.lines):
+        return plain_title(block.text)
+    return plain_title(" ".join(line.text for line in lines))
+
+
+def _is_persons(line: layout.Line, people: set[int]) -> bool:
+    """Whether a line begins with a person, or with one word and a person: a signature, "Handläggare: N N"."""
+    first = min((place for place in people if line.start <= place < line.end), default=None)
+    return first is not None and re.fullmatch(r"(?:\S+:?\s+)?", line.text[: first - line.start]) is not None
+
+
+def _is_head_line(line: str) -> bool:
+    """Whether a line is of a letterhead: an issuer, a genre, a board, a date; no telling words of a matter."""
+    if _TITLE_WORDS.search(line):
+        return False
+    words = line.split()
+    issuer = any(word.casefold().strip(",") in ("kommun", "stad", "region") for word in words[:4])
+    return (
+        issuer
+        or BODY_LINE.fullmatch(line.strip()) is not None
+        or re.fullmatch(r"\S+s \S*utskott(?:et)?", line.strip()) is not None
+        or _HEAD_LINE.fullmatch(fold(line)) is not None
+        or _DATED.fullmatch(line) is not None
+    )
+
+
+def _may_be_title(block: layout.Block, text: str) -> bool:
     return (
         not block.row
         and not block.item
         and len(block.lines) <= 3
         and 2 <= len(text.split()) <= 25
-        and not text.endswith((".", ":", ","))
+        and re.search(r"[.:,][\"”]?$", text) is None
         and re.search(r"[a-zåäö]{2}[.?!] [A-ZÅÄÖ]", text) is None
         and text[0].isupper()
         and heading_kind(text) is None
-        and not re.match(r"till\s|pm \d|utlatande \d|inkom|dnr", fold(text))
+        and not _is_place_line(text)
+        and not re.match(r"till\s|pm \d|utlatande \d|inkom|dnr|hur man overklagar", fold(text))
         and not calendar.DATE.search(text[:16])
     )
+
+
+def _is_place_line(text: str) -> bool:
+    """A running head or a dateline: an issuer alone, a place with a date."""
+    alone = re.fullmatch(r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]+\s+){1,2}(?:KOMMUN|STAD|[Kk]ommun|[Ss]tad)", text)
+    return alone is not None or PLACE_AND_DATE.fullmatch(text) is not None
 
 
 def _is_complete(blocks: tuple[layout.Block, ...]) -> bool:

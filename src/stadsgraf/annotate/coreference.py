@@ -25,12 +25,18 @@ _APPOSITION = r"(?P<noun>[a-zåäö]*{noun})\s+$"
 
 
 class State(msgspec.Struct):
-    """What has been named so far, the most recent last; the one mutable thing of this file."""
+    """What has been named so far, the most recent last; the one mutable thing of this file.
+
+    `first` is the network that the case named first, `other` a municipality that is not the paper's own
+    and that the sentence before was about.
+    """
 
     networks: list[Name]
     bodies: list[Name]
     nouns: dict[str, set[str]]
     topic: Name | None = None
+    first: Name | None = None
+    other: Name | None = None
     speaker: Name | None = None
 
 
@@ -43,7 +49,6 @@ def resolve_references(
 ) -> tuple[Sentence, ...]:
     """Sentences whose anaphors have names, with the topic that each begins with."""
     state = State([], [], {})
-    main = _main_network(sentences)
     done: list[Sentence] = []
     section = -1
     case = -1
@@ -51,48 +56,74 @@ def resolve_references(
         here = sections[sentence.section]
         if here.case != case:
             case = here.case
-            state.topic = _case_network(sentences, sections, case) or (main if len(cases) <= 1 else None)
+            state.first = state.first if len(cases) <= 1 else None
+            state.topic = state.first
         if sentence.section != section:
             section = sentence.section
             state.speaker = None if here.kind is SectionKind.BODY else state.speaker
-            state.topic = _case_network(sentences, sections, case) or (
-                main if len(cases) <= 1 else state.topic
-            )
+            state.topic = state.first or state.topic
+        if done and done[-1].block != sentence.block:
+            state.other = None
         done.append(_resolved(sentence, here, parts[here.part], home, state))
     return tuple(done)
-
-
-def _main_network(sentences: tuple[Sentence, ...]) -> Name | None:
-    """The first network that the paper names: its title names it as a rule."""
-    for sentence in sentences:
-        for mention in sentence.mentions:
-            if mention.kind is MentionKind.NETWORK:
-                return mention.name
-    return None
-
-
-def _case_network(sentences: tuple[Sentence, ...], sections: tuple[Section, ...], case: int) -> Name | None:
-    """The network that the opening lines of a case name."""
-    opening = [s for s in sentences if sections[s.section].case == case][:12]
-    for sentence in opening:
-        for mention in sentence.mentions:
-            if mention.kind is MentionKind.NETWORK:
-                return mention.name
-    return None
 
 
 def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | None, state: State) -> Sentence:
     topic = state.topic
     mentions: list[Mention] = []
     for mention in sentence.mentions:
-        name = _antecedent(mention, section, part, home, state)
+        settled = not _apposed(mention, sentence) and not _may_mean_another(
+            mention, mentions, sentence, home, state
+        )
+        name = _antecedent(mention, section, part, home, state) if settled else None
         mentions.append(mention if name is None else msgspec.structs.replace(mention, name=name))
         _remember(mentions[-1], sentence, state)
-    state.topic = _next_topic(tuple(mentions), sentence, state)
+    state.first = state.first or next((m.name for m in mentions if m.kind is MentionKind.NETWORK), None)
+    state.topic = _next_topic(tuple(mentions), sentence, state) or state.first
+    state.other = _other_subject(mentions, sentence, home)
     speaker = state.speaker
     done = msgspec.structs.replace(with_view(sentence, tuple(mentions)), topic=topic, speaker=speaker)
     state.speaker = _next_speaker(done, speaker)
     return done
+
+
+_GOVERNED = re.compile(
+    r"\b(?:i|från|av|med|till|på|för|hos|inom|vid|mellan|liksom|utöver|förutom|jämte|än|och|samt|som|mot|,) $",
+    re.IGNORECASE,
+)
+
+
+def _other_subject(mentions: list[Mention], sentence: Sentence, home: Name | None) -> Name | None:
+    """A municipality that a sentence is about and that is not the paper's own."""
+    for mention in mentions:
+        if mention.kind in (MentionKind.HOME, MentionKind.MUNICIPALITY) and mention.name == home:
+            return None
+        if mention.kind is MentionKind.MUNICIPALITY and not mention.genitive:
+            return None if _GOVERNED.search(sentence.text[: mention.start]) else mention.name
+    return None
+
+
+def _may_mean_another(
+    mention: Mention, before: list[Mention], sentence: Sentence, home: Name | None, state: State
+) -> bool:
+    """Whether "staden" or "kommunen" may stand for another than the paper's own: one that this clause is about."""
+    if mention.kind is not MentionKind.HOME:
+        return False
+    if mention.start == 0:
+        return state.other is not None
+    return _other_subject(before, sentence, home) is not None
+
+
+def _apposed(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a noun for a network stands before a name that nothing is known of: it is that one, not the last named."""
+    following = sentence.mention_at(mention.end + 1)
+    return (
+        mention.kind is MentionKind.NETREF
+        and not mention.genitive
+        and following is not None
+        and following.kind is MentionKind.NAME
+        and sentence.text[mention.end] == " "
+    )
 
 
 _SPEAKS = compiled(
@@ -218,9 +249,19 @@ def _remember_noun(mention: Mention, sentence: Sentence, state: State) -> None:
         nouns.update({word + "en", word + "et"})
 
 
+_AGENT = re.compile(
+    r"(?:[^\W\d_]s|[^\W\d_][td]) av (?:(?:det|den) )?$|\b(?:hos|tillsammans med|i samarbete med) $"
+)
+"""Before one that does something for what the passage is about: "det samordnas av X"."""
+
+
 def _next_topic(mentions: tuple[Mention, ...], sentence: Sentence, state: State) -> Name | None:
     networks = [
-        m for m in mentions if m.kind in (MentionKind.NETWORK, MentionKind.NETREF) and m.name is not None
+        m
+        for m in mentions
+        if m.kind in (MentionKind.NETWORK, MentionKind.NETREF)
+        and m.name is not None
+        and not _AGENT.search(sentence.text[: m.start])
     ]
     if not networks:
         return state.topic

@@ -22,7 +22,7 @@ _DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen
 _INDEFINITE = r"(?:[a-zåäö-]*(?:nätverk|sammanslutning|samarbete|förbund|forum|allians|union|partnerskap|samverkan|koalition)|(?:ideell |intresse|medlems|samarbets|paraply|städ\w*)?(?:förening|organisation))"
 
 _JOINING = (
-    r"(?:medlemskap(?:et)?|medlem(?:mar)?|inträde(?:t)?|kvarstår|gå(?:r|tt)?\s+med|gick\s+med|ingår|utträde(?:t)?|utträd\w+|"
+    r"(?:medlemskap(?:et)?|medlem(?:mar)?|inträde(?:t)?|kvarstår|gå(?:r|tt)?\s+med|gick\s+med|(?:är|var|varit|vara)\s+med|ingår|utträde(?:t)?|utträd\w+|"
     r"medverkan|deltagande(?:t)?|delaktig\w*|uppsägning(?:en)?\s+av\s+medlemskap(?:et)?|observatör(?:er)?|medlemsavgift(?:en)?)"
 )
 _ADHERING = r"(?:anslutning(?:en)?|anslut\w+(?:\s+sig)?|adjungera\w*|avgift(?:en)?)"
@@ -125,11 +125,52 @@ def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]
             label = _trimmed(match["name"])
             if _NETWORK_NAME.search(label) and _is_new(label, known):
                 yield label, MentionKind.NETWORK
+        yield from ((label, MentionKind.NETWORK) for label in _named_in_english(text, known))
         for pattern, kind in _CUES:
             for match in pattern.finditer(text):
-                label = _without_year(_trimmed(match["name"]), blocks, known)
+                if _owns(match, text):
+                    continue
+                label = _without_year(_trimmed(match["name"]), blocks, known) + _noun(match, text)
                 if label and _is_new(label, known):
                     yield label, kind
+
+
+_ORGANISATION = re.compile(
+    r" (?P<noun>[a-zåäö]*(?:krets|ring|råd|förbund|nätverk|allians|samverkan|förening|forum|union|klubb|sällskap|koalition|partnerskap|pakt))(?![\wåäö])"
+)
+"""What is named after the genitive before it: "Xbygdens kulturkrets"."""
+_OWNED = re.compile(
+    r" (?:län|kommun|stads?|landsting|skärgård|universitet|högskola|stift|domkapitel|program|projekt|arbete|verksamhet|plan|budget|strategi"
+    r"|[a-zåäö]*(?:nämnd|styrelse|grupp|råd|utskott|förvaltning|möte|konferens|fullmäktige))(?:en|et|s)?\b"
+)
+
+
+def _owns(match: re.Match[str], text: str) -> bool:
+    """Whether the name only owns or tells of what is meant: "ingår i Xlands län" names no network."""
+    return _OWNED.match(text, match.end("name")) is not None
+
+
+def _noun(match: re.Match[str], text: str) -> str:
+    """The noun of an organisation that a genitive names."""
+    noun = _ORGANISATION.match(text, match.end("name")) if match["name"].endswith("s") else None
+    return f" {noun['noun']}" if noun is not None else ""
+
+
+_ENGLISH_NAME = re.compile(
+    r"\b(?:Network|Alliance|Coalition|Cities|Towns|Municipalities|Mayors|Regions|Covenant|Federation|League)\b"
+)
+_HAPPENING = re.compile(
+    r"\b(?:Conference|Congress|Summit|Award|Prize|Day|Days|Week|Year|Project|Programme|Program|Fund|Report|Index|Agreement|Charter|Declaration|Meeting|Assembly|Workshop|Forum|Lab)\b"
+)
+
+
+def _named_in_english(text: str, known: Lexicon) -> Iterator[str]:
+    """Names of several words that are a network's by their English words, and no event's or project's."""
+    for match in re.finditer(NAME, text):
+        label = re.sub(r"\s+(?:18|19|20)\d\d$", "", _trimmed(match.group()))
+        several = len(label.split()) > 1 and label.isascii()
+        if several and _ENGLISH_NAME.search(label) and not _HAPPENING.search(label) and _is_new(label, known):
+            yield label
 
 
 def _without_year(label: str, blocks: list[str], known: Lexicon) -> str:
@@ -142,11 +183,18 @@ def _without_year(label: str, blocks: list[str], known: Lexicon) -> str:
 
 
 def _trimmed(name: str) -> str:
-    """A name without the words of the sentence that stood before it."""
+    """A name without the words of the sentence that stood before it, or of a heading that it ran into."""
     words = name.split()
-    while words and words[0].casefold() in FUNCTION_WORDS and not words[0].isupper():
+    while words and _is_common(words[0]):
         words = words[1:]
-    return " ".join(words).rstrip(".,;:")
+    end = next(
+        (n for n, word in enumerate(words) if n and word[0].isupper() and _is_common(word)), len(words)
+    )
+    return " ".join(words[:end]).rstrip(".,;:")
+
+
+def _is_common(word: str) -> bool:
+    return word.casefold() in FUNCTION_WORDS and not word.isupper()
 
 
 def _is_new(label: str, known: Lexicon) -> bool:
@@ -179,12 +227,22 @@ def _abbreviates(letters: str, label: str, *, stated: bool) -> bool:
 
 
 def _without_parts(kinds: dict[str, MentionKind], text: str) -> dict[str, MentionKind]:
-    """The names, a genitive dropped where the paper has its nominative too."""
+    """The names, a genitive dropped where the paper has its nominative too, or a heading that ran on is."""
+    kinds = {
+        label: kind
+        for label, kind in kinds.items()
+        if not any(label.startswith(name + " ") and _alone_oftener(name, label, text) for name in kinds)
+    }
     return {
         label: kind
         for label, kind in kinds.items()
         if not (label.endswith("s") and re.search(rf"(?<![\w-]){re.escape(label[:-1])}(?![\w-])", text))
     }
+
+
+def _alone_oftener(name: str, longer: str, text: str) -> bool:
+    """Whether a name is oftener alone than at the beginning of a longer one: that only ran on into a heading."""
+    return text.count(longer) == 1 and len(re.findall(rf"{re.escape(name)}(?![\w-])", text)) > 2
 
 
 def _short_forms(label: str, blocks: list[str]) -> Iterator[str]:

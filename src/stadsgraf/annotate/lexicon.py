@@ -38,8 +38,12 @@ Lexicon = Mapping[str, tuple[Entry, ...]]
 
 
 def key_words(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared: without case, punctuation at the ends left out."""
-    return tuple(word.strip(".,;:()\"”’'").casefold().replace("’", "'") for word in name.split())
+    """The words of a name as they are compared: without case, punctuation at the ends and signs between ("&", "–")."""
+    return tuple(
+        word.strip(".,;:()\"”’'").casefold().replace("’", "'")
+        for word in name.split()
+        if any(char.isalnum() for char in word)
+    )
 
 
 def entry(form: str, kind: MentionKind, name: Name) -> Entry:

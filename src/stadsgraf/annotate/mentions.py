@@ -171,8 +171,16 @@ def _names(text: str, tagger: Tagger) -> Iterator[Mention]:
             continue
         item, length, genitive = hit
         end = tokens[index + length - 1][1]
-        yield Mention(item.kind, start, end, text[start:end], item.name, genitive=genitive)
+        inner = not genitive and item.kind in _NAMED and _INNER.match(text, end) is not None
+        yield Mention(item.kind, start, end, text[start:end], item.name, genitive=genitive or inner)
         index += length
+
+
+_INNER = re.compile(
+    r"(?<=[sxz]) (?:[a-zåäö]*(?:styrgrupp|styrelse|valberedning|arbetsgrupp|kommitté|nyhetsbrev|konferens|kansli|sekretariat|ledningsgrupp|referensgrupp|årsmöte"
+    r"|generalförsamling|presidium|projekt|pris|stadgar|webbplats|hemsida|arbete|verksamhet|kongress|möte|program|utskott|ordförande|stämma))(?:en|et|n|t)?(?![\wåäö])"
+)
+"""What an organisation has inside: a name in -s before it is a genitive that looks like the nominative."""
 
 
 def _longest(
@@ -239,7 +247,7 @@ def _allowed(item: Entry, words: list[str]) -> bool:
 
 def _dates(text: str, reference: str | None) -> Iterator[Mention]:
     for match in calendar.DATE.finditer(text):
-        period = calendar.parse(match.group(), reference)
+        period = calendar.parse(match.group(), reference, text[: match.start()])
         if period is not None:
             yield Mention(MentionKind.DATE, match.start(), match.end(), match.group(), period=period)
 
@@ -291,6 +299,9 @@ _COMMON_NOUN = re.compile(
 """Endings of common nouns, which begin sentences and lists with a capital."""
 
 
+_ANSWERS = frozenset(("ja", "jo", "nej", "nja"))
+
+
 def _unknown_names(text: str) -> Iterator[Mention]:
     """Names that nothing is known of; a single word at the start of a sentence is not taken for one."""
     for match in _UNKNOWN.finditer(text):
@@ -304,6 +315,8 @@ def _unknown_names(text: str) -> Iterator[Mention]:
         if not words or (
             start == 0 and len(words) == 1 and not text[match.end() :].startswith((",", " och "))
         ):
+            continue
+        if len(words) == 1 and words[0].casefold() in COMMON_WORDS | _ANSWERS:
             continue
         if start == 0 and len(words) == 1 and _COMMON_NOUN.search(words[0]):
             continue

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from stadsgraf.annotate.forenames import addressed, named_like_towns
 from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
 from stadsgraf.annotate.paper import MentionKind
@@ -113,13 +114,29 @@ def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]
     found: Counter[str] = Counter()
     for block in blocks:
         found.update(_in_prose(block, names))
+        found.update(named_like_towns(block.text, names.lexicon))
     lines = [line for block in blocks for line in block.lines if line.text]
     # Twice: a name that stands alone at the top parts two signatures that a scan has run together.
     alone = frozenset(_in_lists(lines, names, frozenset(found)))
     found.update(_in_lists(lines, names, alone | frozenset(found)))
     forms = Counter({form: count for form, count in found.items() if form.casefold() not in taken})
     _add_capitals(forms, blocks)
-    return tuple(_entries(forms))
+    entries = tuple(_entries(forms))
+    return (*entries, *addressed((block.text for block in blocks), entries))
+
+
+def labelled(texts: Iterable[str], names: Gazetteer) -> frozenset[str]:
+    """Names in lower case right before the letters of a registered party, which are not their own initials."""
+    found = set()
+    for text in texts:
+        for match in _BEFORE_LABEL.finditer(text):
+            label = LABEL.match(text[match.end() :].lstrip())
+            name = clean_name(match["names"], labelled=True)
+            if label is None or name is None or label["letters"].casefold() not in names.parties:
+                continue
+            if "".join(word[0] for word in name.split()).casefold() != label["letters"].casefold():
+                found.add(" ".join(key_words(name)))
+    return frozenset(found)
 
 
 def clean_name(name: str, *, labelled: bool = False) -> str | None:
@@ -130,6 +147,8 @@ def clean_name(name: str, *, labelled: bool = False) -> str | None:
         labelled: whether a party label follows, so that a surname may look like a word of the page.
     """
     words = _OF_CASE.sub("", name).split()
+    if words and words[0].casefold() in ("herr", "fru", "fröken", "hr", "herrar"):
+        words = words[1:]
     while words and fold(words[0]) in _LABELS:
         words = words[1:]
     while words and (words[0].casefold() in FUNCTION_WORDS or _is_title(words[0]) or _is_heading(words[0])):
@@ -289,7 +308,9 @@ def _in_lists(lines: Sequence[Line], names: Gazetteer, known: frozenset[str]) ->
         elif opens_section(line.text) or line.text.startswith("§") or line.text.endswith("."):
             listed = False
         nearby = [lines[place] for place in (index - 1, index + 1) if 0 <= place < len(lines)]
-        if cells and (listed or any(_only_titles(other.text, names) for other in nearby)):
+        below = re.split(r" {3,}|\t", lines[index + 1].text)[0] if index + 1 < len(lines) else ""
+        titled = any(_only_titles(text, names) for text in (below, *(other.text for other in nearby)))
+        if cells and (listed or titled):
             titles = max((_title_count(other.text, names) for other in nearby), default=0)
             yield from _split(cells, titles, known)
         if heading is not None and not cells and listed:
@@ -308,13 +329,22 @@ _FIGURES = re.compile(r"(?:\s+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[ .]?|[Dd]nr:? ?|
 def _whole_names(rest: str) -> list[str]:
     """The cells of a line that holds nothing but names, and a number or date in its last column; else empty."""
     rest = _FIGURES.sub("", rest)
+    rest = LABEL.sub("", rest)
     cells = [cell.strip(" .,") for cell in re.split(r" {3,}|\t+| och ", rest) if cell.strip(" .,_")]
     whole = [cell for cell in cells if _WHOLE.fullmatch(cell) and not any(map(_is_no_name, cell.split()))]
     return whole if len(whole) == len(cells) else []
 
 
+_ADJECTIVE = re.compile(r"(?:^|(?<= {3}))[A-ZÅÄÖa-zåäö]+(?:al|ell|isk|ande|erad)\s(?=[a-zåäö])")
+"""What may begin a title: "Regional utvecklingschef"."""
+
+
 def _only_titles(text: str, names: Gazetteer) -> bool:
-    rest = re.sub(r"(?i)\b(?:tf|bitr)\.?(?=\s)|[\s,/]|\boch\b", "", names.role_pattern.sub("", text))
+    rest = re.sub(
+        r"(?i)\(?\b(?:tf|bitr)\b\.?\)?|[\s,/]|\boch\b",
+        "",
+        names.role_pattern.sub("", _ADJECTIVE.sub("", text)),
+    )
     return bool(text) and rest == ""
 
 

@@ -66,7 +66,7 @@ class _Builder:
         part = _part_at(self.parts, block.start)
         if part != self.sections[-1].part:
             self._open(SectionKind.TOP, "", block, part, self.parts[part].body)
-        paragraph = _PARAGRAPH.fullmatch(block.text) if len(block.text) < 120 else None
+        paragraph = _paragraph_mark(block)
         if paragraph is not None:
             self._open_case(paragraph, block, part)
         elif self.awaits_title and not block.item:
@@ -81,6 +81,7 @@ class _Builder:
 
     def _open_case(self, paragraph: re.Match[str], block: Block, part: int) -> None:
         head = _titled(CaseHead("", paragraph=paragraph["number"]), paragraph["rest"])
+        head = _with_lines_below(head, paragraph, block)
         again = [n for n, case in enumerate(self.cases) if case.paragraph == paragraph["number"]]
         if again and "forts" in block.text:
             return
@@ -110,9 +111,59 @@ class _Builder:
         return self.parts[part].body if protocol and kind is not None else None
 
 
+_MARK = re.compile(r"^(?:[A-Za-z]{1,4}\s+)?§\s*\d+[.:]?\s+(?=\S)")
+_DNR_BEHIND = re.compile(
+    r"\s+(?:Dnr|Diarienr|Diarienummer|Ärendenr)[.:]?\s+\S*\d\S*(?:\s+Dpl\s+\d+)?$", re.IGNORECASE
+)
+_MARKED_LINE = re.compile(
+    r"(?:[A-Za-z]{1,4}\s+)?(?:§|Paragraf)\s*(?P<number>\d+)[.:]?(?P<rest>(?:\s+[A-ZÅÄÖ\d].*)?)"
+)
+_NUMBER_LINE = re.compile(
+    r"(?:Dnr|Diarienummer|Diarienr|Ärendenr|KS|KF|[A-ZÅÄÖ]{2,4})\b[.:]?\s*\S*\d[\d./:-]*(?:\s+Dpl.*)?",
+    re.IGNORECASE,
+)
+_TITLE_WIDTH = 110
+
+
+def _paragraph_mark(block: Block) -> re.Match[str] | None:
+    """The paragraph mark of a block that is one, or whose first line is one above the text of its matter."""
+    whole = _PARAGRAPH.fullmatch(block.text) if len(block.text) < _TITLE_WIDTH + 10 else None
+    if len(block.lines) == 1 or (whole is not None and not _ends_sentence(block.text)):
+        return whole
+    line = block.lines[0].text
+    marked = _MARKED_LINE.fullmatch(line)
+    return marked if marked is not None and len(line) < _TITLE_WIDTH and not _is_cited(line) else whole
+
+
+def _ends_sentence(text: str) -> bool:
+    return re.search(r"[.!?][\"”]?$", text) is not None
+
+
+def _is_cited(line: str) -> bool:
+    """Whether a paragraph mark is that of a law or of an earlier paper: "§ 12 KL", "§ 4 andra stycket"."""
+    return re.match(r"(?:\w+\s+)?§\s*\d+\s*(?:KL|kommunallagen|[A-ZÅÄÖ]\w*lagen)\b", line) is not None
+
+
+def _with_lines_below(case: CaseHead, mark: re.Match[str], block: Block) -> CaseHead:
+    """A case with the title and number on the lines under a paragraph mark, where its text follows in the same block."""
+    if mark.string == block.text:
+        return case
+    below = [line.text for line in block.lines[1:4]]
+    for line in below:
+        number = _NUMBER_LINE.fullmatch(line)
+        if number is not None:
+            found = _DNR_TAIL.search(line)
+            case = msgspec.structs.replace(case, number=case.number or (found["number"] if found else ""))
+        elif case.title or _ends_sentence(line) or len(line) > _TITLE_WIDTH or not line[:1].isupper():
+            break
+        else:
+            case = _titled(case, line)
+    return case
+
+
 def _titled(case: CaseHead, text: str) -> CaseHead:
     """A case with the title of a line; numbers beside the title, and what a scan ran into it, are cut off."""
-    words = re.sub(r"^\s*(?:forts\.?)?\s*", "", text)
+    words = re.sub(r"^\s*(?:forts\.?)?\s*|\s+Dpl\s+\d+\s*$", "", text)
     head, tail = _DNR_HEAD.match(words), _DNR_TAIL.search(words)
     number = ""
     if tail is not None:
@@ -126,7 +177,11 @@ def _titled(case: CaseHead, text: str) -> CaseHead:
 
 def plain_title(text: str) -> str:
     """A title without the number of its case and without the heading that a scan ran into it."""
-    return _RUN_ON.sub("", _DNR_HEAD.sub("", text.strip(), count=1)).strip() or text.strip()
+    plain = _MARK.sub("", text.strip())
+    head = _DNR_HEAD.match(plain)
+    return (
+        _RUN_ON.sub("", _DNR_BEHIND.sub("", plain if head is None else plain[head.end() :])).strip() or plain
+    )
 
 
 def _is_sentence(block: Block, following: Block | None) -> bool:

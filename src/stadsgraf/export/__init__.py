@@ -15,7 +15,7 @@ from stadsgraf.export.rdf import write_nquads, write_rdfxml, write_trig, write_t
 from stadsgraf.export.table import write_edges, write_nodes
 from stadsgraf.files import replacing
 
-__all__ = ["EXPORTERS", "Exporter", "Source", "export"]
+__all__ = ["EXPORTERS", "Exporter", "Source", "export", "files_of"]
 
 EXPORTERS: dict[str, Exporter] = {
     "turtle": Exporter("Turtle", "text/turtle", {"graph.ttl": write_turtle}),
@@ -45,10 +45,19 @@ def export(form: str, source: Source, folder: Path) -> tuple[Path, ...]:
         InputError: there is no such form.
         OutputError: the folder cannot be written; the old files are untouched.
     """
-    exporter = EXPORTERS.get(form)
-    if exporter is None:
+    paths = files_of(form, folder)
+    for path in paths:
+        with replacing(path) as stream:
+            EXPORTERS[form].files[path.name](source, stream)
+    return paths
+
+
+def files_of(form: str, folder: Path) -> tuple[Path, ...]:
+    """Where the files of one form go.
+
+    Raises:
+        InputError: there is no such form.
+    """
+    if form not in EXPORTERS:
         raise InputError(f"There is no export {form!r}; choose one of {', '.join(EXPORTERS)}.")
-    for name, write in exporter.files.items():
-        with replacing(folder / name) as stream:
-            write(source, stream)
-    return tuple(folder / name for name in exporter.files)
+    return tuple(folder / name for name in EXPORTERS[form].files)

@@ -4,6 +4,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from stadsgraf.characters import for_json
 from stadsgraf.corpus import Corpus
 from stadsgraf.export.exporter import Source
 from stadsgraf.model import Claim, Evidence, Participant
@@ -38,7 +39,7 @@ def claim_line(claim: Claim, corpus: Corpus) -> bytes:
         "notStated": claim.not_stated,
         "evidence": [_evidence(piece, corpus) for piece in claim.evidence],
     }
-    return msgspec.json.encode(_filled(record)) + b"\n"
+    return for_json(msgspec.json.encode(_filled(record))) + b"\n"
 
 
 def _participant(participant: Participant, corpus: Corpus) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 import pyoxigraph as ox
 
+from stadsgraf.characters import for_xml
 from stadsgraf.export.exporter import Source
 from stadsgraf.vocabulary import BASE, PREFIXES, RDF
 
@@ -69,17 +70,11 @@ def _serialize(statements: list[ox.Triple] | list[ox.Quad], stream: BinaryIO, fo
     stream.write(f"@base <{BASE}> .\n{prefixes}\n".encode() + body)
 
 
-_CONTROLS = {code: "\ufffd" for code in range(0x20) if code not in (0x09, 0x0A, 0x0D)} | {
-    0xFFFE: "\ufffd",
-    0xFFFF: "\ufffd",
-}
-
-
 def _for_xml(triple: ox.Triple) -> ox.Triple:
     literal = triple.object
-    if not isinstance(literal, ox.Literal) or literal.value.translate(_CONTROLS) == literal.value:
+    if not isinstance(literal, ox.Literal) or for_xml(literal.value) == literal.value:
         return triple
-    text = literal.value.translate(_CONTROLS)
+    text = for_xml(literal.value)
     if literal.language is not None:
         return ox.Triple(triple.subject, triple.predicate, ox.Literal(text, language=literal.language))
     return ox.Triple(triple.subject, triple.predicate, ox.Literal(text, datatype=literal.datatype))

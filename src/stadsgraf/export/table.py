@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from stadsgraf.characters import for_cell
 from stadsgraf.edges import NODE_KINDS, edges
 from stadsgraf.export.exporter import Source
 
@@ -62,5 +63,5 @@ def _write(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], stream: Bi
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerows([for_cell(cell) for cell in row] for row in rows)
     stream.write(buffer.getvalue().encode())

@@ -30,6 +30,7 @@ from stadsgraf.extract import (
     statements,
     views,
 )
+from stadsgraf.extract.assertion import asserted
 from stadsgraf.extract.cases import with_cases
 from stadsgraf.extract.formal import formal_passages
 from stadsgraf.model import Draft
@@ -63,8 +64,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
 
 
 def extract(paper: Paper) -> tuple[Draft, ...]:
-    """All drafts of a paper, family by family, in the order of `EXTRACTORS`."""
+    """All drafts that a paper vouches for, family by family, in the order of `EXTRACTORS`."""
     drafts: list[Draft] = []
     for extractor in EXTRACTORS:
-        drafts.extend(list(extractor(paper, tuple(drafts))))
+        drafts.extend(list(asserted(paper, extractor(paper, tuple(drafts)))))
     return with_cases(paper, formal_passages(drafts))

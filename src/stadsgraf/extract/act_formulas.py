@@ -10,14 +10,22 @@ class ActKind(StrEnum):
     DECISION = "decision"
 
 
-_ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|således|därmed|i stället|nu|härmed))*"
+_ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|därutöver|således|därmed|i stället|nu|härmed|som tillägg|i första hand))*"
+_PARTY = r"(?: <PARTY>| \(-\))?"
+_PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande|promemoria)"
+_IN_PAPER = rf" i (?:en |ett |sin |sitt )?{_PAPER}"
+_DATED = r"(?: (?:daterad |daterat |från |av )?(?:den )?<{}=DATE>)?"
+_ALONG = rf"(?:,? med instämmande av <PERSONS>{_PARTY},?)?"
 _WHEN = (
     r"(?:,? (?:vid (?:sitt )?sammanträde )?(?:den )?<when=DATE>)?(?:,? ?§ ?<NUMBER>,?)?(?:,? ?dnr <DNR>,?)?"
 )
 _CHAIN = (
-    r"(?:,? att)?(?:(?: i sin tur)? <ANYBODY>(?: i sin tur| måtte| ska| skall| att)*"
+    r"(?:,? att)?(?:(?: i sin tur)?(?: hos| till)? <ANYBODY>(?: i sin tur| måtte| ska| skall| att)*"
     r"(?: (?:föreslår?|besluta[r]?|hemställer|hemställa|bifalla|bifaller|uppdra\w*))?(?: (?:att|om))?)*"
 )
+_FILED = r"(?:lämnat|lämnade|inlämnat|väckt|väckte|inkommit med|inkom med|gett|ställt|anmält)(?: in)?"
+_ITEM = r"^(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?"
+_LEAD = r"^(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare)\b(?:(?! att | om | när | som | där | röster )[^.;:]){0,90}?"
 _PROPOSES = r"(?:föreslår|hemställer|förordar|föreslog|hemställde|rekommenderar|rekommenderade|yrkar|yrkade)"
 FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
@@ -53,8 +61,26 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.has-proposed@1",
         ActKind.PROPOSAL,
-        rf"<agent=AGENT> har(?: i (?:en )?(?:tjänsteskrivelse|tjänsteutlåtande|skrivelse|yttrande|utlåtande))?(?: (?:av |den |daterat |daterad )?<when=DATE>)?(?:, § <NUMBER>,)?(?:, dnr <DNR>,)? föreslagit(?P<chain>{_CHAIN})",
+        rf"<agent=AGENT> har(?:{_IN_PAPER})?(?: (?:av |den |daterat |daterad )?<when=DATE>)?(?:, § <NUMBER>,)?(?:, dnr <DNR>,)? föreslagit(?P<chain>{_CHAIN})",
         True,
+    ),
+    (
+        "acts.handled-and-proposes@1",
+        ActKind.PROPOSAL,
+        rf"<agent=ANYBODY> (?:har )?(?:behandlade|behandlat|behandlar|beredde|berett|prövade|prövat|handlade|handlagt|övervägt)(?:(?! men | inte )[^.;<]){{0,60}}?(?:(?:den )?<when=DATE>)?(?:,? § ?<NUMBER>)?,? och (?:har )?(?:då |därvid |därefter )?(?:föreslår|föreslog|föreslagit|hemställer|beslutade(?: att)? föreslå)(?P<chain>{_CHAIN})",
+        True,
+    ),
+    (
+        "acts.has-filed@1",
+        ActKind.PROPOSAL,
+        rf"(?P<agent><PERSONS>|<NAME>){_PARTY} (?:har )?(?:(?:den )?<when0=DATE> )?{_FILED} (?P<sort>en motion|ett medborgarförslag|en skrivelse)(?:,? (?:daterad|daterat|inkommen|inkommet|väckt)?(?: ?(?:den )?<when=DATE>)?,?)?(?:,? (?:om|med (?:förslag|yrkande)(?: om)?|där (?:hon|han|de|förslagsställaren|motionären|motionärerna) (?:föreslår|yrkar)|(?:vari|där|i vilken|i vilket) (?:det )?föreslås))(?P<chain>,? att)(?= )",
+        True,
+    ),
+    (
+        "acts.asked@1",
+        ActKind.PROPOSAL,
+        rf"{_ITEM}(?P<chain><agent=ANYBODY> föreslås(?:(?: att)? (?:föreslå|rekommendera|hemställa hos)(?: att)? <ANYBODY>)*(?:(?: att)? (?:besluta|fatta)(?: (?:följande|följande beslut))?(?:,? att)?|,? att)(?![a-zåäö]))",
+        False,
     ),
     (
         "acts.chair-moves@1",
@@ -65,7 +91,31 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.proposes@1",
         ActKind.PROPOSAL,
-        rf"<agent=AGENTS>(?: <PARTY>)?(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)? {_PROPOSES}(?: (?:den )?<when3=DATE>)?(?:, med instämmande av <PERSONS>(?: <PARTY>)?,)?(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when=DATE>)?{_ADVERB}(?: i (?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande) (?:den |av )?<when2=DATE>)?(?P<chain>{_CHAIN})(?! inte)",
+        rf"<agent=AGENTS>{_PARTY}{_ALONG}(?:, som)? {_PROPOSES}(?: (?:den )?<when3=DATE>)?{_ALONG}(?:{_IN_PAPER}{_DATED.format('when')})?{_ADVERB}(?:{_IN_PAPER}{_DATED.format('when2')})?(?P<chain>{_CHAIN})(?! inte)",
+        False,
+    ),
+    (
+        "acts.moves-inverted@1",
+        ActKind.PROPOSAL,
+        rf"\byrka(?:r|de) <agent=PERSONS>{_PARTY}(?P<chain>(?: att)?)(?= )",
+        False,
+    ),
+    (
+        "acts.therefore-proposes@1",
+        ActKind.PROPOSAL,
+        rf"{_LEAD} ?\b(?:föreslår|hemställer|rekommenderar) <agent=ANYBODY>{_ADVERB}(?P<chain>{_CHAIN} att)(?= )",
+        False,
+    ),
+    (
+        "acts.own-proposal-to@1",
+        ActKind.PROPOSAL,
+        r"^<agent=ANYBODY> förslag(?: till beslut)?(?:(?: till| i)(?P<chain> <ANYBODY>)|(?P<chain2>)):?$",
+        False,
+    ),
+    (
+        "acts.item-proposes@1",
+        ActKind.PROPOSAL,
+        rf"{_ITEM}(?:att )?(?:föreslå|hemställa hos|hemställa|rekommendera)(?P<chain>{_CHAIN})",
         False,
     ),
     (
@@ -107,7 +157,19 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decides@1",
         ActKind.DECISION,
-        rf"^<agent=ANYBODY>{_ADVERB} beslutar(?: för egen del|{_ADVERB})*(?P<chain>(?:, sedan[^,]+,)?(?:,? att)?)",
+        rf"{_ITEM}<agent=ANYBODY>{_ADVERB} beslutar(?: för egen del|{_ADVERB})*(?P<chain>(?:, sedan[^,]+,)?(?:,? att)?)",
+        False,
+    ),
+    (
+        "acts.decided-inverted@1",
+        ActKind.DECISION,
+        r"^(?:Vid|På|Den|I|Under)?\b(?:(?! att | om | när | som )[^.;:]){0,60}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt) <agent=ANYBODY>(?P<chain> att)(?= )",
+        True,
+    ),
+    (
+        "acts.decides-inverted@1",
+        ActKind.DECISION,
+        rf"{_LEAD} ?\bbeslutar <agent=ANYBODY>(?: för egen del|{_ADVERB})*(?P<chain> att)(?= )",
         False,
     ),
 )  # fmt: skip

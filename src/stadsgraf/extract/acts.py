@@ -15,6 +15,7 @@ from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
 from stadsgraf.extract.act_formulas import FORMULAS, ActKind
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import SectionKind
+from stadsgraf.vocabulary import EntityType
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -102,19 +103,24 @@ def _act(
     name, kind, past = rule
     groups = [group for group in ("agent", "with") if group in found.re.groupindex]
     agents = [mention for group in groups for mention in group_mentions(sentence, found, group)]
-    named = tuple(m.name for m in agents if m.name is not None and m.kind is not MentionKind.ROLE)
-    names = (*implied, *named) or _signers(paper, sentence, agents)
+    acting = [_acting(mention, found) for mention in agents]
+    named = tuple(in_full(paper, sentence, who) for who in acting if who is not None)
+    names = implied if name in _IMPLIED and name != "acts.chair-moves@1" else (*implied, *named)
+    names = names or _signers(paper, sentence, agents)
     if name in _IMPLIED and not implied:
         return None
-    if not names or (name != "acts.nominal@1") is any(mention.genitive for mention in agents):
+    if not names or (name not in _OWNED) is any(mention.genitive for mention in agents):
         return None
     if name == "acts.lists-motion@1" and paper.section_of(sentence).kind is not SectionKind.MOTIONS:
         return None
-    chain = mentions_in(sentence, *found.span("chain"))
+    chain = mentions_in(sentence, *found.span("chain")) if found["chain"] else []
+    if kind is ActKind.DECISION and not past:
+        return _decided_or_proposed(paper, sentence, found, (name, names, tuple(agents)))
     bodies = [m for m in chain if m.kind in (MentionKind.BODY, MentionKind.BODYREF) and m.name is not None]
     start, end = sentence.places[found.start()], sentence.places[found.end()]
     content = _content(paper, sentence, end)
-    if not content:
+    told = name == "acts.own-proposal-to@1" and any(_PROPOSES.search(s.text) for s in content)
+    if not content or told:
         return None
     return Act(
         kind,
@@ -129,13 +135,62 @@ def _act(
     )
 
 
-_IMPLIED = ("acts.chair-moves@1", "acts.moves-further@1")
+_NO_DECISIONS = ("tjänsteskrivelse", "motion", "medborgarförslag", "interpellation", "remissvar", "skrivelse")
+"""Genres in which "nämnden beslutar" is what somebody wants to be decided."""
+
+
+def _decided_or_proposed(
+    paper: Paper,
+    sentence: Sentence,
+    found: re.Match[str],
+    read: tuple[str, tuple[Name, ...], tuple[Mention, ...]],
+) -> Act | None:
+    """What "nämnden beslutar" is: a decision in minutes, the office's proposal under "Förslag till beslut"."""
+    name, bodies, mentions = read
+    section = paper.section_of(sentence)
+    formula = Stretch(sentence, sentence.places[found.start()], sentence.places[found.end()])
+    content = _content(paper, sentence, formula.end)
+    if not content or section.kind is SectionKind.MOTIONS:
+        return None
+    if section.kind is SectionKind.PROPOSAL or paper.part_of(sentence).genre in _NO_DECISIONS:
+        first = next(other for other in paper.sentences if other.section == sentence.section)
+        office = _proposing_office(paper, first) if section.kind is SectionKind.PROPOSAL else None
+        if office is None:
+            return None
+        return Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (office,), (), bodies[-1], formula, content)
+    return Act(ActKind.DECISION, name, bodies, mentions, None, formula, content, _date_in(sentence, found))
+
+
+_PROPOSES = re.compile(r"\b(?:föreslår|hemställer|föreslog|tillstyrker|beslutade)\b")
+_IMPLIED = ("acts.chair-moves@1", "acts.moves-further@1", "acts.asked@1", "acts.item-proposes@1")
+_OWNED = ("acts.nominal@1", "acts.own-proposal-to@1")
+"""Formulas in which who acts stands in the genitive."""
+_PERSONS_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}")
+
+
+def _acting(mention: Mention, found: re.Match[str]) -> Name | None:
+    """Who a mention names; only people of the town file citizens' proposals, known by name or not."""
+    if mention.kind is MentionKind.ROLE or mention.name is None:
+        return None
+    if mention.kind is MentionKind.NAME:
+        filed = "medborgarförslag" in found.group() and _PERSONS_NAME.fullmatch(mention.words)
+        return Name(EntityType.PERSON, mention.words) if filed else None
+    return mention.name
 
 
 def _chair(
     paper: Paper, sentence: Sentence, rule: str, chairs: Mapping[str, Name], before: Sequence[Act]
 ) -> tuple[Name, ...]:
-    """Who acts where the passage has no name: the chair of the body that sits, or who moved before."""
+    """Who acts where the passage has no name: the chair, who moved before, or the office whose paper it is."""
+    if rule == "acts.asked@1":
+        first = next(other for other in paper.sentences if other.section == sentence.section)
+        office = _proposing_office(paper, first)
+        return (office,) if office is not None else ()
+    if rule == "acts.item-proposes@1":
+        around = act_over([act for act in before if act.kind is ActKind.DECISION], sentence, 0)
+        section = paper.section_of(sentence)
+        listed = section.body if section.kind is SectionKind.DECISION and sentence.item else None
+        return around.agents[:1] if around is not None else (listed,) if listed is not None else ()
     if rule == "acts.chair-moves@1":
         body = sitting_body(paper, sentence)
         title = next((m.name.label for m in sentence.mentions if m.kind is MentionKind.ROLE and m.name), "")
@@ -150,6 +205,13 @@ def sitting_body(paper: Paper, sentence: Sentence) -> Name | None:
     """The body whose minutes a sentence stands in."""
     part = paper.part_of(sentence)
     return part.body if part.genre == "protokoll" else paper.section_of(sentence).body
+
+
+def in_full(paper: Paper, sentence: Sentence, name: Name) -> Name:
+    """A body under its full name where minutes of its own shorten it: "fullmäktige"."""
+    body = paper.part_of(sentence).body
+    shortened = body is not None and name.kind is EntityType.BODY and body.label.endswith(name.label)
+    return body if body is not None and shortened else name
 
 
 def _date_in(sentence: Sentence, found: re.Match[str]) -> str:
@@ -177,7 +239,20 @@ def _signers(paper: Paper, sentence: Sentence, agents: list[Mention]) -> tuple[N
         for mention in other.mentions:
             if mention.kind is MentionKind.PERSON and mention.name is not None:
                 names[mention.name.label] = mention.name
-    return tuple(names.values())
+    return tuple(names.values()) or _unknown_signer(paper, sentence)
+
+
+def _unknown_signer(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:
+    """Who signs a citizen's proposal: the name alone on the first line below its last point."""
+    if paper.part_of(sentence).genre != "medborgarförslag":
+        return ()
+    part = paper.section_of(sentence).part
+    below = [s for s in paper.sentences[sentence.index + 1 :] if paper.section_of(s).part == part]
+    signed = next((s for s in below if not s.item and not s.text.rstrip().endswith((".", ":"))), None)
+    if signed is None or not signed.first:
+        return ()
+    line = paper.text[signed.offsets[0] : signed.offsets[-1] + 1].splitlines()[0].strip()
+    return (Name(EntityType.PERSON, line),) if _PERSONS_NAME.fullmatch(line) else ()
 
 
 _LIST_FOLLOWS = re.compile(r"^[\s:]*(?:följande)?[\s.:]*$")
@@ -229,26 +304,38 @@ def is_office(name: Name) -> bool:
 def _heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
     """Sections headed "Förslag till beslut" or "… beslut" whose text has no formula of its own."""
     busy = {
-        act.formula.sentence.section for act in acts if act.kind is ActKind.PROPOSAL or act.formula.start == 0
+        act.formula.sentence.index for act in acts if act.kind is ActKind.PROPOSAL or act.formula.start == 0
     }
     for number, section in enumerate(paper.sections):
-        if section.kind not in (SectionKind.PROPOSAL, SectionKind.DECISION) or number in busy:
+        if section.kind not in (SectionKind.PROPOSAL, SectionKind.DECISION):
             continue
         inside = [s for s in paper.sentences if s.section == number]
         content = tuple(Stretch(s, 0, len(s.text)) for s in _first_run(inside[1:]))
-        if not inside or not content:
+        if not content or any(stretch.sentence.index in busy for stretch in content):
             continue
         heading = Stretch(inside[0], 0, len(inside[0].text))
-        if section.kind is SectionKind.DECISION:
+        opened = _opened_above(paper, number)
+        unsettled = opened is not None or paper.parts[section.part].genre in _NO_DECISIONS
+        if section.kind is SectionKind.DECISION and not unsettled:
             if section.body is not None:
                 yield Act(
                     ActKind.DECISION, "acts.headed-decision@1", (section.body,), (), None, heading, content
                 )
-        else:
-            agent = _proposing_office(paper, inside[0])
+        elif section.kind is SectionKind.PROPOSAL or opened is not None:
+            first = opened or inside[0]
+            agent = _proposing_office(paper, first)
             if agent is not None:
-                decider = _heading_body(inside[0], agent) or _addressee(paper, inside[0])
+                named = _heading_body(first, agent) or (section.body if opened is not None else None)
+                decider = named or _addressee(paper, first)
                 yield Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (agent,), (), decider, heading, content)
+
+
+def _opened_above(paper: Paper, number: int) -> Sentence | None:
+    """The heading "Förslag till beslut" right above the heading "Nämnden beslutar" of a section."""
+    above = [s for s in paper.sentences if s.section == number - 1]
+    proposed = len(above) == 1 and paper.section_of(above[0]).kind is SectionKind.PROPOSAL
+    decides = paper.sections[number].kind is SectionKind.DECISION
+    return above[0] if proposed and decides else None
 
 
 def _first_run(sentences: list[Sentence]) -> list[Sentence]:

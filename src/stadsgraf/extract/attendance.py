@@ -16,7 +16,14 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper
 from stadsgraf.extract.holdings import role_draft, role_organisation
 from stadsgraf.extract.rows import Row, before_name, line_place, rows_of, titles_first
 from stadsgraf.extract.rule import evidence
-from stadsgraf.extract.signatures import body_of, is_signature, signatures, titles_above
+from stadsgraf.extract.signatures import (
+    body_of,
+    in_columns,
+    is_signature,
+    signatures,
+    signed_by,
+    titles_above,
+)
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.presence import Heading, Presence, presence_heading
@@ -41,7 +48,9 @@ _STANDS_FOR = re.compile(
 _IDLE = re.compile(r"\b(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?)", re.IGNORECASE)
 _SERVES = re.compile(r"\b(?:tjänstgörande|tjg\.?|tj\.?)\s*(?:ers(?:ättare|\.)?)?", re.IGNORECASE)
 _ACTING = re.compile(
-    r"(?:\s*\([^)]*\))?\s+(?:yrkar|yrkade|reserverar|reserverade|föreslår|föreslog|anför|anförde|låter|begär|begärde|instämmer|anser|lämnar|avger)\b"
+    r"(?:\s*\([^)]*\))?\s+(?:yrkar|yrkade|reserverar|reserverade|föreslår|föreslog|anför|anförde|låter|begär|begärde|instämmer|anser|lämnar|avger"
+    r"|hälsa|öppna|informera|redogör|redogjorde|presentera|påminde|mena|fråga|undra|svara|delt[oa][gr]|lämnade|anmäl|tacka|konstatera|berätta"
+    r"|meddela|föredr[oa]|deltog|vill|ville|trodde|tror|hade|har)(?:de|r)?\b"
 )
 _TORN = 2
 """From this many headings without a name between them on, a scan has torn a column off."""
@@ -71,8 +80,18 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
             continue
         if _ends_list(row, rows[number - 1] if number else None, state):
             state = State()
-        if state.heading is None and is_signature(row, rows[number + 1 : number + 2]):
+        least = 1 if state.heading is None else 2
+        if is_signature(row, rows[number + 1 : number + 2], least=least):
             yield from signatures(paper, row, rows[number + 1])
+            if least > 1:
+                state, signed = State(), number + 1
+            continue
+        pairs = in_columns(row, rows[number + 1 : number + 2])
+        if pairs:
+            signed = number + 1
+            for place, title in pairs:
+                yield signed_by(paper, row, place, rows[signed], title)
+            yield from _entries(paper, rows[signed], rows[signed + 1 : signed + 2], State())
             continue
         _next_heading(row, state)
         if row.people and state.heading is None and not state.torn:
@@ -121,6 +140,9 @@ def _next_heading(row: Row, state: State) -> None:
         return
     if row.people and line_place(row, row.people[0]) < heading.end:
         return
+    if heading.kind is Presence.DECIDING and _OTHERS_PRESENT.match(row.line.text[heading.end :]):
+        state.waiting, state.heading = (), None
+        return
     if not row.people and row.line.text[heading.end :].strip():
         state.heading = heading if heading.kind is not Presence.ASIDE else None
         return
@@ -132,6 +154,13 @@ def _next_heading(row: Row, state: State) -> None:
         state.torn = tuple(dict.fromkeys((*state.torn, *(item.kind for item in state.waiting))))
     state.heading = heading if heading.kind is not Presence.ASIDE else None
     state.replaces = False
+
+
+_OTHERS_PRESENT = re.compile(
+    r"(?:ombud|medlemmar|delegater|representanter|gäster|revisorer|åhörare|observatörer|inbjudna|deltagare|företrädare)\b",
+    re.IGNORECASE,
+)
+"""Whoever is present at other meetings than a board's own: "Närvarande ombud" are no ledamöter."""
 
 
 _HALVES = {
@@ -229,7 +258,7 @@ def _entry(
     mention, sentence = row.mentions[place], row.sentence_of[place]
     assert mention.name is not None
     title = _title_beside(row, place, replaces)
-    label, derivation = _role(title, after, heading, replaces is not None)
+    label, derivation = _role(title, after, heading, body, replaces=replaces is not None)
     if label is None:
         return
     end = (
@@ -289,9 +318,12 @@ def _label_end(row: Row, place: int) -> int:
 
 
 def _role(
-    title: Mention | None, after: str, heading: Heading | None, replaces: bool
+    title: Mention | None, after: str, heading: Heading | None, body: Name | None, *, replaces: bool
 ) -> tuple[str | None, Derivation]:
-    """The role of a name: from the words beside it, else from its heading; none where it acts in a sentence."""
+    """The role of a name: from the words beside it, else from its heading; none where it acts in a sentence.
+
+    Those present at a meeting of no board are no members of one.
+    """
     if _ACTING.match(after):
         return None, Derivation.INFERRED
     if _IDLE.search(after):
@@ -307,6 +339,8 @@ def _role(
         return None, Derivation.INFERRED
     if heading.kind is Presence.VICE_CHAIR:
         return _vice_chair(heading.words), Derivation.EXPLICIT
+    if heading.words in ("narvarande", "ordinarie") and body is None:
+        return None, Derivation.INFERRED
     label_of_heading = _ROLES.get(heading.kind)
     listed = heading.kind in (Presence.DECIDING, Presence.SERVING)
     return label_of_heading, Derivation.INFERRED if listed else Derivation.EXPLICIT

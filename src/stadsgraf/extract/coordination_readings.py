@@ -27,7 +27,7 @@ from stadsgraf.extract.coordination_rules import (
 )
 from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, is_definite, network_of, subject_of
 from stadsgraf.model import Name
-from stadsgraf.vocabulary import Modality
+from stadsgraf.vocabulary import EntityType, Modality
 
 
 class Coordinated(msgspec.Struct, frozen=True):
@@ -57,6 +57,9 @@ class Coordinated(msgspec.Struct, frozen=True):
 _WISH = re.compile(r"\b(?:bör|kan|kunde|skulle|borde|ifall|huruvida|om .* vill)\b|^om\b", re.IGNORECASE)
 _NO = re.compile(r"\b(?:inte|ej|aldrig|ingen|inget)\b")
 _COORDINATOR_ROLE = re.compile(r"[a-zåäö]*(?:samordnaren?|koordinatorn?)", re.IGNORECASE)
+_TOWNS = (MentionKind.CITY, MentionKind.MUNICIPALITY, MentionKind.NAME)
+_OFFICES = (MentionKind.BODY, MentionKind.BODYREF, MentionKind.HOME)
+"""Who sees to the daily work at home, which is not the network's."""
 _NOT_COORDINATORS = (MentionKind.PERSON, MentionKind.NETREF)
 
 
@@ -137,6 +140,10 @@ def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
         )
 
 
+_INTRODUCED = compiled(
+    r"(?:(?:en|ett) (?:[a-zåäö-]+ ){0,2}?[a-zåäö-]+(?: (?:i|från) <PLACE>)?(?:, |, kallad |, kallat | kallad | kallat | vid namn | med namnet )|(?:ett|en) [a-zåäö]+ (?:hos|vid|på) )(?=<ORG>|<NAME>|<LOCAL>)"
+)
+"""What kind of thing leads, before its name: "en stiftelse, X", "ett sekretariat hos X"."""
 _OWNED = compiled(r"<at=ACTOR> (?:högkvarter|huvudkontor|kansli|sekretariat|kontor)")
 
 
@@ -145,7 +152,9 @@ def _leaders(sentence: Sentence, place: int) -> tuple[Actor, ...]:
     owned = _OWNED.match(sentence.view, place)
     if owned is not None:
         return _owner(group_mentions(sentence, owned, "at")[0])
-    return _allowed(actors_at(sentence, place).found)
+    introduced = _INTRODUCED.match(sentence.view, place)
+    found = actors_at(sentence, introduced.end() if introduced is not None else place).found
+    return _whole(sentence, _allowed(found))
 
 
 def _owner(mention: Mention) -> tuple[Actor, ...]:
@@ -163,6 +172,23 @@ def _owner(mention: Mention) -> tuple[Actor, ...]:
 
 def _allowed(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return tuple(actor for actor in actors if actor.mention.kind not in _NOT_COORDINATORS)
+
+
+_NAME_GOES_ON = re.compile(
+    r"(?: (?:of|for|and|&|[A-ZÅÄÖ][\wåäöé-]+))* (?:[A-ZÅÄÖ][\wåäöé-]+|[a-zåäö]*(?:universitet|högskola|handelskammare|museum|hamn|institut|förbund|bibliotek|energi|bolag)(?![\wåäö]))"
+)
+
+
+def _whole(sentence: Sentence, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Actors with the whole of a name that begins with a town's: "Gent Harbour Foundation" is not Gent."""
+    whole: list[Actor] = []
+    for actor in actors:
+        rest = _NAME_GOES_ON.match(sentence.text, actor.mention.end)
+        if rest is not None and actor.mention.kind in _TOWNS:
+            name = Name(EntityType.ORGANIZATION, sentence.text[actor.mention.start : rest.end()])
+            actor = Actor(name, actor.start, max(actor.end, rest.end()), actor.mention)
+        whole.append(actor)
+    return tuple(whole)
 
 
 def _modality(before: str) -> Modality | None:
@@ -207,7 +233,9 @@ def _read_regi(sentence: Sentence) -> Iterator[Coordinated]:
 def _read_before_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Coordinated]:
     for match in pattern.finditer(sentence.view):
         network = _network(sentence, match)
-        actors = _allowed(actors_at(sentence, match.end()).found)
+        actors = _leaders(sentence, match.end())
+        if _took(match, "works"):
+            actors = tuple(a for a in actors if a.mention.kind not in _OFFICES)
         if network is None or not actors or _NO.search(match.group()) or not _coordinates(sentence, match):
             continue
         if _WISH.search(sentence.view[: match.start()]) or _is_seat(match, actors):
@@ -226,8 +254,7 @@ def _is_seat(match: re.Match[str], actors: tuple[Actor, ...]) -> bool:
     ):
         return False
     called = actors[0].mention.words.casefold()
-    towns = (MentionKind.CITY, MentionKind.MUNICIPALITY, MentionKind.NAME)
-    return actors[0].mention.kind in towns and not called.endswith(("kommun", "stad", "landsting", "ab"))
+    return actors[0].mention.kind in _TOWNS and not called.endswith(("kommun", "stad", "landsting", "ab"))
 
 
 def _trimmed(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:

@@ -20,19 +20,19 @@ REGI = compiled(
     rf"\b(?:drivs|bedrivs|(?P<past>drevs|bedrevs)|organiseras)(?:{_NOW} (?:det |den )?<ANYNET>)?{_NOW} (?:i|under) (?P<owner><LOCAL>|<ORG>) (?:regi|ledning|huvudmannaskap)(?![\wåäö])"
 )
 _DEFINITE = (
-    "samordningen|koordineringen|koordinationen|sekretariatet|kansliet|administrationen|sekretariatsfunktionen|kanslifunktionen|samordningsansvaret"
+    "samordningen|koordineringen|koordinationen|sekretariatet|kansliet|administrationen|sekretariatsfunktionen|kanslifunktionen|kansliuppgifterna|sekretariatsuppgifterna|samordningsansvaret"
     "|samordningsuppdraget|samordnarrollen|koordinatorsrollen|den löpande driften|den dagliga driften|kansliarbetet|sekretariatsarbetet"
     "|samordningsfunktionen|värdskapet för sekretariatet|det samordnande ansvaret|huvudansvaret för (?:samordningen|driften)"
     "|ansvaret för (?:samordningen|sekretariatet|kansliet|driften)|huvudmannaskapet"
 )
 _OWNED_WORK = "samordning|koordinering|administration|sekretariat|kansli|löpande drift|drift|kansliarbete"
 _WORK = (
-    rf"(?:<own=ANYNET> (?:{_OWNED_WORK})(?![\wåäö])|(?P<work>{_DEFINITE})(?![\wåäö])(?: (?:av|för|i|inom) <net=ANYNET>)?"
+    rf"(?:(?P<works>det (?:löpande|dagliga) (?:arbetet|samarbetet))(?![\wåäö])|<own=ANYNET> (?:{_OWNED_WORK})(?![\wåäö])|(?P<work>{_DEFINITE})(?![\wåäö])(?: (?:av|för|i|inom) <net=ANYNET>)?"
     r"|driften (?:av|för) <net3=ANYNET>|<office=BODYREF>(?: (?:för|i) <net2=ANYNET>)?)"
 )
 _OTHER_OBJECT = r"(?! (?:av|för|i|kring|inom|mellan) (?!(?:år )?<DATE>|<ANYNET>))"
 THE_WORK = compiled(
-    rf"(?<![\wåäö]){_WORK}(?:, som [^,.;]+,)?"
+    rf"(?<![\wåäö]){_WORK}(?:, som [^,.;]+,)?(?: (?:finns|ligger|är förlagt|är placerat|har sina lokaler|har sitt säte|sitter) [^.;,]{{1,60}} och)?"
     rf"(?: (?:sköts|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av "
     rf"| (?P<past>sköttes|hanterades|utfördes|handhades|tillhandahölls|innehades|bemannades)(?:{_NOW}) av "
     rf"| har{_NOW} (?:skötts|hanterats|utförts|handhafts|tillhandahållits|innehafts|bemannats){_NOW} av "

@@ -14,7 +14,7 @@ from stadsgraf.vocabulary import Modality
 _FREE: tuple[tuple[str, str], ...] = (
     (
         "costs.free@1",
-        (r"\b(?P<what>(?:ett |själva )?(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?|medlemskapen)(?: (?:i|av|till) <net=ANYNET>)?|<net2=ANYNET>|det) (?:är|var)"
+        (r"\b(?P<what>(?:ett |själva )?(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?|medlemskapen|inträde(?:t)?|att (?:gå med|vara med|bli medlem|delta))(?: (?:i|av|till) <net=ANYNET>)?|<net2=ANYNET>|det) (?:är|var)"
         r"(?: (?:helt|i dag|numera|för närvarande|under <DATE>))* (?:gratis|avgiftsfri[at]?t?|kostnadsfri[at]?t?|utan avgift|utan kostnad)(?P<rest>(?: (?:under|till och med|t\.o\.m\.) <DATE>)?)"),
     ),
     (
@@ -24,7 +24,7 @@ _FREE: tuple[tuple[str, str], ...] = (
     ),
     (
         "costs.charges-nothing@1",
-        (r"(?:<net=ANYNET>|(?P<what>\b(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?))(?: (?:i|av|till) <net2=ANYNET>)?) (?:tar (?:inte|ej) ut någon|har ingen|har inga|tar inte ut några|saknar|medför ingen|medför inga|innebär ingen|innebär inga|kräver ingen)"
+        (r"(?:<net=ANYNET>(?:, som [^.;,]{1,80},)?|(?P<what>\b(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?))(?: (?:i|av|till) <net2=ANYNET>)?) (?:tar (?:inte|ej) ut någon|har ingen|har inga|tar inte ut några|saknar|medför ingen|medför inga|innebär ingen|innebär inga|kräver ingen)"
         r"(?: (?P<year>årlig|årliga))? ?[a-zåäö]*(?:avgift|avgifter|medlemsavgift)(?![\wåäö])"),
     ),
     (
@@ -39,6 +39,7 @@ _FREE: tuple[tuple[str, str], ...] = (
     ("costs.it-costs-nothing@1", rf"\bdet (?:kostar|kostade) (?:<HOME> )?(?:ingenting|inget|inte något|inte någonting) (?P<what>{TO_BE_WITH})(?: (?:i|till) <net=ANYNET>)?"),
     ("costs.pays-nothing@1", rf"\b(?P<what>{PAYER}) (?:betalar|betalade|betalt) (?:ingenting|inget|ingen (?:[a-zåäöé]+ )?[a-zåäö]*avgift|inga (?:[a-zåäöé]+ )?[a-zåäö]*avgifter|inte någon [a-zåäö]*avgift)(?: till <net=ANYNET>)?(?! för )"),
     ("costs.pays-no-fee-to@1", r"\bbetalar (?:ingenting|inget|ingen (?P<year>årlig )?[a-zåäö]*avgift|inga (?:[a-zåäöé]+ )?[a-zåäö]*avgifter|inte någon [a-zåäö]*avgift) till <net=ANYNET>"),
+    ("costs.it-is-free@1", rf"\bdet är (?:gratis|kostnadsfritt|avgiftsfritt) (?P<what>{TO_BE_WITH}|att gå med|att ansluta sig)(?: (?:i|till) <net=ANYNET>)?(?![\wåäö])"),
     ("costs.takes-nothing@1", r"<net=ANYNET> tar (?:inget|ingenting|inte) betalt"),
     ("costs.exempt@1", rf"\b(?P<what>{PAYER}) (?:(?:är|var) (?:befriade|befriad|undantagna|undantagen) från|slipper|behöver inte betala)(?: (?:att betala|betala))? (?:[a-zåäöé]+ )?[a-zåäö]*avgift(?:en|er)?"),
     ("costs.no-costs@1", r"\b(?P<what>medlemskap(?:et)?|deltagandet|anslutningen)(?: (?:i|av|till) <net=ANYNET>)? (?:medför|innebär|för med sig) (?:inga|ingen|inte några) kostnad(?:er)?(?![\wåäö])"),

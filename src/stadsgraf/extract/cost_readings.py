@@ -30,6 +30,15 @@ _LIMIT = re.compile(
 )
 
 
+_RATE_OF_EXCHANGE = re.compile(r"kurs(?:en)?(?: är| om| på| av| var)?,? $", re.IGNORECASE)
+_PER_CURRENCY = re.compile(r" per (?:euro|dollar|pund|yen|krona|zloty|franc)(?![\wåäö])", re.IGNORECASE)
+_PER_HEAD = re.compile(
+    r"[ ,]*(?:(?:och|per) år,? )?(?:och )?per (?:kommun|läns|folkbokförd )?(?:invånare|innevånare|medborgare|capita|elev|anställd|deltagare|person)(?![\wåäö])",
+    re.IGNORECASE,
+)
+"""A rate, which is no fee by itself."""
+
+
 def amounts(sentence: Sentence) -> Iterator[Cost]:
     """The amounts of money that a sentence names; a limit that is not to be exceeded is left out."""
     money = [m for m in sentence.mentions if m.kind is MentionKind.MONEY]
@@ -37,7 +46,7 @@ def amounts(sentence: Sentence) -> Iterator[Cost]:
         left = _clause_start(sentence, mention, money[number - 1] if number else None)
         before = sentence.text[left : mention.start]
         after = sentence.text[mention.end :]
-        if _LIMIT.search(before):
+        if _LIMIT.search(before) or _RATE_OF_EXCHANGE.search(before[-40:]) or _PER_CURRENCY.match(after):
             continue
         assert mention.number is not None
         yield _amount(sentence, mention, (left, before, after), money[number - 1] if number else None)
@@ -80,6 +89,11 @@ def _amount(
     else:
         kind, about = kind_of(before, after), _network(sentence, before, after)
         subject = subject_of(before, after)
+    head = _PER_HEAD.match(after)
+    if head is not None:
+        of = f" ({about.name.label})" if about is not None else ""
+        unit = head.group().strip(" ,").split()[-1]
+        subject, about = f"{kind if about is not None else subject} per {unit}{of}", None
     hosting = _HOSTING.search(before) is not None
     per = interval_of(before, after, kind)
     values: list[Value] = [("per", per)] if per else []

@@ -60,7 +60,8 @@ def _row(sentence: Sentence, span: tuple[int, int], cell: Cell, unit: tuple[floa
     ]
     kind = kind_of(cell.label)
     yearly = YEARLY_AFTER.match(cell.rest) is not None or kind.startswith("års")
-    about = network_of(sentence, []) if fee is not None else None
+    named = [m for m in sentence.mentions if m.kind is MentionKind.NETWORK and span[0] <= m.start < span[1]]
+    about = network_of(sentence, named) if fee is not None else None
     return Cost(
         "costs.row@1",
         cell.value * unit[0],

@@ -72,6 +72,13 @@ _REQUESTED = re.compile(
 _PROPOSED = re.compile(r"\b(?:yrkar|föreslår|föreslås|föreslagit|förordar)\b", re.IGNORECASE)
 
 
+_PROPOSES_TO = re.compile(
+    r"\b(?:föreslår|föreslås|yrkar|förordar)(?: [^.;]{1,60})?,? att (?!(?:avslå|avslår)\b)[^.;]*$|\b(?:föreslås|föreslår)(?: att)? [^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""What somebody proposes to set aside or grant is not granted."""
+
+
 _PLANNED = re.compile(
     r"\b(?:avser(?: [^.;]{0,30})? att ta ut|kommer(?: [^.;]{0,30})? att (?:ta ut|uppgå|kosta|bli|vara|höjas|införas)|planerar|planeras|aviserat|ska (?:införas|tas ut|höjas)|höjs till)\b",
     re.IGNORECASE,
@@ -128,12 +135,23 @@ def subject_of(before: str, after: str = "") -> str:
     if _HYPOTHESIS.match(text):
         purpose = re.match(r"[^.;,]{0,30}? (?:för|till) (?P<what>[a-zåäö]+)", after)
         return purpose["what"] if purpose is not None else _COST_VERB.split(text, maxsplit=1)[0].strip(" ,")
+    text = _PROPOSER.sub("", text)
     phrase = _COST_VERB.split(_LEADING.sub("", text), maxsplit=1)[0]
     words = " ".join(phrase.strip(" ,–-").split()[-8:]).strip(" ,")
+    if not words and (purpose := _PURPOSE.match(after)) is not None:
+        words = purpose["what"]
     if not words:
         nouns = [m.group() for m in _OTHER.finditer(text)]
         words = nouns[-1] if nouns else "kostnad"
     return words
+
+
+_PROPOSER = re.compile(
+    r"^[^.;]{0,80}?\b(?:föreslår|föreslås|yrkar|förordar|beslutar|beslutade|beslutat)(?: [a-zåäö]+)?(?: besluta)?(?: att)?(?![\wåäö])"
+)
+_PURPOSE = re.compile(
+    r" (?:avsätts|avsättas|anslås|anslås|anvisas|beviljas|reserveras)(?: (?:år|under|i) \d{4})? (?:för|till) (?P<what>[^.,;]{3,60})",
+)
 
 
 _COST_OF = re.compile(
@@ -185,6 +203,8 @@ def modality_of(sentence: Sentence, before: str, after: str) -> Modality:
         _CONDITIONAL.search(before) or sentence.text.casefold().startswith(("om ", "skulle "))
     ):
         return Modality.CONDITIONAL
+    if _PROPOSES_TO.search(before):
+        return Modality.PROPOSED
     if _GIVEN.search(clause):
         return Modality.STATED
     if _REQUESTED.search(before):

@@ -7,15 +7,18 @@ annual fee.  The same fee in another currency is a claim of its own; a sum is gi
 A limit that a motion sets ("överstiger inte …") is no estimate.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
-from stadsgraf.annotate.paper import Paper, Sentence
+from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.extract.cost_free import free
 from stadsgraf.extract.cost_parts import Cost
 from stadsgraf.extract.cost_readings import amounts
 from stadsgraf.extract.cost_tables import rows
+from stadsgraf.extract.phrases import Subject
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Value
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
@@ -25,25 +28,96 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Amounts of a paper; see the module's conventions."""
     told: list[tuple[Sentence, Cost]] = []
     for sentence in paper.sentences:
-        told.extend(
-            (sentence, cost) for cost in (*free(sentence), *amounts(sentence), *rows(paper, sentence))
-        )
+        for cost in (*free(sentence), *amounts(sentence), *rows(paper, sentence)):
+            known_fee = _fee_before(told, sentence, cost)
+            if known_fee is not None or not _is_ambiguous(paper, sentence, cost):
+                told.append((sentence, known_fee or cost))
+    same: dict[tuple[float, str, str], list[Cost]] = {}
+    for _, cost in told:
+        same.setdefault((cost.amount, cost.currency, _about(cost)), []).append(cost)
     for sentence, cost in told:
-        yield _draft(paper, sentence, _settled(cost, [other for _, other in told]), known)
+        settled = _settled(cost, same[cost.amount, cost.currency, _about(cost)])
+        yield _draft(paper, sentence, settled, known)
+
+
+_LISTED = re.compile(
+    r"(?: \([^)]*\))?(?:, |,? (?:och|samt|respektive|eller|liksom)(?: i| till| av)? |,? dels i )"
+)
+
+
+def _is_ambiguous(paper: Paper, sentence: Sentence, cost: Cost) -> bool:
+    """Whether "medlemsavgiften" may be that of either of two networks, which the words before name in one list."""
+    if cost.about is None or cost.about.mention is not None:
+        return False
+    for other in reversed(paper.sentences[: sentence.index]):
+        if other.section != sentence.section or sentence.index - other.index > _NEAR:
+            return False
+        names = [m for m in other.mentions if m.kind is MentionKind.NETWORK and m.name is not None]
+        pairs = [
+            (first, second)
+            for first, second in pairwise(names)
+            if first.name != second.name and _LISTED.fullmatch(other.text[first.end : second.start])
+        ]
+        if pairs:
+            return not _is_of_title(
+                paper, cost.about.name, [m.name for pair in pairs for m in pair if m.name]
+            )
+        if names or any(m.kind is MentionKind.NETREF for m in other.mentions):
+            return False
+    return False
+
+
+def _is_of_title(paper: Paper, network: Name, others: Sequence[Name]) -> bool:
+    """Whether the title of a paper names a network, and none of the others."""
+    named = {
+        name.label
+        for name in (network, *others)
+        if any(word.casefold() in paper.title.casefold() for word in (name.label, *name.aliases))
+    }
+    return named == {network.label}
+
+
+_NEAR = 3
+"""How many sentences back the networks may stand that a fee is of."""
+_THE_SAME = re.compile(
+    r"\b(?P<coming>väntas|beräknas|kommer|ska|skall|planeras|bedöms|höjs|sänks|stiger|ökar|blir)?\s*\bden(?: att)? (?:stiga|stiger|öka|ökar|höjas|höjs|sänkas|sänks|bli|blir|uppgå|uppgår|steg|höjdes|ökade|var)\b[^.;]{0,30}$"
+    r"|\b(?P<rises>höjs|sänks|stiger|ökar|höjdes|sänktes|steg|ökade) den(?: då| därefter)? till $",
+    re.IGNORECASE,
+)
+
+
+def _fee_before(told: Sequence[tuple[Sentence, Cost]], sentence: Sentence, cost: Cost) -> Cost | None:
+    """An amount of "den", as one of the fee that the sentence before tells of; None where it is something else."""
+    if not told or cost.about is not None:
+        return None
+    last, fee = told[-1]
+    near = last.section == sentence.section and sentence.index - last.index in (0, 1)
+    found = _THE_SAME.search(sentence.text[cost.span[0] : cost.span[1]].rsplit(" till ", 1)[0] + " till ")
+    if not near or found is None or fee.about is None or not fee.kind.endswith("avgift"):
+        return None
+    coming = found["coming"] or (found["rises"] or "").casefold() in ("höjs", "sänks", "stiger", "ökar")
+    per = () if _per(cost) else tuple(value for value in fee.values if value[0] == "per")
+    return msgspec.structs.replace(
+        cost,
+        about=Subject(fee.about.name, None),
+        subject="",
+        kind=fee.kind,
+        modality=Modality.PLANNED if coming else cost.modality,
+        values=(*cost.values, *per),
+    )
 
 
 _GENERIC = ("avgift", "kostnad", "medlemsavgift", "bidrag")
 
 
-def _settled(cost: Cost, told: Sequence[Cost]) -> Cost:
+def _settled(cost: Cost, same: Sequence[Cost]) -> Cost:
     """A cost as the paper's fullest passage gives it, with its own passage.
 
     What is first proposed and then granted is one amount with two passages; so is a yearly fee that
     another passage gives without "per år".
     """
-    for other in told:
-        same = (other.amount, other.currency, _about(other)) == (cost.amount, cost.currency, _about(cost))
-        if not same or other.modality is not Modality.STATED:
+    for other in same:
+        if other.modality is not Modality.STATED:
             continue
         shorter = cost.kind in _GENERIC and _per(other) and not _per(cost)
         if cost.modality is Modality.PROPOSED or (cost.modality is Modality.STATED and shorter):

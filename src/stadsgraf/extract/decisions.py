@@ -8,24 +8,28 @@ proposed decides the claim itself; what no claim expresses is `motion` in words.
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from stadsgraf.annotate.paper import Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
-from stadsgraf.extract.acts import Act, Stretch, find_acts
+from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
+from stadsgraf.extract.elections import elected
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
-from stadsgraf.extract.targets import proposals, referred
+from stadsgraf.extract.targets import of_matter, referred
 from stadsgraf.model import Draft, Name, Period, Precision, Value
+from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 _INNER = frozenset({ClaimType.MEMBERSHIP, ClaimType.HOSTING})
 _OUTCOMES: tuple[tuple[str, str], ...] = (
-    (r"anses?(?: vara)? besvarad", "besvarad"),
+    (r"\bbesvara[dt]e?\b", "besvarad"),
     (r"\bavslå\w*|\bavslagit|\bavslag\b", "avslag"),
     (r"\båterremi", "återremiss"),
     (r"\bbordlägg", "bordläggning"),
     (r"\bgodkänn", "godkänd"),
-    (r"\b(?:utses|väljs|valt|utse|välja)\b", "val"),
-    (r"\bi uppdrag\b|\buppdra", "uppdrag"),
+    (r"\b(?:utses|väljs|valt|utse|utser|välja|väljer|förordnas?|förordnar|omväljs|omvälja)\b", "val"),
+    (r"\bi uppdrag\b|\buppdra(?:r|gs|s|ger)?\b", "uppdrag"),
     (r"\blämna\w* .* som svar|\bsom sitt (?:eget )?yttrande|\bsvar på remissen", "yttrande"),
     (r"\blägg\w* .* till handlingarna", "lagd till handlingarna"),
 )
@@ -42,38 +46,92 @@ VOTES: tuple[tuple[str, str], ...] = (
     ),
     (
         "decision.grants@1",
-        r"(?<!att )<agent=ANYBODY> (?P<what>(?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar|godkänner) [^.]*)",
+        r"(?<!att )<agent=ANYBODY> (?P<what>(?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar|godkänner)(?! med <NUMBER>) [^.]*)",
+    ),
+    (
+        "decision.finds@1",
+        r"(?:finner|konstaterar|förklarar)(?: (?:därvid|därefter|då))? att <agent=ANYBODY> (?:har )?(?:beslutar|beslutat|beslutade)(?: att)? (?P<what>[^.]*)",
+    ),
+    (
+        "decision.finds-grant@1",
+        r"(?:[Mm]ed <yes=NUMBER> (?:ja-)?röster (?:mot|och) <no=NUMBER>(?: nej-röster| nej)? )?(?:finner|konstaterar|förklarar)(?: (?:därvid|därefter|då|<ROLE>))? att <agent=ANYBODY> (?:har )?(?:därmed )?(?P<what>(?:bifaller|avslår|återremitterar|antar|godkänner|bifallit|avslagit|återremitterat|antagit|godkänt)\b[^.]*)",
+    ),
+    (
+        "decision.grants-by-vote@1",
+        r"<agent=ANYBODY> (?P<what>(?:bifaller|avslår|biföll|avslog) med <yes=NUMBER> (?:ja-)?röster mot <no=NUMBER>(?: nej-röster| nej)? [^.]*)",
+    ),
+    (
+        "decision.elects@1",
+        r"^<agent=ANYBODY> (?P<what>(?:utser|väljer|utsåg|valde|förordnar) [^.]*)",
+    ),
+    (
+        "decision.has-granted@1",
+        r"<agent=ANYBODY> har (?:således |därmed |därvid )?(?P<what>(?:bifallit|avslagit|godkänt|antagit) [^.]*)",
     ),
     ("decision.elected@1", r"<agent=ANYBODY> har (?:den )?<when=DATE> (?P<what>valt [^.]*)"),
     ("decision.adopted@1", r"(?P<what>\w+) (?:antogs|antagen|antaget|fastställdes|beslutades) av <agent=ANYBODY>(?: i)?(?: den)? <when=DATE>"),
 )  # fmt: skip
+_FOUND: tuple[tuple[str, str], ...] = (
+    (
+        "decision.found-it@1",
+        r"(?P<what>(?:ställer|ställs|prövar|prövas|proposition på|proposition om|upptar)\b[^.;]*?),? (?:och|varvid \S+) (?:finner|förklarar sig anse)(?: (?:därvid|då))? att (?:det|den|detta|denna|dessa)(?: har)? (?P<res>avslås|avslagits|bifalls|bifallits|antas|antagits|förkastas)\b",
+    ),
+    (
+        "decision.finds-granted@1",
+        r"(?:finner|konstaterar|förklarar)(?: att)? (?P<what>[^.,;<]{0,60}?(?:yrkande[nt]?|förslag(?:et)?|motion(?:en)?))(?: (?:vara|är|har|har blivit|blivit))? (?P<res>bifalle[nt]|bifallits|avslage[nt]|avslagits|antage[nt]|antagits)\b",
+    ),
+    (
+        "decision.which-is-found@1",
+        r"(?P<what>\b[a-zåäö]*(?:yrkandet|förslaget|motionen)),? (?:som|vilket|vilken) <ROLE> finner(?: vara)? (?P<res>bifalle[nt]|avslage[nt]|antage[nt])\b",
+    ),
+)
+"""What the chair finds, without naming the body that sits."""
 _PUTS_TO_VOTE = re.compile(r"\bVotering begärs|\bOmröstning begärs|\bVotering verkställs", re.IGNORECASE)
+_PLAIN = ("decision.grants@1", "decision.elects@1")
+"""Rules that read nothing more than a list of decisions tells by itself."""
+_UNREAL = re.compile(
+    r"\b(?:om|ifall|därest|huruvida|när|såvida|innan|skulle|frågar|frågade|vill|önskar|yrkar|yrkade|föreslår|föreslog)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+"""Before a body that "bifaller" something: words that make it a condition, a question or a wish."""
 _FINDS = compiled(r"(?:finner|förklarar)[^.]*$")
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Decisions of a paper; see the module's conventions."""
+    listed: set[int] = set()
     for act in find_acts(paper):
         if act.kind is ActKind.DECISION:
+            listed.update(stretch.sentence.index for stretch in act.content)
             yield from _from_act(paper, act, known)
     for match in matches(paper.sentences, VOTES):
-        if not _is_provisional(paper, match):
+        again = match.rule in _PLAIN and match.sentence.index in listed
+        if not again and not _is_provisional(paper, match):
             yield from _from_vote(paper, match, known)
+    for match in matches(paper.sentences, _FOUND):
+        yield from _from_finding(paper, match, known)
 
 
 def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:
     date = act.date or ("" if act.past else paper.date_of(act.formula.sentence))
-    if not date:
+    inverted = act.rule == "acts.decides-inverted@1"
+    if not date or (inverted and not _is_minutes(paper, act.formula.sentence, False)):
         return
     for stretch in act.content:
         text = stretch.text
+        if (
+            re.match(r"(?:\d{1,2}[.)] )?(?:att )?(?:föreslå|hemställa|rekommendera)\b", text)
+            and len(act.content) > 1
+        ):
+            return
         if not text or re.search(r"\bföreslå|\btillstyrk|röster mot\b", text):
             continue
         outcome = _outcome(text)
-        target = _target(paper, stretch, known, outcome)
+        targets = _targets(paper, stretch, known, outcome)
+        yield from (role for role in targets if outcome == "val" and role not in known)
         elsewhere = not act.agent_mentions or stretch.sentence.index != act.formula.sentence.index
         derivation = derivation_of(act.agent_mentions, implied=elsewhere)
-        yield _decision(paper, act.agents[0], date, (stretch, act), (target, outcome), derivation)
+        yield _decision(paper, act.agents[0], date, (stretch, act), (targets, outcome), derivation)
 
 
 def _outcome(text: str) -> str:
@@ -83,36 +141,41 @@ def _outcome(text: str) -> str:
     return "bifall"
 
 
+def _targets(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str) -> tuple[Draft, ...]:
+    """What was decided on: the roles that an election gives, else a proposal or claim."""
+    if outcome == "val":
+        return tuple(elected(paper, stretch.sentence, (stretch.start, stretch.end), known))
+    target = _target(paper, stretch, known, outcome)
+    return (target,) if target is not None else ()
+
+
 def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str) -> Draft | None:
     """The proposal that was decided on; else the claim that the words hold."""
-    span = paper.source_span(stretch.sentence, stretch.start, stretch.end)
-    inner = [
-        draft
-        for draft in known
-        if draft.type in _INNER and any(span.start <= piece.start < span.end for piece in draft.evidence)
-    ]
-    for draft in inner:
-        for proposal in reversed(proposals(known)):
-            if any(
-                prop is Property.PROPOSES and _same_matter(target, draft)
-                for prop, target in proposal.participants
-            ):
-                return proposal
-    if inner:
-        return inner[0]
-    if outcome in ("bifall", "avslag", "besvarad", "återremiss") and re.search(
-        r"motion|förslag|skrivelse|yrkande|hemställan", stretch.text, re.IGNORECASE
-    ):
-        return referred(paper, stretch.sentence, (stretch.start, stretch.end), known)
+    sentence, span = stretch.sentence, (stretch.start, stretch.end)
+    refused = outcome in _REFUSED
+    if not refused or not _PUT.search(stretch.text):
+        source = paper.source_span(sentence, *span)
+        inner = [
+            draft
+            for draft in known
+            if (draft.type in _INNER or _is_to_come(draft))
+            and any(source.start <= piece.start < source.end for piece in draft.evidence)
+        ]
+        proposal = of_matter(paper, sentence, span, known)
+        if proposal is not None or inner:
+            return proposal or inner[0]
+    if (outcome == "bifall" or refused) and _PUT.search(stretch.text):
+        return referred(paper, sentence, span, known)
     return None
 
 
-def _same_matter(target: Name | Draft, draft: Draft) -> bool:
-    return (
-        isinstance(target, Draft)
-        and target.type == draft.type
-        and set(target.participants) == set(draft.participants)
-    )
+def _is_to_come(draft: Draft) -> bool:
+    """Whether a claim is of a role that nobody holds yet."""
+    return draft.type is ClaimType.ROLE_HOLDING and draft.modality is not Modality.STATED
+
+
+_REFUSED = ("avslag", "besvarad", "återremiss", "bordläggning")
+_PUT = re.compile(r"motion|förslag|skrivelse|yrkande|hemställan", re.IGNORECASE)
 
 
 def _decision(
@@ -120,17 +183,16 @@ def _decision(
     agent: Name,
     date: str,
     where: tuple[Stretch, Act | None],
-    what: tuple[Draft | None, str],
+    what: tuple[tuple[Draft, ...], str],
     derivation: Derivation,
     values: tuple[Value, ...] = (),
     rule: str = "decision.listed@1",
 ) -> Draft:
     stretch, act = where
-    target, outcome = what
+    targets, outcome = what
     participants: list[tuple[Property, Name | Draft]] = [(Property.AGENT, agent)]
-    if target is not None:
-        participants.append((Property.DECIDES, target))
-    else:
+    participants += [(Property.DECIDES, target) for target in targets]
+    if not targets:
         values = (*values, ("motion", _words(stretch.text)))
     span = (stretch.start, stretch.end)
     if act is not None and act.formula.sentence.index == stretch.sentence.index:
@@ -147,19 +209,29 @@ def _decision(
 
 
 def _words(text: str) -> str:
-    plain = re.sub(r"^(?:att|\d{1,2}[.)]|[-–•])\s+", "", text.strip(" ,."))
+    plain = re.sub(r"^(?:(?:att|\d{1,2}[.)]|[-–•])\s+)+", "", text.strip(" ,."))
     plain = re.sub(r",? samt$", "", plain)
     return plain if len(plain) <= _TEXT_LENGTH else plain[:_TEXT_LENGTH].rsplit(" ", 1)[0] + " …"
 
 
 def _is_provisional(paper: Paper, match: Match) -> bool:
     """A result that the chair finds before a vote is asked for."""
-    if not _FINDS.search(match.sentence.view[: match.found.start()]):
+    if _UNREAL.search(match.sentence.view[: match.found.start()]):
+        return True
+    found = match.rule in ("decision.finds@1", "decision.finds-grant@1") or _FINDS.search(
+        match.sentence.view[: match.found.start()]
+    )
+    if not found:
         return False
-    section = match.sentence.section
+    return _vote_follows(paper, match.sentence)
+
+
+def _vote_follows(paper: Paper, sentence: Sentence) -> bool:
+    """Whether a vote is asked for after what a sentence tells, or a section on one comes next."""
     return any(
-        other.section == section and _PUTS_TO_VOTE.search(other.text)
-        for other in paper.sentences[match.sentence.index : match.sentence.index + 4]
+        (other.section == sentence.section and _PUTS_TO_VOTE.search(other.text) is not None)
+        or (other.section != sentence.section and paper.section_of(other).kind is SectionKind.VOTE)
+        for other in paper.sentences[sentence.index : sentence.index + 4]
     )
 
 
@@ -179,26 +251,68 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
     start, end = (sentence.places[place] for place in match.found.span("what"))
     stretch = Stretch(sentence, start, end)
     outcome = "antagen" if match.rule == "decision.adopted@1" else _outcome(stretch.text)
-    target = _target(paper, stretch, known, outcome) if match.rule != "decision.adopted@1" else None
+    targets = _targets(paper, stretch, known, outcome) if match.rule != "decision.adopted@1" else ()
+    if not targets and _IT.match(stretch.text):
+        targets = _put(paper, match, known)
+    yield from (role for role in targets if outcome == "val" and role not in known)
     span = Stretch(sentence, *match.span)
     draft = _decision(
         paper,
-        agent.name,
+        in_full(paper, sentence, agent.name),
         date,
         (span, None),
-        (target, outcome),
+        (targets, outcome),
         derivation_of([agent]),
         _votes(paper, match),
         match.rule,
     )
-    if target is None:
+    if not targets:
         draft = _worded(draft, stretch)
     yield draft
 
 
-def _worded(draft: Draft, stretch: Stretch) -> Draft:
-    import msgspec
+_IT = re.compile(
+    r"(?:bifaller|avslår|biföll|avslog|bifallit|avslagit|antar|godkänner) (?:det|den|detta|denna|detsamma)\b"
+)
+_PUTS = re.compile(
+    r"(?:proposition(?:er)? (?:på|om)|ställer|prövar|upptar|tar upp)(?: bifall (?:respektive|eller|och|till och) avslag (?:på|till))? (?P<put>[^.;]*)"
+)
 
+
+def _put(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[Draft, ...]:
+    """What "bifaller det" grants: what the same sentence puts to the body."""
+    sentence = match.sentence
+    found = _PUTS.search(sentence.text, 0, match.span[0])
+    if found is None or re.search(r"\bmot\b", found["put"]):
+        return ()
+    target = referred(paper, sentence, found.span("put"), known)
+    return (target,) if target is not None else ()
+
+
+def _from_finding(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[Draft]:
+    """What the chair finds granted or refused by the body that sits; before a vote, nothing."""
+    sentence = match.sentence
+    body = sitting_body(paper, sentence)
+    date = paper.date_of(sentence)
+    if body is None or not date or not _is_minutes(paper, sentence, False) or _vote_follows(paper, sentence):
+        return
+    start, end = (sentence.places[place] for place in match.found.span("what"))
+    words = sentence.text[start:end]
+    respective = re.search(r"bifall (?:respektive|eller|och|till och) avslag (?:på|till) ", words)
+    against = re.search(r"\b(?:mot|under proposition)\b", words)
+    if respective is not None:
+        start += respective.end()
+    elif against is not None:
+        end = start + against.start()
+    target = referred(paper, sentence, (start, end), known)
+    if target is None:
+        return
+    outcome = "avslag" if re.match(r"avsl|förk", match.found["res"]) else "bifall"
+    where = (Stretch(sentence, *match.span), None)
+    yield _decision(paper, body, date, where, ((target,), outcome), Derivation.INFERRED, rule=match.rule)
+
+
+def _worded(draft: Draft, stretch: Stretch) -> Draft:
     values = tuple(value for value in draft.values if value[0] != "motion")
     return msgspec.structs.replace(draft, values=(*values, ("motion", _words(stretch.text))))
 

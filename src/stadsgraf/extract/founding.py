@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
-from stadsgraf.extract.founding_parts import Founded
+from stadsgraf.extract.founding_parts import Founded, with_plain_names
 from stadsgraf.extract.founding_readings import read
 from stadsgraf.extract.phrases import (
     Actor,
@@ -28,7 +28,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     del known
     before: Founded | None = None
     for sentence in paper.sentences:
-        for found in read(sentence, before):
+        for found in read(with_plain_names(sentence), before):
             dated = _dated(found, before)
             yield from _drafts(paper, sentence, dated)
             if dated.kind == "grundande":

@@ -88,7 +88,7 @@ _BETWEEN = compiled(
 _BETWEEN_BEFORE = compiled(rf"\bgenom (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{PAPER}[^.;:,]{{0,40}}? mellan ")
 _WITH = compiled(r"^[^.;:]{0,60}? med (?=<ACTOR>)")
 _AS_FOUNDERS = re.compile(
-    r" som (?:grundare|stiftare|grundande [a-zåäö]+|grundarstäder|grundarkommuner)(?![\wåäö])"
+    r" bland (?:de )?(?:grundarna|stiftarna|grundande [a-zåäö]+|stiftande [a-zåäö]+|ursprungliga [a-zåäö]+)(?![\wåäö])| (?:i spetsen|bakom sig) som grundare| som (?:grundare|stiftare|grundande [a-zåäö]+|grundarstäder|grundarkommuner)(?![\wåäö])"
 )
 _SIGNS_ACT = compiled(
     rf" (?:undertecknade|signerade|skrev{AT} (?:under|på)){AT} (?:(?:den|det) )?(?P<act>(?:stiftelse|grundnings|bildande)[a-zåäö]+)"

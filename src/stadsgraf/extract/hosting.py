@@ -6,7 +6,10 @@ host before X.  One claim per host.  Something that is no network's ("en studied
 is a host that has not been chosen.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from stadsgraf.annotate.paper import Paper, Sentence
 from stadsgraf.extract.hosting_parts import Hosted
@@ -23,9 +26,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         (sentence, hosted)
         for sentence in paper.sentences
         if not sentence.row
-        for hosted in read(paper, sentence)
-        # "att kommunen står som värd", alone, is what somebody asks for, not what is.
-        if hosted.modality is not Modality.STATED or not sentence.text.startswith("att ")
+        for hosted in _as_asked(paper, sentence)
     ]
     earlier = {
         (hosted.network.name.label): (sentence, hosted)
@@ -44,6 +45,44 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
             continue
         before = earlier.get(hosted.network.name.label)
         yield _draft(paper, sentence, hosted, before if _may_follow(hosted, before) else None)
+
+
+_ASKS = re.compile(
+    r"\b(?:föreslår|föreslås|yrkar|hemställer|motionerar)\b[^.]{0,80}$|^förslag till beslut$|\b(?:jag|vi) (?:yrkar|föreslår)\b",
+    re.IGNORECASE,
+)
+_LIST = 6
+"""How many sentences back the words may stand that a list of points hangs on."""
+
+
+_HINT = re.compile(
+    r"värd|arrang|anordn|ordna|håll|höll|emot|äger rum|ägde rum|förlägg|förla|organis|efterträd|förestå|tur\b|svara|villig|åta|åtog|stå[rt]?\b|stod",
+    re.IGNORECASE,
+)
+"""Words without which no sentence tells of a host: nine in ten sentences need no closer reading."""
+
+
+def _as_asked(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
+    """The hostings of a sentence; "att kommunen står som värd" is what somebody asks for, not what is."""
+    if _HINT.search(sentence.text) is None:
+        return
+    for hosted in read(paper, sentence):
+        if not sentence.text.startswith("att ") or hosted.modality not in (Modality.STATED, Modality.PLANNED):
+            yield hosted
+        elif _is_proposed(paper, sentence):
+            yield msgspec.structs.replace(hosted, modality=Modality.PROPOSED)
+        elif hosted.modality is Modality.PLANNED:
+            yield hosted
+
+
+def _is_proposed(paper: Paper, sentence: Sentence) -> bool:
+    """Whether a point stands in a list that somebody proposes."""
+    for other in reversed(paper.sentences[max(0, sentence.index - _LIST) : sentence.index]):
+        if other.section != sentence.section:
+            break
+        if not other.text.startswith("att "):
+            return _ASKS.search(other.text.strip(" :")) is not None
+    return False
 
 
 def _may_follow(hosted: Hosted, before: tuple[Sentence, Hosted] | None) -> bool:

@@ -8,16 +8,23 @@ from stadsgraf.vocabulary import Modality
 _HOST = r"(?:medvärd|värd|värdstad|värdkommun|värdort|värdland|arrangör|arrangörsstad|arrangörskommun|värdar|värdorganisation|värdstäder|värdorter|värdkommuner|medarrangör)"
 
 
+_DAY = r"(?:freds|nätverks|medlems|tema|konferens|års|vänorts|stads|städers|miljö|klimat|kultur|cykel|hälso|ungdoms)dag"
 _EVENT_NOUN = (
-    r"[a-zåäö-]*(?:toppmöte|årsmöte|möte|konferens|församling|kongress|övning|träff|årsstämma|stämma|festival|forum|dagar|vecka"
-    r"|möten|session|symposium|workshop|seminarium|turnering|sammankomst|rundabordssamtal|arrangemang)(?![\wåäö])"
+    rf"[a-zåäö-]*(?:{_DAY}|toppmöte|årsmöte|möte|konferens|församling|kongress|övning|träff|årsstämma|stämma|festival|forum|dagar|vecka"
+    r"|möten|session|symposium|workshop|seminarium|turnering|sammankomst|rundabordssamtal|arrangemang|rådslag|jubileum|mässa|tävling)(?![\wåäö])"
 )
 
 
 _DEFINITE_EVENT = (
-    r"[a-zåäö-]*(?:mötet|konferensen|församlingen|kongressen|övningen|träffen|stämman|festivalen|forumet|dagarna|veckan|sessionen"
-    r"|symposiet|turneringen|sammankomsten|mötena|arrangemanget)(?![\wåäö])"
+    rf"[a-zåäö-]*(?:{_DAY}en|mötet|konferensen|församlingen|kongressen|övningen|träffen|stämman|festivalen|forumet|dagarna|veckan|sessionen"
+    r"|symposiet|turneringen|sammankomsten|mötena|arrangemanget|rådslaget|jubileet|mässan|tävlingen)(?![\wåäö])"
 )
+ANY_EVENT = re.compile(
+    rf"\b(?:{_DEFINITE_EVENT}|(?<=årets ){_EVENT_NOUN}|(?<=års ){_EVENT_NOUN}|(?<=nästa ){_EVENT_NOUN}|(?<=ets ){_EVENT_NOUN}|(?<=ens ){_EVENT_NOUN})",
+    re.IGNORECASE,
+)
+"""An event that a pronoun in the next sentence may stand for."""
+NEUTER_EVENT = re.compile(r"(?:möte|forum|symposi|arrangemang|rådslag|jubile|seminari)[a-z]*$", re.IGNORECASE)
 
 
 NAMED_EVENT = re.compile(
@@ -27,8 +34,8 @@ NAMED_EVENT = re.compile(
 
 
 _OBJECT = (
-    rf"(?: (?:för|av|till) (?:(?P<event><net=ANYNET>(?: (?:(?:första|andra|nästa|årliga|nya|stora) )*(?P<noun>{_EVENT_NOUN}))?"
-    rf"|(?:(?:det|den) )?(?:(?:nästa|årets|fjolårets|kommande|första|andra|årliga|förra årets) )*(?:(?P<noun2>{_EVENT_NOUN})|(?P<noun3>{_DEFINITE_EVENT}))(?: (?:i|inom|för|med) <net2=ANYNET>)?"
+    rf"(?: (?:för|av|till) (?:(?P<event><net=ANYNET>(?: (?:(?:nästa|[a-zåäö-]+(?:a|e)) ){{0,3}}?(?P<noun>{_EVENT_NOUN}))?"
+    rf"|(?:(?:det|den) )?(?:(?:nästa|årets|fjolårets|kommande|första|andra|årliga|förra årets|nästa års|<DATE> års|[a-zåäö]+(?:ska|iga|ella|nde)) )*(?:(?P<noun2>{_EVENT_NOUN})|(?P<noun3>{_DEFINITE_EVENT}))(?: (?:i|inom|för|med) <net2=ANYNET>)?"
     rf"|<named=NAME>|<named2=NETWORK>(?= <DATE>))|(?P<bare>(?=<DATE>))))"
 )
 
@@ -44,12 +51,13 @@ _STATED = r"(?:är|var|blev|har varit|hade varit|stod|står|har stått|agerade|f
 
 _COMING = (
     r"(?:blir|ska bli|ska vara|ska stå|skall vara|skall stå|skall bli|kommer att (?:bli|vara|stå)|har (?:utsetts|valts|utnämnts)(?: till| att vara| att bli)?"
-    r"|är utsedd(?: till| att vara)?|utsågs(?: till| att vara)?|valdes(?: till| att vara)?|väntas (?:bli|vara)|är (?:nästa|kommande)|har åtagit sig att (?:vara|bli|stå)|står på tur (?:att|som)(?: vara| bli)?)"
+    r"|är utsedd(?: till| att vara)?|utsågs(?: till| att vara)?|valdes(?: till| att vara)?|väntas (?:bli|vara)|är (?:nästa|kommande)|(?:har åtagit sig|har lovat|har (?:tackat|sagt) ja till|tackade ja till|har accepterat) att (?:vara|bli|stå)|har (?:tackat|sagt) ja till(?= uppdraget| rollen)|står på tur (?:att|som)(?: vara| bli)?)"
 )
 
 
+_READY = r"(?:har förklarat|förklarar|har sagt|säger|anser) sig (?:vara )?(?:villiga?|villigt|beredda?|berett|redo|intresserade? av|intresserat av)"
 _PROPOSED = (
-    r"(?:föreslås(?: också| även| nu)? (?:att )?(?:bli|vara|stå)(?: som)?|föreslås(?: också)? som|(?:kandiderar|ansöker om|söker om?)(?: till)?(?: att)?(?: bli| vara| stå)?(?: som)?"
+    rf"(?:{_READY}(?: att)? (?:bli|vara|stå)(?: som)?|har erbjudit sig(?: att (?:bli|vara|stå|agera))?(?: som)?|har anmält sig (?:som|till)|föreslås(?: också| även| nu)? (?:att )?(?:bli|vara|stå)(?: som)?|föreslås(?: också)? som|(?:kandiderar|ansöker om|söker om?)(?: till)?(?: att)?(?: bli| vara| stå)?(?: som)?"
     r"|(?:är (?:beredd|villig|intresserad av)|vill|önskar)(?: att)? (?:bli|vara|stå)(?: som)?"
     r"|(?:ska|skall|bör)? ?(?:anmäler|anmäla)(?: sitt)? intresse (?:för|av) att (?:bli|vara|stå|arrangera)(?: som)?|(?:erbjuder sig|åtar sig|föreslår sig|ställer sig till förfogande för)(?: att (?:bli|vara|stå|agera))?(?: som)?|(?:anmäler|anmäla) sig(?: frivilligt)? (?:som|till|för att (?:bli|vara))|ställer upp som)"
 )
@@ -65,11 +73,18 @@ _REQUESTED = (
 _DENIED = r"(?:har (?:tackat nej|avböjt|avstått)|tackar nej|tackade nej|avböjer|avböjde|avstår|avstod) (?:till |från )?(?:att )?(?:bli|vara|stå|)(?: som)?|(?:är|var|blir) inte|har (?:inte|aldrig) (?:erbjudit sig att|åtagit sig att|ansökt om att(?: få)?|anmält (?:sitt )?intresse (?:för|av) att|anmält sig för att) (?:bli|vara|stå)(?: som)?|har (?:inte|aldrig) (?:varit|stått|anmält sig)(?: som)?"
 
 
+_POSSIBLE = (
+    r"kan (?:komma i fråga|bli aktuell|bli aktuellt|bli|vara|stå|tänka sig att (?:bli|vara|stå))(?: som)?"
+)
+"""A possibility, which is a claim only with its condition."""
+
+
 _VERBS: tuple[tuple[str, Modality, str], ...] = (
     ("hosting.asked@1", Modality.REQUESTED, _REQUESTED),
     ("hosting.proposed@1", Modality.PROPOSED, _PROPOSED),
     ("hosting.declined@1", Modality.DENIED, _DENIED),
-    ("hosting.coming@1", Modality.PLANNED, _COMING),
+    ("hosting.coming@2", Modality.PLANNED, _COMING),
+    ("hosting.may-be@1", Modality.CONDITIONAL, _POSSIBLE),
     ("hosting.is@1", Modality.STATED, _STATED),
 )
 
@@ -97,20 +112,26 @@ HOST_IS = compiled(
 )
 
 
-_EVENT = (
-    rf"(?P<event>(?:<net=ANYNET> (?:[a-zåäö-]+ ){{0,3}}?(?P<noun>{_EVENT_NOUN})|(?:nästa|årets|fjolårets|kommande) (?:[a-zåäö]+ )?(?P<noun2>{_EVENT_NOUN})"
-    rf"|(?:(?:det|den) )?(?:[a-zåäö]+[ae] ){{0,2}}?(?P<noun3>{_DEFINITE_EVENT})(?: (?:i|inom|för) <net3=ANYNET>|(?! (?:med|för|om|mot|kring|inför|mellan|där|som)(?![\wåäö])))"
-    r"|värdskapet(?: för <net2=ANYNET>|(?! för))|<named=NAME>))"
+AS_HOST_IS = compiled(
+    rf"(?:^|(?<=[.;,] ))(?:till|som) (?:ny |nästa )?{_HOST}(?:{_OBJECT})?{_TIME} (?P<verb>utsågs|valdes|står|stod|fungerar|fungerade|har (?=[^.;]{{1,60}}? (?:utsetts|valts|utnämnts)(?![\wåäö])))(?: (?:därför|då|nu))? ?"
 )
-_HOSTSHIP = rf"(?P<event>värdskapet(?: för (?:<net=ANYNET>(?: (?:[a-zåäö-]+ ){{0,2}}?(?P<noun>{_EVENT_NOUN}))?|(?P<noun3>{_DEFINITE_EVENT})|(?:nästa|årets) (?P<noun2>{_EVENT_NOUN}))|(?! för)))"
-_HELD = "arrangerade|anordnade|organiserade|höll i|stod för|svarade för|tog emot|stod bakom|välkomnade till|genomförde"
-_HAS_HELD = r"har(?: tidigare| redan| också| även)* (?:arrangerat|anordnat|organiserat|hållit i|stått för|svarat för|tagit emot)"
-_HOLDS = "arrangerar|anordnar|organiserar"
-_CARES = "står för|svarar för|håller i|tar emot"
-_TO_HOLD = r"(?:arrangera|anordna|organisera|hålla i|hålla|ta emot|stå för|svara för|ansvara för|välkomna till|genomföra|stå som arrangör för|stå bakom|ta över|överta|ha|få)"
-_WILL_HOLD = r"(?:ska|skall|kommer att|planerar att|avser att|väntas|har åtagit sig att|har utsetts att|har valts att|har fått (?:i uppdrag|förtroendet|uppdraget) att)"
+"""The host behind its role: "Till värd för 2027 års kongress har A utsetts"."""
+
+
+_EVENT = (
+    rf"(?P<event>(?:<net=ANYNET> (?:[a-zåäö-]+ ){{0,3}}?(?P<noun>{_EVENT_NOUN})|(?:nästa|årets|fjolårets|kommande|förra årets|nästa års|<DATE> års) (?:[a-zåäö]+ )?(?P<noun2>{_EVENT_NOUN})"
+    rf"|(?:(?:det|den) )?(?:[a-zåäö]+[ae] ){{0,2}}?(?P<noun3>{_DEFINITE_EVENT})(?: (?:i|inom|för) <net3=ANYNET>|(?! (?:med|för|om|mot|kring|inför|mellan|där|som)(?![\wåäö])))"
+    r"|värdskapet(?: för <net2=ANYNET>|(?! för))|<named=NAME>|(?P<pron>den|det)(?=[.,;]|$| och | (?:(?:i|år|under) )*<DATE>)))"
+)
+_HOSTSHIP = rf"(?P<event>(?:värdskapet|arrangörskapet|arrangörsskapet)(?: för (?:<net=ANYNET>(?: (?:[a-zåäö-]+ ){{0,2}}?(?P<noun>{_EVENT_NOUN}))?|(?P<noun3>{_DEFINITE_EVENT})|(?:nästa|årets) (?P<noun2>{_EVENT_NOUN}))|(?! för)))"
+_HELD = "ordnade|höll|tog hand om|hade hand om|arrangerade|anordnade|organiserade|höll i|stod för|svarade för|tog emot|stod bakom|välkomnade till|genomförde"
+_HAS_HELD = r"har(?: tidigare| redan| också| även)* (?:arrangerat|anordnat|organiserat|ordnat|hållit i|hållit|tagit hand om|stått för|svarat för|tagit emot)"
+_HOLDS = "arrangerar|anordnar|organiserar|ordnar"
+_CARES = "står för|svarar för|håller i|tar emot|tar hand om"
+_TO_HOLD = r"(?:arrangera|anordna|organisera|ordna|ta hand om|ta på sig|ta sig an|hålla i|hålla|ta emot|stå för|svara för|ansvara för|välkomna till|genomföra|stå som arrangör för|stå bakom|ta över|överta|ha|få|ta)"
+_WILL_HOLD = r"(?:ska|skall|kommer att|planerar att|avser att|väntas|har åtagit sig att|åtog sig att|har lovat att|har (?:tackat|sagt) ja till att|tackade ja till att|har accepterat att|har utsetts att|har valts att|har fått (?:i uppdrag|förtroendet|uppdraget) att)"
 _OFFERS_TO_HOLD = (
-    r"(?:erbjuder sig(?: också| även)? att|vill|önskar|föreslås(?: också| även)?(?: att)?|ansöker om att(?: få)?|kandiderar till att|åtar sig att|(?:anmäler|anmäla)(?: sitt)? intresse (?:för|av) att(?: få)?"
+    rf"(?:{_READY}(?: att)?|erbjuder sig(?: också| även)? att|har erbjudit sig att|vill|önskar|föreslås(?: också| även)?(?: att)?|ansöker om att(?: få)?|kandiderar till att|åtar sig att|(?:anmäler|anmäla)(?: sitt)? intresse (?:för|av) att(?: få)?"
     r"|är (?:beredd|berett|villig|villigt|intresserad av|intresserat av) att)"
 )
 _ASKED_TO_HOLD = (
@@ -143,7 +164,7 @@ HAS_HOSTSHIP = tuple(
         ("hosting.declines-hostship@1", Modality.DENIED, "har tackat nej till|tackade nej till|avböjde|har avböjt|avstod från|har avstått från"),
         ("hosting.asks-for-hostship@1", Modality.REQUESTED, "har ansökt om|har sökt|har erbjudits|erbjuds|har begärt|har anmält intresse (?:för|av)|har kandiderat till"),
         ("hosting.seeks-hostship@1", Modality.PROPOSED, "söker|ansöker om|kandiderar till|(?:anmäler|anmäla)(?: sitt)? intresse (?:för|av)|föreslås få|föreslås ta på sig|vill ha|vill ta på sig|erbjuder sig att ta på sig"),
-        ("hosting.gets-hostship@1", Modality.PLANNED, "har tilldelats|tilldelas|har fått|får|tar över|övertar|tillträder|ska ta över|kommer att ta över|har åtagit sig|ska ha|kommer att ha"),
+        ("hosting.gets-hostship@1", Modality.PLANNED, "har tilldelats|tilldelas|har fått|får|tar över|övertar|tillträder|har accepterat|accepterade|har (?:tackat|sagt) ja till|tackade ja till|har tagit på sig|tog på sig|ska ta över|kommer att ta över|har åtagit sig|ska ha|kommer att ha"),
         ("hosting.has-hostship@1", Modality.STATED, "har|hade|har haft|innehar|innehade|fick|tilldelades|tog över|övertog|axlade|åtog sig|delade på|delar på|delade|har delat på"),
     )
 )  # fmt: skip
@@ -171,19 +192,49 @@ NEXT_IN_TURN = compiled(
 IN_TURN = compiled(r" (?:närmast |näst )?(?:i|på) tur(?P<time>(?: (?:(?:i|under|år) )*<when=DATE>)?)")
 
 
-ARRANGED_BY = compiled(
-    rf"(?P<event><net=ANYNET> (?:[a-zåäö]+ ){{0,2}}?(?P<noun>{_EVENT_NOUN})|(?:nästa|årets) (?P<noun2>{_EVENT_NOUN})|(?P<noun3>{_DEFINITE_EVENT})(?: (?:i|inom|för) <net2=ANYNET>)?)"
-    rf"(?P<time> (?:(?:i|under|år|den) )*<DATE>)? (?P<verb>arrangerades|anordnades|organiserades|genomfördes|arrangeras|anordnas|organiseras|ska arrangeras|kommer att arrangeras|har arrangerats)(?: (?:(?:i|under|år|den) )*<DATE>| i <PLACE>)* av "
+_BY = r"(?: för första gången)?(?: (?:(?:i|under|år|den) )*<DATE>| i <PLACE>(?: i [A-ZÅÄÖ][a-zåäö]+)?)* av "
+_HELD_BY = (
+    r"arrangerades|anordnades|organiserades|ordnades|genomfördes|hölls|togs emot|arrangeras|anordnas|organiseras|ordnas|hålls|genomförs"
+    r"|(?:ska|skall|kommer att) (?:arrangeras|anordnas|organiseras|ordnas|hållas|genomföras)|har (?:arrangerats|anordnats|organiserats|ordnats|hållits)"
 )
+FOR_EVENT = compiled(
+    rf"(?:^|(?<=[.;,] ))för {_EVENT}{_TIME} (?P<verb>svarar|svarade|står|stod|ansvarar|ansvarade) (?=[^.,;]{{1,60}}(?:[.,;]|$))"
+)
+ARRANGED_BY = compiled(rf"{_EVENT}{_TIME}(?:, som [^,.;]{{1,80}},)? (?P<verb>{_HELD_BY}){_BY}")
+ARRANGED_BY_INVERTED = compiled(rf"(?<![\wåäö])(?P<verb>{_HELD_BY}) {_EVENT}{_TIME}{_BY}")
+IT_ARRANGED_BY = compiled(rf"(?:^|(?<=[.;] ))(?P<pron>den|det) (?P<verb>{_HELD_BY}){_BY}")
+"""The passive before its subject: "I fjol hölls årsmötet av A"."""
 
 
 WILL_BE_ARRANGED = compiled(
-    rf"\b(?P<verb>kommer|ska|skall|väntas)(?P<time> (?:(?:i|under|år|den) )*<DATE>)? {_EVENT}{_TIME} (?:att )?(?:arrangeras|anordnas|organiseras|hållas|genomföras)(?: (?:(?:i|under|år|den) )*<DATE>| i <PLACE>)* av ".replace(
+    rf"\b(?P<verb>kommer|ska|skall|väntas)(?P<time> (?:(?:i|under|år|den) )*<DATE>)? {_EVENT}{_TIME} (?:att )?(?:arrangeras|anordnas|organiseras|ordnas|tas emot|hållas|genomföras)(?: (?:(?:i|under|år|den) )*<DATE>| i <PLACE>)* av ".replace(
         "(?P<time>", "(?P<when>", 1
     )
 )
 """The auxiliary before its subject: "2024 kommer årsmötet att arrangeras av A"."""
 
+
+WITH_HOST = compiled(
+    rf"{_EVENT}(?P<mid>[^.;:]{{0,90}}? (?P<verb>hålls|hölls|äger rum|ägde rum|arrangeras|arrangerades|anordnas|anordnades|genomförs|genomfördes|ordnas|ordnades|går av stapeln|gick av stapeln|samlar|samlade)[^.;:]{{0,60}}?),? med (?P<at>(?=<LOCAL>))"
+)
+AS_HOST = compiled(rf" som {_HOST}(?![\wåäö])")
+"""A meeting that takes place with somebody as its host."""
+
+WHICH_EVENT = compiled(rf"{_EVENT}{_TIME}, som (?:då )?(?P<at>(?=<LOCAL>))")
+WHICH_HELD = compiled(
+    rf"{_ADV} (?P<verb>(?:{_HELD}|(?:var|stod)(?: som)? värd för)(?=[.,;]|$| <DATE>| i | under )|{_HAS_HELD}(?=[.,;]|$)|(?P<had>hade (?:åtagit sig|lovat|utsetts|erbjudit sig) att{_ADV} {_TO_HOLD})(?=[.,;]|$)|(?P<coming>{_WILL_HOLD}{_ADV} {_TO_HOLD}|{_HOLDS}|tar emot)(?=[.,;]|$))"
+)
+"""A meeting that a relative clause tells the host of: "årsmötet 2019, som A ordnade, …"."""
+
+TASK_GOES = compiled(
+    rf"\b(?:(?:uppdraget|förtroendet|ansvaret|äran) att {_TO_HOLD}|(?:ansvaret|värdskapet|arrangörskapet|arrangörsskapet) för) {_EVENT}{_TIME}"
+    r" (?P<verb>går|gick|har gått|tillfaller|tillföll|gavs|har getts|har tilldelats|tilldelades|vilar|ligger)(?: nu)?(?: till| på| hos| åt)? "
+)
+"""Who gets a meeting to hold: "uppdraget att ordna kongressen 2027 gick till A"."""
+
+OFFERS_PLACE = compiled(
+    rf"\berbjud(?:a|er|it) <net2=ANYNET> att (?:förlägga|hålla|lägga|arrangera|ha) (?:sin|sitt|nästa|sin nästa|sitt nästa) (?:[a-zåäö]+ ){{0,2}}?(?P<noun>{_EVENT_NOUN}){_TIME} (?:till|i) (?P<at>(?=<LOCAL>))"
+)
 
 GOES_TO = compiled(
     r"(?P<before>(?:(?:år )?<DATE> ))?(?P<verb>går|gick|övergår|övergick|överlämnas|överläts|lämnas över|tillfaller|övertas|övertogs|innehas|innehades|ligger)"
@@ -216,16 +267,35 @@ SUPPOSED = re.compile(
     r"^om\b|\bom (?:staden|kommunen|regionen|ansökan|medlemskapet)\b|\bskulle\b|\bunder förutsättning\b",
     re.IGNORECASE,
 )
-ON_CONDITION = re.compile(
-    r"^[^.;]{0,60}?\b(?:under förutsättning|förutsatt att|om (?:staden|kommunen|regionen|ansökan|medel|medlemskapet))\b",
-    re.IGNORECASE,
+ON_CONDITION = compiled(
+    r"^[^.;]{0,60}?(?<![\wåäö])(?:under förutsättning|förutsatt att|såvida|ifall"
+    r"|om (?:(?:då|först|bara|nu) )?(?:<LOCAL>|<ANYNET>|<BODY>|<BODYREF>|<ORG>|det|den|de|medel|finansiering|bidrag|[a-zåäö]{3,}(?:en|et|na|an)) (?:[a-zåäö]+ ){0,3}?(?:har|är|blir|får|kan|vill|ges|[a-zåäö]{3,}(?:ar|er|as|es|ts|ds|ns))(?![\wåäö]))"
 )
+CANCELLED = compiled(
+    r",? (?:(?:har )?(?:ställdes|ställts|ställs|fick ställas) in|(?:blev|är) inställ[dt]|blev (?:inte|aldrig) av|(?:har )?(?:sköts|skjuts|skjutits) upp)(?![\wåäö])"
+)
+"""What a meeting that was not held is said of."""
 BLANK = re.compile(r"\b(?:någon|ingen|inga|några|den som|vem som)\b", re.IGNORECASE)
 
 
 def of_verb(verb: str) -> Modality:
     """Planned for a verb in the present that tells of what is to come, else Stated."""
-    coming = verb.startswith(("blir", "ska", "kommer", "väntas", "arrangeras", "anordnas", "organiseras"))
+    coming = verb.startswith(
+        (
+            "blir",
+            "ska",
+            "kommer",
+            "väntas",
+            "arrangeras",
+            "anordnas",
+            "organiseras",
+            "ordnas",
+            "hålls",
+            "genomförs",
+            "går",
+            "äger",
+        )
+    )
     return Modality.PLANNED if coming else Modality.STATED
 
 
@@ -239,7 +309,8 @@ _INDEFINITE = (
 
 def kind(noun: str) -> str:
     """The plain word for what is hosted; empty where it is the network itself."""
+    noun = noun.casefold()
     for plain, definite in _INDEFINITE:
-        if noun.casefold().endswith(definite):
+        if noun.endswith(definite):
             return noun[: len(noun) - len(definite)] + plain
     return noun

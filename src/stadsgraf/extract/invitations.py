@@ -1,8 +1,17 @@
-"""Invitations and initiations: who asked whom to join or host, and which body started the case."""
+"""Invitations and initiations: who asked whom to join or host, and who started the case.
 
+Conventions: an invitation is to a membership or a hosting, not to a meeting.  Who is invited has not applied: the
+membership is Conditional.  Initiation is told of the case itself ("ärendet"), not of work or of a network.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 
-from stadsgraf.annotate.paper import Mention, Paper
+import msgspec
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.extract.phrases import Actor, Actors, actors_at
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Name, Period, Precision
 from stadsgraf.vocabulary import ClaimType, Modality, Property
@@ -28,64 +37,288 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
 )  # fmt: skip
 
-INITIATION: tuple[tuple[str, str], ...] = (
-    (
-        "initiation.initiated-by@1",
-        r"\bÄrendet (?:har initierats|initierades|har väckts|väcktes|initieras) av <agent=INSTITUTION>",
-    ),
+_ADV = r"(?: (?:nu|också|även|då|redan|tidigare|därför|formellt|samtidigt|(?:(?:i|under|år|den) )*<DATE>))*"
+_ASKING = r"(?:inbjudit|bjudit in|erbjudit|tillfrågat)"
+_WAS_ASKED = r"(?:inbjudits|bjudits in|erbjudits|tillfrågats|blivit inbjud(?:en|na)|getts möjlighet|fått (?:(?:en|ett) )?(?:inbjudan|förfrågan|frågan?|erbjudande)|mottagit (?:(?:en|ett) )?(?:inbjudan|förfrågan|erbjudande))"
+_GOT = r"(?:fick|mottog|erhöll)"
+_GOT_WHAT = r"(?:(?:en|ett) )?(?:inbjudan|förfrågan|frågan?|erbjudande)"
+_ACTIVE = compiled(
+    rf"(?: (?:har|hade){_ADV} {_ASKING}| (?:inbjöd|erbjöd|tillfrågade|bjöd in|inbjuder|erbjuder|bjuder in)){_ADV} (?=<LOCAL>)"
 )
+_ACTIVE_INVERTED = compiled(
+    r"(?<![\wåäö])(?P<verb>har|hade|inbjöd|erbjöd|tillfrågade|bjöd|inbjuder|erbjuder|bjuder) (?=<LOCAL>|<NETWORK>|<NETREF>|<ORG>|(?:den|det) )"
+)
+_ACTIVE_REST = {
+    "har": compiled(rf"{_ADV} {_ASKING}{_ADV} (?=<LOCAL>)"),
+    "bjöd": compiled(rf"{_ADV} in{_ADV} (?=<LOCAL>)"),
+    "": compiled(rf"{_ADV} (?=<LOCAL>)"),
+}
+_PASSIVE = compiled(
+    rf"(?: (?:har|hade)(?: av <ago=ANYNET>)?{_ADV} {_WAS_ASKED}| (?:inbjöds|bjöds in|erbjöds|tillfrågades|erbjuds|{_GOT} {_GOT_WHAT}))"
+)
+_PASSIVE_INVERTED = compiled(
+    r"(?<![\wåäö])(?P<verb>har|hade|inbjöds|bjöds|erbjöds|tillfrågades|fick|mottog|erhöll) (?=<LOCAL>)"
+)
+_PASSIVE_REST = {
+    "har": compiled(rf"{_ADV} {_WAS_ASKED}"),
+    "bjöds": compiled(rf"{_ADV} in(?![\wåäö])"),
+    "fick": compiled(rf"{_ADV} {_GOT_WHAT}"),
+    "": compiled(_ADV),
+}
+_BY = compiled(rf"{_ADV} (?:av|från) (?=<LOCAL>|<NETWORK>|<NETREF>|<ORG>)")
+_PURPOSE = compiled(
+    r"(?:,? (?:att|om att|till att|om|till|om ett|ett))?(?:(?: få)?(?P<host> (?:vara|bli|stå)(?: som)? värd(?:stad|kommun)?(?![\wåäö])| värdskapet(?! i))"
+    r"| (?:få )?(?:delta i|ingå i|gå med i|vara med i|komma med i|bli medlem(?:mar)? i|träda in i|ansluta sig till|medlemskap i|inträde i|en plats i|bli en del av)(?: (?:det|den))?(?: [a-zåäö]+(?:a|e))? <net=ANYNET>"
+    r"| <net2=ANYNET>(?=[.,;)]|$| (?:och|men|i|under|år) | <DATE>)"
+    r"| (?:få )?(?:bli medlem(?:mar)?|gå med|ansluta sig|medlemskap|inträda|vara med|komma med)(?! (?:i|till|på|och)(?![\wåäö])))"
+)
+_ANSWERED = compiled(
+    r"(?=, som (?:då |dock )?(?:tackade|avböjde|avstod|antog|accepterade)(?![\wåäö])|,? men (?:fick nej|(?:<LOCAL> )?(?:tackade|avböjde|avstod)(?![\wåäö])))"
+)
+"""Who answers an invitation that the words before tell the purpose of: "…, som tackade nej"."""
+
+_INITIATED = compiled(
+    r"(?<![\wåäö])ärendet (?:(?:har (?:initierats|väckts|aktualiserats)|initierades|väcktes|aktualiserades|initieras|är initierat|är väckt) (?:på initiativ )?av"
+    r"|(?:har (?:väckts|initierats|aktualiserats|tagits upp|anmälts)|väcktes|initierades|aktualiserades|tas upp|togs upp|tas fram|behandlas) (?:på|efter) (?:initiativ|begäran) (?:av|från)) "
+    r"|(?<![\wåäö])(?:initiativ|<NETREF>) till ärendet (?:togs|tas|har tagits|kommer|kom)(?: (?:i|under|den) <DATE>| <DATE>)? (?:av|från) "
+)
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """An invitation as a sentence tells it.
+
+    Attributes:
+        rule: `invitation.name@version`.
+        sentence: where.
+        span: the passage in `sentence.text`.
+        who: who is invited, with the mention that names it.
+        by: who invites; None where the words do not say.
+        network: the network that it is to; None where it is the inviting network or the topic.
+        hosting: whether it is to host.
+        organ: whether it is to an organ of the network.
+        period: from when it is, or until when it stands open.
+    """
+
+    rule: str
+    sentence: Sentence
+    span: tuple[int, int]
+    who: tuple[Name, Mention]
+    by: tuple[Name, Mention] | None
+    network: Mention | None
+    hosting: bool = False
+    organ: bool = False
+    period: Period = Period()
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Invitations, with the membership or hosting that they are for, and initiations of cases."""
-    for match in matches(paper.sentences, RULES):
-        yield from _invitation(paper, match, known)
-    for match in matches(paper.sentences, INITIATION):
-        agent = match.first("agent")
-        if agent is not None and agent.name is not None:
-            yield Draft(
-                ClaimType.INITIATION,
-                ((Property.AGENT, agent.name),),
-                evidence=(
-                    evidence(paper, match.sentence, _with_stop(match), match.rule, derivation_of([agent])),
-                ),
+    told = [asked for match in matches(paper.sentences, RULES) if (asked := _by_rule(match)) is not None]
+    for sentence in paper.sentences:
+        taken = [asked.span for asked in told if asked.sentence.index == sentence.index]
+        for asked in _read(sentence):
+            if not any(asked.span[0] < end and start < asked.span[1] for start, end in taken):
+                taken.append(asked.span)
+                told.append(asked)
+    for asked in sorted(told, key=lambda item: (item.sentence.index, item.span)):
+        yield from _invitation(paper, asked, known)
+    for sentence in paper.sentences:
+        for match in _INITIATED.finditer(sentence.view):
+            for actor in _inviter_at(sentence, match.end()).found:
+                yield _initiation(paper, sentence, sentence.places[match.start()], actor)
+
+
+def _initiation(paper: Paper, sentence: Sentence, start: int, actor: Actor) -> Draft:
+    end = actor.end + 1 if sentence.text[actor.end : actor.end + 1] == "." else actor.end
+    piece = evidence(
+        paper,
+        sentence,
+        (start, end),
+        "initiation.initiated-by@2",
+        derivation_of([actor.mention]),
+        antecedents=antecedents_of([actor.mention]),
+    )
+    return Draft(ClaimType.INITIATION, ((Property.AGENT, actor.name),), evidence=(piece,))
+
+
+def _by_rule(match: Match) -> Asked | None:
+    """An invitation that one of `RULES` found; None where it is to something of the network only."""
+    who, by, net = match.first("who"), match.first("by"), match.first("net")
+    organ = bool("organ" in match.found.re.groupindex and match.found["organ"])
+    if who is None or who.name is None or (net is not None and net.genitive and not organ):
+        return None
+    to_nothing = net is None and not organ and re.search(r" i$", match.found.group()) is not None
+    if match.rule.startswith("invitation.asked-to-join") and to_nothing:
+        return None
+    return Asked(
+        match.rule,
+        match.sentence,
+        match.span,
+        (who.name, who),
+        (by.name, by) if by is not None and by.name is not None else None,
+        net,
+        match.rule.startswith("invitation.asked-to-host"),
+        organ,
+        _period(match),
+    )
+
+
+def _read(sentence: Sentence) -> Iterator[Asked]:
+    """The invitations of a sentence, active and passive, in either order of words."""
+    for match in _ACTIVE.finditer(sentence.view):
+        by = _ending_at(sentence, match.start())
+        yield from _active(sentence, "invitation.invites@2", by, match.end(), match.start())
+    for match in _ACTIVE_INVERTED.finditer(sentence.view):
+        found = _inviter_at(sentence, match.end())
+        rest = _rest(_ACTIVE_REST, match["verb"]).match(sentence.view, found.end) if found.found else None
+        if rest is not None:
+            yield from _active(
+                sentence, "invitation.invites-inverted@1", found.found[0], rest.end(), match.start()
+            )
+    for match in _PASSIVE.finditer(sentence.view):
+        who = _ending_at(sentence, match.start())
+        ago = max(match.start("ago"), 0)
+        yield from _passive(sentence, "invitation.invited@1", who, match.end(), match.start(), ago)
+    for match in _PASSIVE_INVERTED.finditer(sentence.view):
+        found = actors_at(sentence, match.end())
+        rest = _rest(_PASSIVE_REST, match["verb"]).match(sentence.view, found.end) if found.found else None
+        if rest is not None:
+            yield from _passive(
+                sentence, "invitation.invited-inverted@1", found.found[0], rest.end(), match.start()
             )
 
 
-def _with_stop(match: Match) -> tuple[int, int]:
-    start, end = match.span
-    return start, end + 1 if match.sentence.text[end : end + 1] == "." else end
+def _inviter_at(sentence: Sentence, place: int) -> Actors:
+    """Who invites, from a place of the view on: an actor, or "nätverket" where that has a name."""
+    if sentence.view[place : place + 4].casefold() in ("den ", "det ") and sentence.topic is not None:
+        start = sentence.places[place]
+        it = Mention(MentionKind.NETREF, start, start + 3, "den", sentence.topic, anaphor=True)
+        return Actors((Actor(sentence.topic, start, start + 3, it),), place + 3)
+    here = mentions_in(sentence, place, place + 1)
+    if here and here[0].kind is MentionKind.NETREF and here[0].name is not None and not here[0].genitive:
+        return Actors((Actor(here[0].name, here[0].start, here[0].end, here[0]),), place + 1)
+    return actors_at(sentence, place)
 
 
-def _invitation(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[Draft]:
-    who, by = match.first("who"), match.first("by")
-    net = match.first("net")
-    of_it = net is not None and net.genitive and not match.found["organ"]
-    if who is None or who.name is None or of_it:
+def _rest(table: dict[str, re.Pattern[str]], verb: str) -> re.Pattern[str]:
+    """What has to follow the subject of a verb that stands before it."""
+    alike = {"hade": "har", "bjuder": "bjöd", "mottog": "fick", "erhöll": "fick"}
+    verb = alike.get(verb.casefold(), verb.casefold())
+    return table.get(verb) or table[""]
+
+
+_SPEAKS_OF = re.compile(r"\b(?:i|på|för|till|med|hos|efter|mellan) $", re.IGNORECASE)
+_NO = re.compile(r"\b(?:inte|ej|aldrig|kan|bör|ska|skulle|kommer)\b", re.IGNORECASE)
+
+
+def _ending_at(sentence: Sentence, place: int) -> Actor | None:
+    """The last actor of the list that ends right before a verb and is its subject."""
+    for mention in sentence.mentions:
+        start = sentence.places.index(mention.start)
+        if start >= place:
+            return None
+        actors = actors_at(sentence, start)
+        if len(actors.found) == 1 and actors.end == place:
+            return None if _SPEAKS_OF.search(sentence.view[:start]) else actors.found[0]
+    return None
+
+
+def _active(sentence: Sentence, rule: str, by: Actor | None, place: int, verb: int) -> Iterator[Asked]:
+    """From "by invites", whom it invites to what."""
+    invited = actors_at(sentence, place)
+    if by is not None and invited.found and _NO.search(sentence.view[max(0, verb - 12) : place]) is None:
+        yield from _asked(sentence, rule, invited.found, by, (invited.end, verb))
+
+
+def _passive(
+    sentence: Sentence, rule: str, who: Actor | None, place: int, verb: int, ago: int = 0
+) -> Iterator[Asked]:
+    """From "who was invited", by whom and to what."""
+    if who is None or _NO.search(sentence.view[max(0, verb - 12) : place]) is not None:
         return
-    invited = _invited(paper, match, who, known)
+    named = _BY.match(sentence.view, place)
+    found = (
+        _inviter_at(sentence, named.end() if named is not None else ago) if named or ago else Actors((), 0)
+    )
+    end = found.end if named is not None and found.found else place
+    yield from _asked(sentence, rule, (who,), found.found[0] if found.found else None, (end, verb))
+
+
+def _asked(
+    sentence: Sentence, rule: str, invited: Sequence[Actor], by: Actor | None, around: tuple[int, int]
+) -> Iterator[Asked]:
+    end, verb = around
+    purpose = _PURPOSE.match(sentence.view, end)
+    answered = _ANSWERED.match(sentence.view, end) if purpose is None and by is not None else None
+    found = purpose or answered
+    if found is None or (by is not None and by.mention.kind in (MentionKind.BODY, MentionKind.BODYREF)):
+        return
+    groups = ("net", "net2")
+    nets = [m for g in groups for m in group_mentions(sentence, purpose, g)] if purpose is not None else []
+    if nets and (nets[0].genitive or nets[0].name is None):
+        return
+    period, first = _date_ahead(sentence, sentence.places[verb])
+    last = sentence.places[found.end()]
+    for actor in invited:
+        if by is not None and by.name == actor.name:
+            continue
+        start = min(sentence.places[verb], actor.start, by.start if by is not None else actor.start)
+        ends = max(last, actor.end, by.end if by is not None else 0)
+        while sentence.text[start] == " ":
+            start += 1
+        yield Asked(
+            rule,
+            sentence,
+            (first if first is not None else start, ends),
+            (actor.name, actor.mention),
+            (by.name, by.mention) if by is not None else None,
+            nets[0] if nets else None,
+            purpose is not None and purpose["host"] is not None,
+            False,
+            period,
+        )
+
+
+_LEADS = re.compile(
+    r"(?:(?:i|genom|via) (?:ett|en) (?:brev|skrivelse|inbjudan|e-brev|mejl|inbjudningsbrev)(?: daterat| daterad| av)? ?)?(?:(?:i|den|under|år) )*",
+    re.IGNORECASE,
+)
+
+
+def _date_ahead(sentence: Sentence, verb: int) -> tuple[Period, int | None]:
+    """The date that a clause with the verb before its subject begins with, and where it begins."""
+    for mention in sentence.mentions:
+        if mention.kind is MentionKind.DATE and mention.period is not None:
+            lead = re.match(r"[ ,]*$", sentence.text[mention.end : verb])
+            ahead = _LEADS.fullmatch(sentence.text[: mention.start])
+            if lead is not None and ahead is not None:
+                return Period(mention.period.start, None, mention.period.precision, mention.words), 0
+    return Period(), None
+
+
+def _invitation(paper: Paper, asked: Asked, known: Sequence[Draft]) -> Iterator[Draft]:
+    who, by, invited = asked.who, asked.by, _invited(paper, asked, known)
     if not invited:
         return
     yield from (draft for draft in invited if draft not in known)
-    participants: list[tuple[Property, Name | Draft]] = [(Property.INVITEE, who.name)]
+    participants: list[tuple[Property, Name | Draft]] = [(Property.INVITEE, who[0])]
     participants += [(Property.INVITES, draft) for draft in invited]
-    if by is not None and by.name is not None:
-        participants.append((Property.AGENT, by.name))
+    participants += [(Property.AGENT, by[0])] if by is not None else []
+    mentions = [who[1], by[1] if by is not None else None]
     yield Draft(
         ClaimType.INVITATION,
         tuple(participants),
         Modality.STATED,
-        _period(match),
+        asked.period,
         (),
         () if by is not None else ("agent",),
         (
             evidence(
                 paper,
-                match.sentence,
-                match.span,
-                match.rule,
-                derivation_of([who, by]),
-                antecedents=antecedents_of([who, by]),
+                asked.sentence,
+                asked.span,
+                asked.rule,
+                derivation_of(mentions),
+                antecedents=antecedents_of(mentions),
             ),
         ),
     )
@@ -102,42 +335,45 @@ def _period(match: Match) -> Period:
     return Period()
 
 
-def _invited(paper: Paper, match: Match, who: Mention, known: Sequence[Draft]) -> tuple[Draft, ...]:
+def _target(asked: Asked) -> tuple[Name | None, Mention | None]:
+    """The network that an invitation is to: the one named, else the one that invites, else the topic."""
+    net, by = asked.network, asked.by
+    if by is not None and by[1].kind not in (MentionKind.NETWORK, MentionKind.NETREF):
+        by = None
+    if net is not None and (by is None or not net.anaphor):
+        return net.name, net
+    return (by[0], by[1]) if by is not None else (asked.sentence.topic, None)
+
+
+def _invited(paper: Paper, asked: Asked, known: Sequence[Draft]) -> tuple[Draft, ...]:
     """The memberships or the hosting that the invitation is for, as found elsewhere in the paper."""
-    hosting = match.rule.startswith("invitation.asked-to-host")
+    hosting, who = asked.hosting, asked.who
     kind, prop = (ClaimType.HOSTING, Property.HOST) if hosting else (ClaimType.MEMBERSHIP, Property.MEMBER)
-    net, by = match.first("net"), match.first("by")
-    target = by if net is None or (net.anaphor and by is not None) else net
-    network = target.name if target is not None else match.sentence.topic
+    network, target = _target(asked)
     found = {
         draft: None
         for draft in known
         if draft.type is kind
         and draft.modality is not Modality.STATED
-        and (prop, who.name) in draft.participants
-        and (
-            network is None
-            or _concerns(
-                draft, network, whole="organ" not in match.found.re.groupindex or not match.found["organ"]
-            )
-        )
+        and (prop, who[0]) in draft.participants
+        and (network is None or _concerns(draft, network, whole=not asked.organ))
     }
     if found:
         # One is asked to what is still open; a refusal only where the paper knows nothing else of it.
         still_open = {draft: None for draft in found if draft.modality is not Modality.DENIED}
         return tuple(_once(still_open or found))
-    if hosting or network is None or who.name is None:
+    if hosting or network is None or network == who[0]:
         return ()
     source = evidence(
         paper,
-        match.sentence,
-        match.span,
-        match.rule,
-        derivation_of([who, target], implied=target is None),
-        antecedents=[*antecedents_of([who, target]), *([network] if target is None else [])],
+        asked.sentence,
+        asked.span,
+        asked.rule,
+        derivation_of([who[1], target], implied=target is None),
+        antecedents=[*antecedents_of([who[1], target]), *([network] if target is None else [])],
     )
     # Who is invited has not applied: it becomes a member if it accepts.
-    member = ((Property.MEMBER, who.name), (Property.ORGANIZATION, network))
+    member = ((Property.MEMBER, who[0]), (Property.ORGANIZATION, network))
     return (Draft(ClaimType.MEMBERSHIP, member, Modality.CONDITIONAL, evidence=(source,)),)
 
 

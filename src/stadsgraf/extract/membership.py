@@ -6,29 +6,21 @@ membership claim of its own with an end and `kind "utträde"`. A membership once
 its end, or with its end named as not stated. Present, observers, chairs and hosts are other families.
 """
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import Act, act_over, find_acts
-from stadsgraf.extract.membership_rules import RULES, Rule
-from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
+from stadsgraf.extract.membership_frames import MEMBER_RULES
+from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
+from stadsgraf.extract.membership_times import Told, gaps, own_start, passage_of, period_of_own, told
+from stadsgraf.extract.rule import Match, antecedents_of, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
-
-_PRESENT_PARTS = frozenset(
-    {
-        "membership.in-it-are@1",
-        "membership.members-are@1",
-        "membership.consists-of@1",
-        "membership.joined-later@1",
-        "membership.takes-part-from@1",
-        "membership.beside@1",
-    }
-)
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -47,24 +39,71 @@ _PARTISAN = ("motion", "medborgarförslag", "interpellation")
 
 
 def _found(paper: Paper) -> Iterator[tuple[Sentence, Draft]]:
-    acts = find_acts(paper)
+    acts = _by_sentence(find_acts(paper))
     for sentence in paper.sentences:
         if sentence.row or _is_hypothetical(sentence):
             continue
         taken: list[tuple[int, int]] = []
-        for rule in RULES:
+        for rule in _rules_for(sentence):
             for found in compiled(rule.pattern).finditer(sentence.view):
-                if any(found.start() < end and start < found.end() for start, end in taken):
+                if _is_read_otherwise(rule, found, taken):
                     continue
-                drafts = list(_drafts(paper, rule, Match(sentence, found, rule.name), acts))
+                match = Match(sentence, found, rule.name)
+                drafts = list(_drafts(paper, rule, match, acts.get(sentence.index, ())))
                 if drafts and not rule.inferred:
                     taken.append(found.span())
                 yield from ((sentence, draft) for draft in drafts)
 
 
+def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
+    """The acts by the sentences that hold what they are about."""
+    table: dict[int, list[Act]] = {}
+    for act in acts:
+        for index in dict.fromkeys(stretch.sentence.index for stretch in act.content):
+            table.setdefault(index, []).append(act)
+    return table
+
+
+_ALL_RULES = (*RULES, *MEMBER_RULES)
+_NETWORKS = (MentionKind.NETWORK, MentionKind.NETREF)
+
+
+def _rules_for(sentence: Sentence) -> Iterator[Rule]:
+    """The rules that can find something in a sentence: most have no network in sight, or no verb of theirs."""
+    if sentence.topic is None and not any(mention.kind in _NETWORKS for mention in sentence.mentions):
+        return
+    words = frozenset(re.findall(r"\w+", sentence.text.lower()))
+    for rule in _ALL_RULES:
+        if not rule.verbs or not rule.verbs.isdisjoint(words):
+            yield rule
+
+
+def _is_read_otherwise(rule: Rule, found: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    """Whether a match is no reading of its own: cut, told by a later verb too, or read by an earlier rule."""
+    if _is_cut(found) or (rule.at_start and _SOON_LEFT.match(found.string, found.end())):
+        return True
+    return "-then@" not in rule.name and any(
+        found.start() < end and start < found.end() for start, end in taken
+    )
+
+
+_NEGATED = re.compile(r" (?:heller )?(?:inte|ej|icke|aldrig)\b")
+
+
+def _is_cut(found: re.Match[str]) -> bool:
+    """Whether a match ends inside a word, or before a negation that it does not know of."""
+    view, end = found.string, found.end()
+    return (view[end - 1 : end + 1].isalpha() and end < len(view)) or _NEGATED.match(view, end) is not None
+
+
+_SOON_LEFT = compiled(
+    r"(?:(?!<MEMBER>)[^.;]){0,40}(?: men| och|,)(?: sedan| därefter| senare)? (?:lämnade|utträdde|gick ur|trädde ur|trädde ut|hoppade av|drog sig ur|avslutade|uteslöts|sade upp)(?![\wåäö])"
+)
+"""What ends a membership in the sentence that tells of its beginning: it is told as one, by the rule for the end."""
+
 _CONDITION_BEFORE = re.compile(
     r"(?:förutsättning\w*|krav\w*|villkor\w*|kräver|förutsätter|innebär|oavsett|huruvida)\b[^.;]*\b(?:att|om) $|\b(?:[Oo]m|[Hh]uruvida) $"
-    r"|\b(?:inte|ej) att $|\b(?:erinra|erinran|invända|invändning(?:ar)?) (?:e?mot )att $"
+    r"|\b(?:inte|ej) att $|\b[Aa]ntingen $|\b(?:erinra|erinran|invända|invändning(?:ar)?) (?:e?mot )att $"
 )
 """Words that make what follows a condition, not a fact."""
 
@@ -75,17 +114,11 @@ _EXCEPTED_BEFORE = re.compile(
 )
 """Words that take what follows out of those who are members; "medlem" may begin the match."""
 
-_DENIED_BEFORE = re.compile(
-    r"\b(?:varken|inte|inte heller|ej|ej heller|ingen av(?: de)?(?: [a-zåäö]+)?) $"
-    r"|\b(?:inte|inte heller|ej) stämmer(?: det)? att $|\bdet (?:stämmer|är) (?:inte|ej)(?: riktigt| sant| korrekt)? att $",
-    re.IGNORECASE,
+_WISHED_BEFORE = re.compile(
+    r"\b(?:beslut|föresl|yrk|hemställ|överväg|ans(?:er|åg)|men(?:ar|ade)|tyck|vill|vilja|önska|rekommender|förord|uppman|verka|uppdra|förslag|fråga|diskuter|utred|prov|pröv|tillstyrk|avstyrk|biträd|bifall|motion|initiativ)"
+    r"\w*(?: [^.;,]{1,60})? att $|\bförslag\w*: $"
 )
-
-_HEARSAY_BEFORE = re.compile(
-    r"\b(?:påstå\w*|hävda\w*|felaktig\w*|rykte\w*|missuppfatta\w*|tro\b|tror|trodde"
-    r"|[Ee]nligt (?:motionär|interpellant|frågeställar|förslagsställar|insändar|tidning|pressuppgift)\w*)\b[^.;]*$"
-)
-"""Words of somebody whose word the paper does not make its own."""
+"""Words of what somebody wants or weighs: what follows is no plan yet, unless an act holds it."""
 
 _HYPOTHETICAL = re.compile(
     r"^(?:Om|Skulle|Ifall|Därest)\b|\bförutsätter att|\bunder förutsättning att <|\bom (?:staden|kommunen) (?:antas|blir)",
@@ -97,31 +130,67 @@ def _is_hypothetical(sentence: Sentence) -> bool:
     return _HYPOTHETICAL.search(sentence.text) is not None or sentence.text.rstrip().endswith("?")
 
 
-def _drafts(paper: Paper, rule: Rule, match: Match, acts: tuple[Act, ...]) -> Iterator[Draft]:
+def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iterator[Draft]:
     sentence = match.sentence
     before = sentence.text[: match.span[0]]
-    if _CONDITION_BEFORE.search(before) or _HEARSAY_BEFORE.search(before):
+    if " eller " in match.found.group() and _modality(rule, match, None) is not Modality.DENIED:
+        return
+    if _CONDITION_BEFORE.search(before):
         return
     begins = sentence.text[: match.span[0] + len("medlem")]
     if _EXCEPTED_BEFORE.search(before) or _EXCEPTED_BEFORE.search(begins):
         return
-    if _DENIED_BEFORE.search(before) and (rule.modality is not Modality.STATED or rule.former):
+    if DENIED_BEFORE.search(before) and (rule.modality is not Modality.STATED or rule.former):
         return
-    network = match.first("net") or match.first("net2")
+    networks = match.mentions("nets") or match.mentions("net") or match.mentions("net2")
+    if any(network.genitive for network in networks) and not rule.name.startswith(
+        "membership.steering-group"
+    ):
+        return
+    network = networks[0] if networks else None
     act = act_over(acts, sentence, match.span[0])
     if act is None:
         act = act_over(acts, sentence, network.start if network is not None else match.span[1] - 1)
-    if rule.acted and act is None:
+    planned = rule.modality in (Modality.PLANNED, Modality.REQUESTED)
+    if act is None and (rule.acted or (planned and _WISHED_BEFORE.search(before))):
         return
-    organization = _organization(rule, match, network)
-    if organization is None or (network is None and not rule.implied):
+    if network is None and not rule.implied:
         return
+    shared = tuple(gaps(match)) if not rule.lists else ()
+    first = (clause_around(sentence, *match.span)[0], shared[0].span[0]) if shared else None
     members = _members(rule, match, act, paper)
-    for member in members:
+    targets: list[Mention | None] = [*networks] or [None]
+    triples = [(member, target, first, match.span[1]) for target in targets for member in members]
+    for gap in shared:
+        triples += [(m, t, gap.span, gap.span[1]) for m in gap.mentions("who") for t in targets]
+        triples += [(m, t, gap.span, gap.span[1]) for m in members for t in gap.mentions("net")]
+    for member, target, within, end in triples:
         name = member_name(member) if member is not None else paper.home
-        if name is None or name == organization:
-            continue
-        yield _draft(paper, rule, match, act, (member, name), (network, organization))
+        organization = _organization(rule, match, target)
+        if name is not None and organization is not None and name != organization:
+            yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
+
+
+class _Reading(msgspec.Struct, frozen=True):
+    """A rule's match read for one member and one network.
+
+    Attributes:
+        rule, match, act: the rule, where it matched, and the act that holds it.
+        member, name: the member's mention, None where it is only meant, and its name.
+        target, organization: the same of the network.
+        within: the part of the sentence whose dates are this member's, where several share a verb.
+        end: where the passage ends in `sentence.text`.
+    """
+
+    rule: Rule
+    match: Match
+    act: Act | None
+    member: Mention | None
+    name: Name
+    target: Mention | None
+    organization: Name
+    within: tuple[int, int] | None
+    end: int
 
 
 def _last_named(match: Match) -> Name | None:
@@ -149,13 +218,13 @@ def _members(rule: Rule, match: Match, act: Act | None, paper: Paper) -> list[Me
     found: list[Mention] = []
     for group in ("who", "who2", "with"):
         found += match.mentions(group)
-    if rule.name in _PRESENT_PARTS:
+    if rule.lists:
         found += _listed(match)
     if found:
         return [mention for mention in found if _can_be_member(mention)]
-    if rule.inferred or rule.name.startswith("membership.renewed"):
+    if rule.inferred or rule.name.startswith(("membership.renewed", "membership.began")):
         return [None] if paper.home is not None and paper.home.kind is not EntityType.REGION else []
-    if rule.name in _PRESENT_PARTS or not rule.acted or act is None or paper.home is None:
+    if rule.lists or not rule.acted or act is None or paper.home is None:
         return []
     return [None]
 
@@ -190,44 +259,29 @@ def member_name(mention: Mention) -> Name | None:
     return name
 
 
-def _draft(
-    paper: Paper,
-    rule: Rule,
-    match: Match,
-    act: Act | None,
-    member: tuple[Mention | None, Name],
-    target: tuple[Mention | None, Name],
-) -> Draft:
-    sentence = match.sentence
-    modality = _modality(rule, match, act)
-    leaving = rule.leaving and not rule.former
-    companion = member[0] in match.mentions("with")
-    period, not_stated, words = (Period(), (), "") if companion else _period(rule, match, modality, act)
-    participants = (member[0], target[0])
-    derivation = derivation_of(participants, implied=member[0] is None or target[0] is None)
+def _draft(paper: Paper, reading: _Reading) -> Draft:
+    rule, match = reading.rule, reading.match
+    modality = _modality(rule, match, reading.act)
+    period, not_stated, words = _told(reading, modality)
+    participants = (reading.member, reading.target)
+    derivation = derivation_of(participants, implied=None in participants)
     if rule.inferred:
         derivation = Derivation.INFERRED
-    kind: tuple[tuple[str, str], ...] = (("kind", "utträde"),) if leaving else ()
-    if (
-        "kind" in match.found.re.groupindex
-        and match.found["kind"]
-        and match.found["kind"].startswith("associerad")
-    ):
-        kind = (("kind", "associerad"),)
-    antecedents = antecedents_of(participants)
-    antecedents += [name for mention, name in (member, target) if mention is None]
+    meant = ((reading.member, reading.name), (reading.target, reading.organization))
+    antecedents = antecedents_of(participants) + [name for mention, name in meant if mention is None]
+    start, end = passage_of(match, reading.member)
     return Draft(
         ClaimType.MEMBERSHIP,
-        ((Property.MEMBER, member[1]), (Property.ORGANIZATION, target[1])),
+        ((Property.MEMBER, reading.name), (Property.ORGANIZATION, reading.organization)),
         modality,
         period,
-        kind,
+        _kind(reading),
         not_stated,
         (
             evidence(
                 paper,
-                sentence,
-                _passage(match, member[0]),
+                match.sentence,
+                (start, max(end, reading.end)),
                 rule.name,
                 derivation,
                 attested=modality is Modality.STATED and not rule.former,
@@ -238,31 +292,28 @@ def _draft(
     )
 
 
-def _passage(match: Match, member: Mention | None) -> tuple[int, int]:
-    """The match, stretched over dates that stand right behind it."""
-    start, end = match.span
-    sentence = match.sentence
-    denied = _DENIED_BEFORE.search(sentence.text[:start])
-    if denied is not None:
-        start = denied.start()
-    for mention in sentence.mentions:
-        if mention.kind is MentionKind.DATE and mention.start >= end:
-            between = sentence.text[end : mention.start]
-            if len(between) < 45 and not re.search(r"[.;]", between):
-                end = mention.end
-            break
-    if member is not None:
-        start, end = min(start, member.start), max(end, member.end)
-    return start, end
+def _told(reading: _Reading, modality: Modality) -> Told:
+    if reading.member is not None:
+        if reading.member in reading.match.mentions("with"):
+            return Period(), (), ""
+        date = own_start(reading.match.sentence, reading.member) if reading.rule.lists else None
+        if date is not None:
+            return period_of_own(date)
+    return told(reading.rule, reading.match, modality, reading.act, reading.within)
 
 
-_NEGATION = re.compile(r"\b(?:inte|ej|aldrig|ingen|varken)\b")
+def _kind(reading: _Reading) -> tuple[tuple[str, str], ...]:
+    if reading.rule.leaving and not reading.rule.former:
+        return (("kind", "utträde"),)
+    kind = reading.match.found.groupdict().get("kind") or ""
+    return (("kind", "associerad"),) if kind.startswith("associerad") else ()
 
 
 def _modality(rule: Rule, match: Match, act: Act | None) -> Modality:
-    if "no" in match.found.re.groupindex and match.found["no"]:
+    groups = match.found.groupdict()
+    if groups.get("no") or groups.get("neither"):
         return Modality.DENIED
-    if rule.modality is Modality.DENIED or _DENIED_BEFORE.search(match.sentence.text[: match.span[0]]):
+    if rule.modality is Modality.DENIED or DENIED_BEFORE.search(match.sentence.text[: match.span[0]]):
         return Modality.DENIED
     if act is not None and rule.modality in (Modality.REQUESTED, Modality.PLANNED):
         return _under_act(act, match)
@@ -286,72 +337,3 @@ def _under_act(act: Act, match: Match) -> Modality:
     if act.kind is ActKind.DECISION and not applies and not match.rule.startswith(_LEAVING):
         return Modality.PLANNED
     return Modality.PROPOSED
-
-
-def _period(
-    rule: Rule, match: Match, modality: Modality, act: Act | None
-) -> tuple[Period, tuple[str, ...], str]:
-    """Bounds, what is not stated, and the words of the time; the day of an act is no bound of what it holds."""
-    sentence = match.sentence
-    left, right = clause_around(sentence, *match.span)
-    if act is not None and act.formula.sentence.index == sentence.index:
-        left = max(left, min(act.formula.end, match.span[0]))
-    if rule.name in _PRESENT_PARTS:
-        right = max(left, sentence.places[match.found.start("list")])
-    begin, until, at = bounds(sentence, left, right)
-    if rule.at_start or rule.leaving:
-        nearest = bounds(sentence, *_passage(match, None))
-        begin, until, at = nearest if any(nearest) else (begin, until, at)
-    if rule.leaving:
-        return _ending(begin, until, at)
-    if rule.former:
-        start, end = begin, until
-        if (
-            at is not None
-            and at.period is not None
-            and at.period.start != at.period.end
-            and start is None
-            and end is None
-        ):
-            return Period(at.period.start, at.period.end, at.period.precision, at.words), (), at.words
-        missing = () if end is not None else ("validUntil",)
-        return _joined(start, end), missing, _words(start, end)
-    if modality is Modality.DENIED:
-        return Period(), (), ""
-    start = begin or (at if rule.at_start else None)
-    if start is None and rule.at_start and until is not None:
-        start = until
-    return _joined(start, None), (), _words(start, None)
-
-
-def _ending(
-    begin: Mention | None, until: Mention | None, at: Mention | None
-) -> tuple[Period, tuple[str, ...], str]:
-    """The end of a membership: leaving from the first of July ends it on the last of June."""
-    if begin is not None and begin.period is not None and begin.period.start is not None:
-        day = _day_before(begin.period.start)
-        return Period(None, day, begin.period.precision, begin.words), (), begin.words
-    last = until or at
-    if last is None:
-        return Period(), ("validUntil",), ""
-    assert last.period is not None
-    return Period(None, last.period.end, last.period.precision, last.words), (), last.words
-
-
-def _day_before(day: str) -> str:
-    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=1)).isoformat()
-
-
-def _joined(start: Mention | None, end: Mention | None) -> Period:
-    first = start.period.start if start is not None and start.period is not None else None
-    if first is not None and start is not None and start.words.startswith("årsskiftet"):
-        first = (datetime.date.fromisoformat(first) + datetime.timedelta(days=1)).isoformat()
-    last = end.period.end if end is not None and end.period is not None else None
-    precision = next(
-        (m.period.precision for m in (start, end) if m is not None and m.period is not None), None
-    )
-    return Period(first, last, precision, _words(start, end))
-
-
-def _words(start: Mention | None, end: Mention | None) -> str:
-    return "–".join(mention.words for mention in (start, end) if mention is not None)

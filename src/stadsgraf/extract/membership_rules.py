@@ -4,18 +4,47 @@ Each rule is named and versioned; the order is that of precedence: what an earli
 one does not read again.
 """
 
+import re
+
 import msgspec
 
 from stadsgraf.vocabulary import Modality
 
 _A = r"(?: (?:redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|därutöver|dessutom|i dag|idag|ännu|nu|i stället|formellt|fullvärdig|aktiv|likaså|enligt uppgift|dock|för närvarande|f\.n\.|(?:sedan|från och med|fr\.o\.m\.|under) (?:år )?<DATE>))*"
 _NOT = r"(?: (?:ännu|heller))?(?P<no> (?:inte|ej|aldrig))?(?: (?:längre|ännu|heller|tidigare))?"
-_TO = r"(?:(?:det|den|detta|denna) )?(?:[a-zåäö-]+ ){0,4}?<net=ANYNET>"
-_BY = r"<who=MEMBERS>"
+NETWORKS = (
+    r"<ANYNET>(?:(?:,| och|, samt| samt| eller| som)(?: även| också| i| till| av)* <ANYNET>"
+    r"(?! (?:är|har|var|hade|ska|skall|kan|består|omfattar|samlar|[a-zåäö]+[aetd]s)(?![\wåäö])))*"
+)
+"""One network or several; a name with a verb behind it begins the next clause."""
+_TO = rf"(?:(?:det|den|detta|denna) )?(?:[a-zåäö-]+ ){{0,4}}?(?P<net>{NETWORKS})"
+_BESIDE = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "i", "från", "av", "med", "till", "på", "för", "hos", "inom", "vid", "om", "utom", "runt", "kring", "omkring",
+        "utanför", "nära", "mot", "mellan", "över", "efter", "före", "än", "som", "norr om", "söder om",
+    )
+)  # fmt: skip
+MEMBERS = rf"{_BESIDE}(?<!<MEMBER> och )(?<!<MEMBER>, )<who=MEMBERS>"
+"""Who a verb is said of: not what a preposition governs."""
+_BY = MEMBERS
 _JOIN = r"(?:ansluta sig|ansluter sig|anslutas|ansluts|gå med|går med|bli medlem(?:mar)?|blir medlem(?:mar)?|inträda|inträder|söka medlemskap|söker medlemskap|ansöka om medlemskap|ansöker om medlemskap|vara medlem(?:mar)?|ingå)"
 
 _LEFT = r"(?! <DATE> (?:in|över|ett|en)\b)(?= <ANYNET>| <DATE>|[.,;]| och | (?:det|den|detta|denna|år|under|efter|vid|redan|dock|åter|igen)\b)"
 """What may follow "lämnade": a network, a time or nothing, not what one hands in."""
+
+
+TIME = r"(?:(?:alltsedan|sedan|från och med|från|fr\.o\.m\.|till och med|t\.o\.m\.|fram till|till|under|i|år|åren|perioden|våren|hösten|början av|slutet av|mitten av|utgången av|mellan|omkring|vid|per|den|redan|först|senast) )*<DATE>"
+END = rf"(?=\s*$|[.,;:)]| (?:men|medan|samt|som|sedan|alltsedan|dock|där|och(?! [a-zåäö]+r\b))(?![\wåäö])| {TIME}(?! (?:i|till|ur|av|från) (?!<DATE>)))"
+"""What may follow a verb that names no network: the end of its clause or a time, not a complement of another kind."""
+
+
+DENIED_BEFORE = re.compile(
+    r"\b(?:varken|vare sig|inte|inte heller|ej|ej heller|ingen av(?: de)?(?: [a-zåäö]+)?) $"
+    r"|\b(?:inte|inte heller|ej) stämmer(?: det)? att $|\bdet (?:stämmer|är) (?:inte|ej)(?: riktigt| sant| korrekt)? att $",
+    re.IGNORECASE,
+)
+"""Words that deny what follows them."""
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -31,6 +60,7 @@ class Rule(msgspec.Struct, frozen=True):
         at_start: whether a bare date is the first day.
         acted: whether the rule only reads what an act holds.
         inferred: whether the member is the paper's own municipality, by a step of reasoning.
+        verbs: words of which a sentence must have one, so that most sentences need no search; empty for any.
     """
 
     name: str
@@ -42,6 +72,12 @@ class Rule(msgspec.Struct, frozen=True):
     at_start: bool = False
     acted: bool = False
     inferred: bool = False
+    verbs: frozenset[str] = frozenset()
+
+    @property
+    def lists(self) -> bool:
+        """Whether the members stand in an open list."""
+        return "(?P<list>" in self.pattern
 
 
 _S, _P, _R, _D, _C = (
@@ -65,23 +101,23 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.members-are@1", r"(?:(?:medlemmar(?:na)?|medlemsstäder(?:na)?|medlemskommuner(?:na)?|medlemsstäderna|deltagare)(?: i <net=ANYNET>)? (?:är|h[öä]r|finns|märks|återfinns|utgörs av)|(?:dit|hit|till dessa|bland dem|bland dessa|däribland) (?:h[öä]r|finns|märks|ingår))(?P<list>[^.;]*)", implied=True),
     Rule("membership.which-are-members@1", rf"(?:företagen |kommunerna |städerna )?{_BY},? som(?: också| även)? är (?P<kind>associerade|ordinarie|fullvärdiga|stödjande)? ?medlemmar(?! i (?!<ANYNET>))(?: i <net=ANYNET>)?", implied=True),
     Rule("membership.all-of-the-county@1", r"<net=ANYNET> (?:består av|omfattar|samlar|utgörs av|har)[^.;]*?(?:länets (?:samtliga|alla)(?: <NUMBER>)? kommuner|(?:samtliga|alla)(?: <NUMBER>)? kommuner i länet)", inferred=True),
-    Rule("membership.consists-of@1", r"<net=ANYNET> (?:består av|omfattar|samlar|har|räknar|utgörs av)[^.;]*?(?:däribland|bland (?:andra|annat)|bl\.a\.|såsom|exempelvis|som exempelvis)(?P<list>[^.;]*)"),
+    Rule("membership.consists-of@1", r"<net=ANYNET> (?:består av|omfattar|samlar|räknar|utgörs av|har(?= [^.;]{0,40}?(?:medlem|städer|kommuner|regioner)))[^.;]*?(?:däribland|bland (?:andra|annat)|bl\.a\.|såsom|exempelvis|som exempelvis)(?P<list>[^.;]*)"),
     Rule("membership.is-counted@1", rf"{_BY} (?:räknas till|hör till|finns bland|återfinns bland) medlemmarna|{_BY.replace('who', 'who2')} (?:har (?:länge )?funnits med|finns med|är med|sitter med|kvarstår|återfinns också på listan|finns också på listan)(?=[.,;]| sedan| länge| och)", implied=True),
     Rule("membership.sits-in@1", rf"{_BY} (?:sitter|är ansluten|är anslutna|är anslutet|deltar aktivt){_A}{_NOT}{_A} (?:i|till) {_TO}"),
     Rule("membership.takes-part-from@1", r"\b[Ff]rån Sverige (?:deltar|ingår|medverkar|är)(?: även| också)? (?P<list>[^.;]*)", implied=True),
     Rule("membership.beside@1", r"(?:[Uu]töver|[Ff]örutom|[Jj]ämte) <MEMBER>,? är (?P<list>[^.;]*?) (?:med|medlemmar)(?=[.,;])", implied=True),
     Rule("membership.renewed@1", rf"[Mm]edlemskapet i {_TO} (?:förlängs|förnyas|förlängdes|förnyades)"),
-    Rule("membership.joined@1", rf"{_BY}(?:, [^,]{{1,60}},)? (?:inträdde|anslöts|anslöt sig|anslöt|gick med|kom med|gick in|trädde in|skrev på|upptogs|togs upp|valdes in|antogs som medlem|beviljades (?:medlemskap|inträde)|anmälde sig|tillkom|har tillkommit|har anslutit sig|har gått med|blev medlem)\b(?: (?:i|till) {_TO})?", implied=True, at_start=True),
-    Rule("membership.joined-later@1", rf"har (?:bl\.a\. |bland andra |även |också )?(?P<list>[^.;]*?) (?:tillkommit|anslutit sig|gått med)\b(?: (?:i|till) {_TO})?", implied=True),
+    Rule("membership.joined@1", rf"{_BY}(?:, [^,]{{1,60}},)? (?:inträdde|anslöts|anslöt sig|anslöt|gick med|kom med|gick in|trädde in|skrev på|upptogs|togs upp|valdes in|antogs som medlem|beviljades (?:medlemskap|inträde)|anmälde sig|tillkom|har tillkommit|har anslutit sig|har gått med|blev medlem)\b(?: (?:i|till) {_TO}|{END})", implied=True, at_start=True),
+    Rule("membership.joined-later@1", rf"har (?!varken )(?:bl\.a\. |bland andra |även |också )?(?P<list>[^.;]*?) (?:tillkommit|anslutit sig|gått med)\b(?: (?:i|till) {_TO})?", implied=True),
     Rule("membership.has-joined-inverted@1", rf"har {_BY}{_A}{_NOT} (?:anslutit sig|gått med|inträtt)(?: (?:i|till) {_TO})?", implied=True),
-    Rule("membership.left@1", rf"{_BY} (?:lämnade{_LEFT}|gick ur|utträdde ur|trädde ur|har lämnat{_LEFT}|har gått ur|har utträtt ur|drog sig ur|hoppade av|klev av|ströks|uteslöts|sade upp sitt medlemskap|avslutade sitt medlemskap|begärde (?:sitt )?utträde)\b(?: {_TO})?", implied=True, leaving=True, former=True),
+    Rule("membership.left@1", rf"{_BY} (?:lämnade{_LEFT}|gick ur|utträdde ur|trädde ur|har lämnat{_LEFT}|har gått ur|har utträtt ur|drog sig ur|hoppade av|klev av|ströks|uteslöts|sade upp sitt medlemskap|avslutade sitt medlemskap)\b(?: {_TO})?", implied=True, leaving=True, former=True),
     Rule("membership.took-part-then@1", r"(?:medverkade|deltog) (?:i <net=ANYNET> )(?:även |också )?<who=MEMBERS>|<who2=MEMBERS> (?:medverkade|deltog) i <net2=ANYNET>", former=True),
     Rule("membership.ended@1", rf"{_BY} medlemskap i {_TO}[^.;]{{0,90}}? (?:avslutades|upphörde|sades upp|löpte ut|gick ut)", former=True, leaving=True),
     Rule("membership.with-until@1", rf"{_BY} var med (?=fram till|till)", implied=True, former=True),
     Rule("membership.not-with@1", rf"(?:är|fanns) {_BY} (?:ännu )?(?:inte|ej) (?:med|medlem)|{_BY.replace('who', 'who2')} (?:är|har varit) (?:ännu )?(?:inte|ej|aldrig) (?:med|varit med|ansluten|medlem)(?=[.,;]| och| men)", _D, implied=True),
     Rule("membership.but-never-was@1", rf"{_BY} (?:medverkade|deltog|har|var|är|följer)[^.;]{{1,90}}? men (?:har|är) (?:inte|aldrig|ej)(?: varit)? medlem(?:mar)?(?: (?:i|av) {_TO})?", _D, implied=True),
     Rule("membership.declined@1", rf"{_BY}(?:, som [^.;]{{1,90}}?,)? har(?: [^.,;]{{1,60}}? men)? (?:tackat nej|avböjt|avstått|beslutat att inte (?:gå vidare|gå med|ansluta sig)|valt att (?:avstå|inte gå med|inte ansluta sig|stå utanför)|sagt nej|inte beviljats (?:inträde|medlemskap))(?! från att (?:yttra|rösta|delta i (?:beslut|omröst)|svara))(?: (?:till|från) (?:att (?:gå med|delta) i |medlemskap i )?{_TO})?", _D, implied=True),
-    Rule("membership.declined-past@1", rf"{_BY} (?:tackade nej|avböjde|avstod|står utanför|valde att stå utanför|valde att avstå)(?: (?:till|från) {_TO})?", _D, implied=True),
+    Rule("membership.declined-past@1", rf"{_BY} (?:tackade nej|avböjde|avstod|står utanför|valde att stå utanför|valde att avstå)(?: (?:till|från) {_TO}|{END})", _D, implied=True),
     Rule("membership.applied@1", rf"{_BY} (?:har{_A} (?:(?:lämnat|skickat|sänt) in|inkommit med|ingett) (?:en |sin )ansökan|(?:lämnade|skickade|sände) in (?:en |sin )ansökan|har{_A} (?:ansökt|sökt(?= inträde| medlemskap| anslutning)|beslutat(?: att)? ansöka))(?: (?:inträde|medlemskap|anslutning))?(?: om (?:medlemskap|inträde|anslutning))?(?: (?:i|till) {_TO})?", _R, implied=True),
     Rule("membership.application-pending@1", rf"{_BY} ansökan (?:ligger för prövning|behandlas|prövas|bereds|är under (?:behandling|beredning|prövning)|har inte (?:avgjorts|behandlats))", _R, implied=True),
     Rule("membership.asked-but-declined@1", rf"{_BY} (?:tillfrågades|inbjöds|bjöds in|erbjöds plats)[^.;]{{0,40}}? men (?:tackade nej|avböjde|avstod)", _D, implied=True),

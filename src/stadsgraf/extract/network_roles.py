@@ -22,7 +22,7 @@ _VICE = r"(?:vice ordförandeskapet|vice ordförandeposten|posten som vice ordf�
 _TOWNS = r"(?:städer(?:na)?|kommuner(?:na)?|stad(?:en)?|kommun(?:en)?|länder(?:na)?)"
 _CHAIRS = (
     ("roles.held-chair@2", rf"<who=LOCALS>,? (?:innehade|innehar|innehaft|har innehaft|har haft|hade|har)(?: (?:i dag|numera|för närvarande|f\.n\.))? (?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET}(?: (?:under|åren|under åren|perioden|under perioden|från|sedan))? ?(?:<when=DATE>)?(?:,? (?:och|men|sedan) (?:efterträddes|avlöstes|följdes) av <next=LOCALS>)?"),
-    ("roles.is-chair@2", rf"(?:^|[.;:] |, |\b(?:och|medan|men) )(?:nuvarande |sittande )?<title=ROLE>(?:kommun|stad)?{_IN_NET} (?:är|är sedan <when=DATE>|är för närvarande|är f\.n\.|är i dag) <who=LOCALS>"),
+    ("roles.is-chair@2", rf"(?:^|[.;:] |, |\b(?:och|medan|men) )(?:nuvarande |sittande )?<title=ROLE>(?:kommun|stad)?{_IN_NET}(?: (?:(?:för|under|i) )?<term=DATE>)? (?:är|är sedan <when=DATE>|är för närvarande|är f\.n\.|är i dag) <who=LOCALS>"),
     ("roles.chairs@2", rf"<who=LOCALS> är (?:för närvarande |sedan <when=DATE> |f\.n\. |i dag |numera )?<title=ROLE>{_IN_NET}(?=[.,;]| sedan| och|$)"),
     ("roles.chair-held-by@2", rf"(?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET} (?:innehas|utövas|ligger)(?: (?:för närvarande|sedan <when=DATE>|f\.n\.|i dag|nu))? (?:av|hos) <who=LOCALS>"),
     ("roles.holds-post@1", rf"<who=LOCALS> (?:innehar|har|innehade|hade){_SINCE} (?:posten|uppdraget|rollen) som <title=ROLE>{_IN_NET}"),
@@ -33,6 +33,7 @@ _CHAIRS = (
 _OBSERVERS = (
     ("roles.observed@2", r"<who=LOCALS> (?:medverkade|deltog|var|har (?:tidigare )?(?:varit|medverkat|deltagit)|hade status)(?: (?:tidigare|endast|enbart|(?:under|i|år) <when2=DATE>))?(?: som| med)? <title=ROLE>(?: (?:i|vid|till|inom) <net=ANYNET>(?: möten| arbete| sammanträden)?)?(?:,? (?:under|mellan|åren|under åren|perioden|till|fram till|i|år))* ?(?:<when=DATE>)?"),
     ("roles.followed@1", r"<who=LOCALS> (?:följde|har följt|bevakade|har bevakat|deltog i|deltagit i)(?: (?:under|i|år) <when2=DATE>)? (?:<net=ANYNET>(?: (?:arbete|möten|verksamhet))?|arbetet|verksamheten|mötena)(?: (?:i|inom) <net2=ANYNET>)? (?:endast |enbart )?som <title=ROLE>(?:,? (?:under|mellan|åren|under åren|perioden|till|fram till|i|år))* ?(?:<when=DATE>)?"),
+    ("roles.has-followed@1", r"<who=LOCALS>(?P<lead> (?:är|var)(?: (?:ännu|i dag|för närvarande))? (?:inte |ej )?(?:medlem(?:mar)?|med|ansluten|anslutet)(?: i <net3=ANYNET>)?,? (?:men|utan|och))? har(?: dock| däremot| i stället)? (?:sedan|från och med) <when=DATE> (?:följt|bevakat|deltagit i|medverkat i) (?:<net=ANYNET>(?: (?:arbete|möten|verksamhet))?|arbetet|verksamheten|mötena)(?: (?:i|inom) <net2=ANYNET>)? (?:endast |enbart )?som <title=ROLE>"),
     ("roles.follows@1", rf"<who=LOCALS> (?:följer|bevakar|deltar i){_SINCE} (?:<net=ANYNET>(?: (?:arbete|möten|verksamhet))?|arbetet|verksamheten|mötena)(?: (?:i|inom) <net2=ANYNET>)? (?:endast |enbart )?som <title=ROLE>(?: sedan <when3=DATE>)?(?=[.,; ]|$)"),
     ("roles.observes@2", rf"<who=LOCALS> (?:är|medverkar|deltar|har status){_SINCE}(?: som)? <title=ROLE>(?: medlem| ledamot)?(?: (?:i|vid|till|inom|av) <net=ANYNET>)?(?: sedan <when3=DATE>)?(?=[.,; ]|$)"),
     ("roles.observer-status@1", r"<who=LOCALS> (?:har|fick|beviljades|erhöll|har fått|har beviljats)(?: (?:sedan|från) <when=DATE>)? (?P<observer>observatörs(?:status|plats|ställning))(?: (?:i|vid|hos|inom) <net=ANYNET>)?(?: (?:sedan |i |år )?<when3=DATE>)?"),
@@ -79,7 +80,11 @@ _TOLD_OF_TOPIC = ("roles.chairs@2", "roles.observes@2", "roles.observed@2")
 def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
     """Roles of municipalities and cities in a network."""
     sentence = match.sentence
-    if match.rule != "roles.adjunct@1" and _NOT_YET.search(match.found.group()):
+    lead = match.found.groupdict().get("lead") or ""
+    if match.rule != "roles.adjunct@1" and _NOT_YET.search(match.found.group().replace(lead, "")):
+        return
+    goes_on = re.match(r" ?(?:alltsedan|sedan|från och med)\b", sentence.text[match.span[1] :]) is not None
+    if match.rule == "roles.observed@2" and goes_on:
         return
     net, label = match.first("net") or match.first("net2"), _network_role(match)
     when = match.first("when") or match.first("when2") or match.first("when3")
@@ -92,6 +97,9 @@ def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
         return
     former = match.rule in ("roles.observed@2", "roles.followed@1") or _ENDED.search(_verb(match)) is not None
     period = _network_period(when, former=former)
+    term = match.first("term")
+    if term is not None and term.period is not None and when is None:
+        when, period = term, term.period
     modality = Modality.PLANNED if match.rule == "roles.adjunct@1" else Modality.STATED
     implied = net is None
     for who in _towns(match.mentions("who")):
@@ -168,6 +176,7 @@ def _network_span(match: Match, who: Mention, net: Mention | None, when: Mention
 
 
 def _successors(paper: Paper, match: Match, network: Name, when: Mention | None) -> Iterator[Draft]:
+    """Who took over, from the year in which the time of the one before ended."""
     for who in match.mentions("next"):
         if who.name is None:
             continue

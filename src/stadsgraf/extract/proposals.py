@@ -9,52 +9,110 @@ what is moved in a meeting the body that sits.
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
-from stadsgraf.extract.acts import MOTIONS, Act, Stretch, find_acts, sitting_body
-from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
-from stadsgraf.extract.targets import chairs, referred
+from stadsgraf.extract.acts import MOTIONS, Act, Stretch, find_acts, is_office, sitting_body
+from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence
+from stadsgraf.extract.support import SUPPORTS, Move, endorsements, is_implied
+from stadsgraf.extract.targets import INNER, agents, chairs, is_on_one_matter, referred, same_matter, value
 from stadsgraf.model import Draft, Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
-from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
+from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
-_INNER = frozenset({ClaimType.MEMBERSHIP, ClaimType.HOSTING, ClaimType.ROLE_HOLDING})
 _REJECTS = re.compile(
-    r"^(?:att )?(?:avslå|avslag|i första hand avslag|avstyrka)\b|\bavslag på\b|\bskall? avslås\b|\bavslås\b",
+    r"^(?:att )?(?:avslå[rs]?|avslag|i första hand avslag|avstyrka)\b|\bavslag på\b|\bskall? avslås\b|\bavslås\b",
     re.IGNORECASE,
 )
+_POSTPONES = re.compile(r"\bbordlägg", re.IGNORECASE)
 _REFERS_BACK = re.compile(r"återremi(?:ss|tter)", re.IGNORECASE)
-_SUPPORTS = re.compile(r"\b(?:bifall(?:er)? till|bifalla|bifall)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"^(?:besluta )?(?:i enlighet med|enligt)\b", re.IGNORECASE)
 _MOTION_LENGTH = 240
 """Characters of a proposal's words that are kept where no claim expresses it."""
-
-ENDORSES: tuple[tuple[str, str], ...] = (
-    (
-        "endorsement.supports@1",
-        r"<agent=ACTINGS>(?: <PARTY>)? (?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|ställer sig bakom|stödjer|stöder)(?P<what> (?:därför |bifall till )?(?:[^.;]*?(?:förslag(?:et)?|motion(?:en)?|skrivelse(?:n)?|yrkande(?:t)?|hemställan))?)(?:[^.]*?(?:den )?(?P<date><when=DATE>))?",
-    ),
-    (
-        "endorsement.decided-support@1",
-        r"<agent=ANYBODY> (?:beslutade|beslöt)[^.]*? (?:den )?<when=DATE>[^.]*? att tillstyrka(?P<what> [^.;]*)",
-    ),
-)  # fmt: skip
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Proposals first, then endorsements, which refer to them."""
     acts = [act for act in find_acts(paper, chairs(known)) if act.kind is ActKind.PROPOSAL]
     made: list[Draft] = []
+    moves: list[tuple[Act, list[Draft]]] = []
     for act in acts:
         if not _is_repeated_hypothesis(act):
-            made.extend(_proposals(paper, act, (*known, *made)))
+            here = list(_proposals(paper, act, (*known, *made)))
+            made.extend(here)
+            moves.append((act, here))
     made.extend(_passive(paper, known))
+    merged = _told_once(paper, made)
+    made = list({id(draft): draft for draft in merged}.values())
     yield from made
-    everything = (*known, *made)
-    for act in acts:
-        yield from _moved_support(paper, act, everything)
-    yield from _support(paper, everything)
+    once = {id(old): new for old, new in zip(_flat(moves), merged, strict=False)}
+    done = [
+        Move(act.formula.sentence, act.agents, tuple(once[id(draft)] for draft in here))
+        for act, here in moves
+    ]
+    yield from endorsements(paper, acts, done, (*known, *made))
+
+
+def _flat(moves: Sequence[tuple[Act, list[Draft]]]) -> list[Draft]:
+    return [draft for _, here in moves for draft in here]
+
+
+def _told_once(paper: Paper, made: Sequence[Draft]) -> list[Draft]:
+    """For each proposal itself, or the one in the file that it only tells of, with what both hold."""
+    places = [_told_of(paper, draft, made) for draft in made]
+    whole = list(made)
+    for draft, place in zip(made, places, strict=True):
+        if place is not None:
+            whole[place] = _joined(whole[place], draft)
+    return [whole[number if place is None else place] for number, place in enumerate(places)]
+
+
+def _joined(whole: Draft, told: Draft) -> Draft:
+    """A motion with what another passage tells of it: one claim, two pieces of evidence."""
+    more = [(Property.PROPOSES, inner) for inner in _inner_of(told)] if not _inner_of(whole) else []
+    values = tuple(pair for pair in whole.values if pair[0] != "motion") if more else whole.values
+    return msgspec.structs.replace(
+        whole,
+        participants=(*whole.participants, *more),
+        values=values,
+        evidence=(*whole.evidence, *told.evidence),
+    )
+
+
+def _told_of(paper: Paper, draft: Draft, made: Sequence[Draft]) -> int | None:
+    """The place of the motion, in the file itself, of which another passage only tells."""
+    kind = value(draft, "kind")
+    if kind not in (*MOTIONS, "skrivelse") or not _is_told(draft):
+        return None
+    fitting = [
+        number
+        for number, other in enumerate(made)
+        if not _is_told(other) and value(other, "kind") == kind and set(agents(draft)) <= set(agents(other))
+    ]
+    days = {draft.period.start, *(made[number].period.start for number in fitting)} - {None}
+    if len(fitting) != 1 or len(days) > 1 or not is_on_one_matter(paper):
+        return None
+    known, inner = _inner_of(made[fitting[0]]), _inner_of(draft)
+    told_alike = all(any(same_matter(mine, theirs) for theirs in known) for mine in inner)
+    return fitting[0] if not known or told_alike else None
+
+
+def _is_told(draft: Draft) -> bool:
+    return draft.evidence[0].rule in (
+        "proposal.has-filed@1",
+        "proposal.in-a-motion@1",
+        "proposal.in-a-letter@1",
+    )
+
+
+def _inner_of(draft: Draft) -> list[Draft]:
+    return [
+        target
+        for prop, target in draft.participants
+        if prop is Property.PROPOSES and isinstance(target, Draft)
+    ]
 
 
 def _is_repeated_hypothesis(act: Act) -> bool:
@@ -63,22 +121,54 @@ def _is_repeated_hypothesis(act: Act) -> bool:
 
 
 def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:
-    words = " ".join(stretch.text for stretch in act.content)
-    inner = _inner_claims(paper, act.content, known)
+    content = _beside_support(act.content)
+    if not content:
+        return
+    words = " ".join(stretch.text for stretch in content)
+    inner = _inner_claims(paper, content, known)
     if _REFERS_BACK.search(words) and not inner:
         yield _proposal(paper, act, (), "återremiss", "återremiss")
+        return
+    if _POSTPONES.search(words) and not inner:
+        yield _proposal(paper, act, (), "bordläggning", "bordläggning")
         return
     if _REJECTS.search(words):
         yield _proposal(paper, act, (), "avslag", "avslag")
         if not inner:
             return
-    if _SUPPORTS.search(words) and not inner:
+    if SUPPORTS.search(words) and not inner:
         return
     if _ACCORDING.match(words) and not inner:
         inner = _same_as(paper, act, known)
-    if act.rule == "acts.proposes@1" and not inner and not _is_formal(paper, act):
+    if act.rule in _TOLD_FREELY and not inner and not _is_formal(paper, act):
         return
     yield _proposal(paper, act, inner, "" if inner else _motion(words), _kind(paper, act))
+
+
+_TOLD_FREELY = ("acts.proposes@1", "acts.therefore-proposes@1", "acts.moves-inverted@1")
+_BESIDE = re.compile(
+    r",? (?:och|samt|men)(?: (?:därutöver|dessutom|vidare|i andra hand|som tillägg))? (?=att\b|avslag\b)"
+    r"|,? (?:därutöver|dessutom|med (?:det |den |följande )?(?:tillägget?|ändringen?)(?: till förslaget)?) (?=att\b)"
+)
+
+
+def _beside_support(content: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """What is moved besides support: "yrkar bifall till förslaget och därutöver att …"; else all of it."""
+    first = content[0]
+    if not re.match(
+        r"\s*(?:att )?bifall(?:a|er)?\b", first.sentence.text[first.start : first.end], re.IGNORECASE
+    ):
+        return content
+    text = first.sentence.text
+    beside = _BESIDE.search(text, first.start, first.end)
+    if beside is None:
+        return content[1:]
+    before = text[first.start : beside.start()]
+    if " att " in before and not re.search(
+        r"utöver|dessutom|tillägg|avslag|ändring", text[beside.start() : beside.end() + 6]
+    ):
+        return content[1:]
+    return (Stretch(first.sentence, beside.end(), first.end), *content[1:])
 
 
 def _is_formal(paper: Paper, act: Act) -> bool:
@@ -88,7 +178,18 @@ def _is_formal(paper: Paper, act: Act) -> bool:
         section.kind is SectionKind.MOTIONS
         or act.decider is not None
         or paper.part_of(act.formula.sentence).genre in MOTIONS
+        or _is_offices(paper, act)
     )
+
+
+def _is_offices(paper: Paper, act: Act) -> bool:
+    """Whether an office proposes it in a paper of its own, or in what minutes or a proposal retell."""
+    retold = (
+        re.search(r"\b(?:tjänsteskrivelse|tjänsteutlåtande|promemoria)", act.formula.text) is not None
+        or paper.section_of(act.formula.sentence).kind is SectionKind.PROPOSAL
+        or paper.part_of(act.formula.sentence).genre == "protokoll"
+    )
+    return retold and any(is_office(name) for name in act.agents)
 
 
 def _motion(words: str) -> str:
@@ -97,13 +198,15 @@ def _motion(words: str) -> str:
 
 
 def _kind(paper: Paper, act: Act) -> str:
-    if act.rule == "acts.in-a-letter@1":
-        return "motion" if "motion" in act.formula.text else "skrivelse"
+    if act.rule in ("acts.in-a-letter@1", "acts.has-filed@1"):
+        words = act.formula.text
+        return next((kind for kind in ("medborgarförslag", "motion") if kind in words), "skrivelse")
     if paper.part_of(act.formula.sentence).genre in MOTIONS:
         return paper.part_of(act.formula.sentence).genre
-    if act.rule == "acts.in-a-motion@1":
-        return "motion"
-    if paper.section_of(act.formula.sentence).kind is SectionKind.MOTIONS:
+    if act.rule == "acts.in-a-motion@1" and re.search(r"\b(?:motion|skrivelse)", act.formula.text):
+        return "motion" if "motion" in act.formula.text else "skrivelse"
+    moved = paper.section_of(act.formula.sentence).kind is SectionKind.MOTIONS
+    if moved and any(name.kind is EntityType.PERSON for name in act.agents):
         return "yrkande"
     return ""
 
@@ -114,7 +217,7 @@ def _inner_claims(paper: Paper, content: Sequence[Stretch], known: Sequence[Draf
     return tuple(
         draft
         for draft in known
-        if draft.type in _INNER
+        if draft.type in INNER
         and draft.modality is not Modality.STATED
         and any(
             piece.start < span.end and span.start < piece.end for piece in draft.evidence for span in spans
@@ -139,14 +242,14 @@ def _proposal(paper: Paper, act: Act, inner: tuple[Draft, ...], motion: str, kin
     participants: list[tuple[Property, Name | Draft]] = [(Property.AGENT, name) for name in act.agents]
     participants += [(Property.PROPOSES, draft) for draft in inner]
     decider = act.decider or _moved_before(paper, act)
-    if decider is not None:
+    if decider is not None and decider not in act.agents:
         participants.append((Property.DECIDING_BODY, decider))
     values = tuple((name, text) for name, text in (("motion", motion), ("kind", kind)) if text)
     sentence = act.formula.sentence
     derivation = (
         Derivation.INFERRED
         if not act.agent_mentions
-        else derivation_of(act.agent_mentions, implied=_is_implied(act))
+        else derivation_of(act.agent_mentions, implied=is_implied(act))
     )
     return Draft(
         ClaimType.PROPOSAL,
@@ -286,88 +389,3 @@ def _pending_hosting(match: Match, known: Sequence[Draft]) -> tuple[Draft, ...]:
         and any(prop is Property.HOST and target == host.name for prop, target in draft.participants)
     ]
     return tuple(found[:1])
-
-
-def _moved_support(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:
-    """Endorsements moved in a meeting: "yrkar bifall till …"."""
-    for stretch in act.content:
-        found = _SUPPORTS.search(stretch.text)
-        if found is None:
-            continue
-        begin = (
-            stretch.start
-            + stretch.sentence.text[stretch.start : stretch.end].index(found.group())
-            + len(found.group())
-        )
-        end = _end_of_support(stretch, begin)
-        target = referred(paper, stretch.sentence, (begin, end), known)
-        span = (
-            (act.formula.start, end)
-            if stretch.sentence.index == act.formula.sentence.index
-            else (stretch.start, end)
-        )
-        derivation = derivation_of(act.agent_mentions, implied=_is_implied(act))
-        yield _endorsement(
-            paper,
-            (act.agents, ""),
-            (stretch.sentence, span, "endorsement.moves-support@1"),
-            target,
-            derivation,
-        )
-        return
-
-
-def _is_implied(act: Act) -> bool:
-    """Whether somebody acts whom the passage does not name: "ordföranden yrkar", "i andra hand yrkar hon"."""
-    return len(act.agents) > sum(mention.kind is not MentionKind.ROLE for mention in act.agent_mentions)
-
-
-def _end_of_support(stretch: Stretch, begin: int) -> int:
-    cut = re.search(r" och (?:avslag|att)\b|[.;]", stretch.sentence.text[begin : stretch.end])
-    return begin + cut.start() if cut is not None else stretch.end
-
-
-def _support(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
-    """Endorsements stated outright: "tillstyrker", "biträder"."""
-    for match in matches(paper.sentences, ENDORSES):
-        agents = [m for m in match.mentions("agent") if m.name is not None]
-        if not agents or any(m.genitive for m in agents) or "inte" in match.found["what"]:
-            continue
-        start, end = match.found.span("what")
-        span = (match.sentence.places[start], match.sentence.places[end])
-        target = referred(paper, match.sentence, span, known)
-        when = match.first("when")
-        date = when.period.start if when is not None and when.period is not None else None
-        names = tuple(m.name for m in agents if m.name is not None)
-        yield _endorsement(
-            paper,
-            (names, date or ""),
-            (match.sentence, match.span, match.rule),
-            target,
-            derivation_of(agents),
-        )
-
-
-def _endorsement(
-    paper: Paper,
-    who: tuple[tuple[Name, ...], str],
-    where: tuple[Sentence, tuple[int, int], str],
-    target: Draft | None,
-    derivation: Derivation,
-) -> Draft:
-    agents, date = who
-    sentence, span, rule = where
-    participants: list[tuple[Property, Name | Draft]] = [(Property.AGENT, name) for name in agents]
-    words = sentence.text[span[0] : span[1]].strip(" .")
-    if target is not None:
-        participants.append((Property.ENDORSES, target))
-    values = () if target is not None else (("motion", words),)
-    return Draft(
-        ClaimType.ENDORSEMENT,
-        tuple(participants),
-        Modality.STATED,
-        _day(date),
-        values,
-        (),
-        (evidence(paper, sentence, span, rule, derivation),),
-    )

@@ -32,7 +32,7 @@ _MEMBERS_OF = compiled(
     rf"{_COUNT}(?: [a-zåäö]+){{0,2}}? (?:är|ingår|deltar|medverkar|har anslutit sig|är medlemmar|är med|är anslutna)(?: som medlemmar| medlemmar| med)? (?:i|till) <net=ANYNET>"
 )
 _THE_NUMBER = compiled(
-    r"(?:antalet|antal) (?P<noun>(?:medlemmar|medlemsstäder|medlemskommuner|städer|kommuner|anslutna [a-zåäö]+))(?: i <net=ANYNET>)? (?:uppgår|uppgick|är|var|har vuxit|har stigit|har ökat|ökade|steg|uppgår nu|uppgår i dag)? ?"
+    r"(?:antalet|antal) (?P<noun>(?:medlemmar|medlemsstäder|medlemskommuner|städer|kommuner|anslutna [a-zåäö]+))(?: i <net=ANYNET>)? (?:uppgår|uppgick|är|var|har vuxit|har stigit|har ökat|ökade|steg|uppgår nu|uppgår i dag)?(?: från <NUMBER>)? ?"
     r"(?:(?:i dag|nu|till|cirka|drygt|omkring|över|(?:i )?<DATE>) )*<number=NUMBER>"
     r"|(?:uppgick|uppgår|är|var) antalet (?P<noun2>(?:medlemmar|medlemsstäder|medlemskommuner|städer|kommuner))(?: i <net2=ANYNET>)? (?:(?:i dag|nu|till|cirka|drygt|omkring|över) )*<number2=NUMBER>"
 )
@@ -48,8 +48,22 @@ _IN_IT = compiled(
 _OWN = compiled(
     rf"<net=ANYNET> (?:drygt |cirka |omkring )?<number=NUMBER> {_NOUN}|\b(?:de|bland de|nätverkets) (?P<about>drygt |cirka |omkring )?<number2=NUMBER> (?P<noun2>medlemmarna|medlemsstäderna|medlemskommunerna|medlemsorganisationerna|anslutna (?:städerna|kommunerna))"
 )
+_WHERE = r"(?: (?:i|från|runt om i|över) (?:hela )?(?:[a-zåäö]+|<LOCAL>|[A-ZÅÄÖ][a-zåäö]+))?"
 _JOINED = compiled(
-    rf"(?:^|[.;] |\b(?:hittills|i dag|nu) )(?:har )?{_COUNT}(?:(?: (?:i|från) {_COUNT.replace('number=', 'number2=').replace('noun>', 'noun2>')})?) (?:har )?(?:anslutit sig|skrivit under|undertecknat|gått med|är med|är medlemmar|är anslutna)(?: (?:i|till) <net=ANYNET>)?(?=[.,;]|$)"
+    rf"(?:^|[.;] |\b(?:hittills|i dag|nu) )(?:har )?{_COUNT}{_WHERE}(?:(?: (?:i|från) {_COUNT.replace('number=', 'number2=').replace('noun>', 'noun2>')})?) (?:har )?(?:anslutit sig|skrivit under|undertecknat|gått med|är med|är medlemmar|är anslutna|ingår)(?: (?:i|till) <net=ANYNET>| (?:avtalet|stadgan|deklarationen|överenskommelsen))?(?=[.,;]|$)"
+)
+_TIMES = (
+    r"(?: (?:i dag|idag|nu|numera|för närvarande|f\.n\.|redan|sammanlagt|totalt|(?:(?:i|år|under) )*<DATE>))*"
+)
+_INVERTED = compiled(
+    rf"(?<![\wåäö])(?:omfattar|omfattade|samlar|samlade|har|hade|räknar|räknade|inkluderar|förenar|rymmer|organiserar|består|bestod|utgörs) <net=ANYNET>{_TIMES}(?: av)? {_COUNT}"
+)
+_MEMBERS_IN = compiled(rf"<net=ANYNET>(?:,? som)? (?:har|hade|med){_TIMES} medlemmar (?:i|från) {_COUNT}")
+_TO_IT = compiled(
+    rf"(?:^|[.;] |\b(?:och|men) )(?:(?:till|i) <net=ANYNET> (?:har|är|hade)|(?:i dag|i dagsläget|nu|för närvarande|numera) är){_TIMES} {_COUNT}{_WHERE} (?:anslutit sig|gått med|medlemmar|anslutna|med)(?=[.,;]|$| och)"
+)
+_WITH_ITS = compiled(
+    rf"(?<![\wåäö])med (?:sina|dess) {_ABOUT}<number=NUMBER> (?P<noun>medlemmar|medlemsstäder|medlemskommuner|medlemsorganisationer) (?:är|var|hör|tillhör|räknas) <net=ANYNET>"
 )
 _MEMBER_COUNT = compiled(
     rf"\b(?P<noun>medlemsantalet|medlemstalet|antalet anslutna)(?: i <net=ANYNET>)? (?:är|var|uppgår till|uppgick till|ligger på)(?: (?:i dag|nu))* {_ABOUT}<number=NUMBER>"
@@ -85,7 +99,11 @@ def _read(sentence: Sentence) -> Iterator[_Read]:
         (_THE_MEMBERS, "quantities.the-members@1"),
         (_IN_IT, "quantities.in-it@1"),
         (_OWN, "quantities.its-members@1"),
-        (_JOINED, "quantities.joined@1"),
+        (_JOINED, "quantities.joined@2"),
+        (_INVERTED, "quantities.has-inverted@1"),
+        (_MEMBERS_IN, "quantities.members-in@1"),
+        (_TO_IT, "quantities.to-it@1"),
+        (_WITH_ITS, "quantities.with-its@1"),
         (_MEMBER_COUNT, "quantities.member-count@1"),
     ):
         yield from _read_counts(sentence, pattern, rule)
@@ -204,14 +222,43 @@ def _date_behind(sentence: Sentence, end: int) -> Mention | None:
     return None
 
 
+_PAST = re.compile(r"\b(?:hade|omfattade|samlade|räknade|bestod|var|uppgick|växte)\b", re.IGNORECASE)
+
+
+def _date_ahead(sentence: Sentence, start: int) -> Mention | None:
+    """The date right before a verb that stands before its subject: "2015 omfattade nätverket 40 städer"."""
+    for mention in sentence.mentions:
+        if mention.kind is MentionKind.DATE and sentence.text[mention.end : start] == " ":
+            return mention
+    return None
+
+
+_LIMIT = re.compile(
+    r"\b(?:svenska|nordiska|europeiska|grundande|större|mindre|aktiva|ordinarie)\b", re.IGNORECASE
+)
+_LIMIT_BEHIND = re.compile(
+    r" (?:i|från) (?:länet|landet|regionen|Sverige|Norden|Europa|Skandinavien|EU)(?![\wåäö])"
+)
+
+
+def _limited(text: str, start: int, end: int, noun: str) -> str:
+    """What is counted, with the words that make it a part of all: "svenska städer", "kommuner i länet"."""
+    ahead = _LIMIT.search(text[start:end])
+    behind = _LIMIT_BEHIND.match(text[end:])
+    if ahead is not None and not noun.startswith("grundande "):
+        noun = f"{ahead.group().casefold()} {noun}"
+    return noun + behind.group() if behind is not None else noun
+
+
 def _draft(paper: Paper, sentence: Sentence, read: _Read) -> Draft:
     rule, subject, number, noun, start = read
     text = sentence.text
     counted = text.find(noun.removeprefix("grundande "), number.end)
     end = counted + len(noun.removeprefix("grundande ")) if counted >= 0 else number.end
-    date = _date_behind(sentence, end)
+    date = _date_behind(sentence, end) or _date_ahead(sentence, start)
     span = expand(sentence, start, end, number, subject.mention, date)
     assert number.number is not None
+    noun = _limited(text, number.end, end, noun)
     approximate = (
         number.words.endswith("tal")
         or APPROXIMATE.search(text[max(0, number.start - 14) : number.start]) is not None
@@ -237,7 +284,7 @@ def _draft(paper: Paper, sentence: Sentence, read: _Read) -> Draft:
                 span,
                 rule,
                 derivation_of(mentions, implied=implied),
-                attested=date is None,
+                attested=date is None and _PAST.search(text[span[0] : span[1]]) is None,
                 stated_time=date.words if date is not None else "",
                 antecedents=[*antecedents_of(mentions), *([subject.name] if implied else [])],
             ),

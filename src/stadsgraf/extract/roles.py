@@ -8,6 +8,8 @@ is not Stated.  Roles of cities in networks are `network_roles.py`.
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.holdings import (
     OF_BODY,
@@ -16,6 +18,18 @@ from stadsgraf.extract.holdings import (
     in_list_of_names,
     role_draft,
     role_organisation,
+)
+from stadsgraf.extract.role_context import (
+    EMPLOYERS,
+    Held,
+    ends_apposition,
+    held,
+    is_another_body,
+    is_beside_column,
+    is_definite,
+    owner_before,
+    owner_name,
+    speaks_of_another_body,
 )
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches, starts_at
 from stadsgraf.model import Draft, Name, Period
@@ -30,14 +44,31 @@ _TITLED = (
     ("roles.of-body@1", rf"<where=INSTITUTION> <title=ROLE>,? <who=PERSONS>{_M_FL}"),
     ("roles.title@1", rf"<title=ROLE>,? <who=PERSONS>{_M_FL}"),
 )
+_PAST = r"(?P<past>(?:dåvarande|tidigare|förutvarande|förr[ae]|f\.? ?d\.?) )?"
 _AFTER = (
     (
         "roles.apposition-of@1",
-        r"<who=PERSON>(?: <PARTY>)?, <title=ROLE> (?:i|för|av|hos|vid) <where=INSTITUTION>",
+        rf"<who=PERSON>(?: <PARTY>)?, {_PAST}<title=ROLE> (?:i|för|av|hos|vid) <where=INSTITUTION>",
     ),
     (
-        "roles.apposition@1",
-        r"<who=PERSON>(?: <PARTY>)?, (?P<whose>(?:<NETREF>|<BODYREF>|[^\s,]+s) )?<title=ROLE>(?=,|\.|;| §|$)",
+        "roles.apposition-body@1",
+        rf"<who=PERSON>(?: <PARTY>)?, {_PAST}<where=INSTITUTION> <title=ROLE>(?=,|\.|;| §| och | samt |\)|$)",
+    ),
+    (
+        "roles.apposition@2",
+        rf"<who=PERSON>(?: <PARTY>)?, {_PAST}(?P<whose>(?:<NETREF>|<BODYREF>|[^\s,]+s) )?(?:<of=LOCAL> )?<title=ROLE>(?=[,.;]| |$)",
+    ),
+)
+_SEATED = (
+    (
+        "roles.sits-in@1",
+        r"<who=PERSON>(?: <PARTY>)?,? (?:sitter|ingår|är invald|är vald) i <net=NETWORK> (?P<organ>(?:[a-zåäö]+a )?[a-zåäö]*(?:byrå|styrelse|styrgrupp|kommitté|presidium|utskott|valberedning|råd)) som <title=ROLE>",
+    ),
+)
+_SUCCEEDED = (
+    (
+        "roles.succeeded@1",
+        r"<who=PERSON>(?: <PARTY>)? (?:till|som) (?:ny |nytt )?<title=ROLE> (?:i|vid|för|till|hos) (?:<where=INSTITUTION>|<net=ANYNET>|<name=NAME>)[^.;]{0,60}? efter <gone=PERSON>",
     ),
 )
 _NOUN_BEFORE = re.compile(r"(?P<noun>[A-ZÅÄÖa-zåäö]+)s\s+$")
@@ -86,37 +117,94 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         yield from _employed(paper, match, taken)
     for match in matches(prose, _SUBSTITUTE_SPEECH):
         yield from _substitutes(paper, match)
+    for match in matches(prose, _SEATED):
+        yield from _seated(paper, match)
+    for match in matches(prose, _SUCCEEDED):
+        yield from _succeeded(paper, match)
+
+
+def _seated(paper: Paper, match: Match) -> Iterator[Draft]:
+    """A seat in an organ of a network: the organ is no network, and its member no member of the network."""
+    person, title, net = match.first("who"), match.first("title"), match.first("net")
+    if person is None or title is None or title.name is None or net is None:
+        return
+    organ = Name(EntityType.ORGANIZATION, f"{net.words} {match.found['organ']}")
+    yield _draft(paper, match, person, title.name.label, organ, match.span, Derivation.EXPLICIT)
+
+
+def _succeeded(paper: Paper, match: Match) -> Iterator[Draft]:
+    """Whoever is succeeded held the role until a day that is not stated."""
+    title, gone = match.first("title"), match.first("gone")
+    where = match.first("where") or match.first("net") or match.first("name")
+    if title is None or title.name is None or gone is None or where is None or where.name is None:
+        return
+    yield _draft(
+        paper, match, gone, title.name.label, where.name, match.span, Derivation.INFERRED, Held.FORMERLY
+    )
 
 
 def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator[Draft]:
-    title, where = match.first("title"), match.first("where")
+    title = match.first("title")
     if title is None or title.name is None or title.genitive or _stands_after_name(match.sentence, title):
         return
-    label = title.name.label
-    people = match.mentions("who")
-    if not title.words.casefold().endswith(
-        ("en", "na", "ne", "råden", "råd")
-    ) or title.words.casefold().endswith("rådet"):
-        people = people[:1]
-    owner: Name | None = None
-    begin = min(title.start, where.start) if where is not None else title.start
-    if where is None:
-        noun = _NOUN_BEFORE.search(match.sentence.text[: title.start])
-        owner = (
-            _owner(paper, match.sentence, noun["noun"])
-            if noun is not None
-            else _district(paper, match.sentence, title)
-        )
-        begin = noun.start() if noun is not None and owner is not None else begin
-    implied = owner is not None or (where is not None and where.anaphor)
-    for person in people:
+    place = _place_of(paper, match, title)
+    if place is None:
+        return
+    when, begin = held(match.sentence.text, place.begin)
+    if when is Held.UNCLEAR:
+        return
+    for person in _people_of(match, title):
         if person.name is None or (match.sentence.index, person.start) in taken:
             continue
+        if is_beside_column(paper, match.sentence, title, person):
+            continue
         taken.add((match.sentence.index, person.start))
-        organisation = (where.name if where is not None else owner) or _default(paper, match.sentence, label)
         span = (begin, _with_label(match.sentence, person))
-        derivation = Derivation.ANAPHORA if implied else Derivation.EXPLICIT
-        yield _draft(paper, match, person, label, organisation, span, derivation)
+        yield _draft(paper, match, person, title.name.label, place.organisation, span, place.derivation, when)
+
+
+_EACH = ("en", "na", "ne", "råden", "råd", "ledamöter", "suppleanter", "representanter", "revisorer", "ombud")
+"""Endings of titles in the plural, or that several may share."""
+
+
+def _people_of(match: Match, title: Mention) -> list[Mention]:
+    """Those that a title in the plural, or else in the singular, names."""
+    words = title.words.casefold()
+    several = words.endswith(_EACH) and not words.endswith("rådet")
+    return match.mentions("who") if several else match.mentions("who")[:1]
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """Where a role is held, from where on the sentence tells it, and how."""
+
+    organisation: Name | None
+    begin: int
+    derivation: Derivation
+
+
+def _place_of(paper: Paper, match: Match, title: Mention) -> _Place | None:
+    """Where the role of a title is held; None where that is with somebody whom the paper does not name."""
+    sentence, where = match.sentence, match.first("where")
+    if where is not None:
+        begin = min(title.start, where.start)
+        how = Derivation.ANAPHORA if where.anaphor else Derivation.EXPLICIT
+        return None if is_another_body(where) else _Place(where.name, begin, how)
+    assert title.name is not None
+    label = title.name.label
+    owner = owner_before(sentence, title)
+    if owner is not None and not (owner.kind is MentionKind.NETREF and owner.name is None):
+        name = owner_name(owner)
+        how = Derivation.ANAPHORA if owner.anaphor else Derivation.EXPLICIT
+        return _Place(name, owner.start, how) if name is not None else None
+    noun = _NOUN_BEFORE.search(sentence.text[: title.start])
+    known = _owner(paper, sentence, noun["noun"]) if noun is not None else _district(paper, sentence, title)
+    if known is not None:
+        return _Place(known, noun.start() if noun is not None else title.start, Derivation.ANAPHORA)
+    if label in OF_BODY and speaks_of_another_body(paper, sentence, title.start):
+        return None
+    organisation = _default(paper, sentence, label)
+    sits = label in OF_BODY and organisation is not None
+    return _Place(organisation, title.start, Derivation.INFERRED if sits else Derivation.EXPLICIT)
 
 
 def _stands_after_name(sentence: Sentence, title: Mention) -> bool:
@@ -153,10 +241,12 @@ def _draft(
     organisation: Name | None,
     span: tuple[int, int],
     derivation: Derivation,
+    when: Held = Held.NOW,
 ) -> Draft:
     assert person.name is not None
-    piece = evidence(paper, match.sentence, span, match.rule, derivation, attested=True)
-    return role_draft(person.name, label, organisation, (piece,))
+    now = when is Held.NOW
+    piece = evidence(paper, match.sentence, span, match.rule, derivation, attested=now)
+    return role_draft(person.name, label, organisation, (piece,), former=not now)
 
 
 def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator[Draft]:
@@ -218,23 +308,46 @@ _OWNED_BY_HOME = re.compile(
 
 def _apposed(paper: Paper, match: Match) -> Iterator[Draft]:
     person, title, where = match.first("who"), match.first("title"), match.first("where")
-    if person is None or title is None or title.name is None:
+    if person is None or title is None or title.name is None or (is_definite(title) and where is None):
         return
-    label = title.name.label
-    whose = (match.found.groupdict().get("whose") or "").strip()
-    derivation = Derivation.EXPLICIT
+    if where is None and not ends_apposition(paper, match.sentence, title):
+        return
+    place = _place_apposed(paper, match, title)
+    if place is None:
+        return
+    when = Held.FORMERLY if match.found.groupdict().get("past") else Held.NOW
+    yield _draft(
+        paper,
+        match,
+        person,
+        title.name.label,
+        place.organisation,
+        (person.start, place.begin),
+        place.derivation,
+        when,
+    )
+
+
+def _place_apposed(paper: Paper, match: Match, title: Mention) -> _Place | None:
+    """Where the role of a title behind a name is held; `begin` is where the passage ends."""
+    assert title.name is not None
+    label, sentence, where = title.name.label, match.sentence, match.first("where")
     if where is not None:
-        organisation = where.name
-    elif whose:
-        noun = _NOUN_BEFORE.search(match.sentence.text[: title.start])
-        organisation = _owner(paper, match.sentence, noun["noun"]) if noun is not None else None
-        derivation = Derivation.ANAPHORA
-        if organisation is None:
-            return
-    else:
-        organisation = _default(paper, match.sentence, label)
-    end = where.end if where is not None else title.end
-    yield _draft(paper, match, person, label, organisation, (person.start, end), derivation)
+        how = Derivation.ANAPHORA if where.anaphor else Derivation.EXPLICIT
+        return None if is_another_body(where) else _Place(where.name, max(where.end, title.end), how)
+    of = match.first("of")
+    if of is not None:
+        name = owner_name(of)
+        return _Place(name, title.end, derivation_of([of])) if name is not None and of.genitive else None
+    if (match.found.groupdict().get("whose") or "").strip():
+        noun = _NOUN_BEFORE.search(sentence.text[: title.start])
+        known = _owner(paper, sentence, noun["noun"]) if noun is not None else None
+        return _Place(known, title.end, Derivation.ANAPHORA) if known is not None else None
+    behind = next((m for m in sentence.mentions if m.start >= title.end), None)
+    if behind is not None and behind.kind in EMPLOYERS and sentence.text[title.end : behind.start] == ", ":
+        closed = re.match(r"\s*(?:[.;)§]|$)", sentence.text[behind.end :]) is not None
+        return _Place(behind.name, behind.end, Derivation.EXPLICIT) if closed else None
+    return _Place(_default(paper, sentence, label), title.end, Derivation.EXPLICIT)
 
 
 def _elected(paper: Paper, match: Match) -> Iterator[Draft]:

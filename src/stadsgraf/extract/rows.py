@@ -66,6 +66,17 @@ def line_place(row: Row, number: int) -> int:
     return row.sentence_of[number].offsets[row.mentions[number].start] - row.line.start
 
 
+def column(row: Row, number: int) -> int:
+    """Where a mention begins on the printed line, white space at its beginning counted."""
+    return line_place(row, number) + len(row.line.raw) - len(row.line.raw.lstrip())
+
+
+def begins_cell(row: Row, number: int) -> bool:
+    """Whether a mention begins its line or a column of it."""
+    before = row.line.text[: line_place(row, number)]
+    return before == "" or re.search(r"(?:\t| {3,})$", before) is not None
+
+
 def before_name(row: Row, place: int) -> bool:
     """Whether a title stands right before a name on its line."""
     if row.mentions[place].kind is not MentionKind.ROLE or place + 1 >= len(row.mentions):
@@ -84,7 +95,28 @@ def titles_first(row: Row) -> bool:
 def nothing_but(row: Row, kind: MentionKind) -> bool:
     """Whether a line holds mentions of one kind, party labels and nothing else."""
     rest = row.line.text
+    for number in row.titles if kind is MentionKind.ROLE else ():
+        rest = rest.replace(adjective_before(row, number), "", 1)
     for mention in row.mentions:
-        if mention.kind is kind or mention.kind is MentionKind.PARTY:
+        if mention.kind is kind or mention.kind is MentionKind.PARTY or _is_bodys(row, mention, kind):
             rest = rest.replace(mention.words, "", 1)
-    return re.sub(r"(?i)\btf\b\.?|[\s,._]", "", rest) == ""
+    return re.sub(r"(?i)\(?\b(?:tf|t\.f)\b\.?\)?|[\s,._]", "", rest) == ""
+
+
+_ADJECTIVE = re.compile(r"(?:^|\t| {3,})(?P<word>[A-ZÅÄÖa-zåäö]+(?:al|ell|isk|ande|erad))\s$")
+
+
+def adjective_before(row: Row, number: int) -> str:
+    """The adjective that begins a title in a cell of its own: "Regional" of "Regional utvecklingschef"; else empty."""
+    found = _ADJECTIVE.search(row.line.text[: line_place(row, number)])
+    return found["word"] if found is not None else ""
+
+
+def _is_bodys(row: Row, mention: Mention, kind: MentionKind) -> bool:
+    """Whether a mention is the body before a title: "Kommunstyrelsens ordförande"."""
+    return (
+        kind is MentionKind.ROLE
+        and mention.kind is MentionKind.BODY
+        and mention.genitive
+        and bool(row.titles)
+    )

@@ -38,6 +38,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("seats.place-first@1", rf"(?:^|[.;,] |\b(?:och|men|medan) )i {_PLACE} (?:{_LIES}|(?P<past>{_LAY})){_NOW} (?:(?:det|den|dess) )?{_THE_OFFICE}(?![\wåäö])"),
         ("seats.houses@1", rf"(?:^|[.;,] |\b(?:och|men|medan) ){_PLACE} (?:(?:är|(?P<past>var)) (?:säte|hemort|bas|hemvist) för <net4=ANYNET>|(?:är|(?P<past2>var)) (?:säte|värd|hemort) för {_THE_OFFICE}|(?:hyser|inhyser|härbärgerar|rymmer|huserar){_NOW} {_THE_OFFICE.replace('<net=', '<net5=').replace('<net2=', '<net6=').replace('<net3=', '<net7=').replace('office=', 'office2=')})(?![\wåäö])"),
         ("seats.is@1", rf"(?:<net=ANYNET> (?:säte|sätesort)|\b(?:säte|sätesort) för <net2=ANYNET>) är {_PLACE}"),
+        ("seats.the-seat-is@1", rf"(?:^|(?<=[.;] ))(?:nuvarande )?(?:säte|säteskommun|sätesort) (?:är|har{_NOW} varit){_NOW} {_PLACE}"),
         ("seats.fact@1", rf"^(?:säte|kansli|sekretariat|huvudkontor)(?:sort)?\s?: ?{_PLACE}"),
     )
 )  # fmt: skip

@@ -1,13 +1,21 @@
-"""What "förslaget", "motionen" or "förvaltningens förslag" refers to among the proposals of a paper."""
+"""What "förslaget", "motionen" or "förvaltningens förslag" refers to among the proposals of a paper.
+
+The words settle it by their owner ("N N:s yrkande", "nämndens förslag"), by the sort of paper
+("motionen") or by the only one of its kind; a network that they name has to be the proposal's own.
+Proposals of another case are no candidates, save those of another paper in a file on one matter.
+"""
 
 import bisect
 import re
 from collections.abc import Mapping, Sequence
 
-from stadsgraf.annotate.paper import MentionKind, Paper, Sentence, to_source
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence, to_source
 from stadsgraf.extract.acts import is_office
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import ClaimType, EntityType, Property
+
+INNER = frozenset({ClaimType.MEMBERSHIP, ClaimType.HOSTING, ClaimType.ROLE_HOLDING})
+"""Classes of claims that are proposed and decided."""
 
 
 def proposals(known: Sequence[Draft]) -> list[Draft]:
@@ -40,10 +48,16 @@ def chairs(known: Sequence[Draft]) -> Mapping[str, Name]:
     return found
 
 
-_OWNED = re.compile(r"(?<=[sxz]) (?:[a-zåäö]*yrkande|förslag|hemställan)\b")
+_OWNED = re.compile(r"(?<=[sxz]) (?:\([^)]{1,12}\) )?(?:[a-zåäö]*yrkande|förslag|hemställan|motion)\b")
 """What follows a name whose genitive has no s of its own."""
-
 _BODIES = (MentionKind.BODY, MentionKind.BODYREF)
+_ASIDE = re.compile(
+    r"\b(?:i enlighet med|enligt|med hänvisning till|med motiveringen|med anledning av|till förmån för|som svar på)\b"
+)
+"""What stands behind these words is why or how, not what is granted or refused."""
+_KINDS = re.compile(r"\b(?P<kind>medborgarförslag|motion|skrivelse)(?:et|en|n)?s?\b")
+_MOVED = re.compile(r"\b[a-zåäö]*yrkande(?:t|na)?\b")
+_GENERAL = re.compile(r"förslag|hemställan|anslutning|medlemskap")
 
 
 def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]) -> Draft | None:
@@ -55,48 +69,152 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
         span: the words in `sentence.text`.
         known: drafts found so far.
     """
+    aside = _ASIDE.search(sentence.text, *span)
+    if aside is not None and aside.start() > span[0] + 12:
+        span = (span[0], aside.start())
     words = sentence.text[span[0] : span[1]].casefold()
-    everything = proposals(known)
-    found = _of_case(paper, sentence, everything)
+    found = candidates(paper, sentence, known)
     if not found:
         return None
-    for kind in ("medborgarförslag", "motion", "skrivelse"):
-        if kind in words:
-            return _last([draft for draft in everything if value(draft, "kind") == kind])
-    named = [m for m in sentence.mentions if span[0] <= m.start < span[1] and m.name is not None]
-    text = sentence.text
-    people = [
-        m.name
-        for m in named
-        if m.kind is MentionKind.PERSON and (m.genitive or _OWNED.match(text, m.end) is not None)
-    ]
-    if people:
-        return _last([draft for draft in found if people[0] in agents(draft)])
-    owners = [
-        m for m in sentence.mentions if span[0] <= m.start < span[1] and m.genitive and m.kind in _BODIES
-    ]
-    if owners:
-        return _last([draft for draft in found if _by_body(draft, owners[0].name)])
+    owner = _owner(sentence, span)
+    kind = _KINDS.search(words)
+    if owner is not None and (kind is None or owner.start <= span[0] + kind.start()):
+        return _last(_about(sentence, span, _owned(owner, found, words)))
+    if kind is not None:
+        return _last([draft for draft in found if value(draft, "kind") == kind["kind"]])
     if re.search(r"föredragande(?:s)? (?:borgarråd|kommunalråd|landstingsråd|regionråd)", words):
-        presenters = _presenters(known)
-        by_people = [draft for draft in found if any(a.kind is EntityType.PERSON for a in agents(draft))]
-        presented = [draft for draft in by_people if set(agents(draft)) & presenters]
-        return next(iter([*presented, *by_people]), None)
-    if not words.strip(" .") or re.search(r"förslag|\byrkandet|hemställan|anslutning|medlemskap", words):
+        return _presented(found, known)
+    moved = _MOVED.search(words)
+    if moved is not None:
+        return _only(_about(sentence, span, _moved(moved.group(), found)))
+    if not words.strip(" .") or _GENERAL.search(words):
         return _main(found)
     return None
 
 
-def _of_case(paper: Paper, sentence: Sentence, found: list[Draft]) -> list[Draft]:
-    """The proposals of the case that a sentence belongs to, or all where it has none of its own."""
-    case = paper.section_of(sentence).case
+def _owner(sentence: Sentence, span: tuple[int, int]) -> Mention | None:
+    """Whose proposal the words name: the first person or body in the genitive."""
+    for mention in sentence.mentions:
+        if not span[0] <= mention.start < span[1] or mention.name is None:
+            continue
+        if mention.kind is MentionKind.PERSON and (
+            mention.genitive or _OWNED.match(sentence.text, mention.end) is not None
+        ):
+            return mention
+        if mention.kind in _BODIES and mention.genitive:
+            return mention
+    return None
+
+
+def _owned(owner: Mention, found: Sequence[Draft], words: str) -> list[Draft]:
+    if owner.kind is not MentionKind.PERSON:
+        return [draft for draft in found if by_body(draft, owner.name)]
+    own = [draft for draft in found if owner.name in agents(draft)]
+    moved = _MOVED.search(words)
+    return [draft for draft in own if _is_of_sort(draft, moved.group())] if moved is not None else own
+
+
+def _is_of_sort(draft: Draft, word: str) -> bool:
+    """Whether a proposal is what "avslagsyrkandet", "återremissyrkandet" or "tilläggsyrkandet" is."""
+    kind = value(draft, "kind")
+    for sort in ("avslag", "återremiss", "bordläggning"):
+        if word.startswith(sort):
+            return kind == sort
+    return not word.startswith(("tillägg", "ändring")) or kind == "yrkande"
+
+
+_IN_MEETINGS = ("yrkande", "avslag", "återremiss", "bordläggning")
+"""Kinds of what members move in a meeting; an office or board proposes to refuse, too."""
+
+
+def _is_moved(draft: Draft) -> bool:
+    people = any(agent.kind is EntityType.PERSON for agent in agents(draft))
+    return people and value(draft, "kind") in _IN_MEETINGS
+
+
+def _moved(word: str, found: Sequence[Draft]) -> list[Draft]:
+    """What somebody moved in the meeting, of the sort that the word tells."""
+    return [draft for draft in found if _is_moved(draft) and _is_of_sort(draft, word)]
+
+
+def _about(sentence: Sentence, span: tuple[int, int], found: list[Draft]) -> list[Draft]:
+    """Of several proposals those about a network that the words name; all where they name none."""
+    named = [
+        mention.name
+        for mention in sentence.mentions
+        if span[0] <= mention.start < span[1] and mention.kind is MentionKind.NETWORK
+    ]
+    if not named:
+        return found
+    return [
+        draft
+        for draft in found
+        if any(
+            isinstance(inner, Draft) and any(name in named for _, name in inner.participants)
+            for _, inner in draft.participants
+        )
+    ]
+
+
+def candidates(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list[Draft]:
+    """The proposals that words of a sentence can mean: of its case, or of a file on one matter any."""
     starts = [to_source(paper.edits, section.start, section.start + 1).start for section in paper.sections]
+    here = paper.section_of(sentence)
+    single = _on_one_matter(paper, here.part)
 
-    def case_of(draft: Draft) -> int:
+    def fits(draft: Draft) -> bool:
         place = bisect.bisect_right(starts, draft.evidence[0].start) - 1 if draft.evidence else 0
-        return paper.sections[max(place, 0)].case
+        section = paper.sections[max(place, 0)]
+        return section.case == here.case or (single and _on_one_matter(paper, section.part))
 
-    return [draft for draft in found if case_of(draft) == case] or found
+    return [draft for draft in proposals(known) if fits(draft)]
+
+
+def _on_one_matter(paper: Paper, part: int) -> bool:
+    """Whether a part of a file has no more than one numbered paragraph."""
+    return len({s.case for s in paper.sections if s.part == part and paper.cases[s.case].paragraph}) <= 1
+
+
+def is_on_one_matter(paper: Paper) -> bool:
+    """Whether no part of a file has more than one numbered paragraph."""
+    return all(_on_one_matter(paper, part) for part in range(len(paper.parts)))
+
+
+def of_matter(
+    paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]
+) -> Draft | None:
+    """The last proposal of what the words of a stretch say themselves ("att staden går med i N")."""
+    source = paper.source_span(sentence, *span)
+    inner = [
+        draft
+        for draft in known
+        if draft.type in INNER and any(source.start <= piece.start < source.end for piece in draft.evidence)
+    ]
+    for draft in inner:
+        for proposal in reversed(candidates(paper, sentence, known)):
+            if any(
+                prop is Property.PROPOSES and same_matter(target, draft)
+                for prop, target in proposal.participants
+            ):
+                return proposal
+    return None
+
+
+def same_matter(target: Name | Draft, draft: Draft) -> bool:
+    """Whether a participant is a claim of the same class on the same parties."""
+    return (
+        isinstance(target, Draft)
+        and target.type == draft.type
+        and set(target.participants) == set(draft.participants)
+    )
+
+
+def _presented(found: Sequence[Draft], known: Sequence[Draft]) -> Draft | None:
+    """The proposal of who presents the matter ("föredragande borgarrådets förslag")."""
+    presenters = _presenters(known)
+    by_people = [draft for draft in found if any(a.kind is EntityType.PERSON for a in agents(draft))]
+    presented = [draft for draft in by_people if set(agents(draft)) & presenters]
+    return next(iter([*presented, *by_people]), None)
 
 
 def _presenters(known: Sequence[Draft]) -> set[Name]:
@@ -114,19 +232,29 @@ def _presenters(known: Sequence[Draft]) -> set[Name]:
     return people
 
 
-def _by_body(draft: Draft, body: Name | None) -> bool:
+def by_body(draft: Draft, body: Name | None) -> bool:
+    """Whether a body made a proposal, under its full name or its last word ("arbetsutskottet")."""
     if body is None:
         return False
-    wanted = body.label.casefold()
-    labels = [agent.label.casefold() for agent in agents(draft)]
+    wanted = _stem(body.label)
+    labels = [_stem(agent.label) for agent in agents(draft) if agent.kind is EntityType.BODY]
     return any(label == wanted or label.endswith(" " + wanted) for label in labels)
+
+
+def _stem(label: str) -> str:
+    return re.sub(r"(?<=utskott)et$|(?<=kontor)et$", "", label.casefold())
 
 
 def _last(found: Sequence[Draft]) -> Draft | None:
     return found[-1] if found else None
 
 
+def _only(found: Sequence[Draft]) -> Draft | None:
+    return found[0] if len(found) == 1 else None
+
+
 def _main(found: Sequence[Draft]) -> Draft | None:
-    """What "förslaget" is where several were made: the office's, else the first."""
-    by_office = [draft for draft in found if any(is_office(agent) for agent in agents(draft))]
-    return (by_office or list(found))[0]
+    """What "förslaget" is where several were made: the office's, else the first that nobody only moved."""
+    put = [draft for draft in found if not _is_moved(draft)]
+    by_office = [draft for draft in put if any(is_office(agent) for agent in agents(draft))]
+    return next(iter([*by_office, *put]), None)

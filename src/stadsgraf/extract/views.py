@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Name
+from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import FUNCTION_WORDS
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
-_WHO = r"(?P<who>^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:, [^,.]{3,60},)?,?(?: har)?"
+_WHO = r"(?P<who>^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)(?: (?:AB|KB|HB|ek\.? för\.?))?|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|(?<![a-zåäö] )<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:, [^,.]{3,60},)?,?(?: har)?"
 _ANSWERS = (
-    ("views.advises-against@1", "avstyrker", rf"{_WHO} (?:avstyrker|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){0,2} från|avrådde från|säger nej till|sade nej till|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))"),
+    ("views.advises-against@1", "avstyrker", rf"{_WHO} (?:avstyrker|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){0,2} från|avrådde från|säger nej till|sade nej till|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
+    ("views.does-not-object@1", "ingen erinran", rf"{_WHO} (?:motsätter|motsatte) sig (?:inte|ej)\b"),
     ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))? (?:har|hade|haft)?(?: ?(?:inget|ingenting|intet|inte något) att (?:erinra|invända)| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
     ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö]+){{1,2}} utan (?:erinran|anmärkning|invändning)"),
     ("views.sees-no-obstacle@1", "ingen erinran", rf"{_WHO} (?:ser|såg|finner) (?:inga|inget|ingen) (?:hinder|skäl att invända|anledning att invända)"),
@@ -48,7 +50,7 @@ def _answers(paper: Paper) -> Iterator[Draft]:
             if found is None or (match.sentence.index, found[0].label) in done:
                 continue
             mixed = stance == "positiv" and _MIXED.search(match.sentence.text[match.span[1] :]) is not None
-            if stance == "positiv" and not mixed:
+            if stance == "positiv" and not mixed and paper.section_of(match.sentence).kind not in _REFERRED:
                 continue
             done.add((match.sentence.index, found[0].label))
             yield _answer(paper, match, found, "delvis" if mixed else stance)
@@ -56,12 +58,14 @@ def _answers(paper: Paper) -> Iterator[Draft]:
 
 def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None:
     """The consulted body and its mention; None for the body that sits, or where nothing settles who it is."""
-    if _NEGATED.search(match.found.group()):
+    if match.rule != "views.does-not-object@1" and _NEGATED.search(match.found.group()):
         return None
     mentions = match.mentions("who")
     start, end = match.found.span("who")
     words = match.sentence.text[match.sentence.places[start] : match.sentence.places[end]].strip(" ,")
-    if not mentions or (mentions[0].kind in _HALF_NAMES and start == 0):
+    words = re.sub(r",? har$", "", words)
+    alone = len(mentions) == 1 and mentions[0].kind is MentionKind.MUNICIPALITY and words == mentions[0].words
+    if not alone and (not mentions or (mentions[0].kind in _HALF_NAMES and start == 0)):
         name = _organisation(paper, match.sentence, words)
         return (name, None) if name is not None else None
     who = mentions[-1] if mentions[-1].kind is MentionKind.PERSON else mentions[0]
@@ -73,6 +77,8 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
     return who.name, who
 
 
+_REFERRED = (SectionKind.PREPARATION, SectionKind.REFERRAL, SectionKind.BODY)
+"""Sections in which a body that is positive answers to a referral."""
 _NEGATED = re.compile(r"\b(?:inte(?! någo[tn]\b| några\b| [^.;]*men\b|$)|ej|varken)\b")
 _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
 
@@ -80,6 +86,10 @@ _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
 def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:
     """An organisation that no register knows: one named among those consulted before, in full or by its head."""
     head = re.sub(r"(?:en|et|n|t)$", "", words.split()[-1]).casefold()
+    if words.split()[0].endswith("s") and " " in words and words.split()[1][0].isupper():
+        return Name(EntityType.ORGANIZATION, words)
+    if re.fullmatch(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)* (?:AB|KB|HB)", words):
+        return Name(EntityType.ORGANIZATION, words)
     if len(head) < 4 or words.casefold() in FUNCTION_WORDS:
         return None
     if words.split()[0].endswith("s") and " " in words:

@@ -24,6 +24,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch, Patch, Polygon
 from matplotlib.textpath import TextToPath
 
+from stadsgraf.characters import for_xml
 from stadsgraf.corpus import Corpus
 from stadsgraf.network.compose import compose, cross_at
 from stadsgraf.network.geometry import Box, Point
@@ -237,4 +238,4 @@ def _finished(svg: str, picture: Picture) -> str:
         return match[0] if name is None else f"{match[0]}<title>{escape(name)}</title>"
 
     svg = re.sub(r'<g id="([^"]+)">', titled, svg)
-    return svg.replace(f"'{_FONT}'", f"'{_FONT}', Verdana, sans-serif")
+    return for_xml(svg).replace(f"'{_FONT}'", f"'{_FONT}', Verdana, sans-serif")

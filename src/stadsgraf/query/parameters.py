@@ -99,7 +99,10 @@ def _by_identifier(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode | Non
     """The node with this identifier, with or without the base, if the graph has it and its class fits."""
     if re.search(r"[\s<>\"{}|\\^`]", text) or ("/" not in text):
         return None
-    node = ox.NamedNode(text if text.startswith(("http://", "https://")) else v.BASE + text)
+    try:
+        node = ox.NamedNode(text if text.startswith(("http://", "https://")) else v.BASE + text)
+    except ValueError:  # not every text with a slash is an IRI
+        return None
     if next(store.quads_for_pattern(node, TYPE, None, GRAPH), None) is None:
         return None
     if kind is Kind.CLAIM:

@@ -6,6 +6,8 @@ import textwrap
 
 import msgspec
 
+from stadsgraf.characters import for_cell
+
 _GAP = 2
 _NARROWEST = 8
 
@@ -66,5 +68,5 @@ def to_csv(table: Table) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)
-    writer.writerows([cell if cell is not None else "" for cell in row] for row in table.rows)
+    writer.writerows([for_cell(cell or "") for cell in row] for row in table.rows)
     return out.getvalue()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from stadsgraf.characters import visible
 from stadsgraf.query.formats import Lang, join
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -47,7 +48,7 @@ def fill(template: str, values: Slots) -> str:
     def part(found: re.Match[str]) -> str:
         inner, slot = found[1], found[2]
         if slot is not None:
-            return values.get(slot) or "…"
+            return visible(values.get(slot) or "…")
         return fill(inner, values) if all(values.get(name) for name in required(inner)) else ""
 
     return _PART.sub(part, template)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from stadsgraf.characters import as_utf8
 from stadsgraf.issues import Issue, Severity
+from stadsgraf.staging import outputs_in
 
 READABLE = frozenset({".txt", ".text"})
 """Endings of files that `read_document` reads; other files in a folder are passed over with an issue."""
@@ -21,7 +23,9 @@ def gather(sources: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Issue, ...]
     for source in sources:
         if source.is_dir():
             for path in _walk(source):
-                if path.suffix.lower() in READABLE:
+                if isinstance(path, Issue):
+                    issues.append(path)
+                elif path.suffix.lower() in READABLE:
                     files.add(path)
                 else:
                     issues.append(_passed_over(path))
@@ -30,7 +34,7 @@ def gather(sources: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Issue, ...]
         else:
             issues.append(
                 Issue(
-                    str(source),
+                    as_utf8(source),
                     "read",
                     "no-such-file",
                     Severity.ERROR,
@@ -40,14 +44,35 @@ def gather(sources: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Issue, ...]
     return tuple(sorted(files, key=lambda path: (path.name, str(path)))), tuple(sorted(issues))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path
+def _walk(folder: Path) -> Iterator[Path | Issue]:
+    """Files below a folder; of a build that lies there, nothing that stadsgraf wrote."""
+    pending = [folder]
+    while pending:
+        here = pending.pop()
+        written = outputs_in(here)
+        try:
+            for path in here.iterdir():
+                if path.name.startswith(".") or path.name in written:
+                    continue
+                if path.is_file():
+                    yield path
+                elif path.is_symlink():
+                    yield _not_followed(path)
+                elif path.is_dir():
+                    pending.append(path)
+        except OSError as error:
+            reason = (error.strerror or "unknown reason").lower()
+            message = f"The folder cannot be read ({reason}): check that you may read it."
+            yield Issue(as_utf8(here), "read", "cannot-read", Severity.ERROR, message)
+
+
+def _not_followed(path: Path) -> Issue:
+    """Links to folders may lead in a circle."""
+    message = "The link is not followed: give the folder that it leads to, if there is one."
+    return Issue(as_utf8(path.name), "read", "link", Severity.WARNING, message)
 
 
 def _passed_over(path: Path) -> Issue:
-    message = (
-        f"Files ending in {path.suffix or 'nothing'} are not read: turn it into plain text (.txt) first."
-    )
-    return Issue(path.name, "read", "unknown-kind", Severity.INFO, message)
+    ending = as_utf8(path.suffix) or "nothing"
+    message = f"Files ending in {ending} are not read: turn it into plain text (.txt) first."
+    return Issue(as_utf8(path.name), "read", "unknown-kind", Severity.INFO, message)

@@ -4,6 +4,7 @@ import codecs
 import hashlib
 from pathlib import Path
 
+from stadsgraf.characters import as_utf8
 from stadsgraf.ids import document_id
 from stadsgraf.issues import Issue, Severity
 from stadsgraf.model import Document, Span
@@ -49,7 +50,7 @@ def read_document(path: Path) -> Document | Issue:
     return Document(
         id=document_id(hashlib.sha256(data).hexdigest()),
         sha256=hashlib.sha256(text.encode()).hexdigest(),
-        names=(path.name,),
+        names=(as_utf8(path.name),),
         media_type="text/plain",
         encoding=encoding,
         text=text,
@@ -58,7 +59,7 @@ def read_document(path: Path) -> Document | Issue:
 
 
 def _issue(path: Path, code: str, message: str) -> Issue:
-    return Issue(path.name, "read", code, Severity.ERROR, message)
+    return Issue(as_utf8(path.name), "read", code, Severity.ERROR, message)
 
 
 def decode(data: bytes) -> tuple[str, str] | None:

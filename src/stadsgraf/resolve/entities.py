@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 
+import msgspec
+
+from stadsgraf.characters import for_name
 from stadsgraf.ids import entity_id, slug
 from stadsgraf.model import Entity, Name
 from stadsgraf.vocabulary import EntityType
@@ -29,6 +32,26 @@ SEGMENT = {
 _SCOPED = frozenset({EntityType.BODY, EntityType.PERSON, EntityType.CASE, EntityType.DOCUMENT})
 """What many organisations have under one name carries the organisation's in its identifier."""
 
+_SHARED = re.compile(
+    r"länsstyrelsen|hovrätten|tingsrätten|förvaltningsrätten|polismyndigheten", re.IGNORECASE
+)
+"""Authorities that many counties have under one name, printed without the county's."""
+
+_NOUN = (
+    "bolag|förening|förbund|stiftelse|myndighet|företag|organisation|skola|museum|bibliotek|universitet|högskola|klubb|institut"
+    "|sällskap|sammanslutning|koncern|församling|kommun|stad|region|nätverk|kooperativ|verk|hamn|teater|lokalförening|råd|nämnd"
+)
+_NAMELESS = re.compile(
+    rf"(?:den |det |denna |detta |hela |vår[at]? |moder|dotter|ägar|kommun|stads|aktie|hamn|energi|bostads|fastighets|riks|läns)*"
+    rf"(?:(?:{_NOUN})(?:e?n|e?t)|museet|nätverken|nämnden|rådet|skolan|högskolan|stiftelsen)s?",
+    re.IGNORECASE,
+)
+
+
+def is_nameless(name: Name) -> bool:
+    """Whether what stands for an organisation is only a definite common noun: "Bolaget" names nobody."""
+    return name.kind is EntityType.ORGANIZATION and _NAMELESS.fullmatch(name.label) is not None
+
 
 class Register:
     """Entities of one document by identifier; names that mean one thing are merged.
@@ -36,14 +59,23 @@ class Register:
     A class because aliases of one entity come from many claims.
     """
 
-    def __init__(self, home: Name | None) -> None:
+    def __init__(self, home: Name | None, document: str) -> None:
+        """Begins a register.
+
+        Args:
+            home: the organisation whose paper it is.
+            document: identifier of the document, in which names are unique where no organisation is known.
+        """
         self._home = home
+        self._document = document.removeprefix("doc/")
         self._found: dict[str, Entity] = {}
 
     def identify(self, name: Name) -> str:
         """Identifier of what a name means in this document; remembers the entity."""
-        scope = name.scope or (self._home.label if self._home is not None and name.kind in _SCOPED else "")
-        scope_slug = slug(scope) if scope and name.kind in _SCOPED else ""
+        name = _readable(name)
+        scoped = name.kind in _SCOPED or _SHARED.fullmatch(name.label) is not None
+        scope = name.scope or (self._home.label if self._home is not None else self._document)
+        scope_slug = slug(scope) if scoped else ""
         identifier = entity_id(SEGMENT[name.kind], _without_article(name.key or name.label), scope_slug)
         owner = self._owner(scope) if scope_slug else ""
         known = self._found.get(identifier)
@@ -67,6 +99,11 @@ class Register:
     def by_label(self) -> dict[str, str]:
         """Identifier by label, for antecedents."""
         return {entity.label: entity.id for entity in self._found.values()}
+
+
+def _readable(name: Name) -> Name:
+    aliases, hidden = (tuple(for_name(form) for form in forms) for forms in (name.aliases, name.hidden))
+    return msgspec.structs.replace(name, label=for_name(name.label), aliases=aliases, hidden=hidden)
 
 
 def _without_article(name: str) -> str:

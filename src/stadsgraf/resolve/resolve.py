@@ -8,9 +8,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from stadsgraf.ids import claim_id
+from stadsgraf.characters import for_name
+from stadsgraf.ids import claim_id, slug
 from stadsgraf.model import Claim, Document, Draft, Evidence, Name, Participant, Resolved, Value
-from stadsgraf.resolve.entities import Register
+from stadsgraf.resolve.entities import Register, is_nameless
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality
 
 _DESCRIPTIVE = frozenset(
@@ -31,10 +32,11 @@ def resolve(
         complete: False when its text breaks off.
         home: the organisation whose paper it is; scopes bodies, people and cases.
     """
-    register = Register(home)
+    register = Register(home, document.id)
     claims: dict[str, Claim] = {}
     for draft in drafts:
-        _claim(draft, register, claims)
+        if not _is_nameless(draft):
+            _claim(draft, document, register, claims)
     supported = {key: claim for key, claim in claims.items() if claim.evidence}
     labels = register.by_label()
     done = [_finished(claim, labels) for claim in supported.values()]
@@ -43,13 +45,21 @@ def resolve(
     )
 
 
-def _claim(draft: Draft, register: Register, claims: dict[str, Claim]) -> str:
+def _is_nameless(draft: Draft) -> bool:
+    """Whether somebody that takes part has no name, only a noun that stands for another in each paper."""
+    return any(
+        _is_nameless(target) if isinstance(target, Draft) else is_nameless(target)
+        for _, target in draft.participants
+    )
+
+
+def _claim(draft: Draft, document: Document, register: Register, claims: dict[str, Claim]) -> str:
     participants = tuple(
         sorted(
             {
                 Participant(
                     prop,
-                    _claim(target, register, claims)
+                    _claim(target, document, register, claims)
                     if isinstance(target, Draft)
                     else register.identify(target),
                 )
@@ -58,7 +68,7 @@ def _claim(draft: Draft, register: Register, claims: dict[str, Claim]) -> str:
         )
     )
     values = tuple(sorted(set(draft.values), key=lambda value: (value[0], str(value[1]))))
-    identifier = claim_id(draft.type, _identity(draft, participants, values))
+    identifier = claim_id(draft.type, _identity(draft, document, participants, values))
     known = claims.get(identifier)
     merged = draft.evidence if known is None else (*known.evidence, *draft.evidence)
     shown = values if known is None else _first_of_each(known.values, values)
@@ -76,8 +86,9 @@ def _claim(draft: Draft, register: Register, claims: dict[str, Claim]) -> str:
 
 
 def _identity(
-    draft: Draft, participants: tuple[Participant, ...], values: tuple[Value, ...]
+    draft: Draft, document: Document, participants: tuple[Participant, ...], values: tuple[Value, ...]
 ) -> list[tuple[str, str]]:
+    """What identifies a claim; one about nobody and nothing named is of its document alone."""
     pairs = [(participant.property.value, participant.target) for participant in participants]
     pairs.append(("modality", draft.modality.value))
     pairs += [
@@ -85,6 +96,9 @@ def _identity(
     ]
     worded = draft.type is ClaimType.DESCRIPTION or draft.modality is Modality.OPINION
     described = _DESCRIPTIVE - {"text"} if worded else _DESCRIPTIVE
+    if not participants:
+        pairs.append(("document", document.id))
+        pairs += [(name, slug(str(value))) for name, value in values if name == "subject" and value]
     pairs += [(name, str(value)) for name, value in values if name not in described]
     return pairs
 
@@ -114,7 +128,9 @@ def _finished(claim: Claim, labels: dict[str, str]) -> Claim:
     evidence = tuple(
         msgspec.structs.replace(
             piece,
-            antecedents=tuple(sorted({labels[label] for label in piece.antecedents if label in labels})),
+            antecedents=tuple(
+                sorted({labels[label] for label in map(for_name, piece.antecedents) if label in labels})
+            ),
         )
         for _, piece in sorted(best.items())
     )

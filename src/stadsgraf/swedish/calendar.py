@@ -49,28 +49,38 @@ DATE = re.compile(
 )
 
 
-def parse(words: str, reference: str | None = None) -> Period | None:
+_GONE = re.compile(r"\b(?:sedan|alltsedan|efter|senaste|förra)\s+(?:det\s+)?$", re.IGNORECASE)
+_COMING = re.compile(
+    r"\b(?:från\s+och\s+med|fr\.?o\.?m\.?|till|nästa|kommande|inför|före)\s+(?:det\s+)?$", re.IGNORECASE
+)
+
+_PAST = re.compile(r"\b(?:gick|trädde|drog|blev|tog|hade|var|lät|kom|föll|sa|[a-zåäö]+(?:ade|ades|nade|tes|ttes|des))\b")
+"""Verbs in the past: with them a turn of the year without its year may be any."""
+
+
+def parse(words: str, reference: str | None = None, before: str = "") -> Period | None:
     """The bounds that a date expression gives, or None where it is no possible date.
 
     Args:
         words: an expression that `DATE` matches in full.
         reference: ISO date of the paper, from which relative words are reckoned.
+        before: the text before the expression, of its sentence, which tells the last turn of the year from the next.
     """
     match = DATE.fullmatch(words.strip())
     if match is None:
         return None
     found = {name: value for name, value in match.groupdict().items() if value is not None}
     try:
-        return _period(found, " ".join(words.split()), reference)
+        return _period(found, " ".join(words.split()), reference, before)
     except ValueError:
         return None
 
 
-def _period(found: dict[str, str], words: str, reference: str | None) -> Period | None:
+def _period(found: dict[str, str], words: str, reference: str | None, before: str) -> Period | None:
     if "rm" in found:
         return _relative_month(found, words, reference)
     if "rel" in found:
-        return _relative(found["rel"].lower(), words, reference)
+        return _relative(found["rel"].lower(), words, reference, before)
     for keys, build in _BUILDERS:
         if all(key in found for key in keys):
             start, end, precision = build(*(found[key] for key in keys))
@@ -191,13 +201,16 @@ def _relative_month(found: dict[str, str], words: str, reference: str | None) ->
     return Period(bounds[0].isoformat(), bounds[1].isoformat(), bounds[2], words)
 
 
-def _relative(word: str, words: str, reference: str | None) -> Period | None:
+def _relative(word: str, words: str, reference: str | None, before: str) -> Period | None:
     if reference is None:
         return None
     year = int(reference[:4])
     word = " ".join(word.split())
     if word == "årsskiftet":
-        start, end, precision = _turn(str(year), "")
+        gone = _GONE.search(before) is not None
+        if not gone and _COMING.search(before) is None and (_PAST.search(before) or len(before) < 10):
+            return None
+        start, end, precision = _turn(str(year - gone), "")
     else:
         start, end, precision = _year(str(year + _OFFSETS[word]))
     return Period(start.isoformat(), end.isoformat(), precision, words)

@@ -21,7 +21,8 @@ FUNCTION_WORDS = frozenset(
     information ledamot ledamöter medlem medlemmar medlemskap medlemskapet mina nuvarande nätverket numera
     ordförande ordföranden organisationen parten plats protokoll protokollet rådet samarbetet sammanträde sekreterare
     syftet tack tid tjänsteutlåtande tjänsteskrivelse utöver yrkande yrkanden ärende ärendet motion motionärerna skrivelse interpellation medborgarförslag
-    reservation särskilt uttalande inbjudan remissvar bilaga uppdrag
+    reservation särskilt uttalande inbjudan remissvar bilaga uppdrag hemställan diarienr diarienummer dnr bakgrund
+    sammanfattning handläggare kommunstyrelsen kommunstyrelsens kommunfullmäktige
     """.split()
 )
 """Words that begin sentences with a capital and are no names."""

@@ -7,6 +7,7 @@ from itertools import groupby
 import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
+from stadsgraf.characters import visible
 from stadsgraf.ids import digest, iri
 from stadsgraf.validate.checks import SPARQL_COMPONENT
 from stadsgraf.validate.findings import Finding, Passage, Report, Severity
@@ -26,7 +27,7 @@ def render(report: Report) -> str:
     """
     kinds = groupby(report.findings, key=lambda f: (f.severity, f.code, f.message))
     blocks = [_block(list(group)) for _, group in kinds]
-    return "\n\n".join([*blocks, summary(report)]) + "\n"
+    return visible("\n\n".join([*blocks, summary(report)]) + "\n")
 
 
 def summary(report: Report) -> str:
@@ -89,7 +90,7 @@ def _plural(count: int, word: str) -> str:
 def to_turtle(report: Report) -> str:
     """Write the report as a `sh:ValidationReport` in Turtle, without blank nodes, always the same bytes."""
     results = {_result_iri(finding): finding for finding in report.findings}
-    node = ox.NamedNode(iri("report/" + digest("\x1f".join(results))))
+    node = ox.NamedNode(iri("report/" + digest(*results)))
     triples = [
         ox.Triple(node, ox.NamedNode(v.RDF + "type"), _sh("ValidationReport")),
         ox.Triple(node, _sh("conforms"), ox.Literal(report.conforms)),
@@ -104,7 +105,7 @@ def to_turtle(report: Report) -> str:
 
 def _result_iri(finding: Finding) -> str:
     parts = (finding.severity, finding.code, finding.focus, finding.value, finding.component)
-    return iri("finding/" + digest("\x1f".join(parts)))
+    return iri("finding/" + digest(*parts))
 
 
 def _result(node: ox.NamedNode, finding: Finding) -> list[ox.Triple]:

@@ -1,0 +1,195 @@
+"""Whose paper it is: the municipality or region of the letterhead, and nobody where none is printed.
+
+A name in running prose, in a list of those who get a copy, or of those who meet, is not the issuer's.
+Where no head names anybody, a paper with the headings of a council's matter is of the one municipality
+that it names in full throughout.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from stadsgraf.annotate.layout import Block
+from stadsgraf.annotate.lexicon import Lexicon, key_words
+from stadsgraf.annotate.paper import MentionKind
+from stadsgraf.model import Name
+from stadsgraf.swedish import calendar
+from stadsgraf.swedish.words import fold
+
+PLACE_AND_DATE = re.compile(
+    rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A dateline: "Solna den 3 maj 2010"."""
+
+_HEAD_BLOCKS, _HEAD_LINES = 6, 3
+_PROSE_WORDS = 14
+_CELL = re.compile(r"\S+(?: {1,2}\S+)*")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_COURT = re.compile(
+    r"(?:forvaltningsratten|kammarratten|tingsratten|hovratten|hogsta forvaltningsdomstolen)\b"
+)
+_MOVED = re.compile(
+    r"(?:motion(?:en)?|interpellation(?:en)?|medborgarforslag|e-forslag|(?:enkel )?fraga|svar|forslag)\s+till\s"
+)
+_OTHERS = re.compile(
+    r"(?:till|kopia|kopior|cc|mottagare|adressat|sandlista|sands|skickas|delges|expedieras|motpart|klagande"
+    r"|sokanden|kontakt|kontaktperson|deltagare|narvarande|franvarande|parter|part|plats|mellan|besokare"
+    r"|overklagat|inbjudna|for kannedom|mojliga|samarbetspartner)\b"
+)
+"""What begins a line that names somebody else than the issuer, folded."""
+_ABOUT = re.compile(
+    r"\b(?:om|till|från|för|av|med|mot|mellan|runt|kring|hos|vid|inom|och|samt|at|över|angående|in|hälsar|tackar)\s+$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?:remissvar|yttrande|skrivelse|svar|besvarad|avsänd|upprättad|utgiven|utgivare|remiss)\s*(?:från|av):?\s+$",
+    re.IGNORECASE,
+)
+_OWN_RULES = re.compile(
+    r"(?:policyn?|riktlinjer(?:na)?|strategin?|reglementet?|delegationsordning(?:en)?|budget(?:en)?|årsredovisning(?:en)?"
+    r"|[a-zåäö]*plan(?:en)?|[a-zåäö]*program(?:met)?|taxa|stadgar|föreskrifter)\s+för\s+$",
+    re.IGNORECASE,
+)
+_BODY = r"[a-zåäö-]*(?:fullmäktige|styrelsen?|nämnden|nämnd|utskottet|beredningen|förvaltningen)"
+_IN_PLACE = re.compile(rf"\b{_BODY}\s+i\s+$", re.IGNORECASE)
+_OF_PLACE = re.compile(r"\s+(?:kommunfullmäktige|kommunstyrelse|stadsfullmäktige)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\s+[\wåäöÅÄÖ-]*(?:styrelse|nämnd|fullmäktige|förvaltning|kontor|stab|kansli|protokoll|beredning|avdelning)\b",
+    re.IGNORECASE,
+)
+_FORMAL = re.compile(
+    r"(?:beskrivning av )?arendet|arendebeskrivning|beredning|arendets beredning|remissammanstallning"
+    r"|forslag till (?:kommun\w+ )?beslut|beslutsgang|beslutsunderlag"
+)
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """A municipality or region named in a text, where, and whether as a genitive."""
+
+    name: Name
+    start: int
+    end: int
+    genitive: bool
+
+
+def home_of(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
+    """The municipality or region whose paper it is; None where no letterhead or dateline tells.
+
+    Args:
+        blocks: the paper.
+        lexicon: names to recognise.
+    """
+    head = list(_head_cells(blocks))
+    if head and _COURT.match(fold(head[0])):
+        return None
+    for page in dict.fromkeys(block.page for block in blocks):
+        for cell in _head_cells(tuple(block for block in blocks if block.page == page)):
+            name = _issuer(cell, lexicon)
+            if name is not None:
+                return name
+    if not any(_FORMAL.fullmatch(fold(block.text.strip().rstrip(":"))) for block in blocks):
+        return None
+    return _only_one(blocks, lexicon)
+
+
+def _head_cells(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The cells of the lines of the head, running prose and lists of others left out."""
+    for block in blocks[:_HEAD_BLOCKS]:
+        others = False
+        for line in block.lines[:_HEAD_LINES]:
+            cells = _CELL.findall(line.text)
+            folded = fold(line.text)
+            others = _OTHERS.match(folded) is not None or (others and not line.text[:1].isupper())
+            bare = folded.rstrip(":") in ("till", "kopia", "kopia till", "mottagare", "parter", "deltagare")
+            if _is_prose(line.text):
+                break
+            if not others:
+                yield from cells
+            if bare:
+                break
+
+
+def _is_prose(line: str) -> bool:
+    words = len(line.split())
+    return words > _PROSE_WORDS or (line.endswith((".", "!", "?")) and words > 4)
+
+
+def _issuer(cell: str, lexicon: Lexicon) -> Name | None:
+    """Whose letterhead a cell of the head is, if anybody's."""
+    found = list(_places(cell, lexicon))
+    if not found or len({item.name for item in found}) > 1:
+        return None
+    item = found[0]
+    before, after = cell[: item.start], cell[item.end :]
+    if item.genitive and _OFFICE.match(after) is None:
+        return None
+    if _MOVED.match(fold(before)) or _FROM.search(before) or _IN_PLACE.search(before):
+        return item.name
+    if _OWN_RULES.search(before):
+        return item.name
+    return item.name if _ABOUT.search(before) is None and not re.search(r"[a-zåäö]\s+$", before) else None
+
+
+def _places(text: str, lexicon: Lexicon) -> Iterator[_Found]:
+    """Municipalities and regions named in full, or beside their council: "Kommunstyrelsen i X", "Xs kommunfullmäktige"."""
+    words = list(_WORD.finditer(text))
+    place = 0
+    while place < len(words):
+        hit = _at(text, words[place:], lexicon)
+        place += 1
+        if hit is not None:
+            yield hit[0]
+            place += hit[1] - 1
+
+
+def _at(text: str, words: list[re.Match[str]], lexicon: Lexicon) -> tuple[_Found, int] | None:
+    start = words[0].start()
+    if not text[start].isupper():
+        return None
+    first = key_words(words[0].group())[0]
+    for key in dict.fromkeys((first, first.removesuffix("s"))):
+        for item in lexicon.get(key, ()):
+            stretch = words[: len(item.words)]
+            if item.kind is not MentionKind.MUNICIPALITY or len(stretch) < len(item.words):
+                continue
+            printed = text[start : stretch[-1].end()]
+            plain = key_words(printed)
+            genitive = plain != item.words and plain[-1] == item.words[-1] + "s"
+            if not genitive and plain != item.words:
+                continue
+            if genitive and plain[:-1] != item.words[:-1]:
+                continue
+            found = _Found(item.name, start, stretch[-1].end(), genitive)
+            if _in_full(item.words) or _beside_council(text, found):
+                return found, len(item.words)
+    return None
+
+
+def _in_full(words: tuple[str, ...]) -> bool:
+    """Whether a name says what it is: "Solna" alone may be the place."""
+    return words[-1] in ("kommun", "stad", "landsting") or any(
+        word.endswith(("regionen", "landstinget")) or word == "region" for word in words
+    )
+
+
+def _beside_council(text: str, found: _Found) -> bool:
+    if _IN_PLACE.search(text[: found.start]):
+        return not found.genitive
+    return _OF_PLACE.match(text[found.end :]) is not None
+
+
+def _only_one(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
+    """The one municipality that a paper of a council names in full throughout, else that of its dateline."""
+    named = [item.name for block in blocks for item in _places(block.text, lexicon)]
+    if len(set(named)) == 1 and len(named) > 1:
+        return named[0]
+    for block in blocks:
+        match = PLACE_AND_DATE.fullmatch(block.text.split("  ")[0])
+        if match is None or named:
+            continue
+        for item in lexicon.get(match["place"].casefold(), ()):
+            if item.kind is MentionKind.MUNICIPALITY and len(item.words) == 1:
+                return item.name
+    return None

@@ -1,0 +1,117 @@
+"""Whether a paper says a thing itself: not in another's mouth, as a wish, a condition or a question.
+
+What is told of networks is taken for a fact only where the paper vouches for it.  The rules of the
+families look at a clause; the words that take it back stand before it, behind it or in the next sentence.
+"""
+
+import bisect
+import re
+from collections.abc import Iterable, Iterator
+
+from stadsgraf.annotate.paper import Paper, Sentence, to_source
+from stadsgraf.model import Draft, Evidence
+from stadsgraf.vocabulary import ClaimType, Modality
+
+_FACTS = frozenset(
+    {
+        ClaimType.MEMBERSHIP,
+        ClaimType.FOUNDING,
+        ClaimType.COORDINATION,
+        ClaimType.HOSTING,
+        ClaimType.SEAT,
+        ClaimType.QUANTITY,
+        ClaimType.COST_ESTIMATE,
+    }
+)
+_HELD = frozenset({Modality.PROPOSED, Modality.CONDITIONAL})
+"""What an act or a condition holds is no assertion in the first place."""
+
+_HEARSAY = re.compile(
+    r"\b(?:påstå\w*|hävda\w*|felaktig\w*|ryktes?\w*|ryktas|missuppfatt\w*|myt(?:en)?|inbill\w+|gissa\w*|tror?|trott?s?|trodde|förmoda\w*|antas att|antar att"
+    r"|lär (?:vara|ha|numera|också|inte)|sägs|sades|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
+    r"|\b(?:[Ee]nligt (?:motionär|interpellant|frågeställar|förslagsställar|insändar|tidning|pressuppgift)\w*|tidningen (?:skriver|skrev))\b[^.;]*$"
+)
+"""Words of somebody whose word the paper does not make its own."""
+_WISH = re.compile(
+    r"\b(?:hellre|önska\w*|hoppa[ds]\w*|dröm\w*|målet är|målsättningen är|visionen är|ambitionen är|tanken är|tänk om|(?:ingenting|inget|föga|lite|inte mycket) (?:tyder|talar)"
+    r"|(?:som )?om det stämmer|stämmer det|frågan är|undrar|frågar|ifrågasätt\w+|(?:inte|ej) (?:känt|klart|klarlagt|säkert)|osäkert|oklart|oavsett|huruvida)\b[^.;]*\b(?:att|om|huruvida|när|var)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""Wishes, doubts and questions, with the clause that they govern."""
+_SUPPOSED = re.compile(
+    r"^(?:Om|Skulle|Ifall|Därest|Så länge|Förr eller senare|Vore|Antag|Tänk|Anta att|Förutsatt att)\b|^När\b[^,.]*\b(?:är|blir|går)\b|^(?:Scenario|Alternativ|Exempel) \w+(?::| innebär)"
+)
+"""Beginnings of sentences that suppose."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:men|fast) (?:så|det) (?:är|stämmer|förhåller sig) (?:det )?(?:inte|ej)\b|\btrodde (?:vi|man|jag)\b|\buppgiften? (?:är )?(?:ej|inte) (?:bekräfta|verifiera)\w+"
+    r"|\bvilket (?:inte stämmer|är fel|är felaktigt)\b",
+)
+_REFUTED = re.compile(
+    r"^\W*(?:Det är det (?:inte|ej)\b|Så är (?:det )?(?:inte|ej)\b|(?:Det|Detta) (?:stämmer|är) (?:inte|ej|fel)(?:aktigt)?(?: alls| riktigt| sant| korrekt)?[.!]|I verkligheten\b|Må så vara\b|Uppgiften (?:är|stämmer) (?:inte|ej|fel)\b)"
+)
+_DISTRIBUTED = re.compile(r"\boch\b[^.;]*\brespektive\b")
+"""What is told of two things in order; to read it in pairs is to guess."""
+_OPPONENT = re.compile(
+    r"\b(?:klaganden?|motionär|interpellant|insändar|frågeställar|förslagsställar|sökanden?|motpart|överklagande)\w*\b[^.]*\b(?:anför|anfört|anförde|skriver|uppger|gör gällande)\b[^.]*\bföljande",
+    re.IGNORECASE,
+)
+"""Opens what another party says, up to the end of its block."""
+_QUOTED = re.compile(r"[”“\"»«][^”“\"»«]{25,}[”“\"»«]")
+
+
+def asserted(paper: Paper, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts without those facts that the paper only reports, wishes, supposes or asks.
+
+    Args:
+        paper: the paper.
+        drafts: of one family.
+    """
+    starts: list[int] = []
+    for draft in drafts:
+        if draft.type in _FACTS and draft.modality not in _HELD and draft.evidence:
+            starts = starts or [_begins(paper, sentence) for sentence in paper.sentences]
+            if not all(_vouched(paper, starts, piece) for piece in draft.evidence):
+                continue
+        yield draft
+
+
+def _vouched(paper: Paper, starts: list[int], piece: Evidence) -> bool:
+    index = max(bisect.bisect_right(starts, piece.start) - 1, 0)
+    sentence = paper.sentences[index]
+    text = sentence.text
+    if text.rstrip().endswith("?") or any(
+        words.search(text) for words in (_SUPPOSED, _TAKEN_BACK, _DISTRIBUTED)
+    ):
+        return False
+    if any(_OPPONENT.search(earlier.text) for earlier in _before_in_block(paper, sentence)):
+        return False
+    following = paper.sentences[index + 1] if index + 1 < len(paper.sentences) else None
+    if following is not None and following.block == sentence.block and _REFUTED.match(following.text):
+        return False
+    start, end = _place(paper, sentence, piece)
+    before = text[:start]
+    if _HEARSAY.search(before) or _WISH.search(before):
+        return False
+    return not any(m.start() < start and end <= m.end() for m in _QUOTED.finditer(text))
+
+
+def _before_in_block(paper: Paper, sentence: Sentence) -> Iterator[Sentence]:
+    for earlier in reversed(paper.sentences[max(0, sentence.index - 8) : sentence.index]):
+        if earlier.block != sentence.block:
+            return
+        yield earlier
+
+
+def _begins(paper: Paper, sentence: Sentence) -> int:
+    """Where a sentence begins in the source."""
+    return to_source(paper.edits, sentence.offsets[0], sentence.offsets[0] + 1).start
+
+
+def _place(paper: Paper, sentence: Sentence, piece: Evidence) -> tuple[int, int]:
+    """The passage in `sentence.text`."""
+
+    def source(offset: int) -> int:
+        return to_source(paper.edits, offset, offset + 1).start
+
+    start = bisect.bisect_left(sentence.offsets, piece.start, key=source)
+    return start, bisect.bisect_left(sentence.offsets, piece.end, key=source)

@@ -1,0 +1,170 @@
+"""What Swedish says of members, verb by verb: each frame read in every order of words that a clause has.
+
+The finite verb is the second constituent of a Swedish main clause, so that the member stands right
+before it or right after it; what belongs to the verb ("gick … med") comes behind both.  A frame names
+the verb, what belongs to it and what it governs once, and becomes one rule for each order.
+"""
+
+import msgspec
+
+from stadsgraf.extract.membership_rules import END, MEMBERS, NETWORKS, TIME, Rule
+from stadsgraf.vocabulary import Modality
+
+_ADVERB = (
+    r"redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|sedan starten|sedan många år|därutöver|dessutom|i dag|idag|nu"
+    r"|i stället|formellt|likaså|enligt uppgift|dock|för närvarande|f\.n\.|hittills|tidigare|därefter|senare|då|i sin tur|däremot|bara|endast"
+    r"|således|alltså|emellertid|gemensamt|båda|bägge|samtliga|själv|till skillnad från <MEMBER>|liksom <MEMBER>|tillsammans med <with=MEMBERS>|bland annat|bland andra"
+)
+_PLAIN_ADVERB = _ADVERB.replace("<with=MEMBERS>", "<MEMBERS>")
+_A = rf"(?: (?:{_PLAIN_ADVERB}|{TIME}))*"
+_NO = (
+    r"(?P<no> (?:(?:ännu|heller) )?(?:inte|ej|aldrig|varken))?(?: (?:längre|ännu|heller|tidigare|hittills))?"
+)
+_BRIDGE = r"(?:, (?!som )[^,.;]{1,60},)?"
+_NETS = (
+    r"(?:(?:det|den|de|detta|denna|båda) )?(?:[a-zåäö-]+(?:a|e|ska|liga) ){0,3}?"
+    r"(?:(?:flera|andra|ett antal|två|tre|fyra) (?:[a-zåäö-]+ ){0,2}nätverk,? (?:bland andra|bland annat|däribland|bl\.a\.|såsom|till exempel|nämligen) |nätverken |såväl |både )?"
+    rf"(?P<nets>{NETWORKS})"
+)
+MEMBER = r"(?:en )?(?:[a-zåäö]+(?:ig|iv|isk|iga|iva|iska|ie|erad|erade) )?medlem(?:mar|mer)?"
+_WITH = r"(?:fullt |formellt )?(?:anslut(?:en|na|et)|med)"
+_OWN = r"(?:sitt medlemskap|medlemskapet)"
+_TO_JOIN = r"(?:ansluta sig|anslutas|gå med|gå in|bli (?:[a-zåäö]+ )?medlem(?:mar)?|inträda|träda in|komma med|söka (?:medlemskap|inträde)|ansöka om (?:medlemskap|inträde)|tas upp som medlem)"
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A verb with what belongs to it.
+
+    Attributes:
+        name: of its rules.
+        verb: the finite verb.
+        rest: what stands behind the verb and the member; empty where nothing does.
+        of: prepositions of what it governs, "" among them for a plain object.
+        modality: of the claim, unless an act or a negation says otherwise.
+        bound: whether the network must be named, since the verb alone says little.
+        denies: whether a negation of it is a denied membership; else a negated one is not read.
+        joins, leaves, former: as in `Rule`: at_start, leaving, former.
+    """
+
+    name: str
+    verb: str
+    rest: str = ""
+    of: str = "i|till|av"
+    modality: Modality = Modality.STATED
+    bound: bool = False
+    denies: bool = True
+    joins: bool = False
+    leaves: bool = False
+    former: bool = False
+
+
+_D, _R, _P, _C = Modality.DENIED, Modality.REQUESTED, Modality.PLANNED, Modality.CONDITIONAL
+
+FRAMES: tuple[Frame, ...] = (
+    Frame("is", "är|förblir|är och förblir", rf"{MEMBER}|{_WITH}"),
+    Frame("has-been", "har|hade", rf"(?:länge |hela tiden )?varit (?:{MEMBER}|{_WITH})"),
+    Frame("was", "var", rf"{MEMBER}|{_WITH}", former=True, denies=False),
+    Frame("belongs", "ingår|deltar|medverkar|finns", "(?:med)?", of="i", bound=True),
+    Frame("belongs-to", "tillhör|hör", "", of="till|", bound=True),
+    Frame("belonged", "tillhörde|ingick|medverkade|hörde", "", of="i|till|", bound=True, former=True, denies=False),
+    Frame("has-belonged", "har", r"(?:tillhört|ingått|medverkat)", of="i|till|", bound=True),
+    Frame("among-members", "hör|tillhör|räknas|finns|återfinns|märks", r"(?:till |bland )?(?:medlemmarna|medlems[a-zåäö]+|kretsen av medlemmar)"),
+    Frame("entered", "inträdde|anslöts|upptogs|invaldes|tillkom|antogs|beviljades", r"(?:som |såsom )?(?:ny |nya )?(?:medlem(?:mar)?|medlemskap|inträde)|", joins=True, denies=False),
+    Frame("went-in", "anslöt|gick|kom|trädde|skrev|togs|valdes", r"(?:sig|med|in|på|upp)(?: som (?:ny |nya )?medlem(?:mar)?)?", joins=True, denies=False),
+    Frame("became", "blev", MEMBER, joins=True),
+    Frame("has-entered", "har|hade", rf"(?:anslutit sig|anslutits|gått med|gått in|inträtt|trätt in|tillkommit|kommit med|tagits upp|valts in|upptagits|antagits|beviljats (?:medlemskap|inträde)|blivit {MEMBER})", joins=True),
+    Frame("left", "lämnade|utträdde|avgick|uteslöts|ströks", "", of="ur|från|", joins=False, leaves=True, former=True, denies=False),
+    Frame("went-out", "gick|trädde|klev|hoppade|drog|steg", r"(?:sig )?(?:ur|ut|av)", of="ur|från|", leaves=True, former=True, denies=False),
+    Frame("ended", "avslutade|sade|sa", rf"(?:upp )?{_OWN}", leaves=True, former=True, denies=False),
+    Frame("has-left", "har|hade", rf"(?:lämnat|utträtt|gått ur|trätt ur|trätt ut|hoppat av|dragit sig ur|sagt upp {_OWN}|avslutat {_OWN})", of="i|ur|från|", leaves=True, former=True, denies=False),
+    Frame("chose-to-leave", "valde", "att (?:lämna|gå ur|träda ut|träda ur)", of="ur|från|", leaves=True, former=True, denies=False),
+    Frame("has-membership", "har|hade", "(?:haft )?(?:ett )?(?:[a-zåäö]+t )?medlemskap", bound=True),
+    Frame("signed", "undertecknade|signerade", "", of="", bound=True, joins=True, denies=False),
+    Frame("stands-outside", "står|stod|ställde|ställer", r"(?:sig )?(?:helt )?utanför", of="", modality=_D, denies=False),
+    Frame("lacks", "saknar|saknade", "medlemskap", modality=_D, denies=False),
+    Frame("declined-it", "avböjde|avstod|nekades|vägrades|tackade", r"(?:nej|inträde|medlemskap|från (?:medlemskap|att (?:gå med|delta|ansluta sig|bli medlem)))|", of="i|till|", modality=_D, denies=False),
+    Frame("says-no", "säger|sade|sa|tackar", rf"nej(?: till (?:medlemskap|att {_TO_JOIN}))", modality=_D, denies=False),
+    Frame("was-refused", "fick", r"(?:avslag(?: på sin ansökan)?|nej|inte (?:inträde|bli medlem|gå med))", modality=_D, denies=False),
+    Frame("has-declined", "har|hade", rf"(?:tackat nej|avböjt|nekats (?:inträde|medlemskap)|fått avslag(?: på sin ansökan)?|sagt nej|avstått från (?:medlemskap|att (?:gå med|ansluta sig|bli medlem))|(?:inte|aldrig) velat {_TO_JOIN}|valt att (?:stå utanför|inte {_TO_JOIN}|avstå))", modality=_D, denies=False),
+    Frame("asked-to-join", "ansökte|sökte", r"(?:om )?(?:medlemskap|inträde|anslutning)", modality=_R, denies=False),
+    Frame("has-asked", "har|hade", r"(?:(?:ansökt om|sökt|begärt) (?:medlemskap|inträde|anslutning)|(?:lämnat|skickat|sänt|gett|givit) in (?:en |sin )(?:medlems)?ansökan|en ansökan (?:inne|under (?:behandling|beredning|prövning)|liggande))", modality=_R, denies=False),
+    Frame("sent-in", "lämnade|skickade|gav|sände", r"in (?:en |sin )(?:medlems)?ansökan(?: om (?:medlemskap|inträde))?", modality=_R, denies=False),
+    Frame("will-join", "väntas|beräknas|förväntas|planerar|avser|ska|skall|kommer|står i begrepp|är på väg", rf"(?:att )?{_TO_JOIN}", modality=_P, joins=True),
+    Frame("will-be", "blir", MEMBER, modality=_P, joins=True),
+    Frame("has-decided", "har", rf"(?:beslutat|bestämt sig för|för avsikt) att {_TO_JOIN}", modality=_P, joins=True, denies=False),
+    Frame("weighs", "överväger|prövar|utreder|diskuterar|funderar", rf"(?:på )?(?:att {_TO_JOIN}|(?:ett |frågan om )?(?:medlemskap|anslutning))", modality=_C, denies=False),
+)  # fmt: skip
+"""Frames in the order of precedence; what is read by one is not read by a later one."""
+
+
+def _rules(frame: Frame) -> tuple[Rule, ...]:
+    rest = f"(?: (?:{frame.rest.removesuffix('|')}))" + ("?" if frame.rest.endswith("|") else "")
+    rest = rest if frame.rest else ""
+    no = _NO if frame.denies else ""
+    neither = "(?P<neither> (?:varken|vare sig))?" if frame.denies or frame.joins else ""
+    governs = (
+        rf"(?: (?:{frame.of}) {_NETS}"
+        if not frame.of.endswith("|")
+        else rf"(?: (?:(?:{frame.of[:-1]}) )?{_NETS}"
+    )
+    governs = rf"(?: {_NETS}" if not frame.of else governs
+    governs += ")" if frame.bound else f"|{END})"
+    verb = rf"(?:{frame.verb})(?![\wåäö])"
+    reflexive = rf"{_A} sig <who2=MEMBERS>{_A}|" if "sig" in frame.rest else ""
+    orders = {
+        "": rf"{MEMBERS}{_BRIDGE} {verb}{_A}{no}{_A}{rest}{_A}{governs}",
+        "-inverted": rf"(?<![\wåäö]){verb}(?:{reflexive}{_A}{neither} <who=MEMBERS>{_A}{no}{_A}{rest}{_A}){governs}",
+        "-then": rf"{MEMBERS} (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}?(?: men| och|,)(?: sedan| därefter| senare)? {verb}{_A}{rest}{_A}{governs}",
+    }
+    if not (frame.joins or frame.leaves or frame.modality in (_D, _R)) or frame.bound:
+        del orders["-then"]
+    return tuple(
+        Rule(
+            f"membership.{frame.name}{order}@1",
+            pattern,
+            frame.modality,
+            implied=not frame.bound,
+            leaving=frame.leaves,
+            former=frame.former,
+            at_start=frame.joins,
+            verbs=frozenset(verb.split()[0] for verb in frame.verb.split("|")),
+        )
+        for order, pattern in orders.items()
+    )
+
+
+_ON = rf"(?: (?:i|till|av) {_NETS}|{END})"
+_HEAD = r"(?:däribland|bland (?:dem|andra|annat|dessa)|bl\.a\.|såsom|exempelvis|till exempel|t\.ex\.|inklusive|nämligen|:)"
+_KINDS_OFMEMBER = r"(?:[a-zåäö]+ ){0,2}(?:medlem(?:mar)?|medlems[a-zåäö]+|städer|kommuner|regioner|orter|parter|landsting|hamnar|öar)"
+_COUNT = r"(?:(?:omkring|cirka|ca|drygt|över|fler än|mer än|runt|närmare|knappt|sammanlagt|ett|hela|totalt) )*(?:<NUMBER>|flera|många|[a-zåäö]+tals?)(?: svenska| europeiska| nordiska)?"
+
+PHRASE_RULES: tuple[Rule, ...] = (
+    Rule("membership.where@1", rf"<net=ANYNET>(?:, [^,.;]{{1,60}})?,? (?:som|där|dit|i vilket|vari|till vilket)(?: också| även| bland andra| bland annat| bl\.a\.| i dag| numera)* <who=MEMBERS>{_A} (?:hör(?: till)?|tillhör|ingår(?: i)?|är med(?: i)?|är medlem(?:mar)?(?: i)?|deltar(?: i)?|finns med|är anslut(?:en|na)(?: till)?)(?![\wåäö])"),
+    Rule("membership.who-is@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:är|har varit){_A}{_NO}{_A} {MEMBER}{_A}{_ON}", implied=True),
+    Rule("membership.apposed@1", rf"{MEMBERS}, {MEMBER}(?: i {_NETS})?(?= sedan)", implied=True),
+    Rule("membership.as-member@1", rf"[Ss]om {MEMBER}(?: i {_NETS})? sedan <DATE> [a-zåäö]+r {MEMBERS}", implied=True),
+    Rule("membership.without-being@1", rf"{MEMBERS} [a-zåäö]+r (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}? utan att (?:vara|ha varit|bli) {MEMBER}{_ON}", _D, implied=True),
+    Rule("membership.application-refused@1", rf"{MEMBERS} (?:medlems)?ansökan(?: om (?:medlemskap|inträde))?(?: i {_NETS})? (?:avslogs|har avslagits|avvisades|fick avslag)", _D, implied=True),
+    Rule("membership.application-granted@1", rf"{MEMBERS} (?:medlems)?ansökan(?: om (?:medlemskap|inträde))?(?: i {_NETS})? (?:beviljades|godkändes|bifölls|har beviljats|har godkänts)", implied=True, at_start=True),
+    Rule("membership.it-is@1", rf"\b[Dd]et är (?:bara |endast |enbart |främst )?<who=MEMBERS> som{_A}{_NO}{_A} är (?:{MEMBER}|{_WITH}){_A}{_ON}", implied=True),
+    Rule("membership.it-was@1", rf"\bdet var (?:bara |endast |enbart |främst )?<who=MEMBERS> som{_A} var (?:{MEMBER}|{_WITH}){_A}{_ON}", implied=True, former=True),
+    Rule("membership.was-ended@1", rf"{MEMBERS} medlemskap(?: i {_NETS})? (?:avslutades|upphörde|sades upp|löpte ut)", implied=True, leaving=True, former=True),
+    Rule("membership.also-is-in@1", rf"\bingår (?:också|även|dessutom) <who=MEMBERS>{END}", implied=True),
+    Rule("membership.who-joined@1", r"(?:kommuner|städer|regioner)(?:na)? som (?:har )?(?:anslutit sig|gått med|är med|är medlemmar|är anslutna)(?: (?:i|till) <net=ANYNET>)? (?:finns|är|märks|kan nämnas)(?P<list>[^.;]*)", implied=True),
+    Rule("membership.joined-are@1", r"\b(?:[Aa]nslutna|[Ii]ngående) (?:kommuner|städer|regioner|parter)(?: (?:i|till) <net=ANYNET>)? (?:är|utgörs av)(?P<list>[^.;]*)", implied=True),
+    Rule("membership.began@1", rf"\b[Mm]edlemskapet i {_NETS} (?:inleddes|påbörjades|började|trädde i kraft)", at_start=True),
+    Rule("membership.runs@1", rf"{MEMBERS} medlemskap i {_NETS} (?:löper|består|fortsätter|varar)(?= sedan)"),
+    Rule("membership.ended-fronted@1", rf"medlemskap(?:et)? i {_NETS} (?:avslutade|sade|lämnade){_A} {MEMBERS}", leaving=True, former=True),
+    Rule("membership.counts@1", rf"(?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} <net=ANYNET>{_A} {_COUNT} {_KINDS_OFMEMBER}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>[^.;]*)"),
+    Rule("membership.has-members@1", rf"<net=ANYNET>(?: [^.;,]{{1,60}} och)?{_A} (?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} {_COUNT} {_KINDS_OFMEMBER}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>[^.;]*)"),
+    Rule("membership.are-joined@1", rf"<NUMBER> {_KINDS_OFMEMBER}(?: [^.;,]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {_NETS})?,?[^.;]{{0,40}}? {_HEAD}(?P<list>[^.;]*)", implied=True),
+    Rule("membership.among-the-members@1", rf"\b[Bb]land (?:de |dess |övriga |<net=ANYNET> )?(?:[a-zåäö]+ )?(?:medlemmarna|medlems[a-zåäö]+|medlemmar|de anslutna|anslutna (?:städer|kommuner)(?:na)?)(?: i <net2=ANYNET>)?{_A} (?:kan nämnas|märks|finns|återfinns|ingår|är|hör)(?P<list>[^.;]*)", implied=True),
+    Rule("membership.members-colon@1", r"\b(?:medlemmar(?:na)?|medlems(?:städer|kommuner|regioner|orter)(?:na)?)(?: i <net=ANYNET>)?:(?P<list>[^.;]*)", implied=True),
+    Rule("membership.made-of@1", r"<net=ANYNET> (?:består av|omfattar|utgörs av|bildas av|samlar) (?:medlems)?(?:kommunerna |städerna |regionerna )?(?P<list><MEMBERS>)"),
+    Rule("membership.from-there@1", rf"\b[Ff]rån (?:[A-ZÅÄÖ][a-zåäö]+|<NAME>|[a-zåäö]+ sida) (?:deltar|ingår|medverkar|är){_A} (?P<list><MEMBERS>)(?: med| medlemmar)?{END}", implied=True),
+    Rule("membership.to-it-belong@1", rf"\b(?:Till|I|Bland) (?:nätverket )?<net=ANYNET> (?:hör|ingår|deltar|medverkar|finns|är){_A}(?P<list>[^.;]*)"),
+    Rule("membership.thither@1", r"\b(?:[Dd]it|[Hh]it|[Tt]ill (?:dessa|dem|medlemmarna|kretsen)) (?:räknas|hör|sällar sig)(?P<list>[^.;]*)", implied=True),
+)  # fmt: skip
+"""What is no verb with a member: relative clauses, appositions, lists of members."""
+
+MEMBER_RULES: tuple[Rule, ...] = (*(rule for frame in FRAMES for rule in _rules(frame)), *PHRASE_RULES)

@@ -1,0 +1,185 @@
+"""When a membership began or ended, by the words around the verb that tells of it."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
+from stadsgraf.annotate.view import compiled
+from stadsgraf.extract.acts import Act
+from stadsgraf.extract.membership_frames import MEMBER
+from stadsgraf.extract.membership_rules import DENIED_BEFORE, END, TIME, Rule
+from stadsgraf.extract.rule import Match, bounds, clause_around, starts_at
+from stadsgraf.model import Period
+from stadsgraf.vocabulary import Modality
+
+Told = tuple[Period, tuple[str, ...], str]
+"""Bounds, the names of those that the text says exist without giving them, and the words of the time."""
+
+_THEN = compiled(rf"(?: (?:{TIME}|(?:allt)?sedan (?:starten|start|länge)|från (?:starten|start|början)))?")
+_GAP = compiled(
+    rf"(?:,| och|, och| samt|, samt|, medan|;) <who=MEMBERS>(?:(?: {TIME})(?=\s*$|[.,;)]| och| samt)| {MEMBER}{END})"
+)
+
+
+_NET_GAP = compiled(
+    rf"(?:,| och|, samt| samt)(?: även| också)? (?:i|till|av) <net=ANYNET>(?: {TIME})(?=\s*$|[.,;)]| och| samt)"
+)
+
+
+def gaps(match: Match) -> Iterator[Match]:
+    """Further members or networks that share the verb of a match and have times of their own.
+
+    "A anslöts 1985, B 1990 och C 2001"; "har varit medlem i X sedan 2009 och i Y sedan 2011".
+    """
+    sentence = match.sentence
+    behind = _THEN.match(sentence.view, match.found.end())
+    while behind is not None:
+        place = behind.end()
+        behind = _GAP.match(sentence.view, place) or _NET_GAP.match(sentence.view, place)
+        if behind is not None:
+            yield Match(sentence, behind, match.rule)
+
+
+_OWN = re.compile(
+    r",? (?:som|vilken) (?:anslöts|anslöt sig|inträdde|gick med|kom med|blev medlem|tillkom|är med|är medlem|har varit (?:med|medlem))(?: (?:sedan|år|i|den))*"
+    r" $|,? \((?:medlem )?(?:sedan|från|fr\.o\.m\.)(?: år)? $"
+)
+
+
+def own_start(sentence: Sentence, member: Mention) -> Mention | None:
+    """The date that a list gives to one of its members: "A, som anslöts 1985, och B", "A (sedan 1985)"."""
+    for mention in sentence.mentions:
+        if mention.kind is MentionKind.DATE and mention.start > member.end:
+            return mention if _OWN.fullmatch(sentence.text[member.end : mention.start]) else None
+    return None
+
+
+def passage_of(match: Match, member: Mention | None) -> tuple[int, int]:
+    """The match, stretched over the words that deny it and the date that stands right behind it."""
+    start, end = match.span
+    sentence = match.sentence
+    before = DENIED_BEFORE.search(sentence.text[:start])
+    if before is not None:
+        start = before.start()
+    for mention in sentence.mentions:
+        if mention.kind is MentionKind.DATE and mention.start >= end:
+            between = sentence.text[end : mention.start]
+            if len(between) < 45 and not re.search(r"[.;]", between):
+                end = mention.end
+            break
+    if member is not None:
+        start, end = min(start, member.start), max(end, member.end)
+    return start, end
+
+
+def told(
+    rule: Rule, match: Match, modality: Modality, act: Act | None, within: tuple[int, int] | None
+) -> Told:
+    """When what a match tells began or ended; the day of an act is no bound of what it holds.
+
+    Args:
+        rule: the rule that matched.
+        match: where.
+        modality: of the claim.
+        act: the proposal or decision that holds it.
+        within: the part of `sentence.text` whose dates count, where several members have their own.
+    """
+    if modality is Modality.DENIED and not (rule.leaving or rule.former):
+        return Period(), (), ""
+    begin, until, at = _dates(rule, match, act, within)
+    if rule.leaving and rule.former and begin is not None and until is not None:
+        return _held(begin, until, at)
+    if rule.leaving:
+        return _ending(begin, until, at)
+    if rule.former:
+        return _held(begin, until, at)
+    start = begin or (at or until if rule.at_start else None)
+    return _joined(start, None), (), _words(start, None)
+
+
+_NEW_CLAUSE = re.compile(r"\b(?:och|medan|men) $")
+"""Before a member that no list goes on to: what stands ahead is another's."""
+
+
+def _joined_and_left(match: Match) -> tuple[Mention | None, Mention | None, Mention | None]:
+    """The first date of "gick med 2010 men lämnade 2014" is the beginning, the second the end."""
+    start, end = passage_of(match, None)
+    dates = [m for m in match.sentence.mentions if m.kind is MentionKind.DATE and start <= m.start < end]
+    return (dates[0], dates[1], None) if len(dates) > 1 else (None, dates[0] if dates else None, None)
+
+
+def _dates(
+    rule: Rule, match: Match, act: Act | None, within: tuple[int, int] | None
+) -> tuple[Mention | None, Mention | None, Mention | None]:
+    sentence = match.sentence
+    if within is not None:
+        return bounds(sentence, *within)
+    if rule.leaving and "-then@" in rule.name:
+        return _joined_and_left(match)
+    left, right = clause_around(sentence, *match.span)
+    if _NEW_CLAUSE.search(sentence.text[: match.span[0]]):
+        left = match.span[0]
+    if act is not None and act.formula.sentence.index == sentence.index:
+        left = max(left, min(act.formula.end, match.span[0]))
+    if rule.lists:
+        right = max(left, sentence.places[match.found.start("list")])
+    nearest = bounds(sentence, *passage_of(match, None))
+    if any(nearest) and (rule.at_start or rule.leaving):
+        return nearest
+    return bounds(sentence, left, right)
+
+
+def _held(begin: Mention | None, until: Mention | None, at: Mention | None) -> Told:
+    """The time of a membership that is over: two bounds, or a stretch of years ("2001–2006", "från 2001 till 2006")."""
+    stretch = at if begin is None else begin
+    period = stretch.period if stretch is not None else None
+    if stretch is not None and period is not None and until is None and _spans_years(period, begin is None):
+        return Period(period.start, period.end, period.precision, stretch.words), (), stretch.words
+    missing = () if until is not None else ("validUntil",)
+    return _joined(begin, until), missing, _words(begin, until)
+
+
+def _spans_years(period: Period, one_will_do: bool) -> bool:
+    return (
+        period.start is not None
+        and period.end is not None
+        and period.start != period.end
+        and (one_will_do or period.start[:4] != period.end[:4])
+    )
+
+
+def _ending(begin: Mention | None, until: Mention | None, at: Mention | None) -> Told:
+    """The end of a membership: leaving from the first of July ends it on the last of June."""
+    if begin is not None and begin.period is not None and begin.period.start is not None:
+        day = _day(begin.period.start, -1)
+        return Period(None, day, begin.period.precision, begin.words), (), begin.words
+    last = until or at
+    if last is None:
+        return Period(), ("validUntil",), ""
+    assert last.period is not None
+    return Period(None, last.period.end, last.period.precision, last.words), (), last.words
+
+
+def _day(day: str, later: int) -> str:
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=later)).isoformat()
+
+
+def _joined(start: Mention | None, end: Mention | None) -> Period:
+    first = start.period.start if start is not None and start.period is not None else None
+    if first is not None and start is not None and start.words.startswith("årsskiftet"):
+        first = _day(first, 1)
+    last = end.period.end if end is not None and end.period is not None else None
+    precision = next(
+        (m.period.precision for m in (start, end) if m is not None and m.period is not None), None
+    )
+    return Period(first, last, precision, _words(start, end))
+
+
+def _words(start: Mention | None, end: Mention | None) -> str:
+    return "–".join(mention.words for mention in (start, end) if mention is not None)
+
+
+def period_of_own(date: Mention) -> Told:
+    """The time of a member whose date a list gives behind its name."""
+    return starts_at(date), (), date.words

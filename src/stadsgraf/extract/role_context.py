@@ -1,0 +1,145 @@
+"""What stands around a title: whose it is, whether it is held at present, whether a name beside it is another column's.
+
+Conventions: a former holder ("dåvarande", "förre", "f.d.") held the role until a day that is not stated; of a
+coming or possible holder nothing is claimed.  A genitive before the title tells whose it is ("Xs kommundirektör"),
+and a noun for a board that is not the one that sits ("nämndens", in a paper of fullmäktige) tells that it is unknown.
+"""
+
+import re
+from enum import StrEnum
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.model import Name
+from stadsgraf.swedish.words import fold
+
+_FORMER = re.compile(
+    r"(?:\b(?:dåvarande|förr[ae]|förutvarande|framlidn[ae]|bortgångn[ae]|avgångn[ae])|\bf\.? ?d\.?)\s+$",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"(?:(?P<verb>\b(?:har|hade|som|redan|även|också|var|är)\s+)|\b)tidigare\s+$", re.IGNORECASE
+)
+_COMING = re.compile(
+    r"\b(?:blivande|tillträdande|kommande|nästa|tilltänkt[ae]?|påtänkt[ae]?|eventuell[ae]?|ingen|inte|en|någon)\s+$",
+    re.IGNORECASE,
+)
+
+
+class Held(StrEnum):
+    """Whether a role is held when the paper is written."""
+
+    NOW = "now"
+    FORMERLY = "formerly"
+    UNCLEAR = "unclear"
+
+
+def held(text: str, place: int) -> tuple[Held, int]:
+    """When a role is held, by the words before what tells it, and where those words begin.
+
+    Args:
+        text: the sentence.
+        place: where the title begins, or the genitive before it.
+    """
+    before = text[:place]
+    former = _FORMER.search(before)
+    if former is not None:
+        return Held.FORMERLY, former.start()
+    earlier = _EARLIER.search(before)
+    if earlier is not None:
+        return (Held.UNCLEAR if earlier["verb"] else Held.FORMERLY), earlier.start()
+    return (Held.UNCLEAR if _COMING.search(before) else Held.NOW), place
+
+
+EMPLOYERS = (
+    MentionKind.MUNICIPALITY,
+    MentionKind.CITY,
+    MentionKind.ORG,
+    MentionKind.NETWORK,
+    MentionKind.NAME,
+)
+"""Kinds of names that, behind a title and a comma, say where it is held: "N N, presschef, X stad"."""
+_OWNERS = (*EMPLOYERS, MentionKind.NETREF, MentionKind.PERSON)
+
+
+def owner_before(sentence: Sentence, title: Mention) -> Mention | None:
+    """The genitive right before a title that tells whose it is: "Xs representant"."""
+    before = [mention for mention in sentence.mentions if mention.end <= title.start][-1:]
+    if not before or before[0].kind not in _OWNERS:
+        return None
+    owner = before[0]
+    possessive = owner.genitive or owner.words.endswith(("s", "x", "z"))
+    return owner if possessive and sentence.text[owner.end : title.start] == " " else None
+
+
+def owner_name(owner: Mention) -> Name | None:
+    """Who a genitive before a title stands for; None where that is unknown or no employer."""
+    return None if owner.kind in (MentionKind.NAME, MentionKind.PERSON) else owner.name
+
+
+_STEMS = ("nämnd", "styrelse", "förvaltning", "kontor", "utskott", "beredning", "stab", "kommitté", "kansli")
+
+
+def is_another_body(where: Mention) -> bool:
+    """Whether a noun for a body cannot stand for the one it was taken for: "nämnden" is no fullmäktige."""
+    if where.kind is not MentionKind.BODYREF or where.name is None:
+        return where.kind is MentionKind.BODYREF
+    stem = next((stem for stem in _STEMS if where.words.casefold().startswith(stem)), "")
+    return stem not in where.name.label.casefold()
+
+
+def speaks_of_another_body(paper: Paper, sentence: Sentence, place: int) -> bool:
+    """Whether what goes before in the paragraph is about a body that is not named."""
+    for earlier in paper.sentences[max(0, sentence.index - 2) : sentence.index + 1]:
+        if earlier.block != sentence.block:
+            continue
+        for mention in earlier.mentions:
+            if earlier is sentence and mention.start >= place:
+                break
+            if mention.kind is MentionKind.BODYREF and mention.genitive and is_another_body(mention):
+                return True
+    return False
+
+
+def in_columns(paper: Paper, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether two stretches of a sentence stand apart on one line, as columns do.
+
+    Args:
+        paper: the paper.
+        sentence: the sentence.
+        start: where the first ends in its text.
+        end: where the second begins.
+    """
+    printed = paper.text[sentence.offsets[start - 1] + 1 : sentence.offsets[end]]
+    return "\n" not in printed and re.search(r"\t| {3,}", printed) is not None
+
+
+def ends_apposition(paper: Paper, sentence: Sentence, title: Mention) -> bool:
+    """Whether a title behind a name ends there: at a stop, a comma, or a column with something else."""
+    after = sentence.text[title.end :]
+    if re.match(r"[,.;]| §|$", after):
+        return True
+    following = title.end + len(after) - len(after.lstrip())
+    return following < len(sentence.text) and in_columns(paper, sentence, title.end, following)
+
+
+def is_beside_column(paper: Paper, sentence: Sentence, title: Mention, person: Mention) -> bool:
+    """Whether a title before a name is that of a name above it: a column, and no label such as "Handläggare   N N"."""
+    if not in_columns(paper, sentence, title.end, person.start):
+        return False
+    following = next(
+        (m for m in sentence.mentions if m.start >= person.end and m.kind is not MentionKind.PARTY), None
+    )
+    titled = (
+        following is not None
+        and following.kind is MentionKind.ROLE
+        and re.fullmatch(r"[\s,()A-ZÅÄÖa-zåäö]{0,8}", sentence.text[person.end : following.start]) is not None
+    )
+    return titled or title.words[:1].islower()
+
+
+def is_definite(title: Mention) -> bool:
+    """Whether a title is in the definite form, so that it stands for somebody else than the name before it."""
+    if title.name is None:
+        return False
+    label = fold(title.name.label)
+    return fold(title.words) in {label + ending for ending in ("n", "en", "et", "t")}

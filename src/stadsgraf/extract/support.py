@@ -1,0 +1,273 @@
+"""Endorsements: who supports a proposal of somebody else, moved in a meeting or stated outright.
+
+"Yrkar bifall till N", "tillstyrker" and "ställer sig bakom" name what they support; who "instämmer i
+hans yrkande" or is named "med instämmande av" supports what the mover before moved, or supported.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.extract.acts import Act
+from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
+from stadsgraf.extract.targets import of_matter, referred
+from stadsgraf.model import Draft, Name, Period, Precision
+from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
+
+SUPPORTS = re.compile(r"\b(?:bifall(?:er)? till|bifalla|bifall)\b", re.IGNORECASE)
+_VERB = r"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|ställer sig bakom|ställde sig bakom|stödjer|stöder)"
+_WHAT = r"(?P<what>(?: (?!inte |ej )[^.;]*?)?)(?=[.;]|$|,? men | under förutsättning|, dock)"
+ENDORSES: tuple[tuple[str, str], ...] = (
+    (
+        "endorsement.supports@2",
+        rf"<agent=ACTINGS>(?: <PARTY>)?(?:,? i (?:sitt |ett |en )?(?:yttrande|remissvar|svar|skrivelse)(?: (?:av |daterat )?(?:den )?<when0=DATE>)?,?)? {_VERB}{_WHAT}",
+    ),
+    (
+        "endorsement.consulted-supports@1",
+        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORG>) (?:tillstyrker|tillstyrkte|ställer sig bakom|ställde sig bakom){_WHAT}",
+    ),
+    (
+        "endorsement.decided-support@1",
+        r"<agent=ANYBODY> (?:beslutade|beslöt)[^.]*? (?:den )?<when=DATE>[^.]*? att tillstyrka(?P<what> [^.;]*)",
+    ),
+)  # fmt: skip
+_CONCURS = (
+    r"(?:instämmer|instämde|ansluter sig|anslöt sig|biträder|biträdde|förenar sig|stöder|stödjer|stödde)"
+)
+CONCURRING: tuple[tuple[str, str], ...] = (
+    (
+        "endorsement.concurs@1",
+        rf"<agent=PERSONS>(?: <PARTY>| \(-\))? (?:yrkar (?:också |även )?i enlighet med|{_CONCURS}(?! inte| ej))(?P<what>[^.;]*)",
+    ),
+    (
+        "endorsement.concurs-inverted@1",
+        rf"^(?P<what>(?:I |Till )?[^.;]{{0,60}}?) {_CONCURS}(?: även| också)? <agent=PERSONS>",
+    ),
+    (
+        "endorsement.seconded@1",
+        r"(?P<what>\b[a-zåäö]*yrkandet|\bdetta|\bvilket) (?:biträds|biträddes|stöds|understöds|understöddes) av <agent=PERSONS>",
+    ),
+)
+_ALONGSIDE = (("endorsement.alongside@1", r"med (?:instämmande|understöd|stöd) (?:av|från) <agent=PERSONS>"),)
+_BACK = re.compile(
+    r"\b(?:hans|hennes|hens|deras|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|detta|detsamma|vilket)\b", re.IGNORECASE)
+
+
+class Move(msgspec.Struct, frozen=True):
+    """What was moved or supported in one sentence of a meeting.
+
+    Attributes:
+        sentence: where.
+        agents: by whom.
+        targets: what those who concur support: a proposal made here, or the one that is supported here.
+    """
+
+    sentence: Sentence
+    agents: tuple[Name, ...]
+    targets: tuple[Draft, ...]
+
+
+def endorsements(
+    paper: Paper, acts: Sequence[Act], moves: Sequence[Move], known: Sequence[Draft]
+) -> Iterator[Draft]:
+    """All endorsements of a paper.
+
+    Args:
+        paper: the paper.
+        acts: the acts that propose.
+        moves: the proposals made of them, by sentence.
+        known: drafts found before, proposals among them.
+    """
+    everything = list(moves)
+    for act in acts:
+        for draft in _moved_support(paper, act, known):
+            everything.append(Move(act.formula.sentence, act.agents, _endorsed(draft)))
+            yield draft
+    taken: set[tuple[int, int]] = set()
+    for match, agents in _matches(paper, CONCURRING):
+        concurring = _concurring(paper, match, agents, (everything, known))
+        if concurring is not None:
+            taken.add((match.sentence.index, agents[0].start))
+            everything.append(Move(match.sentence, _names(agents), _endorsed(concurring)))
+            yield concurring
+    for match, agents in _matches(paper, _ALONGSIDE):
+        here = [move for move in everything if move.sentence.index == match.sentence.index]
+        beside = _with_targets(paper, match, agents, tuple(t for move in here for t in move.targets))
+        if beside is not None:
+            yield beside
+    for match, agents in _matches(paper, ENDORSES):
+        if (match.sentence.index, agents[0].start) not in taken:
+            yield _stated(paper, match, agents, known)
+
+
+def _matches(paper: Paper, rules: tuple[tuple[str, str], ...]) -> Iterator[tuple[Match, list[Mention]]]:
+    """Matches with those who act in them; without any where one of them only owns something."""
+    for match in matches(paper.sentences, rules):
+        agents = [m for m in match.mentions("agent") if m.name is not None]
+        if agents and not any(m.genitive for m in agents) and agents[0].name != paper.home:
+            yield match, agents
+
+
+def _names(agents: Sequence[Mention]) -> tuple[Name, ...]:
+    return tuple(m.name for m in agents if m.name is not None)
+
+
+def _endorsed(draft: Draft) -> tuple[Draft, ...]:
+    return tuple(
+        target
+        for prop, target in draft.participants
+        if prop is Property.ENDORSES and isinstance(target, Draft)
+    )
+
+
+def _moved_support(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Endorsements moved in a meeting: "yrkar bifall till …"."""
+    for stretch in act.content:
+        found = SUPPORTS.search(stretch.text)
+        if found is None:
+            continue
+        inside = stretch.sentence.text[stretch.start : stretch.end].index(found.group())
+        begin = stretch.start + inside + len(found.group())
+        cut = re.search(
+            r",? (?:och|samt|men)(?: därutöver| dessutom)? (?:avslag|att)\b|[.;]|, med (?:det )?tillägg",
+            stretch.sentence.text[begin : stretch.end],
+        )
+        end = begin + cut.start() if cut is not None else stretch.end
+        target = referred(paper, stretch.sentence, (begin, end), known)
+        same = stretch.sentence.index == act.formula.sentence.index
+        span = (act.formula.start if same else stretch.start, end)
+        yield _endorsement(
+            paper,
+            (act.agents, ""),
+            (stretch.sentence, span, "endorsement.moves-support@1"),
+            (target,) if target is not None else (),
+            derivation_of(act.agent_mentions, implied=is_implied(act)),
+        )
+        return
+
+
+def is_implied(act: Act) -> bool:
+    """Whether somebody acts whom the passage does not name: "ordföranden yrkar", "i andra hand yrkar hon"."""
+    return len(act.agents) > sum(mention.kind is not MentionKind.ROLE for mention in act.agent_mentions)
+
+
+def _concurring(
+    paper: Paper, match: Match, agents: list[Mention], given: tuple[Sequence[Move], Sequence[Draft]]
+) -> Draft | None:
+    """Who concurs supports what a named mover, or the mover before, moved or supported."""
+    moves, known = given
+    start, end = match.found.span("what")
+    places = match.sentence.places
+    span = (places[start], places[end])
+    words = match.sentence.text[span[0] : span[1]]
+    if words.strip(" ,") and not _MOVED.search(words):
+        return None
+    owners = [
+        m.name
+        for m in match.sentence.mentions
+        if span[0] <= m.start < span[1] and m.kind is MentionKind.PERSON and m not in agents
+    ]
+    if not owners and match.rule == "endorsement.concurs@1" and re.search(r" [A-ZÅÄÖ]", words):
+        return None
+    before = [move for move in moves if _is_before(paper, move, match.sentence)]
+    if words == "vilket":
+        before = [move for move in moves if move.sentence.index == match.sentence.index]
+    elif owners:
+        before = [move for move in before if owners[0] in move.agents]
+    elif not words.strip(" ,") or _BACK.search(words):
+        last = max((move.sentence.index for move in before), default=-9)
+        near = match.sentence.index - last <= (2 if match.sentence.block == _block(paper, last) else 1)
+        before = [move for move in before if move.sentence.index == last] if near else []
+    sort = re.search(r"\b(?:tilläggs|ändrings|avslags|återremiss)yrkande\w*", words)
+    if sort is not None:
+        named = referred(paper, match.sentence, span, known)
+        return _with_targets(paper, match, agents, (named,) if named is not None else ())
+    return _with_targets(paper, match, agents, tuple(t for move in before for t in move.targets))
+
+
+def _block(paper: Paper, index: int) -> int:
+    return paper.sentences[index].block if index >= 0 else -1
+
+
+def _is_before(paper: Paper, move: Move, sentence: Sentence) -> bool:
+    return (
+        move.sentence.index < sentence.index
+        and paper.section_of(move.sentence).case == paper.section_of(sentence).case
+        and paper.section_of(move.sentence).part == paper.section_of(sentence).part
+    )
+
+
+def _with_targets(
+    paper: Paper, match: Match, agents: list[Mention], targets: tuple[Draft, ...]
+) -> Draft | None:
+    if not targets:
+        return None
+    return _endorsement(
+        paper,
+        (_names(agents), ""),
+        (match.sentence, match.span, match.rule),
+        tuple(dict.fromkeys(targets)),
+        derivation_of(agents),
+    )
+
+
+def _stated(paper: Paper, match: Match, agents: list[Mention], known: Sequence[Draft]) -> Draft:
+    """An endorsement stated outright: of the matter that its words name, else of what they refer to."""
+    start, end = match.found.span("what")
+    span = (match.sentence.places[start], match.sentence.places[end])
+    target = of_matter(paper, match.sentence, span, known)
+    words = match.sentence.text[span[0] : span[1]]
+    if target is None and not re.match(r"[ ,]*(?:därför )?att\b", words):
+        target = referred(paper, match.sentence, span, known)
+    when = match.first("when") or match.first("when0") or _dated(match.sentence, span)
+    date = when.period.start if when is not None and when.period is not None else None
+    return _endorsement(
+        paper,
+        (_names(agents), date or ""),
+        (match.sentence, match.span, match.rule),
+        (target,) if target is not None else (),
+        derivation_of(agents),
+    )
+
+
+def _dated(sentence: Sentence, span: tuple[int, int]) -> Mention | None:
+    """The day behind what is supported: "tillstyrkte motionen den 14 mars 2013"."""
+    for mention in sentence.mentions:
+        if mention.kind is MentionKind.DATE and span[0] <= mention.start < span[1]:
+            between = sentence.text[span[0] : mention.start]
+            return (
+                mention
+                if re.fullmatch(r"[^,]*?(?:(?: vid)? (?:sitt )?sammanträdet?)?,?(?: den)? ?", between)
+                and " att " not in between
+                and " från " not in between
+                else None
+            )
+    return None
+
+
+def _endorsement(
+    paper: Paper,
+    who: tuple[tuple[Name, ...], str],
+    where: tuple[Sentence, tuple[int, int], str],
+    targets: tuple[Draft, ...],
+    derivation: Derivation,
+) -> Draft:
+    agents, date = who
+    sentence, span, rule = where
+    participants: list[tuple[Property, Name | Draft]] = [(Property.AGENT, name) for name in agents]
+    participants += [(Property.ENDORSES, target) for target in targets]
+    words = sentence.text[span[0] : span[1]].strip(" .")
+    return Draft(
+        ClaimType.ENDORSEMENT,
+        tuple(participants),
+        Modality.STATED,
+        Period(date, None, Precision.DAY, "") if date else Period(),
+        () if targets else (("motion", words),),
+        (),
+        (evidence(paper, sentence, span, rule, derivation),),
+    )

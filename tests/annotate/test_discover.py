@@ -1,0 +1,37 @@
+"""Names of networks that no register knows: found by the words around them, whole, and without what stands next."""
+
+import pytest
+
+from stadsgraf.annotate.paper import MentionKind
+from tests.extract.helpers import read
+
+_HEAD = "Örebro kommun\n\nSkrivelse\n2021-03-08\n\nOm samarbeten\n\n"
+
+
+def _networks(passage: str) -> set[str]:
+    return {
+        m.name.label
+        for sentence in read(f"{_HEAD}{passage}\n").sentences
+        for m in sentence.mentions
+        if m.kind is MentionKind.NETWORK and m.name is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("Kommunen är medlem i Sjöbygdens kulturkrets.", {"Sjöbygdens kulturkrets"}),
+        ("Kommunen ingår i nätverket Gröna & Blå Kajer sedan 2004.", {"Gröna & Blå Kajer"}),
+        ("Mötet hölls av Middle Rivers Cities Alliance i maj.", {"Middle Rivers Cities Alliance"}),
+        ("Kommunen är med i Nordiska Hamnringen Inbjudan kom i maj.", {"Nordiska Hamnringen"}),
+        ("Kommunen ingår i Hallands län.", set()),
+        ("Kommunen deltog i Smart Cities Summit i maj.", set()),
+    ],
+)
+def test_a_network_is_known_by_the_words_around_it(passage: str, names: set[str]) -> None:
+    assert _networks(passage) == names
+
+
+def test_a_name_in_s_before_what_an_organisation_has_inside_is_a_genitive() -> None:
+    sentence = read(f"{_HEAD}Kommunen ingår i Eurocities styrgrupp.\n").sentences[-1]
+    assert [m.genitive for m in sentence.mentions if m.kind is MentionKind.NETWORK] == [True]
