@@ -1,4 +1,4 @@
-"""Names of networks that no register knows: found by the words around them, whole, and without what stands next."""
+"""Names of networks that no register knows: found by the words around them, whole, and no more."""
 
 import pytest
 

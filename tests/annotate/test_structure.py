@@ -36,3 +36,66 @@ def test_a_case_has_title_and_number_apart(heading: str) -> None:
     paper = read(f"Växjö kommun\n\nProtokoll\n2021-03-08\n\n{heading}\n\n{BODY}")
     case = paper.cases[-1]
     assert (case.title, case.number, case.paragraph) == ("Utträde ur Eurocities", "KS 2021/17", "14")
+
+
+RUN_ON = """VÄXJÖ KOMMUN
+Kommunstyrelsen                     2021-03-08
+
+Övriga deltagande    Petra Hult, kanslichef
+                     Lars Mo, European Green Cities, § 14
+
+§ 14
+Information om ansökan
+Diarienr KS-2021/17
+Petra Hult redogör för ansökan och svarar på frågor om den. Mycket återstår, och arbetet fortsätter.
+
+§ 15 Utträde ur Eurocities
+Växjö kommun är medlem i Eurocities. Avgiften har höjts, och kommunen har inte deltagit i något möte på länge.
+
+Kf § 16. Val av ombud
+Petra Hult förklarar att det inte behövs. Ärendet utgår efter en stund av samtal om det som har varit.
+"""
+
+
+def test_a_paragraph_mark_above_running_text_opens_a_case() -> None:
+    cases = [(case.title, case.number, case.paragraph) for case in read(RUN_ON).cases[1:]]
+    assert cases == [
+        ("Information om ansökan", "KS-2021/17", "14"),
+        ("Utträde ur Eurocities", "", "15"),
+        ("Val av ombud", "", "16"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["§ 12 KL är tydlig i den delen och ger ingen annan möjlighet än den.", "§§ 14–16 gäller detta."]
+)
+def test_a_paragraph_of_a_law_opens_no_case(line: str) -> None:
+    below = "Det är vad som sägs om saken, och mer kan inte sägas."
+    text = f"Växjö kommun\n\nProtokoll\n2021-03-08\n\n{line}\n{below}\n"
+    assert [case.paragraph for case in read(text).cases] == [""]
+
+
+def test_a_persons_line_is_no_title() -> None:
+    assert read(RUN_ON).title == "Information om ansökan"
+
+
+@pytest.mark.parametrize(
+    ("block", "title"),
+    [
+        ("VÄXJÖ KOMMUN\nKommunstyrelsen\nÖversyn av kommunens resor", "Översyn av kommunens resor"),
+        ("Växjö kommun – Miljöenheten\nKlimatarbetet i korthet", "Klimatarbetet i korthet"),
+        ("Lisbet Strand\nkanslichef", ""),
+        ("Handläggare: Lisbet Strand", ""),
+        ("Hur man överklagar, se bilaga", ""),
+        ("Växjö 2021-03-08", ""),
+    ],
+)
+def test_a_running_head_or_signature_is_no_title(block: str, title: str) -> None:
+    assert read(f"{block}\n\nTexten är kort. Den är slut.\n").title == title
+
+
+def test_the_documents_of_a_case_are_no_title() -> None:
+    mark = "§ 5 Svar på en skrivelse\nDnr KS-2021-45 Dpl 01"
+    paper = read(f"Växjö kommun\n\n{mark}\n\nBeslutsunderlag\nMotion den 3 maj\nAnsökan den 8 maj\n")
+    assert paper.title == "Svar på en skrivelse"
+    assert (paper.cases[-1].number, paper.cases[-1].paragraph) == ("KS-2021-45", "5")

@@ -7,7 +7,10 @@ from stadsgraf.model import Draft
 from stadsgraf.vocabulary import Property
 from tests.extract.helpers import drafts, labels
 
-HEAD = "Lunds kommun\n\nTjänsteskrivelse\n\nMedlemskap i Öresundsringen\n\nLunds kommun har bjudits in till nätverket Öresundsringen.\n\n"
+HEAD = (
+    "Lunds kommun\n\nTjänsteskrivelse\n\nMedlemskap i Öresundsringen\n\n"
+    "Lunds kommun har bjudits in till nätverket Öresundsringen.\n\n"
+)
 NETWORK = "Öresundsringen"
 
 

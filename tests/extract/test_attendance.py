@@ -195,3 +195,36 @@ Ja    Doris Mollberg, Erik Regnell
 Nej   Fanny Snögren
 """
     assert drafts(text, extract) == []
+
+
+SIGNED = [
+    ("Vid protokollet\nMoa Liljedal            Kent Dahlbom (M)\nsekreterare             ordförande",
+     {("Moa Liljedal", "sekreterare", "socialnämnden"), ("Kent Dahlbom", "ordförande", "socialnämnden")}),
+    ("Kent Dahlbom\nordförande                   Moa Liljedal, sekreterare",
+     {("Kent Dahlbom", "ordförande", "socialnämnden"), ("Moa Liljedal", "sekreterare", "socialnämnden")}),
+    ("Kent Dahlbom (M)\nKommunstyrelsens ordförande", {("Kent Dahlbom", "ordförande", "kommunstyrelsen")}),
+    ("Moa Liljedal\nkommundirektör (tf)", {("Moa Liljedal", "kommundirektör", "Örebro kommun")}),
+    ("Moa Liljedal\nRegional utvecklingsdirektör",
+     {("Moa Liljedal", "regional utvecklingsdirektör", "Örebro kommun")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNED)
+def test_those_who_sign_have_the_title_in_their_column(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    head = "Örebro kommun\nSocialnämnden\nProtokoll 2021-05-27\n\n§ 4 Taxa\n\nNämnden beslutar om taxan.\n\n"
+    found = table(drafts(head + text, extract), Property.MEMBER, Property.ROLE, Property.ORGANIZATION)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Närvarande ombud: Borås (Moa Liljedal), Solna (Kent Dahlbom)\n",
+        "Närvarande: Moa Liljedal, Kent Dahlbom (M)\n",
+        "Ordförande ställer förslaget om avslag mot Moa Liljedals (S) och Kent Dahlbom (M) förslag.\n",
+    ],
+)
+def test_whoever_is_present_at_a_meeting_of_no_board_is_no_member(text: str) -> None:
+    assert drafts(f"Föreningen Hemslöjden\nMinnesanteckningar 2021-05-27\n\n{text}", extract) == []

@@ -245,6 +245,191 @@ READ: tuple[tuple[str, set[Row]], ...] = (
         _net("Stated", "Eurocities", "Karlskrona kommun", since="1999-01-01"),
     ),
     ("Karlskrona är till skillnad från Kalmar medlem.", _net("Stated", "Eurocities", "Karlskrona kommun")),
+    (
+        "Nätverket bildades 1986 och räknar idag ett tjugotal kommuner, bl.a. Lund, Växjö och Kalmar.",
+        _net("Stated", "Eurocities", "Kalmar kommun", "Lunds kommun", "Växjö kommun"),
+    ),
+    (
+        "Av länets kommuner är det bara Nora och Kumla som är medlemmar.",
+        _net("Stated", "Eurocities", "Kumla kommun", "Nora kommun"),
+    ),
+    ("Det är bara Nora som inte är med.", _net("Denied", "Eurocities", "Nora kommun")),
+    (
+        "Kommunen har haft medlemskap i Energy Cities sedan 2008.",
+        _net("Stated", "Energy Cities", "Örebro kommun", since="2008-01-01"),
+    ),
+    (
+        "Kommunen har sedan 2008 ett medlemskap i Energy Cities.",
+        _net("Stated", "Energy Cities", "Örebro kommun", since="2008-01-01"),
+    ),
+    (
+        "Medlemskapet i Energy Cities inleddes 2008.",
+        _net("Stated", "Energy Cities", "Örebro kommun", since="2008-01-01"),
+    ),
+    (
+        "Sedan 2008 har kommunen varit medlem i Energy Cities.",
+        _net("Stated", "Energy Cities", "Örebro kommun", since="2008-01-01"),
+    ),
+    ("Till skillnad från Borås är Lund medlem.", _net("Stated", "Eurocities", "Lunds kommun")),
+    ("I Finland är Tammerfors och Åbo anslutna.", _net("Stated", "Eurocities", "Tammerfors", "Åbo")),
+    (
+        "Svenska medlemmar är Lund, Växjö och Kalmar.",
+        _net("Stated", "Eurocities", "Kalmar kommun", "Lunds kommun", "Växjö kommun"),
+    ),
+    (
+        "I nätverket finns idag Lund, Växjö och Kalmar.",
+        _net("Stated", "Eurocities", "Kalmar kommun", "Lunds kommun", "Växjö kommun"),
+    ),
+    (
+        "Andra svenska städer i nätverket är Lund och Växjö.",
+        _net("Stated", "Eurocities", "Lunds kommun", "Växjö kommun"),
+    ),
+    (
+        "Övriga svenska kommuner som är medlemmar är Lund och Växjö.",
+        _net("Stated", "Eurocities", "Lunds kommun", "Växjö kommun"),
+    ),
+    (
+        "Bland de svenska kommuner som anslutit sig finns Lund och Växjö.",
+        _net("Stated", "Eurocities", "Lunds kommun", "Växjö kommun"),
+    ),
+    (
+        "Ystad och Växjö har redan anslutit sig.",
+        _net("Stated", "Eurocities", "Växjö kommun", "Ystads kommun"),
+    ),
+    ("Enligt nätverkets webbplats är Lund medlem.", _net("Stated", "Eurocities", "Lunds kommun")),
+    ("Ystad säger nej till att gå med.", _net("Denied", "Eurocities", "Ystads kommun")),
+    ("Ystad ansökte 2019 men fick avslag.", _net("Denied", "Eurocities", "Ystads kommun")),
+    (
+        "Kommunens ansökan om medlemskap i Energy Cities beviljades den 4 maj 2010.",
+        _net("Stated", "Energy Cities", "Örebro kommun", since="2010-05-04"),
+    ),
+    ("Ystads ansökan beviljades 2010.", _net("Stated", "Eurocities", "Ystads kommun", since="2010-01-01")),
+    ("Ystad antogs 2010.", _net("Stated", "Eurocities", "Ystads kommun", since="2010-01-01")),
+    ("Ystads medlemskap avslutades 2017.", _net("Stated", "Eurocities", "Ystads kommun", until="2017-12-31")),
+    ("Efter 2017 är Lund inte längre medlem.", _net("Denied", "Eurocities", "Lunds kommun")),
+    (
+        "Ystad valde 2017 att lämna nätverket.",
+        _net("Stated", "Eurocities", "Ystads kommun", until="2017-12-31"),
+    ),
+    ("Ystad står i begrepp att gå med.", _net("Planned", "Eurocities", "Ystads kommun")),
+    (
+        "Kommunen är medlem i Energy Cities, Klimatkommunerna och ICLEI.",
+        _net("Stated", "Energy Cities", "Örebro kommun")
+        | _net("Stated", "ICLEI – Local Governments for Sustainability", "Örebro kommun")
+        | _net("Stated", "Klimatkommunerna", "Örebro kommun"),
+    ),
+    (
+        "Kommunen deltar i nätverken Energy Cities och Klimatkommunerna.",
+        _net("Stated", "Energy Cities", "Örebro kommun")
+        | _net("Stated", "Klimatkommunerna", "Örebro kommun"),
+    ),
+    (
+        "Kommunen är med i såväl Energy Cities som Klimatkommunerna.",
+        _net("Stated", "Energy Cities", "Örebro kommun")
+        | _net("Stated", "Klimatkommunerna", "Örebro kommun"),
+    ),
+    (
+        "Kommunen är varken medlem i Energy Cities eller Klimatkommunerna.",
+        _net("Denied", "Energy Cities", "Örebro kommun")
+        | _net("Denied", "Klimatkommunerna", "Örebro kommun"),
+    ),
+    (
+        "Kommunen har varit medlem i Energy Cities sedan 2009 och i Klimatkommunerna sedan 2011.",
+        _net("Stated", "Energy Cities", "Örebro kommun", since="2009-01-01")
+        | _net("Stated", "Klimatkommunerna", "Örebro kommun", since="2011-01-01"),
+    ),
+    (
+        "Kommunen var under perioden 2009–2014 ansluten till Energy Cities.",
+        _net("Stated", "Energy Cities", "Örebro kommun", since="2009-01-01", until="2014-12-31"),
+    ),
+    ("Kommunen var tidigare medlem i Energy Cities.", _net("Stated", "Energy Cities", "Örebro kommun")),
+    ("Kommunen har tidigare varit medlem i Energy Cities.", _net("Stated", "Energy Cities", "Örebro kommun")),
+    ("Tidigare var kommunen med i Energy Cities.", _net("Stated", "Energy Cities", "Örebro kommun")),
+    (
+        "Kommunen undertecknade 2008 Borgmästaravtalet.",
+        _net("Stated", "Covenant of Mayors", "Örebro kommun", since="2008-01-01"),
+    ),
+    (
+        "Kommunen har anslutit sig till Borgmästaravtalet.",
+        _net("Stated", "Covenant of Mayors", "Örebro kommun"),
+    ),
+    (
+        "Kommunen anslöt sig 2008 till Borgmästaravtalet, vilket förnyades 2015.",
+        _net("Stated", "Covenant of Mayors", "Örebro kommun", since="2008-01-01"),
+    ),
+    (
+        "Nätverket har 12 medlemskommuner (Lund, Växjö, Kalmar m.fl.).",
+        _net("Stated", "Eurocities", "Kalmar kommun", "Lunds kommun", "Växjö kommun"),
+    ),
+    (
+        "Medlemskommuner: Lund, Växjö och Kalmar.",
+        _net("Stated", "Eurocities", "Kalmar kommun", "Lunds kommun", "Växjö kommun"),
+    ),
+    (
+        "Nu är tjugofyra kommuner med, bland dem Karlstad och Västerås.",
+        _net("Stated", "Eurocities", "Karlstads kommun", "Västerås stad"),
+    ),
+    ("Tingsryd gick med året därpå.", _net("Stated", "Eurocities", "Tingsryds kommun")),
+    (
+        "Linköping har begärt utträde ur nätverket till halvårsskiftet 2023.",
+        _net("Requested", "Eurocities", "Linköpings kommun", until="2023-06-30"),
+    ),
+    ("Landskrona väntar på besked om sin ansökan.", _net("Requested", "Eurocities", "Landskrona stad")),
+    ("Landskrona kom till 2016.", _net("Stated", "Eurocities", "Landskrona stad", since="2016-01-01")),
+    (
+        "Skälet är att kommunen redan sedan 1998 hör till Klimatkommunerna.",
+        _net("Stated", "Klimatkommunerna", "Örebro kommun", since="1998-01-01"),
+    ),
+    (
+        "Nämnden påminner om att kommunen vid utgången av 2015 gick ur Klimatkommunerna.",
+        _net("Stated", "Klimatkommunerna", "Örebro kommun", until="2015-12-31"),
+    ),
+    ("Det beror på att Ystad inte är medlem.", _net("Denied", "Eurocities", "Ystads kommun")),
+    (
+        "Rostock, som gick ur den sista juni 2020, saknades av många.",
+        _net("Stated", "Eurocities", "Rostock", until="2020-06-30"),
+    ),
+    (
+        "Falköping, som antogs våren 2009, har ett kontor.",
+        _net("Stated", "Eurocities", "Falköpings kommun", since="2009-01-01"),
+    ),
+    ("Generalkonferensen beviljade Ystad inträde.", _net("Stated", "Eurocities", "Ystads kommun")),
+    ("Årsmötet valde in Ystad som medlem.", _net("Stated", "Eurocities", "Ystads kommun")),
+    (
+        "Skellefteå har, i motsats till vad som sägs, inte inträtt utan endast begärt upplysningar.",
+        _net("Denied", "Eurocities", "Skellefteå kommun"),
+    ),
+    (
+        "Kommunen är inte med i Energy Cities, men det är däremot Malmö.",
+        _net("Denied", "Energy Cities", "Örebro kommun") | _net("Stated", "Energy Cities", "Malmö stad"),
+    ),
+    (
+        "Gävle och Falun är medlemmar, men det är inte Malmö.",
+        _net("Denied", "Eurocities", "Malmö stad")
+        | _net("Stated", "Eurocities", "Falu kommun", "Gävle kommun"),
+    ),
+    ("I Energy Cities deltar kommunen däremot inte.", _net("Denied", "Energy Cities", "Örebro kommun")),
+    (
+        "I Energy Cities är kommunen med sedan 2006.",
+        _net("Stated", "Energy Cities", "Örebro kommun", since="2006-01-01"),
+    ),
+    (
+        "Här kan nämnas Energy Cities, i vilket inträde skedde 2006.",
+        _net("Stated", "Energy Cities", "Örebro kommun", since="2006-01-01"),
+    ),
+    (
+        "Visserligen tillhör vi sedan 2005 Energy Cities.",
+        _net("Stated", "Energy Cities", "Örebro kommun", since="2005-01-01"),
+    ),
+    (
+        "Energy Cities lämnade vi vid utgången av 2012.",
+        _net("Stated", "Energy Cities", "Örebro kommun", until="2012-12-31"),
+    ),
+    ("Vår kommun är medlem i Energy Cities.", _net("Stated", "Energy Cities", "Örebro kommun")),
+    (
+        "Energy Cities, som vi aldrig har varit med i, är stort.",
+        _net("Denied", "Energy Cities", "Örebro kommun"),
+    ),
 )
 REFUSED = (
     "Västerås har valt att inte förnya sitt medlemskap.",
@@ -269,6 +454,31 @@ REFUSED = (
     "Malmö avstod från att rösta.",
     "Bland deltagarna på mötet märktes Malmö och Lund.",
     "Anna Berg är medlem i styrelsen.",
+    "Till dem som lämnat hör Mora.",
+    "Alla länets kommuner utom Nora är med.",
+    "Det svenska medlemskapet innehas av Göteborg.",
+    "Som medlem i Energy Cities skulle kommunen få rösträtt.",
+    "Ett medlemskap i Energy Cities innebär att kommunen får rösträtt.",
+    "Kommunfullmäktige beslutade 2005 att kommunen skulle gå med i Energy Cities.",
+    "Ett medlemskap i Energy Cities kostar 20 000 kronor.",
+    "Ystad har ännu inte tagit ställning.",
+    "Ystad har inte förnyat sitt medlemskap.",
+    "Ystad beslutade 2017 att lämna nätverket.",
+    "Ystad avser att lämna nätverket.",
+    "Ystad lämnar nätverket den 31 december 2023.",
+    "Ystad är intresserad av att gå med.",
+    "Detta beror på att Ystad aldrig varit medlem.",
+    "Ystad har begärt att få lämna uppdraget.",
+    "Ystad väntar på svar från länsstyrelsen.",
+    "Ystad kom till mötet.",
+    "Ystad blev värd i stället.",
+    "Nämnden beviljade Ystad bidrag.",
+    "Vi är med på att kommunen växer.",
+    "I Energy Cities är frågan inte aktuell.",
+    "Vi gick ut med information om Eurocities.",
+    "Eurocities har vi inte diskuterat.",
+    "Det är inte klart att Ystad är medlem.",
+    "Nämnden beslutade att Ystad inte skulle gå med.",
 )
 
 

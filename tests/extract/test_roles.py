@@ -6,7 +6,7 @@ from stadsgraf.annotate.paper import Paper
 from stadsgraf.extract import network_roles, roles
 from stadsgraf.model import Draft
 from stadsgraf.vocabulary import Modality, Property
-from tests.extract.helpers import drafts, table
+from tests.extract.helpers import drafts, labels, table
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -104,3 +104,116 @@ def test_a_former_observer_says_that_its_end_is_not_stated() -> None:
     (draft,) = drafts(HEAD + "Kommunen medverkade som observatör i Eurocities.", extract)
     assert draft.not_stated == ("validUntil",)
     assert draft.modality is Modality.STATED
+
+
+WHOSE = [
+    ("Solnas kommundirektör Jan-Inge Ahlbom deltog.", ("Jan-Inge Ahlbom", "kommundirektör", "Solna stad")),
+    ("Borås representant Tora Bladh talade.", ("Tora Bladh", "representant", "Borås Stad")),
+    ("På mötet talade Londons borgmästare Tora Bladh.", ("Tora Bladh", "borgmästare", "London")),
+    ("Kontakta gärna Tora Bladh, presschef, Solna stad.", ("Tora Bladh", "presschef", "Solna stad")),
+    (
+        "Tora Bladh (S), kommunstyrelsens ordförande, är nöjd.",
+        ("Tora Bladh", "ordförande", "kommunstyrelsen"),
+    ),
+    (
+        "Regionrådet Tora Bladh sitter i Eurocities politiska styrgrupp som ledamot.",
+        ("Tora Bladh", "ledamot", "Eurocities politiska styrgrupp"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_the_words_beside_a_title_tell_whose_it_is(text: str, expected: tuple[str, str, str]) -> None:
+    found = table(drafts(HEAD + text, extract), Property.MEMBER, Property.ROLE, Property.ORGANIZATION)
+    assert expected in found
+    assert not any(organisation == "Nacka kommun" and role == expected[1] for _, role, organisation in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kari Stenbecks sekreterare Tora Bladh ringde.",
+        "Styrgrupp: Kari Stenbeck (M), Tora Bladh (S), kommundirektören.",
+        "Närvarande var Tora Bladh, kommundirektör, Solna stad och Lund.",
+        "Blivande kommunalrådet Kari Stenbeck (M) deltog.",
+        "Där har tidigare kommunalrådet Kari Stenbeck (M) talat.",
+        "ordförande                         Kari Stenbeck, sekreterare i Lions",
+    ],
+)
+def test_a_title_of_somebody_else_is_no_role_here(text: str) -> None:
+    found = table(drafts(HEAD + text, extract), Property.MEMBER, Property.ROLE, Property.ORGANIZATION)
+    assert {role for _, role, _ in found} <= {"sekreterare"}
+    assert not any(organisation == "Nacka kommun" for _, _, organisation in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dåvarande kommunalrådet Kari Stenbeck (M) skrev under.",
+        "Förre ordföranden i kulturnämnden, Kari Stenbeck (M), skrev under.",
+        "Avtalet skrevs av f.d. stadsdirektören Kari Stenbeck.",
+        "Kari Stenbeck, tidigare stadsdirektör, skrev under.",
+    ],
+)
+def test_a_former_holder_is_not_attested_on_the_day_of_the_paper(text: str) -> None:
+    (draft,) = drafts(HEAD + text, extract)
+    assert draft.not_stated == ("validUntil",)
+    assert draft.evidence[0].attested_on == ""
+
+
+COUNCIL = "Nacka kommun\nKommunfullmäktige\nProtokoll 2017-02-01\n\n§ 8 Taxa\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämndens ordförande Kari Stenbeck (M) anmälde jäv.",
+        "Nämndens ordförande var borta. Vice ordföranden Kari Stenbeck (M) tjänstgjorde.",
+    ],
+)
+def test_the_chair_of_a_board_that_is_not_named_is_not_that_of_the_council(text: str) -> None:
+    assert drafts(COUNCIL + text, extract) == []
+
+
+def test_the_chair_of_the_board_that_sits_is_its_chair() -> None:
+    text = (
+        COUNCIL.replace("Kommunfullmäktige", "Kulturnämnden")
+        + "Nämndens ordförande Kari Stenbeck (M) svarade."
+    )
+    found = table(drafts(text, extract), Property.MEMBER, Property.ROLE, Property.ORGANIZATION)
+    assert found == {("Kari Stenbeck", "ordförande", "kulturnämnden")}
+
+
+def test_a_title_in_the_plural_is_that_of_all() -> None:
+    text = HEAD + "Styrelsen: ledamöter Tora Bladh (MP), Kim Astor (S) samt Kari Stenbeck (M)."
+    assert {name for (name,) in table(drafts(text, extract), Property.MEMBER)} == {
+        "Tora Bladh",
+        "Kim Astor",
+        "Kari Stenbeck",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden utser Tora Bladh (MP) till ledamot i Fiskefonden efter Kari Stenbeck (M).",
+        "Nämnden utser Tora Bladh (MP) till ersättare i Fiskefonden för år 2018 efter Kari Stenbeck (M).",
+        "Nämnden utser Tora Bladh (MP) som ny ordförande för Fiskefonden efter Kari Stenbeck (M).",
+    ],
+)
+def test_whoever_is_succeeded_held_the_role(text: str) -> None:
+    gone = [d for d in drafts(HEAD + text, extract) if labels(d, Property.MEMBER) == ("Kari Stenbeck",)]
+    assert [(labels(d, Property.ORGANIZATION), d.not_stated) for d in gone] == [
+        (("Fiskefonden",), ("validUntil",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden utser Tora Bladh (MP) till ledamot i Fiskefonden efter förslag av Kari Stenbeck (M).",
+        "Nämnden utser Tora Bladh (MP) till ledamot. Efter Kari Stenbeck (M) talade ingen.",
+    ],
+)
+def test_after_something_else_nobody_is_succeeded(text: str) -> None:
+    assert ("Kari Stenbeck",) not in table(drafts(HEAD + text, extract), Property.MEMBER)

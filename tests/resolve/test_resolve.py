@@ -1,5 +1,7 @@
 """Drafts to claims: one claim for what is said twice, entities scoped to their organisation."""
 
+import pytest
+
 from stadsgraf.model import Document, Draft, Evidence, Name, Period, Precision, Resolved
 from stadsgraf.resolve import resolve
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
@@ -83,7 +85,8 @@ def test_a_body_carries_its_organisation_and_a_network_does_not() -> None:
     draft = Draft(ClaimType.DECISION, ((Property.AGENT, body),), evidence=(passage(1, 2),))
     entities = {entity.id: entity for entity in resolved(draft).entities}
     assert entities["body/orebro-kommun/kommunstyrelsen"].scope == "municipality/orebro-kommun"
-    assert [entity.id for entity in resolved(draft, home=None).entities] == ["body/kommunstyrelsen"]
+    (alone,) = resolved(draft, home=None).entities
+    assert (alone.id, alone.scope) == ("body/0123456789abcdef/kommunstyrelsen", "")
     assert "network/eurocities" in {entity.id for entity in resolved(membership((passage(1, 2),))).entities}
 
 
@@ -109,3 +112,77 @@ def test_forms_of_one_name_are_kept_beside_its_label() -> None:
     made = resolved(membership((passage(1, 2),)), draft)
     (network,) = [entity for entity in made.entities if entity.kind is EntityType.NETWORK]
     assert (network.label, network.aliases, network.hidden) == ("Eurocities", ("EC",), ("Eur0cities",))
+
+
+OTHER = Document("doc/fedcba9876543210", "1" * 64, ("b.txt",), "text/plain", "utf-8", TEXT, ())
+
+
+def cost(**values: str | int) -> Draft:
+    return Draft(ClaimType.COST_ESTIMATE, (), values=tuple(values.items()), evidence=(passage(1, 2),))
+
+
+@pytest.mark.parametrize("kind", [EntityType.BODY, EntityType.PERSON])
+def test_without_an_organisation_two_papers_share_nobody(kind: EntityType) -> None:
+    draft = Draft(
+        ClaimType.DECISION, ((Property.AGENT, Name(kind, "Kari Stenbeck")),), evidence=(passage(1, 2),)
+    )
+    papers = [
+        resolve(document, [draft], title="", complete=True, home=None) for document in (DOCUMENT, OTHER)
+    ]
+    assert papers[0].entities[0].id != papers[1].entities[0].id
+    assert papers[0].claims[0].id != papers[1].claims[0].id
+
+
+def test_a_case_of_a_document_names_the_document_once() -> None:
+    case = Name(EntityType.CASE, "Medlemskap", key="0123456789abcdef-12")
+    draft = Draft(ClaimType.DECISION, ((Property.IN_CASE, case),), evidence=(passage(1, 2),))
+    assert [entity.id for entity in resolved(draft, home=None).entities] == ["case/0123456789abcdef-12"]
+
+
+def test_a_cost_of_nothing_named_is_of_its_paper_and_subject() -> None:
+    same = [cost(amount=300_000, currency="SEK", subject=subject) for subject in ("Resan", "Mötet", "resan")]
+    here = resolved(*same).claims
+    there = resolve(OTHER, same, title="", complete=True, home=HOME).claims
+    assert len(here) == 2
+    assert {claim.id for claim in here}.isdisjoint(claim.id for claim in there)
+
+
+def test_a_cost_of_a_network_is_shared_between_papers() -> None:
+    fee = Draft(
+        ClaimType.COST_ESTIMATE,
+        ((Property.ABOUT, NETWORK),),
+        values=(("amount", 300_000),),
+        evidence=(passage(1, 2),),
+    )
+    one, two = (
+        resolve(document, [fee], title="", complete=True, home=HOME) for document in (DOCUMENT, OTHER)
+    )
+    assert one.claims[0].id == two.claims[0].id
+
+
+@pytest.mark.parametrize(
+    "label", ["Bolaget", "Föreningen", "Högskolan", "Moderbolaget", "Vår förening", "stiftelsen"]
+)
+def test_a_definite_noun_names_no_organisation(label: str) -> None:
+    somebody = Name(EntityType.ORGANIZATION, label)
+    nested = Draft(
+        ClaimType.PROPOSAL,
+        ((Property.AGENT, HOME), (Property.PROPOSES, membership((), member=somebody))),
+        evidence=(passage(1, 9),),
+    )
+    if label != "Vår förening":
+        assert resolved(membership((passage(1, 2),), member=somebody), nested).claims == ()
+    else:
+        assert len(resolved(membership((passage(1, 2),), member=somebody)).claims) == 1
+
+
+@pytest.mark.parametrize("label", ["Systembolaget", "Föreningen Norden", "Energimyndigheten", "Hamnen AB"])
+def test_a_name_with_such_a_noun_in_it_is_a_name(label: str) -> None:
+    named = Name(EntityType.ORGANIZATION, label)
+    assert len(resolved(membership((passage(1, 2),), member=named)).claims) == 1
+
+
+def test_an_authority_of_many_counties_is_that_of_the_paper() -> None:
+    board = Name(EntityType.ORGANIZATION, "Länsstyrelsen")
+    made = resolved(membership((passage(1, 2),), member=board)).entities
+    assert "organization/orebro-kommun/lansstyrelsen" in {entity.id for entity in made}

@@ -67,9 +67,7 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
 def _paper_lexicon(blocks: tuple[layout.Block, ...], flat: list[str], names: Gazetteer) -> Lexicon:
     """Names of the registers, and on top of them the networks and people of this paper."""
     people_with_party = labelled(flat, names)
-    found = [
-        item for item in discover(flat, names.lexicon) if " ".join(item.words) not in people_with_party
-    ]
+    found = [item for item in discover(flat, names.lexicon) if " ".join(item.words) not in people_with_party]
     taken = frozenset(" ".join(item.words) for item in found) | names.not_people
     people = find_people(blocks, names, taken)
     own = merged(build(people), build(found))
@@ -266,9 +264,14 @@ def _may_be_title(block: layout.Block, text: str) -> bool:
         and text[0].isupper()
         and heading_kind(text) is None
         and not _is_place_line(text)
+        and not _GUEST.fullmatch(text)
         and not re.match(r"till\s|pm \d|utlatande \d|inkom|dnr|hur man overklagar", fold(text))
         and not calendar.DATE.search(text[:16])
     )
+
+
+_GUEST = re.compile(r"[A-ZÅÄÖ]\S+ (?:\S+ )?[A-ZÅÄÖ]\S+, .*§§? ?\d+(?:[–-]\d+)?")
+"""A line of a list of those present: "N N, X AB, § 14"."""
 
 
 def _is_place_line(text: str) -> bool:

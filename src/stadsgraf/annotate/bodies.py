@@ -12,7 +12,7 @@ _BODY = re.compile(
     r"(?<![\w-])(?P<owner>(?:[A-ZÅÄÖa-zåäö-]+(?:styrelsens|nämndens|förvaltningens|fullmäktiges|kontorets))\s+)?"
     r"(?P<adjective>(?:[Tt]ekniska?|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"
     r"(?P<body>(?:[A-ZÅÄÖa-zåäö]+-(?:\s+och\s+|,\s+))*[A-ZÅÄÖa-zåäö-]*"
-    r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|arbetsutskott|kansliet|beredningen|staben|kommittén|direktionen|presidiet"
+    r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|utskott|kansliet|beredningen|staben|kommittén|direktionen|presidiet"
     r"|delegationen|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
 )
 _BARE_BODY = frozenset(
@@ -98,7 +98,15 @@ def bodies(text: str) -> Iterator[Mention]:
         owner = match["owner"]
         if core.casefold() in _BARE_BODY and not match["adjective"] and not owner:
             continue
-        if owner and core.casefold() in ("arbetsutskottet", "arbetsutskott", "förvaltning", "arbetsutskotts"):
+        if (
+            core.casefold().endswith("utskott")
+            and not owner
+            and not core.casefold().endswith("arbetsutskott")
+        ):
+            continue
+        if (owner and core.casefold().endswith(("utskott", "arbetsutskottet", "arbetsutskotts"))) or (
+            owner and core.casefold() == "förvaltning"
+        ):
             start = match.start("owner")
         if _NOT_BODIES.search(core):
             continue
@@ -127,9 +135,13 @@ def _with_district(text: str, start: int, end: int, core: str) -> tuple[int, str
     return start, text[start:end]
 
 
+_OWNER = re.compile(r"^(?:[A-ZÅÄÖ][\wåäö-]+ ){1,2}(?:kommun|stad), (?=\S)")
+"""The town in a letterhead, before a comma."""
+
+
 def body_label(words: str) -> str | None:
     """The name of a body in the nominative, lower case but for proper names; None if it is none."""
-    text = " ".join(words.split())
+    text = _OWNER.sub("", " ".join(words.split()))
     if text.casefold() in _BARE_BODY:
         return None
     parts = text.split(" ")

@@ -184,14 +184,15 @@ _CALLED = {
 
 
 def _may_call(home: Name, words: str) -> bool:
-    return words.casefold().removesuffix("s") in _CALLED.get(home.kind, ())
+    called = words.casefold().removesuffix("s")
+    return called.startswith("vår ") or called in _CALLED.get(home.kind, ())
 
 
 def _is_head(noun: str, label: str) -> bool:
     """Whether a definite noun is the head of a name: `forumet` of "… Forum", `ringen` of "…ring"."""
     last = fold(label.split()[-1])
     first = fold(label.split()[0])
-    return any(
+    return last.endswith(noun) or any(
         noun in (last + end, first) or (noun.removesuffix(end) != noun and last.endswith(noun.removesuffix(end)))
         or (first.endswith(noun) and len(noun) > 4)
         for end in ("et", "en", "n", "t")
@@ -255,6 +256,12 @@ _AGENT = re.compile(
 """Before one that does something for what the passage is about: "det samordnas av X"."""
 
 
+_TOPIC_GOES_ON = re.compile(
+    r"(?:Den|Det|Dess|Denna|Detta) (?!är\b|heter\b|kallas\b)|För [a-zåäö]*(?:samordning|administration|sekretariat|kansli)\w* (?:svarar|ansvarar|står)\b"
+)
+"""Beginnings of sentences that go on about the same network, whichever else they name."""
+
+
 def _next_topic(mentions: tuple[Mention, ...], sentence: Sentence, state: State) -> Name | None:
     networks = [
         m
@@ -266,6 +273,8 @@ def _next_topic(mentions: tuple[Mention, ...], sentence: Sentence, state: State)
     if not networks:
         return state.topic
     first = networks[0]
+    if state.topic is not None and first.kind is MentionKind.NETWORK and _TOPIC_GOES_ON.match(sentence.text):
+        return state.topic
     if first.start < _SUBJECT:
         return first.name
     distinct = {m.name for m in networks}

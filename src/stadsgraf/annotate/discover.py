@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.model import Name
-from stadsgraf.swedish.words import FUNCTION_WORDS
+from stadsgraf.swedish.words import FUNCTION_WORDS, shortens
 from stadsgraf.vocabulary import EntityType
 
 _CAP = r"[A-ZÅÄÖÉÜØ][\w’'&./-]*[\w’']|[A-ZÅÄÖ]\d+"
@@ -22,7 +22,7 @@ _DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen
 _INDEFINITE = r"(?:[a-zåäö-]*(?:nätverk|sammanslutning|samarbete|förbund|forum|allians|union|partnerskap|samverkan|koalition)|(?:ideell |intresse|medlems|samarbets|paraply|städ\w*)?(?:förening|organisation))"
 
 _JOINING = (
-    r"(?:medlemskap(?:et)?|medlem(?:mar)?|inträde(?:t)?|kvarstår|gå(?:r|tt)?\s+med|gick\s+med|(?:är|var|varit|vara)\s+med|ingår|utträde(?:t)?|utträd\w+|"
+    r"(?:medlemskap(?:et)?|medlem(?:mar)?|inträde(?:t)?|kvarstår|gå(?:r|tt)?\s+med|gick\s+med|(?:är|var|varit|vara)(?:\s+(?:inte|ej|också|även|fortfarande|sedan\s+\d{4}))?\s+med|tillhör(?:t|de)?|ingår|utträde(?:t)?|utträd\w+|"
     r"medverkan|deltagande(?:t)?|delaktig\w*|uppsägning(?:en)?\s+av\s+medlemskap(?:et)?|observatör(?:er)?|medlemsavgift(?:en)?)"
 )
 _ADHERING = r"(?:anslutning(?:en)?|anslut\w+(?:\s+sig)?|adjungera\w*|avgift(?:en)?)"
@@ -60,7 +60,7 @@ _ACRONYM = re.compile(
 
 _NETWORK_NAME = re.compile(
     r"\b(?:Network|[Nn]ätverk(?:et)?|Netzwerk|Réseau|Alliance|Alliansen|Coalition|Cities|Towns|Municipalities|Mayors|Regions|Städte\w*|Villes"
-    r"|Covenant|Partnership|Federation|League|Konventet|Forum|[A-ZÅÄÖ]?\w*städer|[A-ZÅÄÖ]?\w*kommuner)\b"
+    r"|Covenant|Partnership|Federation|League|Konventet|Forum|[A-ZÅÄÖ]?\w*(?:forum|nätverk|ring(?:en)?|krets(?:en)?|allians(?:en)?|samverkan|koalition(?:en)?)|Euroregion|[A-ZÅÄÖ]?\w*städer|[A-ZÅÄÖ]?\w*kommuner)\b"
 )
 """Words by which a name in full, with its letters behind it, tells that it is a network's."""
 
@@ -125,7 +125,8 @@ def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]
             label = _trimmed(match["name"])
             if _NETWORK_NAME.search(label) and _is_new(label, known):
                 yield label, MentionKind.NETWORK
-        yield from ((label, MentionKind.NETWORK) for label in _named_in_english(text, known))
+        for label in (*_named_in_english(text, known), *_named_in_swedish(text, known)):
+            yield label, MentionKind.NETWORK
         for pattern, kind in _CUES:
             for match in pattern.finditer(text):
                 if _owns(match, text):
@@ -162,6 +163,26 @@ _ENGLISH_NAME = re.compile(
 _HAPPENING = re.compile(
     r"\b(?:Conference|Congress|Summit|Award|Prize|Day|Days|Week|Year|Project|Programme|Program|Fund|Report|Index|Agreement|Charter|Declaration|Meeting|Assembly|Workshop|Forum|Lab)\b"
 )
+
+
+_SWEDISH_NAME = re.compile(
+    r"[A-ZÅÄÖ]?[\wåäö]*(?:forum|nätverk(?:et)?|ring(?:en)?|krets(?:en)?|allians(?:en)?|samverkan|kommuner(?:na)?|städer(?:na)?|koalition(?:en)?)$"
+)
+_OWNER = re.compile(r"^[A-ZÅÄÖ][\wåäö-]*(?:s|ska|liga)$")
+
+
+def _named_in_swedish(text: str, known: Lexicon) -> Iterator[str]:
+    """Names of two or three words that are a network's by the last, after whose it is: "Xbygdens Hamnforum"."""
+    for match in re.finditer(NAME, text):
+        label = _trimmed(match.group())
+        words = label.removesuffix("s").split()
+        if (
+            1 < len(words) < 4
+            and _OWNER.match(words[0])
+            and _SWEDISH_NAME.search(words[-1])
+            and words[-1][0].isupper()
+        ):
+            yield from (form for form in (" ".join(words),) if _is_new(form, known))
 
 
 def _named_in_english(text: str, known: Lexicon) -> Iterator[str]:
@@ -223,7 +244,11 @@ def _abbreviates(letters: str, label: str, *, stated: bool) -> bool:
     plain = re.sub(r"\d+$", "", letters.casefold()) or letters.casefold()
     rest = iter(initials)
     in_order = sum(char in rest for char in plain)
-    return stated or (in_order >= len(plain) - 1 and plain[0] == initials[0] and len(plain) >= 2)
+    return (
+        stated
+        or shortens(letters, label)
+        or (in_order >= len(plain) - 1 and plain[0] == initials[0] and len(plain) >= 2)
+    )
 
 
 def _without_parts(kinds: dict[str, MentionKind], text: str) -> dict[str, MentionKind]:

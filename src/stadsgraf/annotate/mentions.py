@@ -27,7 +27,10 @@ _BODYREF = re.compile(
     r"(?<![\w-])(?:nämnden|styrelsen|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|kansliet|arbetsutskottet)s?(?![\wåäö-])",
     re.IGNORECASE,
 )
-_HOME = re.compile(r"(?<![\w-])(?:staden|kommunen|regionen|landstinget)s?(?![\wåäö-])", re.IGNORECASE)
+_HOME = re.compile(
+    r"(?<![\w-])(?:(?:staden|kommunen|regionen|landstinget)s?|vår (?:stad|kommun|region)s?)(?![\wåäö-])",
+    re.IGNORECASE,
+)
 NETWORK_REFERENCES = (
     r"nätverk(?:et)|organisationen|föreningen|förbundet|sammanslutningen|samarbetet|initiativet|kampanjen|forumet|ringen|"
     r"alliansen|unionen|koalitionen|gruppen|rådet|avdelningen|samverkan|partnerskapet|kommunförbundet|resolutionen"

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from stadsgraf.annotate.forenames import addressed, named_like_towns
 from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
-from stadsgraf.annotate.paper import MentionKind
+from stadsgraf.annotate.spellings import entries_of, skeleton
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import opens_section
 from stadsgraf.swedish.presence import Presence, presence_heading
-from stadsgraf.swedish.words import FUNCTION_WORDS, fold
+from stadsgraf.swedish.words import FUNCTION_WORDS, fold, shortens
 from stadsgraf.vocabulary import EntityType
 
 _UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
@@ -121,7 +121,7 @@ def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]
     found.update(_in_lists(lines, names, alone | frozenset(found)))
     forms = Counter({form: count for form, count in found.items() if form.casefold() not in taken})
     _add_capitals(forms, blocks)
-    entries = tuple(_entries(forms))
+    entries = tuple(entries_of(forms))
     return (*entries, *addressed((block.text for block in blocks), entries))
 
 
@@ -207,6 +207,8 @@ def _labels_a_person(match: re.Match[str], letters: str, names: Gazetteer) -> bo
     linked = (
         re.search(r"\b(?:of|on|and|for|the|in|against|de|des)\s+$", match.string[: match.start()]) is not None
     )
+    if shortens(letters, match["names"]):
+        return False
     return not linked and letters not in initials and key_words(letters)[0] not in names.lexicon
 
 
@@ -270,7 +272,7 @@ def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, bool]) -
     text = block.text
     after = re.compile(rf"\s*[,:]?\s+(?P<names>{PERSON}(?:\s+och\s+{PERSON})?)")
     before = re.compile(
-        rf"(?P<names>{PERSON}),?\s+(?:(?:tf|t\.f|bitr)\.?\s+|[a-zåäö]+s\s+|(?<=,\s)[a-zåäö]+(?:al|a|ande|erad)\s+)?$"
+        rf"(?P<names>{PERSON}),?\s+(?:(?:tf|t\.f|bitr|f\.?\s?d)\.?\s+|(?:tidigare|dåvarande|förutvarande)\s+|[a-zåäö]+s\s+|(?<=,\s)[a-zåäö]+(?:al|a|ande|erad)\s+)?$"
     )
     said = re.compile(
         rf"(?:\s+(?:i|för|till|på|vid)\s+[^.;,]{{2,60}}?)?\s+(?:är|var|heter|blir)(?:\s+(?:i\s+dag|numera|för\s+närvarande|sedan\s+\d{{4}}))?\s+(?P<names>{PERSON})(?=[\s.,;(]|$)"
@@ -377,48 +379,12 @@ _CAPITALS = re.compile(rf"[{_UPPER}0-9’'-]{{2,}}(?:\s+[{_UPPER}0-9’'-]{{2,}}
 
 def _add_capitals(forms: Counter[str], blocks: Iterable[Block]) -> None:
     """Adds signatures in capitals: a person named elsewhere, or a new one under a dateline."""
-    known = {_skeleton(form) for form in forms}
+    known = {skeleton(form) for form in forms}
     signed = False
     for line in (line for block in blocks for line in block.lines if line.text):
         if _CAPITALS.fullmatch(line.text) and not any(map(_is_no_name, line.text.split())):
-            if _skeleton(line.text) in known:
+            if skeleton(line.text) in known:
                 forms[line.text] += 0
             elif signed and clean_name(line.text.title()) is not None:
                 forms[line.text.title()] += 1
         signed = _SIGNED.fullmatch(line.text) is not None and line.text[-1:].isdigit()
-
-
-def _skeleton(name: str) -> str:
-    """What two readings of one name by a scanner have in common: no diacritics, look-alikes as one."""
-    plain = fold(" ".join(name.split())).replace("6", "o").replace("0", "o")
-    plain = re.sub(r"[aq]vist\b", "kvist", plain).replace("rn", "m").replace("vv", "w")
-    return re.sub(r"[l1!|]", "i", plain).replace("’", "'")
-
-
-def _entries(forms: Counter[str]) -> Iterator[Entry]:
-    """One person for all spellings with one skeleton, named by the commonest one, then the one with most diacritics."""
-    groups: dict[str, list[str]] = {}
-    for form in forms:
-        groups.setdefault(_skeleton(_torn_from(form, forms) or form), []).append(form)
-    for spellings in groups.values():
-        best = min(
-            spellings,
-            key=lambda form: (form.isupper(), -len(form.split()), -forms[form], -_diacritics(form), form),
-        )
-        label = re.sub(rf"(?<=[{_LOWER}])6|6(?=[{_LOWER}])", "ö", best)
-        hidden = tuple(sorted({form for form in spellings if form != label and not form.isupper()}))
-        name = Name(EntityType.PERSON, label, hidden=hidden)
-        for form in spellings:
-            yield Entry(key_words(form), MentionKind.PERSON, name)
-
-
-def _torn_from(form: str, forms: Mapping[str, int]) -> str | None:
-    """The one longer name that ends in a form met once: a line or page ended after the given name."""
-    if forms[form] != 1 or form.isupper():
-        return None
-    longer = [other for other in forms if other.endswith(" " + form)]
-    return longer[0] if len(longer) == 1 else None
-
-
-def _diacritics(form: str) -> int:
-    return sum(1 for char in form if ord(char) > 127)

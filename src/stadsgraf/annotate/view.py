@@ -37,6 +37,7 @@ UNIONS: dict[str, tuple[MentionKind, ...]] = {
         MentionKind.NAME,
         MentionKind.HOME,
         MentionKind.ORG,
+        MentionKind.SELF,
     ),
     "ANYNET": (MentionKind.NETWORK, MentionKind.NETREF),
     "ANYBODY": (MentionKind.BODY, MentionKind.BODYREF),

@@ -4,10 +4,17 @@ from enum import StrEnum
 
 
 class ActKind(StrEnum):
-    """What is done."""
+    """What is done with what an act holds: proposed, adopted, refused or put off, advised on, only noted."""
 
     PROPOSAL = "proposal"
     DECISION = "decision"
+    REFUSAL = "refusal"
+    ADVICE = "advice"
+    NOTE = "note"
+
+
+DECIDED = (ActKind.DECISION, ActKind.REFUSAL, ActKind.NOTE)
+"""What a body does by deciding; advice is for those who decide."""
 
 
 _ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|därutöver|således|därmed|i stället|nu|härmed|som tillägg|i första hand))*"
@@ -23,10 +30,11 @@ _CHAIN = (
     r"(?:,? att)?(?:(?: i sin tur)?(?: hos| till)? <ANYBODY>(?: i sin tur| måtte| ska| skall| att)*"
     r"(?: (?:föreslår?|besluta[r]?|hemställer|hemställa|bifalla|bifaller|uppdra\w*))?(?: (?:att|om))?)*"
 )
+_SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
 _FILED = r"(?:lämnat|lämnade|inlämnat|väckt|väckte|inkommit med|inkom med|gett|ställt|anmält)(?: in)?"
 _ITEM = r"^(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?"
 _LEAD = r"^(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare)\b(?:(?! att | om | när | som | där | röster )[^.;:]){0,90}?"
-_PROPOSES = r"(?:föreslår|hemställer|förordar|föreslog|hemställde|rekommenderar|rekommenderade|yrkar|yrkade)"
+_PROPOSES = r"(?:föreslår|hemställer|förordar|förordade|föreslog|hemställde|rekommenderar|rekommenderade|yrkar|yrkade)"
 FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decides-to-propose@1",
@@ -53,6 +61,12 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         True,
     ),
     (
+        "acts.in-a-motion-inverted@1",
+        ActKind.PROPOSAL,
+        rf"^I (?:en |sin |ett |sitt )?(?:motion|skrivelse|medborgarförslag)(?:,? (?:som (?:är|har) )?(?:daterad|daterat|inlämnad|inlämnat|inlämnats|väckt|väckts|ställd)?(?: ?(?:av |den )*<when=DATE>)?,?)? (?:vill|föreslår|föreslog|yrkar|yrkade|hemställer|begär) (?P<agent><PERSONS>|<NAME>){_PARTY}{_ADVERB}(?P<chain>,? (?:dels )?att)(?= )",
+        True,
+    ),
+    (
         "acts.in-a-letter@1",
         ActKind.PROPOSAL,
         r"(?:skrivelse|motion)(?: (?:daterad |av |den )?<when=DATE>)? (?:från|av) <agent=PERSONS>(?: <PARTY>)?,? (?:vari|där|i vilken) (?:det )?föreslås(?P<chain> att)",
@@ -61,13 +75,13 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.has-proposed@1",
         ActKind.PROPOSAL,
-        rf"<agent=AGENT> har(?:{_IN_PAPER})?(?: (?:av |den |daterat |daterad )?<when=DATE>)?(?:, § <NUMBER>,)?(?:, dnr <DNR>,)? föreslagit(?P<chain>{_CHAIN})",
+        rf"<agent=AGENT>{_SHORT} har(?:{_IN_PAPER})?(?: (?:av |den |daterat |daterad )?<when=DATE>)?(?:, § <NUMBER>,)?(?:, dnr <DNR>,)? föreslagit(?P<chain>{_CHAIN}(?:,? dels att)?)",
         True,
     ),
     (
         "acts.handled-and-proposes@1",
         ActKind.PROPOSAL,
-        rf"<agent=ANYBODY> (?:har )?(?:behandlade|behandlat|behandlar|beredde|berett|prövade|prövat|handlade|handlagt|övervägt)(?:(?! men | inte )[^.;<]){{0,60}}?(?:(?:den )?<when=DATE>)?(?:,? § ?<NUMBER>)?,? och (?:har )?(?:då |därvid |därefter )?(?:föreslår|föreslog|föreslagit|hemställer|beslutade(?: att)? föreslå)(?P<chain>{_CHAIN})",
+        rf"<agent=ANYBODY> (?:har )?(?:behandlade|behandlat|behandlar|beredde|berett|prövade|prövat|handlade|handlagt|övervägt|stannade|stannar)(?:(?! men | inte )[^.;<]){{0,60}}?(?:(?:den )?<when=DATE>)?(?:,? § ?<NUMBER>)?,? och (?:har )?(?:då |därvid |därefter )?(?:föreslår|föreslog|föreslagit|hemställer|beslutade(?: att)? föreslå)(?P<chain>{_CHAIN})",
         True,
     ),
     (
@@ -107,6 +121,18 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.proposed-inverted@1",
+        ActKind.PROPOSAL,
+        rf"^I (?:en |ett |sin |sitt )?{_PAPER}{_DATED.format('when')}(?:,? (?:dnr )?<DNR>,?)? (?:föreslog|hemställde|förordade|föreslår|förordar) <agent=ANYBODY>{_ADVERB}(?P<chain>{_CHAIN} att)(?= )",
+        True,
+    ),
+    (
+        "acts.intends@1",
+        ActKind.PROPOSAL,
+        rf"<agent=SELF> (?:har för avsikt|avser|tänker|kommer)(?: att)? (?:(?!inte)[^.;<]{{1,30}} )?(?:föreslå|hemställa hos)(?P<chain>{_CHAIN} att)(?= )",
+        False,
+    ),
+    (
         "acts.own-proposal-to@1",
         ActKind.PROPOSAL,
         r"^<agent=ANYBODY> förslag(?: till beslut)?(?:(?: till| i)(?P<chain> <ANYBODY>)|(?P<chain2>)):?$",
@@ -133,7 +159,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.lists-motion@1",
         ActKind.PROPOSAL,
-        r"^<agent=PERSONS>(?: <PARTY>)?:(?P<chain>(?= )(?: att)?)",
+        r"(?:^|(?<=<NUMBER>\. ))<agent=PERSONS>(?: <PARTY>)?:(?P<chain>(?= )(?: att)?)",
         False,
     ),
     (

@@ -8,53 +8,18 @@ read their modality from the act that a passage stands in; `procedure.py` makes 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
-
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
 from stadsgraf.extract.act_formulas import FORMULAS, ActKind
+from stadsgraf.extract.act_headings import heading_acts
+from stadsgraf.extract.act_parts import NO_DECISIONS, Act, Stretch, content_of, is_office, proposing_office
+from stadsgraf.extract.act_turns import apart, in_turn
+from stadsgraf.extract.outcomes import by_effect
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import EntityType
 
-
-class Stretch(msgspec.Struct, frozen=True):
-    """A stretch of one sentence, in `sentence.text`."""
-
-    sentence: Sentence
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The words."""
-        return self.sentence.text[self.start : self.end].strip()
-
-
-class Act(msgspec.Struct, frozen=True):
-    """A proposal or decision as a passage.
-
-    Attributes:
-        kind: which of them.
-        rule: `acts.name@version`.
-        agents: who acts.
-        agent_mentions: their mentions; empty where a heading or the layout tells.
-        decider: the last body in the chain that is asked to decide.
-        formula: the words of the act.
-        content: what is proposed or decided.
-        date: ISO date that the formula gives, empty if none.
-        past: whether it is told of another day than the paper's.
-    """
-
-    kind: ActKind
-    rule: str
-    agents: tuple[Name, ...]
-    agent_mentions: tuple[Mention, ...]
-    decider: Name | None
-    formula: Stretch
-    content: tuple[Stretch, ...]
-    date: str = ""
-    past: bool = False
+__all__ = ["MOTIONS", "Act", "Stretch", "act_over", "find_acts", "in_full", "is_office", "sitting_body"]
 
 
 def find_acts(paper: Paper, chairs: Mapping[str, Name] | None = None) -> tuple[Act, ...]:
@@ -68,7 +33,8 @@ def find_acts(paper: Paper, chairs: Mapping[str, Name] | None = None) -> tuple[A
     for sentence in paper.sentences:
         if not _is_heading(paper, sentence):
             acts.extend(_formula_acts(paper, sentence, chairs or {}, acts))
-    acts.extend(_heading_acts(paper, acts))
+    acts.extend(heading_acts(paper, acts))
+    acts = [part for act in acts for part in by_effect(act)]
     return tuple(sorted(acts, key=lambda act: (act.formula.sentence.index, act.formula.start)))
 
 
@@ -81,6 +47,7 @@ def _formula_acts(
     paper: Paper, sentence: Sentence, chairs: Mapping[str, Name], before: Sequence[Act]
 ) -> Iterator[Act]:
     taken: list[tuple[int, int]] = []
+    here: list[Act] = []
     for rule, kind, pattern, past in FORMULAS:
         for found in compiled(pattern).finditer(sentence.view):
             if any(found.start() < end and start < found.end() for start, end in taken):
@@ -90,7 +57,9 @@ def _formula_acts(
             )
             if act is not None:
                 taken.append(found.span())
-                yield act
+                here.append(act)
+    for act in apart(here):
+        yield from in_turn(act)
 
 
 def _act(
@@ -118,7 +87,7 @@ def _act(
         return _decided_or_proposed(paper, sentence, found, (name, names, tuple(agents)))
     bodies = [m for m in chain if m.kind in (MentionKind.BODY, MentionKind.BODYREF) and m.name is not None]
     start, end = sentence.places[found.start()], sentence.places[found.end()]
-    content = _content(paper, sentence, end)
+    content = content_of(paper, sentence, end)
     told = name == "acts.own-proposal-to@1" and any(_PROPOSES.search(s.text) for s in content)
     if not content or told:
         return None
@@ -135,10 +104,6 @@ def _act(
     )
 
 
-_NO_DECISIONS = ("tjänsteskrivelse", "motion", "medborgarförslag", "interpellation", "remissvar", "skrivelse")
-"""Genres in which "nämnden beslutar" is what somebody wants to be decided."""
-
-
 def _decided_or_proposed(
     paper: Paper,
     sentence: Sentence,
@@ -149,18 +114,22 @@ def _decided_or_proposed(
     name, bodies, mentions = read
     section = paper.section_of(sentence)
     formula = Stretch(sentence, sentence.places[found.start()], sentence.places[found.end()])
-    content = _content(paper, sentence, formula.end)
+    content = content_of(paper, sentence, formula.end)
     if not content or section.kind is SectionKind.MOTIONS:
         return None
-    if section.kind is SectionKind.PROPOSAL or paper.part_of(sentence).genre in _NO_DECISIONS:
+    if _COMPETENCE.match(content[0].text) and paper.part_of(sentence).genre != "protokoll":
+        return None
+    if section.kind is SectionKind.PROPOSAL or paper.part_of(sentence).genre in NO_DECISIONS:
         first = next(other for other in paper.sentences if other.section == sentence.section)
-        office = _proposing_office(paper, first) if section.kind is SectionKind.PROPOSAL else None
+        office = proposing_office(paper, first) if section.kind is SectionKind.PROPOSAL else None
         if office is None:
             return None
         return Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (office,), (), bodies[-1], formula, content)
     return Act(ActKind.DECISION, name, bodies, mentions, None, formula, content, _date_in(sentence, found))
 
 
+_COMPETENCE = re.compile(r"(?:själv )?(?:om|i (?:frågor|ärenden)|över|vem|vilka|hur)\b")
+"""After "nämnden beslutar": what a body may decide on, not what it decided."""
 _PROPOSES = re.compile(r"\b(?:föreslår|hemställer|föreslog|tillstyrker|beslutade)\b")
 _IMPLIED = ("acts.chair-moves@1", "acts.moves-further@1", "acts.asked@1", "acts.item-proposes@1")
 _OWNED = ("acts.nominal@1", "acts.own-proposal-to@1")
@@ -184,7 +153,7 @@ def _chair(
     """Who acts where the passage has no name: the chair, who moved before, or the office whose paper it is."""
     if rule == "acts.asked@1":
         first = next(other for other in paper.sentences if other.section == sentence.section)
-        office = _proposing_office(paper, first)
+        office = proposing_office(paper, first)
         return (office,) if office is not None else ()
     if rule == "acts.item-proposes@1":
         around = act_over([act for act in before if act.kind is ActKind.DECISION], sentence, 0)
@@ -227,6 +196,12 @@ MOTIONS = ("motion", "medborgarförslag")
 """Genres in which members, or people of the town, propose what an assembly decides."""
 
 
+_JOINED_BY = re.compile(
+    r"^(?:I|Till) [^.]{0,40}\b(?:instämmer|ansluter sig)\b|^Motionen (?:stöds|stöttas|biträds|understöds) av\b"
+)
+"""Opens the names of those who only support a motion."""
+
+
 def _signers(paper: Paper, sentence: Sentence, agents: list[Mention]) -> tuple[Name, ...]:
     """Who "vi" and "jag" are in a motion: those who signed it."""
     if paper.part_of(sentence).genre not in MOTIONS or not all(m.kind is MentionKind.SELF for m in agents):
@@ -235,6 +210,8 @@ def _signers(paper: Paper, sentence: Sentence, agents: list[Mention]) -> tuple[N
     names: dict[str, Name] = {}
     for other in paper.sentences[sentence.index :]:
         if paper.section_of(other).part != part:
+            break
+        if _JOINED_BY.search(other.text):
             break
         for mention in other.mentions:
             if mention.kind is MentionKind.PERSON and mention.name is not None:
@@ -255,138 +232,15 @@ def _unknown_signer(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:
     return (Name(EntityType.PERSON, line),) if _PERSONS_NAME.fullmatch(line) else ()
 
 
-_LIST_FOLLOWS = re.compile(r"^[\s:]*(?:följande)?[\s.:]*$")
-
-
-def _content(paper: Paper, sentence: Sentence, end: int) -> tuple[Stretch, ...]:
-    """What a formula reaches: the rest of its sentence, or the list below it."""
-    rest = sentence.text[end:]
-    if not _LIST_FOLLOWS.match(rest):
-        following = (
-            _items_after(paper, sentence, items_only=True)
-            if rest.rstrip().endswith((",", " samt", " och"))
-            else ()
-        )
-        return (Stretch(sentence, end, len(sentence.text)), *following)
-    return _items_after(paper, sentence, items_only=False)
-
-
-def _items_after(paper: Paper, sentence: Sentence, *, items_only: bool) -> tuple[Stretch, ...]:
-    stretches: list[Stretch] = []
-    block = None
-    listed = items_only
-    for other in paper.sentences[sentence.index + 1 :]:
-        if other.section != sentence.section or other.row:
-            break
-        if other.block == sentence.block and not other.item and not listed:
-            stretches.append(Stretch(other, 0, len(other.text)))
-            block = other.block
-            continue
-        if block is None:
-            listed = listed or other.item
-        if listed and not other.item:
-            break
-        if not listed and block is not None and other.block != block:
-            break
-        block = other.block
-        stretches.append(Stretch(other, 0, len(other.text)))
-    return tuple(stretches)
-
-
-_OFFICE_ENDINGS = ("förvaltningen", "kontoret", "staben", "kansliet", "förvaltning", "avdelningen", "enheten")
-
-
-def is_office(name: Name) -> bool:
-    """Whether a body is an office of officials rather than elected."""
-    return name.label.endswith(_OFFICE_ENDINGS)
-
-
-def _heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
-    """Sections headed "Förslag till beslut" or "… beslut" whose text has no formula of its own."""
-    busy = {
-        act.formula.sentence.index for act in acts if act.kind is ActKind.PROPOSAL or act.formula.start == 0
-    }
-    for number, section in enumerate(paper.sections):
-        if section.kind not in (SectionKind.PROPOSAL, SectionKind.DECISION):
-            continue
-        inside = [s for s in paper.sentences if s.section == number]
-        content = tuple(Stretch(s, 0, len(s.text)) for s in _first_run(inside[1:]))
-        if not content or any(stretch.sentence.index in busy for stretch in content):
-            continue
-        heading = Stretch(inside[0], 0, len(inside[0].text))
-        opened = _opened_above(paper, number)
-        unsettled = opened is not None or paper.parts[section.part].genre in _NO_DECISIONS
-        if section.kind is SectionKind.DECISION and not unsettled:
-            if section.body is not None:
-                yield Act(
-                    ActKind.DECISION, "acts.headed-decision@1", (section.body,), (), None, heading, content
-                )
-        elif section.kind is SectionKind.PROPOSAL or opened is not None:
-            first = opened or inside[0]
-            agent = _proposing_office(paper, first)
-            if agent is not None:
-                named = _heading_body(first, agent) or (section.body if opened is not None else None)
-                decider = named or _addressee(paper, first)
-                yield Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (agent,), (), decider, heading, content)
-
-
-def _opened_above(paper: Paper, number: int) -> Sentence | None:
-    """The heading "Förslag till beslut" right above the heading "Nämnden beslutar" of a section."""
-    above = [s for s in paper.sentences if s.section == number - 1]
-    proposed = len(above) == 1 and paper.section_of(above[0]).kind is SectionKind.PROPOSAL
-    decides = paper.sections[number].kind is SectionKind.DECISION
-    return above[0] if proposed and decides else None
-
-
-def _first_run(sentences: list[Sentence]) -> list[Sentence]:
-    """The sentences under a heading up to the end of the list or of the first paragraph."""
-    run: list[Sentence] = []
-    for sentence in sentences:
-        if sentence.row or (run and run[-1].item and not sentence.item):
-            break
-        if run and not run[-1].item and not sentence.item and sentence.block != run[-1].block:
-            break
-        run.append(sentence)
-    return run
-
-
-_OWN = compiled(r"^<body=ANYBODY> förslag till beslut")
-
-
-def _proposing_office(paper: Paper, heading: Sentence) -> Name | None:
-    """Whose proposal a heading opens: the body that it names as owner, else the office whose paper it is."""
-    own = _OWN.search(heading.view)
-    if own is not None:
-        mention = group_mentions(heading, own, "body")[0]
-        if mention.name is not None and mention.genitive:
-            return mention.name
-    part = paper.part_of(heading)
-    if part.body is not None and is_office(part.body):
-        return part.body
-    return None
-
-
-def _heading_body(heading: Sentence, agent: Name) -> Name | None:
-    bodies = [m.name for m in heading.mentions if m.kind is MentionKind.BODY and m.name is not None]
-    return next((body for body in reversed(bodies) if body != agent), None)
-
-
-def _addressee(paper: Paper, heading: Sentence) -> Name | None:
-    """The body that a paper is addressed to: a line of its own above, "Till kommunstyrelsen"."""
-    for sentence in reversed(paper.sentences[: heading.index]):
-        plain = sentence.text.strip().casefold().removeprefix("till ")
-        for mention in sentence.mentions:
-            name = mention.name if mention.kind is MentionKind.BODY else None
-            if name is not None and plain == name.label.casefold() and not is_office(name):
-                return name
-    return None
-
-
 def act_over(acts: Iterable[Act], sentence: Sentence, start: int) -> Act | None:
-    """The act whose content holds a place of a sentence; of several, the last that begins before it."""
+    """The act whose content holds a place of a sentence; of several, the last that begins before it.
+
+    What a body only notes, asks or takes back is held by no act.
+    """
     holding = [
         act
         for act in acts
+        if act.kind is not ActKind.NOTE
         for stretch in act.content
         if stretch.sentence.index == sentence.index and stretch.start <= start < stretch.end
     ]

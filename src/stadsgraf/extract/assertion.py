@@ -43,7 +43,7 @@ _SUPPOSED = re.compile(
 )
 """Beginnings of sentences that suppose."""
 _TAKEN_BACK = re.compile(
-    r"\b(?:men|fast) (?:så|det) (?:är|stämmer|förhåller sig) (?:det )?(?:inte|ej)\b|\btrodde (?:vi|man|jag)\b|\buppgiften? (?:är )?(?:ej|inte) (?:bekräfta|verifiera)\w+"
+    r"\b(?:men|fast) (?:så|det) (?:är|stämmer|förhåller sig) (?:det )?(?:inte|ej)(?: riktigt| sant| fallet)?(?=[.,;!)]|\s*$)|\btrodde (?:vi|man|jag)\b|\buppgiften? (?:är )?(?:ej|inte) (?:bekräfta|verifiera)\w+"
     r"|\bvilket (?:inte stämmer|är fel|är felaktigt)\b",
 )
 _REFUTED = re.compile(

@@ -140,6 +140,9 @@ def _next_heading(row: Row, state: State) -> None:
         return
     if row.people and line_place(row, row.people[0]) < heading.end:
         return
+    if row.people and _is_prose_behind(row, heading):
+        state.waiting, state.heading = (), None
+        return
     if heading.kind is Presence.DECIDING and _OTHERS_PRESENT.match(row.line.text[heading.end :]):
         state.waiting, state.heading = (), None
         return
@@ -154,6 +157,14 @@ def _next_heading(row: Row, state: State) -> None:
         state.torn = tuple(dict.fromkeys((*state.torn, *(item.kind for item in state.waiting))))
     state.heading = heading if heading.kind is not Presence.ASIDE else None
     state.replaces = False
+
+
+def _is_prose_behind(row: Row, heading: Heading) -> bool:
+    """Whether a sentence and no list follows on a word of a heading: "Ordförande ställer förslaget mot N N"."""
+    places = [line_place(row, number) for number in (*row.people, *row.titles)]
+    first = min((place for place in places if place >= heading.end), default=heading.end)
+    between = row.line.text[heading.end : first].rstrip()
+    return len(re.findall(r"\b[a-zåäö]{3,}\b", between)) > 1 and not between.endswith((":", ","))
 
 
 _OTHERS_PRESENT = re.compile(

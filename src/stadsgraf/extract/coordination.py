@@ -5,10 +5,12 @@ Planned, what has ended has an end, given or not.  Leading a working group, or c
 is no network, is none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, Paper, Sentence
 from stadsgraf.extract.coordination_readings import Coordinated, read
+from stadsgraf.extract.named_networks import prepared
 from stadsgraf.extract.phrases import Actor, Times, from_start, point, times
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Period
@@ -18,7 +20,9 @@ from stadsgraf.vocabulary import ClaimType, Modality, Property
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Coordinations of a paper; see the module's conventions."""
     del known
-    for sentence in paper.sentences:
+    for sentence in prepared(paper):
+        if _MAY_TELL.search(sentence.text) is None:
+            continue
         taken: set[tuple[str, str]] = set()
         for told in read(sentence):
             for actor in told.actors:
@@ -27,6 +31,14 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
                     continue
                 taken.add(pair)
                 yield _draft(paper, sentence, told, actor)
+
+
+_MAY_TELL = re.compile(
+    r"samord|koordin|administr|sekretariat|kansli|ansvar|leds?\b|leder\b|ledd|lett\b|leda\b|lednin|driv|drev|drift|styr|sköt|förvalt|organiser|håll|höll|regi\b|huvudm|sammankall"
+    r"|svara|stå[rt]\b|stod|arbetet|samarbetet|uppdrag|roll|uppgift|värdskap",
+    re.IGNORECASE,
+)
+"""Stems of which a sentence that tells of a coordination has one."""
 
 
 def _draft(paper: Paper, sentence: Sentence, told: Coordinated, actor: Actor) -> Draft:

@@ -9,22 +9,32 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.coordination_rules import (
     AS_COORDINATOR,
+    AS_COORDINATOR_WORKS,
+    BY_SOMEBODY,
     CARES,
     COORDINATES,
     FRONTED,
     FRONTED_FOR,
     HAS,
+    HAS_TASK,
     INVERTED,
     INVERTED_REST,
     IS,
+    OF_THE_WORK,
     PASSIVE,
     REGI,
     TAKEN_OVER,
     TAKES_OVER,
     THE_COORDINATOR,
+    THE_TASK,
     THE_WORK,
+    WHICH,
+    WHICH_HEAD,
+    WHICH_HEAD_ALONE,
+    WHICH_VERB,
     WITH,
 )
+from stadsgraf.extract.named_networks import subject_told
 from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, is_definite, network_of, subject_of
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import EntityType, Modality
@@ -90,15 +100,20 @@ def _read(sentence: Sentence) -> Iterator[Coordinated]:
         (THE_WORK, "coordination.the-work@2"),
         (THE_COORDINATOR, "coordination.coordinator-is@1"),
         (FRONTED, "coordination.fronted@1"),
-        (FRONTED_FOR, "coordination.fronted-for@1"),
+        (FRONTED_FOR, "coordination.fronted-for@2"),
+        (OF_THE_WORK, "coordination.of-the-work@1"),
+        (THE_TASK, "coordination.the-task@1"),
+        (AS_COORDINATOR_WORKS, "coordination.as-coordinator-works@1"),
     ):
         yield from _read_before_list(sentence, pattern, rule)
     for pattern, rule in (
         (CARES, "coordination.cares-for@2"),
         (COORDINATES, "coordination.active@2"),
         (IS, "coordination.is-coordinator@2"),
+        (HAS_TASK, "coordination.has-the-task@1"),
     ):
         yield from _read_after_list(sentence, pattern, rule)
+    yield from _read_which(sentence)
     yield from _read_inverted(sentence)
     yield from _read_as_coordinator(sentence)
 
@@ -125,7 +140,7 @@ def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
         lead = group_mentions(sentence, verb, "lead")
         if lead and lead[0].words != "leds":
             continue
-        subject = subject_of(sentence, verb.start(), verb.start() + len(verb.group().split(" ")[0]))
+        subject = subject_told(sentence, verb.start(), verb.start() + len(verb.group().split(" ")[0]))
         actors = _leaders(sentence, verb.end())
         modality = _modality(sentence.view[: verb.start()])
         denied = _NO.search(sentence.view[max(0, verb.start() - 12) : verb.start()])
@@ -153,8 +168,13 @@ def _leaders(sentence: Sentence, place: int) -> tuple[Actor, ...]:
     if owned is not None:
         return _owner(group_mentions(sentence, owned, "at")[0])
     introduced = _INTRODUCED.match(sentence.view, place)
-    found = actors_at(sentence, introduced.end() if introduced is not None else place).found
-    return _whole(sentence, _allowed(found))
+    found = actors_at(sentence, introduced.end() if introduced is not None else place)
+    somebody = BY_SOMEBODY.match(sentence.view, found.end) if found.found else None
+    if somebody is not None and sentence.view[:place].endswith(" från "):
+        found = actors_at(sentence, somebody.end())
+        if any(actor.mention.kind is MentionKind.NAME for actor in found.found):
+            return ()
+    return _whole(sentence, _allowed(found.found))
 
 
 def _owner(mention: Mention) -> tuple[Actor, ...]:
@@ -287,6 +307,10 @@ def _read_after_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) ->
         yield Coordinated(rule, network, actors, span, core, modality, past, begins)
 
 
+def _has_no_object(match: re.Match[str]) -> bool:
+    return "object" in match.re.groupindex and match["object"] is None
+
+
 _SEATED = compiled(r", (?:med säte|med kansli|baserat|baserad) i <PLACE>,$")
 _RELATIVE = compiled(r"<at=ACTOR>, som [^.;]{1,90}? och$")
 
@@ -308,10 +332,32 @@ def _actors_before(sentence: Sentence, match: re.Match[str]) -> tuple[Actor, ...
             (" i ", " från ", " av ", " till ", " med ", " för ", " hos ", " där ")
         ) and not _took(match, "rel"):
             continue
+        if _has_no_object(match) and sentence.view[:start].endswith(" som "):
+            return ()
         actors = actors_at(sentence, start)
         if actors.found and actors.end == end:
             return _allowed(actors.found)
     return ()
+
+
+def _read_which(sentence: Sentence) -> Iterator[Coordinated]:
+    """A relative clause, whose antecedent stands right before it: "X är ett samarbete som A samordnar"."""
+    for which in WHICH.finditer(sentence.view):
+        found = actors_at(sentence, which.end())
+        verb = WHICH_VERB.match(sentence.view, found.end) if found.found else None
+        head = WHICH_HEAD.search(sentence.view, 0, which.start())
+        alone = WHICH_HEAD_ALONE.search(sentence.view, 0, which.start())
+        actors = _allowed(found.found)
+        if verb is None or not actors or (head is None and alone is None) or _NO.search(verb.group()):
+            continue
+        named = group_mentions(sentence, head, "net") if head is not None else []
+        network = network_of(sentence, named)
+        if network is None or (named and named[0].genitive) or _WISH.search(sentence.view[: which.start()]):
+            continue
+        core = actors[0].start, sentence.places[verb.end()]
+        span = expand(sentence, *core, network.mention)
+        span = span if named else (0, span[1])
+        yield Coordinated("coordination.which@1", network, actors, span, core, past=_took(verb, "past"))
 
 
 def _read_inverted(sentence: Sentence) -> Iterator[Coordinated]:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.extract.cost_doubts import is_no_cost
 from stadsgraf.extract.cost_parts import Cost, trimmed
+from stadsgraf.extract.cost_payees import payee
 from stadsgraf.extract.cost_words import (
     FEE,
     GRANT,
@@ -21,13 +23,9 @@ from stadsgraf.extract.cost_words import (
 from stadsgraf.extract.phrases import Subject, expand, from_start, is_definite, network_of, point
 from stadsgraf.model import Period, Value
 from stadsgraf.swedish.amounts import APPROXIMATE
+from stadsgraf.vocabulary import Modality
 
 _HOSTING = re.compile(r"\b(?:värdskap(?:et)?|att (?:vara|bli|stå) värd)\b", re.IGNORECASE)
-
-
-_LIMIT = re.compile(
-    r"\b(?:inte|ej|icke) (?:får )?(?:överstiger?|överskrider?|överstiga|överskrida)\b[^.;]*$", re.IGNORECASE
-)
 
 
 _RATE_OF_EXCHANGE = re.compile(r"kurs(?:en)?(?: är| om| på| av| var)?,? $", re.IGNORECASE)
@@ -46,10 +44,22 @@ def amounts(sentence: Sentence) -> Iterator[Cost]:
         left = _clause_start(sentence, mention, money[number - 1] if number else None)
         before = sentence.text[left : mention.start]
         after = sentence.text[mention.end :]
-        if _LIMIT.search(before) or _RATE_OF_EXCHANGE.search(before[-40:]) or _PER_CURRENCY.match(after):
+        if _RATE_OF_EXCHANGE.search(before[-40:]) or _PER_CURRENCY.match(after):
+            continue
+        if is_no_cost(before, after, sentence.text[: mention.start]) or _taken_elsewhere(sentence, mention):
             continue
         assert mention.number is not None
         yield _amount(sentence, mention, (left, before, after), money[number - 1] if number else None)
+
+
+_TAKES = compiled(r"<who=LOCAL> (?:tar|tog|debiterar|debiterade) (?:i dag |numera |själv )?(?:ut )?[^.;,]{0,30}$")
+
+
+def _taken_elsewhere(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an amount is what another municipality charges: no cost of the paper's own."""
+    match = _TAKES.search(sentence.view[: sentence.places.index(mention.start)])
+    who = group_mentions(sentence, match, "who") if match is not None else []
+    return bool(who) and who[0].kind is not MentionKind.HOME
 
 
 def _clause_start(sentence: Sentence, mention: Mention, previous: Mention | None) -> int:
@@ -71,6 +81,7 @@ _ABOUT = re.compile(
 )
 _GOES_ON = re.compile(
     r"^,? (?:och|samt|respektive|därefter|sedan)(?: (?:för|år|under|från|i))* (?:19|20)\d\d(?: till| med)? $|^ för [a-zåäö]+(?: [a-zåäö]+)? (?:och|respektive|samt) $|"
+    r"^[^.;,]{0,25},? (?:men|och) (?:väntas |beräknas |ska |kommer att )?(?P<rises>höjs|sänks|ökar|stiger|höjas|sänkas|öka|stiga|höjdes|sänktes|ökade|steg)(?![\wåäö])[^.;,]{0,50} till (?:ca |cirka |omkring |drygt |knappt )?$|"
     r"^[^.;,]{0,25},? (?:uppgick|uppgår|blir|blev|vilket|eller|sammanlagt)\b|^[^.;,]{0,25}, (?:för|i) [A-ZÅÄÖ]",
     re.IGNORECASE,
 )
@@ -83,11 +94,11 @@ def _amount(
     again = previous is not None and previous.currency != mention.currency and _ABOUT.match(before)
     if previous is not None and (_CONVERTED.match(before) or _GOES_ON.match(before) or again):
         whole = sentence.text[: previous.start]
-        kind, about = kind_of(whole), _network(sentence, whole)
         left = _clause_start(sentence, previous, None)
+        kind, about = kind_of(whole), _about(sentence, (left, previous.start), whole)
         subject = subject_of(whole)
     else:
-        kind, about = kind_of(before, after), _network(sentence, before, after)
+        kind, about = kind_of(before, after), _about(sentence, (left, mention.start), before, after)
         subject = subject_of(before, after)
     head = _PER_HEAD.match(after)
     if head is not None:
@@ -113,10 +124,36 @@ def _amount(
         None if hosting else about,
         "värdskap" if hosting and not subject else subject,
         kind,
-        modality_of(sentence, before, after),
+        Modality.PLANNED if _rises(before) else modality_of(sentence, before, after),
         tuple(values),
         _when(sentence, date),
     )
+
+
+def _rises(before: str) -> bool:
+    """Whether the words between two amounts say that a fee is to become the second."""
+    goes_on = _GOES_ON.match(before)
+    rises = goes_on["rises"] if goes_on is not None else None
+    return rises is not None and not rises.casefold().endswith(("des", "tes", "ade", "steg"))
+
+
+def _about(sentence: Sentence, place: tuple[int, int], before: str, after: str = "") -> Subject | None:
+    """The network that an amount is about: the payee where the words name one, else as `_network` has it.
+
+    What only the passage is about gives way where the sentence names another network.
+    """
+    named = payee(sentence, *place)
+    if named is not None:
+        return named.network
+    about = _network(sentence, before, after)
+    if about is None or about.mention is not None:
+        return about
+    others = [
+        m
+        for m in sentence.mentions
+        if m.kind is MentionKind.NETWORK and m.end <= place[1] and m.name is not None
+    ]
+    return None if any(m.name != about.name for m in others) else about
 
 
 def _when(sentence: Sentence, date: Mention | None) -> Period:

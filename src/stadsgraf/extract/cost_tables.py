@@ -63,7 +63,7 @@ def _row(sentence: Sentence, span: tuple[int, int], cell: Cell, unit: tuple[floa
     named = [m for m in sentence.mentions if m.kind is MentionKind.NETWORK and span[0] <= m.start < span[1]]
     about = network_of(sentence, named) if fee is not None else None
     return Cost(
-        "costs.row@1",
+        "costs.row@2",
         cell.value * unit[0],
         unit[1],
         span,
@@ -128,7 +128,7 @@ def _by_year(
     for year, value in zip(years, values, strict=True):
         if value:
             yield Cost(
-                "costs.column@1",
+                "costs.column@2",
                 value * unit[0],
                 unit[1],
                 span,

@@ -64,12 +64,23 @@ _CONDITIONAL = re.compile(
 )
 
 
+_SUPPOSED = re.compile(
+    r"\b(?:skulle|torde) (?:[a-zåäö]+ ){0,4}?(?:innebära|kosta|medföra|bli|uppgå|ge|betyda|kräva|krävas|hamna|landa|vara|stanna|behöva|behövas)\b|\bvore\b",
+    re.IGNORECASE,
+)
+"""What something would cost."""
+
+
 _REQUESTED = re.compile(
-    r"\b(?:begärt|begär|ansökt om|ansöker om|äskar|äskat|hemställt om|har bett om|söker)\b", re.IGNORECASE
+    r"\b(?:begärt|begär|begärde|äskade|ansökt om|ansöker om|äskar|äskat|hemställt om|har bett om|söker)\b", re.IGNORECASE
 )
 
 
-_PROPOSED = re.compile(r"\b(?:yrkar|föreslår|föreslås|föreslagit|förordar)\b", re.IGNORECASE)
+_PROPOSED = re.compile(
+    r"\b(?:yrkar|yrkade|föreslår|föreslås|föreslog|föreslogs|föreslagit|föreslagits|förordar|förordade)\b|\bförslag(?:et)? (?:om|på|att|är att|till)\b|\bmotion om\b"
+    r"|\bvill (?:[a-zåäö]+ ){0,3}?(?:höja|sänka|avsätta|anslå|satsa|lägga|ge|tillskjuta|öka|minska|anvisa|ta ut)\b",
+    re.IGNORECASE,
+)
 
 
 _PROPOSES_TO = re.compile(
@@ -128,7 +139,7 @@ def _plain(noun: str) -> str:
 
 def subject_of(before: str, after: str = "") -> str:
     """What an amount is for in words: the noun phrase that the verb of cost is said of."""
-    text = re.sub(r"^\s*(?:\d{1,2}[.)]|[-–•])\s+", "", re.split(r"; |: ", before)[-1]).strip(" ,")
+    text = re.sub(r"^\s*(?:\d{1,2}[.)]|[-–•])\s+", "", re.split(r"; |: (?=.)", before)[-1]).strip(" ,:")
     found = _COST_OF.search(text)
     if found is not None:
         return found["what"].strip()
@@ -198,7 +209,7 @@ def duration_of(after: str) -> str:
 
 def modality_of(sentence: Sentence, before: str, after: str) -> Modality:
     """How the words before and behind an amount hold it."""
-    clause = before + after[:25]
+    clause = before + re.split(r" men |; ", after[:25])[0]
     if _CONDITIONAL.search(sentence.text) and (
         _CONDITIONAL.search(before) or sentence.text.casefold().startswith(("om ", "skulle "))
     ):
@@ -207,6 +218,8 @@ def modality_of(sentence: Sentence, before: str, after: str) -> Modality:
         return Modality.PROPOSED
     if _GIVEN.search(clause):
         return Modality.STATED
+    if _SUPPOSED.search(before):
+        return Modality.CONDITIONAL
     if _REQUESTED.search(before):
         return Modality.REQUESTED
     if _PROPOSED.search(before):

@@ -8,18 +8,20 @@ A limit that a motion sets ("överstiger inte …") is no estimate.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.extract.cost_free import free
+from stadsgraf.extract.cost_grid import grid
 from stadsgraf.extract.cost_parts import Cost
 from stadsgraf.extract.cost_readings import amounts
 from stadsgraf.extract.cost_tables import rows
 from stadsgraf.extract.phrases import Subject
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
+from stadsgraf.extract.scenarios import in_scenario
 from stadsgraf.model import Draft, Name, Value
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
@@ -28,7 +30,13 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Amounts of a paper; see the module's conventions."""
     told: list[tuple[Sentence, Cost]] = []
     for sentence in paper.sentences:
-        for cost in (*free(sentence), *amounts(sentence), *rows(paper, sentence)):
+        cells = grid(paper, sentence)
+        found = (*free(sentence), *amounts(sentence), *rows(paper, sentence)) if cells is None else cells
+        supposed = in_scenario(paper, sentence)
+        for cost in found:
+            if supposed and cost.modality is Modality.STATED:
+                cost = msgspec.structs.replace(cost, modality=Modality.CONDITIONAL)
+            cost = _of_the_title(paper, sentence, cost)
             known_fee = _fee_before(told, sentence, cost)
             if known_fee is not None or not _is_ambiguous(paper, sentence, cost):
                 told.append((sentence, known_fee or cost))
@@ -65,6 +73,28 @@ def _is_ambiguous(paper: Paper, sentence: Sentence, cost: Cost) -> bool:
         if names or any(m.kind is MentionKind.NETREF for m in other.mentions):
             return False
     return False
+
+
+def _of_the_title(paper: Paper, sentence: Sentence, cost: Cost) -> Cost:
+    """A bare fee in a paragraph that names no network is of the one that the paper's title names, if any."""
+    if cost.about is None or cost.about.mention is not None or not cost.rule.startswith("costs.amount"):
+        return cost
+    around = [s for s in paper.sentences[: sentence.index + 1] if s.block == sentence.block]
+    kinds = (MentionKind.NETWORK, MentionKind.NETREF)
+    if any(m.kind in kinds for other in around for m in other.mentions):
+        return cost
+    names = {m.name.label: m.name for s in paper.sentences for m in s.mentions if m.kind is kinds[0] and m.name}
+    words = f"{paper.title} "
+    titled = [n for n in names.values() if any(re.search(rf"\b{re.escape(w)}s?\b", words) for w in (n.label, *n.aliases))]
+    if len(titled) != 1 or _heads_another(paper, sentence, names):
+        return cost
+    return msgspec.structs.replace(cost, about=Subject(titled[0], None))
+
+
+def _heads_another(paper: Paper, sentence: Sentence, names: Mapping[str, Name]) -> bool:
+    """Whether the heading above a sentence names a network itself."""
+    heading = paper.section_of(sentence).heading
+    return any(word in heading for name in names.values() for word in (name.label, *name.aliases))
 
 
 def _is_of_title(paper: Paper, network: Name, others: Sequence[Name]) -> bool:
@@ -116,7 +146,7 @@ def _settled(cost: Cost, same: Sequence[Cost]) -> Cost:
     What is first proposed and then granted is one amount with two passages; so is a yearly fee that
     another passage gives without "per år".
     """
-    for other in same:
+    for other in same if cost.rule != "costs.cell@1" else ():
         if other.modality is not Modality.STATED:
             continue
         shorter = cost.kind in _GENERIC and _per(other) and not _per(cost)
@@ -147,7 +177,7 @@ def _draft(paper: Paper, sentence: Sentence, cost: Cost, known: Sequence[Draft])
     mention = cost.about.mention if cost.about is not None else None
     implied = cost.about is not None and mention is None
     derivation = derivation_of([mention], implied=implied)
-    if cost.rule in ("costs.row@1", "costs.column@1"):
+    if cost.rule in ("costs.row@2", "costs.column@2", "costs.cell@1"):
         derivation = Derivation.ANAPHORA if implied else Derivation.EXPLICIT
     names = [*antecedents_of([mention]), *([cost.about.name] if cost.about is not None and implied else [])]
     return Draft(

@@ -12,9 +12,10 @@ import msgspec
 
 from stadsgraf.annotate.paper import Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.act_formulas import ActKind
+from stadsgraf.extract.act_formulas import DECIDED, ActKind
 from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
 from stadsgraf.extract.elections import elected
+from stadsgraf.extract.outcomes import REFUSED, outcome_of
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.targets import of_matter, referred
 from stadsgraf.model import Draft, Name, Period, Precision, Value
@@ -22,17 +23,6 @@ from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 _INNER = frozenset({ClaimType.MEMBERSHIP, ClaimType.HOSTING})
-_OUTCOMES: tuple[tuple[str, str], ...] = (
-    (r"\bbesvara[dt]e?\b", "besvarad"),
-    (r"\bavslå\w*|\bavslagit|\bavslag\b", "avslag"),
-    (r"\båterremi", "återremiss"),
-    (r"\bbordlägg", "bordläggning"),
-    (r"\bgodkänn", "godkänd"),
-    (r"\b(?:utses|väljs|valt|utse|utser|välja|väljer|förordnas?|förordnar|omväljs|omvälja)\b", "val"),
-    (r"\bi uppdrag\b|\buppdra(?:r|gs|s|ger)?\b", "uppdrag"),
-    (r"\blämna\w* .* som svar|\bsom sitt (?:eget )?yttrande|\bsvar på remissen", "yttrande"),
-    (r"\blägg\w* .* till handlingarna", "lagd till handlingarna"),
-)
 _TEXT_LENGTH = 240
 
 VOTES: tuple[tuple[str, str], ...] = (
@@ -42,7 +32,7 @@ VOTES: tuple[tuple[str, str], ...] = (
     ),
     (
         "decision.decides-by-vote@1",
-        r"<agent=ANYBODY> (?:beslutar|beslutade|har)(?: således| därmed| därför)? med <yes=NUMBER> (?:ja-)?röster mot <no=NUMBER>(?: nej-röster| nej)?(?: att)?(?P<what> [^.]*)",
+        r"<agent=ANYBODY> (?:beslutar|beslutade|har)(?: således| därmed| därför| alltså| sålunda)? med <yes=NUMBER> (?:ja-)?röster mot <no=NUMBER>(?: nej-röster| nej)?(?: att)?(?P<what> [^.]*)",
     ),
     (
         "decision.grants@1",
@@ -66,7 +56,7 @@ VOTES: tuple[tuple[str, str], ...] = (
     ),
     (
         "decision.has-granted@1",
-        r"<agent=ANYBODY> har (?:således |därmed |därvid )?(?P<what>(?:bifallit|avslagit|godkänt|antagit) [^.]*)",
+        r"<agent=ANYBODY> har (?:således |därmed |därvid |alltså |sålunda )?(?P<what>(?:bifallit|avslagit|godkänt|antagit) [^.]*)",
     ),
     ("decision.elected@1", r"<agent=ANYBODY> har (?:den )?<when=DATE> (?P<what>valt [^.]*)"),
     ("decision.adopted@1", r"(?P<what>\w+) (?:antogs|antagen|antaget|fastställdes|beslutades) av <agent=ANYBODY>(?: i)?(?: den)? <when=DATE>"),
@@ -101,7 +91,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Decisions of a paper; see the module's conventions."""
     listed: set[int] = set()
     for act in find_acts(paper):
-        if act.kind is ActKind.DECISION:
+        if act.kind in DECIDED:
             listed.update(stretch.sentence.index for stretch in act.content)
             yield from _from_act(paper, act, known)
     for match in matches(paper.sentences, VOTES):
@@ -113,7 +103,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:
-    date = act.date or ("" if act.past else paper.date_of(act.formula.sentence))
+    date = act.date or ("" if act.past else _day_of(paper, act.formula.sentence))
     inverted = act.rule == "acts.decides-inverted@1"
     if not date or (inverted and not _is_minutes(paper, act.formula.sentence, False)):
         return
@@ -126,19 +116,32 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
             return
         if not text or re.search(r"\bföreslå|\btillstyrk|röster mot\b", text):
             continue
-        outcome = _outcome(text)
-        targets = _targets(paper, stretch, known, outcome)
+        outcome = outcome_of(stretch)
+        targets = _targets(paper, stretch, known, outcome) if act.kind is not ActKind.NOTE else ()
         yield from (role for role in targets if outcome == "val" and role not in known)
         elsewhere = not act.agent_mentions or stretch.sentence.index != act.formula.sentence.index
         derivation = derivation_of(act.agent_mentions, implied=elsewhere)
         yield _decision(paper, act.agents[0], date, (stretch, act), (targets, outcome), derivation)
 
 
-def _outcome(text: str) -> str:
-    for pattern, outcome in _OUTCOMES:
-        if re.search(pattern, text, re.IGNORECASE):
-            return outcome
-    return "bifall"
+_MEETING = re.compile(r"(?:Sammanträd|Möte|Tid\b|Plats och tid|Tid och plats|Datum|Dag\b)", re.IGNORECASE)
+
+
+def _day_of(paper: Paper, sentence: Sentence) -> str:
+    """The day of the paper; else that of the line at its head that tells when the body met."""
+    date = paper.date_of(sentence)
+    if date or paper.part_of(sentence).genre != "protokoll":
+        return date
+    part = paper.section_of(sentence).part
+    for other in paper.sentences:
+        section = paper.section_of(other)
+        if section.part != part or paper.cases[section.case].paragraph or not _MEETING.match(other.text):
+            continue
+        for mention in other.mentions:
+            period = mention.period
+            if period is not None and period.start and period.start == period.end:
+                return period.start
+    return ""
 
 
 def _targets(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str) -> tuple[Draft, ...]:
@@ -152,7 +155,7 @@ def _targets(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: st
 def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str) -> Draft | None:
     """The proposal that was decided on; else the claim that the words hold."""
     sentence, span = stretch.sentence, (stretch.start, stretch.end)
-    refused = outcome in _REFUSED
+    refused = outcome in REFUSED
     if not refused or not _PUT.search(stretch.text):
         source = paper.source_span(sentence, *span)
         inner = [
@@ -164,7 +167,8 @@ def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str
         proposal = of_matter(paper, sentence, span, known)
         if proposal is not None or inner:
             return proposal or inner[0]
-    if (outcome == "bifall" or refused) and _PUT.search(stretch.text):
+    granted = outcome == "bifall" and _GRANTS.search(stretch.text)
+    if (granted or refused) and _PUT.search(stretch.text):
         return referred(paper, sentence, span, known)
     return None
 
@@ -174,8 +178,8 @@ def _is_to_come(draft: Draft) -> bool:
     return draft.type is ClaimType.ROLE_HOLDING and draft.modality is not Modality.STATED
 
 
-_REFUSED = ("avslag", "besvarad", "återremiss", "bordläggning")
-_PUT = re.compile(r"motion|förslag|skrivelse|yrkande|hemställan", re.IGNORECASE)
+_GRANTS = re.compile(r"\b(?:bif[aö]ll|anta|enlig|ansluter sig till|ställer sig bakom)", re.IGNORECASE)
+_PUT = re.compile(r"motion(?!är)|förslag(?!sställ)|skrivelse|yrkande|hemställan", re.IGNORECASE)
 
 
 def _decision(
@@ -239,7 +243,7 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
     sentence = match.sentence
     agent = match.first("agent")
     when = match.first("when")
-    date = when.period.start if when is not None and when.period is not None else paper.date_of(sentence)
+    date = when.period.start if when is not None and when.period is not None else _day_of(paper, sentence)
     if (
         agent is None
         or agent.name is None
@@ -250,10 +254,12 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
         return
     start, end = (sentence.places[place] for place in match.found.span("what"))
     stretch = Stretch(sentence, start, end)
-    outcome = "antagen" if match.rule == "decision.adopted@1" else _outcome(stretch.text)
+    outcome = "antagen" if match.rule == "decision.adopted@1" else outcome_of(stretch)
     targets = _targets(paper, stretch, known, outcome) if match.rule != "decision.adopted@1" else ()
     if not targets and _IT.match(stretch.text):
         targets = _put(paper, match, known)
+        if not targets:
+            return
     yield from (role for role in targets if outcome == "val" and role not in known)
     span = Stretch(sentence, *match.span)
     draft = _decision(
@@ -279,10 +285,18 @@ _PUTS = re.compile(
 )
 
 
+_TAKEN_UP = re.compile(
+    r"\b(?:tas|prövas|upptas|behandlas|ställs|tar) (?P<put>[^.;,]{3,60}?)(?: upp| under proposition)?\.?\s*$"
+)
+
+
 def _put(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[Draft, ...]:
     """What "bifaller det" grants: what the same sentence puts to the body."""
     sentence = match.sentence
     found = _PUTS.search(sentence.text, 0, match.span[0])
+    if found is None and sentence.index:
+        sentence = paper.sentences[sentence.index - 1]
+        found = _TAKEN_UP.search(sentence.text) if sentence.block == match.sentence.block else None
     if found is None or re.search(r"\bmot\b", found["put"]):
         return ()
     target = referred(paper, sentence, found.span("put"), known)
@@ -293,7 +307,7 @@ def _from_finding(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterato
     """What the chair finds granted or refused by the body that sits; before a vote, nothing."""
     sentence = match.sentence
     body = sitting_body(paper, sentence)
-    date = paper.date_of(sentence)
+    date = _day_of(paper, sentence)
     if body is None or not date or not _is_minutes(paper, sentence, False) or _vote_follows(paper, sentence):
         return
     start, end = (sentence.places[place] for place in match.found.span("what"))

@@ -6,6 +6,7 @@ before.  A sentence without a named founder is an Event of kind "grundande" with
 took the initiative is the agent of an Event of kind "initiering".  Who joined later is no founder.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -13,11 +14,8 @@ import msgspec
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.extract.founding_parts import Founded, with_plain_names
 from stadsgraf.extract.founding_readings import read
-from stadsgraf.extract.phrases import (
-    Actor,
-    place_name,
-    point,
-)
+from stadsgraf.extract.named_networks import prepared
+from stadsgraf.extract.phrases import Actor, place_name, point
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import ClaimType, EntityType, Property
@@ -27,14 +25,25 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Foundings of a paper and the events of founding without a founder; see the module's conventions."""
     del known
     before: Founded | None = None
-    for sentence in paper.sentences:
-        for found in read(with_plain_names(sentence), before):
+    previous: Sentence | None = None
+    for sentence in prepared(paper):
+        told = read(with_plain_names(sentence), before, previous) if _MAY_TELL.search(sentence.text) else ()
+        previous = sentence
+        for found in told:
             dated = _dated(found, before)
             yield from _drafts(paper, sentence, dated)
             if dated.kind == "grundande":
                 before = dated
         if before is not None and not _is_about(sentence, before.network.name):
             before = None
+
+
+_MAY_TELL = re.compile(
+    r"grund|bild|stift|start|lanser|skap|etabler|instif|upprätt|inrätt|sjös[aä]tt|konstituer|gång|satte|byggde|byggt|bygg|föd|upp|till|kom |såg |tog |växt|initi|samman|ihop|bakom"
+    r"|undertecknad|signera|skrev|namn|enades|avtal|ursprung|rötter|slöt|slog|inledde|påbörja|organiser|omvandl|ombild",
+    re.IGNORECASE,
+)
+"""Stems of which a sentence that tells of a founding has one."""
 
 
 def _is_about(sentence: Sentence, network: Name) -> bool:

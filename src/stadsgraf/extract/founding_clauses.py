@@ -41,11 +41,11 @@ _NEW = (
     r"|samverkan|förbund|union|koalition)[^.;]{0,90}?(?:: |, | kallat | kallad | med namnet | under namnet | som heter |, som fick namnet )<net2=NETWORK>"
 )
 _SUBJECT_FIRST = compiled(
-    rf"(?P<rel>,? som(?: en gång)?)? (?P<verb>{_FOUND}|{_JOINED}|{_AGREED}|{_INITIATIVE}|{_BEGAN_WORK}|(?:låg|ligger|står|stod) bakom){AT}(?:{_OBJECT}|{_NEW})"
+    rf"(?P<rel>,? som(?: en gång)?{AT})? (?P<verb>{_FOUND}|{_JOINED}|{_AGREED}|{_INITIATIVE}|{_BEGAN_WORK}|(?:låg|ligger|står|stod) bakom){AT}(?:{_OBJECT}|{_NEW})"
 )
-_INVERTED_VERB = compiled(r"\b(?P<verb>drog|satte|fick|startade|byggde|slöt sig|slog sig|gick|har|hade|tog) ")
+_INVERTED_VERB = compiled(r"\b(?P<verb>drog|satte|fick|startade|byggde|slöt sig|slog sig|gick|har|hade|tog|enades|kom) ")
 _INVERTED_REST = compiled(
-    rf"{AT} (?:(?:i ?gång|upp|{_SUPINE}){AT}|(?:samman|ihop){AT} i|(?P<initiative>initiativ(?:et)? till)(?: att (?:bilda|starta|grunda))?){_OBJECT}"
+    rf"{AT} (?:(?:i ?gång|upp|{_SUPINE}){AT}|(?:samman|ihop){AT} (?:i|och{AT} (?:bildade|startade|grundade|skapade)|för att{AT} (?:bilda|starta|grunda|skapa))|(?:överens )?om att{AT} (?:bilda|starta|grunda|skapa|inrätta|lansera)|(?P<initiative>initiativ(?:et)? till)(?: att (?:bilda|starta|grunda))?){_OBJECT}"
 )
 _WHAT = (
     r"[a-zåäö]*(?:nätverk|samarbete|förening|organisation|kampanj|initiativ|allians|forum|sammanslutning|samverkan|förbund|union"
@@ -66,14 +66,15 @@ _ORIGIN = (
     r"(?:upphovet|ursprunget|upprinnelsen|starten|startpunkten|startskottet|början|embryot)(?: (?:till|för|på) <net=ANYNET>)?"
     r" (?:är|var|blev|utgörs av|utgjordes av|utgjorde|står att finna i|finns i|ligger i)"
 )
+_ROOTS = r"<net2=ANYNET>(?: har| hade)(?: sitt ursprung| sitt upphov| sin upprinnelse| sin grund| sina rötter) i"
 _SIGNED_ORIGIN = compiled(
-    rf"\b{_ORIGIN} (?:ett|en|den|det) (?:[a-zåäö]+ ){{0,2}}?{PAPER}(?: om [^.,;:]{{1,40}}?)?,? som "
+    rf"(?:\b{_ORIGIN}|{_ROOTS}) (?:ett|en|den|det) (?:[a-zåäö]+ ){{0,2}}?{PAPER}(?: om [^.,;:]{{1,40}}?)?,? som "
 )
 _SIGNS = compiled(
     rf"{AT} (?:undertecknade|signerade|skrev{AT} (?:under|på)|ingick|slöt|antog|hade undertecknat|har undertecknat){_ENDS}"
 )
 _BETWEEN_ORIGIN = compiled(
-    rf"(?:\b{_ORIGIN}|<net2=ANYNET>(?: har| hade)(?: sitt ursprung| sin upprinnelse| sina rötter) i) (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{PAPER}[^.;:,]{{0,40}}? mellan "
+    rf"(?:\b{_ORIGIN}|{_ROOTS}) (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{PAPER}[^.;:,]{{0,40}}? mellan "
 )
 _CLAUSE = compiled(r"^[^.;:]{0,90}?,? (?:då|när|i och med att|genom att|sedan) (?=<ACTOR>)")
 _UNITED = compiled(
@@ -82,10 +83,11 @@ _UNITED = compiled(
 _COUNTED_CLAUSE = compiled(
     r"^[^.;:]{0,90}?,? (?:då|när|sedan) (?:<NUMBER>|några|flera|ett antal) [a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer) (?:slog sig|gick|slöt sig|undertecknade|signerade|skrev|enades|kom överens|undertecknat|skrivit)[^.;:]{0,60}?(?:: |, nämligen )"
 )
+_ACCORD = rf"(?:{PAPER}|[a-zåäö]*(?:samarbete|samgående|sammanslagning))"
 _BETWEEN = compiled(
-    rf"^[^.;:]{{0,60}}? genom (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{PAPER}[^.;:]{{0,40}}? mellan "
+    rf"^[^.;:]{{0,60}}? genom (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{_ACCORD}[^.;:]{{0,40}}? mellan "
 )
-_BETWEEN_BEFORE = compiled(rf"\bgenom (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{PAPER}[^.;:,]{{0,40}}? mellan ")
+_BETWEEN_BEFORE = compiled(rf"\bgenom (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{_ACCORD}[^.;:,]{{0,40}}? mellan ")
 _WITH = compiled(r"^[^.;:]{0,60}? med (?=<ACTOR>)")
 _AS_FOUNDERS = re.compile(
     r" bland (?:de )?(?:grundarna|stiftarna|grundande [a-zåäö]+|stiftande [a-zåäö]+|ursprungliga [a-zåäö]+)(?![\wåäö])| (?:i spetsen|bakom sig) som grundare| som (?:grundare|stiftare|grundande [a-zåäö]+|grundarstäder|grundarkommuner)(?![\wåäö])"
@@ -154,7 +156,7 @@ def _read_subject_first(sentence: Sentence) -> Iterator[Founded]:
         founders = founders_before(sentence, match.start())
         if network is None or not founders or _is_denied(sentence, match.start(), match.end()):
             continue
-        start, end = sentence.places[match.start("verb")], sentence.places[match.end()]
+        start, end = sentence.places[match.start()], sentence.places[match.end()]
         span = expand(sentence, founders[0].start, end, network.mention)
         date = when(sentence, start, span[1]) or when(sentence, 0, founders[0].start)
         date = date or following_date(sentence, span[1])

@@ -48,13 +48,22 @@ COUNTED = compiled(
 )
 
 
+_WITH_OTHERS = compiled(r"(?: –|\)),? (?:tillsammans med|jämte|samt|i samarbete med|ihop med) ")
+_DASHED = compiled(COUNTED.pattern + r"(?: – | \((?:bl\.a\. |bland andra )?)")
+
+
 def founders_after(sentence: Sentence, place: int) -> Actors:
     """Founders from a place of the view on, the words that count or introduce them skipped."""
     direct = actors_at(sentence, place)
-    if direct.found:
+    if not direct.found:
+        lead = _DASHED.match(sentence.view, place) or _LEAD.match(sentence.view, place)
+        if lead is not None and lead.end() > place:
+            direct = actors_at(sentence, lead.end())
+    others = _WITH_OTHERS.match(sentence.view, direct.end) if direct.found else None
+    if others is None:
         return direct
-    lead = _LEAD.match(sentence.view, place)
-    return actors_at(sentence, lead.end()) if lead is not None and lead.end() > place else direct
+    more = actors_at(sentence, others.end())
+    return Actors((*direct.found, *more.found), more.end) if more.found else direct
 
 
 _LISTED = re.compile(r", | och ")
@@ -90,11 +99,17 @@ def date_near(sentence: Sentence, verb: int, span: tuple[int, int], end: int) ->
         m for m in dates if m.end <= verb and (verb - m.end < 30 or m.end < span[0]) and verb - m.end < 60
     ]
     clause = sentence.text[before[-1].end : verb] if before else ""
+    if before and re.search(r", som $", clause) and _SINCE.search(sentence.text[: before[-1].start]):
+        return None
     return (
         before[-1]
         if before and not re.search(r"[;:]|, (?!som|i |nedan|förkort)|\b(?:sedan|har|är)\b", clause)
         else None
     )
+
+
+_SINCE = re.compile(r"\b(?:sedan|från|alltsedan|fr\.o\.m\.|från och med)(?: år)? $")
+"""Before a date from which something else goes on: "har sedan 2009 deltagit i X, som grundades av A"."""
 
 
 def founders_before(sentence: Sentence, place: int) -> tuple[Actor, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
 from stadsgraf.extract.founding_clauses import founders_in_clause, read_clauses
+from stadsgraf.extract.founding_frames import read_frames, read_united
 from stadsgraf.extract.founding_parts import (
     COUNTED,
     DENIED,
@@ -13,8 +14,10 @@ from stadsgraf.extract.founding_parts import (
     date_near,
     following_date,
     founders_after,
+    founders_before,
     view_place,
 )
+from stadsgraf.extract.named_networks import subject_told
 from stadsgraf.extract.phrases import (
     Actor,
     Actors,
@@ -22,7 +25,6 @@ from stadsgraf.extract.phrases import (
     actors_at,
     expand,
     network_of,
-    subject_of,
     when,
 )
 from stadsgraf.model import Name
@@ -64,11 +66,11 @@ _PLACE = compiled(r"(?:^| )i <place=PLACE>(?! (?:kommun|stad|län))")
 _SIGNED = compiled(
     r"(?:<NETREF>|\b(?:stiftelse[a-zåäö]+|grundnings[a-zåäö]+|bildande[a-zåäö]+|resolutionen|deklarationen|stadgan|stadgarna"
     r"|överenskommelsen|fördraget|chartern|avtalet|dokumentet))"
-    r"(?: om bildandet)? (?:har |blev )?(?:undertecknades|signerades|undertecknats|skrevs under)(?: då| ursprungligen| samtidigt|(?: (?:den |i |år ))?<DATE>)* av "
+    r"(?: om bildandet)? (?:har |blev )?(?:undertecknades|signerades|undertecknats|skrevs under|antogs)(?: då| ursprungligen| samtidigt| (?:(?:den|i|år|redan) )*<DATE>| i <PLACE>)* av "
 )
 
 
-_SURE_PAPER = re.compile(r"stiftelse|grundnings|bildande", re.IGNORECASE)
+_SURE_PAPER = re.compile(r"stiftelse|grundnings|bildande|stadgarna (?:undertecknades|signerades|skrevs under)", re.IGNORECASE)
 
 
 _ALSO = re.compile(r",? (?:även|också) ")
@@ -90,7 +92,7 @@ _NOUNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "founding.to-the-founders-belong@1",
-        rf"\btill {_FOUNDERS}(?: (?:av|till|i|för) <net=ANYNET>)? (?:hör|hörde|räknas|räknades) (?:bland andra |bl\.a\. )?",
+        rf"\btill (?:<own=ANYNET> )?{_FOUNDERS}(?: (?:av|till|i|för) <net=ANYNET>)? (?:hör|hörde|räknas|räknades) (?:bland andra |bl\.a\. )?",
     ),
     (
         "founding.to-the-founders-belong-also@1",
@@ -101,9 +103,10 @@ _NOUNS: tuple[tuple[str, str], ...] = (
 
 
 _ONE_OF = compiled(
-    r"(?: \([^)]*\))?(?:, [^.;]{1,160},)? (?:är|var|blev) (?:en av|bland|ett av|två av|några av)? ?(?:de (?:ursprungliga |första )?)?"
+    r"(?: \([^)]*\))?(?:, [^.;]{1,160},)? (?:(?:är|var|blev|har varit)(?: (?:själv|också|även|redan))? (?:en av|bland|ett av|två av|några av|med bland)?|(?:står|stod) som"
+    r"|(?:hör|hörde|tillhör|tillhörde|räknas|räknades|finns|fanns|återfinns|märks)(?: (?:också|även))?(?: (?:till|bland))?) ?(?:de (?:ursprungliga |första |<NUMBER> )?)?"
     r"(?:grundarna|grundare|medgrundare|grundande [a-zåäö]+|grundar(?:stad|städer|kommun|kommuner)|stiftarna|stiftare|initiativtagarna och grundarna)"
-    r"(?: (?:av|till|i|för) <net=ANYNET>)?(?P<with> (?:tillsammans )?med )?"
+    r"(?: (?:av|till|i|för) <net=ANYNET>)?(?! (?:av|till|i|för|bakom) (?!<ANYNET>|<DATE>|år ))(?P<with>,? (?:(?:tillsammans )?med|jämte|liksom|vid sidan av) )?"
 )
 
 
@@ -115,17 +118,19 @@ _BEHIND = compiled(
 )
 
 
-def read(sentence: Sentence, before: Founded | None) -> Iterator[Founded]:
+def read(sentence: Sentence, before: Founded | None, previous: Sentence | None) -> Iterator[Founded]:
     """The foundings that a sentence tells of.
 
     Args:
         sentence: the sentence.
         before: the founding told right before it, which a signed paper may belong to.
+        previous: the sentence before.
     """
     taken: list[tuple[int, int]] = []
     for reader in (
         _read_one_of,
         _read_nouns,
+        read_frames,
         _read_behind,
         read_clauses,
         _read_active_inverted,
@@ -138,13 +143,14 @@ def read(sentence: Sentence, before: Founded | None) -> Iterator[Founded]:
         ]
         taken.extend(found.span for found in new)
         yield from new
+    yield from read_united(sentence, previous)
     yield from _read_signed(sentence, before)
 
 
 def _read_passive(sentence: Sentence) -> Iterator[Founded]:
     for verb in _PASSIVE.finditer(sentence.view):
         modality = _passive_modality(sentence, verb)
-        subject = subject_of(sentence, verb.start(), verb.end())
+        subject = subject_told(sentence, verb.start(), verb.end())
         if subject is None or modality is None:
             continue
         if DENIED.search(sentence.view[max(0, verb.start() - 25) : verb.start()]):
@@ -226,11 +232,23 @@ def _read_active_inverted(sentence: Sentence) -> Iterator[Founded]:
         if network is None or (network.mention is not None and network.mention.genitive):
             continue
         start, end = sentence.places[verb.start()], sentence.places[after.end()]
-        span = expand(sentence, start, end, network.mention)
+        others = _others_before(sentence, verb.start())
+        found = (*others, *founders.found)
+        span = expand(sentence, min(start, *(actor.start for actor in found)), end, network.mention)
         date = date_near(sentence, start, span, end)
-        yield Founded(
-            "founding.active-inverted@1", network, founders.found, expand(sentence, *span, date), date
-        )
+        yield Founded("founding.active-inverted@2", network, found, expand(sentence, *span, date), date)
+
+
+_TOGETHER = compiled(r"\b(?:tillsammans|ihop|jämte|i samarbete) med ")
+
+
+def _others_before(sentence: Sentence, verb: int) -> tuple[Actor, ...]:
+    """Founders named before the verb: "tillsammans med A grundade B nätverket"."""
+    for together in _TOGETHER.finditer(sentence.view, 0, verb):
+        actors = actors_at(sentence, together.end())
+        if actors.found and actors.end >= verb - 1:
+            return actors.found
+    return ()
 
 
 _ACTIVE_VERB = compiled(
@@ -262,10 +280,11 @@ def _read_nouns(sentence: Sentence) -> Iterator[Founded]:
 def _read_one_of(sentence: Sentence) -> Iterator[Founded]:
     for match in _ONE_OF.finditer(sentence.view):
         first = _actor_ending_at(sentence, match.start())
+        listed = founders_before(sentence, match.start())
         if first is None or not re.search(r"grund|stift", match.group()):
             continue
         network = _founded_by(sentence, group_mentions(sentence, match, "net"), first.name)
-        if network is None or DENIED.search(match.group()):
+        if network is None or DENIED.search(match.group()) or _NEITHER.search(sentence.view[: match.start()]):
             continue
         others = actors_at(sentence, match.end()) if match["with"] else Actors((), match.end())
         rule = "founding.one-of-the-founders@1"
@@ -273,14 +292,17 @@ def _read_one_of(sentence: Sentence) -> Iterator[Founded]:
         yield Founded(
             rule,
             network,
-            (first,),
+            listed or (first,),
             (
-                first.start,
+                min(first.start, *(actor.start for actor in listed)) if listed else first.start,
                 sentence.places[match.start("with")] if match["with"] else sentence.places[match.end()],
             ),
         )
         if others.found:
             yield Founded(rule, network, others.found, (sentence.places[cue], sentence.places[others.end]))
+
+
+_NEITHER = re.compile(r"\b(?:varken|vare sig|inte heller|lika lite)\b[^.;]*$", re.IGNORECASE)
 
 
 def _actor_ending_at(sentence: Sentence, place: int) -> Actor | None:

@@ -6,15 +6,20 @@ host before X.  One claim per host.  Something that is no network's ("en studied
 is a host that has not been chosen.
 """
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from stadsgraf.annotate.paper import Paper, Sentence
+from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.hosting_parts import Hosted
 from stadsgraf.extract.hosting_readings import read
+from stadsgraf.extract.hosting_rules import ON_CONDITION
+from stadsgraf.extract.phrases import Subject, actors_at, point
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
+from stadsgraf.extract.scenarios import in_scenario
 from stadsgraf.model import Draft, Evidence, Name
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
@@ -26,8 +31,10 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         (sentence, hosted)
         for sentence in paper.sentences
         if not sentence.row
-        for hosted in _as_asked(paper, sentence)
+        for hosted in _supposed(paper, sentence, _as_asked(paper, sentence))
     ]
+    told += list(_taken_over(paper, told))
+    told.sort(key=lambda pair: pair[0].index)
     earlier = {
         (hosted.network.name.label): (sentence, hosted)
         for sentence, hosted in told
@@ -73,6 +80,53 @@ def _as_asked(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
             yield msgspec.structs.replace(hosted, modality=Modality.PROPOSED)
         elif hosted.modality is Modality.PLANNED:
             yield hosted
+
+
+def _supposed(paper: Paper, sentence: Sentence, told: Iterator[Hosted]) -> Iterator[Hosted]:
+    """Hostings, those that an alternative would bring and those with a condition behind them as Conditional."""
+    for hosted in told:
+        if hosted.modality in (Modality.STATED, Modality.PLANNED):
+            place = bisect.bisect_left(sentence.places, hosted.span[1])
+            behind = hosted.rule.startswith("hosting.goes-on") and ON_CONDITION.match(sentence.view[place:])
+            if behind or in_scenario(paper, sentence):
+                hosted = msgspec.structs.replace(hosted, modality=Modality.CONDITIONAL)
+        yield hosted
+
+
+_TAKES_OVER = compiled(
+    r"^(?:därefter |sedan )?(?P<at><LOCAL>) (?P<verb>tar vid|tog vid|följer|följde|står på tur|står i tur)(?P<time>(?: (?:(?:i|under|år|den) )*<when=DATE>)?)(?=[.,;]|$)|^(?:därefter|sedan) (?:tar|tog|följer|följde) (?P<at2><LOCAL>)(?: vid)?(?: (?:(?:i|under|år|den) )*<when2=DATE>)?(?=[.,;]|$)"
+)
+
+
+def _taken_over(
+    paper: Paper, told: Sequence[tuple[Sentence, Hosted]]
+) -> Iterator[tuple[Sentence, Hosted]]:
+    """Who takes over from the host of the sentence before: "Brno tar vid 2023."."""
+    last = {sentence.index: hosted for sentence, hosted in told}
+    for index, before in last.items():
+        for sentence in paper.sentences[index + 1 : index + 2]:
+            match = _TAKES_OVER.match(sentence.view)
+            if match is None or sentence.section != paper.sentences[index].section or index + 1 in last:
+                continue
+            which = "2" if match["at2"] else ""
+            who = actors_at(sentence, match.start(f"at{which}")).found[:1]
+            dates = group_mentions(sentence, match, f"when{which}")
+            if before.modality not in (Modality.STATED, Modality.PLANNED) or not who:
+                continue
+            coming = re.search(r"\b(?:tar|följer|står)\b", match.group()) is not None
+            yield (
+                sentence,
+                Hosted(
+                    "hosting.takes-over-then@1",
+                    who[0],
+                    Subject(before.network.name, None),
+                    (0, sentence.places[match.end()]),
+                    Modality.PLANNED if coming else Modality.STATED,
+                    point(dates[0] if dates else None),
+                    before.kind,
+                    dates[0].words if dates else "",
+                ),
+            )
 
 
 def _is_proposed(paper: Paper, sentence: Sentence) -> bool:

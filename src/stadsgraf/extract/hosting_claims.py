@@ -109,9 +109,17 @@ def _held(
         and date.period.start is not None
         and date.period.start > today != ""
     )
-    if modality is Modality.STATED and re.search(r"\b(?:nästa|kommande)\b", sentence.text[span[0] : span[1]]):
+    if modality is Modality.STATED and (
+        re.search(r"\b(?:nästa|kommande)\b", sentence.text[span[0] : span[1]])
+        or _IS_TO_COME.search(sentence.text[: span[0]])
+    ):
         return Modality.PLANNED
     return Modality.PLANNED if modality is Modality.STATED and future else modality
+
+
+_IS_TO_COME = re.compile(
+    r"\b(?:nästa|kommande) [a-zåäö ]{3,40}(?:hålls|äger rum|går av stapeln|arrangeras|blir)\b[^.;]*, där $", re.IGNORECASE
+)
 
 
 def _supposed(sentence: Sentence, span: tuple[int, int]) -> bool:
@@ -140,6 +148,8 @@ def _what(
     )
     if "pron" in groups and match["pron"]:
         return _event_before(paper, sentence, match["pron"])
+    if mentions and not noun and _ORGAN.match(sentence.view[match.end() :]):
+        return None, ""
     if mentions:
         network = network_of(sentence, mentions)
         mention = mentions[0]
@@ -163,6 +173,10 @@ def _what(
     return None, ""
 
 
+_ORGAN = re.compile(
+    r" (?:[a-zåäö]+(?:a|e|ska) )?[a-zåäö-]*(?:kansli|sekretariat|kontor|huvudkontor|styrelse|arbetsgrupp|styrgrupp|kommission|webbplats|nyhetsbrev|tidning|samordnare|praktikanter|databas)(?:et|t|en|n|er|erna)?(?![\wåäö])"
+)
+"""What of a network is housed or run, and is no meeting: "värd för X kansli"."""
 _TOWNS_OWN = re.compile(
     r"(?:festivalen|veckan|dagarna|turneringen|mässan|tävlingen|arrangemanget|jubileet|forumet)$",
     re.IGNORECASE,

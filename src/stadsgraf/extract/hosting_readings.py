@@ -22,6 +22,7 @@ from stadsgraf.extract.hosting_rules import (
     GOES_TO,
     HAS_ASKED,
     HAS_HOSTSHIP,
+    HOLDS_WITH_HOST,
     HOST_IS,
     INTEREST,
     INVERTED,
@@ -30,6 +31,7 @@ from stadsgraf.extract.hosting_rules import (
     ON_TURN,
     SUBJECT_FIRST,
     TASK_GOES,
+    WHICH_BY,
     WHICH_EVENT,
     WHICH_HELD,
     WILL_BE_ARRANGED,
@@ -123,6 +125,7 @@ def _read_others(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
         (AS_HOST_IS, "hosting.as-host@1"),
         (FOR_EVENT, "hosting.for-event@1"),
         (ARRANGED_BY, "hosting.arranged-by@2"),
+        (WHICH_BY, "hosting.which-by@1"),
         (ARRANGED_BY_INVERTED, "hosting.arranged-by-inverted@1"),
         (IT_ARRANGED_BY, "hosting.it-arranged-by@1"),
         (WILL_BE_ARRANGED, "hosting.will-be-arranged@1"),
@@ -169,6 +172,7 @@ def _read_of_events(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
     """What is said of a meeting: with whom as host, by whom in a relative clause, to whom it goes."""
     for pattern, rest, rule in (
         (WITH_HOST, AS_HOST, "hosting.with-host@1"),
+        (HOLDS_WITH_HOST, AS_HOST, "hosting.holds-with-host@1"),
         (WHICH_EVENT, WHICH_HELD, "hosting.which@1"),
     ):
         for match in pattern.finditer(sentence.view):
@@ -187,7 +191,8 @@ def _read_of_events(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
                 continue
             coming = rest is WHICH_HELD and tail["coming"] is not None
             verb = tail["verb"] if rest is WHICH_HELD else match["verb"]
-            modality = Modality.PLANNED if coming else of_verb(verb)
+            meets = rest is AS_HOST and verb.startswith(("håller", "samlas", "möts", "träffas"))
+            modality = Modality.PLANNED if coming or meets else of_verb(verb)
             yield from _with_tail(sentence, tail, hosted_by(paper, sentence, (rule, modality, match), hosts))
     for match in TASK_GOES.finditer(sentence.view):
         hosts = tuple(a for a in actors_at(sentence, match.end()).found if may_host(a))

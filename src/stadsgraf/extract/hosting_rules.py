@@ -123,7 +123,7 @@ _EVENT = (
     rf"|(?:(?:det|den) )?(?:[a-zåäö]+[ae] ){{0,2}}?(?P<noun3>{_DEFINITE_EVENT})(?: (?:i|inom|för) <net3=ANYNET>|(?! (?:med|för|om|mot|kring|inför|mellan|där|som)(?![\wåäö])))"
     r"|värdskapet(?: för <net2=ANYNET>|(?! för))|<named=NAME>|(?P<pron>den|det)(?=[.,;]|$| och | (?:(?:i|år|under) )*<DATE>)))"
 )
-_HOSTSHIP = rf"(?P<event>(?:värdskapet|arrangörskapet|arrangörsskapet)(?: för (?:<net=ANYNET>(?: (?:[a-zåäö-]+ ){{0,2}}?(?P<noun>{_EVENT_NOUN}))?|(?P<noun3>{_DEFINITE_EVENT})|(?:nästa|årets) (?P<noun2>{_EVENT_NOUN}))|(?! för)))"
+_HOSTSHIP = rf"(?P<event>(?:värdskapet|arrangörskapet|arrangörsskapet)(?: för (?:<net=ANYNET>(?: (?:[a-zåäö-]+ ){{0,2}}?(?P<noun>{_EVENT_NOUN}))?|(?P<noun3>{_DEFINITE_EVENT})|(?:nästa|årets) (?P<noun2>{_EVENT_NOUN}))|(?= för (?:(?:år|åren) )?<DATE>)|(?! för)))"
 _HELD = "ordnade|höll|tog hand om|hade hand om|arrangerade|anordnade|organiserade|höll i|stod för|svarade för|tog emot|stod bakom|välkomnade till|genomförde"
 _HAS_HELD = r"har(?: tidigare| redan| också| även)* (?:arrangerat|anordnat|organiserat|ordnat|hållit i|hållit|tagit hand om|stått för|svarat för|tagit emot)"
 _HOLDS = "arrangerar|anordnar|organiserar|ordnar"
@@ -181,7 +181,7 @@ SERIES_HOST_FIRST = compiled(
     r"(?:,|;|,? och|,? samt|,? medan|, men|,? följd av|,? följt av)(?: (?:därefter|sedan|senare|i sin tur))* (?P<at>(?=<LOCAL>))"
 )
 SERIES_TAKES_OVER = compiled(
-    r"(?: (?:tar över|övertar|tog över|övertog|tar vid|tog vid|följer|följde|står i tur|står på tur|har utsetts|är utsedd|gjorde det|gör det)(?: den| det| värdskapet| stafettpinnen| ansvaret| efter)?)?(?P<time>,? ?\(?(?:(?:i|år|under|den|till|för|som) )*<when=DATE>\)?)"
+    r"(?: (?:tar över|övertar|tog över|övertog|tar vid|tog vid|följer|följde|står i tur|står på tur|har utsetts|är utsedd|gjorde det|gör det|det(?= för <DATE>))(?: den| det| värdskapet| stafettpinnen| ansvaret| efter)?)?(?P<time>,? ?\(?(?:(?:i|år|under|den|till|för|som) )*<when=DATE>\)?)"
 )
 TURN_OF = compiled(
     r"(?:(?P<time>(?:(?:I|År|Under|Till|För) )?<when=DATE>) |(?:därefter|sedan|nästa gång|härnäst|nu) )(?:är|blir|var) det <who=LOCAL> tur(?P<time2>(?: att [a-zåäö ]{3,40})?(?: (?:(?:i|under|år) )*<when2=DATE>)?)"
@@ -189,6 +189,10 @@ TURN_OF = compiled(
 NEXT_IN_TURN = compiled(
     r"(?:(?P<time>(?:(?:I|År|Under|Till|För|Våren|Hösten) )*<when=DATE>) )?(?:står |(?:närmast |näst )?(?:i|på) tur (?:står|är) )(?P<at>(?=<LOCAL>))"
 )
+SERIES_TASK = compiled(
+    r",? (?:ett (?:uppdrag|ansvar|värdskap)|en uppgift|en roll|något|vilket) som(?P<time>(?: (?:i|år|under|den|till|för))* ?<when=DATE>)? (?:går|gick|övergår|övergick)(?: över| vidare)? till(?= <LOCAL>)(?P<at> )"
+)
+"""A task that goes over: "…, ett uppdrag som 2025 går till B"."""
 IN_TURN = compiled(r" (?:närmast |näst )?(?:i|på) tur(?P<time>(?: (?:(?:i|under|år) )*<when=DATE>)?)")
 
 
@@ -217,10 +221,16 @@ WILL_BE_ARRANGED = compiled(
 WITH_HOST = compiled(
     rf"{_EVENT}(?P<mid>[^.;:]{{0,90}}? (?P<verb>hålls|hölls|äger rum|ägde rum|arrangeras|arrangerades|anordnas|anordnades|genomförs|genomfördes|ordnas|ordnades|går av stapeln|gick av stapeln|samlar|samlade)[^.;:]{{0,60}}?),? med (?P<at>(?=<LOCAL>))"
 )
+HOLDS_WITH_HOST = compiled(
+    rf"<net2=ANYNET>(?:, [^,.;]{{1,80}},)? (?P<verb>håller|höll|ska hålla|samlas|samlades|möts|möttes|träffas|träffades)(?: (?:till |sig |sitt |ett |sin |en )*(?P<noun>{_EVENT_NOUN}|{_DEFINITE_EVENT}))?[^.;:,]{{0,60}}?,? med (?P<at>(?=<LOCAL>))"
+)
+"""A network that meets with somebody as its host."""
 AS_HOST = compiled(rf" som {_HOST}(?![\wåäö])")
 """A meeting that takes place with somebody as its host."""
 
 WHICH_EVENT = compiled(rf"{_EVENT}{_TIME}, som (?:då )?(?P<at>(?=<LOCAL>))")
+WHICH_BY = compiled(rf"{_EVENT}{_TIME}, som (?P<verb>{_HELD_BY}){_BY}")
+"""The same in the passive: "årsmötet 2019, som ordnades av A"."""
 WHICH_HELD = compiled(
     rf"{_ADV} (?P<verb>(?:{_HELD}|(?:var|stod)(?: som)? värd för)(?=[.,;]|$| <DATE>| i | under )|{_HAS_HELD}(?=[.,;]|$)|(?P<had>hade (?:åtagit sig|lovat|utsetts|erbjudit sig) att{_ADV} {_TO_HOLD})(?=[.,;]|$)|(?P<coming>{_WILL_HOLD}{_ADV} {_TO_HOLD}|{_HOLDS}|tar emot)(?=[.,;]|$))"
 )

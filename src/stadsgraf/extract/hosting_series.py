@@ -12,6 +12,7 @@ from stadsgraf.extract.hosting_rules import (
     SERIES_DATE_FIRST,
     SERIES_HOST_FIRST,
     SERIES_TAKES_OVER,
+    SERIES_TASK,
     TURN_OF,
 )
 from stadsgraf.extract.phrases import Actor, Actors, Subject, actors_at, point
@@ -30,7 +31,9 @@ def goes_on(paper: Paper, sentence: Sentence, told: Hosted) -> Iterator[Hosted]:
         return
     place = next((n for n, start in enumerate(sentence.places) if start >= told.span[1]), None)
     while place is not None:
-        step = _date_first(sentence, place) or _host_first(sentence, place)
+        step = (
+            _task(sentence, place) or _date_first(sentence, place) or _host_first(sentence, place)
+        )
         if step is None:
             return
         actors, when, end = step
@@ -51,6 +54,12 @@ def _date_first(sentence: Sentence, place: int) -> _Step | None:
     if tail is None and not re.match(r"(?:\s*$|[.,;]|,? (?:och|samt|medan|som|i) |\))", after):
         return None
     return actors, group_mentions(sentence, match, "when")[0], tail.end() if tail is not None else actors.end
+
+
+def _task(sentence: Sentence, place: int) -> _Step | None:
+    match = SERIES_TASK.match(sentence.view, place)
+    actors = _hosts(sentence, match.end()) if match is not None and match["when"] else None
+    return (actors, group_mentions(sentence, match, "when")[0], actors.end) if match and actors else None
 
 
 def _host_first(sentence: Sentence, place: int) -> _Step | None:

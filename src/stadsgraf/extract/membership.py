@@ -17,6 +17,7 @@ from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import Act, act_over, find_acts
 from stadsgraf.extract.membership_frames import MEMBER_RULES
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
+from stadsgraf.extract.membership_tables import rows
 from stadsgraf.extract.membership_times import Told, gaps, own_start, passage_of, period_of_own, told
 from stadsgraf.extract.rule import Match, antecedents_of, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period
@@ -26,7 +27,7 @@ from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Pr
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Memberships of a paper; see the module's conventions."""
     del known
-    found = list(_found(paper))
+    found = [*_found(paper), *rows(paper)]
     denied = {draft.participants for _, draft in found if draft.modality is Modality.DENIED}
     for sentence, draft in found:
         # What a motion says is not taken over where the answer in the same file corrects it.
@@ -107,6 +108,9 @@ _CONDITION_BEFORE = re.compile(
 )
 """Words that make what follows a condition, not a fact."""
 
+_MEMBERLY = compiled(r"\b(?:medlem(?:mar)?|med|anslut\w+)(?: (?:i|till) <ANYNET>)?,? $")
+"""What "men det är däremot X" takes up."""
+
 _EXCEPTED_BEFORE = re.compile(
     r"\b(?:utom|förutom|undantag av|undantagen|exklusive) $"
     r"|\b(?:före detta|f\.d\.|tidigare|blivande|tänkbara|möjliga|potentiella|presumtiva) medlem(?:\w* )?$",
@@ -134,6 +138,11 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
     sentence = match.sentence
     before = sentence.text[: match.span[0]]
     if " eller " in match.found.group() and _modality(rule, match, None) is not Modality.DENIED:
+        return
+    if (
+        rule.name.startswith("membership.but-that-one")
+        and _MEMBERLY.search(sentence.view, 0, match.found.start()) is None
+    ):
         return
     if _CONDITION_BEFORE.search(before):
         return
@@ -165,7 +174,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
         triples += [(m, t, gap.span, gap.span[1]) for m in gap.mentions("who") for t in targets]
         triples += [(m, t, gap.span, gap.span[1]) for m in members for t in gap.mentions("net")]
     for member, target, within, end in triples:
-        name = member_name(member) if member is not None else paper.home
+        name = member_name(member, paper.home) if member is not None else paper.home
         organization = _organization(rule, match, target)
         if name is not None and organization is not None and name != organization:
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
@@ -221,8 +230,10 @@ def _members(rule: Rule, match: Match, act: Act | None, paper: Paper) -> list[Me
     if rule.lists:
         found += _listed(match)
     if found:
-        return [mention for mention in found if _can_be_member(mention)]
-    if rule.inferred or rule.name.startswith(("membership.renewed", "membership.began")):
+        return [*found]
+    if rule.inferred or rule.name.startswith(
+        ("membership.renewed", "membership.began", "membership.entry-took-place")
+    ):
         return [None] if paper.home is not None and paper.home.kind is not EntityType.REGION else []
     if rule.lists or not rule.acted or act is None or paper.home is None:
         return []
@@ -247,13 +258,11 @@ def _listed(match: Match) -> list[Mention]:
     ]
 
 
-def _can_be_member(mention: Mention) -> bool:
-    return mention.name is not None
-
-
-def member_name(mention: Mention) -> Name | None:
-    """The name by which a member is known: an unknown name without its genitive."""
+def member_name(mention: Mention, home: Name | None) -> Name | None:
+    """The name by which a member is known: "vi" is the paper's own, an unknown name has no genitive."""
     name = mention.name
+    if mention.kind is MentionKind.SELF:
+        return home if mention.words.casefold() == "vi" else None
     if name is not None and mention.kind is MentionKind.NAME and mention.genitive:
         return Name(name.kind, name.label.removesuffix("s"))
     return name
@@ -268,7 +277,9 @@ def _draft(paper: Paper, reading: _Reading) -> Draft:
     if rule.inferred:
         derivation = Derivation.INFERRED
     meant = ((reading.member, reading.name), (reading.target, reading.organization))
-    antecedents = antecedents_of(participants) + [name for mention, name in meant if mention is None]
+    antecedents = antecedents_of(participants) + [
+        name for mention, name in meant if mention is None or mention.name is None
+    ]
     start, end = passage_of(match, reading.member)
     return Draft(
         ClaimType.MEMBERSHIP,
@@ -311,7 +322,7 @@ def _kind(reading: _Reading) -> tuple[tuple[str, str], ...]:
 
 def _modality(rule: Rule, match: Match, act: Act | None) -> Modality:
     groups = match.found.groupdict()
-    if groups.get("no") or groups.get("neither"):
+    if groups.get("no") or groups.get("neither") or groups.get("before"):
         return Modality.DENIED
     if rule.modality is Modality.DENIED or DENIED_BEFORE.search(match.sentence.text[: match.span[0]]):
         return Modality.DENIED

@@ -20,7 +20,8 @@ _A = rf"(?: (?:{_PLAIN_ADVERB}|{TIME}))*"
 _NO = (
     r"(?P<no> (?:(?:ännu|heller) )?(?:inte|ej|aldrig|varken))?(?: (?:längre|ännu|heller|tidigare|hittills))?"
 )
-_BRIDGE = r"(?:, (?!som )[^,.;]{1,60},)?"
+_BRIDGE = r"(?:, [^,.;]{1,60},)?"
+_INSERTED = r"(?:, [^,.;]{1,80},)?"
 _NETS = (
     r"(?:(?:det|den|de|detta|denna|båda) )?(?:[a-zåäö-]+(?:a|e|ska|liga) ){0,3}?"
     r"(?:(?:flera|andra|ett antal|två|tre|fyra) (?:[a-zåäö-]+ ){0,2}nätverk,? (?:bland andra|bland annat|däribland|bl\.a\.|såsom|till exempel|nämligen) |nätverken |såväl |både )?"
@@ -67,16 +68,18 @@ FRAMES: tuple[Frame, ...] = (
     Frame("belongs", "ingår|deltar|medverkar|finns", "(?:med)?", of="i", bound=True),
     Frame("belongs-to", "tillhör|hör", "", of="till|", bound=True),
     Frame("belonged", "tillhörde|ingick|medverkade|hörde", "", of="i|till|", bound=True, former=True, denies=False),
-    Frame("has-belonged", "har", r"(?:tillhört|ingått|medverkat)", of="i|till|", bound=True),
+    Frame("has-belonged", "har", r"(?:tillhört|hört|ingått|medverkat)", of="i|till|", bound=True),
     Frame("among-members", "hör|tillhör|räknas|finns|återfinns|märks", r"(?:till |bland )?(?:medlemmarna|medlems[a-zåäö]+|kretsen av medlemmar)"),
     Frame("entered", "inträdde|anslöts|upptogs|invaldes|tillkom|antogs|beviljades", r"(?:som |såsom )?(?:ny |nya )?(?:medlem(?:mar)?|medlemskap|inträde)|", joins=True, denies=False),
     Frame("went-in", "anslöt|gick|kom|trädde|skrev|togs|valdes", r"(?:sig|med|in|på|upp)(?: som (?:ny |nya )?medlem(?:mar)?)?", joins=True, denies=False),
+    Frame("came-to", "kom", "till", joins=True, denies=False),
     Frame("became", "blev", MEMBER, joins=True),
     Frame("has-entered", "har|hade", rf"(?:anslutit sig|anslutits|gått med|gått in|inträtt|trätt in|tillkommit|kommit med|tagits upp|valts in|upptagits|antagits|beviljats (?:medlemskap|inträde)|blivit {MEMBER})", joins=True),
     Frame("left", "lämnade|utträdde|avgick|uteslöts|ströks", "", of="ur|från|", joins=False, leaves=True, former=True, denies=False),
     Frame("went-out", "gick|trädde|klev|hoppade|drog|steg", r"(?:sig )?(?:ur|ut|av)", of="ur|från|", leaves=True, former=True, denies=False),
     Frame("ended", "avslutade|sade|sa", rf"(?:upp )?{_OWN}", leaves=True, former=True, denies=False),
     Frame("has-left", "har|hade", rf"(?:lämnat|utträtt|gått ur|trätt ur|trätt ut|hoppat av|dragit sig ur|sagt upp {_OWN}|avslutat {_OWN})", of="i|ur|från|", leaves=True, former=True, denies=False),
+    Frame("has-asked-to-leave", "har|hade", r"(?:begärt|ansökt om|anmält|aviserat) (?:sitt )?utträde", of="ur|från|", modality=_R, leaves=True, denies=False),
     Frame("chose-to-leave", "valde", "att (?:lämna|gå ur|träda ut|träda ur)", of="ur|från|", leaves=True, former=True, denies=False),
     Frame("has-membership", "har|hade", "(?:haft )?(?:ett )?(?:[a-zåäö]+t )?medlemskap", bound=True),
     Frame("signed", "undertecknade|signerade", "", of="", bound=True, joins=True, denies=False),
@@ -88,6 +91,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("has-declined", "har|hade", rf"(?:tackat nej|avböjt|nekats (?:inträde|medlemskap)|fått avslag(?: på sin ansökan)?|sagt nej|avstått från (?:medlemskap|att (?:gå med|ansluta sig|bli medlem))|(?:inte|aldrig) velat {_TO_JOIN}|valt att (?:stå utanför|inte {_TO_JOIN}|avstå))", modality=_D, denies=False),
     Frame("asked-to-join", "ansökte|sökte", r"(?:om )?(?:medlemskap|inträde|anslutning)", modality=_R, denies=False),
     Frame("has-asked", "har|hade", r"(?:(?:ansökt om|sökt|begärt) (?:medlemskap|inträde|anslutning)|(?:lämnat|skickat|sänt|gett|givit) in (?:en |sin )(?:medlems)?ansökan|en ansökan (?:inne|under (?:behandling|beredning|prövning)|liggande))", modality=_R, denies=False),
+    Frame("awaits", "väntar", r"på (?:besked|svar)(?: (?:om|på) (?:medlemskap|inträde|sin ansökan))", modality=_R, denies=False),
     Frame("sent-in", "lämnade|skickade|gav|sände", r"in (?:en |sin )(?:medlems)?ansökan(?: om (?:medlemskap|inträde))?", modality=_R, denies=False),
     Frame("will-join", "väntas|beräknas|förväntas|planerar|avser|ska|skall|kommer|står i begrepp|är på väg", rf"(?:att )?{_TO_JOIN}", modality=_P, joins=True),
     Frame("will-be", "blir", MEMBER, modality=_P, joins=True),
@@ -109,10 +113,11 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
     )
     governs = rf"(?: {_NETS}" if not frame.of else governs
     governs += ")" if frame.bound else f"|{END})"
+    before = "(?P<before> (?:inte|ej|aldrig))?" if frame.denies else ""
     verb = rf"(?:{frame.verb})(?![\wåäö])"
     reflexive = rf"{_A} sig <who2=MEMBERS>{_A}|" if "sig" in frame.rest else ""
     orders = {
-        "": rf"{MEMBERS}{_BRIDGE} {verb}{_A}{no}{_A}{rest}{_A}{governs}",
+        "": rf"{MEMBERS}{_BRIDGE}{_A}{before} {verb}{_INSERTED}{_A}{no}{_A}{rest}{_A}{governs}",
         "-inverted": rf"(?<![\wåäö]){verb}(?:{reflexive}{_A}{neither} <who=MEMBERS>{_A}{no}{_A}{rest}{_A}){governs}",
         "-then": rf"{MEMBERS} (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}?(?: men| och|,)(?: sedan| därefter| senare)? {verb}{_A}{rest}{_A}{governs}",
     }
@@ -135,12 +140,17 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
 
 _ON = rf"(?: (?:i|till|av) {_NETS}|{END})"
 _HEAD = r"(?:däribland|bland (?:dem|andra|annat|dessa)|bl\.a\.|såsom|exempelvis|till exempel|t\.ex\.|inklusive|nämligen|:)"
-_KINDS_OFMEMBER = r"(?:[a-zåäö]+ ){0,2}(?:medlem(?:mar)?|medlems[a-zåäö]+|städer|kommuner|regioner|orter|parter|landsting|hamnar|öar)"
+_MEMBER_NOUN = r"(?:[a-zåäö]+ ){0,2}(?:medlem(?:mar)?|medlems[a-zåäö]+|städer|kommuner|regioner|orter|parter|landsting|hamnar|öar)"
 _COUNT = r"(?:(?:omkring|cirka|ca|drygt|över|fler än|mer än|runt|närmare|knappt|sammanlagt|ett|hela|totalt) )*(?:<NUMBER>|flera|många|[a-zåäö]+tals?)(?: svenska| europeiska| nordiska)?"
 
 PHRASE_RULES: tuple[Rule, ...] = (
-    Rule("membership.where@1", rf"<net=ANYNET>(?:, [^,.;]{{1,60}})?,? (?:som|där|dit|i vilket|vari|till vilket)(?: också| även| bland andra| bland annat| bl\.a\.| i dag| numera)* <who=MEMBERS>{_A} (?:hör(?: till)?|tillhör|ingår(?: i)?|är med(?: i)?|är medlem(?:mar)?(?: i)?|deltar(?: i)?|finns med|är anslut(?:en|na)(?: till)?)(?![\wåäö])"),
+    Rule("membership.where@1", rf"<net=ANYNET>(?:, [^,.;]{{1,60}})?,? (?:som|där|dit|i vilket|vari|till vilket)(?: också| även| bland andra| bland annat| bl\.a\.| i dag| numera)* <who=MEMBERS>{_A}{_NO}{_A}(?: har)? (?:hör(?: till)?|tillhör|ingår(?: i)?|(?:är|varit) med(?: i)?|(?:är|varit) medlem(?:mar)?(?: i)?|deltar(?: i)?|finns med|(?:är|var|varit) anslut(?:en|na|et)(?: till)?)(?![\wåäö])"),
     Rule("membership.who-is@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:är|har varit){_A}{_NO}{_A} {MEMBER}{_A}{_ON}", implied=True),
+    Rule("membership.was-granted@1", rf"beviljade <who=MEMBERS> (?:inträde|medlemskap)(?: i {_NETS}|{END})", implied=True, at_start=True),
+    Rule("membership.was-taken-in@1", rf"(?:antog|upptog|valde in|godkände) <who=MEMBERS> som (?:ny |nya )?medlem(?:mar)?(?: i {_NETS}|{END})", implied=True, at_start=True),
+    Rule("membership.but-that-one-is@1", rf"(?:men|utan) det är (?:däremot|dock|emellertid|i stället) <who=MEMBERS>{END}", implied=True),
+    Rule("membership.but-that-one-is-not@1", rf"men det är (?:inte|ej) <who=MEMBERS>{END}", _D, implied=True),
+    Rule("membership.in-it-is@1", rf"\b(?:I|Till) <net=ANYNET>{_A} (?:deltar|ingår|medverkar|är|hör) <who=MEMBERS>{_A}{_NO}{_A}(?: (?:med|medlem(?:mar)?))?{END}"),
     Rule("membership.apposed@1", rf"{MEMBERS}, {MEMBER}(?: i {_NETS})?(?= sedan)", implied=True),
     Rule("membership.as-member@1", rf"[Ss]om {MEMBER}(?: i {_NETS})? sedan <DATE> [a-zåäö]+r {MEMBERS}", implied=True),
     Rule("membership.without-being@1", rf"{MEMBERS} [a-zåäö]+r (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}? utan att (?:vara|ha varit|bli) {MEMBER}{_ON}", _D, implied=True),
@@ -153,17 +163,21 @@ PHRASE_RULES: tuple[Rule, ...] = (
     Rule("membership.who-joined@1", r"(?:kommuner|städer|regioner)(?:na)? som (?:har )?(?:anslutit sig|gått med|är med|är medlemmar|är anslutna)(?: (?:i|till) <net=ANYNET>)? (?:finns|är|märks|kan nämnas)(?P<list>[^.;]*)", implied=True),
     Rule("membership.joined-are@1", r"\b(?:[Aa]nslutna|[Ii]ngående) (?:kommuner|städer|regioner|parter)(?: (?:i|till) <net=ANYNET>)? (?:är|utgörs av)(?P<list>[^.;]*)", implied=True),
     Rule("membership.began@1", rf"\b[Mm]edlemskapet i {_NETS} (?:inleddes|påbörjades|började|trädde i kraft)", at_start=True),
+    Rule("membership.entry-took-place@1", r"<net=ANYNET>, i vilket (?:inträde|anslutning) skedde", at_start=True),
+    Rule("membership.are-joined-inverted@1", rf"\b(?:är|har) {_COUNT} {_MEMBER_NOUN}{_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {_NETS})?,? {_HEAD}(?P<list>[^.;]*)", implied=True),
     Rule("membership.runs@1", rf"{MEMBERS} medlemskap i {_NETS} (?:löper|består|fortsätter|varar)(?= sedan)"),
     Rule("membership.ended-fronted@1", rf"medlemskap(?:et)? i {_NETS} (?:avslutade|sade|lämnade){_A} {MEMBERS}", leaving=True, former=True),
-    Rule("membership.counts@1", rf"(?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} <net=ANYNET>{_A} {_COUNT} {_KINDS_OFMEMBER}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>[^.;]*)"),
-    Rule("membership.has-members@1", rf"<net=ANYNET>(?: [^.;,]{{1,60}} och)?{_A} (?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} {_COUNT} {_KINDS_OFMEMBER}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>[^.;]*)"),
-    Rule("membership.are-joined@1", rf"<NUMBER> {_KINDS_OFMEMBER}(?: [^.;,]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {_NETS})?,?[^.;]{{0,40}}? {_HEAD}(?P<list>[^.;]*)", implied=True),
+    Rule("membership.counts@1", rf"(?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} <net=ANYNET>{_A} {_COUNT} {_MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>[^.;]*)"),
+    Rule("membership.has-members@1", rf"<net=ANYNET>(?: [^.;,]{{1,60}} och)?{_A} (?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} {_COUNT} {_MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>[^.;]*)"),
+    Rule("membership.are-joined@1", rf"<NUMBER> {_MEMBER_NOUN}(?: [^.;,]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {_NETS})?,?[^.;]{{0,40}}? {_HEAD}(?P<list>[^.;]*)", implied=True),
     Rule("membership.among-the-members@1", rf"\b[Bb]land (?:de |dess |övriga |<net=ANYNET> )?(?:[a-zåäö]+ )?(?:medlemmarna|medlems[a-zåäö]+|medlemmar|de anslutna|anslutna (?:städer|kommuner)(?:na)?)(?: i <net2=ANYNET>)?{_A} (?:kan nämnas|märks|finns|återfinns|ingår|är|hör)(?P<list>[^.;]*)", implied=True),
     Rule("membership.members-colon@1", r"\b(?:medlemmar(?:na)?|medlems(?:städer|kommuner|regioner|orter)(?:na)?)(?: i <net=ANYNET>)?:(?P<list>[^.;]*)", implied=True),
     Rule("membership.made-of@1", r"<net=ANYNET> (?:består av|omfattar|utgörs av|bildas av|samlar) (?:medlems)?(?:kommunerna |städerna |regionerna )?(?P<list><MEMBERS>)"),
     Rule("membership.from-there@1", rf"\b[Ff]rån (?:[A-ZÅÄÖ][a-zåäö]+|<NAME>|[a-zåäö]+ sida) (?:deltar|ingår|medverkar|är){_A} (?P<list><MEMBERS>)(?: med| medlemmar)?{END}", implied=True),
     Rule("membership.to-it-belong@1", rf"\b(?:Till|I|Bland) (?:nätverket )?<net=ANYNET> (?:hör|ingår|deltar|medverkar|finns|är){_A}(?P<list>[^.;]*)"),
     Rule("membership.thither@1", r"\b(?:[Dd]it|[Hh]it|[Tt]ill (?:dessa|dem|medlemmarna|kretsen)) (?:räknas|hör|sällar sig)(?P<list>[^.;]*)", implied=True),
+    Rule("membership.who-left@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:lämnade|utträdde|gick ur|trädde ur|trädde ut|hoppade av|drog sig ur)(?: (?:ur |från )?{_NETS}|{END})", implied=True, leaving=True, former=True),
+    Rule("membership.who-joined-then@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:anslöts|anslöt sig|inträdde|gick med|kom med|antogs|upptogs|tillkom|blev medlem(?:mar)?)(?: (?:i|till) {_NETS}|{END})", implied=True, at_start=True),
 )  # fmt: skip
 """What is no verb with a member: relative clauses, appositions, lists of members."""
 

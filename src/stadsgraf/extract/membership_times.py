@@ -42,7 +42,7 @@ def gaps(match: Match) -> Iterator[Match]:
 
 
 _OWN = re.compile(
-    r",? (?:som|vilken) (?:anslöts|anslöt sig|inträdde|gick med|kom med|blev medlem|tillkom|är med|är medlem|har varit (?:med|medlem))(?: (?:sedan|år|i|den))*"
+    r",? (?:som|vilken) (?:anslöts|antogs|upptogs|valdes in|anslöt sig|inträdde|gick med|kom med|blev medlem|tillkom|är med|är medlem|har varit (?:med|medlem))(?: (?:sedan|år|i|den))*"
     r" $|,? \((?:medlem )?(?:sedan|från|fr\.o\.m\.)(?: år)? $"
 )
 
@@ -118,7 +118,7 @@ def _dates(
     if rule.leaving and "-then@" in rule.name:
         return _joined_and_left(match)
     left, right = clause_around(sentence, *match.span)
-    if _NEW_CLAUSE.search(sentence.text[: match.span[0]]):
+    if rule.name.startswith("membership.where@") or _NEW_CLAUSE.search(sentence.text[: match.span[0]]):
         left = match.span[0]
     if act is not None and act.formula.sentence.index == sentence.index:
         left = max(left, min(act.formula.end, match.span[0]))

@@ -11,14 +11,15 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import Paper
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import MOTIONS, Act, Stretch, find_acts, is_office, sitting_body
+from stadsgraf.extract.proposal_dates import period_of
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence
 from stadsgraf.extract.support import SUPPORTS, Move, endorsements, is_implied
 from stadsgraf.extract.targets import INNER, agents, chairs, is_on_one_matter, referred, same_matter, value
-from stadsgraf.model import Draft, Name, Period, Precision
+from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
@@ -49,7 +50,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     yield from made
     once = {id(old): new for old, new in zip(_flat(moves), merged, strict=False)}
     done = [
-        Move(act.formula.sentence, act.agents, tuple(once[id(draft)] for draft in here))
+        Move(act.formula.sentence, act.agents, tuple(once[id(draft)] for draft in here), act.formula.start)
         for act, here in moves
     ]
     yield from endorsements(paper, acts, done, (*known, *made))
@@ -103,6 +104,7 @@ def _is_told(draft: Draft) -> bool:
     return draft.evidence[0].rule in (
         "proposal.has-filed@1",
         "proposal.in-a-motion@1",
+        "proposal.in-a-motion-inverted@1",
         "proposal.in-a-letter@1",
     )
 
@@ -176,6 +178,8 @@ def _is_formal(paper: Paper, act: Act) -> bool:
     section = paper.section_of(act.formula.sentence)
     return (
         section.kind is SectionKind.MOTIONS
+        or re.search(r"\([A-ZÅÄÖa-zåäö]{1,5}\).* yrka|yrka.*\([A-ZÅÄÖa-zåäö]{1,5}\)", act.formula.text)
+        is not None
         or act.decider is not None
         or paper.part_of(act.formula.sentence).genre in MOTIONS
         or _is_offices(paper, act)
@@ -203,8 +207,11 @@ def _kind(paper: Paper, act: Act) -> str:
         return next((kind for kind in ("medborgarförslag", "motion") if kind in words), "skrivelse")
     if paper.part_of(act.formula.sentence).genre in MOTIONS:
         return paper.part_of(act.formula.sentence).genre
-    if act.rule == "acts.in-a-motion@1" and re.search(r"\b(?:motion|skrivelse)", act.formula.text):
-        return "motion" if "motion" in act.formula.text else "skrivelse"
+    if act.rule in ("acts.in-a-motion@1", "acts.in-a-motion-inverted@1") and re.search(
+        r"\b(?:motion|skrivelse|medborgarförslag)", act.formula.text
+    ):
+        words = act.formula.text
+        return next((kind for kind in MOTIONS if kind in words), "skrivelse")
     moved = paper.section_of(act.formula.sentence).kind is SectionKind.MOTIONS
     if moved and any(name.kind is EntityType.PERSON for name in act.agents):
         return "yrkande"
@@ -255,7 +262,7 @@ def _proposal(paper: Paper, act: Act, inner: tuple[Draft, ...], motion: str, kin
         ClaimType.PROPOSAL,
         tuple(participants),
         Modality.PROPOSED,
-        _day(_date(paper, act)),
+        period_of(paper, act),
         values,
         (),
         (
@@ -285,69 +292,6 @@ def _moved_before(paper: Paper, act: Act) -> Name | None:
     if section.kind is SectionKind.MOTIONS and not act.past:
         return sitting_body(paper, act.formula.sentence)
     return part.body if part.genre in MOTIONS else None
-
-
-def _day(date: str) -> Period:
-    return Period(date, None, Precision.DAY, "") if date else Period()
-
-
-_DATELINE = compiled(r"^(?:<CITY>|<MUNICIPALITY>|<NAME>),? (?:den )?<when=DATE>")
-_PAPER_OF = compiled(
-    r"<body=BODY> (?:tjänsteutlåtande|tjänsteskrivelse|skrivelse|utlåtande|yttrande|förslag)(?: daterat| daterad| av| från)?(?: den)? <when=DATE>"
-    r"|<body2=BODYREF> anför i utlåtande <when2=DATE>|<body3=BODY> anför i (?:utlåtande|tjänsteutlåtande|yttrande) <when3=DATE>"
-)
-_REACH = 14
-"""Sentences after a formula in the first person within which its dateline stands."""
-
-
-_TOLD = re.compile(r"\b(?:föreslog|hemställde)\b", re.IGNORECASE)
-"""Forms that tell of a proposal made on another day than the paper's."""
-
-
-def _date(paper: Paper, act: Act) -> str:
-    """Date of a proposal: printed in the formula, in the dateline below it, or with the paper it is quoted from."""
-    if act.date:
-        return act.date
-    sentence = act.formula.sentence
-    part = paper.part_of(sentence)
-    if any(m.kind is MentionKind.SELF for m in act.agent_mentions):
-        return part.date if part.genre in MOTIONS else _dateline_below(paper, sentence)
-    quoted = _quoted_paper(paper, act)
-    if quoted:
-        return quoted
-    if (
-        part.genre in ("protokoll", "tjänsteskrivelse")
-        and not act.past
-        and not _TOLD.search(act.formula.text)
-    ):
-        return part.date
-    return ""
-
-
-def _dateline_below(paper: Paper, sentence: Sentence) -> str:
-    for other in paper.sentences[sentence.index + 1 : sentence.index + _REACH]:
-        found = _DATELINE.search(other.view)
-        if found is not None:
-            mention = Match(other, found, "").first("when")
-            if mention is not None and mention.period is not None:
-                return mention.period.start or ""
-    return ""
-
-
-def _quoted_paper(paper: Paper, act: Act) -> str:
-    """Date of the paper that a section quotes: "Kontorets tjänsteutlåtande daterat den … har följande lydelse"."""
-    for other in reversed(paper.sentences[: act.formula.sentence.index + 1]):
-        if other.section != act.formula.sentence.section:
-            break
-        found = _PAPER_OF.search(other.view)
-        if found is None:
-            continue
-        match = Match(other, found, "")
-        body = match.first("body") or match.first("body2") or match.first("body3")
-        when = match.first("when") or match.first("when2") or match.first("when3")
-        if body is not None and body.name in act.agents and when is not None and when.period is not None:
-            return when.period.start or ""
-    return ""
 
 
 _PASSIVE = compiled(r"<who=LOCAL> föreslås(?: också| även)? (?:bli|vara|stå som|få)")

@@ -32,7 +32,7 @@ _MEMBERS_OF = compiled(
     rf"{_COUNT}(?: [a-zåäö]+){{0,2}}? (?:är|ingår|deltar|medverkar|har anslutit sig|är medlemmar|är med|är anslutna)(?: som medlemmar| medlemmar| med)? (?:i|till) <net=ANYNET>"
 )
 _THE_NUMBER = compiled(
-    r"(?:antalet|antal) (?P<noun>(?:medlemmar|medlemsstäder|medlemskommuner|städer|kommuner|anslutna [a-zåäö]+))(?: i <net=ANYNET>)? (?:uppgår|uppgick|är|var|har vuxit|har stigit|har ökat|ökade|steg|uppgår nu|uppgår i dag)?(?: från <NUMBER>)? ?"
+    r"(?:antalet|antal) (?P<noun>(?:medlemmar|medlemsstäder|medlemskommuner|städer|kommuner|anslutna [a-zåäö]+))(?: i <net=ANYNET>)? (?:uppgår|uppgick|är|var|har vuxit|har stigit|har ökat|ökade|steg|uppgår nu|uppgår i dag|uppges vara|uppges uppgå|beräknas vara|anges|uppskattas)?(?: från <NUMBER>)? ?"
     r"(?:(?:i dag|nu|till|cirka|drygt|omkring|över|(?:i )?<DATE>) )*<number=NUMBER>"
     r"|(?:uppgick|uppgår|är|var) antalet (?P<noun2>(?:medlemmar|medlemsstäder|medlemskommuner|städer|kommuner))(?: i <net2=ANYNET>)? (?:(?:i dag|nu|till|cirka|drygt|omkring|över) )*<number2=NUMBER>"
 )
@@ -51,6 +51,7 @@ _OWN = compiled(
 _WHERE = r"(?: (?:i|från|runt om i|över) (?:hela )?(?:[a-zåäö]+|<LOCAL>|[A-ZÅÄÖ][a-zåäö]+))?"
 _JOINED = compiled(
     rf"(?:^|[.;] |\b(?:hittills|i dag|nu) )(?:har )?{_COUNT}{_WHERE}(?:(?: (?:i|från) {_COUNT.replace('number=', 'number2=').replace('noun>', 'noun2>')})?) (?:har )?(?:anslutit sig|skrivit under|undertecknat|gått med|är med|är medlemmar|är anslutna|ingår)(?: (?:i|till) <net=ANYNET>| (?:avtalet|stadgan|deklarationen|överenskommelsen))?(?=[.,;]|$)"
+    rf"|^(?:nu|i dag|idag|numera|för närvarande|hittills|totalt|sammanlagt) är (?:det )?{_COUNT.replace('number=', 'number3=').replace('noun>', 'noun3>')} (?:med|anslutna|medlemmar)(?=[.,;]|$)"
 )
 _TIMES = (
     r"(?: (?:i dag|idag|nu|numera|för närvarande|f\.n\.|redan|sammanlagt|totalt|(?:(?:i|år|under) )*<DATE>))*"
@@ -168,7 +169,7 @@ def _read_counts(sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Ite
         network = network_of(sentence, named)
         if network is None or (rule == "quantities.its-members@1" and named and not named[0].genitive):
             continue
-        for number, noun in (("number", "noun"), ("number2", "noun2")):
+        for number, noun in (("number", "noun"), ("number2", "noun2"), ("number3", "noun3")):
             if number in groups and match[number] is not None:
                 counted = _plural(match[noun])
                 yield (
@@ -217,7 +218,8 @@ def _date_behind(sentence: Sentence, end: int) -> Mention | None:
     """The date right behind a count."""
     for mention in sentence.mentions:
         between = sentence.text[end : mention.start]
-        if mention.kind is MentionKind.DATE and re.fullmatch(r",? ?(?:i |år |vid |den )*", between):
+        behind = mention.kind is MentionKind.DATE and mention.start >= end
+        if behind and re.fullmatch(r",? ?(?:i |år |vid |den )*", between):
             return mention
     return None
 

@@ -8,29 +8,14 @@ is not Stated.  Roles of cities in networks are `network_roles.py`.
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.holdings import (
-    OF_BODY,
-    OUTSIDE,
     acting_body,
     in_list_of_names,
     role_draft,
-    role_organisation,
 )
-from stadsgraf.extract.role_context import (
-    EMPLOYERS,
-    Held,
-    ends_apposition,
-    held,
-    is_another_body,
-    is_beside_column,
-    is_definite,
-    owner_before,
-    owner_name,
-    speaks_of_another_body,
-)
+from stadsgraf.extract.role_context import Held, ends_apposition, held, is_beside_column, is_definite
+from stadsgraf.extract.role_places import default_place, place_apposed, place_of
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches, starts_at
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import Derivation, EntityType
@@ -71,7 +56,6 @@ _SUCCEEDED = (
         r"<who=PERSON>(?: <PARTY>)? (?:till|som) (?:ny |nytt )?<title=ROLE> (?:i|vid|för|till|hos) (?:<where=INSTITUTION>|<net=ANYNET>|<name=NAME>)[^.;]{0,60}? efter <gone=PERSON>",
     ),
 )
-_NOUN_BEFORE = re.compile(r"(?P<noun>[A-ZÅÄÖa-zåäö]+)s\s+$")
 _ELECTED = (
     (
         "roles.elected@1",
@@ -147,7 +131,7 @@ def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator
     title = match.first("title")
     if title is None or title.name is None or title.genitive or _stands_after_name(match.sentence, title):
         return
-    place = _place_of(paper, match, title)
+    place = place_of(paper, match, title)
     if place is None:
         return
     when, begin = held(match.sentence.text, place.begin)
@@ -174,54 +158,11 @@ def _people_of(match: Match, title: Mention) -> list[Mention]:
     return match.mentions("who") if several else match.mentions("who")[:1]
 
 
-class _Place(msgspec.Struct, frozen=True):
-    """Where a role is held, from where on the sentence tells it, and how."""
-
-    organisation: Name | None
-    begin: int
-    derivation: Derivation
-
-
-def _place_of(paper: Paper, match: Match, title: Mention) -> _Place | None:
-    """Where the role of a title is held; None where that is with somebody whom the paper does not name."""
-    sentence, where = match.sentence, match.first("where")
-    if where is not None:
-        begin = min(title.start, where.start)
-        how = Derivation.ANAPHORA if where.anaphor else Derivation.EXPLICIT
-        return None if is_another_body(where) else _Place(where.name, begin, how)
-    assert title.name is not None
-    label = title.name.label
-    owner = owner_before(sentence, title)
-    if owner is not None and not (owner.kind is MentionKind.NETREF and owner.name is None):
-        name = owner_name(owner)
-        how = Derivation.ANAPHORA if owner.anaphor else Derivation.EXPLICIT
-        return _Place(name, owner.start, how) if name is not None else None
-    noun = _NOUN_BEFORE.search(sentence.text[: title.start])
-    known = _owner(paper, sentence, noun["noun"]) if noun is not None else _district(paper, sentence, title)
-    if known is not None:
-        return _Place(known, noun.start() if noun is not None else title.start, Derivation.ANAPHORA)
-    if label in OF_BODY and speaks_of_another_body(paper, sentence, title.start):
-        return None
-    organisation = _default(paper, sentence, label)
-    sits = label in OF_BODY and organisation is not None
-    return _Place(organisation, title.start, Derivation.INFERRED if sits else Derivation.EXPLICIT)
-
-
 def _stands_after_name(sentence: Sentence, title: Mention) -> bool:
     """Whether a title belongs to the name before it, as in a list: "N N (S), ordförande"."""
     before = [mention for mention in sentence.mentions if mention.end <= title.start][-1:]
     listed = before and before[0].kind in (MentionKind.PERSON, MentionKind.PARTY)
     return bool(listed) and re.fullmatch(r"[\s,]*", sentence.text[before[0].end : title.start]) is not None
-
-
-def _default(paper: Paper, sentence: Sentence, label: str) -> Name | None:
-    return role_organisation(
-        label, acting_body(paper, sentence) if label in OF_BODY else _office(paper, sentence), paper.home
-    )
-
-
-def _office(paper: Paper, sentence: Sentence) -> Name | None:
-    return paper.part_of(sentence).body
 
 
 def _with_label(sentence: Sentence, person: Mention) -> int:
@@ -263,47 +204,11 @@ def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterat
     implied = where is None
     if where is None:
         staff = label in _OF_NETWORK and match.sentence.topic is not None
-        organisation = match.sentence.topic if staff else _default(paper, match.sentence, label)
+        organisation = match.sentence.topic if staff else default_place(paper, match.sentence, label)
     if organisation is None:
         return
     derivation = derivation_of([where], implied=implied)
     yield _draft(paper, match, person, label, organisation, match.span, derivation)
-
-
-_COMMON_BODIES = r"(?P<name>(?:[A-ZÅÄÖ][\wåäö-]+s\s+)?[A-ZÅÄÖa-zåäö]{{3,}}{noun})(?:et|en|n|s)?(?![\wåäö])"
-
-
-def _district(paper: Paper, sentence: Sentence, title: Mention) -> Name | None:
-    """Where an official of the state serves, from an earlier mention: "polismästaren i Lunds polisdistrikt"."""
-    if title.name is None or not title.name.label.endswith(OUTSIDE):
-        return None
-    pattern = re.compile(
-        rf"{re.escape(title.words)}\s+(?:i|vid|för|på)\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+(?:polis\w+|län|stift))?)",
-        re.IGNORECASE,
-    )
-    for earlier in reversed(paper.sentences[: sentence.index + 1]):
-        found = pattern.search(earlier.text)
-        if found is not None:
-            return Name(EntityType.ORGANIZATION, found["name"])
-    return None
-
-
-def _owner(paper: Paper, sentence: Sentence, noun: str) -> Name | None:
-    definite = noun.casefold()
-    stem = re.sub(r"(?:et|en)$", "", definite)
-    pattern = re.compile(_COMMON_BODIES.format(noun=re.escape(stem)), re.IGNORECASE)
-    for earlier in reversed(paper.sentences[max(0, sentence.index - 6) : sentence.index]):
-        for found in reversed(list(pattern.finditer(earlier.text))):
-            words = _OWNED_BY_HOME.sub("", " ".join(found["name"].split()))
-            if " " in words:
-                return Name(EntityType.ORGANIZATION, words)
-            return Name(EntityType.BODY, words[0].lower() + words[1:] + definite[len(stem) :])
-    return None
-
-
-_OWNED_BY_HOME = re.compile(
-    r"^(?:kommunens|stadens|regionens|landstingets|länets|nämndens|styrelsens)\s+", re.IGNORECASE
-)
 
 
 def _apposed(paper: Paper, match: Match) -> Iterator[Draft]:
@@ -312,7 +217,7 @@ def _apposed(paper: Paper, match: Match) -> Iterator[Draft]:
         return
     if where is None and not ends_apposition(paper, match.sentence, title):
         return
-    place = _place_apposed(paper, match, title)
+    place = place_apposed(paper, match, title)
     if place is None:
         return
     when = Held.FORMERLY if match.found.groupdict().get("past") else Held.NOW
@@ -326,28 +231,6 @@ def _apposed(paper: Paper, match: Match) -> Iterator[Draft]:
         place.derivation,
         when,
     )
-
-
-def _place_apposed(paper: Paper, match: Match, title: Mention) -> _Place | None:
-    """Where the role of a title behind a name is held; `begin` is where the passage ends."""
-    assert title.name is not None
-    label, sentence, where = title.name.label, match.sentence, match.first("where")
-    if where is not None:
-        how = Derivation.ANAPHORA if where.anaphor else Derivation.EXPLICIT
-        return None if is_another_body(where) else _Place(where.name, max(where.end, title.end), how)
-    of = match.first("of")
-    if of is not None:
-        name = owner_name(of)
-        return _Place(name, title.end, derivation_of([of])) if name is not None and of.genitive else None
-    if (match.found.groupdict().get("whose") or "").strip():
-        noun = _NOUN_BEFORE.search(sentence.text[: title.start])
-        known = _owner(paper, sentence, noun["noun"]) if noun is not None else None
-        return _Place(known, title.end, Derivation.ANAPHORA) if known is not None else None
-    behind = next((m for m in sentence.mentions if m.start >= title.end), None)
-    if behind is not None and behind.kind in EMPLOYERS and sentence.text[title.end : behind.start] == ", ":
-        closed = re.match(r"\s*(?:[.;)§]|$)", sentence.text[behind.end :]) is not None
-        return _Place(behind.name, behind.end, Derivation.EXPLICIT) if closed else None
-    return _Place(_default(paper, sentence, label), title.end, Derivation.EXPLICIT)
 
 
 def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
@@ -366,7 +249,7 @@ def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
     if where is not None:
         organisation = where.name
     else:
-        organisation = match.sentence.topic if representing else _default(paper, match.sentence, label)
+        organisation = match.sentence.topic if representing else default_place(paper, match.sentence, label)
     if organisation is None:
         return
     period = Period()

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.extract.named_networks import prepared
 from stadsgraf.extract.phrases import (
     Subject,
     Times,
@@ -23,13 +24,15 @@ from stadsgraf.extract.phrases import (
     times,
 )
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
-from stadsgraf.extract.seat_rules import GOES_ON, RULES
+from stadsgraf.extract.seat_rules import AND_PLACE, GOES_ON, NO_LONGER, OTHER_OFFICE, RULES
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _OF_ACTOR = re.compile(r" (?:kommun|stad|landsting)$")
 """A municipality as an actor: where an office lies with it, it runs the office (`coordination.py`)."""
-_UNDATED = ("seats.with@", "seats.based@", "seats.of-owner@", "seats.there@")
+_BEFORE = ("seats.there@", "seats.there-lies@")
+"""Rules whose place stands before them."""
+_UNDATED = ("seats.with@", "seats.with-first@", "seats.based@", "seats.of-owner@", "seats.works@", *_BEFORE)
 """Rules without a verb of their own, to which no date can belong."""
 _UNSURE = re.compile(
     r"\b(?:kan|bör|borde|skulle|undersöka|föreslår|yrkar|önskar|vill|inte|ej|ska|skall|eventuellt|om)\b",
@@ -40,41 +43,64 @@ _UNSURE = re.compile(
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Seats of a paper; see the module's conventions."""
     del known
-    for sentence in paper.sentences:
+    previous: Sentence | None = None
+    for sentence in prepared(paper):
+        before, previous = previous, sentence
+        if _MAY_TELL.search(sentence.text) is None:
+            continue
         taken: list[tuple[int, int]] = []
         for rule, pattern in RULES:
             for match in pattern.finditer(sentence.view):
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
-                about = _about(sentence, match) if _is_secretariat(sentence, match) else None
-                draft = _draft(paper, sentence, rule, match, about)
+                about = _about(sentence, rule, match) if _is_secretariat(sentence, match) else None
+                draft = _draft(paper, sentence, rule, match, about, before)
                 if draft is None or about is None:
                     continue
                 taken.append(match.span())
                 yield draft
-                further = GOES_ON.match(sentence.view, match.end())
-                again = _draft(paper, sentence, "seats.goes-on@1", further, about) if further else None
-                if further is not None and again is not None:
-                    taken.append(further.span())
-                    yield again
+                for further_rule, pattern_on in _FURTHER:
+                    further = pattern_on.match(sentence.view, match.end())
+                    again = _draft(paper, sentence, further_rule, further, about) if further else None
+                    if further is not None and again is not None:
+                        taken.append(further.span())
+                        yield again
+
+
+_GOES_ON = ("seats.goes-on@", "seats.other-office@", "seats.and-place@")
+_FURTHER = (("seats.goes-on@1", GOES_ON), ("seats.other-office@1", OTHER_OFFICE), ("seats.and-place@1", AND_PLACE))
+_MAY_TELL = re.compile(
+    r"säte|kansli|sekretariat|kontor|högkvarter|hemvist|hemort|\bbas|hemmahörande|plats|punkt|lokal|\bhem\b",
+    re.IGNORECASE,
+)
+"""Stems of which a sentence that tells of a seat has one."""
 
 
 def _draft(
-    paper: Paper, sentence: Sentence, rule: str, match: re.Match[str], about: Subject | None
+    paper: Paper,
+    sentence: Sentence,
+    rule: str,
+    match: re.Match[str],
+    about: Subject | None,
+    before: Sentence | None = None,
 ) -> Draft | None:
-    place = _place(sentence, rule, match)
+    place = _place(sentence, rule, match) or _place_before(before, sentence, match)
     if about is None or place is None or about.name.kind not in _SEATED or _is_unsure(sentence, match):
+        return None
+    if place.genitive and about.mention is None:
+        return None
+    if "moved" in match.re.groupindex and match["moved"] and NO_LONGER.match(sentence.view, match.end()):
         return None
     if _OF_ACTOR.search(place.words) and re.search(r"\b(?:till|hos|på) $", sentence.text[: place.start]):
         return None
     start, end = sentence.places[match.start()], sentence.places[match.end()]
-    if rule == "seats.goes-on@1":
+    if rule.startswith(_GOES_ON):
         about = Subject(about.name, None)
     while sentence.text[start] in " .,;":
         start += 1
     undated = rule.startswith(_UNDATED)
     when = Times(None, None, None, (start, end)) if undated else times(sentence, (start, end))
-    span = expand(sentence, *when.span, about.mention, place if rule == "seats.there@1" else None)
+    span = expand(sentence, *when.span, about.mention, place if rule.startswith(_BEFORE) and place in sentence.mentions else None)
     past = any(g in match.re.groupindex and match[g] for g in ("past", "past2"))
     moved = "moved" in match.re.groupindex and match["moved"] is not None
     begin = when.begin or (when.at if moved else None)
@@ -125,12 +151,22 @@ def _place(sentence: Sentence, rule: str, match: re.Match[str]) -> Mention | Non
                 return found[0]
     before = [m for m in sentence.mentions if m.end <= sentence.places[match.start()]]
     towns = [m for m in before if m.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY)]
-    if rule == "seats.there@1":
+    if rule.startswith(_BEFORE):
         return next((m for m in reversed(towns) if re.search(r"\bi $", sentence.text[: m.start])), None)
     return None
 
 
-def _about(sentence: Sentence, match: re.Match[str]) -> Subject | None:
+def _place_before(before: Sentence | None, sentence: Sentence, match: re.Match[str]) -> Mention | None:
+    """The one town of the sentence before, for "samma stad" and for "där" at the start of a sentence."""
+    same = "same" in match.re.groupindex and match["same"] is not None
+    there = match.start() == 0 and match.group().casefold().startswith("där ")
+    if before is None or before.block != sentence.block or not (same or there):
+        return None
+    towns = [m for m in before.mentions if m.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY)]
+    return towns[0] if len({m.name for m in towns}) == 1 else None
+
+
+def _about(sentence: Sentence, rule: str, match: re.Match[str]) -> Subject | None:
     """Whose seat it is: the subject of "har", the name before "med säte", else the topic."""
     groups = match.re.groupindex
     if "verb" in groups:
@@ -145,18 +181,41 @@ def _about(sentence: Sentence, match: re.Match[str]) -> Subject | None:
                 return _as_subject(found[0]) if found[0].genitive or found[0].words.endswith("s") else None
     named = [group for group in groups if group.startswith("net")]
     mentions = [m for group in named for m in group_mentions(sentence, match, group)]
+    if not mentions and rule.startswith("seats.there-lies@"):
+        told = [m for m in sentence.mentions if m.end <= sentence.places[match.start()] and not m.genitive]
+        mentions = [m for m in told if m.kind in (MentionKind.NETWORK, MentionKind.NETREF)][:1]
+    if not mentions and "dess " in match.group().casefold():
+        return _its_owner(sentence, match)
     return network_of(sentence, mentions)
+
+
+def _its_owner(sentence: Sentence, match: re.Match[str]) -> Subject | None:
+    """Whose "dess" is: the one network or organisation named before it in its sentence, else the topic."""
+    before = [m for m in sentence.mentions if m.end <= sentence.places[match.start()]]
+    told = [m for m in before if m.kind in (MentionKind.NETWORK, MentionKind.NETREF, MentionKind.ORG)]
+    if any(m.kind is MentionKind.NAME and m.words.isupper() for m in before) or len({m.name for m in told}) > 1:
+        return None
+    return network_of(sentence, told[:1])
 
 
 def _subject_before(sentence: Sentence, place: int) -> Subject | None:
     subject = subject_of(sentence, place, place)
     if subject is not None:
         return subject
+    if _MOVEMENT.search(sentence.view, 0, place) and sentence.topic is not None:
+        return Subject(sentence.topic, None)
     match = _NAME_SUBJECT.search(sentence.view, 0, place)
-    return _as_subject(group_mentions(sentence, match, "at")[0]) if match is not None else None
+    found = [m for group in ("at", "at2") for m in group_mentions(sentence, match, group)] if match else []
+    return _as_subject(found[0]) if found else None
 
 
-_NAME_SUBJECT = compiled(r"(?:(?:^|, )(?=<NAME>,? som)|^)<at=NAME>(?:,? som [^.;]{0,60}? och)?$")
+_MOVEMENT = re.compile(
+    r"^(?:rörelsen|konventet|pakten|kretsen|konventionen|föreningen|sammanslutningen)(?:, [^,.;]{1,90},)?$", re.IGNORECASE
+)
+"""Nouns for a network that annotation does not take for one."""
+_NAME_SUBJECT = compiled(
+    r"(?:(?:^|, )(?=<NAME>,? som)|^)<at=NAME>(?:,? som [^.;]{0,60}? och)?$|(?: av| hos| med) <at2=NAME>, som$"
+)
 
 
 def _named_before(sentence: Sentence, place: int) -> Subject | None:
@@ -165,16 +224,21 @@ def _named_before(sentence: Sentence, place: int) -> Subject | None:
         match = pattern.search(sentence.view, 0, place)
         if match is not None:
             found = [m for group in ("net", "org", "name") for m in group_mentions(sentence, match, group)]
+            if _IN_RELATIVE.search(sentence.view, 0, match.start()) and "," in match.group():
+                return None
             return _as_subject(found[0])
     return None
 
 
+_IN_RELATIVE = re.compile(r",? som [a-zåäö]+r(?: också| även)?(?: det| den)? ?$")
+"""Before a name in a relative clause: what is apposed behind it may belong to its subject."""
 _THING = r"(?:<net=ANYNET>|<org=ORG>|<name=NAME>)"
 _BEFORE_WITH = tuple(
     compiled(pattern)
     for pattern in (
         rf"{_THING}(?: \([^)]{{1,60}}\))?$",
         rf"{_THING}(?: \([^)]{{1,60}}\))?, (?:en|ett) [^.,;]{{1,80}}$",
+        rf"{_THING}(?: \([^)]{{1,60}}\))?, som [^.,;]{{1,90}}, (?:är|var) (?:en|ett) [^.;]{{1,160}}$",
         rf"{_THING}(?: \([^)]{{1,60}}\))? (?:är|var) (?:en|ett) [^.;]{{1,160}}$",
         rf"^{_THING}(?: \([^)]{{1,60}}\))? (?:drivs|organiseras|verkar|fungerar|är registrera[dt])[^.;]{{1,80}}$",
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.holdings import acting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Evidence, Name
@@ -39,9 +40,12 @@ _FORMULAS = (
     ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?,? |härvid |häremot )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
     ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
     ("statements.note@1", rf"{_SPEAKERS} (?P<kind>{_NOTES})"),
+    ("statements.on-request@1", r"[Pp]å begäran av (?P<who><PERSONS>)(?: <PARTY>)? (?P<kind>antecknas|antecknades|förs till protokollet|noteras)"),
+    ("statements.noted-on-request@1", r"(?P<kind>(?:antecknas|antecknades|förs|fördes|noteras)(?: följande)?(?: till protokollet)?) på begäran av (?P<who><PERSONS>)"),
+    ("statements.has-noted@1", rf"{_SPEAKERS} (?P<kind>(?:begär|begärde|ber) och (?:får|fick)(?: till protokollet)? (?:antecknat|antecknad|infört)|(?:begär|begärde)(?: att)? till protokollet(?: få)? (?:antecknat|anteckna|infört))"),
     ("statements.gives@1", rf"{_SPEAKERS} {_GIVES}(?: in)?(?: ett| en| följande| var sin| egen)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|eget|blank|motiverad|muntlig))* {_KIND}"),
     ("statements.gives-group@1", rf"{_GROUP} {_GIVES}(?: in)?(?: ett| en| följande)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|blank))* {_KIND}"),
-    ("statements.abstains@1", rf"{_SPEAKERS} (?P<kind>deltar (?:inte|ej) i beslutet|deltog (?:inte|ej) i beslutet|deltar (?:inte|ej) i (?:ärendets avgörande|avgörandet)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:deltar|deltog) (?:inte|ej) i (?:beslutet|behandlingen|handläggningen av ärendet)|lägger ner (?:sin|sina) röst(?:er)?|lade ner (?:sin|sina) röst(?:er)?)"),
+    ("statements.abstains@1", rf"{_SPEAKERS} (?P<kind>deltar (?:inte|ej) i beslutet|deltog (?:inte|ej) i beslutet|deltar (?:inte|ej) i (?:ärendets avgörande|avgörandet)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:avstår|avstod) från att rösta|(?:deltar|deltog) (?:inte|ej) i (?:beslutet|behandlingen|handläggningen av ärendet)|lägger ner (?:sin|sina) röst(?:er)?|lade ner (?:sin|sina) röst(?:er)?)"),
     ("statements.came-from@1", rf"från {_SPEAKERS} har (?:inkommit|lämnats|anmälts)(?: ett| en)?(?: (?:skriftlig|skriftligt|gemensamt))? {_KIND}"),
     ("statements.from@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_SPEAKERS}"),
     ("statements.from-group@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_GROUP}"),
@@ -222,13 +226,33 @@ def _words_after(paper: Paper, sentence: Sentence, end: int) -> tuple[Sentence |
     following = next(iter(paper.sentences[sentence.index + 1 : sentence.index + 2]), None)
     same = following is not None and following.section == sentence.section and len(following.text.split()) > 2
     if same and following is not None and (announced or following.block == sentence.block):
-        return following, following.text.strip() if announced else ""
-    return None, rest.strip(" .,")
+        said = announced is not None and not (
+            following.mentions and following.mentions[0].start == 0 and _JOINS.search(following.text)
+        )
+        return following, following.text.strip() if said else ""
+    return None, _to_next_speaker(sentence, end).strip(" .,")
+
+
+_NEXT_SPEAKER = compiled(r"\. (?=(?:<PARTY>|<PARTYNAME>|<ROLE>|<PERSON>))")
+
+
+def _to_next_speaker(sentence: Sentence, end: int) -> str:
+    """The rest of a sentence, up to another speaker: the number of a point ends no sentence."""
+    for found in _NEXT_SPEAKER.finditer(sentence.view):
+        if sentence.places[found.start()] >= end:
+            return sentence.text[end : sentence.places[found.start()]]
+    return sentence.text[end:]
+
+
+_JOINS = re.compile(
+    r"\b(?:instämmer|instämde|ansluter sig|anslöt sig|reserverar|reserverade|biträder|delar|avstår|yrkar)\b"
+)
+"""Verbs of those who speak for themselves beside the one who makes a statement."""
 
 
 def _party_for(following: Sentence | None) -> Mention | None:
     """The party that the first words of a statement name as their subject."""
-    if following is None:
+    if following is None or _JOINS.search(following.text):
         return None
     for mention in following.mentions:
         early = mention.start < 3 or following.text[: mention.start].rstrip().endswith(":")

@@ -10,13 +10,17 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.extract.acts import Act
+from stadsgraf.extract.acts import Act, sitting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
-from stadsgraf.extract.targets import of_matter, referred
+from stadsgraf.extract.targets import chairs, of_matter, referred
 from stadsgraf.model import Draft, Name, Period, Precision
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
-SUPPORTS = re.compile(r"\b(?:bifall(?:er)? till|bifalla|bifall)\b", re.IGNORECASE)
+SUPPORTS = re.compile(
+    r"\b(?:bifall(?:er)? till|bifalla|bifall)\b"
+    r"|(?:(?<=motionen )|(?<=förslaget )|(?<=ansökan ))(?:(?:ska|skall|skulle|bör|borde|måtte) )?(?:bifallas|bifalls)\b",
+    re.IGNORECASE,
+)
 _VERB = r"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|ställer sig bakom|ställde sig bakom|stödjer|stöder)"
 _WHAT = r"(?P<what>(?: (?!inte |ej )[^.;]*?)?)(?=[.;]|$|,? men | under förutsättning|, dock)"
 ENDORSES: tuple[tuple[str, str], ...] = (
@@ -27,6 +31,14 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     (
         "endorsement.consulted-supports@1",
         rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORG>) (?:tillstyrker|tillstyrkte|ställer sig bakom|ställde sig bakom){_WHAT}",
+    ),
+    (
+        "endorsement.has-supported@1",
+        rf"<agent=ANYBODY> har(?:,? i (?:sitt |ett |en )?(?:yttrande|remissvar|svar|skrivelse))?(?:,? (?:vid (?:sitt )?sammanträde )?(?:av |daterat |daterad )?(?:den )?(?:<when0=DATE>|<NUMBER> [a-zåäö]+))?(?:,? § ?<NUMBER>,?)?(?: samma dag| därefter| också)? (?:tillstyrkt|biträtt|ställt sig bakom|anslutit sig till){_WHAT}",
+    ),
+    (
+        "endorsement.is-supported@1",
+        r"(?P<what>\b(?:motionen|förslaget|medborgarförslaget)) (?:stöds|stöttas|biträds|understöds|stöddes|biträddes) av <agent=PERSONS>",
     ),
     (
         "endorsement.decided-support@1",
@@ -52,10 +64,10 @@ CONCURRING: tuple[tuple[str, str], ...] = (
 )
 _ALONGSIDE = (("endorsement.alongside@1", r"med (?:instämmande|understöd|stöd) (?:av|från) <agent=PERSONS>"),)
 _BACK = re.compile(
-    r"\b(?:hans|hennes|hens|deras|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?)\b",
+    r"\b(?:hans|hennes|hens|deras|dem|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?)\b",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|detta|detsamma|vilket)\b", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|dem|detta|detsamma|vilket)\b", re.IGNORECASE)
 
 
 class Move(msgspec.Struct, frozen=True):
@@ -64,12 +76,14 @@ class Move(msgspec.Struct, frozen=True):
     Attributes:
         sentence: where.
         agents: by whom.
+        start: where in the sentence.
         targets: what those who concur support: a proposal made here, or the one that is supported here.
     """
 
     sentence: Sentence
     agents: tuple[Name, ...]
     targets: tuple[Draft, ...]
+    start: int = 0
 
 
 def endorsements(
@@ -86,23 +100,34 @@ def endorsements(
     everything = list(moves)
     for act in acts:
         for draft in _moved_support(paper, act, known):
-            everything.append(Move(act.formula.sentence, act.agents, _endorsed(draft)))
+            everything.append(Move(act.formula.sentence, act.agents, _endorsed(draft), act.formula.start))
             yield draft
     taken: set[tuple[int, int]] = set()
-    for match, agents in _matches(paper, CONCURRING):
+    for match, agents in (*_matches(paper, CONCURRING), *_chairs(paper, known)):
         concurring = _concurring(paper, match, agents, (everything, known))
         if concurring is not None:
             taken.add((match.sentence.index, agents[0].start))
             everything.append(Move(match.sentence, _names(agents), _endorsed(concurring)))
             yield concurring
+    for match, agents in _below(paper):
+        signed = _with_targets(paper, match, agents, _filed(paper, match, known))
+        if signed is not None:
+            yield signed
     for match, agents in _matches(paper, _ALONGSIDE):
-        here = [move for move in everything if move.sentence.index == match.sentence.index]
+        here = _beside(match, everything)
         beside = _with_targets(paper, match, agents, tuple(t for move in here for t in move.targets))
         if beside is not None:
             yield beside
     for match, agents in _matches(paper, ENDORSES):
-        if (match.sentence.index, agents[0].start) not in taken:
+        if (match.sentence.index, agents[0].start) not in taken and not _OF_WORDS.match(match.found["what"]):
             yield _stated(paper, match, agents, known)
+
+
+_OF_WORDS = re.compile(
+    r"^(?:(?!förslag|yrkande|motion)[^,;]){0,40}\b(?:reservation|uttalande|anförande|inlägg|protokollsanteckning|röstförklaring|ersättaryttrande|resonemang|kritik)",
+    re.IGNORECASE,
+)
+"""What is supported is what somebody said, not what is to be decided."""
 
 
 def _matches(paper: Paper, rules: tuple[tuple[str, str], ...]) -> Iterator[tuple[Match, list[Mention]]]:
@@ -111,6 +136,47 @@ def _matches(paper: Paper, rules: tuple[tuple[str, str], ...]) -> Iterator[tuple
         agents = [m for m in match.mentions("agent") if m.name is not None]
         if agents and not any(m.genitive for m in agents) and agents[0].name != paper.home:
             yield match, agents
+
+
+_CHAIR_CONCURS = (
+    (
+        "endorsement.chair-concurs@1",
+        rf"^<who=ROLE>(?: <PARTY>)? {_CONCURS}(?! inte| ej)(?: också| även)?(?P<what>(?: till| i)?(?: dem| detta| detta yrkande| deras yrkande| samma yrkande| häri)?)(?=[.;]|$)",
+    ),
+)
+
+
+def _chairs(paper: Paper, known: Sequence[Draft]) -> Iterator[tuple[Match, list[Mention]]]:
+    """The chair, named only by the title, who joins those that moved before."""
+    holders = chairs(known)
+    for match in matches(paper.sentences, _CHAIR_CONCURS):
+        role, body = match.first("who"), sitting_body(paper, match.sentence)
+        if role is None or role.name is None or role.name.label != "ordförande" or body is None:
+            continue
+        if body.label in holders:
+            yield match, [msgspec.structs.replace(role, name=holders[body.label], anaphor=True)]
+
+
+def _below(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
+    """Who signs below "I motionen instämmer": the names on the lines up to the next sentence."""
+    for match in matches(paper.sentences, (("endorsement.signs-along@1", r"^(?:(?:I|Till) (?P<what>motionen|ovanstående(?: motion| yrkande)?|skrivelsen) (?:instämmer|ansluter sig)(?: också| även)?|Motionen (?:stöds|stöttas|biträds|understöds) av)\s*:?$"),)):  # fmt: skip
+        following = paper.sentences[match.sentence.index + 1 : match.sentence.index + 4]
+        people = [m for other in following[:1] for m in other.mentions if m.kind is MentionKind.PERSON]
+        if people and not following[0].text.rstrip().endswith("."):
+            yield match, people
+
+
+def _beside(match: Match, moves: Sequence[Move]) -> list[Move]:
+    """The moves that "med instämmande av N" belongs to: of the mover before it in the sentence, else the first."""
+    here = [move for move in moves if move.sentence.index == match.sentence.index]
+    before = [move.start for move in here if move.start <= match.span[0]]
+    place = max(before) if before else min((move.start for move in here), default=0)
+    return [move for move in here if move.start == place]
+
+
+def _filed(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[Draft, ...]:
+    target = referred(paper, match.sentence, match.span, known)
+    return (target,) if target is not None else ()
 
 
 def _names(agents: Sequence[Mention]) -> tuple[Name, ...]:
@@ -133,12 +199,15 @@ def _moved_support(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[D
             continue
         inside = stretch.sentence.text[stretch.start : stretch.end].index(found.group())
         begin = stretch.start + inside + len(found.group())
+        passive = found.group().casefold().endswith("s")
         cut = re.search(
             r",? (?:och|samt|men)(?: därutöver| dessutom)? (?:avslag|att)\b|[.;]|, med (?:det )?tillägg",
             stretch.sentence.text[begin : stretch.end],
         )
         end = begin + cut.start() if cut is not None else stretch.end
-        target = referred(paper, stretch.sentence, (begin, end), known)
+        named = (stretch.start, stretch.start + inside) if passive else (begin, end)
+        end = begin if passive else end
+        target = referred(paper, stretch.sentence, named, known)
         same = stretch.sentence.index == act.formula.sentence.index
         span = (act.formula.start if same else stretch.start, end)
         yield _endorsement(

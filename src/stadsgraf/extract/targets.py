@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence, to_source
-from stadsgraf.extract.acts import is_office
+from stadsgraf.extract.acts import is_office, sitting_body
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import ClaimType, EntityType, Property
 
@@ -57,7 +57,7 @@ _ASIDE = re.compile(
 """What stands behind these words is why or how, not what is granted or refused."""
 _KINDS = re.compile(r"\b(?P<kind>medborgarförslag|motion|skrivelse)(?:et|en|n)?s?\b")
 _MOVED = re.compile(r"\b[a-zåäö]*yrkande(?:t|na)?\b")
-_GENERAL = re.compile(r"förslag|hemställan|anslutning|medlemskap")
+_GENERAL = re.compile(r"förslag(?!sställ)|hemställan|anslutning|medlemskap")
 
 
 def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]) -> Draft | None:
@@ -76,7 +76,7 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     found = candidates(paper, sentence, known)
     if not found:
         return None
-    owner = _owner(sentence, span)
+    owner = _owner(sentence, span) or _chair(paper, sentence, span, known)
     kind = _KINDS.search(words)
     if owner is not None and (kind is None or owner.start <= span[0] + kind.start()):
         return _last(_about(sentence, span, _owned(owner, found, words)))
@@ -104,6 +104,24 @@ def _owner(sentence: Sentence, span: tuple[int, int]) -> Mention | None:
         if mention.kind in _BODIES and mention.genitive:
             return mention
     return None
+
+
+_CHAIRS = re.compile(r"\bordförandens (?:[a-zåäö]*yrkande|förslag)\b")
+
+
+def _chair(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]) -> Mention | None:
+    """The chair of the body that acts, where the words are "ordförandens yrkande"."""
+    words = _CHAIRS.search(sentence.text, *span)
+    body = next(
+        (m.name for m in sentence.mentions if m.kind in _BODIES and m.end <= span[0] and not m.genitive), None
+    )
+    body = body or sitting_body(paper, sentence)
+    holder = chairs(known).get(body.label) if body is not None and words is not None else None
+    if holder is None or words is None:
+        return None
+    return Mention(
+        MentionKind.PERSON, words.start(), words.end(), words.group(), holder, anaphor=True, genitive=True
+    )
 
 
 def _owned(owner: Mention, found: Sequence[Draft], words: str) -> list[Draft]:

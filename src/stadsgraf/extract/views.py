@@ -14,11 +14,12 @@ from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import FUNCTION_WORDS
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
-_WHO = r"(?P<who>^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)(?: (?:AB|KB|HB|ek\.? för\.?))?|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|(?<![a-zåäö] )<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:, [^,.]{3,60},)?,?(?: har)?"
+_WHO = r"(?P<who>^[A-ZÅÄÖ][a-zåäö]+ <LOCAL> (?:AB|KB|HB)|^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)(?: (?:AB|KB|HB|ek\.? för\.?))?|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|(?<![a-zåäö] )<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:, [^,.]{3,60},)?,?(?: har)?"
 _ANSWERS = (
-    ("views.advises-against@1", "avstyrker", rf"{_WHO} (?:avstyrker|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){0,2} från|avrådde från|säger nej till|sade nej till|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
+    ("views.advises-against@1", "avstyrker", rf"{_WHO} (?:avstyrker|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){{0,2}} från|avrådde från|säger nej till|sade nej till|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
     ("views.does-not-object@1", "ingen erinran", rf"{_WHO} (?:motsätter|motsatte) sig (?:inte|ej)\b"),
     ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))? (?:har|hade|haft)?(?: ?(?:inget|ingenting|intet|inte något) att (?:erinra|invända)| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
+    ("views.let-know@1", "ingen erinran", rf"{_WHO}(?: i (?:sitt )?(?:yttrande|svar|skrivelse))?(?: (?:den |av den )?<DATE>)?(?: samma dag)? (?:låtit meddela|meddelat|meddelar|meddelade|uppger|uppgett|svarat|svarar|förklarat|förklarar|förklarade) (?:att (?:den|man|de|nämnden|bolaget|styrelsen) (?:inte|ej) har (?:något|någonting) att (?:erinra|invända)|att (?:den|man|de|nämnden|bolaget|styrelsen) (?:inget|ingenting|intet) har att (?:erinra|invända)|sig (?:inte|ej) ha (?:något|någonting) att (?:erinra|invända))"),
     ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö]+){{1,2}} utan (?:erinran|anmärkning|invändning)"),
     ("views.sees-no-obstacle@1", "ingen erinran", rf"{_WHO} (?:ser|såg|finner) (?:inga|inget|ingen) (?:hinder|skäl att invända|anledning att invända)"),
     ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter)"),
@@ -58,7 +59,9 @@ def _answers(paper: Paper) -> Iterator[Draft]:
 
 def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None:
     """The consulted body and its mention; None for the body that sits, or where nothing settles who it is."""
-    if match.rule != "views.does-not-object@1" and _NEGATED.search(match.found.group()):
+    if match.rule not in ("views.does-not-object@1", "views.let-know@1") and _NEGATED.search(
+        match.found.group()
+    ):
         return None
     mentions = match.mentions("who")
     start, end = match.found.span("who")
@@ -70,7 +73,11 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
         return (name, None) if name is not None else None
     who = mentions[-1] if mentions[-1].kind is MentionKind.PERSON else mentions[0]
     part = paper.part_of(match.sentence)
-    if who.name is None or who.name in (part.body, paper.home):
+    own = who.name == part.body and not (
+        match.rule == "views.advises-against@1"
+        and paper.section_of(match.sentence).kind is SectionKind.DECISION
+    )
+    if who.name is None or own or who.name == paper.home:
         return None
     if who.kind is MentionKind.PERSON and mentions[0].kind is not MentionKind.ROLE:
         return None

@@ -38,12 +38,12 @@ _SHARED = re.compile(
 """Authorities that many counties have under one name, printed without the county's."""
 
 _NOUN = (
-    "bolag|förening|förbund|stiftelse|myndighet|företag|organisation|skola|museum|bibliotek|universitet|högskola|klubb|institut"
-    "|sällskap|sammanslutning|koncern|församling|kommun|stad|region|nätverk|kooperativ|verk|hamn|teater|lokalförening|råd|nämnd"
+    "bolag|förening|förbund|stiftelse|myndighet|företag|organisation|skola|bibliotek|universitet|högskola|klubb"
+    "|institut|sällskap|sammanslutning|koncern|församling|kommun|stad|region|nätverk|verk|hamn|teater|råd|nämnd"
 )
 _NAMELESS = re.compile(
-    rf"(?:den |det |denna |detta |hela |vår[at]? |moder|dotter|ägar|kommun|stads|aktie|hamn|energi|bostads|fastighets|riks|läns)*"
-    rf"(?:(?:{_NOUN})(?:e?n|e?t)|museet|nätverken|nämnden|rådet|skolan|högskolan|stiftelsen)s?",
+    rf"(?:(?:den|det|denna|detta|hela|vår|vårt) )?(?:moder|dotter|ägar|aktie|fastighets)?"
+    rf"(?:(?:{_NOUN})(?:e?n|e?t)|museet)s?",
     re.IGNORECASE,
 )
 
@@ -75,7 +75,7 @@ class Register:
         name = _readable(name)
         scoped = name.kind in _SCOPED or _SHARED.fullmatch(name.label) is not None
         scope = name.scope or (self._home.label if self._home is not None else self._document)
-        scope_slug = slug(scope) if scoped else ""
+        scope_slug = slug(scope) if scoped and not name.key.startswith(scope) else ""
         identifier = entity_id(SEGMENT[name.kind], _without_article(name.key or name.label), scope_slug)
         owner = self._owner(scope) if scope_slug else ""
         known = self._found.get(identifier)

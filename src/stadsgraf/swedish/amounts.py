@@ -18,8 +18,19 @@ _TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
 _ONES = "en ett två tre fyra fem sex sju åtta nio".split()
 
 DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
+_THOUSANDS = (
+    "(?:(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?hundra|(?:"
+    + "|".join(_TENS)
+    + ")(?:"
+    + "|".join(_ONES)
+    + ")?|"
+    + "|".join(sorted(WORDS.keys() - {"en", "hundra"}, key=len, reverse=True))
+    + ")tusen"
+)
+"""`tiotusen`, `tjugofemtusen`, `tvåhundratusen`."""
 NUMBER_WORD = (
-    "(?:"
+    _THOUSANDS
+    + "|(?:"
     + "|".join(_TENS)
     + ")(?:"
     + "|".join(_ONES)
@@ -65,7 +76,7 @@ _HALF = "en halv"
 
 MONEY = re.compile(
     rf"(?<![\w/:.,-])(?:(?P<before>SEK|EUR|USD|GBP|NOK|DKK|CHF|€|£|\$)\s?(?P<number2>{DIGITS})"
-    rf"|(?P<number>{DIGITS}|(?:{_HALF}|en|{NUMBER_WORD})(?=\s+(?:miljon|miljard|tusen)))\s*(?:{_UNIT}))(?![\wåäö])",
+    rf"|(?P<number>{DIGITS}|(?:{_HALF}|en|{NUMBER_WORD})(?=\s+(?:miljon|miljard|tusen))|{_THOUSANDS}(?=\s))\s*(?:{_UNIT}))(?![\wåäö])",
     re.IGNORECASE,
 )
 """An amount with its unit: `5 500 brittiska pund`, `0,7 mnkr`, `60 tkr`, `1.500 ecu`, `EUR 5 000`."""
@@ -87,6 +98,11 @@ def number(words: str) -> float | None:
         return float(re.sub(r"[\s.]", "", text).replace(",", "."))
     if text in WORDS:
         return float(WORDS[text])
+    if text.endswith("tusen"):
+        factor = number(text.removesuffix("tusen"))
+        return factor * 1000 if factor is not None else None
+    if text.endswith("hundra"):
+        return WORDS[text.removesuffix("hundra")] * 100.0 if text.removesuffix("hundra") in WORDS else None
     for tens in _TENS:
         if text.startswith(tens) and text[len(tens) :] in WORDS:
             return float(WORDS[tens] + WORDS[text[len(tens) :]])
@@ -168,15 +184,29 @@ def cell_amounts(row: str, count: int) -> tuple[str, tuple[float, ...]] | None:
     cells = re.split(r"\s{2,}|\t+", row.strip())
     if len(cells) != count + 1:
         found = re.match(r"(?P<label>\D*?\D)\s+(?P<figures>\d[\d\s.]*)$", row.strip())
-        groups = found["figures"].split() if found is not None else []
-        if found is None or len(groups) % count:
+        groups = _parted(found["figures"].split(), count) if found is not None else None
+        if found is None or groups is None:
             return None
-        size = len(groups) // count
-        cells = [found["label"], *(" ".join(groups[n : n + size]) for n in range(0, len(groups), size))]
+        cells = [found["label"], *groups]
     values = [number(cell.removesuffix(":-").strip(" -")) for cell in cells[1:]]
     if any(value is None for value in values) or not re.match(r"[A-Za-zÅÄÖåäö]", cells[0]):
         return None
     return cells[0].strip(" .:–-"), tuple(value for value in values if value is not None)
+
+
+def _parted(groups: list[str], count: int) -> list[str] | None:
+    """Groups of digits put together to `count` figures; None where that can be done in no or several ways."""
+    ways: list[list[str]] = [[]]
+    for group in groups:
+        longer: list[list[str]] = []
+        for way in ways:
+            if way and re.fullmatch(r"[1-9]\d{0,2}(?: \d{3})*", way[-1]) and re.fullmatch(r"\d{3}", group):
+                longer.append([*way[:-1], f"{way[-1]} {group}"])
+            if (group == "0" or not group.startswith("0")) and len(way) < count:
+                longer.append([*way, group])
+        ways = longer
+    ways = [way for way in ways if len(way) == count]
+    return ways[0] if len(ways) == 1 else None
 
 
 def header_unit(row: str) -> tuple[float, str] | None:

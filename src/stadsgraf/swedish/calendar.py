@@ -32,6 +32,8 @@ DATE = re.compile(
   | (?P<iso>{_YEAR}-\d\d-\d\d)\b
   | (?:den\s+)?(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})[\s-]+(?P<sy>{_YEAR})\b
   | (?P<turn>årsskiftet)\s+(?P<t1>{_YEAR})\s*[/–-]\s*(?P<t2>\d{{2,4}})\b
+  | halvårsskiftet\s+(?P<midy>{_YEAR})\b
+  | (?:den\s+)?sista\s+(?P<lm>{_MONTH})\s+(?P<ly>{_YEAR})\b
   | (?:(?P<quarter>första|andra|tredje|fjärde)\s+kvartalet)\s+(?P<qy>{_YEAR})\b
   | (?:kvartal\s+|Q)(?P<quarter_number>[1-4])[,\s]+(?P<qny>{_YEAR})\b
   | (?P<half>första|andra)\s+halvåret\s+(?P<hy>{_YEAR})\b
@@ -54,7 +56,9 @@ _COMING = re.compile(
     r"\b(?:från\s+och\s+med|fr\.?o\.?m\.?|till|nästa|kommande|inför|före)\s+(?:det\s+)?$", re.IGNORECASE
 )
 
-_PAST = re.compile(r"\b(?:gick|trädde|drog|blev|tog|hade|var|lät|kom|föll|sa|[a-zåäö]+(?:ade|ades|nade|tes|ttes|des))\b")
+_PAST = re.compile(
+    r"\b(?:gick|trädde|drog|blev|tog|hade|var|lät|kom|föll|sa|[a-zåäö]+(?:ade|ades|nade|tes|ttes|des))\b"
+)
 """Verbs in the past: with them a turn of the year without its year may be any."""
 
 
@@ -160,6 +164,16 @@ def _turn(first: str, _last: str) -> _Bounds:
     return date, date, Precision.DAY
 
 
+def _midyear(year: str) -> _Bounds:
+    date = datetime.date(int(year), 6, 30)
+    return date, date, Precision.DAY
+
+
+def _last_of_month(name: str, year: str) -> _Bounds:
+    last = _month(name, year)[1]
+    return last, last, Precision.DAY
+
+
 _BUILDERS = (
     (("d1", "d2", "dm", "dy"), _days),
     (("d", "m", "y"), _day),
@@ -175,6 +189,8 @@ _BUILDERS = (
     (("y1", "y3"), _years),
     (("quarter_number", "qny"), lambda number, year: _quarter(list(_QUARTERS)[int(number) - 1], year)),
     (("s1", "s2"), _years),
+    (("midy",), _midyear),
+    (("lm", "ly"), _last_of_month),
     (("endy",), lambda year: _turn(year, year)),
     (("yy",), _year),
 )

@@ -39,6 +39,13 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+def shortens(letters: str, name: str) -> bool:
+    """Whether three letters or more stand in a name in their order, from its first on: `ERB` in "Eurorivers Bank"."""
+    rest = iter(char for char in name.casefold() if char.isalnum())
+    plain = letters.casefold()
+    return len(plain) > 2 and name[:1].casefold() == plain[0] and all(char in rest for char in plain)
+
+
 def genitive(name: str) -> str:
     """The genitive of a name: `Luleå` gives `Luleås`, `Borås` stays."""
     return name if name.endswith(("s", "x", "z")) else name + "s"

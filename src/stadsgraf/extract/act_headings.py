@@ -1,0 +1,74 @@
+"""Acts that a heading tells: what stands under "Förslag till beslut" or "Nämndens beslut" without a formula."""
+
+from collections.abc import Iterable, Iterator
+
+from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.extract.act_formulas import ActKind
+from stadsgraf.extract.act_parts import NO_DECISIONS, Act, Stretch, is_office, proposing_office
+from stadsgraf.model import Name
+from stadsgraf.swedish.headings import SectionKind
+
+
+def heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
+    """Sections headed "Förslag till beslut" or "… beslut" whose text has no formula of its own."""
+    busy = {
+        act.formula.sentence.index for act in acts if act.kind is ActKind.PROPOSAL or act.formula.start == 0
+    }
+    for number, section in enumerate(paper.sections):
+        if section.kind not in (SectionKind.PROPOSAL, SectionKind.DECISION):
+            continue
+        inside = [s for s in paper.sentences if s.section == number]
+        content = tuple(Stretch(s, 0, len(s.text)) for s in _first_run(inside[1:]))
+        if not content or any(stretch.sentence.index in busy for stretch in content):
+            continue
+        heading = Stretch(inside[0], 0, len(inside[0].text))
+        opened = _opened_above(paper, number)
+        unsettled = opened is not None or paper.parts[section.part].genre in NO_DECISIONS
+        if section.kind is SectionKind.DECISION and not unsettled:
+            if section.body is not None:
+                yield Act(
+                    ActKind.DECISION, "acts.headed-decision@1", (section.body,), (), None, heading, content
+                )
+        elif section.kind is SectionKind.PROPOSAL or opened is not None:
+            first = opened or inside[0]
+            agent = proposing_office(paper, first)
+            if agent is not None:
+                named = _heading_body(first, agent) or (section.body if opened is not None else None)
+                decider = named or _addressee(paper, first)
+                yield Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (agent,), (), decider, heading, content)
+
+
+def _opened_above(paper: Paper, number: int) -> Sentence | None:
+    """The heading "Förslag till beslut" right above the heading "Nämnden beslutar" of a section."""
+    above = [s for s in paper.sentences if s.section == number - 1]
+    proposed = len(above) == 1 and paper.section_of(above[0]).kind is SectionKind.PROPOSAL
+    decides = paper.sections[number].kind is SectionKind.DECISION
+    return above[0] if proposed and decides else None
+
+
+def _first_run(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences under a heading up to the end of the list or of the first paragraph."""
+    run: list[Sentence] = []
+    for sentence in sentences:
+        if sentence.row or (run and run[-1].item and not sentence.item):
+            break
+        if run and not run[-1].item and not sentence.item and sentence.block != run[-1].block:
+            break
+        run.append(sentence)
+    return run
+
+
+def _heading_body(heading: Sentence, agent: Name) -> Name | None:
+    bodies = [m.name for m in heading.mentions if m.kind is MentionKind.BODY and m.name is not None]
+    return next((body for body in reversed(bodies) if body != agent), None)
+
+
+def _addressee(paper: Paper, heading: Sentence) -> Name | None:
+    """The body that a paper is addressed to: a line of its own above, "Till kommunstyrelsen"."""
+    for sentence in reversed(paper.sentences[: heading.index]):
+        plain = sentence.text.strip().casefold().removeprefix("till ")
+        for mention in sentence.mentions:
+            name = mention.name if mention.kind is MentionKind.BODY else None
+            if name is not None and plain == name.label.casefold() and not is_office(name):
+                return name
+    return None

@@ -1,0 +1,76 @@
+"""Amounts that are no cost: limits, bounds of a range, shares, worth and turnover, what was turned down or not so.
+
+Each looks at the words right before an amount, in its clause, or behind it.
+"""
+
+import re
+
+_COMPARED = re.compile(
+    r"\b(?:(?:inte|ej|icke|och inte|snarare än|i stället för|istället för|mot(?: tidigare)?|från(?: tidigare)?) (?:de |den )?)$",
+    re.IGNORECASE,
+)
+"""What an amount is not, or is set against."""
+_LIMIT = re.compile(
+    r"\b(?:(?:inte|ej|icke) (?:får )?)?(?:över|under)(?:stiger?|skrider?|stiga|skrida|steg|skred|stigande|skridande)\b[^.;]*$"
+    r"|\b(?:lägst|dock (?:minst|högst)|mindre än|lägre än|högre än|under) $|\b(?:avgift|kostnad|belopp|bidrag|utgift|summ|inköp|beslut|ärend|medlemskap|nätverk|åtagand)[a-zåäö]*(?:er|or|ar|en|et|)? (?:på |om )?(?:över|mer än) $",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"\d\s?[–—-]\s?$|\bmellan \d[\d ]*(?: [^\d\s.,;]+){0,2} och $|\d(?: [^\d\s.,;]+){1,2}[–—-]$", re.IGNORECASE
+)
+_RANGE_BEGINS = re.compile(r"\s?[–—-]\s?\d|(?<=.) och \d", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?:hälften|häften|en tredjedel|en fjärdedel|två tredjedelar|\d+ (?:%|procent)|en del|resten) av [^.;,]*$",
+    re.IGNORECASE,
+)
+_WORTH = re.compile(
+    r"\b(?:är|var|blir) värd[at]?\b[^.;]*$|\bomsätter\b|\bomsatte\b|\bomsättning(?:en)?\b|\butdelning(?:en)?\b|\bintäkt(?:en|er|erna)?\b|\bvinst(?:en)?\b|\böverskott(?:et)?\b|\bunderskott(?:et)?\b"
+    r"|\baktiekapital(?:et)?\b|\btillgångar(?:na)?\b|\bskuld(?:en|er)?\b|\bbesparing(?:en|ar)?\b|\bspara[rs]?\b|\bvärdera[ds]\w*\b|\bsparade\b|\bmarknadsvärde|\bböter\b",
+    re.IGNORECASE,
+)
+_OTHERS_WORD = re.compile(
+    r"\benligt (?:uppgift(?! från)|[^.;,]{0,40}(?:tidning|blad|nyheter|posten|kuriren|radio|tv))\w*\b[^.;]*$|\b(?:interpellant|motionär|insändar|frågeställar|förslagsställar|klagand|kritiker)\w*(?! (?:föreslår|yrkar|vill))\b[^.;]*$|\blär\b[^.;]*$|\bryktas\b[^.;]*$|\b(?:påst[åo]|hävda|sägs|sades|uppges (?!vara)|uppgavs)\w*\b[^.;]*$",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:kan|kunde|vill|ska|skall|kommer|bör|behöver|får|har|hade) (?:dock |därför |således )?(?:inte|ej|aldrig) [^.;,]*$|\bbehöver inte\b[^.;,]*$|\bslipp(?:er|a|er betala|a undan)\b[^.;,]*$"
+    r"|\b(?:hade|skulle ha) (?:[a-zåäö]+ ){0,4}(?:blivit|kostat|varit|betalat|uppgått|hamnat|landat|inneburit)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:höj|sänk|fastställ|införa?|ändra|öka|minska|bestäm|förslag|motion|yrkande|begäran|ansökan|tanke|höjning|sänkning)\w*\b",
+    re.IGNORECASE,
+)
+_TURNED_DOWN = re.compile(
+    r"[^.;]{0,70}?\b(?:avslogs|avslås|avvisades|avvisas|förkastades|föll|röstades (?:ned|ner|omkull)|fick inte gehör|vann inte gehör|avstyrktes|drogs tillbaka|återtogs|bifölls inte|gick inte igenom|fick avslag|avböjdes|blev inte av|har (?:avslagits|avvisats|förkastats))(?![\wåäö])",
+    re.IGNORECASE,
+)
+_WILL_NOT_PAY = re.compile(
+    r"[^.;]{0,30}\b(?:kommer|ska|bör) (?:således |därför |alltså |dock )?(?:inte|ej) att? ?(?:erläggas|betalas|tas ut|debiteras)",
+    re.IGNORECASE,
+)
+_OTHERS_ALONE = re.compile(r" ?(?:\([^)]*\))?,? (?:men|fast) (?:så|det) (?:är|blev|blir) (?:det )?(?:inte|ej)\b")
+
+
+def is_no_cost(before: str, after: str, whole: str) -> bool:
+    """Whether an amount is none that the paper states or proposes.
+
+    Args:
+        before: the words of its clause before it.
+        after: the words of the sentence behind it.
+        whole: the words of the sentence before it.
+    """
+    if any(
+        words.search(before)
+        for words in (_COMPARED, _LIMIT, _SHARE, _WORTH, _OTHERS_WORD, _NOT_SO)
+    ):
+        return True
+    if re.search(r"\b(?:jämfört|jämföra|jämförs) med [^.;]*$", whole, re.IGNORECASE):
+        return True
+    if _RANGE.search(whole) or re.match(r" ?[–—] ?\d| ?- ?\d|(?: (?:per år|årligen))? till \d", after):
+        return True
+    if re.search(r"\bmellan $", before) and re.match(r" och \d", after):
+        return True
+    if _ASKED.search(whole) and _TURNED_DOWN.match(after):
+        return True
+    return _OTHERS_ALONE.match(after) is not None or re.match(r" (?:är|var) (?:ett )?(?:felaktig|fel)\b", after) is not None
