@@ -13,6 +13,9 @@ MINUTES = (
     "ÖREBRO KOMMUN      SAMMANTRÄDESPROTOKOLL\nMiljönämnden    2022-05-17\n\n"
     "§ 81\nMedlemskap i Eurocities\n\nBeslut\n\n"
 )
+UNDATED = (
+    "ÖREBRO KOMMUN      PROTOKOLL\nMiljönämnden\n\n{}\n\n§ 81\nEurocities\n\nBeslut\n\nMotionen avslås.\n"
+)
 TOLD = "\n\nSammanfattning\n\nEurocities är ett nätverk av städer.\n"
 
 
@@ -152,7 +155,7 @@ def test_a_decision_of_several_points_is_read_point_by_point() -> None:
     ],
 )
 def test_the_day_of_the_meeting_is_that_of_the_decision(line: str) -> None:
-    text = f"ÖREBRO KOMMUN      PROTOKOLL\nMiljönämnden\n\n{line}\n\n§ 81\nEurocities\n\nBeslut\n\nMotionen avslås.\n"
+    text = UNDATED.format(line)
     (draft,) = of(ClaimType.DECISION, text)
     assert draft.period.start == "2022-05-17"
 
@@ -162,5 +165,5 @@ def test_the_day_of_the_meeting_is_that_of_the_decision(line: str) -> None:
     ["Nästa möte hålls den 17 maj 2022 i stora salen", "Motionen lämnades in till nämnden den 17 maj 2022"],
 )
 def test_another_day_at_the_head_is_not_the_meetings(line: str) -> None:
-    text = f"ÖREBRO KOMMUN      PROTOKOLL\nMiljönämnden\n\n{line}\n\n§ 81\nEurocities\n\nBeslut\n\nMotionen avslås.\n"
+    text = UNDATED.format(line)
     assert all(draft.period.start != "2022-05-17" for draft in of(ClaimType.DECISION, text))

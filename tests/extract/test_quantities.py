@@ -69,3 +69,30 @@ def test_a_count_has_the_date_that_it_is_given_for() -> None:
 )
 def test_counts_of_other_things_are_refused(sentence: str) -> None:
     assert found(sentence, quantities.extract) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "when"),
+    [
+        ("Öresundsringen, som bildades 2005, har i dag 100 medlemmar.", 100, ""),
+        ("Öresundsringen grundades 2005 och har i dag 90 medlemmar.", 90, ""),
+        ("Öresundsringen, som startade 1998, omfattar 60 kommuner.", 60, ""),
+        ("År 2015 hade nätverket 40 medlemmar.", 40, "2015"),
+        ("Nätverket omfattade 40 städer 2015.", 40, "2015"),
+        ("Nu är trettio kommuner med.", 30, ""),
+        ("I dag är 45 städer anslutna.", 45, ""),
+        ("Totalt är det sextio städer med.", 60, ""),
+        ("Antalet anslutna kommuner uppges vara omkring 40.", 40, ""),
+    ],
+)
+def test_a_count_is_of_its_own_date_only(text: str, value: int, when: str) -> None:
+    (claim,) = found(text, quantities.extract)
+    assert values(claim)["value"] == value
+    assert time(claim)[:4].strip(".") == when
+
+
+@pytest.mark.parametrize(
+    "text", ["Antalet röster är 300.", "Nu är tre frågor med på listan.", "I dag är det torsdag."]
+)
+def test_other_counts_are_refused(text: str) -> None:
+    assert found(text, quantities.extract) == []

@@ -149,3 +149,49 @@ def test_a_view_is_an_opinion_of_its_speaker() -> None:
     assert draft.modality is Modality.OPINION
     assert labels(draft, Property.SPEAKER) == ("stadsledningskontoret",)
     assert dict(draft.values)["text"] == "avgiften är rimlig i förhållande till nyttan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "På begäran av Said Amranian (V) antecknas: Vänsterpartiet hade velat vänta.",
+        "Said Amranian (V) begär och får till protokollet antecknat att han har avstått.",
+        "Följande antecknas till protokollet på begäran av Said Amranian (V): Vi väntar.",
+    ],
+)
+def test_a_note_asked_for_is_a_note_of_who_asks(text: str) -> None:
+    (draft,) = _statements(text)
+    assert labels(draft, Property.SPEAKER) == ("Said Amranian",)
+    assert labels(draft, Property.STATEMENT_KIND) == ("protokollsanteckning",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "På begäran av Said Amranian (V) bordläggs ärendet.",
+        "Said Amranian (V) begär och får ordet i frågan.",
+    ],
+)
+def test_another_request_is_no_note(text: str) -> None:
+    assert _statements(text) == []
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "Liberalerna och Sverigedemokraterna instämmer.",
+        "Liberalerna ansluter sig till reservationen.",
+        "Centerpartiet delar reservationens uppfattning.",
+    ],
+)
+def test_a_party_that_joins_is_not_the_one_it_is_made_for(following: str) -> None:
+    found = _statements(f"Said Amranian (V) lämnar en reservation. {following}")
+    assert all(labels(draft, Property.ON_BEHALF_OF) == () for draft in found)
+
+
+def test_a_points_number_does_not_take_in_the_next_speaker() -> None:
+    first, second = _statements(
+        "Said Amranian (V) reserverar sig mot beslutet i punkt 2. Jo Larsen (M) reserverar sig i övrigt."
+    )
+    assert dict(first.values)["text"] == "mot beslutet i punkt 2"
+    assert labels(second, Property.SPEAKER) == ("Jo Larsen",)

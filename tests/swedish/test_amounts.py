@@ -2,7 +2,7 @@
 
 import pytest
 
-from stadsgraf.swedish.amounts import MONEY, amount, cell_amount, header_unit, number
+from stadsgraf.swedish.amounts import MONEY, amount, cell_amount, cell_amounts, header_unit, number
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,38 @@ def test_a_year_is_no_figure() -> None:
 )
 def test_the_unit_of_a_table(row: str, unit: tuple[float, str] | None) -> None:
     assert header_unit(row) == unit
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("tiotusen kronor", 10000.0),
+        ("tjugofemtusen kronor", 25000.0),
+        ("tvåhundratusen euro", 200000.0),
+        ("två tusen kronor", 2000.0),
+    ],
+)
+def test_thousands_in_words(words: str, value: float) -> None:
+    assert (amount(words) or (None,))[0] == value
+
+
+@pytest.mark.parametrize("words", ["tusenårig", "tusentals kronor", "xtusen kronor"])
+def test_words_that_are_no_thousands(words: str) -> None:
+    assert amount(words) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "count", "figures"),
+    [
+        ("Teatern 950 980 1 000", 3, (950.0, 980.0, 1000.0)),
+        ("Rådet 410 415 430", 3, (410.0, 415.0, 430.0)),
+        ("Avgift 6 912 7 034 7 100", 3, (6912.0, 7034.0, 7100.0)),
+    ],
+)
+def test_figures_of_columns_are_told_apart(row: str, count: int, figures: tuple[float, ...]) -> None:
+    assert (cell_amounts(row, count) or (None, None))[1] == figures
+
+
+@pytest.mark.parametrize(("row", "count"), [("Summa 12 345 678", 2), ("Summa 12 34", 3)])
+def test_figures_that_can_be_told_apart_in_no_or_two_ways_are_none(row: str, count: int) -> None:
+    assert cell_amounts(row, count) is None

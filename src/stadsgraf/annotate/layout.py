@@ -166,7 +166,7 @@ def _split(group: list[Line]) -> Iterator[Block]:
             current = []
             yield _block([line])
             continue
-        row = _GAP.search(line.raw.strip()) is not None
+        row = _is_row(line)
         if (
             current
             and (row or _begins_item(current, line) or _is_row(current[-1]))
@@ -216,8 +216,14 @@ def _begins_item(current: list[Line], line: Line) -> bool:
     return _ITEM.match(line.raw) is not None and (listed or current[-1].text.endswith(":"))
 
 
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+
+
 def _is_row(line: Line) -> bool:
-    return _GAP.search(line.raw.strip()) is not None
+    """Whether a line has columns; the number of a point, wide apart from its text, is none."""
+    raw = line.raw.strip()
+    mark = _NUMBERED.match(raw)
+    return _GAP.search(raw, mark.end() if mark is not None else 0) is not None
 
 
 def _continues(previous: Line, line: Line) -> bool:

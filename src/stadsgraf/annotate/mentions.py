@@ -248,7 +248,12 @@ def _allowed(item: Entry, words: list[str]) -> bool:
     return words[0][0].isupper() or words[0][0].isdigit()
 
 
+_MAY_BE_DATED = re.compile(r"\d|fjol|i år|året|årsskiftet|nästa|kommande", re.IGNORECASE)
+
+
 def _dates(text: str, reference: str | None) -> Iterator[Mention]:
+    if _MAY_BE_DATED.search(text) is None:
+        return
     for match in calendar.DATE.finditer(text):
         period = calendar.parse(match.group(), reference, text[: match.start()])
         if period is not None:

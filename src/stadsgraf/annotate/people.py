@@ -311,8 +311,9 @@ def _in_lists(lines: Sequence[Line], names: Gazetteer, known: frozenset[str]) ->
             listed = False
         nearby = [lines[place] for place in (index - 1, index + 1) if 0 <= place < len(lines)]
         below = re.split(r" {3,}|\t", lines[index + 1].text)[0] if index + 1 < len(lines) else ""
-        titled = any(_only_titles(text, names) for text in (below, *(other.text for other in nearby)))
-        if cells and (listed or titled):
+        if cells and (
+            listed or any(_only_titles(text, names) for text in (below, *(near.text for near in nearby)))
+        ):
             titles = max((_title_count(other.text, names) for other in nearby), default=0)
             yield from _split(cells, titles, known)
         if heading is not None and not cells and listed:

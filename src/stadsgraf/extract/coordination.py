@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, Paper, Sentence
-from stadsgraf.extract.coordination_readings import Coordinated, read
+from stadsgraf.extract.coordination_parts import Coordinated
+from stadsgraf.extract.coordination_readings import read
 from stadsgraf.extract.named_networks import prepared
 from stadsgraf.extract.phrases import Actor, Times, from_start, point, times
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
@@ -46,7 +47,7 @@ def _draft(paper: Paper, sentence: Sentence, told: Coordinated, actor: Actor) ->
     implied = told.network.mention is None
     when = times(sentence, told.core)
     span = min(told.span[0], when.span[0]), max(told.span[1], when.span[1])
-    period = _period(told, when)
+    period = _period(sentence, told, when)
     ended = told.past and period.end is None
     return Draft(
         ClaimType.COORDINATION,
@@ -69,11 +70,12 @@ def _draft(paper: Paper, sentence: Sentence, told: Coordinated, actor: Actor) ->
     )
 
 
-def _period(told: Coordinated, when: Times) -> Period:
+def _period(sentence: Sentence, told: Coordinated, when: Times) -> Period:
     """When somebody coordinates: from and until what the text says; a past year is filled by it."""
     if told.begins:
         return from_start(when.begin or when.at)
-    if told.past and when.begin is None and when.until is None:
+    fills = told.past or (when.at is not None and sentence.text[: when.at.start].endswith("under "))
+    if fills and when.begin is None and when.until is None:
         return point(when.at)
     begin, until = from_start(when.begin), point(when.until)
     first = begin if when.begin is not None else until

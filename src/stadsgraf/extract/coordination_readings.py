@@ -3,22 +3,30 @@
 import re
 from collections.abc import Iterator
 
-import msgspec
-
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.extract.coordination_clauses import read_as_coordinator, read_inverted, read_which
+from stadsgraf.extract.coordination_parts import (
+    COORDINATOR_ROLE,
+    NO,
+    OFFICES,
+    TOWNS,
+    WISH,
+    Coordinated,
+    allowed,
+    group_of,
+    network_in,
+    took,
+    trimmed,
+)
 from stadsgraf.extract.coordination_rules import (
-    AS_COORDINATOR,
     AS_COORDINATOR_WORKS,
     BY_SOMEBODY,
     CARES,
     COORDINATES,
     FRONTED,
     FRONTED_FOR,
-    HAS,
     HAS_TASK,
-    INVERTED,
-    INVERTED_REST,
     IS,
     OF_THE_WORK,
     PASSIVE,
@@ -28,49 +36,11 @@ from stadsgraf.extract.coordination_rules import (
     THE_COORDINATOR,
     THE_TASK,
     THE_WORK,
-    WHICH,
-    WHICH_HEAD,
-    WHICH_HEAD_ALONE,
-    WHICH_VERB,
-    WITH,
 )
 from stadsgraf.extract.named_networks import subject_told
-from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, is_definite, network_of, subject_of
+from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, subject_of
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import EntityType, Modality
-
-
-class Coordinated(msgspec.Struct, frozen=True):
-    """A coordination as a sentence tells it.
-
-    Attributes:
-        rule: `coordination.name@version`.
-        network: what is coordinated.
-        actors: who coordinates.
-        span: the passage in `sentence.text`.
-        core: the part of it from the verb on, in which and around which its dates stand.
-        modality: how it is held.
-        past: whether the verb tells of what has ended.
-        begins: whether the verb tells that it begins ("tog över").
-    """
-
-    rule: str
-    network: Subject
-    actors: tuple[Actor, ...]
-    span: tuple[int, int]
-    core: tuple[int, int]
-    modality: Modality = Modality.STATED
-    past: bool = False
-    begins: bool = False
-
-
-_WISH = re.compile(r"\b(?:bör|kan|kunde|skulle|borde|ifall|huruvida|om .* vill)\b|^om\b", re.IGNORECASE)
-_NO = re.compile(r"\b(?:inte|ej|aldrig|ingen|inget)\b")
-_COORDINATOR_ROLE = re.compile(r"[a-zåäö]*(?:samordnaren?|koordinatorn?)", re.IGNORECASE)
-_TOWNS = (MentionKind.CITY, MentionKind.MUNICIPALITY, MentionKind.NAME)
-_OFFICES = (MentionKind.BODY, MentionKind.BODYREF, MentionKind.HOME)
-"""Who sees to the daily work at home, which is not the network's."""
-_NOT_COORDINATORS = (MentionKind.PERSON, MentionKind.NETREF)
 
 
 def read(sentence: Sentence) -> Iterator[Coordinated]:
@@ -86,7 +56,7 @@ def _taken_over(sentence: Sentence, before: Coordinated) -> Iterator[Coordinated
     for match in TAKES_OVER.finditer(sentence.view, place if place is not None else len(sentence.view)):
         found = actors_at(sentence, match.end())
         rest = TAKEN_OVER.match(sentence.view, found.end) if found.found else None
-        actors = _allowed(found.found)
+        actors = allowed(found.found)
         if rest is not None and actors:
             span = actors[0].start, sentence.places[rest.end()]
             network = Subject(before.network.name, None)
@@ -113,26 +83,9 @@ def _read(sentence: Sentence) -> Iterator[Coordinated]:
         (HAS_TASK, "coordination.has-the-task@1"),
     ):
         yield from _read_after_list(sentence, pattern, rule)
-    yield from _read_which(sentence)
-    yield from _read_inverted(sentence)
-    yield from _read_as_coordinator(sentence)
-
-
-def _group(sentence: Sentence, match: re.Match[str], *names: str) -> list[Mention]:
-    groups = [name for name in names if name in match.re.groupindex]
-    return [mention for name in groups for mention in group_mentions(sentence, match, name)]
-
-
-def _took(match: re.Match[str], *names: str) -> bool:
-    return any(name in match.re.groupindex and match[name] is not None for name in names)
-
-
-def _network(sentence: Sentence, match: re.Match[str]) -> Subject | None:
-    """The network whose work a match names, else the topic; None for an office that is not the network's."""
-    offices = _group(sentence, match, "office")
-    if offices and (offices[0].name is not None or offices[0].words.casefold() != "kansliet"):
-        return None
-    return network_of(sentence, _group(sentence, match, "own", "net", "net2", "net3"))
+    yield from read_which(sentence)
+    yield from read_inverted(sentence)
+    yield from read_as_coordinator(sentence)
 
 
 def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
@@ -143,16 +96,14 @@ def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
         subject = subject_told(sentence, verb.start(), verb.start() + len(verb.group().split(" ")[0]))
         actors = _leaders(sentence, verb.end())
         modality = _modality(sentence.view[: verb.start()])
-        denied = _NO.search(sentence.view[max(0, verb.start() - 12) : verb.start()])
+        denied = NO.search(sentence.view[max(0, verb.start() - 12) : verb.start()])
         if subject is None or not actors or denied or modality is None:
             continue
         core = sentence.places[verb.start()], actors[-1].end
         span = expand(sentence, *core, subject.mention)
         if subject.mention is None:
             span = (0, span[1])
-        yield Coordinated(
-            "coordination.passive@2", subject, actors, span, core, modality, _took(verb, "past")
-        )
+        yield Coordinated("coordination.passive@3", subject, actors, span, core, modality, took(verb, "past"))
 
 
 _INTRODUCED = compiled(
@@ -174,7 +125,7 @@ def _leaders(sentence: Sentence, place: int) -> tuple[Actor, ...]:
         found = actors_at(sentence, somebody.end())
         if any(actor.mention.kind is MentionKind.NAME for actor in found.found):
             return ()
-    return _whole(sentence, _allowed(found.found))
+    return _whole(sentence, allowed(found.found))
 
 
 def _owner(mention: Mention) -> tuple[Actor, ...]:
@@ -190,10 +141,6 @@ def _owner(mention: Mention) -> tuple[Actor, ...]:
     return (Actor(Name(name.kind, label, name.aliases), mention.start, mention.end, mention),)
 
 
-def _allowed(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    return tuple(actor for actor in actors if actor.mention.kind not in _NOT_COORDINATORS)
-
-
 _NAME_GOES_ON = re.compile(
     r"(?: (?:of|for|and|&|[A-ZÅÄÖ][\wåäöé-]+))* (?:[A-ZÅÄÖ][\wåäöé-]+|[a-zåäö]*(?:universitet|högskola|handelskammare|museum|hamn|institut|förbund|bibliotek|energi|bolag)(?![\wåäö]))"
 )
@@ -204,7 +151,7 @@ def _whole(sentence: Sentence, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     whole: list[Actor] = []
     for actor in actors:
         rest = _NAME_GOES_ON.match(sentence.text, actor.mention.end)
-        if rest is not None and actor.mention.kind in _TOWNS:
+        if rest is not None and actor.mention.kind in TOWNS:
             name = Name(EntityType.ORGANIZATION, sentence.text[actor.mention.start : rest.end()])
             actor = Actor(name, actor.start, max(actor.end, rest.end()), actor.mention)
         whole.append(actor)
@@ -239,31 +186,31 @@ def _read_regi(sentence: Sentence) -> Iterator[Coordinated]:
     for match in REGI.finditer(sentence.view):
         subject = subject_of(sentence, match.start(), match.start() + len(match.group().split(" ")[0]))
         owner = group_mentions(sentence, match, "owner")[0]
-        if subject is None or not owner.genitive or _WISH.search(sentence.view[: match.start()]):
+        if subject is None or not owner.genitive or WISH.search(sentence.view[: match.start()]):
             continue
         core = sentence.places[match.start()], sentence.places[match.end()]
         span = expand(sentence, *core, subject.mention)
         if subject.mention is None:
             span = (0, span[1])
         yield Coordinated(
-            "coordination.in-the-hands-of@1", subject, _owner(owner), span, core, past=_took(match, "past")
+            "coordination.in-the-hands-of@1", subject, _owner(owner), span, core, past=took(match, "past")
         )
 
 
 def _read_before_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Coordinated]:
     for match in pattern.finditer(sentence.view):
-        network = _network(sentence, match)
+        network = network_in(sentence, match)
         actors = _leaders(sentence, match.end())
-        if _took(match, "works"):
-            actors = tuple(a for a in actors if a.mention.kind not in _OFFICES)
-        if network is None or not actors or _NO.search(match.group()) or not _coordinates(sentence, match):
+        if took(match, "works"):
+            actors = tuple(a for a in actors if a.mention.kind not in OFFICES)
+        if network is None or not actors or NO.search(match.group()) or not _coordinates(sentence, match):
             continue
-        if _WISH.search(sentence.view[: match.start()]) or _is_seat(match, actors):
+        if WISH.search(sentence.view[: match.start()]) or _is_seat(match, actors):
             continue
         span = expand(sentence, sentence.places[match.start()], actors[-1].end, network.mention)
-        begins = _took(match, "moved", "moved2")
-        past = _took(match, "past", "past2")
-        span = _trimmed(sentence, span)
+        begins = took(match, "moved", "moved2")
+        past = took(match, "past", "past2")
+        span = trimmed(sentence, span)
         yield Coordinated(rule, network, actors, span, span, past=past, begins=begins)
 
 
@@ -274,35 +221,28 @@ def _is_seat(match: re.Match[str], actors: tuple[Actor, ...]) -> bool:
     ):
         return False
     called = actors[0].mention.words.casefold()
-    return actors[0].mention.kind in _TOWNS and not called.endswith(("kommun", "stad", "landsting", "ab"))
-
-
-def _trimmed(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
-    start, end = span
-    while start < end and sentence.text[start] in " .;,":
-        start += 1
-    return start, end
+    return actors[0].mention.kind in TOWNS and not called.endswith(("kommun", "stad", "landsting", "ab"))
 
 
 def _coordinates(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a role that a pattern found, if any, is that of a coordinator."""
-    roles = _group(sentence, match, "role")
-    return not roles or _COORDINATOR_ROLE.fullmatch(roles[0].words) is not None
+    roles = group_of(sentence, match, "role")
+    return not roles or COORDINATOR_ROLE.fullmatch(roles[0].words) is not None
 
 
 def _read_after_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Coordinated]:
     for match in pattern.finditer(sentence.view):
         actors = _actors_before(sentence, match)
-        network = _network(sentence, match)
+        network = network_in(sentence, match)
         if network is None or not actors or not _coordinates(sentence, match):
             continue
-        if _NO.search(match.group()) or _WISH.search(sentence.view[: match.start()]):
+        if NO.search(match.group()) or WISH.search(sentence.view[: match.start()]):
             continue
         span = expand(sentence, actors[0].start, sentence.places[match.end()], network.mention)
         modality = Modality.STATED
-        if _took(match, "will"):
+        if took(match, "will"):
             modality = Modality.PROPOSED if "föreslås" in match["will"] else Modality.PLANNED
-        past, begins = _took(match, "past", "past2"), _took(match, "moved")
+        past, begins = took(match, "past", "past2"), took(match, "moved")
         core = actors[0].start, sentence.places[match.end()]
         yield Coordinated(rule, network, actors, span, core, modality, past, begins)
 
@@ -320,7 +260,7 @@ def _actors_before(sentence: Sentence, match: re.Match[str]) -> tuple[Actor, ...
     end = match.start()
     relative = _RELATIVE.search(sentence.view, 0, end)
     if relative is not None:
-        return _allowed(actors_at(sentence, relative.start("at")).found[:1])
+        return allowed(actors_at(sentence, relative.start("at")).found[:1])
     seated = _SEATED.search(sentence.view, 0, end)
     if seated is not None:
         end = seated.start()
@@ -330,91 +270,11 @@ def _actors_before(sentence: Sentence, match: re.Match[str]) -> tuple[Actor, ...
             break
         if sentence.view[:start].endswith(
             (" i ", " från ", " av ", " till ", " med ", " för ", " hos ", " där ")
-        ) and not _took(match, "rel"):
+        ) and not took(match, "rel"):
             continue
         if _has_no_object(match) and sentence.view[:start].endswith(" som "):
             return ()
         actors = actors_at(sentence, start)
         if actors.found and actors.end == end:
-            return _allowed(actors.found)
+            return allowed(actors.found)
     return ()
-
-
-def _read_which(sentence: Sentence) -> Iterator[Coordinated]:
-    """A relative clause, whose antecedent stands right before it: "X är ett samarbete som A samordnar"."""
-    for which in WHICH.finditer(sentence.view):
-        found = actors_at(sentence, which.end())
-        verb = WHICH_VERB.match(sentence.view, found.end) if found.found else None
-        head = WHICH_HEAD.search(sentence.view, 0, which.start())
-        alone = WHICH_HEAD_ALONE.search(sentence.view, 0, which.start())
-        actors = _allowed(found.found)
-        if verb is None or not actors or (head is None and alone is None) or _NO.search(verb.group()):
-            continue
-        named = group_mentions(sentence, head, "net") if head is not None else []
-        network = network_of(sentence, named)
-        if network is None or (named and named[0].genitive) or _WISH.search(sentence.view[: which.start()]):
-            continue
-        core = actors[0].start, sentence.places[verb.end()]
-        span = expand(sentence, *core, network.mention)
-        span = span if named else (0, span[1])
-        yield Coordinated("coordination.which@1", network, actors, span, core, past=_took(verb, "past"))
-
-
-def _read_inverted(sentence: Sentence) -> Iterator[Coordinated]:
-    """The verb before its subject: "2017 tog A över samordningen", "sedan 2019 sköter A kansliet"."""
-    for verb in INVERTED.finditer(sentence.view):
-        found = actors_at(sentence, verb.end())
-        rest = INVERTED_REST.match(sentence.view, found.end) if found.found else None
-        if rest is None or _WISH.search(sentence.view[: verb.start()]) or _NO.search(rest.group()):
-            continue
-        network = _network(sentence, rest)
-        actors = _allowed(found.found)
-        if network is None or not actors:
-            continue
-        span = expand(sentence, sentence.places[verb.start()], sentence.places[rest.end()], network.mention)
-        yield Coordinated(
-            "coordination.inverted@1",
-            network,
-            actors,
-            span,
-            (sentence.places[verb.start()], sentence.places[rest.end()]),
-            past=_took(verb, "past"),
-            begins=_took(verb, "moved"),
-        )
-
-
-def _read_as_coordinator(sentence: Sentence) -> Iterator[Coordinated]:
-    """A role behind a name: "nätverket har A som huvudman", "nätverket drivs med A som samordnare"."""
-    for pattern in (HAS, WITH):
-        for match in pattern.finditer(sentence.view):
-            found = actors_at(sentence, match.end())
-            role = AS_COORDINATOR.match(sentence.view, found.end) if found.found else None
-            subject = subject_of(sentence, match.start(), match.start()) if role is not None else None
-            if pattern is WITH and role is not None:
-                subject = _last_network(sentence, match.start())
-            actors = _allowed(found.found)
-            if role is None or subject is None or not actors or _WISH.search(sentence.view[: match.start()]):
-                continue
-            core = sentence.places[match.start()], sentence.places[role.end()]
-            span = _trimmed(sentence, expand(sentence, *core, subject.mention))
-            yield Coordinated(
-                "coordination.as-coordinator@1",
-                subject,
-                actors,
-                span,
-                core,
-                past=_took(match, "past"),
-            )
-
-
-def _last_network(sentence: Sentence, place: int) -> Subject | None:
-    """The one network named before a place of the view, not in the genitive."""
-    before = [
-        m
-        for m in sentence.mentions
-        if m.kind in (MentionKind.NETWORK, MentionKind.NETREF) and m.end <= sentence.places[place]
-    ]
-    names = {m.name for m in before}
-    if len(names) != 1 or before[0].name is None or before[0].genitive or not is_definite(before[0]):
-        return None
-    return Subject(before[0].name, before[0])

@@ -6,7 +6,9 @@ _NOW = (
     r"(?:,? (?:i dag|idag|numera|för närvarande|f\.n\.|tills vidare|sedan starten|gemensamt|centralt|också|även|formellt|tidigare|länge"
     r"|(?:(?:sedan|från|från och med|fr\.o\.m\.|under|år|åren|mellan|perioden|i|fram till(?: och med)?|till) )*<DATE>))*"
 )
-_PRESENT = "samordnas|koordineras|administreras|leds|styrs|drivs|sköts|förvaltas|organiseras|hålls ihop|hålls samman"
+_PRESENT = (
+    "samordnas|koordineras|administreras|leds|styrs|drivs|sköts|förvaltas|organiseras|hålls ihop|hålls samman"
+)
 _FORMER = "samordnades|koordinerades|leddes|styrdes|drevs|sköttes|administrerades|förvaltades|organiserades|hölls ihop|hölls samman"
 _SUPINE = "samordnats|koordinerats|letts|styrts|drivits|skötts|administrerats|drivas|ledas|skötas|samordnas"
 PASSIVE = compiled(

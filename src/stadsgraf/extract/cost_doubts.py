@@ -16,7 +16,8 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"\d\s?[–—-]\s?$|\bmellan \d[\d ]*(?: [^\d\s.,;]+){0,2} och $|\d(?: [^\d\s.,;]+){1,2}[–—-]$", re.IGNORECASE
+    r"\d\s?[–—-]\s?$|\bmellan \d[\d ]*(?: [^\d\s.,;]+){0,2} och $|\d(?: [^\d\s.,;]+){1,2}[–—-]$",
+    re.IGNORECASE,
 )
 _RANGE_BEGINS = re.compile(r"\s?[–—-]\s?\d|(?<=.) och \d", re.IGNORECASE)
 _SHARE = re.compile(
@@ -25,15 +26,15 @@ _SHARE = re.compile(
 )
 _WORTH = re.compile(
     r"\b(?:är|var|blir) värd[at]?\b[^.;]*$|\bomsätter\b|\bomsatte\b|\bomsättning(?:en)?\b|\butdelning(?:en)?\b|\bintäkt(?:en|er|erna)?\b|\bvinst(?:en)?\b|\böverskott(?:et)?\b|\bunderskott(?:et)?\b"
-    r"|\baktiekapital(?:et)?\b|\btillgångar(?:na)?\b|\bskuld(?:en|er)?\b|\bbesparing(?:en|ar)?\b|\bspara[rs]?\b|\bvärdera[ds]\w*\b|\bsparade\b|\bmarknadsvärde|\bböter\b",
+    r"|\baktiekapital(?:et)?\b|\btillgångar(?:na)?\b|\bskuld(?:en|er)?\b|\bbesparing(?:en|ar)?\b|\bspara[rs]?\b|\bvärdera[ds]\w*\b|\bsparade\b|\banbud(?:et|en)?\b|\bmarknadsvärde|\bböter\b",
     re.IGNORECASE,
 )
 _OTHERS_WORD = re.compile(
-    r"\benligt (?:uppgift(?! från)|[^.;,]{0,40}(?:tidning|blad|nyheter|posten|kuriren|radio|tv))\w*\b[^.;]*$|\b(?:interpellant|motionär|insändar|frågeställar|förslagsställar|klagand|kritiker)\w*(?! (?:föreslår|yrkar|vill))\b[^.;]*$|\blär\b[^.;]*$|\bryktas\b[^.;]*$|\b(?:påst[åo]|hävda|sägs|sades|uppges (?!vara)|uppgavs)\w*\b[^.;]*$",
+    r"\benligt (?:uppgift(?! från)|(?:[^.;,]{0,40} )?(?:\w*(?:tidning|blad|nyheter|posten|kuriren)|radio\w*|tv))\w*\b[^.;]*$|\b(?:interpellant|motionär|insändar|frågeställar|förslagsställar|klagand|kritiker)\w*(?! (?:föreslår|yrkar|vill))\b[^.;]*$|\blär\b[^.;]*$|\bryktas\b[^.;]*$|\b(?:påst[åo]|hävda|sägs|sades|uppges (?!vara)|uppgavs)\w*\b[^.;]*$",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:kan|kunde|vill|ska|skall|kommer|bör|behöver|får|har|hade) (?:dock |därför |således )?(?:inte|ej|aldrig) [^.;,]*$|\bbehöver inte\b[^.;,]*$|\bslipp(?:er|a|er betala|a undan)\b[^.;,]*$"
+    r"\b(?:kan|kunde|vill|ska|skall|kommer|bör|behöver|får|har|hade) (?:dock |därför |således )?(?:inte|ej|aldrig) (?:(?! utan | och | men )[^.;,])*$|\bbehöver inte\b[^.;,]*$|\bslipp(?:er|a|er betala|a undan)\b[^.;,]*$"
     r"|\b(?:hade|skulle ha) (?:[a-zåäö]+ ){0,4}(?:blivit|kostat|varit|betalat|uppgått|hamnat|landat|inneburit)\b[^.;]*$",
     re.IGNORECASE,
 )
@@ -49,7 +50,9 @@ _WILL_NOT_PAY = re.compile(
     r"[^.;]{0,30}\b(?:kommer|ska|bör) (?:således |därför |alltså |dock )?(?:inte|ej) att? ?(?:erläggas|betalas|tas ut|debiteras)",
     re.IGNORECASE,
 )
-_OTHERS_ALONE = re.compile(r" ?(?:\([^)]*\))?,? (?:men|fast) (?:så|det) (?:är|blev|blir) (?:det )?(?:inte|ej)\b")
+_OTHERS_ALONE = re.compile(
+    r" ?(?:\([^)]*\))?,? (?:men|fast) (?:så|det) (?:är|blev|blir) (?:det )?(?:inte|ej)\b"
+)
 
 
 def is_no_cost(before: str, after: str, whole: str) -> bool:
@@ -60,12 +63,9 @@ def is_no_cost(before: str, after: str, whole: str) -> bool:
         after: the words of the sentence behind it.
         whole: the words of the sentence before it.
     """
-    if any(
-        words.search(before)
-        for words in (_COMPARED, _LIMIT, _SHARE, _WORTH, _OTHERS_WORD, _NOT_SO)
-    ):
+    if any(words.search(before) for words in (_COMPARED, _LIMIT, _SHARE, _WORTH, _OTHERS_WORD, _NOT_SO)):
         return True
-    if re.search(r"\b(?:jämfört|jämföra|jämförs) med [^.;]*$", whole, re.IGNORECASE):
+    if re.search(r"\b(?:jämfört|jämföra|jämförs) med [^.;]*$|\banbud\b[^.;]*$", whole, re.IGNORECASE):
         return True
     if _RANGE.search(whole) or re.match(r" ?[–—] ?\d| ?- ?\d|(?: (?:per år|årligen))? till \d", after):
         return True
@@ -73,4 +73,7 @@ def is_no_cost(before: str, after: str, whole: str) -> bool:
         return True
     if _ASKED.search(whole) and _TURNED_DOWN.match(after):
         return True
-    return _OTHERS_ALONE.match(after) is not None or re.match(r" (?:är|var) (?:ett )?(?:felaktig|fel)\b", after) is not None
+    return (
+        _OTHERS_ALONE.match(after) is not None
+        or re.match(r" (?:är|var) (?:ett )?(?:felaktig|fel)\b", after) is not None
+    )

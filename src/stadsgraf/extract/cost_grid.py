@@ -72,7 +72,9 @@ def grid(paper: Paper, sentence: Sentence) -> tuple[Cost, ...] | None:
     placed = _placed(cells, table)
     if placed is None:
         return None
-    read = tuple(cost for cell, head in placed for cost in _amount(paper, sentence, (cells, cell, head), table))
+    read = tuple(
+        cost for cell, head in placed for cost in _amount(paper, sentence, (cells, cell, head), table)
+    )
     figures = sum(bool(_NOTHING.fullmatch(c.words) or _VALUE.fullmatch(c.words)) for c, _ in placed)
     return read if read or (figures and table.heads) else None
 
@@ -84,12 +86,15 @@ def _cells(raw: str) -> list[_Head]:
 def _heads_of(cells: Sequence[_Head]) -> bool:
     """Whether the cells of a line are headings of columns, one at least of amounts."""
     bare = [_YEAR.sub("", cell.words) for cell in cells]
-    return (
-        len(cells) > 1
-        and not any(re.search(r"\d", words) for words in bare)
-        and any(_AMOUNT_HEAD.match(cell.words) for cell in cells[1:])
-        and all(len(cell.words) < 40 for cell in cells)
-    )
+    heads = [cell for cell in cells[1:] if _AMOUNT_HEAD.match(cell.words)]
+    if not heads or any(
+        _NOTHING.fullmatch(cell.words) or re.fullmatch(r"[–—-]", cell.words) for cell in cells
+    ):
+        return False
+    # A year alone among words is what a row says: "member since 1987".
+    if len(heads) == 1 and _YEAR.fullmatch(heads[0].words) and heads[0] is not cells[-1]:
+        return False
+    return not any(re.search(r"\d", words) for words in bare) and all(len(cell.words) < 40 for cell in cells)
 
 
 def _table_above(paper: Paper, sentence: Sentence) -> _Table:
@@ -225,7 +230,12 @@ def _payee(paper: Paper, sentence: Sentence, label: str, *, fee: bool, top: Sent
 def _known(paper: Paper, words: str) -> Mention | None:
     """The network that another passage names by the same words."""
     return next(
-        (m for s in paper.sentences for m in s.mentions if m.kind is MentionKind.NETWORK and m.words == words),
+        (
+            m
+            for s in paper.sentences
+            for m in s.mentions
+            if m.kind is MentionKind.NETWORK and m.words == words
+        ),
         None,
     )
 
@@ -237,7 +247,9 @@ def _period(sentence: Sentence, cells: Sequence[_Head], head: _Head, table: _Tab
     if not years and table.heads:
         placed = _placed(cells, table) or []
         years = [
-            c.words for c, h in placed if _PERIOD_HEAD.match(h.words) and re.fullmatch(r"(?:19|20)\d\d", c.words)
+            c.words
+            for c, h in placed
+            if _PERIOD_HEAD.match(h.words) and re.fullmatch(r"(?:19|20)\d\d", c.words)
         ]
     if not years and not any(_YEAR.search(h.words) for h in table.heads):
         years = _YEAR.findall(table.caption)

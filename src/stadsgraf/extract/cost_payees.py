@@ -19,7 +19,10 @@ _PAYERS = (
     r"(?:medlemskap\w*|deltagande\w*|medverkan\w*|anslutning\w*|inträde\w*|medlem\w*|deltagar\w*|kommun(?:en|er|erna|ens)?(?![\wåäö])|region(?:en|er|erna)?(?![\wåäö])|stad(?:en|ens)?(?![\wåäö])|städer\w*|staden|orter\w*|(?:19|20)\d\d|år\b|året|innevarande|nästa|nya|mindre|större|svenska|nordiska|en (?:kommun|stad|medlem|ort|region)|ett (?:medlemskap|år|deltagande|helt år|halvår)|hela"
     r"|vår|oss|att|den som|de som|alla|varje|samtliga|fullt|full|associera\w+|ordinarie|vår del|dem som|perioden|denna|detta|stöd\w*|organisationer|föreningar|företag|länder|landsting|var och en|respektive|närvarande|\w+ kommuner|\w+ städer|fullvärdig\w*|nämnda|budgetåret|verksamhetsåret|två|tre|fyra|fem|sex)"
 )
-_TO = re.compile(r"(?:ens?|er|erna|s)? (?P<prep>till|för|i|hos|åt) (?:det |den |de )?(?:europeiska |internationella |nordiska )?", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:ens?|er|erna|s)? (?P<prep>till|för|i|hos|åt) (?:det |den |de )?(?:europeiska |internationella |nordiska )?",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r":? (?=[A-ZÅÄÖ])")
 
 
@@ -48,10 +51,15 @@ def payee(sentence: Sentence, left: int, place: int) -> Payee | None:
     if to is None or to.end() >= place:
         return None
     if to["prep"] != "till" and (
-        re.match(_PAYERS, sentence.text[to.end() :], re.IGNORECASE) or (to["prep"] == "i" and _is_when(sentence, to.end()))
+        re.match(_PAYERS, sentence.text[to.end() :], re.IGNORECASE)
+        or (to["prep"] == "i" and _is_when(sentence, to.end()))
     ):
         return None
-    if to["prep"] != "till" and (mention := sentence.mention_at(to.end())) is not None and mention.kind in _PAYER_KINDS:
+    if (
+        to["prep"] != "till"
+        and (mention := sentence.mention_at(to.end())) is not None
+        and mention.kind in _PAYER_KINDS
+    ):
         return None
     if to["prep"] == "till" and re.match(r"\d|(?:ca|cirka|omkring|drygt|knappt) ", sentence.text[to.end() :]):
         return None
@@ -59,14 +67,20 @@ def payee(sentence: Sentence, left: int, place: int) -> Payee | None:
 
 
 _THAT_TO = re.compile(r"\bden (?:till|för|i) (?=[A-ZÅÄÖ])|\bden (?:till|för) ")
-_PAYER_KINDS = (MentionKind.HOME, MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.DATE, MentionKind.NUMBER)
+_PAYER_KINDS = (
+    MentionKind.HOME,
+    MentionKind.MUNICIPALITY,
+    MentionKind.CITY,
+    MentionKind.DATE,
+    MentionKind.NUMBER,
+)
 
 
 def _is_when(sentence: Sentence, place: int) -> bool:
     mention = sentence.mention_at(place)
-    return re.match(r"(?:dag|år|fjol|sin helhet|genomsnitt|nuläget|nuvarande|stället)\b", sentence.text[place:]) is not None or (
-        mention is not None and mention.kind is MentionKind.DATE
-    )
+    return re.match(
+        r"(?:dag|år|fjol|sin helhet|genomsnitt|nuläget|nuvarande|stället)\b", sentence.text[place:]
+    ) is not None or (mention is not None and mention.kind is MentionKind.DATE)
 
 
 def _at(sentence: Sentence, start: int, place: int) -> Payee:
@@ -77,7 +91,9 @@ def _at(sentence: Sentence, start: int, place: int) -> Payee:
             MentionKind.NETREF,
         ):
             between = sentence.text[start : mention.start]
-            if re.fullmatch(r"(?:(?:det|den|organisationen|föreningen|nätverket|förbundet|[a-zåäö]+a) )*", between):
+            if re.fullmatch(
+                r"(?:(?:det|den|organisationen|föreningen|nätverket|förbundet|[a-zåäö]+a) )*", between
+            ):
                 return Payee(_subject(mention))
     return Payee(None)
 

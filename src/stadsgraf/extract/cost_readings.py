@@ -52,7 +52,9 @@ def amounts(sentence: Sentence) -> Iterator[Cost]:
         yield _amount(sentence, mention, (left, before, after), money[number - 1] if number else None)
 
 
-_TAKES = compiled(r"<who=LOCAL> (?:tar|tog|debiterar|debiterade) (?:i dag |numera |själv )?(?:ut )?[^.;,]{0,30}$")
+_TAKES = compiled(
+    r"<who=LOCAL> (?:tar|tog|debiterar|debiterade) (?:i dag |numera |själv )?(?:ut )?[^.;,]{0,30}$"
+)
 
 
 def _taken_elsewhere(sentence: Sentence, mention: Mention) -> bool:
@@ -81,6 +83,7 @@ _ABOUT = re.compile(
 )
 _GOES_ON = re.compile(
     r"^,? (?:och|samt|respektive|därefter|sedan)(?: (?:för|år|under|från|i))* (?:19|20)\d\d(?: till| med)? $|^ för [a-zåäö]+(?: [a-zåäö]+)? (?:och|respektive|samt) $|"
+    r"^(?: per år| årligen)? till (?:ca |cirka |omkring |drygt |knappt )?$|"
     r"^[^.;,]{0,25},? (?:men|och) (?:väntas |beräknas |ska |kommer att )?(?P<rises>höjs|sänks|ökar|stiger|höjas|sänkas|öka|stiga|höjdes|sänktes|ökade|steg)(?![\wåäö])[^.;,]{0,50} till (?:ca |cirka |omkring |drygt |knappt )?$|"
     r"^[^.;,]{0,25},? (?:uppgick|uppgår|blir|blev|vilket|eller|sammanlagt)\b|^[^.;,]{0,25}, (?:för|i) [A-ZÅÄÖ]",
     re.IGNORECASE,
@@ -95,7 +98,8 @@ def _amount(
     if previous is not None and (_CONVERTED.match(before) or _GOES_ON.match(before) or again):
         whole = sentence.text[: previous.start]
         left = _clause_start(sentence, previous, None)
-        kind, about = kind_of(whole), _about(sentence, (left, previous.start), whole)
+        kind = kind_of(whole)
+        about = _named_between(sentence, previous, mention) or _about(sentence, (left, previous.start), whole)
         subject = subject_of(whole)
     else:
         kind, about = kind_of(before, after), _about(sentence, (left, mention.start), before, after)
@@ -106,13 +110,6 @@ def _amount(
         unit = head.group().strip(" ,").split()[-1]
         subject, about = f"{kind if about is not None else subject} per {unit}{of}", None
     hosting = _HOSTING.search(before) is not None
-    per = interval_of(before, after, kind)
-    values: list[Value] = [("per", per)] if per else []
-    duration = duration_of(after)
-    values += [("duration", duration)] if duration and per else []
-    close = before[-45:]
-    if APPROXIMATE.search(close) or re.search(r"\buppskatt", before, re.IGNORECASE):
-        values.append(("approximate", True))
     date = _date(sentence, mention, left)
     end = _passage_end(mention, after, date)
     span = trimmed(sentence, expand(sentence, left, end, about.mention if about is not None else None))
@@ -124,17 +121,48 @@ def _amount(
         None if hosting else about,
         "värdskap" if hosting and not subject else subject,
         kind,
-        Modality.PLANNED if _rises(before) else modality_of(sentence, before, after),
-        tuple(values),
+        Modality.PLANNED
+        if _rises(before, sentence.text[: mention.start])
+        else modality_of(sentence, before, after),
+        _values(before, after, kind),
         _when(sentence, date),
     )
 
 
-def _rises(before: str) -> bool:
-    """Whether the words between two amounts say that a fee is to become the second."""
+def _values(before: str, after: str, kind: str) -> tuple[Value, ...]:
+    """How often, for how long, and whether about so much."""
+    per = interval_of(before, after, kind)
+    duration = duration_of(after) if per else ""
+    values: list[Value] = [("per", per)] if per else []
+    values += [("duration", duration)] if duration else []
+    if APPROXIMATE.search(before[-45:]) or re.search(r"\buppskatt", before, re.IGNORECASE):
+        values.append(("approximate", True))
+    return tuple(values)
+
+
+def _named_between(sentence: Sentence, previous: Mention, mention: Mention) -> Subject | None:
+    """The network right before an amount that goes on from another: "…, i X 9 000 kronor"."""
+    for other in sentence.mentions:
+        if previous.end <= other.start and sentence.text[other.end : mention.start] == " ":
+            return Subject(other.name, other) if other.kind is MentionKind.NETWORK and other.name else None
+    return None
+
+
+def _rises(before: str, whole: str) -> bool:
+    """Whether the words between two amounts, or before both, say that a fee is to become the second."""
     goes_on = _GOES_ON.match(before)
+    if goes_on is not None and before.strip().startswith("till"):
+        return re.search(r"\b(?:höjs|sänks|ökar|stiger|ska|kommer)\b[^.;]*$", whole) is not None
     rises = goes_on["rises"] if goes_on is not None else None
     return rises is not None and not rises.casefold().endswith(("des", "tes", "ade", "steg"))
+
+
+_OF_ALL = re.compile(
+    r"\b(?:tillsammans|sammanlagt|sammanlagda|sammantaget|totalt|avgifterna|samtliga (?:avgifter|nätverk|medlemskap)|alla (?:avgifter|nätverk|medlemskap))(?![\wåäö])",
+    re.IGNORECASE,
+)
+_IN_FEES = re.compile(r"(?: per år| om året)? i (?:[a-zåäö]+a )?[a-zåäö]*avgifter(?![\wåäö])")
+"""A sum of several fees, which is none of one network."""
 
 
 def _about(sentence: Sentence, place: tuple[int, int], before: str, after: str = "") -> Subject | None:
@@ -148,6 +176,8 @@ def _about(sentence: Sentence, place: tuple[int, int], before: str, after: str =
     about = _network(sentence, before, after)
     if about is None or about.mention is not None:
         return about
+    if _OF_ALL.search(before) or _IN_FEES.match(after):
+        return None
     others = [
         m
         for m in sentence.mentions
@@ -188,7 +218,9 @@ _CHARGES = compiled(
 )
 
 
-_OWN_FEE = compiled(r"<net=ANYNET> (?:[a-zåäö]+ ){0,1}(?:[a-zåäö]*avgift(?:en)?|serviceavgift|bidrag)")
+_OWN_FEE = compiled(
+    r"(?<!som i )<net=ANYNET> (?:[a-zåäö]+ ){0,1}(?:[a-zåäö]*avgift(?:en)?|serviceavgift|bidrag)"
+)
 
 
 _LOCAL_COST = re.compile(
@@ -237,7 +269,7 @@ def _network(sentence: Sentence, before: str, after: str = "") -> Subject | None
 def _paid_by(sentence: Sentence, place: int, before: str) -> Subject | None:
     """The network that the words behind an amount tell of: "… i årsavgift till X", "… att vara med i X"."""
     paid = _PAID_AS_FEE.match(sentence.view, place)
-    if paid is not None:
+    if paid is not None and (paid["net"] or "bidrag" not in paid.group()):
         return network_of(sentence, group_mentions(sentence, paid, "net"))
     match = _TO_BE_WITH.match(sentence.view, place)
     if match is None or not _PAID.search(before):

@@ -72,7 +72,8 @@ _SUPPOSED = re.compile(
 
 
 _REQUESTED = re.compile(
-    r"\b(?:begärt|begär|begärde|äskade|ansökt om|ansöker om|äskar|äskat|hemställt om|har bett om|söker)\b", re.IGNORECASE
+    r"\b(?:begärt|begär|begärde|äskade|ansökt om|ansöker om|äskar|äskat|hemställt om|har bett om|söker)\b",
+    re.IGNORECASE,
 )
 
 

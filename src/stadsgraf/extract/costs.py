@@ -29,6 +29,7 @@ from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Amounts of a paper; see the module's conventions."""
     told: list[tuple[Sentence, Cost]] = []
+    named = _networks(paper)
     for sentence in paper.sentences:
         cells = grid(paper, sentence)
         found = (*free(sentence), *amounts(sentence), *rows(paper, sentence)) if cells is None else cells
@@ -36,15 +37,16 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         for cost in found:
             if supposed and cost.modality is Modality.STATED:
                 cost = msgspec.structs.replace(cost, modality=Modality.CONDITIONAL)
-            cost = _of_the_title(paper, sentence, cost)
+            cost = _of_the_title(paper, sentence, cost, named)
             known_fee = _fee_before(told, sentence, cost)
             if known_fee is not None or not _is_ambiguous(paper, sentence, cost):
                 told.append((sentence, known_fee or cost))
     same: dict[tuple[float, str, str], list[Cost]] = {}
     for _, cost in told:
         same.setdefault((cost.amount, cost.currency, _about(cost)), []).append(cost)
+    fullest = {key: _fullest(costs) for key, costs in same.items()}
     for sentence, cost in told:
-        settled = _settled(cost, same[cost.amount, cost.currency, _about(cost)])
+        settled = _settled(cost, *fullest[cost.amount, cost.currency, _about(cost)])
         yield _draft(paper, sentence, settled, known)
 
 
@@ -75,20 +77,44 @@ def _is_ambiguous(paper: Paper, sentence: Sentence, cost: Cost) -> bool:
     return False
 
 
-def _of_the_title(paper: Paper, sentence: Sentence, cost: Cost) -> Cost:
-    """A bare fee in a paragraph that names no network is of the one that the paper's title names, if any."""
+class _Named(msgspec.Struct, frozen=True):
+    """The networks of a paper by label, and those that its title names."""
+
+    names: Mapping[str, Name]
+    titled: tuple[Name, ...]
+
+
+def _networks(paper: Paper) -> _Named:
+    names = {
+        m.name.label: m.name
+        for sentence in paper.sentences
+        for m in sentence.mentions
+        if m.kind is MentionKind.NETWORK and m.name is not None
+    }
+    words = f"{paper.title} "
+    titled = tuple(
+        name
+        for name in names.values()
+        if any(re.search(rf"\b{re.escape(form)}s?\b", words) for form in (name.label, *name.aliases))
+    )
+    return _Named(names, titled)
+
+
+def _of_the_title(paper: Paper, sentence: Sentence, cost: Cost, named: _Named) -> Cost:
+    """A bare fee in a paragraph that names no network is of the one that the title and the passage begin with."""
     if cost.about is None or cost.about.mention is not None or not cost.rule.startswith("costs.amount"):
         return cost
-    around = [s for s in paper.sentences[: sentence.index + 1] if s.block == sentence.block]
+    if len(named.titled) != 1 or _heads_another(paper, sentence, named.names):
+        return cost
     kinds = (MentionKind.NETWORK, MentionKind.NETREF)
-    if any(m.kind in kinds for other in around for m in other.mentions):
-        return cost
-    names = {m.name.label: m.name for s in paper.sentences for m in s.mentions if m.kind is kinds[0] and m.name}
-    words = f"{paper.title} "
-    titled = [n for n in names.values() if any(re.search(rf"\b{re.escape(w)}s?\b", words) for w in (n.label, *n.aliases))]
-    if len(titled) != 1 or _heads_another(paper, sentence, names):
-        return cost
-    return msgspec.structs.replace(cost, about=Subject(titled[0], None))
+    first: Name | None = None
+    for other in reversed(paper.sentences[: sentence.index + 1]):
+        if other.section != sentence.section:
+            break
+        if other.block == sentence.block and any(m.kind in kinds for m in other.mentions):
+            return cost
+        first = next((m.name for m in other.mentions if m.kind is MentionKind.NETWORK and m.name), first)
+    return msgspec.structs.replace(cost, about=Subject(first, None)) if first == named.titled[0] else cost
 
 
 def _heads_another(paper: Paper, sentence: Sentence, names: Mapping[str, Name]) -> bool:
@@ -140,19 +166,23 @@ def _fee_before(told: Sequence[tuple[Sentence, Cost]], sentence: Sentence, cost:
 _GENERIC = ("avgift", "kostnad", "medlemsavgift", "bidrag")
 
 
-def _settled(cost: Cost, same: Sequence[Cost]) -> Cost:
+def _fullest(same: Sequence[Cost]) -> tuple[Cost | None, Cost | None]:
+    """Of passages with one amount, the first that states it, and the first that states it by the year."""
+    stated = [cost for cost in same if cost.modality is Modality.STATED]
+    return next(iter(stated), None), next(filter(_per, stated), None)
+
+
+def _settled(cost: Cost, stated: Cost | None, yearly: Cost | None) -> Cost:
     """A cost as the paper's fullest passage gives it, with its own passage.
 
     What is first proposed and then granted is one amount with two passages; so is a yearly fee that
     another passage gives without "per år".
     """
-    for other in same if cost.rule != "costs.cell@1" else ():
-        if other.modality is not Modality.STATED:
-            continue
-        shorter = cost.kind in _GENERIC and _per(other) and not _per(cost)
-        if cost.modality is Modality.PROPOSED or (cost.modality is Modality.STATED and shorter):
-            return msgspec.structs.replace(other, span=cost.span, about=cost.about)
-    return cost
+    if cost.rule == "costs.cell@1":
+        return cost
+    shorter = cost.modality is Modality.STATED and cost.kind in _GENERIC and not _per(cost)
+    other = stated if cost.modality is Modality.PROPOSED else yearly if shorter else None
+    return cost if other is None else msgspec.structs.replace(other, span=cost.span, about=cost.about)
 
 
 def _about(cost: Cost) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.founding_parts import Founded, with_plain_names
 from stadsgraf.extract.founding_readings import read
 from stadsgraf.extract.named_networks import prepared
@@ -27,7 +28,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     before: Founded | None = None
     previous: Sentence | None = None
     for sentence in prepared(paper):
-        told = read(with_plain_names(sentence), before, previous) if _MAY_TELL.search(sentence.text) else ()
+        tells = _MAY_TELL.search(sentence.text) and not _IN_PAIRS.search(sentence.view)
+        told = read(with_plain_names(sentence), before, previous) if tells else ()
         previous = sentence
         for found in told:
             dated = _dated(found, before)
@@ -44,6 +46,8 @@ _MAY_TELL = re.compile(
     re.IGNORECASE,
 )
 """Stems of which a sentence that tells of a founding has one."""
+_IN_PAIRS = compiled(r"<ANYNET> och <ANYNET>[^.;]*<DATE> respektive ")
+"""What is told of two networks in order, and to read it in pairs is to guess."""
 
 
 def _is_about(sentence: Sentence, network: Name) -> bool:

@@ -43,7 +43,9 @@ _NEW = (
 _SUBJECT_FIRST = compiled(
     rf"(?P<rel>,? som(?: en gång)?{AT})? (?P<verb>{_FOUND}|{_JOINED}|{_AGREED}|{_INITIATIVE}|{_BEGAN_WORK}|(?:låg|ligger|står|stod) bakom){AT}(?:{_OBJECT}|{_NEW})"
 )
-_INVERTED_VERB = compiled(r"\b(?P<verb>drog|satte|fick|startade|byggde|slöt sig|slog sig|gick|har|hade|tog|enades|kom) ")
+_INVERTED_VERB = compiled(
+    r"\b(?P<verb>drog|satte|fick|startade|byggde|slöt sig|slog sig|gick|har|hade|tog|enades|kom) "
+)
 _INVERTED_REST = compiled(
     rf"{AT} (?:(?:i ?gång|upp|{_SUPINE}){AT}|(?:samman|ihop){AT} (?:i|och{AT} (?:bildade|startade|grundade|skapade)|för att{AT} (?:bilda|starta|grunda|skapa))|(?:överens )?om att{AT} (?:bilda|starta|grunda|skapa|inrätta|lansera)|(?P<initiative>initiativ(?:et)? till)(?: att (?:bilda|starta|grunda))?){_OBJECT}"
 )
@@ -66,7 +68,9 @@ _ORIGIN = (
     r"(?:upphovet|ursprunget|upprinnelsen|starten|startpunkten|startskottet|början|embryot)(?: (?:till|för|på) <net=ANYNET>)?"
     r" (?:är|var|blev|utgörs av|utgjordes av|utgjorde|står att finna i|finns i|ligger i)"
 )
-_ROOTS = r"<net2=ANYNET>(?: har| hade)(?: sitt ursprung| sitt upphov| sin upprinnelse| sin grund| sina rötter) i"
+_ROOTS = (
+    r"<net2=ANYNET>(?: har| hade)(?: sitt ursprung| sitt upphov| sin upprinnelse| sin grund| sina rötter) i"
+)
 _SIGNED_ORIGIN = compiled(
     rf"(?:\b{_ORIGIN}|{_ROOTS}) (?:ett|en|den|det) (?:[a-zåäö]+ ){{0,2}}?{PAPER}(?: om [^.,;:]{{1,40}}?)?,? som "
 )
@@ -164,7 +168,7 @@ def _read_subject_first(sentence: Sentence) -> Iterator[Founded]:
         others = actors_at(sentence, match.end() + together.end()).found if together is not None else ()
         span = expand(sentence, *span, date, *(actor.mention for actor in others))
         kind = "initiering" if "initiativ" in match["verb"] else "grundande"
-        yield Founded("founding.active@2", network, (*founders, *others), span, date, None, kind)
+        yield Founded("founding.active@3", network, (*founders, *others), span, date, None, kind)
 
 
 def _is_denied(sentence: Sentence, start: int, end: int) -> bool:
@@ -186,7 +190,7 @@ def _read_inverted(sentence: Sentence) -> Iterator[Founded]:
         date = date_near(sentence, start, span, end)
         kind = "initiering" if rest["initiative"] else "grundande"
         yield Founded(
-            "founding.active-split@1",
+            "founding.active-split@2",
             network,
             founders.found,
             expand(sentence, *span, date),
@@ -237,7 +241,7 @@ def _read_origin(sentence: Sentence) -> Iterator[Founded]:
                 end = signs.end()
             span = expand(sentence, sentence.places[match.start()], sentence.places[end], network.mention)
             date = _inside(sentence, span[0], span[1]) or _from(sentence, span[1])
-            yield Founded("founding.origin@1", network, founders.found, expand(sentence, *span, date), date)
+            yield Founded("founding.origin@2", network, founders.found, expand(sentence, *span, date), date)
 
 
 def _from(sentence: Sentence, end: int) -> Mention | None:

@@ -57,12 +57,16 @@ FRAMES: tuple[_Frame, ...] = (
     _Frame("signed-names", r"(?:^|[.;] |, | och |\bdå )", rf" {_SIGNED}{AT} {_ACT}"),
 )  # fmt: skip
 """Frames in the order of precedence."""
-_UNITED_ALONE = compiled(rf"^(?:där|då|det året|(?:(?:år|i|den) )?<DATE>) (?:slöt|slog|gick)(?:{AT} sig)?{AT} ")
+_UNITED_ALONE = compiled(
+    rf"^(?:där|då|det året|(?:(?:år|i|den) )?<DATE>) (?:slöt|slog|gick)(?:{AT} sig)?{AT} "
+)
 _TOGETHER = compiled(rf"{AT} (?:samman|ihop)(?={AT}[.,]|{AT}$)")
 _AROSE = re.compile(
     r"\b(?:uppstod|tillkom|kom till|föddes|såg dagens ljus|tog form|tog sin början|växte fram|har sitt ursprung|har sina rötter)(?![\wåäö])"
 )
 _CUE = re.compile(r"grund|stift|skapelse|bildning|konstituering|samman|ihop|namn", re.IGNORECASE)
+_THEN = re.compile(r",? (?:då|när|varvid|och då) [A-ZÅÄÖ]")
+"""Between a date and the founders whose deed it dates."""
 _FROM = re.compile(r",? (?:från|av|år|i|den|daterad)(?: i| den| år)* ")
 _BARRED = re.compile(r"(?:utöver|förutom|undantag av|bortsett från) $", re.IGNORECASE)
 
@@ -87,7 +91,9 @@ def _read(sentence: Sentence, frame: _Frame, lead: re.Match[str]) -> Founded | N
     clause = re.split(r"[;:] |, (?:men|och|medan) ", sentence.view[: lead.end()])[-1]
     if DENIED.search(clause) or DENIED.search(tail.group()) or _BARRED.search(sentence.view[: lead.start()]):
         return None
-    return _founded(sentence, frame.name, network, founders, lead.start(), tail.end() if frame.tail else founders.end)
+    return _founded(
+        sentence, frame.name, network, founders, lead.start(), tail.end() if frame.tail else founders.end
+    )
 
 
 def _founded(
@@ -103,7 +109,7 @@ def _founded(
     date = inside[0] if inside else following_date(sentence, span[1])
     dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE]
     if date is None and len(dates) == 1 and dates[0].end <= span[0]:
-        then = re.fullmatch(r",? (?:då|när|varvid|och då)(?: [^.;:,]{0,40})? ?", sentence.text[dates[0].end : span[0]])
+        then = _THEN.match(sentence.text[dates[0].end : span[1]])
         date = dates[0] if then is not None else None
     if date is None:
         date = next(

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
+from stadsgraf.annotate.paper import MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
 from stadsgraf.extract.founding_clauses import founders_in_clause, read_clauses
 from stadsgraf.extract.founding_frames import read_frames, read_united
+from stadsgraf.extract.founding_one_of import read_one_of
 from stadsgraf.extract.founding_parts import (
     COUNTED,
     DENIED,
@@ -14,8 +15,6 @@ from stadsgraf.extract.founding_parts import (
     date_near,
     following_date,
     founders_after,
-    founders_before,
-    view_place,
 )
 from stadsgraf.extract.named_networks import subject_told
 from stadsgraf.extract.phrases import (
@@ -27,7 +26,6 @@ from stadsgraf.extract.phrases import (
     network_of,
     when,
 )
-from stadsgraf.model import Name
 from stadsgraf.vocabulary import Modality
 
 _PAST = (
@@ -70,7 +68,9 @@ _SIGNED = compiled(
 )
 
 
-_SURE_PAPER = re.compile(r"stiftelse|grundnings|bildande|stadgarna (?:undertecknades|signerades|skrevs under)", re.IGNORECASE)
+_SURE_PAPER = re.compile(
+    r"stiftelse|grundnings|bildande|stadgarna (?:undertecknades|signerades|skrevs under)", re.IGNORECASE
+)
 
 
 _ALSO = re.compile(r",? (?:även|också) ")
@@ -91,7 +91,7 @@ _NOUNS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        "founding.to-the-founders-belong@1",
+        "founding.to-the-founders-belong@2",
         rf"\btill (?:<own=ANYNET> )?{_FOUNDERS}(?: (?:av|till|i|för) <net=ANYNET>)? (?:hör|hörde|räknas|räknades) (?:bland andra |bl\.a\. )?",
     ),
     (
@@ -99,14 +99,6 @@ _NOUNS: tuple[tuple[str, str], ...] = (
         rf"\btill {_FOUNDERS}(?: (?:av|till|i|för) <net=ANYNET>)? (?:hör|hörde|räknas|räknades) (?:förutom|utöver|vid sidan av|jämte) (?P<first>(?=<ACTOR>))",
     ),
     ("founding.founder-list@1", r"^(?:grundare|stiftare|grundad av|bildat av|startat av|grundat av)\s?: ?"),
-)
-
-
-_ONE_OF = compiled(
-    r"(?: \([^)]*\))?(?:, [^.;]{1,160},)? (?:(?:är|var|blev|har varit)(?: (?:själv|också|även|redan))? (?:en av|bland|ett av|två av|några av|med bland)?|(?:står|stod) som"
-    r"|(?:hör|hörde|tillhör|tillhörde|räknas|räknades|finns|fanns|återfinns|märks)(?: (?:också|även))?(?: (?:till|bland))?) ?(?:de (?:ursprungliga |första |<NUMBER> )?)?"
-    r"(?:grundarna|grundare|medgrundare|grundande [a-zåäö]+|grundar(?:stad|städer|kommun|kommuner)|stiftarna|stiftare|initiativtagarna och grundarna)"
-    r"(?: (?:av|till|i|för) <net=ANYNET>)?(?! (?:av|till|i|för|bakom) (?!<ANYNET>|<DATE>|år ))(?P<with>,? (?:(?:tillsammans )?med|jämte|liksom|vid sidan av) )?"
 )
 
 
@@ -128,7 +120,7 @@ def read(sentence: Sentence, before: Founded | None, previous: Sentence | None) 
     """
     taken: list[tuple[int, int]] = []
     for reader in (
-        _read_one_of,
+        read_one_of,
         _read_nouns,
         read_frames,
         _read_behind,
@@ -202,7 +194,7 @@ def _passive(
     if found_place is not None:
         place = group_mentions(sentence, found_place, "place")[0]
     span = expand(sentence, *span, date, place)
-    return Founded("founding.passive@1", subject, founders.found, span, date, place, kind, modality)
+    return Founded("founding.passive@2", subject, founders.found, span, date, place, kind, modality)
 
 
 _TIME_AND_PLACE = compiled(
@@ -277,50 +269,6 @@ def _read_nouns(sentence: Sentence) -> Iterator[Founded]:
             yield Founded(rule, network, found, span, following_date(sentence, span[1]))
 
 
-def _read_one_of(sentence: Sentence) -> Iterator[Founded]:
-    for match in _ONE_OF.finditer(sentence.view):
-        first = _actor_ending_at(sentence, match.start())
-        listed = founders_before(sentence, match.start())
-        if first is None or not re.search(r"grund|stift", match.group()):
-            continue
-        network = _founded_by(sentence, group_mentions(sentence, match, "net"), first.name)
-        if network is None or DENIED.search(match.group()) or _NEITHER.search(sentence.view[: match.start()]):
-            continue
-        others = actors_at(sentence, match.end()) if match["with"] else Actors((), match.end())
-        rule = "founding.one-of-the-founders@1"
-        cue = match.start() + re.search(r"grund|stift|medgrund|initiativ", match.group()).start()  # type: ignore[union-attr]
-        yield Founded(
-            rule,
-            network,
-            listed or (first,),
-            (
-                min(first.start, *(actor.start for actor in listed)) if listed else first.start,
-                sentence.places[match.start("with")] if match["with"] else sentence.places[match.end()],
-            ),
-        )
-        if others.found:
-            yield Founded(rule, network, others.found, (sentence.places[cue], sentence.places[others.end]))
-
-
-_NEITHER = re.compile(r"\b(?:varken|vare sig|inte heller|lika lite)\b[^.;]*$", re.IGNORECASE)
-
-
-def _actor_ending_at(sentence: Sentence, place: int) -> Actor | None:
-    if place == 0:
-        return None
-    mentions = mentions_in(sentence, place - 1, place)
-    if not mentions:
-        return None
-    actors = actors_at(sentence, view_place(sentence, mentions[0].start))
-    return actors.found[0] if actors.found else None
-
-
-def _founded_by(sentence: Sentence, mentions: list[Mention], founder: Name) -> Subject | None:
-    """The network that a founder founded: the one named, else the topic, which the founder cannot be."""
-    network = network_of(sentence, mentions)
-    return network if network is not None and network.name != founder else None
-
-
 def _read_behind(sentence: Sentence) -> Iterator[Founded]:
     for match in _BEHIND.finditer(sentence.view):
         mentions = group_mentions(sentence, match, "net") or group_mentions(sentence, match, "net2")
@@ -355,4 +303,4 @@ def _read_signed(sentence: Sentence, before: Founded | None) -> Iterator[Founded
         if network is not None and founders.found:
             span = sentence.places[match.start()], sentence.places[founders.end]
             date = when(sentence, *span) or following_date(sentence, span[1])
-            yield Founded("founding.signed@1", network, founders.found, expand(sentence, *span, date), date)
+            yield Founded("founding.signed@2", network, founders.found, expand(sentence, *span, date), date)

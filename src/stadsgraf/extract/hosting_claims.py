@@ -118,7 +118,8 @@ def _held(
 
 
 _IS_TO_COME = re.compile(
-    r"\b(?:nästa|kommande) [a-zåäö ]{3,40}(?:hålls|äger rum|går av stapeln|arrangeras|blir)\b[^.;]*, där $", re.IGNORECASE
+    r"\b(?:nästa|kommande) [a-zåäö ]{3,40}(?:hålls|äger rum|går av stapeln|arrangeras|blir)\b[^.;]*, där $",
+    re.IGNORECASE,
 )
 
 

@@ -31,9 +31,7 @@ def goes_on(paper: Paper, sentence: Sentence, told: Hosted) -> Iterator[Hosted]:
         return
     place = next((n for n, start in enumerate(sentence.places) if start >= told.span[1]), None)
     while place is not None:
-        step = (
-            _task(sentence, place) or _date_first(sentence, place) or _host_first(sentence, place)
-        )
+        step = _task(sentence, place) or _date_first(sentence, place) or _host_first(sentence, place)
         if step is None:
             return
         actors, when, end = step

@@ -119,7 +119,7 @@ _EXCEPTED_BEFORE = re.compile(
 """Words that take what follows out of those who are members; "medlem" may begin the match."""
 
 _WISHED_BEFORE = re.compile(
-    r"\b(?:beslut|föresl|yrk|hemställ|överväg|ans(?:er|åg)|men(?:ar|ade)|tyck|vill|vilja|önska|rekommender|förord|uppman|verka|uppdra|förslag|fråga|diskuter|utred|prov|pröv|tillstyrk|avstyrk|biträd|bifall|motion|initiativ)"
+    r"\b(?:beslut|begär|föresl|yrk|hemställ|överväg|ans(?:er|åg)|men(?:ar|ade)|tyck|vill|vilja|önska|rekommender|förord|uppman|verka|uppdra|förslag|fråga|diskuter|utred|prov|pröv|tillstyrk|avstyrk|biträd|bifall|motion|initiativ)"
     r"\w*(?: [^.;,]{1,60})? att $|\bförslag\w*: $"
 )
 """Words of what somebody wants or weighs: what follows is no plan yet, unless an act holds it."""
@@ -135,49 +135,62 @@ def _is_hypothetical(sentence: Sentence) -> bool:
 
 
 def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iterator[Draft]:
+    if _is_no_membership(rule, match):
+        return
     sentence = match.sentence
-    before = sentence.text[: match.span[0]]
-    if " eller " in match.found.group() and _modality(rule, match, None) is not Modality.DENIED:
-        return
-    if (
-        rule.name.startswith("membership.but-that-one")
-        and _MEMBERLY.search(sentence.view, 0, match.found.start()) is None
-    ):
-        return
-    if _CONDITION_BEFORE.search(before):
-        return
-    begins = sentence.text[: match.span[0] + len("medlem")]
-    if _EXCEPTED_BEFORE.search(before) or _EXCEPTED_BEFORE.search(begins):
-        return
-    if DENIED_BEFORE.search(before) and (rule.modality is not Modality.STATED or rule.former):
-        return
     networks = match.mentions("nets") or match.mentions("net") or match.mentions("net2")
-    if any(network.genitive for network in networks) and not rule.name.startswith(
-        "membership.steering-group"
-    ):
+    organ = rule.name.startswith("membership.steering-group")
+    if (not networks and not rule.implied) or (any(net.genitive for net in networks) and not organ):
         return
-    network = networks[0] if networks else None
     act = act_over(acts, sentence, match.span[0])
     if act is None:
-        act = act_over(acts, sentence, network.start if network is not None else match.span[1] - 1)
+        act = act_over(acts, sentence, networks[0].start if networks else match.span[1] - 1)
     planned = rule.modality in (Modality.PLANNED, Modality.REQUESTED)
-    if act is None and (rule.acted or (planned and _WISHED_BEFORE.search(before))):
+    wished = planned and _WISHED_BEFORE.search(sentence.text[: match.span[0]])
+    if act is None and (rule.acted or wished):
         return
-    if network is None and not rule.implied:
-        return
-    shared = tuple(gaps(match)) if not rule.lists else ()
-    first = (clause_around(sentence, *match.span)[0], shared[0].span[0]) if shared else None
     members = _members(rule, match, act, paper)
-    targets: list[Mention | None] = [*networks] or [None]
-    triples = [(member, target, first, match.span[1]) for target in targets for member in members]
-    for gap in shared:
-        triples += [(m, t, gap.span, gap.span[1]) for m in gap.mentions("who") for t in targets]
-        triples += [(m, t, gap.span, gap.span[1]) for m in members for t in gap.mentions("net")]
-    for member, target, within, end in triples:
+    for member, target, within, end in _pairs(rule, match, members, networks):
         name = member_name(member, paper.home) if member is not None else paper.home
         organization = _organization(rule, match, target)
         if name is not None and organization is not None and name != organization:
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
+
+
+def _is_no_membership(rule: Rule, match: Match) -> bool:
+    """Whether the words before a match, or between its members, take back what it says."""
+    text, start = match.sentence.text, match.span[0]
+    before, begins = text[:start], text[: start + len("medlem")]
+    if " eller " in match.found.group() and _modality(rule, match, None) is not Modality.DENIED:
+        return True
+    if rule.name.startswith("membership.but-that-one"):
+        return _MEMBERLY.search(match.sentence.view, 0, match.found.start()) is None
+    if _CONDITION_BEFORE.search(before) or _EXCEPTED_BEFORE.search(before) or _EXCEPTED_BEFORE.search(begins):
+        return True
+    other = rule.modality is not Modality.STATED or rule.former
+    return other and DENIED_BEFORE.search(before) is not None
+
+
+_Pair = tuple[Mention | None, Mention | None, tuple[int, int] | None, int]
+
+
+def _pairs(
+    rule: Rule, match: Match, members: Sequence[Mention | None], networks: Sequence[Mention]
+) -> Iterator[_Pair]:
+    """Each member with each network, where its dates stand, and the end of its passage."""
+    shared = tuple(gaps(match)) if not rule.lists else ()
+    first = (clause_around(match.sentence, *match.span)[0], shared[0].span[0]) if shared else None
+    targets: list[Mention | None] = [*networks] or [None]
+    for target in targets:
+        for member in members:
+            yield member, target, first, match.span[1]
+    for gap in shared:
+        for target in targets:
+            for named in gap.mentions("who"):
+                yield named, target, gap.span, gap.span[1]
+        for network in gap.mentions("net"):
+            for member in members:
+                yield member, network, gap.span, gap.span[1]
 
 
 class _Reading(msgspec.Struct, frozen=True):

@@ -120,7 +120,9 @@ def _is_head(mention: Mention, network: Name) -> bool:
     noun = noun.removesuffix("s") if mention.genitive else noun
     last = network.label.split()[-1].casefold()
     return any(
-        last.endswith(stem) for stem in (noun, noun.removesuffix("et"), noun.removesuffix("en")) if len(stem) > 3
+        last.endswith(stem)
+        for stem in (noun, noun.removesuffix("et"), noun.removesuffix("en"))
+        if len(stem) > 3
     )
 
 
@@ -134,7 +136,10 @@ def _next(sentence: Sentence, own: Name | None) -> Name | None:
     return first.name if told and _NETWORK_NAME.fullmatch(first.words.split(",")[0]) else None
 
 
-_AND_WHICH = compiled(r"<net=ANYNET>(?: \([^)]{1,60}\))?, som [^.;]{1,90} och som(?: (?:i dag|numera|nu))? ?$")
+_AND_WHICH = compiled(
+    r"<net=ANYNET>(?: \([^)]{1,60}\))?, som [^.;]{1,90} och som(?: (?:i dag|numera|nu))? ?$"
+)
+_BRACKETED = compiled(r"<net=NETWORK> \($")
 _IT = re.compile(r" (?:det|den)(?= |,|\.)")
 
 
@@ -146,12 +151,14 @@ def subject_told(sentence: Sentence, start: int, end: int) -> Subject | None:
     subject = subject_of(sentence, start, end)
     if subject is not None:
         return subject
-    which = _AND_WHICH.search(sentence.view, 0, start)
+    which = _AND_WHICH.search(sentence.view, 0, start) or _BRACKETED.search(sentence.view, 0, start)
     if which is not None:
         mention = group_mentions(sentence, which, "net")[0]
         known = mention.name is not None and not mention.genitive and is_definite(mention)
         return Subject(mention.name, mention) if mention.name is not None and known else None
-    alone = not any(m.kind is MentionKind.NETWORK for m in sentence.mentions if m.end <= sentence.places[start])
+    alone = not any(
+        m.kind is MentionKind.NETWORK for m in sentence.mentions if m.end <= sentence.places[start]
+    )
     if alone and sentence.topic is not None and _IT.match(sentence.view, end):
         return Subject(sentence.topic, None)
     return None

@@ -178,12 +178,19 @@ def _is_formal(paper: Paper, act: Act) -> bool:
     section = paper.section_of(act.formula.sentence)
     return (
         section.kind is SectionKind.MOTIONS
-        or re.search(r"\([A-ZÅÄÖa-zåäö]{1,5}\).* yrka|yrka.*\([A-ZÅÄÖa-zåäö]{1,5}\)", act.formula.text)
-        is not None
+        or _is_members_motion(act)
         or act.decider is not None
         or paper.part_of(act.formula.sentence).genre in MOTIONS
         or _is_offices(paper, act)
     )
+
+
+_MEMBERS_MOTION = re.compile(r"\([A-ZÅÄÖa-zåäö]{1,5}\).*\byrka|\byrka.*\([A-ZÅÄÖa-zåäö]{1,5}\)", re.DOTALL)
+"""A person with a party who moves something: a member in a meeting, wherever it is told."""
+
+
+def _is_members_motion(act: Act) -> bool:
+    return _MEMBERS_MOTION.search(act.formula.text) is not None
 
 
 def _is_offices(paper: Paper, act: Act) -> bool:
@@ -286,12 +293,18 @@ def _passage(act: Act) -> tuple[int, int]:
     return act.formula.start, end if end > act.formula.end else len(act.formula.sentence.text)
 
 
+_NOT_OF_A_MEETING = ("tjänsteskrivelse", "interpellation", "pm")
+
+
 def _moved_before(paper: Paper, act: Act) -> Name | None:
     section = paper.section_of(act.formula.sentence)
     part = paper.part_of(act.formula.sentence)
     if section.kind is SectionKind.MOTIONS and not act.past:
         return sitting_body(paper, act.formula.sentence)
-    return part.body if part.genre in MOTIONS else None
+    if part.genre in MOTIONS:
+        return part.body
+    told = _is_members_motion(act) and not act.past and part.genre not in _NOT_OF_A_MEETING
+    return part.body if told and part.body is not None and not is_office(part.body) else None
 
 
 _PASSIVE = compiled(r"<who=LOCAL> föreslås(?: också| även)? (?:bli|vara|stå som|få)")

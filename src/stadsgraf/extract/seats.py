@@ -8,6 +8,8 @@ are none.
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.named_networks import prepared
@@ -30,7 +32,7 @@ from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _OF_ACTOR = re.compile(r" (?:kommun|stad|landsting)$")
 """A municipality as an actor: where an office lies with it, it runs the office (`coordination.py`)."""
-_BEFORE = ("seats.there@", "seats.there-lies@")
+_BEFORE = ("seats.there@", "seats.there-lies@", "seats.there-has@")
 """Rules whose place stands before them."""
 _UNDATED = ("seats.with@", "seats.with-first@", "seats.based@", "seats.of-owner@", "seats.works@", *_BEFORE)
 """Rules without a verb of their own, to which no date can belong."""
@@ -53,22 +55,54 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
             for match in pattern.finditer(sentence.view):
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
-                about = _about(sentence, rule, match) if _is_secretariat(sentence, match) else None
-                draft = _draft(paper, sentence, rule, match, about, before)
-                if draft is None or about is None:
-                    continue
-                taken.append(match.span())
-                yield draft
-                for further_rule, pattern_on in _FURTHER:
-                    further = pattern_on.match(sentence.view, match.end())
-                    again = _draft(paper, sentence, further_rule, further, about) if further else None
-                    if further is not None and again is not None:
-                        taken.append(further.span())
-                        yield again
+                drafts = list(_drafts(paper, sentence, before, rule, match))
+                taken += [span for span, _ in drafts]
+                yield from (draft for _, draft in drafts)
 
 
-_GOES_ON = ("seats.goes-on@", "seats.other-office@", "seats.and-place@")
-_FURTHER = (("seats.goes-on@1", GOES_ON), ("seats.other-office@1", OTHER_OFFICE), ("seats.and-place@1", AND_PLACE))
+def _drafts(
+    paper: Paper, sentence: Sentence, before: Sentence | None, rule: str, match: re.Match[str]
+) -> Iterator[tuple[tuple[int, int], Draft]]:
+    """What a match tells, with where in the view; then what goes on behind it."""
+    about = _about(sentence, rule, match) if _is_secretariat(sentence, match) else None
+    place = _place(sentence, rule, match) or _place_before(before, sentence, match)
+    if about is None or place is None or not _is_told(sentence, match, about, place):
+        return
+    yield match.span(), _draft(paper, sentence, _Reading(rule, match, match, about, place))
+    for further_rule, pattern in _FURTHER:
+        further = pattern.match(sentence.view, match.end())
+        there = _place(sentence, further_rule, further) if further is not None else None
+        if further is None or there is None or not _is_told(sentence, further, about, there):
+            continue
+        reading = _Reading(further_rule, further, match, about, there)
+        if further_rule.startswith("seats.goes-on@"):
+            reading = _Reading(further_rule, further, further, Subject(about.name, None), there)
+        yield further.span(), _draft(paper, sentence, reading)
+
+
+class _Reading(msgspec.Struct, frozen=True):
+    """A seat as a rule reads it.
+
+    Attributes:
+        rule: `seats.name@version`.
+        match: where it names the place.
+        verb: the match that has the verb, the same or the one before it.
+        about: whose seat.
+        place: where.
+    """
+
+    rule: str
+    match: re.Match[str]
+    verb: re.Match[str]
+    about: Subject
+    place: Mention
+
+
+_FURTHER = (
+    ("seats.goes-on@1", GOES_ON),
+    ("seats.other-office@1", OTHER_OFFICE),
+    ("seats.and-place@1", AND_PLACE),
+)
 _MAY_TELL = re.compile(
     r"säte|kansli|sekretariat|kontor|högkvarter|hemvist|hemort|\bbas|hemmahörande|plats|punkt|lokal|\bhem\b",
     re.IGNORECASE,
@@ -76,33 +110,38 @@ _MAY_TELL = re.compile(
 """Stems of which a sentence that tells of a seat has one."""
 
 
-def _draft(
-    paper: Paper,
-    sentence: Sentence,
-    rule: str,
-    match: re.Match[str],
-    about: Subject | None,
-    before: Sentence | None = None,
-) -> Draft | None:
-    place = _place(sentence, rule, match) or _place_before(before, sentence, match)
-    if about is None or place is None or about.name.kind not in _SEATED or _is_unsure(sentence, match):
-        return None
+def _is_told(sentence: Sentence, match: re.Match[str], about: Subject, place: Mention) -> bool:
+    """Whether a match tells of a seat that somebody has: no wish, no actor, no place left again."""
+    if about.name.kind not in _SEATED or _is_unsure(sentence, match):
+        return False
     if place.genitive and about.mention is None:
-        return None
-    if "moved" in match.re.groupindex and match["moved"] and NO_LONGER.match(sentence.view, match.end()):
-        return None
-    if _OF_ACTOR.search(place.words) and re.search(r"\b(?:till|hos|på) $", sentence.text[: place.start]):
-        return None
-    start, end = sentence.places[match.start()], sentence.places[match.end()]
-    if rule.startswith(_GOES_ON):
-        about = Subject(about.name, None)
+        return False
+    if _took(match, "moved") and NO_LONGER.match(sentence.view, match.end()):
+        return False
+    to_actor = re.search(r"\b(?:till|hos|på) $", sentence.text[: place.start])
+    return not (_OF_ACTOR.search(place.words) and to_actor)
+
+
+def _took(match: re.Match[str], *groups: str) -> bool:
+    return any(group in match.re.groupindex and match[group] is not None for group in groups)
+
+
+def _times(sentence: Sentence, reading: _Reading) -> Times:
+    """The dates of what a rule reads, and its stretch."""
+    start, end = sentence.places[reading.verb.start()], sentence.places[reading.match.end()]
+    if reading.about.mention is None and "verb" in reading.verb.re.groupindex:
+        start = 0
     while sentence.text[start] in " .,;":
         start += 1
-    undated = rule.startswith(_UNDATED)
-    when = Times(None, None, None, (start, end)) if undated else times(sentence, (start, end))
-    span = expand(sentence, *when.span, about.mention, place if rule.startswith(_BEFORE) and place in sentence.mentions else None)
-    past = any(g in match.re.groupindex and match[g] for g in ("past", "past2"))
-    moved = "moved" in match.re.groupindex and match["moved"] is not None
+    undated = reading.rule.startswith(_UNDATED)
+    return Times(None, None, None, (start, end)) if undated else times(sentence, (start, end))
+
+
+def _draft(paper: Paper, sentence: Sentence, reading: _Reading) -> Draft:
+    about, place = reading.about, reading.place
+    when = _times(sentence, reading)
+    before = place if reading.rule.startswith(_BEFORE) and place in sentence.mentions else None
+    past, moved = _took(reading.verb, "past", "past2"), _took(reading.verb, "moved")
     begin = when.begin or (when.at if moved else None)
     until = when.until if past else None
     implied = about.mention is None
@@ -116,8 +155,8 @@ def _draft(
             evidence(
                 paper,
                 sentence,
-                span,
-                rule,
+                expand(sentence, *when.span, about.mention, before),
+                reading.rule,
                 derivation_of([about.mention], implied=implied),
                 attested=not past,
                 stated_time=begin.words if begin is not None else "",
@@ -152,7 +191,7 @@ def _place(sentence: Sentence, rule: str, match: re.Match[str]) -> Mention | Non
     before = [m for m in sentence.mentions if m.end <= sentence.places[match.start()]]
     towns = [m for m in before if m.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY)]
     if rule.startswith(_BEFORE):
-        return next((m for m in reversed(towns) if re.search(r"\bi $", sentence.text[: m.start])), None)
+        return next((m for m in reversed(towns) if re.search(r"\b[Ii] $", sentence.text[: m.start])), None)
     return None
 
 
@@ -193,7 +232,10 @@ def _its_owner(sentence: Sentence, match: re.Match[str]) -> Subject | None:
     """Whose "dess" is: the one network or organisation named before it in its sentence, else the topic."""
     before = [m for m in sentence.mentions if m.end <= sentence.places[match.start()]]
     told = [m for m in before if m.kind in (MentionKind.NETWORK, MentionKind.NETREF, MentionKind.ORG)]
-    if any(m.kind is MentionKind.NAME and m.words.isupper() for m in before) or len({m.name for m in told}) > 1:
+    if (
+        any(m.kind is MentionKind.NAME and m.words.isupper() for m in before)
+        or len({m.name for m in told}) > 1
+    ):
         return None
     return network_of(sentence, told[:1])
 
@@ -210,7 +252,8 @@ def _subject_before(sentence: Sentence, place: int) -> Subject | None:
 
 
 _MOVEMENT = re.compile(
-    r"^(?:rörelsen|konventet|pakten|kretsen|konventionen|föreningen|sammanslutningen)(?:, [^,.;]{1,90},)?$", re.IGNORECASE
+    r"^(?:rörelsen|konventet|pakten|kretsen|konventionen|föreningen|sammanslutningen)(?:, [^,.;]{1,90},)?$",
+    re.IGNORECASE,
 )
 """Nouns for a network that annotation does not take for one."""
 _NAME_SUBJECT = compiled(

@@ -39,12 +39,12 @@ DATE = re.compile(
   | (?P<half>första|andra)\s+halvåret\s+(?P<hy>{_YEAR})\b
   | v(?:ecka|\.)\s*(?P<week>\d{{1,2}})[,\s]+(?P<wy>{_YEAR})\b
   | (?P<season>våren|sommaren|hösten|vintern)\s+(?P<seay>{_YEAR})\b
-  | (?P<mm>{_MONTH})\s+(?P<my>{_YEAR})\b
+  | (?<![^\W_])(?P<mm>{_MONTH})\s+(?P<my>{_YEAR})\b
   | (?:(?:mandat)?perioden\s+|åren\s+)?(?P<y1>{_YEAR})(?:\s*[-–—]\s*(?P<y2>{_YEAR}|\d\d(?!\d))|\s+(?:till|och)\s+(?P<y3>{_YEAR}))\b(?![-–/:]\d)(?!\s*[-–/])
   | (?P<s1>{_YEAR})/(?P<s2>{_YEAR}|\d\d)\b(?![-/]\d)
   | (?:utgången|slutet)\s+av\s+(?:år\s+)?(?P<endy>{_YEAR})\b
   | (?:år\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d|-tal)
-  | (?:(?:den\s+)?(?P<rd>\d{{1,2}})\s+)?(?P<rm>{_MONTH})\s+(?P<ry>i\s+fjol|förra\s+året|nästa\s+år|i\s+år)\b
+  | (?<![^\W_])(?:(?:den\s+)?(?P<rd>\d{{1,2}})\s+)?(?P<rm>{_MONTH})\s+(?P<ry>i\s+fjol|förra\s+året|nästa\s+år|i\s+år)\b
   | (?P<rel>i\s+fjol|förra\s+året|föregående\s+år|nästa\s+år|nästkommande\s+år|kommande\s+år(?!en)|innevarande\s+år|i\s+år|årsskiftet)\b
     """,
     re.IGNORECASE | re.VERBOSE,
