@@ -430,8 +430,33 @@ READ: tuple[tuple[str, set[Row]], ...] = (
         "Energy Cities, som vi aldrig har varit med i, är stort.",
         _net("Denied", "Energy Cities", "Örebro kommun"),
     ),
+    (
+        "Från Finland deltar Esbo och Vanda, från Norge Kristiansand och Larvik.",
+        _net("Stated", "Eurocities", "Esbo", "Vanda", "Kristiansand", "Larvik"),
+    ),
+    ("Ystad flyttade sedan Ljungby dragit sig ur.", _net("Stated", "Eurocities", "Ljungby kommun")),
+    (
+        "Region Västernorrland ansökte i våras och väntar på besked.",
+        _net("Requested", "Eurocities", "Region Västernorrland"),
+    ),
+    ("Älmhult har beslutat att stå utanför.", _net("Denied", "Eurocities", "Älmhults kommun")),
+    ("Ystad har meddelat att man inte önskar delta.", _net("Denied", "Eurocities", "Ystads kommun")),
+    (
+        "Uppsala, Sigtuna och Växjö hör till de svenska medlemmarna.",
+        _net("Stated", "Eurocities", "Uppsala kommun", "Sigtuna kommun", "Växjö kommun"),
+    ),
+    ("Sala anslöt sig den 1 juli 2012.", _net("Stated", "Eurocities", "Sala kommun", since="2012-07-01")),
+    (
+        "Ystad tillhörde grundarna och har varit medlem alltsedan dess.",
+        _net("Stated", "Eurocities", "Ystads kommun"),
+    ),
+    ("År 2030 är Ystad medlem.", _net("Planned", "Eurocities", "Ystads kommun")),
 )
 REFUSED = (
+    "Mark är dyr i Eurocities.",
+    "Ystad ansökte om bidrag.",
+    "Ystad har beslutat att bygga.",
+    "Därefter har Ystad dragit ut på tiden.",
     "Västerås har valt att inte förnya sitt medlemskap.",
     "Eskilstunas ansökan bordlades.",
     "Malmö är med på noterna.",

@@ -231,12 +231,16 @@ def _is_surname_or_word(item: Entry, tokens: list[tuple[int, int, str]], index: 
         return False
     start, end, _ = tokens[index]
     if index and text[tokens[index - 1][1] : start] == " " and _GIVEN_NAME.fullmatch(tokens[index - 1][2]):
-        return tokens[index - 1][2].casefold() not in FUNCTION_WORDS and index > 1
+        return tokens[index - 1][2].casefold() not in FUNCTION_WORDS | COUNTRIES and index > 1
     begins = index == 0 or text[:start].rstrip().endswith((":", ".", "–"))
     common = item.ambiguous and tokens[index][2].casefold() in COMMON_WORDS
-    return common and begins and not text[end:].startswith((",", " och ", " kommun", " stad"))
+    return common and begins and _AS_TOWN.match(text, end) is None
 
 
+_AS_TOWN = re.compile(
+    r",| och | kommun| stad| (?:anslöt|lämnade|utträdde|inträdde|anslöts|tackade nej|(?:är|var|blev) (?:inte |också |även )?(?:medlem|med|värd)\b|har (?:anslutit|lämnat))"
+)
+"""What tells that a word at the beginning of a sentence is a town after all."""
 _GIVEN_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")
 
 

@@ -19,7 +19,7 @@ from stadsgraf.extract.membership_frames import MEMBER_RULES
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
 from stadsgraf.extract.membership_tables import rows
 from stadsgraf.extract.membership_times import Told, gaps, own_start, passage_of, period_of_own, told
-from stadsgraf.extract.rule import Match, antecedents_of, clause_around, derivation_of, evidence
+from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
@@ -253,7 +253,7 @@ def _members(rule: Rule, match: Match, act: Act | None, paper: Paper) -> list[Me
     return [None]
 
 
-_TAIL = re.compile(r"\b(?:genom|enligt|inom|från|i syfte|för att|utan|sedan|vid)\b")
+_TAIL = re.compile(r"\b(?:genom|enligt|inom|från(?! [A-ZÅÄÖ])|i syfte|för att|utan|sedan|vid)\b")
 
 
 def _listed(match: Match) -> list[Mention]:
@@ -284,6 +284,8 @@ def member_name(mention: Mention, home: Name | None) -> Name | None:
 def _draft(paper: Paper, reading: _Reading) -> Draft:
     rule, match = reading.rule, reading.match
     modality = _modality(rule, match, reading.act)
+    if modality is Modality.STATED and not rule.former and _lies_ahead(paper, match):
+        modality = Modality.PLANNED
     period, not_stated, words = _told(reading, modality)
     participants = (reading.member, reading.target)
     derivation = derivation_of(participants, implied=None in participants)
@@ -314,6 +316,15 @@ def _draft(paper: Paper, reading: _Reading) -> Draft:
             ),
         ),
     )
+
+
+def _lies_ahead(paper: Paper, match: Match) -> bool:
+    """Whether what begins or holds at the date of a passage does so after the paper: "är" and "blir" are plans then."""
+    start, end = passage_of(match, None)
+    begin, _, at = bounds(match.sentence, clause_around(match.sentence, start, end)[0], end)
+    date, day = begin or at, paper.date_of(match.sentence)
+    period = date.period if date is not None else None
+    return bool(day and period is not None and period.start is not None and period.start > day)
 
 
 def _told(reading: _Reading, modality: Modality) -> Told:

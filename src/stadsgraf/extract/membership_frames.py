@@ -11,7 +11,7 @@ from stadsgraf.extract.membership_rules import END, MEMBERS, NETWORKS, TIME, Rul
 from stadsgraf.vocabulary import Modality
 
 _ADVERB = (
-    r"redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|sedan starten|sedan många år|därutöver|dessutom|i dag|idag|nu"
+    r"redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|sedan starten|allt ?sedan dess|sedan många år|därutöver|dessutom|i dag|idag|nu"
     r"|i stället|formellt|likaså|enligt uppgift|dock|för närvarande|f\.n\.|hittills|tidigare|därefter|senare|då|i sin tur|däremot|bara|endast"
     r"|således|alltså|emellertid|gemensamt|båda|bägge|samtliga|själv|till skillnad från <MEMBER>|liksom <MEMBER>|tillsammans med <with=MEMBERS>|bland annat|bland andra"
 )
@@ -69,7 +69,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("belongs-to", "tillhör|hör", "", of="till|", bound=True),
     Frame("belonged", "tillhörde|ingick|medverkade|hörde", "", of="i|till|", bound=True, former=True, denies=False),
     Frame("has-belonged", "har", r"(?:tillhört|hört|ingått|medverkat)", of="i|till|", bound=True),
-    Frame("among-members", "hör|tillhör|räknas|finns|återfinns|märks", r"(?:till |bland )?(?:medlemmarna|medlems[a-zåäö]+|kretsen av medlemmar)"),
+    Frame("among-members", "hör|tillhör|räknas|finns|återfinns|märks", r"(?:till |bland )?(?:de (?:[a-zåäö]+ )?)?(?:medlemmarna|medlems[a-zåäö]+|kretsen av medlemmar)"),
     Frame("entered", "inträdde|anslöts|upptogs|invaldes|tillkom|antogs|beviljades", r"(?:som |såsom )?(?:ny |nya )?(?:medlem(?:mar)?|medlemskap|inträde)|", joins=True, denies=False),
     Frame("went-in", "anslöt|gick|kom|trädde|skrev|togs|valdes", r"(?:sig|med|in|på|upp)(?: som (?:ny |nya )?medlem(?:mar)?)?", joins=True, denies=False),
     Frame("came-to", "kom", "till", joins=True, denies=False),
@@ -77,6 +77,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("has-entered", "har|hade", rf"(?:anslutit sig|anslutits|gått med|gått in|inträtt|trätt in|tillkommit|kommit med|tagits upp|valts in|upptagits|antagits|beviljats (?:medlemskap|inträde)|blivit {MEMBER})", joins=True),
     Frame("left", "lämnade|utträdde|avgick|uteslöts|ströks", "", of="ur|från|", joins=False, leaves=True, former=True, denies=False),
     Frame("went-out", "gick|trädde|klev|hoppade|drog|steg", r"(?:sig )?(?:ur|ut|av)", of="ur|från|", leaves=True, former=True, denies=False),
+    Frame("having-gone-out", "dragit|gått|trätt|hoppat", r"(?:sig )?(?:ur|ut|av)", of="ur|från|", leaves=True, former=True, denies=False),
     Frame("ended", "avslutade|sade|sa", rf"(?:upp )?{_OWN}", leaves=True, former=True, denies=False),
     Frame("has-left", "har|hade", rf"(?:lämnat|utträtt|gått ur|trätt ur|trätt ut|hoppat av|dragit sig ur|sagt upp {_OWN}|avslutat {_OWN})", of="i|ur|från|", leaves=True, former=True, denies=False),
     Frame("has-asked-to-leave", "har|hade", r"(?:begärt|ansökt om|anmält|aviserat) (?:sitt )?utträde", of="ur|från|", modality=_R, leaves=True, denies=False),
@@ -88,8 +89,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("declined-it", "avböjde|avstod|nekades|vägrades|tackade", r"(?:nej|inträde|medlemskap|från (?:medlemskap|att (?:gå med|delta|ansluta sig|bli medlem)))|", of="i|till|", modality=_D, denies=False),
     Frame("says-no", "säger|sade|sa|tackar", rf"nej(?: till (?:medlemskap|att {_TO_JOIN}))", modality=_D, denies=False),
     Frame("was-refused", "fick", r"(?:avslag(?: på sin ansökan)?|nej|inte (?:inträde|bli medlem|gå med))", modality=_D, denies=False),
-    Frame("has-declined", "har|hade", rf"(?:tackat nej|avböjt|nekats (?:inträde|medlemskap)|fått avslag(?: på sin ansökan)?|sagt nej|avstått från (?:medlemskap|att (?:gå med|ansluta sig|bli medlem))|(?:inte|aldrig) velat {_TO_JOIN}|valt att (?:stå utanför|inte {_TO_JOIN}|avstå))", modality=_D, denies=False),
-    Frame("asked-to-join", "ansökte|sökte", r"(?:om )?(?:medlemskap|inträde|anslutning)", modality=_R, denies=False),
+    Frame("has-declined", "har|hade", rf"(?:tackat nej|avböjt|nekats (?:inträde|medlemskap)|fått avslag(?: på sin ansökan)?|sagt nej|avstått från (?:medlemskap|att (?:gå med|ansluta sig|bli medlem))|(?:inte|aldrig) velat {_TO_JOIN}|(?:valt|beslutat|bestämt sig för) att (?:stå utanför|inte {_TO_JOIN}|avstå)|meddelat att (?:man|den|kommunen|regionen|staden) inte (?:önskar|vill|avser att) (?:delta|{_TO_JOIN}))", modality=_D, denies=False),
+    Frame("asked-to-join", "ansökte|sökte", r"(?:om )?(?:medlemskap|inträde|anslutning)|", modality=_R, denies=False),
     Frame("has-asked", "har|hade", r"(?:(?:ansökt om|sökt|begärt) (?:medlemskap|inträde|anslutning)|(?:lämnat|skickat|sänt|gett|givit) in (?:en |sin )(?:medlems)?ansökan|en ansökan (?:inne|under (?:behandling|beredning|prövning)|liggande))", modality=_R, denies=False),
     Frame("awaits", "väntar", r"på (?:besked|svar)(?: (?:om|på) (?:medlemskap|inträde|sin ansökan))", modality=_R, denies=False),
     Frame("sent-in", "lämnade|skickade|gav|sände", r"in (?:en |sin )(?:medlems)?ansökan(?: om (?:medlemskap|inträde))?", modality=_R, denies=False),
@@ -121,7 +122,8 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
         "-inverted": rf"(?<![\wåäö]){verb}(?:{reflexive}{_A}{neither} <who=MEMBERS>{_A}{no}{_A}{rest}{_A}){governs}",
         "-then": rf"{MEMBERS} (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}?(?: men| och|,)(?: sedan| därefter| senare)? {verb}{_A}{rest}{_A}{governs}",
     }
-    if not (frame.joins or frame.leaves or frame.modality in (_D, _R)) or frame.bound:
+    continued = frame.joins or frame.leaves or frame.modality in (_D, _R) or frame.name == "has-been"
+    if not continued or frame.bound:
         del orders["-then"]
     return tuple(
         Rule(
@@ -173,7 +175,7 @@ PHRASE_RULES: tuple[Rule, ...] = (
     Rule("membership.among-the-members@1", rf"\b[Bb]land (?:de |dess |övriga |<net=ANYNET> )?(?:[a-zåäö]+ )?(?:medlemmarna|medlems[a-zåäö]+|medlemmar|de anslutna|anslutna (?:städer|kommuner)(?:na)?)(?: i <net2=ANYNET>)?{_A} (?:kan nämnas|märks|finns|återfinns|ingår|är|hör)(?P<list>[^.;]*)", implied=True),
     Rule("membership.members-colon@1", r"\b(?:medlemmar(?:na)?|medlems(?:städer|kommuner|regioner|orter)(?:na)?)(?: i <net=ANYNET>)?:(?P<list>[^.;]*)", implied=True),
     Rule("membership.made-of@1", r"<net=ANYNET> (?:består av|omfattar|utgörs av|bildas av|samlar) (?:medlems)?(?:kommunerna |städerna |regionerna )?(?P<list><MEMBERS>)"),
-    Rule("membership.from-there@1", rf"\b[Ff]rån (?:[A-ZÅÄÖ][a-zåäö]+|<NAME>|[a-zåäö]+ sida) (?:deltar|ingår|medverkar|är){_A} (?P<list><MEMBERS>)(?: med| medlemmar)?{END}", implied=True),
+    Rule("membership.from-there@1", rf"\b[Ff]rån (?:[A-ZÅÄÖ][a-zåäö]+|<NAME>|[a-zåäö]+ sida) (?:deltar|ingår|medverkar|är){_A} (?P<list><MEMBERS>(?:,? (?:och )?från (?:[A-ZÅÄÖ][a-zåäö]+|<NAME>) <MEMBERS>)*)(?: med| medlemmar)?{END}", implied=True),
     Rule("membership.to-it-belong@1", rf"\b(?:Till|I|Bland) (?:nätverket )?<net=ANYNET> (?:hör|ingår|deltar|medverkar|finns|är){_A}(?P<list>[^.;]*)"),
     Rule("membership.thither@1", r"\b(?:[Dd]it|[Hh]it|[Tt]ill (?:dessa|dem|medlemmarna|kretsen)) (?:räknas|hör|sällar sig)(?P<list>[^.;]*)", implied=True),
     Rule("membership.who-left@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:lämnade|utträdde|gick ur|trädde ur|trädde ut|hoppade av|drog sig ur)(?: (?:ur |från )?{_NETS}|{END})", implied=True, leaving=True, former=True),

@@ -103,6 +103,8 @@ def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
     modality = Modality.PLANNED if match.rule == "roles.adjunct@1" else Modality.STATED
     implied = net is None
     for who in _towns(match.mentions("who")):
+        if who.genitive and who.kind is not MentionKind.NAME:
+            continue
         if who.name is None or who.name == network:
             continue
         derivation = derivation_of([who, net], implied=implied)
