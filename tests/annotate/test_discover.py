@@ -25,6 +25,8 @@ def _networks(passage: str) -> set[str]:
         ("Mötet hölls av Middle Rivers Cities Alliance i maj.", {"Middle Rivers Cities Alliance"}),
         ("Kommunen är med i Nordiska Hamnringen Inbjudan kom i maj.", {"Nordiska Hamnringen"}),
         ("Kommunen ingår i Hallands län.", set()),
+        ("Kommunen är medlem i Sjöbygdens besöksmål.", set()),
+        ("Kommunen är medlem i Blue Harbour Towns Blue Harbour Towns bildades 1990.", {"Blue Harbour Towns"}),
         ("Kommunen deltog i Smart Cities Summit i maj.", set()),
     ],
 )

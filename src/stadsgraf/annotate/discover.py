@@ -140,6 +140,8 @@ _ORGANISATION = re.compile(
     r" (?P<noun>[a-zåäö]*(?:krets|ring|råd|förbund|nätverk|allians|samverkan|förening|forum|union|klubb|sällskap|koalition|partnerskap|pakt))(?![\wåäö])"
 )
 """What is named after the genitive before it: "Xbygdens kulturkrets"."""
+_NOUN_BEHIND = re.compile(r" (?P<word>[a-zåäö]{3,}(?<![rs])(?<!de)(?<!te))(?![\wåäö])")
+"""A word that looks like no verb: with a name of one word in -s before it, what the name owns."""
 _OWNED = re.compile(
     r" (?:län|kommun|stads?|landsting|skärgård|universitet|högskola|stift|domkapitel|program|projekt|arbete|verksamhet|plan|budget|strategi"
     r"|[a-zåäö]*(?:nämnd|styrelse|grupp|råd|utskott|förvaltning|möte|konferens|fullmäktige))(?:en|et|s)?\b"
@@ -148,7 +150,10 @@ _OWNED = re.compile(
 
 def _owns(match: re.Match[str], text: str) -> bool:
     """Whether the name only owns or tells of what is meant: "ingår i Xlands län" names no network."""
-    return _OWNED.match(text, match.end("name")) is not None
+    name, end = match["name"], match.end("name")
+    noun = _NOUN_BEHIND.match(text, end) if name.endswith("s") and " " not in name else None
+    alone = noun is not None and _ORGANISATION.match(text, end) is None and not _is_common(noun["word"])
+    return alone or _OWNED.match(text, end) is not None
 
 
 def _noun(match: re.Match[str], text: str) -> str:
@@ -211,6 +216,8 @@ def _trimmed(name: str) -> str:
     end = next(
         (n for n, word in enumerate(words) if n and word[0].isupper() and _is_common(word)), len(words)
     )
+    if end % 2 == 0 and words[: end // 2] == words[end // 2 : end]:
+        end //= 2
     return " ".join(words[:end]).rstrip(".,;:")
 
 
