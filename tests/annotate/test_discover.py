@@ -27,6 +27,7 @@ def _networks(passage: str) -> set[str]:
         ("Kommunen ingår i Hallands län.", set()),
         ("Kommunen är medlem i Sjöbygdens besöksmål.", set()),
         ("Kommunen är medlem i Blue Harbour Towns Blue Harbour Towns bildades 1990.", {"Blue Harbour Towns"}),
+        ("Nätverket Nordvis höll sitt möte i maj.", {"Nordvis"}),
         ("Kommunen deltog i Smart Cities Summit i maj.", set()),
     ],
 )

@@ -140,7 +140,9 @@ _ORGANISATION = re.compile(
     r" (?P<noun>[a-zåäö]*(?:krets|ring|råd|förbund|nätverk|allians|samverkan|förening|forum|union|klubb|sällskap|koalition|partnerskap|pakt))(?![\wåäö])"
 )
 """What is named after the genitive before it: "Xbygdens kulturkrets"."""
-_NOUN_BEHIND = re.compile(r" (?P<word>[a-zåäö]{3,}(?<![rs])(?<!de)(?<!te))(?![\wåäö])")
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:höll|tog|blev|gick|stod|fick|kom|lät|drog|gav|skrev|låg|satt|vann|föll|bad|bjöd)\b)(?P<word>[a-zåäö]{3,}(?<![rs])(?<!de)(?<!te))(?![\wåäö])"
+)
 """A word that looks like no verb: with a name of one word in -s before it, what the name owns."""
 _OWNED = re.compile(
     r" (?:län|kommun|stads?|landsting|skärgård|universitet|högskola|stift|domkapitel|program|projekt|arbete|verksamhet|plan|budget|strategi"

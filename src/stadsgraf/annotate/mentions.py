@@ -264,18 +264,25 @@ def _dates(text: str, reference: str | None) -> Iterator[Mention]:
             yield Mention(MentionKind.DATE, match.start(), match.end(), match.group(), period=period)
 
 
+_FIRST_HALF = re.compile(r"(?<![\wåäö])(?P<half>[A-ZÅÄÖa-zåäö][a-zåäö]{2,}- (?:och|samt) )$")
+"""What a title shares its end with: "hälso- och sjukvårdsdirektör"."""
+
+
 def _roles(text: str, tagger: Tagger) -> Iterator[Mention]:
     for match in tagger.gazetteer.role_pattern.finditer(text):
-        words = match.group()
-        plain = " ".join(words.casefold().split())
+        half = _FIRST_HALF.search(text[: match.start()])
+        plain = " ".join(match.group().casefold().split())
         roles = tagger.gazetteer.roles
         label = (
             roles.get(plain)
             or roles.get(plain.removesuffix("s"))
             or _role_label(plain, tagger.gazetteer.titles)
         )
+        start = half.start() if half is not None else match.start()
+        label = half["half"].casefold() + label if half is not None else label
+        words = text[start : match.end()]
         name = Name(EntityType.ROLE, label)
-        yield Mention(MentionKind.ROLE, match.start(), match.end(), words, name, genitive=plain.endswith("s"))
+        yield Mention(MentionKind.ROLE, start, match.end(), words, name, genitive=plain.endswith("s"))
 
 
 def _role_label(word: str, titles: Mapping[str, str]) -> str:

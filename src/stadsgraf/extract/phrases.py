@@ -44,6 +44,7 @@ _APPOSED = rf"(?:(?:den|det|de) )?(?:[a-zåäö-]+(?:a|e|ska) )?[a-zåäö-]*(?:
 _OWNED_NOUN = re.compile(
     r" (?P<noun>[a-zåäö]*(?:hall|museum|museet|universitet|högskola|bibliotek|handelskammare|förbund|förening|bolag|teater"
     r"|institut|center|centrum|skola|hamn|stift|akademi|opera|räddningstjänst|sällskap)|kommun|stad|[A-ZÅÄÖ][a-zåäö]{4,})(?![\wåäö-])"
+    r"(?: för (?!att\b)[a-zåäö]+(?: [a-zåäö]+)?(?=[.,;)]|\s*$| och\b))?"
 )
 """What an owner in the genitive owns that is an organisation itself: "Varbergs konsthall"."""
 _ITEM = compiled(
