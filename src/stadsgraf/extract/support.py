@@ -305,7 +305,7 @@ def _stated(paper: Paper, match: Match, agents: list[Mention], known: Sequence[D
 
 
 def _dated(sentence: Sentence, span: tuple[int, int]) -> Mention | None:
-    """The day behind what is supported: "tillstyrkte motionen den 14 mars 2013"."""
+    """The day behind what is supported: "tillstyrkte motionen den 2 juni 2014"."""
     for mention in sentence.mentions:
         if mention.kind is MentionKind.DATE and span[0] <= mention.start < span[1]:
             between = sentence.text[span[0] : mention.start]
