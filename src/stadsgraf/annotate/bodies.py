@@ -21,7 +21,7 @@ _BARE_BODY = frozenset(
 )
 _NOT_BODIES = re.compile(
     r"(?:borgar|kommunal|opposition|region|landsting|bistånd|om|sam|före|till|av|an)[a-zåäö]*rådet?$|länsstyrelsen$|socialstyrelsen$"
-    r"|förberedningen$|europarådet$|ministerrådet$|ungdomsstyrelsen$|skogsstyrelsen$|^rådet$|bostyrelsen$|europakontoret$",
+    r"|förberedningen$|europarådet$|ministerrådet$|ungdomsstyrelsen$|skogsstyrelsen$|^rådet$|bostyrelsen$|europakontoret$|^huvud(?:kontor|kansli)et$",
     re.IGNORECASE,
 )
 _DISTRICT_BOARD = re.compile(

@@ -61,7 +61,39 @@ def tag(text: str, tagger: Tagger, reference: str | None) -> tuple[Mention, ...]
         if not any(taken[mention.start : mention.end]):
             found.append(mention)
             taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-    return _without_appositions(text, sorted(found, key=lambda item: item.start))
+    in_order = sorted(found, key=lambda item: item.start)
+    return _without_appositions(text, _with_particles(text, in_order))
+
+
+_PARTICLE = re.compile(
+    r" (?:in|am|an der|de|del|della|di|do|da|du|sur|upon|la|le|les|el|och den|van|von) (?:la |les )?"
+)
+
+
+def _with_particles(text: str, found: list[Mention]) -> list[Mention]:
+    """One mention for a name that has a small word of its language inside: "Saint-Malo sur Mer"."""
+    kept: list[Mention] = []
+    for mention in found:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.kind is MentionKind.NAME
+            and not before.genitive
+            and before.name is not None
+            and mention.kind in (MentionKind.NAME, MentionKind.CITY)
+            and _PARTICLE.fullmatch(text[before.end : mention.start])
+        ):
+            words = text[before.start : mention.end]
+            kept[-1] = msgspec.structs.replace(
+                before,
+                end=mention.end,
+                words=words,
+                name=Name(before.name.kind, words),
+                genitive=mention.genitive,
+            )
+            continue
+        kept.append(mention)
+    return kept
 
 
 def _without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]:
@@ -318,6 +350,9 @@ _COMMON_NOUN = re.compile(
 """Endings of common nouns, which begin sentences and lists with a capital."""
 
 
+_OWNS_NOTHING = re.compile(r"\s*$|[,.;:)]| och [A-ZÅÄÖ]")
+"""Behind a name in -s that is no genitive: nothing that it could own."""
+
 _ANSWERS = frozenset(("ja", "jo", "nej", "nja"))
 
 
@@ -340,14 +375,14 @@ def _unknown_names(text: str) -> Iterator[Mention]:
         if start == 0 and len(words) == 1 and _COMMON_NOUN.search(words[0]):
             continue
         label = " ".join(words)
-        plain = label.removesuffix("s") if len(label) > 4 and label.endswith("s") else label
+        owns = len(label) > 4 and label.endswith("s") and not _OWNS_NOTHING.match(text, match.end())
         yield Mention(
             MentionKind.NAME,
             start,
             match.end(),
             text[start : match.end()],
             Name(EntityType.ORGANIZATION, label),
-            genitive=plain != label,
+            genitive=owns,
         )
 
 

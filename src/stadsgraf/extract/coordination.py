@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from stadsgraf.annotate.paper import Mention, Paper, Sentence
 from stadsgraf.extract.coordination_parts import Coordinated
 from stadsgraf.extract.coordination_readings import read
-from stadsgraf.extract.named_networks import prepared
 from stadsgraf.extract.phrases import Actor, Times, from_start, point, times
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Period
@@ -21,7 +20,7 @@ from stadsgraf.vocabulary import ClaimType, Modality, Property
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Coordinations of a paper; see the module's conventions."""
     del known
-    for sentence in prepared(paper):
+    for sentence in paper.sentences:
         if _MAY_TELL.search(sentence.text) is None:
             continue
         taken: set[tuple[str, str]] = set()

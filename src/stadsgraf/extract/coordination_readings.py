@@ -37,8 +37,7 @@ from stadsgraf.extract.coordination_rules import (
     THE_TASK,
     THE_WORK,
 )
-from stadsgraf.extract.named_networks import subject_told
-from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, subject_of
+from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, subject_of, subject_told
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import EntityType, Modality
 

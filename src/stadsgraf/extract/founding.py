@@ -13,9 +13,8 @@ import msgspec
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.founding_parts import Founded, with_plain_names
+from stadsgraf.extract.founding_parts import Founded
 from stadsgraf.extract.founding_readings import read
-from stadsgraf.extract.named_networks import prepared
 from stadsgraf.extract.phrases import Actor, place_name, point
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Name
@@ -27,9 +26,9 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     del known
     before: Founded | None = None
     previous: Sentence | None = None
-    for sentence in prepared(paper):
+    for sentence in paper.sentences:
         tells = _MAY_TELL.search(sentence.text) and not _IN_PAIRS.search(sentence.view)
-        told = read(with_plain_names(sentence), before, previous) if tells else ()
+        told = read(sentence, before, previous) if tells else ()
         previous = sentence
         for found in told:
             dated = _dated(found, before)

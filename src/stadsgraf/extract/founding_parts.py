@@ -66,22 +66,6 @@ def founders_after(sentence: Sentence, place: int) -> Actors:
     return Actors((*direct.found, *more.found), more.end) if more.found else direct
 
 
-_LISTED = re.compile(r", | och ")
-
-
-def with_plain_names(sentence: Sentence) -> Sentence:
-    """The sentence with names in s that are no genitives: a comma or "och" follows them, and a name after it."""
-    if not any(m.genitive and m.kind is MentionKind.NAME for m in sentence.mentions):
-        return sentence
-    mentions = list(sentence.mentions)
-    for number, mention in enumerate(mentions[:-1]):
-        after = mentions[number + 1]
-        listed = _LISTED.fullmatch(sentence.text[mention.end : after.start]) is not None
-        if mention.kind is MentionKind.NAME and mention.genitive and listed and not after.genitive:
-            mentions[number] = msgspec.structs.replace(mention, genitive=False)
-    return msgspec.structs.replace(sentence, mentions=tuple(mentions))
-
-
 def date_near(sentence: Sentence, verb: int, span: tuple[int, int], end: int) -> Mention | None:
     """The date that belongs to a verb: between it and the end of the founders, else right before or after."""
     dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE]

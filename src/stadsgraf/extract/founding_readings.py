@@ -16,7 +16,6 @@ from stadsgraf.extract.founding_parts import (
     following_date,
     founders_after,
 )
-from stadsgraf.extract.named_networks import subject_told
 from stadsgraf.extract.phrases import (
     Actor,
     Actors,
@@ -24,6 +23,7 @@ from stadsgraf.extract.phrases import (
     actors_at,
     expand,
     network_of,
+    subject_told,
     when,
 )
 from stadsgraf.vocabulary import Modality

@@ -188,6 +188,34 @@ def subject_of(sentence: Sentence, start: int, end: int) -> Subject | None:
     return None
 
 
+_AND_WHICH = compiled(
+    r"<net=ANYNET>(?: \([^)]{1,60}\))?, som [^.;]{1,90} och som(?: (?:i dag|numera|nu))? ?$"
+)
+_BRACKETED = compiled(r"<net=NETWORK> \($")
+_IT = re.compile(r" (?:det|den)(?= |,|\.)")
+
+
+def subject_told(sentence: Sentence, start: int, end: int) -> Subject | None:
+    """What the verb at `view[start:end]` is said of, also by a second relative clause or a pronoun behind it.
+
+    "X, som samlar tio städer och som leds av A"; "enligt stadgarna grundades det av A".
+    """
+    subject = subject_of(sentence, start, end)
+    if subject is not None:
+        return subject
+    which = _AND_WHICH.search(sentence.view, 0, start) or _BRACKETED.search(sentence.view, 0, start)
+    if which is not None:
+        mention = group_mentions(sentence, which, "net")[0]
+        known = mention.name is not None and not mention.genitive and is_definite(mention)
+        return Subject(mention.name, mention) if mention.name is not None and known else None
+    alone = not any(
+        m.kind is MentionKind.NETWORK for m in sentence.mentions if m.end <= sentence.places[start]
+    )
+    if alone and sentence.topic is not None and _IT.match(sentence.view, end):
+        return Subject(sentence.topic, None)
+    return None
+
+
 def _subject(mentions: list[Mention], *, genitive: bool) -> Subject | None:
     mention = mentions[0]
     if mention.name is None or mention.genitive is not genitive or not is_definite(mention):

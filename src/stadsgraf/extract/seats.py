@@ -12,7 +12,6 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
-from stadsgraf.extract.named_networks import prepared
 from stadsgraf.extract.phrases import (
     Subject,
     Times,
@@ -46,7 +45,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Seats of a paper; see the module's conventions."""
     del known
     previous: Sentence | None = None
-    for sentence in prepared(paper):
+    for sentence in paper.sentences:
         before, previous = previous, sentence
         if _MAY_TELL.search(sentence.text) is None:
             continue
