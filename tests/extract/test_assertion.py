@@ -13,6 +13,7 @@ VOUCHED = (
     "Ystad är medlem i Eurocities.",
     "Enligt nätverkets webbplats är Ystad medlem.",
     "När Ystad gick med 2005 hade nätverket tio medlemmar.",
+    "Motionärens uppgift är inte riktig: Ystad är medlem i Eurocities.",
     "Malmö grundade Eurocities, vilket ofta glöms bort.",
     "Ystad har lämnat Eurocities. Det är inte det enda nätverk som kommunen lämnat.",
 )
@@ -30,6 +31,8 @@ REPORTED = (
     "Motionären brukar svara att ”Malmö grundade Eurocities och är värd för dess möte”.",
     "Klaganden anför följande. Malmö grundade Eurocities.",
     "Scenario 2: Ystad är medlem i Eurocities.",
+    "Enligt Lokaltidningen grundade Malmö Eurocities.",
+    "Interpellanten skriver att Ystad är medlem i Eurocities.",
     "Ystad och Malmö har anslutit sig respektive lämnat nätverket.",
 )
 

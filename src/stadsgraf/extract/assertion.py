@@ -27,9 +27,11 @@ _HELD = frozenset({Modality.PROPOSED, Modality.CONDITIONAL})
 """What an act or a condition holds is no assertion in the first place."""
 
 _HEARSAY = re.compile(
-    r"\b(?:påstå\w*|hävda\w*|felaktig\w*|ryktes?\w*|ryktas|missuppfatt\w*|myt(?:en)?|inbill\w+|gissa\w*|tror?|trott?s?|trodde|förmoda\w*|antas att|antar att"
-    r"|lär (?:vara|ha|numera|också|inte)|sägs|sades|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
-    r"|\b(?:[Ee]nligt (?:motionär|interpellant|frågeställar|förslagsställar|insändar|tidning|pressuppgift)\w*|tidningen (?:skriver|skrev))\b[^.;]*$"
+    r"\b(?:påst[åo]\w*|hävda\w*|felaktig\w*|ryktes?\w*|ryktas|missuppfatt\w*|myt(?:en)?|inbill\w+|gissa\w*|tror?|trott?s?|trodde|förmoda\w*|antas att|antar att"
+    r"|lär(?! (?:av|sig|känna)\b)|sägs|sades|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
+    r"|\benligt (?:(?:[^.;,]{0,40} )?(?:\w*(?:tidning|blad|nyheter|posten|kuriren)|radio\w*|tv|pressuppgift))\w*\b[^.;]*$"
+    r"|\b(?:interpellant|motionär|insändar|frågeställar|förslagsställar|klagand|kritiker)\w*(?! (?:föreslår|yrkar|vill))\b[^.;:]*$|\btidningen (?:skriver|skrev)\b[^.;]*$",
+    re.IGNORECASE,
 )
 """Words of somebody whose word the paper does not make its own."""
 _WISH = re.compile(
@@ -75,6 +77,11 @@ def asserted(paper: Paper, drafts: Iterable[Draft]) -> Iterator[Draft]:
         yield draft
 
 
+def is_hearsay(before: str) -> bool:
+    """Whether the words of a sentence up to a fact put it in the mouth of somebody the paper only reports."""
+    return _HEARSAY.search(before) is not None
+
+
 def _vouched(paper: Paper, starts: list[int], piece: Evidence) -> bool:
     index = max(bisect.bisect_right(starts, piece.start) - 1, 0)
     sentence = paper.sentences[index]
@@ -90,7 +97,7 @@ def _vouched(paper: Paper, starts: list[int], piece: Evidence) -> bool:
         return False
     start, end = _place(paper, sentence, piece)
     before = text[:start]
-    if _HEARSAY.search(before) or _WISH.search(before):
+    if is_hearsay(before) or _WISH.search(before):
         return False
     return not any(m.start() < start and end <= m.end() for m in _QUOTED.finditer(text))
 

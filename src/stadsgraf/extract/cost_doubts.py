@@ -5,6 +5,8 @@ Each looks at the words right before an amount, in its clause, or behind it.
 
 import re
 
+from stadsgraf.extract.assertion import is_hearsay
+
 _COMPARED = re.compile(
     r"\b(?:(?:inte|ej|icke|och inte|snarare än|i stället för|istället för|mot(?: tidigare)?|från(?: tidigare)?) (?:de |den )?)$",
     re.IGNORECASE,
@@ -29,10 +31,7 @@ _WORTH = re.compile(
     r"|\baktiekapital(?:et)?\b|\btillgångar(?:na)?\b|\bskuld(?:en|er)?\b|\bbesparing(?:en|ar)?\b|\bspara[rs]?\b|\bvärdera[ds]\w*\b|\bsparade\b|\banbud(?:et|en)?\b|\bmarknadsvärde|\bböter\b",
     re.IGNORECASE,
 )
-_OTHERS_WORD = re.compile(
-    r"\benligt (?:uppgift(?! från)|(?:[^.;,]{0,40} )?(?:\w*(?:tidning|blad|nyheter|posten|kuriren)|radio\w*|tv))\w*\b[^.;]*$|\b(?:interpellant|motionär|insändar|frågeställar|förslagsställar|klagand|kritiker)\w*(?! (?:föreslår|yrkar|vill))\b[^.;]*$|\blär\b[^.;]*$|\bryktas\b[^.;]*$|\b(?:påst[åo]|hävda|sägs|sades|uppges (?!vara)|uppgavs)\w*\b[^.;]*$",
-    re.IGNORECASE,
-)
+_UNCHECKED = re.compile(r"\benligt uppgift(?! från)\b[^.;]*$", re.IGNORECASE)
 _NOT_SO = re.compile(
     r"\b(?:kan|kunde|vill|ska|skall|kommer|bör|behöver|får|har|hade) (?:dock |därför |således )?(?:inte|ej|aldrig) (?:(?! utan | och | men )[^.;,])*$|\bbehöver inte\b[^.;,]*$|\bslipp(?:er|a|er betala|a undan)\b[^.;,]*$"
     r"|\b(?:hade|skulle ha) (?:[a-zåäö]+ ){0,4}(?:blivit|kostat|varit|betalat|uppgått|hamnat|landat|inneburit)\b[^.;]*$",
@@ -63,7 +62,9 @@ def is_no_cost(before: str, after: str, whole: str) -> bool:
         after: the words of the sentence behind it.
         whole: the words of the sentence before it.
     """
-    if any(words.search(before) for words in (_COMPARED, _LIMIT, _SHARE, _WORTH, _OTHERS_WORD, _NOT_SO)):
+    if any(
+        words.search(before) for words in (_COMPARED, _LIMIT, _SHARE, _WORTH, _UNCHECKED, _NOT_SO)
+    ) or is_hearsay(before):
         return True
     if re.search(r"\b(?:jämfört|jämföra|jämförs) med [^.;]*$|\banbud\b[^.;]*$", whole, re.IGNORECASE):
         return True
