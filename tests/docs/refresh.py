@@ -17,7 +17,7 @@ from pathlib import Path
 import typer
 from rdflib import SH, Graph, URIRef
 
-from stadsgraf.cli import app
+from stadsgraf.commands import app
 from stadsgraf.export import EXPORTERS
 from stadsgraf.extract import EXTRACTORS
 from stadsgraf.query.catalogue import markdown

@@ -1,0 +1,54 @@
+"""`stadsgraf ask`."""
+
+from typing import Annotated
+
+import typer
+
+from stadsgraf.commands.options import DEFAULT_OUT, Json, Lang, Out
+from stadsgraf.errors import InputError
+from stadsgraf.terminal import (
+    answer_text,
+    language,
+    list_questions,
+    near_misses,
+    parameters,
+    say,
+    say_json,
+    store_of,
+)
+
+
+def ask(
+    name: Annotated[
+        str | None, typer.Argument(help="Name of the question; without it, all are listed.")
+    ] = None,
+    param: Annotated[list[str] | None, typer.Option("--param", "-p", help="A parameter: name=value.")] = None,
+    out: Out = DEFAULT_OUT,
+    lang: Lang = "en",
+    json: Json = False,
+    strict: Annotated[bool, typer.Option(help="Exit with 1 when the papers do not state an answer.")] = False,
+) -> None:
+    """List the questions, or answer one in a sentence with its sources.
+
+    Example: stadsgraf ask members-of-network --param network="C40 Cities"
+    """
+    from stadsgraf.query.ask import ask as answer_to
+    from stadsgraf.query.header import load
+    from stadsgraf.resources import resource_folder
+
+    spoken = language(lang)
+    known = load(resource_folder("queries") / "ask")
+    if name is None:
+        list_questions(known, spoken, json=json)
+        return
+    question = next((item for item in known if item.name == name), None)
+    if question is None:
+        near = near_misses(name, [item.name for item in known])
+        raise InputError(f"There is no question {name!r}: run `stadsgraf ask` for the list.{near}")
+    answer = answer_to(store_of(out), question, parameters(param or []), spoken)
+    if json:
+        say_json(answer)
+    else:
+        say(answer_text(answer))
+    if strict and not answer.stated:
+        raise typer.Exit(1)

@@ -1,0 +1,13 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Out = Annotated[Path, typer.Option("--out", "-o", help="Output folder of the build.")]
+Lang = Annotated[str, typer.Option("--lang", help="Language of the answer: en or sv.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+
+DEFAULT_OUT = Path("build")
+"""Where a build lies unless told otherwise."""

@@ -1,0 +1,29 @@
+"""`stadsgraf validate`."""
+
+import typer
+
+from stadsgraf.commands.options import DEFAULT_OUT, Json, Out
+from stadsgraf.terminal import build_folder, say, say_json
+
+
+def validate(out: Out = DEFAULT_OUT, json: Json = False) -> None:
+    """Check the graph against shapes and queries, and read every quote again from its text.
+
+    Example: stadsgraf validate --out build
+    """
+    from stadsgraf.files import write_atomically
+    from stadsgraf.staging import adding
+    from stadsgraf.validate import render, to_turtle, validate_folder
+
+    folder = build_folder(out)
+    turtle, text = folder / "validation.ttl", folder / "validation.txt"
+    with adding(folder, [turtle, text]):
+        report = validate_folder(folder)
+        write_atomically(turtle, to_turtle(report))
+        write_atomically(text, render(report))
+    if json:
+        say_json({"conforms": report.conforms, "findings": report.findings})
+    else:
+        say(render(report))
+    if not report.conforms:
+        raise typer.Exit(1)

@@ -1,0 +1,30 @@
+"""`stadsgraf why`."""
+
+from typing import Annotated
+
+import typer
+
+from stadsgraf.characters import as_utf8
+from stadsgraf.commands.options import DEFAULT_OUT, Json, Lang, Out
+from stadsgraf.terminal import language, say, say_json, store_of, texts_of_build
+
+
+def why(
+    target: Annotated[str, typer.Argument(help="Identifier of a claim or entity, or a name.")],
+    out: Out = DEFAULT_OUT,
+    lang: Lang = "en",
+    json: Json = False,
+) -> None:
+    """Show the passages behind a claim or an entity: as scanned and as repaired, with rule and confidence.
+
+    Example: stadsgraf why "C40 Cities"
+    """
+    from stadsgraf.query.why import render_evidence
+    from stadsgraf.query.why import why as passages_behind
+
+    spoken = language(lang)
+    found = passages_behind(store_of(out), texts_of_build(out), as_utf8(target), spoken)
+    if json:
+        say_json(found)
+    else:
+        say("\n\n".join(render_evidence(item, spoken) for item in found) + "\n")
