@@ -5,11 +5,12 @@ A name becomes a person by a party label behind it, a title beside it, a formula
 a scan keeps apart are one person.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from stadsgraf.annotate.forenames import addressed, named_like_towns
+from stadsgraf.annotate.forenames import addressed, by_forename, named_like_towns
 from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
 from stadsgraf.annotate.spellings import entries_of, skeleton
@@ -26,7 +27,7 @@ WORD = (
     rf"(?:(?:[dDO]['’]|[aA]l-|[eE]l-)?{_PLAIN}(?:-[{_UPPER}]?[{_LOWER}]+)*"
     rf"|[{_UPPER}](?:-[{_UPPER}])+|(?>[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.)*)|[A-HJ-Z](?=[ \t]))"
 )
-_PARTICLE = r"(?:von|af|av|de|van|der|den|la|le|el|bin|ibn|di|da|dos|du|zu|ter|y)"
+_PARTICLE = r"(?:von|af|de|van|der|den|la|le|el|bin|ibn|di|da|dos|du|zu|ter|y)"
 PERSON = rf"{WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{WORD}){{1,3}}"
 """A name of two to four words in running text."""
 
@@ -193,6 +194,10 @@ def _in_prose(block: Block, names: Gazetteer) -> Iterator[str]:
     for pattern in (_BEFORE_GROUP, _AFTER_GROUP, _FORMULA, _ACTING, _EMPLOYED):
         for match in pattern.finditer(block.text):
             yield from _clean(match, breaks)
+    for start, end in itertools.pairwise((-1, *sorted(breaks), len(block.text))):
+        for match in by_forename(block.text[start + 1 : end]):
+            if clean_name(match.group()) == match.group():
+                yield match.group()
     yield from _beside_titles(block, names, breaks)
 
 

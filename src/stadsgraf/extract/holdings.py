@@ -19,7 +19,14 @@ OF_BODY = frozenset(
 )
 """Roles held in the body that sits."""
 _OF_NONE = ("borgarråd",)
-OUTSIDE = ("polismästare", "landshövding", "generalsekreterare", "borgmästare", "lokalpolisområdeschef")
+OUTSIDE = (
+    "polismästare",
+    "landshövding",
+    "generalsekreterare",
+    "borgmästare",
+    "lokalpolisområdeschef",
+    "president",
+)
 """Roles outside the municipality, whose organisation only the text can tell."""
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.holdings import in_list_of_names, role_draft
+from stadsgraf.extract.network_role_claims import told_by_frames
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches, starts_at
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import EntityType, Modality
@@ -22,21 +23,11 @@ _VICE = r"(?:vice ordförandeskapet|vice ordförandeposten|posten som vice ordf�
 _TOWNS = r"(?:städer(?:na)?|kommuner(?:na)?|stad(?:en)?|kommun(?:en)?|länder(?:na)?)"
 _CHAIRS = (
     ("roles.held-chair@2", rf"<who=LOCALS>,? (?:innehade|innehar|innehaft|har innehaft|har haft|hade|har)(?: (?:i dag|numera|för närvarande|f\.n\.))? (?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET}(?: (?:under|åren|under åren|perioden|under perioden|från|sedan))? ?(?:<when=DATE>)?(?:,? (?:och|men|sedan) (?:efterträddes|avlöstes|följdes) av <next=LOCALS>)?"),
-    ("roles.is-chair@2", rf"(?:^|[.;:] |, |\b(?:och|medan|men) )(?:nuvarande |sittande )?<title=ROLE>(?:kommun|stad)?{_IN_NET}(?: (?:(?:för|under|i) )?<term=DATE>)? (?:är|är sedan <when=DATE>|är för närvarande|är f\.n\.|är i dag) <who=LOCALS>"),
-    ("roles.chairs@2", rf"<who=LOCALS> är (?:för närvarande |sedan <when=DATE> |f\.n\. |i dag |numera )?<title=ROLE>{_IN_NET}(?=[.,;]| sedan| och|$)"),
-    ("roles.chair-held-by@2", rf"(?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET} (?:innehas|utövas|ligger)(?: (?:för närvarande|sedan <when=DATE>|f\.n\.|i dag|nu))? (?:av|hos) <who=LOCALS>"),
-    ("roles.holds-post@1", rf"<who=LOCALS> (?:innehar|har|innehade|hade){_SINCE} (?:posten|uppdraget|rollen) som <title=ROLE>{_IN_NET}"),
-    ("roles.took-chair@2", rf"<who=LOCALS> (?:tog över|övertog|tillträdde|fick) (?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET}(?: (?:från )?<when=DATE>)?"),
     ("roles.among-vice-chairs@1", rf"<who=LOCALS> (?:hör till|tillhör|räknas till|är|är en av|är två av|är bland|ingår bland) (?:(?:de|nätverkets|<net=ANYNET>) )?(?:(?P<vice>vice )ordförande|ordförande){_TOWNS}"),
     ("roles.vice-chairs-are@1", rf"(?:^|[.;:] |\b(?:och|medan|men) )(?:(?P<vice>vice )ordförande|ordförande){_TOWNS}(?: (?:i|för) <net=ANYNET>)? är(?: (?:för närvarande|i dag|sedan <when=DATE>))? <who=LOCALS>"),
 )  # fmt: skip
 _OBSERVERS = (
-    ("roles.observed@2", r"<who=LOCALS> (?:medverkade|deltog|var|har (?:tidigare )?(?:varit|medverkat|deltagit)|hade status)(?: (?:tidigare|endast|enbart|(?:under|i|år) <when2=DATE>))?(?: som| med)? <title=ROLE>(?: (?:i|vid|till|inom) <net=ANYNET>(?: möten| arbete| sammanträden)?)?(?:,? (?:under|mellan|åren|under åren|perioden|till|fram till|i|år))* ?(?:<when=DATE>)?"),
-    ("roles.followed@1", r"<who=LOCALS> (?:följde|har följt|bevakade|har bevakat|deltog i|deltagit i)(?: (?:under|i|år) <when2=DATE>)? (?:<net=ANYNET>(?: (?:arbete|möten|verksamhet))?|arbetet|verksamheten|mötena)(?: (?:i|inom) <net2=ANYNET>)? (?:endast |enbart )?som <title=ROLE>(?:,? (?:under|mellan|åren|under åren|perioden|till|fram till|i|år))* ?(?:<when=DATE>)?"),
     ("roles.has-followed@1", r"<who=LOCALS>(?P<lead> (?:är|var)(?: (?:ännu|i dag|för närvarande))? (?:inte |ej )?(?:medlem(?:mar)?|med|ansluten|anslutet)(?: i <net3=ANYNET>)?,? (?:men|utan|och))? har(?: dock| däremot| i stället)? (?:sedan|från och med) <when=DATE> (?:följt|bevakat|deltagit i|medverkat i) (?:<net=ANYNET>(?: (?:arbete|möten|verksamhet))?|arbetet|verksamheten|mötena)(?: (?:i|inom) <net2=ANYNET>)? (?:endast |enbart )?som <title=ROLE>"),
-    ("roles.follows@1", rf"<who=LOCALS> (?:följer|bevakar|deltar i){_SINCE} (?:<net=ANYNET>(?: (?:arbete|möten|verksamhet))?|arbetet|verksamheten|mötena)(?: (?:i|inom) <net2=ANYNET>)? (?:endast |enbart )?som <title=ROLE>(?: sedan <when3=DATE>)?(?=[.,; ]|$)"),
-    ("roles.observes@2", rf"<who=LOCALS> (?:är|medverkar|deltar|har status){_SINCE}(?: som)? <title=ROLE>(?: medlem| ledamot)?(?: (?:i|vid|till|inom|av) <net=ANYNET>)?(?: sedan <when3=DATE>)?(?=[.,; ]|$)"),
-    ("roles.observer-status@1", r"<who=LOCALS> (?:har|fick|beviljades|erhöll|har fått|har beviljats)(?: (?:sedan|från) <when=DATE>)? (?P<observer>observatörs(?:status|plats|ställning))(?: (?:i|vid|hos|inom) <net=ANYNET>)?(?: (?:sedan |i |år )?<when3=DATE>)?"),
 )  # fmt: skip
 _ADJUNCT = (
     (
@@ -49,8 +40,6 @@ _ADJOINED = (
     ("roles.is-adjoined@1", r"<who=LOCALS> adjungeras(?: sedan <when=DATE>)? (?P<adjunct>till|i) <net=ANYNET>"),
 )  # fmt: skip
 _BOARD = (
-    ("roles.board@1", r"<who=LOCAL>[^.;]{0,80}?(?:\bhar|\binnehar|\bfick|\berhöll)(?: (?:sedan|från) <when=DATE>)?(?: också| även)? (?:en )?plats i <BODYREF>(?: (?:för|i))? (?:den [a-zåäö]+ )?(?:<NETREF>,? )?<net=NETWORK>"),
-    ("roles.in-board@1", r"<who=LOCAL> (?:är representerad|är representerat|finns representerad|sitter) i <BODYREF>(?: (?:för|i))? (?:<NETREF>,? )?<net=NETWORK>"),
 )  # fmt: skip
 _NETWORK_ROLES = ("ordförande", "vice ordförande", "observatör", "adjungerad")
 
@@ -61,6 +50,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     prose = [sentence for sentence in paper.sentences if not in_list_of_names(paper, sentence)]
     for sentence in prose:
         told: dict[tuple[Name | Draft, ...], Draft] = {}
+        for draft in told_by_frames(paper, sentence):
+            told[tuple(target for _, target in draft.participants)] = draft
         for match in matches((sentence,), (*_CHAIRS, *_OBSERVERS, *_ADJUNCT, *_ADJOINED, *_BOARD)):
             for draft in _of_network(paper, match):
                 who = tuple(target for _, target in draft.participants)

@@ -1,0 +1,224 @@
+"""What a match of `network_role_frames.py` says: who holds which office in which network, and when."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled
+from stadsgraf.extract.holdings import role_draft
+from stadsgraf.extract.network_role_frames import ROLE_RULES, SECOND, RoleRule
+from stadsgraf.extract.rule import Match, antecedents_of, bounds, derivation_of, evidence
+from stadsgraf.model import Draft, Name, Period
+from stadsgraf.vocabulary import EntityType
+
+_OF_TOWNS = frozenset(
+    {
+        "ordförande",
+        "vice ordförande",
+        "president",
+        "vicepresident",
+        "observatör",
+        "adjungerad",
+        "styrelseledamot",
+    }
+)
+"""Titles that a town may have."""
+_OF_NETWORKS = frozenset({"president", "vicepresident"})
+"""Titles that people have in networks and in nothing that a municipality has."""
+_OF_BODIES = frozenset({"observatör", "adjungerad", "styrelseledamot"})
+"""Titles that an office of a municipality may have in a network."""
+_CUE = re.compile(
+    r"ordförande|president|observatör|adjunger|ledamot|ledamöter|styrelse|styrgrupp|presidi|kommitté|utskott|sekreterare|koordinator|samordnare"
+    r"|representera|företräd|representant|ombud|kontaktperson|talesperson|ambassadör|vald|direktör",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:inte|ej|aldrig|varken|ska|skall|kan|kunde|skulle|bör|borde|vill|ville|föreslås?|föreslogs|om|ifall|kandidera\w*|avser|planerar|väntas)\b",
+    re.IGNORECASE,
+)
+_NETS = ("net", "own", "net2", "net3", "net4", "net5", "net6")
+
+
+def told_by_frames(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
+    """Roles in networks that the verbs of a sentence tell; each holder and office once."""
+    if _CUE.search(sentence.text) is None or not _speaks_of_network(sentence):
+        return
+    told: dict[tuple[Name, str], Draft] = {}
+    for rule, pattern in _PATTERNS:
+        for found in pattern.finditer(sentence.view):
+            match = Match(sentence, found, rule.name)
+            for name, label, draft in (*_holders(paper, rule, match), *_second(paper, rule, match)):
+                told.setdefault((name, label), draft)
+    yield from sorted(told.values(), key=lambda draft: draft.evidence)
+
+
+_PATTERNS = tuple((rule, compiled(rule.pattern)) for rule in ROLE_RULES)
+
+
+def _speaks_of_network(sentence: Sentence) -> bool:
+    kinds = (MentionKind.NETWORK, MentionKind.NETREF)
+    return sentence.topic is not None or any(m.kind in kinds for m in sentence.mentions)
+
+
+def _holders(
+    paper: Paper, rule: RoleRule, match: Match, *, net: Mention | None = None
+) -> Iterator[tuple[Name, str, Draft]]:
+    """Each holder with the label of the office and its claim; the network may be that of an office before it."""
+    start, end = match.span
+    clause = re.split(r"[,.;:]", match.sentence.text[:start])[-1]
+    if match.found.groupdict().get("no") or _NOT_SO.search(clause + _plain(match)):
+        return
+    label, net = _label(match), net or _network(match)
+    holders = _named(match, "who") or _named(match, "who2")
+    if label is None or not holders:
+        return
+    people = holders[0].kind is MentionKind.PERSON
+    if net is None and ((people and label not in _OF_NETWORKS) or not _about_topic(match)):
+        return
+    network = net.name if net is not None else match.sentence.topic
+    if network is None or (not people and label not in _OF_TOWNS):
+        return
+    period = _period(rule, match)
+    for who in holders:
+        if who.name is None or who.name == network or (_is_office(who) and label not in _OF_BODIES):
+            continue
+        piece = evidence(
+            paper, match.sentence, _span(match, period), rule.name, derivation_of([who, net], implied=net is None),
+            attested=not rule.former, stated_time=period.words,
+            antecedents=[*antecedents_of([who, net]), *([network] if net is None else [])],
+        )  # fmt: skip
+        name = who.name
+        yield name, label, role_draft(name, label, network, (piece,), period=period, former=rule.former)
+
+
+_SECOND = compiled(SECOND)
+"""A second office told with the verb of the first: "X är ordförande och Y vice ordförande"."""
+
+
+def _second(paper: Paper, rule: RoleRule, match: Match) -> Iterator[tuple[Name, str, Draft]]:
+    if match.first("title") is None:
+        return
+    found = _SECOND.match(match.sentence.view, match.found.end())
+    if found is not None:
+        net = _network(match)
+        behind = Match(match.sentence, found, rule.name)
+        yield from _holders(paper, rule, behind, net=net)
+
+
+def _plain(match: Match) -> str:
+    """The words of a match without its names."""
+    return re.sub(r"[\ue000-\uf8ff]", " ", match.found.group())
+
+
+def _named(match: Match, group: str) -> list[Mention]:
+    """Holders of a group: the people where there are any, else towns, regions, organisations and bodies."""
+    mentions = [m for m in match.mentions(group) if m.kind is not MentionKind.ROLE]
+    people = [m for m in mentions if m.kind is MentionKind.PERSON and not m.genitive]
+    others = [m for m in mentions if m.kind is not MentionKind.NETREF and not m.genitive]
+    return people or _towns(others)
+
+
+def _towns(mentions: list[Mention]) -> list[Mention]:
+    """Mentions of which an unknown name of one word in a list with a town is a town too; alone it is nobody."""
+    known = (MentionKind.CITY, MentionKind.MUNICIPALITY, MentionKind.HOME)
+    if not any(m.kind in known for m in mentions):
+        return [m for m in mentions if m.kind is not MentionKind.NAME]
+    return [
+        msgspec.structs.replace(m, name=Name(EntityType.CITY, m.name.label))
+        if m.kind is MentionKind.NAME and m.name is not None and " " not in m.name.label
+        else m
+        for m in mentions
+    ]
+
+
+def _is_office(who: Mention) -> bool:
+    return who.kind is MentionKind.BODY
+
+
+def _network(match: Match) -> Mention | None:
+    """The network that the match names; a board of nothing named is the topic's."""
+    for group in _NETS:
+        mention = match.first(group)
+        if mention is not None and mention.kind in (MentionKind.NETWORK, MentionKind.NETREF):
+            return mention
+    return None
+
+
+def _about_topic(match: Match) -> bool:
+    """Whether an office in nothing named may be the topic's: no other body is named in the sentence."""
+    others = (MentionKind.BODY, MentionKind.ORG)
+    who = match.mentions("who")
+    return not any(m.kind in others and m not in who for m in match.sentence.mentions)
+
+
+def _label(match: Match) -> str | None:
+    """The office that a match tells of."""
+    groups = {name: words for name, words in match.found.groupdict().items() if words}
+    if "status" in groups:
+        return "observatör"
+    if "speaks" in groups:
+        return "representant"
+    if "post" in groups:
+        post = groups["post"].casefold()
+        office = "president" if "president" in post else "ordförande"
+        return f"vice {office}" if post.startswith("vice") else office
+    if "organ" in groups:
+        return _seat(groups["organ"].casefold(), match)
+    title = match.first("title") or match.first("title3")
+    label = title.name.label if title is not None and title.name is not None else None
+    return _seat(groups["within"], match) if label == "ledamot" and "within" in groups else label
+
+
+def _seat(organ: str, match: Match) -> str:
+    """A seat by its organ: a board's member has a title of its own, another's is named after it."""
+    words = organ + "".join(m.words.casefold() for m in match.mentions("organ"))
+    if "styrelse" in words:
+        return "styrelseledamot"
+    noun = re.search(r"styrgrupp|presidi|exekutivkommitté|arbetsutskott", words)
+    definite = {"styrgrupp": "styrgruppen", "presidi": "presidiet", "exekutivkommitté": "exekutivkommittén"}
+    return f"ledamot i {definite.get(noun.group(), 'arbetsutskottet')}" if noun else "styrelseledamot"
+
+
+def _period(rule: RoleRule, match: Match) -> Period:
+    """When: by the dates of the match, else one that opens its clause, else one right behind it."""
+    sentence, (start, end) = match.sentence, match.span
+    stretches = [(start, end)]
+    left = max((m.end() for m in re.finditer(r"[,.;:] ", sentence.text[:start])), default=0)
+    stretches.append((left, start))
+    behind = next((m for m in sentence.mentions if m.kind is MentionKind.DATE and m.start >= end), None)
+    if behind is not None and re.fullmatch(r"[a-zåäö. ]{0,24}", sentence.text[end : behind.start]):
+        stretches.append((end, behind.end))
+    for stretch in stretches:
+        begin, until, at = bounds(sentence, *stretch)
+        if begin or until or at:
+            return _bounded(rule, begin, until, at)
+    return Period()
+
+
+def _bounded(rule: RoleRule, begin: Mention | None, until: Mention | None, at: Mention | None) -> Period:
+    if rule.ends:
+        until, at = until or at, None
+    first = begin or (None if rule.former and until is not None else at)
+    words = "–".join(m.words for m in dict.fromkeys((first, until)) if m is not None)
+    start = first.period.start if first is not None and first.period is not None else None
+    end = until.period.end if until is not None and until.period is not None else None
+    if first is not None and first is at and first.period is not None and first.period.end is not None:
+        years = first.period.start is not None and first.period.start[:4] != first.period.end[:4]
+        end = first.period.end if end is None and (years or rule.former) else end
+    shown = first or until
+    precision = shown.period.precision if shown is not None and shown.period is not None else None
+    return Period(start, end, precision, words) if start or end else Period()
+
+
+def _span(match: Match, period: Period) -> tuple[int, int]:
+    """The match, stretched over the words of its time."""
+    start, end = match.span
+    for mention in match.sentence.mentions:
+        if mention.kind is MentionKind.DATE and mention.words and mention.words in period.words:
+            if mention.end <= start and start - mention.start < 60:
+                start = mention.start
+            elif mention.start >= end and mention.start - end < 30:
+                end = mention.end
+    return start, end
