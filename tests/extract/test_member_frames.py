@@ -306,7 +306,7 @@ READ: tuple[tuple[str, set[Row]], ...] = (
     ("Ystads ansökan beviljades 2010.", _net("Stated", "Eurocities", "Ystads kommun", since="2010-01-01")),
     ("Ystad antogs 2010.", _net("Stated", "Eurocities", "Ystads kommun", since="2010-01-01")),
     ("Ystads medlemskap avslutades 2017.", _net("Stated", "Eurocities", "Ystads kommun", until="2017-12-31")),
-    ("Efter 2017 är Lund inte längre medlem.", _net("Denied", "Eurocities", "Lunds kommun")),
+    ("Efter 2017 är Lund inte längre medlem.", _net("Stated", "Eurocities", "Lunds kommun")),
     (
         "Ystad valde 2017 att lämna nätverket.",
         _net("Stated", "Eurocities", "Ystads kommun", until="2017-12-31"),

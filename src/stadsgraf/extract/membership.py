@@ -142,6 +142,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
     organ = rule.name.startswith("membership.steering-group")
     if (not networks and not rule.implied) or (any(net.genitive for net in networks) and not organ):
         return
+    rule = _over(rule, match)
     act = act_over(acts, sentence, match.span[0])
     if act is None:
         act = act_over(acts, sentence, networks[0].start if networks else match.span[1] - 1)
@@ -155,6 +156,15 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
         organization = _organization(rule, match, target)
         if name is not None and organization is not None and name != organization:
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
+
+
+def _over(rule: Rule, match: Match) -> Rule:
+    """A rule of what is, read as one of what was where "inte längre" denies it."""
+    groups = match.found.groupdict()
+    denied = groups.get("no") or groups.get("before")
+    if rule.modality is not Modality.STATED or not denied or " längre" not in match.found.group():
+        return rule
+    return msgspec.structs.replace(rule, former=True)
 
 
 def _is_no_membership(rule: Rule, match: Match) -> bool:
@@ -186,7 +196,7 @@ def _pairs(
             yield member, target, first, match.span[1]
     for gap in shared:
         for target in targets:
-            for named in gap.mentions("who"):
+            for named in (m for group in ("who", "who2", "with") for m in gap.mentions(group)):
                 yield named, target, gap.span, gap.span[1]
         for network in gap.mentions("net"):
             for member in members:
@@ -328,6 +338,8 @@ def _lies_ahead(paper: Paper, match: Match) -> bool:
 
 
 def _told(reading: _Reading, modality: Modality) -> Told:
+    if reading.rule.former and " längre" in reading.match.found.group():
+        return Period(), ("validUntil",), ""
     if reading.member is not None:
         if reading.member in reading.match.mentions("with"):
             return Period(), (), ""
@@ -346,7 +358,7 @@ def _kind(reading: _Reading) -> tuple[tuple[str, str], ...]:
 
 def _modality(rule: Rule, match: Match, act: Act | None) -> Modality:
     groups = match.found.groupdict()
-    if groups.get("no") or groups.get("neither") or groups.get("before"):
+    if groups.get("neither") or ((groups.get("no") or groups.get("before")) and not rule.former):
         return Modality.DENIED
     if rule.modality is Modality.DENIED or DENIED_BEFORE.search(match.sentence.text[: match.span[0]]):
         return Modality.DENIED

@@ -13,7 +13,9 @@ from stadsgraf.vocabulary import Modality
 _ADVERB = (
     r"redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|sedan starten|allt ?sedan dess|sedan många år|därutöver|dessutom|i dag|idag|nu"
     r"|i stället|formellt|likaså|enligt uppgift|dock|för närvarande|f\.n\.|hittills|tidigare|därefter|senare|då|i sin tur|däremot|bara|endast"
-    r"|således|alltså|emellertid|gemensamt|båda|bägge|samtliga|själv|till skillnad från <MEMBER>|liksom <MEMBER>|tillsammans med <with=MEMBERS>|bland annat|bland andra"
+    r"|självt|själva|själv|åter|på nytt|återigen|för den skull|tills vidare|visserligen|därmed|sålunda|ensam|just nu|i dagsläget|ännu|än så länge|trots allt"
+    r"|(?:efter|trots) (?:[a-zåäö]+ ){0,3}[a-zåäö]+(?: (?:i|av) (?:<BODY>|<BODYREF>))?"
+    r"|således|alltså|emellertid|gemensamt|båda|bägge|samtliga|till skillnad från <MEMBER>|liksom <MEMBER>|tillsammans med <with=MEMBERS>|bland annat|bland andra"
 )
 _PLAIN_ADVERB = _ADVERB.replace("<with=MEMBERS>", "<MEMBERS>")
 _A = rf"(?: (?:{_PLAIN_ADVERB}|{TIME}))*"
@@ -65,6 +67,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame("is", "är|förblir|är och förblir", rf"{MEMBER}|{_WITH}"),
     Frame("has-been", "har|hade", rf"(?:länge |hela tiden )?varit (?:{MEMBER}|{_WITH})"),
     Frame("was", "var", rf"{MEMBER}|{_WITH}", former=True, denies=False),
+    Frame("remains", "är|står|kvarstår|blir|finns", rf"(?:kvar(?: i kretsen)?(?: som {MEMBER})?|som {MEMBER})", of="i", denies=False),
+    Frame("is-not-left", "är", r"(?:inte|ej) (?:längre )?kvar", of="i", former=True, denies=False),
+    Frame("said-to-remain", "har|hade", r"(?:meddelat|svarat|förklarat) att (?:man|den|det|<HOME>)(?: tills vidare)? (?:är|står|blir) kvar", of="i", denies=False),
     Frame("belongs", "ingår|deltar|medverkar|finns", "(?:med)?", of="i", bound=True),
     Frame("belongs-to", "tillhör|hör", "", of="till|", bound=True),
     Frame("belonged", "tillhörde|ingick|medverkade|hörde", "", of="i|till|", bound=True, former=True, denies=False),
@@ -72,9 +77,10 @@ FRAMES: tuple[Frame, ...] = (
     Frame("among-members", "hör|tillhör|räknas|finns|återfinns|märks", r"(?:till |bland )?(?:de (?:[a-zåäö]+ )?)?(?:medlemmarna|medlems[a-zåäö]+|kretsen av medlemmar)"),
     Frame("entered", "inträdde|anslöts|upptogs|invaldes|tillkom|antogs|beviljades", r"(?:som |såsom )?(?:ny |nya )?(?:medlem(?:mar)?|medlemskap|inträde)|", joins=True, denies=False),
     Frame("went-in", "anslöt|gick|kom|trädde|skrev|togs|valdes", r"(?:sig|med|in|på|upp)(?: som (?:ny |nya )?medlem(?:mar)?)?", joins=True, denies=False),
+    Frame("welcomed", "hälsades|välkomnades|presenterades|noterades", r"(?:välkomna |välkommen |välkommet )?som (?:ny |nya )?medlem(?:mar)?", joins=True, denies=False),
     Frame("came-to", "kom", "till", joins=True, denies=False),
     Frame("became", "blev", MEMBER, joins=True),
-    Frame("has-entered", "har|hade", rf"(?:anslutit sig|anslutits|gått med|gått in|inträtt|trätt in|tillkommit|kommit med|tagits upp|valts in|upptagits|antagits|beviljats (?:medlemskap|inträde)|blivit {MEMBER})", joins=True),
+    Frame("has-entered", "har|hade", rf"(?:anslutit sig|anslutits|gått med|gått in|inträtt|trätt in|tillkommit|kommit med|tagits upp|valts in|upptagits|antagits|återkommit|återinträtt|återvänt|kommit tillbaka|välkomnats|beviljats (?:medlemskap|inträde)|blivit {MEMBER})", joins=True),
     Frame("left", "lämnade|utträdde|avgick|uteslöts|ströks", "", of="ur|från|", joins=False, leaves=True, former=True, denies=False),
     Frame("went-out", "gick|trädde|klev|hoppade|drog|steg", r"(?:sig )?(?:ur|ut|av)", of="ur|från|", leaves=True, former=True, denies=False),
     Frame("having-gone-out", "dragit|gått|trätt|hoppat", r"(?:sig )?(?:ur|ut|av)", of="ur|från|", leaves=True, former=True, denies=False),
@@ -87,6 +93,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame("stands-outside", "står|stod|ställde|ställer", r"(?:sig )?(?:helt )?utanför", of="", modality=_D, denies=False),
     Frame("lacks", "saknar|saknade", "medlemskap", modality=_D, denies=False),
     Frame("declined-it", "avböjde|avstod|nekades|vägrades|tackade", r"(?:nej|inträde|medlemskap|från (?:medlemskap|att (?:gå med|delta|ansluta sig|bli medlem)))|", of="i|till|", modality=_D, denies=False),
+    Frame("said-to-stand-outside", "har|hade", r"(?:meddelat|svarat|förklarat) att (?:man|den|det|<HOME>) (?:står|ställer sig|ska stå|vill stå|väljer att stå) utanför", of="", modality=_D, denies=False),
+    Frame("will-leave", "har|hade", r"(?:meddelat|aviserat|förklarat|beslutat|bestämt) att (?:man |den |det |<HOME> )?(?:går ur|lämnar|lämna|träder ur|utträder|gå ur|träda ur|utträda)", of="ur|från|", modality=_P, leaves=True, denies=False),
+    Frame("declines-to-follow", "har|hade", r"(?:avböjt|tackat nej till|avstått från) att (?:följa med i ansökan|vara med|delta|söka)", of="i|", modality=_D, denies=False),
     Frame("says-no", "säger|sade|sa|tackar", rf"nej(?: till (?:medlemskap|att {_TO_JOIN}))", modality=_D, denies=False),
     Frame("was-refused", "fick", r"(?:avslag(?: på sin ansökan)?|nej|inte (?:inträde|bli medlem|gå med))", modality=_D, denies=False),
     Frame("has-declined", "har|hade", rf"(?:tackat nej|avböjt|nekats (?:inträde|medlemskap)|fått avslag(?: på sin ansökan)?|sagt nej|avstått från (?:medlemskap|att (?:gå med|ansluta sig|bli medlem))|(?:inte|aldrig) velat {_TO_JOIN}|(?:valt|beslutat|bestämt sig för) att (?:stå utanför|inte {_TO_JOIN}|avstå)|meddelat att (?:man|den|kommunen|regionen|staden) inte (?:önskar|vill|avser att) (?:delta|{_TO_JOIN}))", modality=_D, denies=False),
@@ -147,6 +156,14 @@ _COUNT = r"(?:(?:omkring|cirka|ca|drygt|över|fler än|mer än|runt|närmare|kna
 
 PHRASE_RULES: tuple[Rule, ...] = (
     Rule("membership.where@1", rf"<net=ANYNET>(?:, [^,.;]{{1,60}})?,? (?:som|där|dit|i vilket|vari|till vilket)(?: också| även| bland andra| bland annat| bl\.a\.| i dag| numera)* <who=MEMBERS>{_A}{_NO}{_A}(?: har)? (?:hör(?: till)?|tillhör|ingår(?: i)?|(?:är|varit) med(?: i)?|(?:är|varit) medlem(?:mar)?(?: i)?|deltar(?: i)?|finns med|(?:är|var|varit) anslut(?:en|na|et)(?: till)?)(?![\wåäö])"),
+    Rule("membership.who-does-and-is@1", rf"{MEMBERS}, (?:som|vilken|vilka) (?:(?!<ANYNET>)[^.,;]){{1,80}}? (?:men|och){_A}{_NO}{_A} är {MEMBER}{_A}{_ON}", implied=True),
+    Rule("membership.belongs-to-it@1", rf"{MEMBERS}{_A} (?:(?:har{_A} )?(?:tillhört|tillhör|hör till|(?:är|varit|är och har varit) (?:med i|ansluten till|{MEMBER} i)|ingår i|ingått i|anslutit sig till)) (?:den|det)(?=\s*$|[.,;]| sedan| från| alltsedan)", implied=True),
+    Rule("membership.is-in-there@1", rf"{MEMBERS}{_A} (?:finns|är|ingår|deltar){_A}{_NO}(?: (?:med|{MEMBER}))? där(?=\s*$|[.,;]| sedan)", implied=True),
+    Rule("membership.without-therefore@1", rf"utan att {MEMBERS}{_A} är {MEMBER}{_ON}", _D, implied=True),
+    Rule("membership.welcomed-as@1", rf"\b[Ss]om (?:ny |nya )?medlem(?:mar)?(?: i {_NETS})? (?:välkomnades|hälsades|antogs|upptogs|valdes|tillkom){_A} {MEMBERS}", implied=True, at_start=True),
+    Rule("membership.counts-as@1", rf"<net=ANYNET>{_A} (?:räknar|har){_A} <who=MEMBERS> som {MEMBER}"),
+    Rule("membership.only-member@1", rf"\b(?:[Dd]en (?:enda|första|senaste|hittills enda)|[Ss]veriges enda|[Ll]änets enda|[Ee]nda|[Ss]ista)(?: svenska| nordiska| kommunala)? (?:medlem(?:men)?|medlems(?:staden|kommunen|regionen))(?: i {_NETS})?{_A} är {MEMBERS}{END}", implied=True),
+    Rule("membership.first-to-join@1", rf"\b(?:[Dd]en (?:första|senaste|sista)(?: svenska| nordiska)? (?:staden|kommunen|regionen|medlemmen)|[Ff]örst(?:a)?(?: ut)?|[Ss]enast) (?:att (?:gå med|ansluta sig|ansluta|bli medlem|komma med)|som (?:gick med|anslöt sig|kom med|blev medlem))(?: (?:i|till) {_NETS})? (?:var|blev) <who=MEMBERS>", implied=True, at_start=True),
     Rule("membership.who-is@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:är|har varit){_A}{_NO}{_A} {MEMBER}{_A}{_ON}", implied=True),
     Rule("membership.was-granted@1", rf"beviljade <who=MEMBERS> (?:inträde|medlemskap)(?: i {_NETS}|{END})", implied=True, at_start=True),
     Rule("membership.was-taken-in@1", rf"(?:antog|upptog|valde in|godkände) <who=MEMBERS> som (?:ny |nya )?medlem(?:mar)?(?: i {_NETS}|{END})", implied=True, at_start=True),
@@ -162,22 +179,23 @@ PHRASE_RULES: tuple[Rule, ...] = (
     Rule("membership.it-was@1", rf"\bdet var (?:bara |endast |enbart |främst )?<who=MEMBERS> som{_A} var (?:{MEMBER}|{_WITH}){_A}{_ON}", implied=True, former=True),
     Rule("membership.was-ended@1", rf"{MEMBERS} medlemskap(?: i {_NETS})? (?:avslutades|upphörde|sades upp|löpte ut)", implied=True, leaving=True, former=True),
     Rule("membership.also-is-in@1", rf"\bingår (?:också|även|dessutom) <who=MEMBERS>{END}", implied=True),
-    Rule("membership.who-joined@1", r"(?:kommuner|städer|regioner)(?:na)? som (?:har )?(?:anslutit sig|gått med|är med|är medlemmar|är anslutna)(?: (?:i|till) <net=ANYNET>)? (?:finns|är|märks|kan nämnas)(?P<list>[^.;]*)", implied=True),
-    Rule("membership.joined-are@1", r"\b(?:[Aa]nslutna|[Ii]ngående) (?:kommuner|städer|regioner|parter)(?: (?:i|till) <net=ANYNET>)? (?:är|utgörs av)(?P<list>[^.;]*)", implied=True),
+    Rule("membership.who-joined@1", r"(?:kommuner|städer|regioner)(?:na)? som (?:har )?(?:anslutit sig|gått med|är med|är medlemmar|är anslutna)(?: (?:i|till) <net=ANYNET>)? (?:finns|är|märks|kan nämnas)(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
+    Rule("membership.joined-are@1", r"\b(?:[Aa]nslutna|[Ii]ngående) (?:kommuner|städer|regioner|parter)(?: (?:i|till) <net=ANYNET>)? (?:är|utgörs av)(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.began@1", rf"\b[Mm]edlemskapet i {_NETS} (?:inleddes|påbörjades|började|trädde i kraft)", at_start=True),
     Rule("membership.entry-took-place@1", r"<net=ANYNET>, i vilket (?:inträde|anslutning) skedde", at_start=True),
-    Rule("membership.are-joined-inverted@1", rf"\b(?:är|har) {_COUNT} {_MEMBER_NOUN}{_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {_NETS})?,? {_HEAD}(?P<list>[^.;]*)", implied=True),
+    Rule("membership.are-joined-inverted@1", rf"\b(?:är|har) {_COUNT} {_MEMBER_NOUN}{_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {_NETS})?,? {_HEAD}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.runs@1", rf"{MEMBERS} medlemskap i {_NETS} (?:löper|består|fortsätter|varar)(?= sedan)"),
     Rule("membership.ended-fronted@1", rf"medlemskap(?:et)? i {_NETS} (?:avslutade|sade|lämnade){_A} {MEMBERS}", leaving=True, former=True),
-    Rule("membership.counts@1", rf"(?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} <net=ANYNET>{_A} {_COUNT} {_MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>[^.;]*)"),
-    Rule("membership.has-members@1", rf"<net=ANYNET>(?: [^.;,]{{1,60}} och)?{_A} (?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} {_COUNT} {_MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>[^.;]*)"),
-    Rule("membership.are-joined@1", rf"<NUMBER> {_MEMBER_NOUN}(?: [^.;,]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {_NETS})?,?[^.;]{{0,40}}? {_HEAD}(?P<list>[^.;]*)", implied=True),
-    Rule("membership.among-the-members@1", rf"\b[Bb]land (?:de |dess |övriga |<net=ANYNET> )?(?:[a-zåäö]+ )?(?:medlemmarna|medlems[a-zåäö]+|medlemmar|de anslutna|anslutna (?:städer|kommuner)(?:na)?)(?: i <net2=ANYNET>)?{_A} (?:kan nämnas|märks|finns|återfinns|ingår|är|hör)(?P<list>[^.;]*)", implied=True),
-    Rule("membership.members-colon@1", r"\b(?:medlemmar(?:na)?|medlems(?:städer|kommuner|regioner|orter)(?:na)?)(?: i <net=ANYNET>)?:(?P<list>[^.;]*)", implied=True),
+    Rule("membership.counts@1", rf"(?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} <net=ANYNET>{_A} {_COUNT} {_MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
+    Rule("membership.has-members@1", rf"<net=ANYNET>(?: [^.;,]{{1,60}} och)?{_A} (?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} {_COUNT} {_MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
+    Rule("membership.are-joined@1", rf"<NUMBER> {_MEMBER_NOUN}(?: [^.;,]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {_NETS})?,?[^.;]{{0,40}}? {_HEAD}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
+    Rule("membership.among-the-members@1", rf"\b[Bb]land (?:de |dess |övriga |<net=ANYNET> )?(?:[a-zåäö]+ )?(?:medlemmarna|medlems[a-zåäö]+|medlemmar|de anslutna|anslutna (?:städer|kommuner)(?:na)?)(?: i <net2=ANYNET>)?{_A} (?:kan nämnas|märks|finns|återfinns|ingår|är|hör)(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
+    Rule("membership.members-colon@1", r"\b(?:medlemmar(?:na)?|medlems(?:städer|kommuner|regioner|orter)(?:na)?)(?: i <net=ANYNET>)?:(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.made-of@1", r"<net=ANYNET> (?:består av|omfattar|utgörs av|bildas av|samlar) (?:medlems)?(?:kommunerna |städerna |regionerna )?(?P<list><MEMBERS>)"),
     Rule("membership.from-there@1", rf"\b[Ff]rån (?:[A-ZÅÄÖ][a-zåäö]+|<NAME>|[a-zåäö]+ sida) (?:deltar|ingår|medverkar|är){_A} (?P<list><MEMBERS>(?:,? (?:och )?från (?:[A-ZÅÄÖ][a-zåäö]+|<NAME>) <MEMBERS>)*)(?: med| medlemmar)?{END}", implied=True),
-    Rule("membership.to-it-belong@1", rf"\b(?:Till|I|Bland) (?:nätverket )?<net=ANYNET> (?:hör|ingår|deltar|medverkar|finns|är){_A}(?P<list>[^.;]*)"),
-    Rule("membership.thither@1", r"\b(?:[Dd]it|[Hh]it|[Tt]ill (?:dessa|dem|medlemmarna|kretsen)) (?:räknas|hör|sällar sig)(?P<list>[^.;]*)", implied=True),
+    Rule("membership.in-the-area@1", rf"\b(?:I|Från|Av|Bland|Inom) (?:länet|länets kommuner|länets städer|regionen|Sverige|Norden|Norge|Finland|Danmark|Tyskland|Polen|Frankrike|vårt län|grannskapet|närområdet|trakten)(?: {_PLAIN_ADVERB})* (?:ingår|deltar|medverkar|är){_A} (?P<list><MEMBERS>){_A}(?: (?:med|medlemmar|anslutna))?{END}", implied=True),
+    Rule("membership.to-it-belong@1", rf"\b(?:Till|I|Bland) (?:nätverket )?<net=ANYNET> (?:hör|ingår|deltar|medverkar|finns|är){_A}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
+    Rule("membership.thither@1", r"\b(?:[Dd]it|[Hh]it|[Tt]ill (?:dessa|dem|medlemmarna|kretsen)) (?:räknas|hör|sällar sig)(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.who-left@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:lämnade|utträdde|gick ur|trädde ur|trädde ut|hoppade av|drog sig ur)(?: (?:ur |från )?{_NETS}|{END})", implied=True, leaving=True, former=True),
     Rule("membership.who-joined-then@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:anslöts|anslöt sig|inträdde|gick med|kom med|antogs|upptogs|tillkom|blev medlem(?:mar)?)(?: (?:i|till) {_NETS}|{END})", implied=True, at_start=True),
 )  # fmt: skip

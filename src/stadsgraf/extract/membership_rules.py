@@ -40,7 +40,7 @@ END = rf"(?=\s*$|[.,;:)]| (?:men|medan|samt|som|sedan|alltsedan|dock|där|utan|v
 
 
 DENIED_BEFORE = re.compile(
-    r"\b(?:varken|vare sig|inte|inte heller|ej|ej heller|ingen av(?: de)?(?: [a-zåäö]+)?) $"
+    r"\b(?:varken|vare sig|inte|inte heller|ej|ej heller|utan att|ingen av(?: de)?(?: [a-zåäö]+)?) $"
     r"|\b(?:inte|inte heller|ej) stämmer(?: det)? att $|\bdet (?:stämmer|är) (?:inte|ej)(?: riktigt| sant| korrekt)? att $",
     re.IGNORECASE,
 )
@@ -97,14 +97,14 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.takes-part@1", rf"{_BY} (?:ingår|deltar|medverkar|är med|kvarstår|har en plats|tillhör){_A}{_NOT}{_A} (?:i )?{_TO}(?: tillsammans med <with=MEMBERS>)?"),
     Rule("membership.takes-part-inverted@1", rf"(?:ingår|deltar|medverkar|tillhör) {_BY}{_A}{_NOT}{_A} (?:i )?{_TO}(?: tillsammans med <with=MEMBERS>)?"),
     Rule("membership.has-belonged@1", rf"{_BY} har{_NOT} (?:tillhört|ingått i|varit med i|deltagit i|anslutit sig till|gått med i|inträtt i) {_TO}"),
-    Rule("membership.in-it-are@1", rf"(?:\bI|^\||(?<= )\|) <net=ANYNET>(?:, som [^,]+,)? (?:ingår|finns|deltar|återfinns|ryms|samarbetar|samverkar|är){_A}(?P<list>[^.;]*)"),
-    Rule("membership.members-are@1", r"(?:(?:medlemmar(?:na)?|medlemsstäder(?:na)?|medlemskommuner(?:na)?|medlemsstäderna|deltagare)(?: i <net=ANYNET>)? (?:är|h[öä]r|finns|märks|återfinns|utgörs av)|(?:dit|hit|till dessa|bland dem|bland dessa|däribland) (?:h[öä]r|finns|märks|ingår))(?P<list>[^.;]*)", implied=True),
+    Rule("membership.in-it-are@1", rf"(?:\bI|^\||(?<= )\|) <net=ANYNET>(?:, som [^,]+,)? (?:ingår|finns|deltar|återfinns|ryms|samarbetar|samverkar|är){_A}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
+    Rule("membership.members-are@1", r"(?:(?:medlemmar(?:na)?|medlemsstäder(?:na)?|medlemskommuner(?:na)?|medlemsstäderna|deltagare)(?: i <net=ANYNET>)? (?:är|h[öä]r|finns|märks|återfinns|utgörs av)|(?:dit|hit|till dessa|bland dem|bland dessa|däribland) (?:h[öä]r|finns|märks|ingår))(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.which-are-members@1", rf"(?:företagen |kommunerna |städerna )?{_BY},? som(?: också| även)? är (?P<kind>associerade|ordinarie|fullvärdiga|stödjande)? ?medlemmar(?! i (?!<ANYNET>))(?: i <net=ANYNET>)?", implied=True),
     Rule("membership.all-of-the-county@1", r"<net=ANYNET> (?:består av|omfattar|samlar|utgörs av|har)[^.;]*?(?:länets (?:samtliga|alla)(?: <NUMBER>)? kommuner|(?:samtliga|alla)(?: <NUMBER>)? kommuner i länet)", inferred=True),
-    Rule("membership.consists-of@1", r"<net=ANYNET> (?:består av|omfattar|samlar|räknar|utgörs av|har(?= [^.;]{0,40}?(?:medlem|städer|kommuner|regioner)))[^.;]*?(?:däribland|bland (?:andra|annat)|bl\.a\.|såsom|exempelvis|som exempelvis)(?P<list>[^.;]*)"),
+    Rule("membership.consists-of@1", r"<net=ANYNET> (?:består av|omfattar|samlar|räknar|utgörs av|har(?= [^.;]{0,40}?(?:medlem|städer|kommuner|regioner)))[^.;]*?(?:däribland|bland (?:andra|annat)|bl\.a\.|såsom|exempelvis|som exempelvis)(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
     Rule("membership.is-counted@1", rf"{_BY} (?:räknas till|hör till|finns bland|återfinns bland) medlemmarna|{_BY.replace('who', 'who2')} (?:har (?:länge )?funnits med|finns med|är med|sitter med|kvarstår|återfinns också på listan|finns också på listan)(?=[.,;]| sedan| länge| och)", implied=True),
     Rule("membership.sits-in@1", rf"{_BY} (?:sitter|är ansluten|är anslutna|är anslutet|deltar aktivt){_A}{_NOT}{_A} (?:i|till) {_TO}"),
-    Rule("membership.takes-part-from@1", r"\b[Ff]rån Sverige (?:deltar|ingår|medverkar|är)(?: även| också)? (?P<list>[^.;]*)", implied=True),
+    Rule("membership.takes-part-from@1", r"\b[Ff]rån Sverige (?:deltar|ingår|medverkar|är)(?: även| också)? (?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.beside@1", r"(?:[Uu]töver|[Ff]örutom|[Jj]ämte) <MEMBER>,? är (?P<list>[^.;]*?) (?:med|medlemmar)(?=[.,;])", implied=True),
     Rule("membership.renewed@1", rf"[Mm]edlemskapet i {_TO} (?:förlängs|förnyas|förlängdes|förnyades)"),
     Rule("membership.joined@1", rf"{_BY}(?:, [^,]{{1,60}},)? (?:inträdde|anslöts|anslöt sig|anslöt|gick med|kom med|gick in|trädde in|skrev på|upptogs|togs upp|valdes in|antogs som medlem|beviljades (?:medlemskap|inträde)|anmälde sig|tillkom|har tillkommit|har anslutit sig|har gått med|blev medlem)\b(?: (?:i|till) {_TO}|{END})", implied=True, at_start=True),

@@ -19,6 +19,7 @@ Told = tuple[Period, tuple[str, ...], str]
 _THEN = compiled(rf"(?: (?:{TIME}|(?:allt)?sedan (?:starten|start|länge)|från (?:starten|start|början)))?")
 _GAP = compiled(
     rf"(?:,| och|, och| samt|, samt|, medan|;) <who=MEMBERS>(?:(?: {TIME})(?=\s*$|[.,;)]| och| samt)| {MEMBER}{END})"
+    rf"|(?:,? liksom|,? jämte|,? och så(?: är)?(?: också| även)?|, (?:likaså|även))(?: <DATE>)? <who2=MEMBERS>(?=\s*$|[.;)])|, <with=MEMBERS> likaså(?=\s*$|[.;)])"
 )
 
 

@@ -38,6 +38,10 @@ _NOT_SO = re.compile(
     r"\b(?:inte|ej|aldrig|varken|ska|skall|kan|kunde|skulle|bör|borde|vill|ville|föreslås?|föreslogs|om|ifall|kandidera\w*|avser|planerar|väntas)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = compiled(
+    r" (?:i|för|av|vid|inom|hos) (?!dag\b|år\b|fjol\b|stället\b|närvarande\b|<DATE>|åren\b|tiden\b|perioden\b|<NUMBER>|två\b|ett\b)"
+)
+"""Behind an office: what it is held in, which is no network by name."""
 _NETS = ("net", "own", "net2", "net3", "net4", "net5", "net6")
 
 
@@ -66,8 +70,7 @@ def _holders(
     paper: Paper, rule: RoleRule, match: Match, *, net: Mention | None = None
 ) -> Iterator[tuple[Name, str, Draft]]:
     """Each holder with the label of the office and its claim; the network may be that of an office before it."""
-    start, end = match.span
-    clause = re.split(r"[,.;:]", match.sentence.text[:start])[-1]
+    clause = re.split(r"[,.;:]", match.sentence.text[: match.span[0]])[-1]
     if match.found.groupdict().get("no") or _NOT_SO.search(clause + _plain(match)):
         return
     label, net = _label(match), net or _network(match)
@@ -75,7 +78,8 @@ def _holders(
     if label is None or not holders:
         return
     people = holders[0].kind is MentionKind.PERSON
-    if net is None and ((people and label not in _OF_NETWORKS) or not _about_topic(match)):
+    elsewhere = _ELSEWHERE.match(match.sentence.view, match.found.end())
+    if net is None and (elsewhere or (people and label not in _OF_NETWORKS) or not _about_topic(match)):
         return
     network = net.name if net is not None else match.sentence.topic
     if network is None or (not people and label not in _OF_TOWNS):

@@ -19,7 +19,7 @@ _IN = rf"(?:{_IN_NET}| i <BODYREF>)?"
 _TITLE = r"(?:(?:ny|nya|nuvarande|sittande|förste|första|en av(?: de)?(?: <NUMBER>)?) )?<title=ROLE>(?:(?:kommun|stad|städer|kommuner)(?![\wåäö]))?"
 _OWNED = rf"(?:(?:<own=ANYNET>|<HOME>|<LOCAL>) )?{_TITLE}"
 _POST = r"(?P<post>(?:vice )?(?:ordförande|president)(?:skapet|posten|klubban|rollen))"
-_BOARD = rf"(?P<organ>(?:<net2=ANYNET> (?:[a-zåäö]+a )?[a-zåäö]*(?:styrelse|styrgrupp|presidium|exekutivkommitté|arbetsutskott)|<BODYREF>(?: (?:för|i) <net3=ANYNET>)?|(?:styrgruppen|presidiet|exekutivkommittén|arbetsutskottet)(?: (?:för|i) <net4=ANYNET>)?))(?![\wåäö])"
+_BOARD = r"(?P<organ>(?:<net2=ANYNET> (?:[a-zåäö]+a )?[a-zåäö]*(?:styrelse|styrgrupp|presidium|exekutivkommitté|arbetsutskott)|<BODYREF>(?: (?:för|i) <net3=ANYNET>)?|(?:styrgruppen|presidiet|exekutivkommittén|arbetsutskottet)(?: (?:för|i) <net4=ANYNET>)?))(?![\wåäö])"
 
 
 class Frame(msgspec.Struct, frozen=True):

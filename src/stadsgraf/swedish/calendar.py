@@ -44,8 +44,8 @@ DATE = re.compile(
   | (?P<s1>{_YEAR})/(?P<s2>{_YEAR}|\d\d)\b(?![-/]\d)
   | (?:utgången|slutet)\s+av\s+(?:år\s+)?(?P<endy>{_YEAR})\b
   | (?:år\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d|-tal)
-  | (?<![^\W_])(?:(?:den\s+)?(?P<rd>\d{{1,2}})\s+)?(?P<rm>{_MONTH})\s+(?P<ry>i\s+fjol|förra\s+året|nästa\s+år|i\s+år)\b
-  | (?P<rel>i\s+fjol|förra\s+året|föregående\s+år|nästa\s+år|nästkommande\s+år|kommande\s+år(?!en)|innevarande\s+år|i\s+år|årsskiftet)\b
+  | (?<![^\W_])(?:(?:den\s+)?(?P<rd>\d{{1,2}})\s+)?(?P<rm>{_MONTH})\s+(?P<ry>i\s+fjol|förra\s+året|nästa\s+år|i\s+år|samma\s+år)\b
+  | (?P<rel>i\s+fjol|förra\s+året|föregående\s+år|nästa\s+år|nästkommande\s+år|kommande\s+år(?!en)|innevarande\s+år|i\s+år|samma\s+år|året\s+(?:därpå|därefter)|årsskiftet)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -82,7 +82,7 @@ def parse(words: str, reference: str | None = None, before: str = "") -> Period 
 
 def _period(found: dict[str, str], words: str, reference: str | None, before: str) -> Period | None:
     if "rm" in found:
-        return _relative_month(found, words, reference)
+        return _relative_month(found, words, reference, before)
     if "rel" in found:
         return _relative(found["rel"].lower(), words, reference, before)
     for keys, build in _BUILDERS:
@@ -208,25 +208,42 @@ _OFFSETS = {
 }
 
 
-def _relative_month(found: dict[str, str], words: str, reference: str | None) -> Period | None:
-    """A month or day of a year reckoned from the date of the paper: "i oktober i år", "den 3 maj i fjol"."""
-    if reference is None:
+_LATER = {"samma år": 0, "året därpå": 1, "året därefter": 1}
+_PLAIN_YEAR = re.compile(rf"(?<![\d/-]){_YEAR}(?![\d/-])")
+
+
+def _year_of(word: str, reference: str | None, before: str) -> int | None:
+    """The year that a relative expression means: reckoned from the paper's date, or from the last year named before it."""
+    word = " ".join(word.lower().split())
+    if word in _LATER:
+        named = _PLAIN_YEAR.findall(before)
+        return int(named[-1]) + _LATER[word] if named else None
+    return int(reference[:4]) + _OFFSETS[word] if reference is not None else None
+
+
+def _relative_month(found: dict[str, str], words: str, reference: str | None, before: str) -> Period | None:
+    """A month or day of a relative year: "i oktober i år", "den 3 maj samma år"."""
+    number = _year_of(found["ry"], reference, before)
+    if number is None:
         return None
-    year = str(int(reference[:4]) + _OFFSETS[" ".join(found["ry"].lower().split())])
+    year = str(number)
     bounds = _day(found["rd"], found["rm"], year) if "rd" in found else _month(found["rm"], year)
     return Period(bounds[0].isoformat(), bounds[1].isoformat(), bounds[2], words)
 
 
 def _relative(word: str, words: str, reference: str | None, before: str) -> Period | None:
-    if reference is None:
-        return None
-    year = int(reference[:4])
     word = " ".join(word.split())
     if word == "årsskiftet":
+        if reference is None:
+            return None
+        year = int(reference[:4])
         gone = _GONE.search(before) is not None
         if not gone and _COMING.search(before) is None and (_PAST.search(before) or len(before) < 10):
             return None
         start, end, precision = _turn(str(year - gone), "")
     else:
-        start, end, precision = _year(str(year + _OFFSETS[word]))
+        named = _year_of(word, reference, before)
+        if named is None:
+            return None
+        start, end, precision = _year(str(named))
     return Period(start.isoformat(), end.isoformat(), precision, words)
