@@ -227,7 +227,17 @@ def _is_common(word: str) -> bool:
     return word.casefold() in FUNCTION_WORDS and not word.isupper()
 
 
+_COMMON_NOUN = re.compile(
+    r"(?:nätverk|samarbet|förbund|forum|partnerskap|initiativ|råd|avtal|konvent)ets?"
+    r"|(?:ring|krets|allians|union|förening|koalition|kampanj|organisation|sammanslutning|pakt)ens?|rörelsens?",
+    re.IGNORECASE,
+)
+"""What a paper calls a network that it has named; alone it names nothing."""
+
+
 def _is_new(label: str, known: Lexicon) -> bool:
+    if _COMMON_NOUN.fullmatch(label):
+        return False
     item = _lookup(label, known) or _lookup(label.removesuffix("s"), known)
     if item is None:
         return len(label) > 3

@@ -196,7 +196,7 @@ def find_parts(blocks: tuple[Block, ...]) -> tuple[Part, ...]:
     for page in pages:
         head = [block for block in blocks if block.page == page][:_HEAD_LINES]
         lines = [line.text for block in head for line in block.lines][:_HEAD_LINES]
-        genre = _genre(lines)
+        genre = _genre(lines) or ("" if parts else _genre_of_title(lines))
         if not parts or (genre and genre != parts[-1].genre):
             more = [line.text for block in blocks if block.page == page for line in block.lines][
                 :_HEAD_DATE_LINES
@@ -243,6 +243,18 @@ def _genre(lines: list[str]) -> str:
                 if re.fullmatch(rf"(?:{pattern})(?:\s+\d.*)?", plain):
                     return genre
     return ""
+
+
+_TITLE_GENRE = re.compile(
+    r"(?P<genre>motion|interpellation|medborgarförslag)\s+(?:om|av|angående|gällande|rörande|till|för)\b",
+    re.IGNORECASE,
+)
+
+
+def _genre_of_title(lines: list[str]) -> str:
+    """The genre that the title at the head of a file begins with ("Motion om …"), where no line names it alone."""
+    found = (_TITLE_GENRE.match(line) for line in lines)
+    return next((match["genre"].casefold() for match in found if match is not None), "")
 
 
 _ASSEMBLY = re.compile(

@@ -123,7 +123,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.proposed-inverted@1",
         ActKind.PROPOSAL,
-        rf"^I (?:en |ett |sin |sitt )?{_PAPER}{_DATED.format('when')}(?:,? (?:dnr )?<DNR>,?)? (?:föreslog|hemställde|förordade|föreslår|förordar) <agent=ANYBODY>{_ADVERB}(?P<chain>{_CHAIN} att)(?= )",
+        rf"(?:^|(?<=, och )|(?<=; )|(?<=, men ))I (?:en |ett |sin |sitt )?{_PAPER}{_DATED.format('when')}(?:,? (?:dnr )?<DNR>,?)? (?:föreslog|hemställde|förordade|föreslår|förordar) <agent=ANYBODY>{_ADVERB}(?P<chain>{_CHAIN} att)(?= )",
         True,
     ),
     (
@@ -159,7 +159,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.lists-motion@1",
         ActKind.PROPOSAL,
-        r"(?:^|(?<=<NUMBER>\. ))<agent=PERSONS>(?: <PARTY>)?:(?P<chain>(?= )(?: att)?)",
+        r"(?:^|(?<=<NUMBER>\. ))<agent=PERSONS>(?: <PARTY>)?(?:,? med (?:instämmande|understöd|stöd) (?:av|från) <PERSONS>(?: <PARTY>)?,?)?:(?P<chain>(?= )(?: att)?)",
         False,
     ),
     (

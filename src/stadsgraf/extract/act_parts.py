@@ -103,7 +103,7 @@ def is_office(name: Name) -> bool:
     return name.label.endswith(_OFFICE_ENDINGS)
 
 
-_OWN = compiled(r"^<body=ANYBODY> förslag till beslut")
+_OWN = compiled(r"^<body=ANYBODY> förslag(?= till |$)")
 
 
 def proposing_office(paper: Paper, heading: Sentence) -> Name | None:

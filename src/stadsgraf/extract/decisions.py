@@ -58,6 +58,10 @@ VOTES: tuple[tuple[str, str], ...] = (
         "decision.has-granted@1",
         r"<agent=ANYBODY> har (?:således |därmed |därvid |alltså |sålunda )?(?P<what>(?:bifallit|avslagit|godkänt|antagit) [^.]*)",
     ),
+    (
+        "decision.ruled@1",
+        r"<agent=ANYBODY>(?: har)?(?: därefter| sedan| senare)? (?P<what>(?:återremitterade|bordlade|avslog|biföll|antog|godkände|återremitterat|bordlagt|avslagit|bifallit|antagit|godkänt) (?:[^.;<]|<NUMBER>){1,80}?)(?: vid (?:sitt )?sammanträdet?)?,? (?:den )?<when=DATE>",
+    ),
     ("decision.elected@1", r"<agent=ANYBODY> har (?:den )?<when=DATE> (?P<what>valt [^.]*)"),
     ("decision.adopted@1", r"(?P<what>\w+) (?:antogs|antagen|antaget|fastställdes|beslutades) av <agent=ANYBODY>(?: i)?(?: den)? <when=DATE>"),
 )  # fmt: skip
@@ -179,7 +183,7 @@ def _is_to_come(draft: Draft) -> bool:
 
 
 _GRANTS = re.compile(r"\b(?:bif[aö]ll|anta|enlig|ansluter sig till|ställer sig bakom)", re.IGNORECASE)
-_PUT = re.compile(r"motion(?!är)|förslag(?!sställ)|skrivelse|yrkande|hemställan", re.IGNORECASE)
+_PUT = re.compile(r"motion(?!är)|förslag(?!sställ)|skrivelse|yrkande|hemställan|ärendet\b", re.IGNORECASE)
 
 
 def _decision(

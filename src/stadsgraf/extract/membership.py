@@ -153,7 +153,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
     members = _members(rule, match, act, paper)
     for member, target, within, end in _pairs(rule, match, members, networks):
         name = member_name(member, paper.home) if member is not None else paper.home
-        organization = _organization(rule, match, target)
+        organization = _organization(paper, rule, match, target)
         if name is not None and organization is not None and name != organization:
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
 
@@ -233,8 +233,27 @@ def _last_named(match: Match) -> Name | None:
     return before[-1] if before else match.sentence.topic
 
 
-def _organization(rule: Rule, match: Match, network: Mention | None) -> Name | None:
-    name = network.name if network is not None else _last_named(match)
+_PRONOUN = ("membership.belongs-to-it@", "membership.is-in-there@")
+"""Rules whose network is "den", "det" or "där": what was named last, whatever the passage is about."""
+_NAMED = (MentionKind.NETWORK, MentionKind.NETREF, MentionKind.ORG, MentionKind.NAME)
+
+
+def _meant_by_pronoun(paper: Paper, match: Match) -> Name | None:
+    """The network named last before a pronoun, in its sentence or the one before; None where another thing was."""
+    sentence = match.sentence
+    before = [m for m in sentence.mentions if m.end <= match.span[0] and m.kind in _NAMED]
+    if not before and sentence.index and not sentence.first:
+        before = [m for m in paper.sentences[sentence.index - 1].mentions if m.kind in _NAMED]
+    if not before:
+        return sentence.topic
+    last = before[-1]
+    return last.name if last.kind in (MentionKind.NETWORK, MentionKind.NETREF) else None
+
+
+def _organization(paper: Paper, rule: Rule, match: Match, network: Mention | None) -> Name | None:
+    pronoun = rule.name.startswith(_PRONOUN)
+    implied = _meant_by_pronoun(paper, match) if pronoun else _last_named(match)
+    name = network.name if network is not None else implied
     if rule.name.startswith("membership.steering-group"):
         organ = match.found.group("organ") if "organ" in match.found.re.groupindex else None
         if name is None or (organ is None and "styrgruppen" not in match.found.group()):

@@ -28,7 +28,7 @@ _BESIDE = "".join(
 MEMBERS = rf"{_BESIDE}(?<!<MEMBER> och )(?<!<MEMBER>, )<who=MEMBERS>"
 """Who a verb is said of: not what a preposition governs."""
 _BY = MEMBERS
-_JOIN = r"(?:ansluta sig|ansluter sig|anslutas|ansluts|gå med|går med|bli medlem(?:mar)?|blir medlem(?:mar)?|inträda|inträder|söka medlemskap|söker medlemskap|ansöka om medlemskap|ansöker om medlemskap|vara medlem(?:mar)?|ingå)"
+_JOIN = r"(?:ansluta sig|ansluter sig|anslutas|ansluts|gå med|går med|bli medlem(?:mar)?|blir medlem(?:mar)?|inträda|inträder|söka (?:[a-zåäö]+t )?medlemskap|söker (?:[a-zåäö]+t )?medlemskap|ansöka om (?:[a-zåäö]+t )?medlemskap|ansöker om (?:[a-zåäö]+t )?medlemskap|vara medlem(?:mar)?|ingå)"
 
 _LEFT = r"(?! <DATE> (?:in|över|ett|en)\b)(?= <ANYNET>| <DATE>|[.,;]| och | (?:det|den|detta|denna|år|under|efter|vid|redan|dock|åter|igen)\b)"
 """What may follow "lämnade": a network, a time or nothing, not what one hands in."""
@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.expected@1", rf"{_BY} (?:väntas|beräknas|förväntas|kommer att|planerar att|avser att|är på väg att)(?: {_JOIN})(?: (?:medlem )?(?:i|till) {_TO})?", _P, implied=True, at_start=True),
     Rule("membership.considers@1", rf"{_BY} (?:överväger|prövar|utreder|bereder)(?: f\.n\.| för närvarande| nu)? (?:frågan|medlemskap|ett medlemskap|att (?:gå med|ansluta sig|ansöka om medlemskap))(?: (?:i|till) {_TO})?", _C, implied=True),
     Rule("membership.accepts@1", rf"{_BY} (?:tackar ja till|accepterar|antar)(?: ett| inbjudan till)? medlemskap(?:et)? i {_TO}", _R),
-    Rule("membership.applies@1", rf"{_BY} (?:ansöker|söker|ska ansöka|skall ansöka|ska söka|bör ansöka)(?: om)? (?:ett )?(?:medlemskap|inträde|anslutning)(?: (?:i|till) {_TO})?", _R, implied=True),
+    Rule("membership.applies@1", rf"{_BY} (?:ansöker|söker|ska ansöka|skall ansöka|ska söka|bör ansöka)(?: om)? (?:ett )?(?:[a-zåäö]+t )?(?:medlemskap|inträde|anslutning)(?: (?:i|till) {_TO})?", _R, implied=True),
     Rule("membership.joins@1", rf"{_BY}(?: senast den <DATE>| (?:fr\.o\.m\.|från och med|från) (?:den )?<DATE>)? (?:ansluter sig|ansluts|går med|går in|inträder|blir|ska vara|ska bli|ska gå med|ska ansluta sig|skall ansluta sig|skall bli|skall gå med|biträder[^;]{{1,80}}? och därigenom blir)(?: (?:såsom |som )?medlem(?:mar)?)?(?: (?:i|till|av) {_TO})?", _R, implied=True, acted=True),
     Rule("membership.to-join@1", rf"(?:föreslå|föreslår|förordar|besluta om|beslutar om)(?: ett| en)? (?:medlemskap|anslutning|inträde) (?:i|till) {_TO}", _R, acted=True),
     Rule("membership.to-join-list@1", rf"^(?:ett |en )?(?:medlemskap|anslutning|inträde) (?:i|till) {_TO}", _R, acted=True),

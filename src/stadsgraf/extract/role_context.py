@@ -126,6 +126,8 @@ def is_beside_column(paper: Paper, sentence: Sentence, title: Mention, person: M
     """Whether a title before a name is that of a name above it: a column, and no label such as "Handläggare   N N"."""
     if not in_columns(paper, sentence, title.end, person.start):
         return False
+    if _stands_below_name(paper, sentence, title):
+        return True
     following = next(
         (m for m in sentence.mentions if m.start >= person.end and m.kind is not MentionKind.PARTY), None
     )
@@ -135,6 +137,23 @@ def is_beside_column(paper: Paper, sentence: Sentence, title: Mention, person: M
         and re.fullmatch(r"[\s,()A-ZÅÄÖa-zåäö]{0,8}", sentence.text[person.end : following.start]) is not None
     )
     return titled or title.words[:1].islower()
+
+
+_CELL = re.compile(r"(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3})(?=\t| {2,}|$)")
+
+
+def _stands_below_name(paper: Paper, sentence: Sentence, title: Mention) -> bool:
+    """Whether the line above has a name of two to four words in the column where a title begins."""
+    place = sentence.offsets[title.start]
+    line = paper.text.rfind("\n", 0, place) + 1
+    above = paper.text[paper.text.rfind("\n", 0, max(line - 1, 0)) + 1 : max(line - 1, 0)]
+    name = _CELL.match(above, place - line)
+    before = above[: place - line]
+    return (
+        name is not None
+        and (not before or before.endswith(("  ", "\t")))
+        and all(word[0].isupper() for word in name["name"].split())
+    )
 
 
 def is_definite(title: Mention) -> bool:

@@ -57,7 +57,7 @@ _ASIDE = re.compile(
 """What stands behind these words is why or how, not what is granted or refused."""
 _KINDS = re.compile(r"\b(?P<kind>medborgarförslag|motion|skrivelse)(?:et|en|n)?s?\b")
 _MOVED = re.compile(r"\b[a-zåäö]*yrkande(?:t|na)?\b")
-_GENERAL = re.compile(r"förslag(?!sställ)|hemställan|anslutning|medlemskap")
+_GENERAL = re.compile(r"förslag(?!sställ)|hemställan|anslutning|medlemskap|ärendet\b")
 
 
 def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]) -> Draft | None:

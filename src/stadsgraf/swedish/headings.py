@@ -50,7 +50,8 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (
         (
             r"forslag till (?:.* )?beslut(?: i .*)?|.*s forslag till beslut(?: i .*)?|forslag|beslutsforslag"
-            r"|hemstallan"
+            r"|hemstallan|\S+(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen|fullmaktige)s"
+            r" forslag(?: till (?:beslut|\S+))?(?:,? (?:den )?\d[\d /-]*(?:[a-z]+ \d{4})?)?(?:,? ?§+ ?\d+)?"
         ),
         SectionKind.PROPOSAL,
     ),
