@@ -18,6 +18,10 @@ from stadsgraf.vocabulary import EntityType
 _GENERIC = frozenset(
     "natverket organisationen foreningen forbundet sammanslutningen samarbetet initiativet samverkan partnerskapet".split()
 )
+_ORGANISATION = frozenset("organisationen foreningen forbundet sammanslutningen".split())
+"""Nouns that an organisation is called by as well as a network."""
+_OPENING = 12
+"""An organisation named this early in a sentence is what it is about."""
 _SUBJECT = 45
 """A network named this early in a sentence is what the passage is about."""
 _NEGATED = re.compile(r"\b(?:inte|ej|aldrig|varken)\b")
@@ -28,7 +32,8 @@ class State(msgspec.Struct):
     """What has been named so far, the most recent last; the one mutable thing of this file.
 
     `first` is the network that the case named first, `other` a municipality that is not the paper's own
-    and that the sentence before was about.
+    and that the sentence before was about, `organised` whether an organisation that is no network has been
+    the subject since a network was named.
     """
 
     networks: list[Name]
@@ -38,6 +43,7 @@ class State(msgspec.Struct):
     first: Name | None = None
     other: Name | None = None
     speaker: Name | None = None
+    organised: bool = False
 
 
 def resolve_references(
@@ -78,6 +84,12 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
         name = _antecedent(mention, section, part, home, state) if settled else None
         mentions.append(mention if name is None else msgspec.structs.replace(mention, name=name))
         _remember(mentions[-1], sentence, state)
+        if mentions[-1].kind is MentionKind.NETWORK:
+            state.organised = False
+        elif mention.start < _OPENING and (
+            mention.kind is MentionKind.ORG or (mention.kind is MentionKind.NAME and " " in mention.words)
+        ):
+            state.organised = True
     state.first = state.first or next((m.name for m in mentions if m.kind is MentionKind.NETWORK), None)
     state.topic = _next_topic(tuple(mentions), sentence, state) or state.first
     state.other = _other_subject(mentions, sentence, home)
@@ -159,6 +171,8 @@ def _antecedent(
 def _network_for(words: str, state: State) -> Name | None:
     noun = fold(words)
     noun = noun[:-1] if noun.endswith(("ts", "ns")) else noun
+    if state.organised and noun in _ORGANISATION:
+        return None
     if noun == "natverket" and state.topic is not None:
         return state.topic
     if state.topic is not None and _called(noun, state.topic, state):

@@ -63,7 +63,10 @@ _NOT_NAMES = frozenset(
     ledamöter beslut förslag motion postadress besöksadress organisationsnummer webbplats ärende ärendet beslutande
     närvarande övriga yrkande yrkanden reservation omröstning votering summa vid gata gatan torg torget väg vägen
     kanslienheten enheten avdelningen januari februari mars juni juli augusti september oktober november
-    december måndagen tisdagen onsdagen torsdagen fredagen till från för jag ja nej avstår handläggare frånvarande
+    december rights defenders cities city network international
+    foundation institute council centre center union alliance society watch group children cross amnesty academy
+    association agency committee commission europe european global world green peace water climate energy mayors
+    måndagen tisdagen onsdagen torsdagen fredagen till från för jag ja nej avstår handläggare frånvarande
     """.split()
 )
 _LABELS = frozenset(

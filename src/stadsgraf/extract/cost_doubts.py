@@ -49,6 +49,9 @@ _WILL_NOT_PAY = re.compile(
     r"[^.;]{0,30}\b(?:kommer|ska|bör) (?:således |därför |alltså |dock )?(?:inte|ej) att? ?(?:erläggas|betalas|tas ut|debiteras)",
     re.IGNORECASE,
 )
+_DIFFERENCE = re.compile(
+    r"(?: per år| årligen)? (?:mer|mindre|högre|lägre|dyrare|billigare|fler|färre) än\b|(?: per år)? (?:över|under) (?:budget|fjolårets|förra årets)"
+)
 _OTHERS_ALONE = re.compile(
     r" ?(?:\([^)]*\))?,? (?:men|fast) (?:så|det) (?:är|blev|blir) (?:det )?(?:inte|ej)\b"
 )
@@ -77,4 +80,5 @@ def is_no_cost(before: str, after: str, whole: str) -> bool:
     return (
         _OTHERS_ALONE.match(after) is not None
         or re.match(r" (?:är|var) (?:ett )?(?:felaktig|fel)\b", after) is not None
+        or _DIFFERENCE.match(after) is not None
     )

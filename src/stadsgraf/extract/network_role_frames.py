@@ -98,7 +98,7 @@ def _orders(frame: Frame) -> tuple[RoleRule, ...]:
     """The rules of a frame: holder first, verb first, and, where it may be, office first."""
     verb = rf"(?:{frame.verb})(?![\wåäö])"
     orders = {
-        "": rf"{WHO}(?:,(?: [^.;,]{{1,60}},)?| som)?{_A} {verb}{_A}{_NO}{_A} {frame.office}{_A}{_STOP}",
+        "": rf"{WHO}(?:,(?: [^.;,]{{1,60}},)?)?(?: som)?{_A} {verb}{_A}{_NO}{_A} {frame.office}{_A}{_STOP}",
         "-inverted": rf"(?<![\wåäö]){verb}{_A} {WHO}{_A}{_NO}{_A} {frame.office}{_A}{_STOP}",
     }
     if frame.fronted:

@@ -28,9 +28,14 @@ class Place(msgspec.Struct, frozen=True):
     derivation: Derivation
 
 
+def place_named(match: Match) -> Mention | None:
+    """The body, office or town that a title is said to be in."""
+    return match.first("where") or match.first("town") or match.first("town2")
+
+
 def place_of(paper: Paper, match: Match, title: Mention) -> Place | None:
     """Where the role of a title is held; None where that is with somebody whom the paper does not name."""
-    sentence, where = match.sentence, match.first("where")
+    sentence, where = match.sentence, place_named(match)
     if where is not None:
         begin = min(title.start, where.start)
         how = Derivation.ANAPHORA if where.anaphor else Derivation.EXPLICIT
@@ -56,7 +61,7 @@ def place_of(paper: Paper, match: Match, title: Mention) -> Place | None:
 def place_apposed(paper: Paper, match: Match, title: Mention) -> Place | None:
     """Where the role of a title behind a name is held; `begin` is where the passage ends."""
     assert title.name is not None
-    label, sentence, where = title.name.label, match.sentence, match.first("where")
+    label, sentence, where = title.name.label, match.sentence, place_named(match)
     if where is not None:
         how = Derivation.ANAPHORA if where.anaphor else Derivation.EXPLICIT
         return None if is_another_body(where) else Place(where.name, max(where.end, title.end), how)

@@ -15,7 +15,7 @@ from stadsgraf.extract.holdings import (
     role_draft,
 )
 from stadsgraf.extract.role_context import Held, ends_apposition, held, is_beside_column, is_definite
-from stadsgraf.extract.role_places import default_place, place_apposed, place_of
+from stadsgraf.extract.role_places import default_place, place_apposed, place_named, place_of
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches, starts_at
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import Derivation, EntityType
@@ -24,7 +24,7 @@ _M_FL = r"(?: m\.? ?fl\.?)?"
 _TITLED = (
     (
         "roles.title-of-body@1",
-        rf"<title=ROLE> (?:i|för|av|hos|vid) <where=INSTITUTION>,? <who=PERSONS>{_M_FL}",
+        rf"<title=ROLE> (?:i|för|av|hos|vid) (?:<where=INSTITUTION>|<town=CITY>|<town2=MUNICIPALITY>),? <who=PERSONS>{_M_FL}",
     ),
     ("roles.of-body@1", rf"<where=INSTITUTION> <title=ROLE>,? <who=PERSONS>{_M_FL}"),
     ("roles.title@1", rf"<title=ROLE>,? <who=PERSONS>{_M_FL}"),
@@ -33,7 +33,7 @@ _PAST = r"(?P<past>(?:dåvarande|tidigare|förutvarande|förr[ae]|f\.? ?d\.?) )?
 _AFTER = (
     (
         "roles.apposition-of@1",
-        rf"<who=PERSON>(?: <PARTY>)?, {_PAST}<title=ROLE> (?:i|för|av|hos|vid) <where=INSTITUTION>",
+        rf"<who=PERSON>(?: <PARTY>)?, {_PAST}<title=ROLE> (?:i|för|av|hos|vid) (?:<where=INSTITUTION>|(?:<town=CITY>|<town2=MUNICIPALITY>)(?=[,.;)]| och |$))",
     ),
     (
         "roles.apposition-body@1",
@@ -212,7 +212,7 @@ def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterat
 
 
 def _apposed(paper: Paper, match: Match) -> Iterator[Draft]:
-    person, title, where = match.first("who"), match.first("title"), match.first("where")
+    person, title, where = match.first("who"), match.first("title"), place_named(match)
     if person is None or title is None or title.name is None or (is_definite(title) and where is None):
         return
     if where is None and not ends_apposition(paper, match.sentence, title):
