@@ -20,7 +20,7 @@ _SIGNATURE = re.compile(
 _RULED = re.compile(r"[\s_.…|–—-]*")
 _ADDRESS = re.compile(
     r"\b(?:post|besöks|leverans|faktura)adress|\be-?post\b|\btelefon\b|\btel\b|\bväxel\b|\bfax\b|\borg(?:anisations)?\.?\s?-?n(?:umme)?r\b"
-    r"|\bbankgiro|\bplusgiro|\bpostgiro|\bwebb?(?:plats)?\b|www\.|\S@\S|\b\d{3} ?\d{2}\s+[A-ZÅÄÖ]|\bbox\s+\d|\b0\d{1,3}[-–/ ]\d",
+    r"|\bbankgiro|\bplusgiro|\bpostgiro|\bwebb?(?:plats)?\b|www\.|\S@\S|\b\d{3} ?\d{2}\s+[A-ZÅÄÖ]|\bbox\s+\d|(?<![\d-])0\d{1,3}[-–/ ] ?\d{2}",
     re.IGNORECASE,
 )
 """What addresses at the foot of a page are made of."""
@@ -36,12 +36,13 @@ def set_aside(pages: Sequence[Sequence[Line]]) -> list[frozenset[int]]:
     The first page keeps its head, which says who issued the paper; its foot it does not.
     """
     printed = [[place for place, line in enumerate(page) if line.text] for page in pages]
-    heads = _recurring(pages, [places[:_TOP] for places in printed])
+    heads = _recurring(pages, [places[:_FIRST_LINES] for places in printed])
+    below = _recurring(pages, [places[:_TOP] for places in printed])
     feet = _recurring(pages, [places[-_BOTTOM:] for places in printed])
     found = []
     for number, (page, places) in enumerate(zip(pages, printed, strict=True)):
         aside = {place for place in places if _SIGNATURE.fullmatch(page[place].text)}
-        aside |= _head(page, places[:_TOP], heads, number)
+        aside |= _head(page, places[:_TOP], (heads, below), number)
         aside |= _foot(page, places[-_BOTTOM:], feet, number)
         aside |= _rules_beside(page, places, aside)
         found.append(frozenset(aside))
@@ -58,21 +59,30 @@ def _recurring(pages: Sequence[Sequence[Line]], ends: Sequence[Sequence[int]]) -
 
 
 def _head(
-    page: Sequence[Line], places: Sequence[int], heads: Mapping[Key, list[int]], number: int
+    page: Sequence[Line],
+    places: Sequence[int],
+    heads: tuple[Mapping[Key, list[int]], Mapping[Key, list[int]]],
+    number: int,
 ) -> set[int]:
-    """Lines at the top that stand at the top of an earlier page, as far down as such lines follow each other."""
+    """Lines at the top that stand at the top of an earlier page, and those right below that do so too."""
     aside: set[int] = set()
-    apart = 0
     for order, place in enumerate(places):
-        line = page[place]
-        again = number > heads.get(key_of(line.text), [number])[0] and heading_kind(line.text) is None
-        numbers = is_page_number(line.text) and order < _FIRST_LINES
-        if numbers or (again and (order < _FIRST_LINES or apart < 2)):
+        text = page[place].text
+        if is_page_number(text) and order < _FIRST_LINES and (order == 0 or not _BARE_NUMBER.fullmatch(text)):
             aside.add(place)
-            apart = 0
-        else:
-            apart += 1
+            continue
+        known = heads[0] if order < _FIRST_LINES else heads[1]
+        follows = order - len(aside) <= _OWN_LINES if order < _FIRST_LINES else places[order - 1] in aside
+        again = number > known.get(key_of(text), [number])[0]
+        if again and follows and not text.endswith(".") and heading_kind(text) is None:
+            aside.add(place)
     return aside
+
+
+_BARE_NUMBER = re.compile(r"\d{3}")
+"""Rather the number of a paragraph or a row, unless nothing stands above it."""
+_OWN_LINES = 1
+"""Lines of a head that may be this page's own; under more of them, what recurs is a title."""
 
 
 def _foot(

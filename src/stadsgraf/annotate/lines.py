@@ -51,14 +51,12 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def page_spans(text: str) -> list[tuple[int, int]]:
-    """Pages of a text: parted by form feeds or three empty lines; where there are none, by heads that
-    count pages; where there are none either, by two empty lines, as in scans."""
-    if _PAGE_BREAK.search(text.strip()) is not None:
-        cuts = [match.span() for match in _PAGE_BREAK.finditer(text)]
-    else:
-        cuts = [(place, place) for place in numbered_pages(text)] or [
-            match.span() for match in _SCANNED_BREAK.finditer(text)
-        ]
+    """Pages of a text: parted by form feeds or three empty lines; where there are none, by two, as in
+    scans, and by heads that count pages."""
+    cuts = [match.span() for match in _PAGE_BREAK.finditer(text)]
+    if _PAGE_BREAK.search(text.strip()) is None:
+        cuts = [match.span() for match in _SCANNED_BREAK.finditer(text)]
+        cuts = sorted({*cuts, *((place, place) for place in numbered_pages(text))})
     spans, start = [], 0
     for before, after in cuts:
         if text[start:before].strip():

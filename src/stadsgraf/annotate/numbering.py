@@ -97,11 +97,11 @@ def _counts_up(found: Sequence[_Numbered]) -> bool:
 def _shared(keys: Sequence[tuple[str, ...]], places: Sequence[int], step: int) -> int:
     """How many lines above (-1) or below (1) the numbered ones say the same on every page but the first."""
     reach = 0
-    later = places[1:]
+    compared = places[1:] if len(places) > 2 else places
     while reach < _NEAR_TOP:
-        beside = [place + step * (reach + 1) for place in later]
+        beside = [place + step * (reach + 1) for place in compared]
         found = {keys[place] if 0 <= place < len(keys) else () for place in beside}
-        if len(later) < 2 or len(found) != 1 or found == {()}:
+        if len(found) != 1 or found == {()}:
             return reach
         reach += 1
     return reach
