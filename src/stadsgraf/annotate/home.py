@@ -14,14 +14,8 @@ from stadsgraf.annotate.layout import Block
 from stadsgraf.annotate.lexicon import Lexicon, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.model import Name
-from stadsgraf.swedish import calendar
+from stadsgraf.swedish.headings import DATELINE
 from stadsgraf.swedish.words import fold
-
-PLACE_AND_DATE = re.compile(
-    rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""A dateline: "Solna den 3 maj 2010"."""
 
 _HEAD_BLOCKS, _HEAD_LINES = 6, 3
 _PROSE_WORDS = 14
@@ -186,7 +180,7 @@ def _only_one(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
     if len(set(named)) == 1 and len(named) > 1:
         return named[0]
     for block in blocks:
-        match = PLACE_AND_DATE.fullmatch(block.text.split("  ")[0])
+        match = DATELINE.fullmatch(block.text.split("  ")[0])
         if match is None or named:
             continue
         for item in lexicon.get(match["place"].casefold(), ()):

@@ -13,6 +13,7 @@ import msgspec
 from stadsgraf.annotate.flat import flatten
 from stadsgraf.annotate.furniture import set_aside
 from stadsgraf.annotate.lines import LONG, Line, page_spans, pages_of, plain
+from stadsgraf.annotate.paragraphs import begins_paragraph, ends_early, width_if_tight
 from stadsgraf.swedish.headings import opens_section
 
 __all__ = ["Block", "Line", "blocks", "page_spans"]
@@ -63,16 +64,22 @@ def blocks(text: str) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
             else:
                 kept[-1].append(line)
         kept.append([])
-    made = [block for group in kept if group for block in _split(group)]
+    widths = {page[0].page: width for page in pages if page and (width := width_if_tight(page))}
+    made = [block for group in kept if group for block in _split(group, widths.get(group[0].page, 0))]
     return tuple(block for block in _joined(made) if block.text), tuple(aside)
 
 
-def _split(group: list[Line]) -> Iterator[Block]:
-    """A run of lines without an empty one: rows stand alone, list items begin anew."""
+def _split(group: list[Line], width: int) -> Iterator[Block]:
+    """A run of lines without an empty one: rows stand alone, list items and paragraphs begin anew.
+
+    Args:
+        group: the lines.
+        width: of the text of their page if it has no empty lines, else 0.
+    """
     current: list[Line] = []
     alone = False
     for place, line in enumerate(group):
-        alone = _stands_alone(group, place, alone)
+        alone = _stands_alone(group, place, alone, width)
         if alone:
             if current:
                 yield _block(current)
@@ -80,9 +87,15 @@ def _split(group: list[Line]) -> Iterator[Block]:
             yield _block([line])
             continue
         row = _is_row(line)
+        following = group[place + 1] if place + 1 < len(group) else None
         if (
             current
-            and (row or _begins_item(current, line) or _is_row(current[-1]))
+            and (
+                row
+                or _begins_item(current, line)
+                or _is_row(current[-1])
+                or begins_paragraph(current[-1], line, following, width)
+            )
             and not _continues(current[-1], line)
         ) or (current and line.end - current[0].start > LONG):
             yield _block(current)
@@ -92,7 +105,7 @@ def _split(group: list[Line]) -> Iterator[Block]:
         yield _block(current)
 
 
-def _stands_alone(group: list[Line], place: int, after_heading: bool) -> bool:
+def _stands_alone(group: list[Line], place: int, after_heading: bool, width: int) -> bool:
     """A heading that no empty line parts from its text: it begins the run or follows a full stop."""
     line = group[place]
     if len(line.text) > 60 or len(group) == 1:
@@ -100,6 +113,7 @@ def _stands_alone(group: list[Line], place: int, after_heading: bool) -> bool:
     if not opens_section(line.text) and not _breaks_early(group, place):
         return False
     begins = place == 0 or after_heading or group[place - 1].text.endswith((".", ":", "!", "?"))
+    begins = begins or (width > 0 and ends_early(group[place - 1], line, width))
     following = group[place + 1].text if place + 1 < len(group) else ""
     return begins and (not following or following[:1].isupper() or _ITEM.match(following) is not None)
 

@@ -111,7 +111,8 @@ def _bounded(piece: str) -> Iterator[str]:
 
 
 _FEW = 10
-_SINGLE_SHARE = 0.9
+_SINGLE_SHARE = 0.85
+_LONG_ENOUGH = 40
 
 
 def _single_spaced(page: list[Line]) -> list[Line]:
@@ -120,11 +121,13 @@ def _single_spaced(page: list[Line]) -> list[Line]:
     apart = [later - earlier for earlier, later in zip(printed, printed[1:], strict=False)]
     if len(apart) < _FEW or sum(gap == 2 for gap in apart) < _SINGLE_SHARE * len(apart):
         return page
-    going_on = sum(
-        page[later].text[0].islower() and len(page[earlier].text) > 40
+    below = [
+        page[later].text[0]
         for earlier, later in zip(printed, printed[1:], strict=False)
-    )
-    if going_on * 4 < len(apart):
+        if len(page[earlier].text) > _LONG_ENOUGH and not page[earlier].text.endswith((".", ":", "!", "?"))
+    ]
+    going_on = sum(first.islower() for first in below)
+    if going_on < _FEW // 2 or going_on * 2 < len(below):
         return page
     return [
         line

@@ -7,6 +7,7 @@ of that kind holds is the extractors' business.
 import re
 from enum import StrEnum
 
+from stadsgraf.swedish import calendar
 from stadsgraf.swedish.words import fold
 
 
@@ -116,6 +117,13 @@ BODY_LINE = re.compile(
     r"(?:nämnden|nämnd|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|rådet|kansliet))"
 )
 """A line that holds nothing but the name of a body: it heads what that body did or said."""
+
+
+DATELINE = re.compile(
+    rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A dateline: "Solna den 3 maj 2010"."""
 
 
 def opens_section(line: str) -> bool:
