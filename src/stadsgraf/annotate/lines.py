@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from stadsgraf.annotate.numbering import numbered_pages
+from stadsgraf.annotate.head_cells import heads_in
+from stadsgraf.annotate.numbering import numbered_lines, numbered_pages
 from stadsgraf.annotate.unbroken import UNBROKEN, Break, breaks
 
 LONG = 4000
@@ -56,15 +57,25 @@ def page_spans(text: str) -> list[tuple[int, int]]:
     cuts = [match.span() for match in _PAGE_BREAK.finditer(text)]
     if _PAGE_BREAK.search(text.strip()) is None:
         cuts = [match.span() for match in _SCANNED_BREAK.finditer(text)]
-        cuts = sorted({*cuts, *((place, place) for place in numbered_pages(text))})
+        more = (*numbered_pages(text), *numbered_lines(text), *_run_on_heads(text))
+        cuts = sorted({*cuts, *((place, place) for place in more)})
     spans, start = [], 0
     for before, after in cuts:
-        if text[start:before].strip():
+        if before > start and text[start:before].strip():
             spans.append((start, after))
             start = after
     if text[start:].strip() or not spans:
         spans.append((start, len(text)))
     return spans
+
+
+def _run_on_heads(text: str) -> Iterator[int]:
+    """Where pages begin within lines that are pages long, by the heads that run into them."""
+    for line in _UNBROKEN.finditer(text):
+        yield from (line.start() + place for place in heads_in(line.group()))
+
+
+_UNBROKEN = re.compile(rf"[^\n]{{{UNBROKEN},}}")
 
 
 def pages_of(text: str) -> list[list[Line]]:

@@ -105,3 +105,15 @@ def _shared(keys: Sequence[tuple[str, ...]], places: Sequence[int], step: int) -
             return reach
         reach += 1
     return reach
+
+
+_WHOLE_PAGE = re.compile(r"^[^\n]{250,}$", re.MULTILINE)
+_LAST = re.compile(r"(?<!\S)[-–]? ?(?P<number>\d{1,3}) ?[-–]?\s*$")
+
+
+def numbered_lines(text: str) -> list[int]:
+    """Where pages end that are one line each, by the numbers that their lines end with; empty where they do not count up."""
+    lines = list(_WHOLE_PAGE.finditer(text))
+    numbers = [int(last["number"]) if (last := _LAST.search(line.group()[-12:])) else -1 for line in lines]
+    counts = all(later == earlier + 1 for earlier, later in zip(numbers, numbers[1:], strict=False))
+    return [line.end() for line in lines[:-1]] if len(lines) > 1 and numbers[0] > 0 and counts else []

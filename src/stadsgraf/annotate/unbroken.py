@@ -6,11 +6,13 @@ what follows it: a capital, a number or a list mark, where running text would go
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 
-from stadsgraf.swedish.calendar import DATE
+from stadsgraf.annotate.head_cells import cells
+from stadsgraf.annotate.unbroken_lists import attendance, items
 from stadsgraf.swedish.headings import BODY_LINE, heading_kind
+from stadsgraf.swedish.presence import presence_heading
 
 UNBROKEN = 250
 """Characters of a line that no page is wide enough for."""
@@ -43,32 +45,70 @@ def breaks(text: str) -> list[tuple[int, Break]]:
         text: one line.
     """
     found: dict[int, Break] = {}
-    fresh, last = True, ""
-    alone_until = 0
+    sections: list[int] = []
+    fresh, last, until, stopped = True, "", 0, 0
     for token in _TOKEN.finditer(text):
         place = token.start()
-        if place >= alone_until:
-            end = _alone(text, place, last, fresh=fresh or place == alone_until)
-            if end:
-                found[place] = Break.PARAGRAPH
-                found[end] = Break.PARAGRAPH
-                alone_until = end
+        if place >= until:
+            stretch = _alone(text, place, last, fresh=fresh or place == until, titled=stopped <= until > place - _TITLE)
+            if stretch:
+                found |= dict.fromkeys(stretch[1:-1], Break.LINE)
+                found |= {stretch[0]: Break.PARAGRAPH, stretch[-1]: Break.PARAGRAPH}
+                until = stretch[-1]
+                if not presence_heading(token.group() + " "):
+                    sections.append(place)
         fresh = _SENTENCE_END.search(token.group()) is not None
+        stopped = token.end() if fresh else stopped
         last = token.group()
-    found |= dict.fromkeys(_items(text, found), Break.PARAGRAPH)
-    found.pop(0, None)
-    return sorted((place, kind) for place, kind in found.items() if place < len(text))
+    found |= dict.fromkeys(items(text, frozenset(found)), Break.PARAGRAPH)
+    for place, headed in attendance(text, sections):
+        found[place] = Break.PARAGRAPH if headed else found.get(place, Break.LINE)
+    found |= {match.end(): Break.PARAGRAPH for match in _LAST_NUMBER.finditer(text)}
+    return sorted((place, kind) for place, kind in found.items() if 0 < place < len(text))
 
 
-def _alone(text: str, place: int, last: str, *, fresh: bool) -> int:
-    """The end of what stands at a place on a line of its own in print; 0 where nothing does."""
+_LAST_NUMBER = re.compile(r"(?:[.!?)]|\d|[A-ZÅÄÖ]\w*) (?=\d{1,3}\s*$)")
+"""Before the number of the page that ends a line of a whole page."""
+_TITLE = 200
+"""Characters from a paragraph mark or the head of a page within which a title may stand."""
+
+
+def _alone(text: str, place: int, last: str, *, fresh: bool, titled: bool) -> tuple[int, ...]:
+    """Where what stands at a place on lines of its own in print begins and ends; empty where nothing does."""
     if not _OPENS.match(text, place) or (not fresh and _LEADS_ON.search(last)):
-        return 0
+        return ()
+    if fresh:
+        head = cells(text, place)
+        if head:
+            return head
     for reader in _READERS:
         end = reader(text, place, fresh)
         if end:
-            return end
-    return 0
+            return place, end
+    begins = _paragraph_mark(text, place, last, fresh=fresh) or (titled and not fresh and _acts(text, place))
+    return (place, place) if begins else ()
+
+
+_PARAGRAPH = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3} )?§ ?\d{1,3}[.:]? (?=[A-ZÅÄÖ])")
+_CITED = re.compile(r"[a-zåäö]{2,}$|[,;(]$")
+
+
+def _paragraph_mark(text: str, place: int, last: str, *, fresh: bool) -> bool:
+    """A paragraph mark that opens a matter: after a full stop, a date or a name, and before a capital."""
+    if _PARAGRAPH.match(text, place) is None:
+        return False
+    return fresh or _CITED.search(last) is None
+
+
+_ACTS = re.compile(
+    r"(?:[A-ZÅÄÖ][\wåäö-]+s )?[A-ZÅÄÖa-zåäö-]+(?:nämnden|styrelsen|fullmäktige|beredningen|utskottet|kontoret|förvaltningen|staben) "
+    r"(?:har|hade|föreslår|föreslog|beslutar|beslutade|tillstyrker|tillstyrkte|avstyrker|överlämnar|överlämnade|fick|behandlade|anser)\b"
+)
+
+
+def _acts(text: str, place: int) -> bool:
+    """A board and what it does: the first sentence under a title that no heading parts from it."""
+    return _ACTS.match(text, place) is not None
 
 
 def _heading(text: str, place: int, fresh: bool) -> int:
@@ -95,11 +135,12 @@ def _body_line(text: str, place: int, fresh: bool) -> int:
     stretch = text[place : place + _WIDEST_HEADING]
     for following in _NEXT_CAPITAL.finditer(stretch, 1):
         words = stretch[: following.start()].strip()
-        if BODY_LINE.fullmatch(words) is not None:
+        if BODY_LINE.fullmatch(words) is not None and not _PERSONS_TITLE.search(words):
             return place + following.start() if not stretch[following.start()].isdigit() else 0
     return 0
 
 
+_PERSONS_TITLE = re.compile(r"(?:borgar|kommunal|oppositions|landstings|region)rådet$")
 _TWICE = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]*(?: [\wåäöÅÄÖ-]+){0,3}) (?=(?P=name)s?[ ,])")
 
 
@@ -110,43 +151,23 @@ def _named_twice(text: str, place: int, fresh: bool) -> int:
 
 
 _DATELINE = re.compile(
-    rf"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+)?,? (?:den )?(?:{DATE.pattern})(?=\s+[A-ZÅÄÖ])", re.VERBOSE | re.IGNORECASE
+    r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+)?,? (?:den \d{1,2} [a-zåäö]+ \d{4}|\d{4}-\d\d-\d\d) (?=[A-ZÅÄÖ])"
 )
 
 
 def _dateline(text: str, place: int, fresh: bool) -> int:
     """Place and date above a signature."""
-    del fresh, text, place
-    return 0
+    found = _DATELINE.match(text, place) if fresh else None
+    return found.end() if found is not None else 0
 
 
-_READERS: Sequence[Callable[[str, int, bool], int]] = (_heading, _body_line, _named_twice, _dateline)
+_CAPITALS = re.compile(r"[A-ZÅÄÖÉ-]{2,}(?: (?:von|af|de) )?(?: [A-ZÅÄÖÉ-]{2,}){1,3} (?=[A-ZÅÄÖ\d])")
 
 
-_MARK = re.compile(r"(?<=\s)(?P<number>\d{1,2})\. (?=[A-ZÅÄÖ])|(?<=[.:;,] )(?:•|[-–—](?= [A-ZÅÄÖ])) ")
-_FULL_STOP = re.compile(r"[.!?] (?=[A-ZÅÄÖ])")
+def _signed(text: str, place: int, fresh: bool) -> int:
+    """A name in capitals below a dateline."""
+    found = _CAPITALS.match(text, place) if fresh else None
+    return found.end() if found is not None else 0
 
 
-def _items(text: str, alone: dict[int, Break]) -> Iterator[int]:
-    """Where items of a list begin, by marks that count up, and where the sentence of the last one ends."""
-    expected = 1
-    open_item = -1
-    for mark in _MARK.finditer(text):
-        number = int(mark["number"]) if mark["number"] else 0
-        before = text[max(mark.start() - 2, 0) : mark.start()].rstrip()
-        begins = number == 1 and (before.endswith((".", ":")) or mark.start() in alone)
-        if number and not begins and number != expected:
-            continue
-        if number and number == 1 and open_item >= 0:
-            yield from _after_item(text, open_item)
-        expected = number + 1
-        open_item = mark.end()
-        yield mark.start()
-    if open_item >= 0:
-        yield from _after_item(text, open_item)
-
-
-def _after_item(text: str, place: int) -> Iterator[int]:
-    stop = _FULL_STOP.search(text, place)
-    if stop is not None:
-        yield stop.end()
+_READERS: Sequence[Callable[[str, int, bool], int]] = (_heading, _body_line, _named_twice, _dateline, _signed)

@@ -1,0 +1,85 @@
+"""Heads of pages in text that lost its line ends: issuer, genre, board, date and number run into each other."""
+
+import re
+from collections.abc import Iterator
+
+from stadsgraf.swedish.headings import BODY_LINE, GENRES
+from stadsgraf.swedish.words import fold
+
+_ISSUER = re.compile(
+    r"(?:[A-ZÅÄÖ][A-ZÅÄÖ-]+ ){1,2}(?:KOMMUN|STAD|LANDSTING)(?= |$)"
+    r"|(?:[A-ZÅÄÖ][a-zåäö-]+ ){1,2}(?:kommun|stad|landsting)(?= |$)"
+    r"|(?:Region|REGION) [A-ZÅÄÖ][\wÅÄÖåäö-]+"
+)
+_LABEL = re.compile(
+    r"(?:sammanträdesdatum|datum|diarienummer|diarienr|ärendenummer|ärendenr|sida|sidnr|paragrafer|referens)\b\.?:?(?= |$)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?:(?:sida|sid|blad)\.? )?\d{1,3} ?(?:\(\d{1,3}\)|av \d{1,3})(?= |$)|(?:sida|sid|blad)\.? \d{1,3}(?= |$)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?:(?:Sammanträde |Datum |den )?(?:den )?)(?:\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]{3,9} (?:19|20)\d\d)(?= |$)"
+)
+_CASE = re.compile(
+    r"(?:Dnr|Diarienr|Diarienummer|DIARIENR|Ärendenr)[.:]? (?:[A-ZÅÄÖ]{1,4}[- ]?)?\d[\d./:-]*(?= |$)|[A-ZÅÄÖ]{2,4}[- ]\d{4}[/:][\d.]+(?= |$)"
+)
+_CAPITAL = re.compile(r"(?<= )[A-ZÅÄÖ\d§]")
+_WIDEST = 60
+
+
+def cells(text: str, place: int) -> tuple[int, ...]:
+    """Where the cells of a head that stands at a place begin, and where the last one ends; empty if none stands there.
+
+    A head has two cells or more, of which one is its issuer, its number or its genre.
+    """
+    begins: list[int] = []
+    telling = False
+    while place < len(text):
+        kind, end = _cell(text, place)
+        if not end:
+            break
+        telling = telling or kind in ("issuer", "number", "genre")
+        begins.append(place)
+        place = end
+    return (*begins, place) if len(begins) > 1 and telling else ()
+
+
+def _cell(text: str, place: int) -> tuple[str, int]:
+    """The kind of cell that begins at a place and where the next one begins; no end where none does."""
+    for kind, pattern in (("issuer", _ISSUER), ("number", _NUMBER), ("case", _CASE), ("date", _DATE), ("label", _LABEL)):
+        match = pattern.match(text, place)
+        if match is not None:
+            return kind, _past_space(text, match.end())
+    stretch = text[place : place + _WIDEST]
+    for following in (*(match.start() for match in _CAPITAL.finditer(stretch)), len(stretch)):
+        words = stretch[:following].strip()
+        if words[:1].isupper() and any(re.fullmatch(pattern, fold(words)) for pattern, _ in GENRES[:_SHORT]):
+            return "genre", place + following
+        if words[:1].isupper() and BODY_LINE.fullmatch(words) is not None:
+            return "body", place + following
+    return "", 0
+
+
+_SHORT = 2
+"""Genres that heads of pages print; the others are words that titles begin with too."""
+
+
+def _past_space(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
+
+
+_BEFORE = re.compile(r"(?:^|(?<=[.!?:)\d\w] ))(?=[A-ZÅÄÖ])", re.MULTILINE)
+_START = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ][A-ZÅÄÖ-]{2,} |[A-ZÅÄÖ][a-zåäö-]+ (?:kommun|stad|landsting) |(?:Sida|Blad) \d)")
+_LEAST = 3
+
+
+def heads_in(text: str) -> Iterator[int]:
+    """Where heads of pages begin within a stretch of text: three cells or more, the number of a page among them."""
+    for match in _START.finditer(text):
+        found = cells(text, match.start())
+        if len(found) > _LEAST and _NUMBER.search(text, found[0], found[-1]) is not None:
+            yield match.start()
