@@ -72,14 +72,27 @@ def _past_space(text: str, place: int) -> int:
     return place
 
 
-_BEFORE = re.compile(r"(?:^|(?<=[.!?:)\d\w] ))(?=[A-ZÅÄÖ])", re.MULTILINE)
 _START = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ][A-ZÅÄÖ-]{2,} |[A-ZÅÄÖ][a-zåäö-]+ (?:kommun|stad|landsting) |(?:Sida|Blad) \d)")
 _LEAST = 3
 
 
+_COUNTED = re.compile(r"(?<=\S )(?P<number>\d{1,3}) ?\((?P<of>\d{1,3})\)(?= |$)")
+
+
+def numbers_in(text: str) -> list[int]:
+    """Where pages end within a stretch of text by nothing but their numbers, `1 (3)`, if all are there."""
+    found = list(_COUNTED.finditer(text))
+    counted = [(int(match["number"]), int(match["of"])) for match in found]
+    whole = len(found) > 1 and counted == [(number + 1, len(found)) for number in range(len(found))]
+    return [match.end() for match in found[:-1]] if whole else []
+
+
 def heads_in(text: str) -> Iterator[int]:
     """Where heads of pages begin within a stretch of text: three cells or more, the number of a page among them."""
-    for match in _START.finditer(text):
+    place = 0
+    while (match := _START.search(text, place)) is not None:
         found = cells(text, match.start())
+        place = match.end()
         if len(found) > _LEAST and _NUMBER.search(text, found[0], found[-1]) is not None:
             yield match.start()
+            place = found[-1]

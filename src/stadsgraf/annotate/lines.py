@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from stadsgraf.annotate.head_cells import heads_in
+from stadsgraf.annotate.head_cells import heads_in, numbers_in
 from stadsgraf.annotate.numbering import numbered_lines, numbered_pages
 from stadsgraf.annotate.unbroken import UNBROKEN, Break, breaks
 
@@ -72,7 +72,8 @@ def page_spans(text: str) -> list[tuple[int, int]]:
 def _run_on_heads(text: str) -> Iterator[int]:
     """Where pages begin within lines that are pages long, by the heads that run into them."""
     for line in _UNBROKEN.finditer(text):
-        yield from (line.start() + place for place in heads_in(line.group()))
+        found = list(heads_in(line.group())) or numbers_in(line.group())
+        yield from (line.start() + place for place in found)
 
 
 _UNBROKEN = re.compile(rf"[^\n]{{{UNBROKEN},}}")

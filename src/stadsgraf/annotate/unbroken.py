@@ -11,7 +11,7 @@ from enum import Enum
 
 from stadsgraf.annotate.head_cells import cells
 from stadsgraf.annotate.unbroken_lists import attendance, items
-from stadsgraf.swedish.headings import BODY_LINE, heading_kind
+from stadsgraf.swedish.headings import BODY_LINE, SectionKind, heading_kind
 from stadsgraf.swedish.presence import presence_heading
 
 UNBROKEN = 250
@@ -27,6 +27,8 @@ class Break(Enum):
 
 _TOKEN = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’)]*$")
+_INNER_STOP = re.compile(r"\d{1,2}\.|\w+\.\w+\.|(?:nr|dnr|st|kl|ca|tf|vice|ordf)\.", re.IGNORECASE)
+"""What ends with a full stop and ends no sentence: "1.", "m.m.", "bl.a."."""
 _LEADS_ON = re.compile(
     r"(?:[,;(–-]|\b(?:av|i|på|till|från|för|om|enligt|se|med|vid|och|samt|eller|ur|per|den|det|en|ett|denna|detta"
     r"|att|som|över|under|genom|mot|bilaga|punkt))$",
@@ -57,17 +59,18 @@ def breaks(text: str) -> list[tuple[int, Break]]:
                 until = stretch[-1]
                 if not presence_heading(token.group() + " "):
                     sections.append(place)
-        fresh = _SENTENCE_END.search(token.group()) is not None
+        fresh = _SENTENCE_END.search(token.group()) is not None and _INNER_STOP.fullmatch(token.group()) is None
         stopped = token.end() if fresh else stopped
         last = token.group()
     found |= dict.fromkeys(items(text, frozenset(found)), Break.PARAGRAPH)
     for place, headed in attendance(text, sections):
         found[place] = Break.PARAGRAPH if headed else found.get(place, Break.LINE)
-    found |= {match.end(): Break.PARAGRAPH for match in _LAST_NUMBER.finditer(text)}
+    for pattern in (_LAST_NUMBER, _LEADS_IN):
+        found |= {match.end(): Break.PARAGRAPH for match in pattern.finditer(text)}
     return sorted((place, kind) for place, kind in found.items() if 0 < place < len(text))
 
 
-_LAST_NUMBER = re.compile(r"(?:[.!?)]|\d|[A-ZÅÄÖ]\w*) (?=\d{1,3}\s*$)")
+_LAST_NUMBER = re.compile(r"(?:[.!?)]|\d|[A-ZÅÄÖ]\w*) (?=\d{1,3}(?: ?\(\d{1,3}\))?\s*$)")
 """Before the number of the page that ends a line of a whole page."""
 _TITLE = 200
 """Characters from a paragraph mark or the head of a page within which a title may stand."""
@@ -77,55 +80,75 @@ def _alone(text: str, place: int, last: str, *, fresh: bool, titled: bool) -> tu
     """Where what stands at a place on lines of its own in print begins and ends; empty where nothing does."""
     if not _OPENS.match(text, place) or (not fresh and _LEADS_ON.search(last)):
         return ()
-    if fresh:
-        head = cells(text, place)
-        if head:
-            return head
+    head = cells(text, place)
+    if head and (fresh or len(head) > _FEW_CELLS):
+        return head
     for reader in _READERS:
         end = reader(text, place, fresh)
         if end:
             return place, end
-    begins = _paragraph_mark(text, place, last, fresh=fresh) or (titled and not fresh and _acts(text, place))
+    begins = _paragraph_mark(text, place, last, fresh=fresh) or _FORMULA.match(text, place)
+    begins = begins or (titled and not fresh and _ACTS.match(text, place))
     return (place, place) if begins else ()
 
 
-_PARAGRAPH = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3} )?§ ?\d{1,3}[.:]? (?=[A-ZÅÄÖ])")
-_CITED = re.compile(r"[a-zåäö]{2,}$|[,;(]$")
+_PARAGRAPH = re.compile(r"(?:(?:[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]) )?§ ?\d{1,3}[.:]? (?=[A-ZÅÄÖ])")
+_CITED = re.compile(r"[a-zåäö].*|.*[,;(]")
 
 
 def _paragraph_mark(text: str, place: int, last: str, *, fresh: bool) -> bool:
     """A paragraph mark that opens a matter: after a full stop, a date or a name, and before a capital."""
     if _PARAGRAPH.match(text, place) is None:
         return False
-    return fresh or _CITED.search(last) is None
+    return fresh or _CITED.fullmatch(last) is None
 
 
-_ACTS = re.compile(
-    r"(?:[A-ZÅÄÖ][\wåäö-]+s )?[A-ZÅÄÖa-zåäö-]+(?:nämnden|styrelsen|fullmäktige|beredningen|utskottet|kontoret|förvaltningen|staben) "
-    r"(?:har|hade|föreslår|föreslog|beslutar|beslutade|tillstyrker|tillstyrkte|avstyrker|överlämnar|överlämnade|fick|behandlade|anser)\b"
+_FEW_CELLS = 3
+_VERBS = (
+    "har|hade|föreslår|föreslog|beslutar|beslutade|tillstyrker|tillstyrkte|avstyrker|avstyrkte|överlämnar|överlämnade|fick"
+    "|behandlade|behandlar|anser|lämnar|lämnade|redogör|redogjorde|informerar|informerade|inkom|yttrar|yttrade|delar|godkänner"
 )
-
-
-def _acts(text: str, place: int) -> bool:
-    """A board and what it does: the first sentence under a title that no heading parts from it."""
-    return _ACTS.match(text, place) is not None
+_ACTS = re.compile(
+    rf"(?:[A-ZÅÄÖ][\wåäö-]+s )?[A-ZÅÄÖa-zåäö-]+(?:nämnden|styrelsen|fullmäktige|beredningen|utskottet|kontoret|förvaltningen"
+    rf"|staben|kansliet|chefen|direktören|ordföranden|sekreteraren|revisorerna) (?:{_VERBS})\b"
+)
+"""A board or an official and what it does: the first sentence under a title that no heading parts from it."""
+_FORMULA = re.compile(
+    r"(?:Reservation(?:er)?|Särskil(?:t|da) (?:uttalanden?|yttranden?)|Ersättaryttranden?|Protokollsanteckning(?:ar)?) "
+    r"(?:anfördes|gjordes|lämnades|avgavs|ingavs) av "
+)
+"""What begins a paragraph wherever it stands."""
+_LEADS_IN = re.compile(
+    r"\b(?:enligt följande|anför(?:de)? följande|anfört följande|följande lydelse|följande motivering)\. (?=[A-ZÅÄÖ])"
+)
+"""What ends a paragraph: the words of somebody follow."""
 
 
 def _heading(text: str, place: int, fresh: bool) -> int:
     """A heading of the genre: up to the first capital behind it that leaves one."""
-    del fresh
-    if text[place].isdigit():
+    numeral = _NUMERAL.match(text, place) if fresh else None
+    begin = place if numeral is None else numeral.end()
+    if text[begin].isdigit():
         return 0
-    stretch = text[place : place + _WIDEST_HEADING]
+    stretch = text[begin : begin + _WIDEST_HEADING]
     for following in _NEXT_CAPITAL.finditer(stretch, 1):
         words = stretch[: following.start()].strip()
-        if words.endswith((".", ",", ";")):
+        if words.endswith((".", ",", ";")) or _DIGIT.search(words) or len(words.split()) > _LONGEST_HEADING:
             return 0
-        if heading_kind(words) is not None and len(words.split()) < 8:
-            return place + following.start()
+        kind = heading_kind(words)
+        cited = words == "Bilaga" and stretch[following.start()].isdigit()
+        if kind is not None and not cited and (numeral is None or kind not in _LISTED):
+            return begin + following.start()
         if words.endswith(":"):
             return 0
     return 0
+
+
+_NUMERAL = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? (?=[A-ZÅÄÖ])")
+_DIGIT = re.compile(r"\d")
+_LONGEST_HEADING = 7
+_LISTED = (SectionKind.OTHER, SectionKind.ATTACHMENTS, SectionKind.REFERRAL)
+"""Kinds of headings whose words are rather the names of papers where a number stands before them: "1. Motion"."""
 
 
 def _body_line(text: str, place: int, fresh: bool) -> int:
@@ -141,12 +164,26 @@ def _body_line(text: str, place: int, fresh: bool) -> int:
 
 
 _PERSONS_TITLE = re.compile(r"(?:borgar|kommunal|oppositions|landstings|region)rådet$")
-_TWICE = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]*(?: [\wåäöÅÄÖ-]+){0,3}) (?=(?P=name)s?[ ,])")
+_TWICE = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][\w-]*(?: [\wåäöÅÄÖ-]+){0,3}) (?=(?P=name)s?[ ,])"
+    r"|(?:[A-ZÅÄÖ][\w-]+ ){1,3}(?P<last>[A-ZÅÄÖ][a-zåäö]{4,}) (?=(?P=last)n?s )"
+    r"|[A-ZÅÄÖ][\w-]+s (?:tjänsteutlåtande|tjänsteskrivelse|yttrande|remissvar|skrivelse) (?=[A-ZÅÄÖ])"
+)
 
 
-def _named_twice(text: str, place: int, fresh: bool) -> int:
-    """A name above a paragraph that begins with it."""
+def _named_above(text: str, place: int, fresh: bool) -> int:
+    """A name above a paragraph that begins with it, or a paper of somebody's above what it says."""
     found = _TWICE.match(text, place, place + 2 * _WIDEST_HEADING) if fresh else None
+    return found.end() if found is not None else 0
+
+
+_ADDRESSEE = re.compile(r"Till [a-zåäö]+(?:styrelsen|fullmäktige|nämnden|utskottet)(?: i [A-ZÅÄÖ]\w+)? (?=[A-ZÅÄÖ])")
+
+
+def _addressee(text: str, place: int, fresh: bool) -> int:
+    """To whom a paper goes: "Till kommunstyrelsen", above its title."""
+    del fresh
+    found = _ADDRESSEE.match(text, place)
     return found.end() if found is not None else 0
 
 
@@ -170,4 +207,4 @@ def _signed(text: str, place: int, fresh: bool) -> int:
     return found.end() if found is not None else 0
 
 
-_READERS: Sequence[Callable[[str, int, bool], int]] = (_heading, _body_line, _named_twice, _dateline, _signed)
+_READERS: Sequence[Callable[[str, int, bool], int]] = (_heading, _body_line, _named_above, _addressee, _dateline, _signed)

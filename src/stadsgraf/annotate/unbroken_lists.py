@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.swedish.presence import Presence, presence_heading
 
-_MARK = re.compile(r"(?<=\s)(?P<number>\d{1,2})\. (?=[A-ZÅÄÖ])|(?<=[.:;,] )(?:•|[-–—](?= [A-ZÅÄÖ])) ")
+_MARK = re.compile(
+    r"(?<=\s)(?P<number>\d{1,2})(?P<stop>\.?) (?=[A-ZÅÄÖ])|(?<=[.:;,] )(?:•|[-–—](?= [A-ZÅÄÖ])) "
+)
 _FULL_STOP = re.compile(r"[.!?] (?=[A-ZÅÄÖ])")
 
 
@@ -17,17 +19,17 @@ def items(text: str, alone: frozenset[int]) -> Iterator[int]:
         text: one line.
         alone: where lines are known to begin.
     """
-    expected = 0
+    expected, stop = 0, ""
     last = -1
     for mark in _MARK.finditer(text):
-        number = int(mark["number"]) if mark["number"] else 0
-        first = number == 1 and (text[mark.start() - 2] in ".:" or mark.start() in alone)
-        if number and not first and number != expected:
+        number = int(mark["number"] or 0)
+        under = mark.start() in alone
+        first = number == 1 and (under or (mark["stop"] == "." and text[mark.start() - 2] in ".:"))
+        if number and not first and (number != expected or mark["stop"] != stop):
             continue
         if first and last >= 0:
             yield from _after(text, last)
-        expected = number + 1
-        last = mark.end()
+        expected, stop, last = number + 1, mark["stop"] or "", mark.end()
         yield mark.start()
     if last >= 0:
         yield from _after(text, last)
@@ -79,8 +81,9 @@ def _headings(text: str, place: int, end: int) -> Iterator[int]:
         if heading is None or heading.kind is Presence.SIGNATURES:
             continue
         printed = text[match.start() : match.start() + heading.end]
-        if ":" in printed or _NAMED.match(text, match.start() + heading.end) is not None:
+        if _RULED.search(printed) or _NAMED.match(text, match.start() + heading.end) is not None:
             yield match.start()
 
 
+_RULED = re.compile(r":|[._…]{3}")
 _NAMED = re.compile(rf"\s*{_NAME}(?: \(|,)")
