@@ -32,11 +32,14 @@ def flatten(lines: Sequence[Line]) -> tuple[str, tuple[int, ...]]:
 
 
 def _space(text: list[str], offsets: list[int], place: int, following: str) -> None:
-    """A space within a line; none where the line end that broke a word there was lost: "samver- kan"."""
-    if text and text[-1] == "-" and offsets[-1] == place - 1 and _is_broken(text) and _goes_on(following):
-        text.pop()
-        offsets.pop()
-        return
+    """A space within a line; none where a line end that broke a word or number was lost: "samver- kan", "006- 1137"."""
+    if text and text[-1] == "-" and offsets[-1] == place - 1:
+        if _is_broken(text) and _goes_on(following):
+            text.pop()
+            offsets.pop()
+            return
+        if len(text) > 1 and text[-2].isdigit() and following[0].isdigit():
+            return
     text.append(" ")
     offsets.append(place)
 

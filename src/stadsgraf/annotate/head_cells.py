@@ -32,18 +32,19 @@ _WIDEST = 60
 def cells(text: str, place: int) -> tuple[int, ...]:
     """Where the cells of a head that stands at a place begin, and where the last one ends; empty if none stands there.
 
-    A head has two cells or more, of which one is its issuer, its number or its genre.
+    A head has two cells or more, of which one is its issuer or its number or, at the beginning, its genre.
     """
     begins: list[int] = []
-    telling = False
+    kinds: set[str] = set()
+    telling = {"issuer", "number"} if place else {"issuer", "number", "genre"}
     while place < len(text):
         kind, end = _cell(text, place)
         if not end:
             break
-        telling = telling or kind in ("issuer", "number", "genre")
+        kinds.add(kind)
         begins.append(place)
         place = end
-    return (*begins, place) if len(begins) > 1 and telling else ()
+    return (*begins, place) if len(begins) > 1 and kinds & telling else ()
 
 
 def _cell(text: str, place: int) -> tuple[str, int]:
@@ -76,6 +77,20 @@ _START = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ][A-ZÅÄÖ-]{2,} |[A-ZÅÄÖ][a-zåä
 _LEAST = 3
 
 
+def heads_in(text: str) -> Iterator[int]:
+    """Where heads of pages begin within a stretch of text: an issuer with a genre, or three cells with one of the two and a number."""
+    place = 0
+    while (match := _START.search(text, place)) is not None:
+        found = cells(text, match.start())
+        place = match.end()
+        numbered = len(found) > _LEAST and _NUMBER.search(text, found[0], found[-1]) is not None
+        if numbered or (found and _ISSUED.match(text, match.start()) is not None):
+            yield match.start()
+            place = found[-1]
+
+
+_GENRE = r"(?:SAMMANTRÄDES)?PROTOKOLL|(?:Sammanträdesp|P)rotokoll|TJÄNSTE(?:SKRIVELSE|UTLÅTANDE)|Tjänste(?:skrivelse|utlåtande)|SKRIVELSE"
+_ISSUED = re.compile(rf"(?:{_ISSUER.pattern}) (?:[A-ZÅÄÖ][\wåäö]+ )?(?:{_GENRE})\b")
 _COUNTED = re.compile(r"(?<=\S )(?P<number>\d{1,3}) ?\((?P<of>\d{1,3})\)(?= |$)")
 
 
@@ -85,14 +100,3 @@ def numbers_in(text: str) -> list[int]:
     counted = [(int(match["number"]), int(match["of"])) for match in found]
     whole = len(found) > 1 and counted == [(number + 1, len(found)) for number in range(len(found))]
     return [match.end() for match in found[:-1]] if whole else []
-
-
-def heads_in(text: str) -> Iterator[int]:
-    """Where heads of pages begin within a stretch of text: three cells or more, the number of a page among them."""
-    place = 0
-    while (match := _START.search(text, place)) is not None:
-        found = cells(text, match.start())
-        place = match.end()
-        if len(found) > _LEAST and _NUMBER.search(text, found[0], found[-1]) is not None:
-            yield match.start()
-            place = found[-1]

@@ -19,6 +19,8 @@ from stadsgraf.swedish.words import fold
 
 _HEAD_BLOCKS, _HEAD_LINES = 6, 3
 _PROSE_WORDS = 14
+_WIDEST, _PRINTED = 100, 80
+"""Characters of the widest printed line, and of a common one."""
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _COURT = re.compile(
@@ -92,17 +94,23 @@ def _head_cells(blocks: tuple[Block, ...]) -> Iterator[str]:
     """The cells of the lines of the head, running prose and lists of others left out."""
     for block in blocks[:_HEAD_BLOCKS]:
         others = False
-        for line in block.lines[:_HEAD_LINES]:
-            cells = _CELL.findall(line.text)
-            folded = fold(line.text)
-            others = _OTHERS.match(folded) is not None or (others and not line.text[:1].isupper())
+        for line in _printed(block):
+            cells = _CELL.findall(line)
+            folded = fold(line)
+            others = _OTHERS.match(folded) is not None or (others and not line[:1].isupper())
             bare = folded.rstrip(":") in ("till", "kopia", "kopia till", "mottagare", "parter", "deltagare")
-            if _is_prose(line.text):
+            if _is_prose(line):
                 break
             if not others:
                 yield from cells
             if bare:
                 break
+
+
+def _printed(block: Block) -> list[str]:
+    """The first lines of a block; of an item that lost its line ends, what print has on its first line."""
+    lines = [line.text for line in block.lines[:_HEAD_LINES]]
+    return [text[:_PRINTED] if block.item and len(text) > _WIDEST else text for text in lines]
 
 
 def _is_prose(line: str) -> bool:

@@ -63,7 +63,7 @@ def breaks(text: str) -> list[tuple[int, Break]]:
         stopped = token.end() if fresh else stopped
         last = token.group()
     found |= dict.fromkeys(items(text, frozenset(found)), Break.PARAGRAPH)
-    for place, headed in attendance(text, sections):
+    for place, headed in attendance(text, sections, frozenset(found)):
         found[place] = Break.PARAGRAPH if headed else found.get(place, Break.LINE)
     for pattern in (_LAST_NUMBER, _LEADS_IN):
         found |= {match.end(): Break.PARAGRAPH for match in pattern.finditer(text)}
@@ -92,7 +92,7 @@ def _alone(text: str, place: int, last: str, *, fresh: bool, titled: bool) -> tu
     return (place, place) if begins else ()
 
 
-_PARAGRAPH = re.compile(r"(?:(?:[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]) )?§ ?\d{1,3}[.:]? (?=[A-ZÅÄÖ])")
+_PARAGRAPH = re.compile(r"(?:(?:(?:[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]) )?§|Paragraf) ?\d{1,3}[.:]? (?=[A-ZÅÄÖ])")
 _CITED = re.compile(r"[a-zåäö].*|.*[,;(]")
 
 

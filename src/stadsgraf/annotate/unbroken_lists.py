@@ -50,23 +50,24 @@ _ENDS = re.compile(r"(?<!\S)§ ?\d+ [A-ZÅÄÖ]|(?<!\S)[a-zåäö]+ (?:beslutar|
 _REACH = 6000
 
 
-def attendance(text: str, limits: Sequence[int]) -> Iterator[tuple[int, bool]]:
+def attendance(text: str, limits: Sequence[int], alone: frozenset[int]) -> Iterator[tuple[int, bool]]:
     """Where lines of a list of those present begin, and whether each is one with a heading of its own.
 
     Args:
         text: one line.
         limits: where sections begin that no list goes on into, in order.
+        alone: where lines are known to begin.
     """
     place = 0
     while True:
-        begin = next(_headings(text, place, len(text)), None)
+        begin = next(_headings(text, place, len(text), alone), None)
         if begin is None:
             return
         after = bisect.bisect_right(limits, begin)
         end = min(begin + _REACH, limits[after] if after < len(limits) else len(text))
         stop = _ENDS.search(text, begin, end)
         end = stop.start() if stop is not None else end
-        yield from ((found, True) for found in _headings(text, begin, end))
+        yield from ((found, True) for found in _headings(text, begin, end, alone))
         for pattern in (_PRESENT, _TITLED):
             for match in pattern.finditer(text, begin, end):
                 if not _STANDS_FOR.search(text, max(match.start() - 12, 0), match.start()):
@@ -74,16 +75,38 @@ def attendance(text: str, limits: Sequence[int]) -> Iterator[tuple[int, bool]]:
         place = max(end, begin + 1)
 
 
-def _headings(text: str, place: int, end: int) -> Iterator[int]:
-    """Headings of those present that a colon or a name follows."""
+_SIGNING = (Presence.SECRETARY, Presence.CHAIR, Presence.VICE_CHAIR, Presence.CHECKING)
+
+
+def _headings(text: str, place: int, end: int, alone: frozenset[int]) -> Iterator[int]:
+    """Headings of those present: a colon, a ruled line or a name with a party or title follows.
+
+    Of those who sign, the title comes first where it comes first in the first line.
+    """
+    signed = -1
     for match in _CUE.finditer(text, place, end):
-        heading = presence_heading(text[match.start() : match.end() + 1])
+        begin = match.start()
+        heading = presence_heading(text[begin : match.end() + 1])
         if heading is None or heading.kind is Presence.SIGNATURES:
             continue
-        printed = text[match.start() : match.start() + heading.end]
-        if _RULED.search(printed) or _NAMED.match(text, match.start() + heading.end) is not None:
-            yield match.start()
+        ruled = _AFTER.match(text, begin + heading.end)
+        name = ruled.end() if ruled is not None else begin + heading.end
+        signs = _SIGNS.match(text, name) if heading.kind in _SIGNING else None
+        if signs is not None and (begin in alone or begin == signed):
+            signed = signs.end() + 1
+            yield begin
+        elif (
+            _RULED.search(text, begin, name) is not None
+            or _NAMED.match(text, name) is not None
+            or (heading.kind is Presence.ASIDE and " " in heading.words)
+        ):
+            yield begin
 
 
+_AFTER = re.compile(r"[\s:.…_]*")
 _RULED = re.compile(r":|[._…]{3}")
-_NAMED = re.compile(rf"\s*{_NAME}(?: \(|,)")
+_NAMED = re.compile(rf"{_NAME}(?: \(|,)")
+_SIGNS = re.compile(
+    r"[A-ZÅÄÖÉ][\w’'-]+(?: (?:von|af|de))?(?: [A-ZÅÄÖÉ][\w’'-]+){1,3}?"
+    r"(?= (?:Ordförande|Sekreterare|Justerare|Justerande|Justeras|Vice ordförande|Vid protokollet|§)|\s*$)"
+)
