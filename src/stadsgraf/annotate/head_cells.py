@@ -73,7 +73,7 @@ def _past_space(text: str, place: int) -> int:
     return place
 
 
-_START = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ][A-ZÅÄÖ-]{2,} |[A-ZÅÄÖ][a-zåäö-]+ (?:kommun|stad|landsting) |(?:Sida|Blad) \d)")
+_START = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ][A-ZÅÄÖ-]{2,} |[A-ZÅÄÖ][a-zåäö-]+ (?:kommun|stad|landsting) |(?:Region|REGION) [A-ZÅÄÖ]|(?:Sida|Blad) \d)")
 _LEAST = 3
 
 
@@ -84,11 +84,15 @@ def heads_in(text: str) -> Iterator[int]:
         found = cells(text, match.start())
         place = match.end()
         numbered = len(found) > _LEAST and _NUMBER.search(text, found[0], found[-1]) is not None
+        if _WITHIN_HEAD.fullmatch(text, 0, match.start()) is not None:
+            continue
         if numbered or (found and _ISSUED.match(text, match.start()) is not None):
             yield match.start()
             place = found[-1]
 
 
+_WITHIN_HEAD = re.compile(r"[^.!?]{1,100}")
+"""What stands before a cell of the head that the line itself begins with."""
 _GENRE = r"(?:SAMMANTRÄDES)?PROTOKOLL|(?:Sammanträdesp|P)rotokoll|TJÄNSTE(?:SKRIVELSE|UTLÅTANDE)|Tjänste(?:skrivelse|utlåtande)|SKRIVELSE"
 _ISSUED = re.compile(rf"(?:{_ISSUER.pattern}) (?:[A-ZÅÄÖ][\wåäö]+ )?(?:{_GENRE})\b")
 _COUNTED = re.compile(r"(?<=\S )(?P<number>\d{1,3}) ?\((?P<of>\d{1,3})\)(?= |$)")

@@ -65,13 +65,15 @@ def breaks(text: str) -> list[tuple[int, Break]]:
     found |= dict.fromkeys(items(text, frozenset(found)), Break.PARAGRAPH)
     for place, headed in attendance(text, sections, frozenset(found)):
         found[place] = Break.PARAGRAPH if headed else found.get(place, Break.LINE)
-    for pattern in (_LAST_NUMBER, _LEADS_IN):
+    for pattern in (_LAST_NUMBER, _LEADS_IN, _CROSS):
         found |= {match.end(): Break.PARAGRAPH for match in pattern.finditer(text)}
     return sorted((place, kind) for place, kind in found.items() if 0 < place < len(text))
 
 
 _LAST_NUMBER = re.compile(r"(?:[.!?)]|\d|[A-ZÅÄÖ]\w*) (?=\d{1,3}(?: ?\(\d{1,3}\))?\s*$)")
 """Before the number of the page that ends a line of a whole page."""
+_CROSS = re.compile(r"\s[Xx] (?=[A-ZÅÄÖ]\w+ [A-ZÅÄÖ])")
+"""The cross that ends a row of a list of votes."""
 _TITLE = 200
 """Characters from a paragraph mark or the head of a page within which a title may stand."""
 
@@ -93,12 +95,13 @@ def _alone(text: str, place: int, last: str, *, fresh: bool, titled: bool) -> tu
 
 
 _PARAGRAPH = re.compile(r"(?:(?:(?:[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]) )?§|Paragraf) ?\d{1,3}[.:]? (?=[A-ZÅÄÖ])")
+_BODYS_MARK = re.compile(r"[A-ZÅÄÖ]{2,4}|[A-ZÅÄÖ][a-zåäö]")
 _CITED = re.compile(r"[a-zåäö].*|.*[,;(]")
 
 
 def _paragraph_mark(text: str, place: int, last: str, *, fresh: bool) -> bool:
     """A paragraph mark that opens a matter: after a full stop, a date or a name, and before a capital."""
-    if _PARAGRAPH.match(text, place) is None:
+    if _PARAGRAPH.match(text, place) is None or (text[place] == "§" and _BODYS_MARK.fullmatch(last)):
         return False
     return fresh or _CITED.fullmatch(last) is None
 
@@ -177,7 +180,7 @@ def _named_above(text: str, place: int, fresh: bool) -> int:
     return found.end() if found is not None else 0
 
 
-_ADDRESSEE = re.compile(r"Till [a-zåäö]+(?:styrelsen|fullmäktige|nämnden|utskottet)(?: i [A-ZÅÄÖ]\w+)? (?=[A-ZÅÄÖ])")
+_ADDRESSEE = re.compile(r"Till (?:[a-zåäö]+ )?[a-zåäö]+(?:styrelsen|fullmäktige|nämnden|utskottet)(?: i [A-ZÅÄÖ]\w+)? (?=[A-ZÅÄÖ])")
 
 
 def _addressee(text: str, place: int, fresh: bool) -> int:

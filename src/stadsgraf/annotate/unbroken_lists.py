@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from stadsgraf.swedish.presence import Presence, presence_heading
 
 _MARK = re.compile(
-    r"(?<=\s)(?P<number>\d{1,2})(?P<stop>\.?) (?=[A-ZÅÄÖ])|(?<=[.:;,] )(?:•|[-–—](?= [A-ZÅÄÖ])) "
+    r"(?<=\s)(?P<number>\d{1,2})(?P<stop>\.?) (?=[A-ZÅÄÖ]|(?P<att>att ))|(?<=[.:;,] )(?:•|[-–—](?= [A-ZÅÄÖ])) "
 )
 _FULL_STOP = re.compile(r"[.!?] (?=[A-ZÅÄÖ])")
 
@@ -24,7 +24,8 @@ def items(text: str, alone: frozenset[int]) -> Iterator[int]:
     for mark in _MARK.finditer(text):
         number = int(mark["number"] or 0)
         under = mark.start() in alone
-        first = number == 1 and (under or (mark["stop"] == "." and text[mark.start() - 2] in ".:"))
+        follows = text[mark.start() - 2] in ".:" or mark["att"] is not None
+        first = number == 1 and (under or (mark["stop"] == "." and follows))
         if number and not first and (number != expected or mark["stop"] != stop):
             continue
         if first and last >= 0:

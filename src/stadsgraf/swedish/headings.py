@@ -51,14 +51,14 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (
         (
             r"forslag till (?:.* )?beslut(?: i .*)?|.*s forslag till beslut(?: i .*)?|forslag|beslutsforslag"
-            r"|hemstallan"
+            r"|hemstallan|\S+s forslag till (?:kommunfullmaktige|kommunstyrelsen|\S+namnden)"
         ),
         SectionKind.PROPOSAL,
     ),
     (r"(?:\S+s )?(?:\S+s )?beslut|\S+ (?:beslutar|beslutade)(?: foljande)?:?", SectionKind.DECISION),
     (
         (
-            r"(?:overlaggning och )?yrkanden?|overlaggning(?:ar)?|forslag till beslut (?:pa|under) .*"
+            r"(?:overlaggning och )?yrkanden?|overlaggning(?:ar)?|debatt|forslag till beslut (?:pa|under) .*"
             r"|yrkanden under .*|forslag och yrkanden"
         ),
         SectionKind.MOTIONS,
@@ -70,7 +70,7 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (r"omrostning(?:en|sresultat)?|votering(?:en|sresultat)?|omrostningslista", SectionKind.VOTE),
     (r"reservation(?:er)?", SectionKind.RESERVATION),
     (r"sarskil(?:t|da) (?:yttranden?|uttalanden?)|ersattaryttranden?", SectionKind.STATEMENT),
-    (r"protokollsanteckning(?:ar)?", SectionKind.NOTE),
+    (r"(?:protokolls)?anteckning(?:ar)?(?: till protokollet)?", SectionKind.NOTE),
     (
         r"bilag(?:a|or)|beslutsunderlag|underlag(?: for beslut)?|handlingar(?: i arendet)?",
         SectionKind.ATTACHMENTS,
