@@ -8,7 +8,7 @@ import msgspec
 from stadsgraf.annotate import layout
 from stadsgraf.annotate.coreference import resolve_references
 from stadsgraf.annotate.discover import discover
-from stadsgraf.annotate.home import PLACE_AND_DATE, home_of
+from stadsgraf.annotate.home import home_of
 from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, merged
 from stadsgraf.annotate.mentions import Tagger, tag
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
@@ -17,7 +17,7 @@ from stadsgraf.annotate.structure import Structure, plain_title, structure
 from stadsgraf.annotate.view import with_view
 from stadsgraf.model import Document, Name
 from stadsgraf.swedish import calendar
-from stadsgraf.swedish.headings import BODY_LINE, SectionKind, heading_kind
+from stadsgraf.swedish.headings import BODY_LINE, DATELINE, SectionKind, heading_kind
 from stadsgraf.swedish.words import fold
 
 Edits = tuple[tuple[int, int, int, int], ...]
@@ -158,7 +158,7 @@ def _paper_date(blocks: tuple[layout.Block, ...], shape: Structure) -> str:
     """Date of the paper: that of its minutes, of its head, or of its last signature."""
     signed = []
     for block in blocks:
-        match = PLACE_AND_DATE.fullmatch(block.lines[0].text)
+        match = DATELINE.fullmatch(block.lines[0].text)
         if match is not None and len(block.lines[0].text) < 60:
             period = calendar.parse(match["date"])
             if period is not None and period.start is not None and period.start == period.end:
@@ -277,7 +277,7 @@ _GUEST = re.compile(r"[A-ZÅÄÖ]\S+ (?:\S+ )?[A-ZÅÄÖ]\S+, .*§§? ?\d+(?:[�
 def _is_place_line(text: str) -> bool:
     """A running head or a dateline: an issuer alone, a place with a date."""
     alone = re.fullmatch(r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]+\s+){1,2}(?:KOMMUN|STAD|[Kk]ommun|[Ss]tad)", text)
-    return alone is not None or PLACE_AND_DATE.fullmatch(text) is not None
+    return alone is not None or DATELINE.fullmatch(text) is not None
 
 
 def _is_complete(blocks: tuple[layout.Block, ...]) -> bool:

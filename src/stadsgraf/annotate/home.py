@@ -14,17 +14,13 @@ from stadsgraf.annotate.layout import Block
 from stadsgraf.annotate.lexicon import Lexicon, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.model import Name
-from stadsgraf.swedish import calendar
+from stadsgraf.swedish.headings import DATELINE
 from stadsgraf.swedish.words import fold
-
-PLACE_AND_DATE = re.compile(
-    rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""A dateline: "Solna den 3 maj 2010"."""
 
 _HEAD_BLOCKS, _HEAD_LINES = 6, 3
 _PROSE_WORDS = 14
+_WIDEST, _PRINTED = 100, 80
+"""Characters of the widest printed line, and of a common one."""
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _COURT = re.compile(
@@ -98,17 +94,23 @@ def _head_cells(blocks: tuple[Block, ...]) -> Iterator[str]:
     """The cells of the lines of the head, running prose and lists of others left out."""
     for block in blocks[:_HEAD_BLOCKS]:
         others = False
-        for line in block.lines[:_HEAD_LINES]:
-            cells = _CELL.findall(line.text)
-            folded = fold(line.text)
-            others = _OTHERS.match(folded) is not None or (others and not line.text[:1].isupper())
+        for line in _printed(block):
+            cells = _CELL.findall(line)
+            folded = fold(line)
+            others = _OTHERS.match(folded) is not None or (others and not line[:1].isupper())
             bare = folded.rstrip(":") in ("till", "kopia", "kopia till", "mottagare", "parter", "deltagare")
-            if _is_prose(line.text):
+            if _is_prose(line):
                 break
             if not others:
                 yield from cells
             if bare:
                 break
+
+
+def _printed(block: Block) -> list[str]:
+    """The first lines of a block; of an item that lost its line ends, what print has on its first line."""
+    lines = [line.text for line in block.lines[:_HEAD_LINES]]
+    return [text[:_PRINTED] if block.item and len(text) > _WIDEST else text for text in lines]
 
 
 def _is_prose(line: str) -> bool:
@@ -186,7 +188,7 @@ def _only_one(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
     if len(set(named)) == 1 and len(named) > 1:
         return named[0]
     for block in blocks:
-        match = PLACE_AND_DATE.fullmatch(block.text.split("  ")[0])
+        match = DATELINE.fullmatch(block.text.split("  ")[0])
         if match is None or named:
             continue
         for item in lexicon.get(match["place"].casefold(), ()):

@@ -223,6 +223,7 @@ def _labels_a_person(match: re.Match[str], letters: str, names: Gazetteer) -> bo
 def _breaks(block: Block) -> dict[int, bool]:
     """Spaces of a block's flat text that part columns (True) or lines (False)."""
     found = {}
+    tabs = {line.start + tab.start() for line in block.lines for tab in re.finditer("\t", line.text)}
     for place, char in enumerate(block.text):
         if char == " " and place:
             width = block.offsets[place] - block.offsets[place - 1]
@@ -231,7 +232,7 @@ def _breaks(block: Block) -> dict[int, bool]:
                 for line in block.lines[:-1]
             ):
                 found[place] = False
-            elif width >= 3:
+            elif width >= 3 or block.offsets[place] in tabs:
                 found[place] = True
     return found
 

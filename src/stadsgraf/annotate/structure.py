@@ -240,7 +240,7 @@ def _genre(lines: list[str]) -> str:
         for cell in _cells(line):
             plain = fold(cell).strip()
             for pattern, genre in GENRES:
-                if re.fullmatch(rf"(?:{pattern})(?:\s+\d.*)?", plain):
+                if cell[:1].isupper() and re.fullmatch(rf"(?:{pattern})(?:\s+\d.*)?", plain):
                     return genre
     return ""
 

@@ -7,6 +7,7 @@ of that kind holds is the extractors' business.
 import re
 from enum import StrEnum
 
+from stadsgraf.swedish import calendar
 from stadsgraf.swedish.words import fold
 
 
@@ -52,13 +53,14 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
             r"forslag till (?:.* )?beslut(?: i .*)?|.*s forslag till beslut(?: i .*)?|forslag|beslutsforslag"
             r"|hemstallan|\S+(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen|fullmaktige)s"
             r" forslag(?: till (?:beslut|\S+))?(?:,? (?:den )?\d[\d /-]*(?:[a-z]+ \d{4})?)?(?:,? ?§+ ?\d+)?"
+            r"|\S+s forslag till (?:kommunfullmaktige|kommunstyrelsen|\S+namnden)"
         ),
         SectionKind.PROPOSAL,
     ),
     (r"(?:\S+s )?(?:\S+s )?beslut|\S+ (?:beslutar|beslutade)(?: foljande)?:?", SectionKind.DECISION),
     (
         (
-            r"(?:overlaggning och )?yrkanden?|overlaggning(?:ar)?|forslag till beslut (?:pa|under) .*"
+            r"(?:overlaggning och )?yrkanden?|overlaggning(?:ar)?|debatt|forslag till beslut (?:pa|under) .*"
             r"|yrkanden under .*|forslag och yrkanden"
         ),
         SectionKind.MOTIONS,
@@ -70,7 +72,7 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (r"omrostning(?:en|sresultat)?|votering(?:en|sresultat)?|omrostningslista", SectionKind.VOTE),
     (r"reservation(?:er)?", SectionKind.RESERVATION),
     (r"sarskil(?:t|da) (?:yttranden?|uttalanden?)|ersattaryttranden?", SectionKind.STATEMENT),
-    (r"protokollsanteckning(?:ar)?", SectionKind.NOTE),
+    (r"(?:protokolls)?anteckning(?:ar)?(?: till protokollet)?", SectionKind.NOTE),
     (
         r"bilag(?:a|or)|beslutsunderlag|underlag(?: for beslut)?|handlingar(?: i arendet)?",
         SectionKind.ATTACHMENTS,
@@ -117,6 +119,13 @@ BODY_LINE = re.compile(
     r"(?:nämnden|nämnd|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|rådet|kansliet))"
 )
 """A line that holds nothing but the name of a body: it heads what that body did or said."""
+
+
+DATELINE = re.compile(
+    rf"(?P<place>[A-ZÅÄÖ][\wåäö]+)(?:,)?\s+(?:den\s+)?(?P<date>{calendar.DATE.pattern})",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A dateline: "Solna den 3 maj 2010"."""
 
 
 def opens_section(line: str) -> bool:
