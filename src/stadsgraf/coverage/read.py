@@ -1,0 +1,121 @@
+"""The stage: a paper, what was dropped of it and the claims that came of it, to what became of its sentences."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.coverage.reasons import Dropped, dropped, families_of, reason_for
+from stadsgraf.coverage.records import Look, SentenceCoverage, Status
+from stadsgraf.coverage.scope import NETWORKS, Kinds, Seen, beside, seen
+from stadsgraf.families import Family
+from stadsgraf.model import Claim, Refused, Span
+from stadsgraf.resolve.entities import Register
+
+
+class _Passage(msgspec.Struct, frozen=True):
+    """A passage that a claim rests on."""
+
+    start: int
+    end: int
+    claim: str
+    families: frozenset[Family]
+
+
+def coverage(
+    paper: Paper, refused: Sequence[Refused], claims: Iterable[Claim]
+) -> tuple[SentenceCoverage, ...]:
+    """What became of each sentence in scope, in the order of the paper.
+
+    Args:
+        paper: the paper.
+        refused: the drafts that filters dropped.
+        claims: what the paper says, resolved.
+    """
+    passages = tuple(_passages(paper, claims))
+    lost = dropped(refused)
+    register = Register(paper.home, paper.document.id)
+    found: list[SentenceCoverage] = []
+    for sentence in paper.sentences:
+        span = paper.source_span(sentence, 0, len(sentence.text))
+        here = [item for item in passages if item.start < span.end and span.start < item.end]
+        looks = tuple(seen(sentence))
+        if not here and not looks:
+            continue
+        gone = [item for item in lost if item.start < span.end and span.start < item.end]
+        told = tuple(sorted({_look(paper, sentence, look, here, gone) for look in looks}))
+        claimed = tuple(sorted({item.claim for item in here}))
+        found.append(
+            SentenceCoverage(
+                document=paper.document.id,
+                file=paper.document.name,
+                start=span.start,
+                end=span.end,
+                status=_status(claimed, told),
+                quote=paper.document.text[span.start : span.end],
+                claims=claimed,
+                looks=told,
+                about=tuple(sorted(set(_about(sentence, register)))),
+            )
+        )
+    return tuple(sorted(found, key=lambda item: (item.start, item.end)))
+
+
+def _passages(paper: Paper, claims: Iterable[Claim]) -> Iterator[_Passage]:
+    for claim in claims:
+        for piece in claim.evidence:
+            if piece.document == paper.document.id:
+                yield _Passage(piece.start, piece.end, claim.id, families_of(claim.type))
+
+
+def _look(
+    paper: Paper, sentence: Sentence, look: Seen, here: Sequence[_Passage], gone: Sequence[Dropped]
+) -> Look:
+    """What a sentence looks like, and what became of it."""
+    kinds = beside(look.family, sentence)
+    answering = [item for item in here if look.family in item.families]
+    if answering and look.mention is not None and look.family in _ONE_BY_ONE:
+        place = paper.source_span(sentence, look.start, look.end)
+        answering = [item for item in answering if _overlap(item, place)]
+    if answering:
+        return Look(look.family, look.cue, kinds)
+    reason = reason_for(paper, sentence, look, gone)
+    status = Status.UNMATCHED if reason is None else Status.SET_ASIDE
+    return Look(look.family, look.cue, kinds, status, reason)
+
+
+_ONE_BY_ONE = frozenset({Family.COSTS, Family.AFFILIATIONS})
+"""Families of which a sentence may hold several claims that are told apart by their amounts or letters."""
+
+
+def _overlap(passage: _Passage, place: Span) -> bool:
+    return passage.start < place.end and place.start < passage.end
+
+
+def _status(claims: Sequence[str], looks: Sequence[Look]) -> Status:
+    if claims:
+        return Status.USED
+    if all(look.status is Status.SET_ASIDE for look in looks):
+        return Status.SET_ASIDE
+    return Status.UNMATCHED
+
+
+_NAMED: Kinds = frozenset(
+    {
+        MentionKind.NETWORK, MentionKind.NETREF, MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.HOME,
+        MentionKind.ORG, MentionKind.BODY, MentionKind.BODYREF, MentionKind.PERSON,
+    }
+)  # fmt: skip
+"""Mentions whose names are as sure as those of claims; what an unknown name is of is not."""
+
+
+def _about(sentence: Sentence, register: Register) -> Iterator[str]:
+    """Identifiers of those that a sentence names; of its topic where it names no network."""
+    networks = False
+    for mention in sentence.mentions:
+        if mention.kind in _NAMED and mention.name is not None:
+            networks = networks or mention.kind in NETWORKS
+            yield register.identify(mention.name)
+    if not networks and sentence.topic is not None:
+        yield register.identify(sentence.topic)
+
