@@ -1,15 +1,16 @@
 """The stage: a paper, what was dropped of it and the claims that came of it, to what became of its sentences."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.coverage.reasons import Dropped, dropped, families_of, reason_for
 from stadsgraf.coverage.records import Look, SentenceCoverage, Status
-from stadsgraf.coverage.scope import NETWORKS, Kinds, Seen, beside, seen
+from stadsgraf.coverage.scope import NETWORKS, OF_NETWORKS, Kinds, Seen, beside, seen
 from stadsgraf.families import Family
-from stadsgraf.model import Claim, Refused, Span
+from stadsgraf.model import Claim, Name, Refused, Span
 from stadsgraf.resolve.entities import Register
 
 
@@ -34,7 +35,7 @@ def coverage(
     """
     passages = tuple(_passages(paper, claims))
     lost = dropped(refused)
-    register = Register(paper.home, paper.document.id)
+    identify = lru_cache(maxsize=None)(Register(paper.home, paper.document.id).identify)
     found: list[SentenceCoverage] = []
     for sentence in paper.sentences:
         span = paper.source_span(sentence, 0, len(sentence.text))
@@ -55,7 +56,7 @@ def coverage(
                 quote=paper.document.text[span.start : span.end],
                 claims=claimed,
                 looks=told,
-                about=tuple(sorted(set(_about(sentence, register)))),
+                about=tuple(sorted(set(_about(sentence, told, identify)))),
             )
         )
     return tuple(sorted(found, key=lambda item: (item.start, item.end)))
@@ -74,18 +75,19 @@ def _look(
     """What a sentence looks like, and what became of it."""
     kinds = beside(look.family, sentence)
     answering = [item for item in here if look.family in item.families]
-    if answering and look.mention is not None and look.family in _ONE_BY_ONE:
+    if answering and look.family in _ONE_BY_ONE:
         place = paper.source_span(sentence, look.start, look.end)
         answering = [item for item in answering if _overlap(item, place)]
     if answering:
-        return Look(look.family, look.cue, kinds)
+        return Look(look.family, look.cue, Status.USED, kinds)
     reason = reason_for(paper, sentence, look, gone)
     status = Status.UNMATCHED if reason is None else Status.SET_ASIDE
-    return Look(look.family, look.cue, kinds, status, reason)
+    return Look(look.family, look.cue, status, kinds, reason)
 
 
-_ONE_BY_ONE = frozenset({Family.COSTS, Family.AFFILIATIONS})
-"""Families of which a sentence may hold several claims that are told apart by their amounts or letters."""
+_WHOLE = frozenset({Family.PROPOSALS, Family.DECISIONS, Family.STATEMENTS, Family.VIEWS, Family.DOCUMENTS})
+_ONE_BY_ONE = frozenset(Family) - _WHOLE
+"""Families of which a sentence may hold several claims, each with a cue of its own in its passage."""
 
 
 def _overlap(passage: _Passage, place: Span) -> bool:
@@ -109,13 +111,13 @@ _NAMED: Kinds = frozenset(
 """Mentions whose names are as sure as those of claims; what an unknown name is of is not."""
 
 
-def _about(sentence: Sentence, register: Register) -> Iterator[str]:
-    """Identifiers of those that a sentence names; of its topic where it names no network."""
+def _about(sentence: Sentence, looks: Sequence[Look], identify: Callable[[Name], str]) -> Iterator[str]:
+    """Identifiers of those that a sentence names; of its topic where it speaks of a network without a name."""
     networks = False
     for mention in sentence.mentions:
         if mention.kind in _NAMED and mention.name is not None:
             networks = networks or mention.kind in NETWORKS
-            yield register.identify(mention.name)
-    if not networks and sentence.topic is not None:
-        yield register.identify(sentence.topic)
+            yield identify(mention.name)
+    if not networks and sentence.topic is not None and any(look.family in OF_NETWORKS for look in looks):
+        yield identify(sentence.topic)
 

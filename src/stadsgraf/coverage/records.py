@@ -22,15 +22,15 @@ class Look(msgspec.Struct, frozen=True, order=True, omit_defaults=True):
     Attributes:
         family: what it seems to speak of.
         cue: the cue word, in its first form.
+        status: used where a claim of the family rests on it.
         beside: the kinds of mentions beside it, of those that such a claim is made of.
-        status: used where a claim of the family came of the sentence.
         reason: why it is set aside.
     """
 
     family: Family
     cue: str
+    status: Status
     beside: tuple[str, ...] = ()
-    status: Status = Status.USED
     reason: Reason | None = None
 
 
@@ -46,7 +46,7 @@ class SentenceCoverage(msgspec.Struct, frozen=True, omit_defaults=True):
         status: used if a claim rests on it; else set aside if all of its looks are; else unmatched.
         quote: its words as they stand in the file.
         claims: identifiers of the claims that rest on it, sorted.
-        looks: what it looks like, one for each family (for each amount, and for each party label).
+        looks: what it looks like, each once, sorted.
         about: identifiers of those it names or is about, sorted.
     """
 

@@ -23,10 +23,10 @@ _CITED: Kinds = frozenset({MentionKind.DATE, MentionKind.DNR})
 
 _NEEDS: Mapping[Family, Kinds] = MappingProxyType(
     {
-        Family.MEMBERSHIP: NETWORKS,
-        Family.FOUNDING: NETWORKS,
-        Family.COORDINATION: NETWORKS,
-        Family.HOSTING: NETWORKS,
+        Family.MEMBERSHIP: _HOLDERS,
+        Family.FOUNDING: _HOLDERS,
+        Family.COORDINATION: _HOLDERS,
+        Family.HOSTING: _HOLDERS,
         Family.SEATS: _HOLDERS,
         Family.QUANTITIES: NETWORKS,
         Family.EVENTS: NETWORKS,
@@ -39,6 +39,9 @@ _NEEDS: Mapping[Family, Kinds] = MappingProxyType(
     }
 )
 """Kinds of which a sentence must have one for a family; a network may also be what the passage is about."""
+
+OF_NETWORKS = frozenset(family for family, kinds in _NEEDS.items() if kinds >= NETWORKS)
+"""Families of what is told of networks."""
 
 _KIND_NAMES: Mapping[MentionKind, str] = MappingProxyType(
     {
@@ -102,44 +105,60 @@ class Seen(msgspec.Struct, frozen=True):
 
 
 def seen(sentence: Sentence) -> Iterator[Seen]:
-    """What a sentence seems to speak of: each family once, each amount and party label for itself."""
+    """What a sentence seems to speak of: each cue at each of its places."""
     kinds = frozenset(mention.kind for mention in sentence.mentions)
     yield from _by_mention(sentence, kinds)
-    done: set[Family] = set()
     words = list(_WORD.finditer(sentence.text.lower()))
     for place, word in enumerate(words):
         for cue in cues_of(word.group()):
-            following = words[place + 1].group() if place + 1 < len(words) else ""
-            if cue.family in done or (cue.then and cue.then != following):
+            following = words[place + 1] if place + 1 < len(words) else None
+            if cue.then and (following is None or cue.then != following.group()):
                 continue
-            if (cue.weak and not kinds & NETWORKS) or not _has_needed(cue.family, sentence, kinds):
+            if not (_has_company if cue.weak else _has_needed)(cue.family, sentence, kinds):
                 continue
-            done.add(cue.family)
+            inside = sentence.mention_at(word.start())
+            if inside is not None and inside.kind in _NAMES:
+                break
             yield Seen(cue.family, cue.label, word.start(), word.end())
 
+
+_NAMES: Kinds = _BODIES | {MentionKind.NETWORK, MentionKind.NETREF, MentionKind.ORG, MentionKind.NAME, MentionKind.PERSON}
+"""What a word is a part of the name of, and not a word of its own: "kansliet" may be who proposes."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def _has_needed(family: Family, sentence: Sentence, kinds: Kinds) -> bool:
     needed = _NEEDS.get(family)
-    if needed is None or kinds & needed:
-        return True
-    return needed is NETWORKS and sentence.topic is not None
+    return (
+        needed is None or bool(kinds & needed) or (family in OF_NETWORKS and sentence.topic is not None)
+    )
+
+
+def _has_company(family: Family, sentence: Sentence, kinds: Kinds) -> bool:
+    """Whether a weak cue counts: beside a network, or a town where the passage is about a network."""
+    if family is Family.DECISIONS:
+        return bool(kinds & _BODIES) and MentionKind.DATE in kinds
+    return bool(kinds & NETWORKS) or (sentence.topic is not None and bool(kinds & _TOWNS))
+
+
+_TOWNS: Kinds = frozenset({MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.NAME, MentionKind.ORG})
 
 
 def _by_mention(sentence: Sentence, kinds: Kinds) -> Iterator[Seen]:
     """Cues that are mentions themselves."""
-    role_seen = False
     for mention in sentence.mentions:
         place = (mention.start, mention.end, mention)
         if mention.kind is MentionKind.MONEY:
             yield Seen(Family.COSTS, "amount", *place)
         elif mention.kind is MentionKind.PARTY and kinds & {MentionKind.PERSON, MentionKind.NAME}:
             yield Seen(Family.AFFILIATIONS, "party letters", *place)
-        elif mention.kind is MentionKind.ROLE and MentionKind.PERSON in kinds and not role_seen:
-            role_seen = True
+        elif mention.kind is MentionKind.ROLE and (
+            MentionKind.PERSON in kinds or _has_company(Family.ROLES, sentence, kinds)
+        ):
             yield Seen(Family.ROLES, "role", *place)
+        elif mention.kind is MentionKind.PERSON and sentence.row and kinds & NETWORKS:
+            yield Seen(Family.ROLES, "row", *place)
         elif mention.kind is MentionKind.NUMBER and _has_needed(Family.QUANTITIES, sentence, kinds):
             counted = COUNTED.match(sentence.text, mention.end)
             if counted is not None:

@@ -3,7 +3,7 @@
 The criterion: whoever tells of the family nearly always has one of its words, whatever the sentence around
 it, and without any of them nobody would look there.  So this table is wider than the rules, which ask for
 whole frames, and knows words that no rule reads.  A word that is common elsewhere is `weak`: it counts only
-where a network is named in the same sentence.
+in closer company.
 """
 
 import re
@@ -22,7 +22,7 @@ class Cue(msgspec.Struct, frozen=True):
     Attributes:
         family: what it speaks of.
         label: the word as it is shown.
-        weak: whether it counts only beside a network.
+        weak: whether it is common elsewhere and needs closer company.
         then: the word that has to follow, empty for none.
     """
 
@@ -37,6 +37,7 @@ _STRONG: Mapping[Family, str] = MappingProxyType(
         Family.MEMBERSHIP: r"""
             medlem=medlem(?:men|mar|marna)?s?|\w*medlemskap(?:et|en)?s?|medlems(?:stad|städer|kommun|länder|organisation)\w*
             ansluta=anslut(?:a|as|er|it|its|na|et|en|ning|ningen|ningar)|anslöt|anslöts|nyansluten|nyanslutna
+            upptas=upptogs|upptagits|upptas
             utträde=utträ(?:de|det|da|der|dde|tt)
             inträde=inträ(?:de|det|da|der|dde|tt)
             """,
@@ -64,8 +65,8 @@ _STRONG: Mapping[Family, str] = MappingProxyType(
             """,
         Family.INVITATIONS: r"""
             inbjudan=inbjud(?:an|na|en|it|its|er|ningar|ningen|s)|inbjöd(?:s)?|bjuds|bjöds|bjudits
-            erbjuda=erbjud(?:it|its|en|na|ande|andet)|erbjöd(?:s)?
             tillfråga=tillfråga(?:s|de|des|ts|d)|förfrågan
+            väcka=väckt|väckts|väckte|väcktes|initierade|initierades|initierat|initierats
             """,
         Family.PROPOSALS: r"""
             föreslå=föreslå(?:r|s)?|föreslog(?:s)?|föreslagit(?:s)?
@@ -73,12 +74,14 @@ _STRONG: Mapping[Family, str] = MappingProxyType(
             hemställa=hemställ(?:er|de|t|a|an|des|s)
             tillstyrka=tillstyrk(?:er|te|t|a|s|tes|an)
             förorda=förorda(?:r|de|t|s)?
+            bifall=bifall|avslag|återremiss
             """,
         Family.DECISIONS: r"""
             besluta=besluta(?:r|de|t|ts|des)|beslöt(?:s)?|beslutit(?:s)?
             bifalla=bifaller|biföll(?:s)?|bifallit(?:s)?
             avslå=avslår|avslog(?:s)?|avslagit(?:s)?
             återremittera=återremitter(?:ar|ade|ades|as|ats|at)
+            anta=antar|antog|antogs|antagit|antagits|godkänner|godkände|fastställer|fastställde
             bordlägga=bordlägg(?:er|s)|bordlade(?:s)?|bordlagts
             """,
         Family.STATEMENTS: r"""
@@ -104,8 +107,13 @@ _WEAK: Mapping[Family, str] = MappingProxyType(
             ingå=ingår|ingick|ingått|ingå
             delta=deltar|deltog|deltagit|delta|medverkar|medverkade|medverkat
             tillhöra=tillhör|tillhörde|tillhört
+            sitta=sitter|satt|suttit
+            ansöka=ansöka|ansöker|ansökte|ansökt|ansökan|söker|sökt
             lämna=lämnade|lämnat|lämna|lämnar|uteslöts|uteslutits
             gå med=gå med|går med|gick med|gått med|kom med|kommit med|är med|var med|varit med|vara med|togs upp|togs in|hoppade av|hoppat av|gick ur|gått ur|går ur|gå ur
+            anmäla=anmäler|anmälde|anmält
+            stå utanför=står utanför|stod utanför|stå utanför
+            följa=följer|följde|följt
             tacka nej=tackar nej|tackade nej|tackat nej|tacka nej|tackar ja|tackade ja|tackat ja|tacka ja|avböjde|avböjt|avböjer|avböja|avstod|avstått|avstår
             bestå av=består av|bestod av|omfattar|omfattade|samlar|samlade
             """,
@@ -119,7 +127,11 @@ _WEAK: Mapping[Family, str] = MappingProxyType(
             driva=drivs|drevs|driver|drev|drivit|drivits|sköts|sköter|skötte|sköttes|förvaltas|förvaltar|organiseras
             ansvara=ansvarar|ansvarade|ansvaret|ansvarig|svarar|svarade
             """,
+        Family.HOSTING: r"""
+            ta emot=ta emot|tar emot|tog emot|tagit emot|anordna(?:r|s|de|des|t|ts)?
+            """,
         Family.SEATS: r"""
+            flytta=flyttade|flyttades|flyttat|flyttas|flyttar
             kontor=kontor|kontoret|baserad|baserat|högkvarter|högkvarteret
             """,
         Family.COSTS: r"""
@@ -136,10 +148,16 @@ _WEAK: Mapping[Family, str] = MappingProxyType(
             vända sig=vänder sig|riktar sig|öppet för|öppen för|erbjuder|finansieras|bekostas
             """,
         Family.INVITATIONS: r"""
-            bjuda in=bjudit in|bjuder in|bjöd in|bjudas in|erbjuder|erbjudande|erbjudandet
-            initiera=initiera(?:r|de|des|t|ts)?|initiativ|väckt|väckte|väcktes
+            bjuda in=bjudit in|bjuder in|bjöd in|bjudas in
+            erbjuda=erbjud(?:it|its|en|na|ande|andet|er)|erbjöd(?:s)?
+            ta initiativ=initiativ|initiativet
+            """,
+        Family.DECISIONS: r"""
+            beslut=\w*beslut(?:et|en)?
             """,
         Family.ROLES: r"""
+            sitta=sitter|satt|suttit
+            styrelse=styrelse
             ordförandeskap=\w*ordförandeskap(?:et)?|ordförandeposten|ordförandeklubban|presidentskap(?:et)?|observatörs\w+|observatör(?:er)?
             """,
     }
