@@ -165,6 +165,7 @@ class Reason(StrEnum):
     RATE = "rate"
     COST_ELSEWHERE = "cost elsewhere"
     ANAPHOR = "anaphor"
+    PROCEDURE = "procedure"
     HEADING = "heading"
     LIST = "list"
 

@@ -1,4 +1,4 @@
-"""The stage: a paper, what was dropped of it and the claims that came of it, to what became of its sentences."""
+"""The stage: a paper, what was dropped of it and what came of it, to what became of its sentences."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -10,7 +10,7 @@ from stadsgraf.coverage.reasons import Dropped, dropped, families_of, reason_for
 from stadsgraf.coverage.records import Look, SentenceCoverage, Status
 from stadsgraf.coverage.scope import NETWORKS, OF_NETWORKS, Kinds, Seen, beside, seen
 from stadsgraf.families import Family
-from stadsgraf.model import Claim, Name, Refused, Span
+from stadsgraf.model import Claim, Name, Refused
 from stadsgraf.resolve.entities import Register
 
 
@@ -44,7 +44,7 @@ def coverage(
         if not here and not looks:
             continue
         gone = [item for item in lost if item.start < span.end and span.start < item.end]
-        told = tuple(sorted({_look(paper, sentence, look, here, gone) for look in looks}))
+        told = _looks(paper, sentence, looks, here, gone)
         claimed = tuple(sorted({item.claim for item in here}))
         found.append(
             SentenceCoverage(
@@ -69,29 +69,39 @@ def _passages(paper: Paper, claims: Iterable[Claim]) -> Iterator[_Passage]:
                 yield _Passage(piece.start, piece.end, claim.id, families_of(claim.type))
 
 
-def _look(
-    paper: Paper, sentence: Sentence, look: Seen, here: Sequence[_Passage], gone: Sequence[Dropped]
-) -> Look:
-    """What a sentence looks like, and what became of it."""
-    kinds = beside(look.family, sentence)
-    answering = [item for item in here if look.family in item.families]
-    if answering and look.family in _ONE_BY_ONE:
-        place = paper.source_span(sentence, look.start, look.end)
-        answering = [item for item in answering if _overlap(item, place)]
-    if answering:
-        return Look(look.family, look.cue, Status.USED, kinds)
-    reason = reason_for(paper, sentence, look, gone)
-    status = Status.UNMATCHED if reason is None else Status.SET_ASIDE
-    return Look(look.family, look.cue, status, kinds, reason)
+def _looks(
+    paper: Paper, sentence: Sentence, cues: Sequence[Seen], here: Sequence[_Passage], gone: Sequence[Dropped]
+) -> tuple[Look, ...]:
+    """What a sentence looks like, and what became of it; a word of two families is read if one is."""
+    read = [_is_read(paper, sentence, cue, here) for cue in cues]
+    places = {cue.start for cue, is_read in zip(cues, read, strict=True) if is_read}
+    looks: set[Look] = set()
+    for cue, is_read in zip(cues, read, strict=True):
+        kinds = beside(cue.family, sentence)
+        if is_read:
+            looks.add(Look(cue.family, cue.cue, Status.USED, kinds))
+        elif cue.start not in places:
+            reason = reason_for(paper, sentence, cue, gone)
+            status = Status.UNMATCHED if reason is None else Status.SET_ASIDE
+            looks.add(Look(cue.family, cue.cue, status, kinds, reason))
+    return tuple(sorted(looks, key=_in_order))
+
+
+def _in_order(look: Look) -> tuple[str, str, str, str]:
+    return look.family, look.cue, look.status, look.reason or ""
+
+
+def _is_read(paper: Paper, sentence: Sentence, cue: Seen, here: Sequence[_Passage]) -> bool:
+    """Whether a claim of its family rests on a cue, or on its sentence where one claim takes all of that."""
+    answering = [item for item in here if cue.family in item.families]
+    if not answering or cue.family in _WHOLE:
+        return bool(answering)
+    place = paper.source_span(sentence, cue.start, cue.end)
+    return any(item.start < place.end and place.start < item.end for item in answering)
 
 
 _WHOLE = frozenset({Family.PROPOSALS, Family.DECISIONS, Family.STATEMENTS, Family.VIEWS, Family.DOCUMENTS})
-_ONE_BY_ONE = frozenset(Family) - _WHOLE
-"""Families of which a sentence may hold several claims, each with a cue of its own in its passage."""
-
-
-def _overlap(passage: _Passage, place: Span) -> bool:
-    return passage.start < place.end and place.start < passage.end
+"""Families whose claims take a sentence as a whole; of the others it may hold several, each with its cue."""
 
 
 def _status(claims: Sequence[str], looks: Sequence[Look]) -> Status:
@@ -105,14 +115,15 @@ def _status(claims: Sequence[str], looks: Sequence[Look]) -> Status:
 _NAMED: Kinds = frozenset(
     {
         MentionKind.NETWORK, MentionKind.NETREF, MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.HOME,
-        MentionKind.ORG, MentionKind.BODY, MentionKind.BODYREF, MentionKind.PERSON,
+        MentionKind.ORG, MentionKind.BODY, MentionKind.BODYREF, MentionKind.PERSON, MentionKind.PARTY,
+        MentionKind.PARTYNAME,
     }
 )  # fmt: skip
 """Mentions whose names are as sure as those of claims; what an unknown name is of is not."""
 
 
 def _about(sentence: Sentence, looks: Sequence[Look], identify: Callable[[Name], str]) -> Iterator[str]:
-    """Identifiers of those that a sentence names; of its topic where it speaks of a network without a name."""
+    """Identifiers of those that a sentence names; of its topic where it tells of a network without a name."""
     networks = False
     for mention in sentence.mentions:
         if mention.kind in _NAMED and mention.name is not None:
@@ -120,4 +131,3 @@ def _about(sentence: Sentence, looks: Sequence[Look], identify: Callable[[Name],
             yield identify(mention.name)
     if not networks and sentence.topic is not None and any(look.family in OF_NETWORKS for look in looks):
         yield identify(sentence.topic)
-

@@ -15,6 +15,7 @@ from stadsgraf.extract import cost_readings, membership
 from stadsgraf.extract.assertion import FACTS, doubt
 from stadsgraf.families import CLAIMS, Family
 from stadsgraf.model import Reason, Refused
+from stadsgraf.swedish.cues import PUT_TO_VOTE
 from stadsgraf.swedish.headings import SectionKind
 
 
@@ -49,13 +50,13 @@ _FAMILIES: Mapping[str, frozenset[Family]] = {
 }
 _OF_FACTS = frozenset(family for family, kinds in CLAIMS.items() if kinds & FACTS)
 _LISTS = frozenset({SectionKind.ATTACHMENTS, SectionKind.DISTRIBUTION})
+_PUT = frozenset({Family.PROPOSALS, Family.ROLES})
+"""Families whose words stand in what a chair puts to the vote."""
 _NAMED_IN_HEADINGS = frozenset({Family.AFFILIATIONS, Family.ROLES, Family.COSTS, Family.DOCUMENTS})
 """What a line without a verb states as well as a sentence does."""
 
 
-def reason_for(
-    paper: Paper, sentence: Sentence, look: Seen, before: Iterable[Dropped]
-) -> Reason | None:
+def reason_for(paper: Paper, sentence: Sentence, look: Seen, before: Iterable[Dropped]) -> Reason | None:
     """Why what a sentence looks like is set aside; None where nothing but the lack of a rule explains it.
 
     Args:
@@ -71,6 +72,8 @@ def reason_for(
         return Reason.HEADING
     if look.family is not Family.DOCUMENTS and paper.section_of(sentence).kind in _LISTS:
         return Reason.LIST
+    if look.family in _PUT and PUT_TO_VOTE.search(sentence.text):
+        return Reason.PROCEDURE
     if unresolved(look.family, sentence):
         return Reason.ANAPHOR
     if look.family is Family.COSTS and look.mention is not None and look.mention.kind is MentionKind.MONEY:
@@ -89,7 +92,7 @@ _ENDS = re.compile(r"[.:;!?,]\W*$")
 
 
 def is_heading(paper: Paper, sentence: Sentence) -> bool:
-    """Whether a sentence is a heading, a title or a running head: a line of its own that ends like no sentence."""
+    """Whether a sentence is a heading, a title or a running head: a line that ends like no sentence."""
     if sentence.offsets[0] == paper.section_of(sentence).start and sentence.first:
         heading = paper.section_of(sentence).heading
         if heading and len(sentence.text.strip()) <= len(heading) + 1:

@@ -122,7 +122,13 @@ def seen(sentence: Sentence) -> Iterator[Seen]:
             yield Seen(cue.family, cue.label, word.start(), word.end())
 
 
-_NAMES: Kinds = _BODIES | {MentionKind.NETWORK, MentionKind.NETREF, MentionKind.ORG, MentionKind.NAME, MentionKind.PERSON}
+_NAMES: Kinds = _BODIES | {
+    MentionKind.NETWORK,
+    MentionKind.NETREF,
+    MentionKind.ORG,
+    MentionKind.NAME,
+    MentionKind.PERSON,
+}
 """What a word is a part of the name of, and not a word of its own: "kansliet" may be who proposes."""
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -130,9 +136,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def _has_needed(family: Family, sentence: Sentence, kinds: Kinds) -> bool:
     needed = _NEEDS.get(family)
-    return (
-        needed is None or bool(kinds & needed) or (family in OF_NETWORKS and sentence.topic is not None)
-    )
+    return needed is None or bool(kinds & needed) or (family in OF_NETWORKS and sentence.topic is not None)
 
 
 def _has_company(family: Family, sentence: Sentence, kinds: Kinds) -> bool:

@@ -111,9 +111,7 @@ _GOES_ON = re.compile(
 )
 
 
-def _amount(
-    sentence: Sentence, mention: Mention, around: _Around, previous: Mention | None
-) -> Cost:
+def _amount(sentence: Sentence, mention: Mention, around: _Around, previous: Mention | None) -> Cost:
     left, before, after = around
     again = previous is not None and previous.currency != mention.currency and _ABOUT.match(before)
     if previous is not None and (_CONVERTED.match(before) or _GOES_ON.match(before) or again):

@@ -123,7 +123,7 @@ _WEAK: Mapping[Family, str] = MappingProxyType(
             ta initiativ=tog initiativ|tagit initiativ|togs initiativ|initiativ
             """,
         Family.COORDINATION: r"""
-            leda=leds|leddes|leder|ledde|lett|letts|ledning|ledningen
+            leda=leds|leddes|leder|ledde|lett|letts
             driva=drivs|drevs|driver|drev|drivit|drivits|sköts|sköter|skötte|sköttes|förvaltas|förvaltar|organiseras
             ansvara=ansvarar|ansvarade|ansvaret|ansvarig|svarar|svarade
             """,
@@ -193,7 +193,14 @@ def cues_of(word: str) -> tuple[Cue, ...]:
     """The cues that a word, in lower case, is or begins."""
     return tuple(cue for pattern, cue in _CUES if pattern.fullmatch(word))
 
+
 COUNTED = re.compile(
     r"(?: [a-zåäö]+){0,2}? [a-zåäö]*(?:städer|kommuner|orter|länder|regioner|medlemmar|organisationer|aktörer|parter|deltagare)(?:na)?(?![\wåäö])"
 )
 """What a network has a number of, behind the number."""
+
+PUT_TO_VOTE = re.compile(
+    r"\bställ(?:er|s|de|des)\b[^.;]*\b(?:mot|proposition)\b|\b(?:ja|nej)-röst|^(?:ja|nej)\b[^.]{0,20}:|\bröstar? (?:ja|nej)\b",
+    re.IGNORECASE,
+)
+"""What a chair or a vote asks about, which proposes nothing."""
