@@ -2,11 +2,10 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from stadsgraf.coverage import words
 from stadsgraf.coverage.records import Look, SentenceCoverage, Status
-from stadsgraf.coverage.summary import Summary, status_of
+from stadsgraf.coverage.summary import Summary, status_of, unread_first
 from stadsgraf.families import Family
 from stadsgraf.model import Reason
 from stadsgraf.query.formats import Lang
@@ -94,7 +93,7 @@ def look_text(look: Look, lang: Lang) -> str:
 
 
 def listing(sentences: Sequence[SentenceCoverage], family: Family, lang: Lang) -> str:
-    """The sentences that speak of a family and were not read, by what they look like, then by reason.
+    """The sentences of a family that were not read, by what they look like or by reason, most frequent first.
 
     Args:
         sentences: those that speak of it, the used ones among them, which are only counted.
@@ -111,10 +110,12 @@ def listing(sentences: Sequence[SentenceCoverage], family: Family, lang: Lang) -
     head = words.TEXTS[lang]["of"].format(family=words.FAMILIES[lang][family].capitalize(), **counts)
     blocks = ["\n".join(_wrapped(head, ""))]
     for status in (Status.UNMATCHED, Status.SET_ASIDE):
-        told = sorted((_told(s, family, status, lang), s.file, s.start, s) for s in by_status[status])
-        for title, group in groupby(told, key=lambda item: item[0]):
+        groups: dict[str, list[SentenceCoverage]] = {}
+        for sentence in sorted(by_status[status], key=unread_first):
+            groups.setdefault(_told(sentence, family, status, lang), []).append(sentence)
+        for title, group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
             lines = [f"{words.STATUSES[lang][status].capitalize()}: {title}"]
-            for *_, sentence in group:
+            for sentence in group:
                 lines += _wrapped(_cited(sentence) + _used(sentence, lang), "  ", "    ")
             blocks.append("\n".join(lines))
     return "\n\n".join(blocks) + "\n"

@@ -140,13 +140,19 @@ def _has_needed(family: Family, sentence: Sentence, kinds: Kinds) -> bool:
 
 
 def _has_company(family: Family, sentence: Sentence, kinds: Kinds) -> bool:
-    """Whether a weak cue counts: beside a network, or a town where the passage is about a network."""
+    """Whether a weak cue counts: beside a network, or a town where the passage is about a network.
+
+    Of membership, somebody who joins has to be there too; of a decision, body and day.
+    """
     if family is Family.DECISIONS:
         return bool(kinds & _BODIES) and MentionKind.DATE in kinds
+    if family is Family.MEMBERSHIP and not kinds & _JOINING:
+        return False
     return bool(kinds & NETWORKS) or (sentence.topic is not None and bool(kinds & _TOWNS))
 
 
 _TOWNS: Kinds = frozenset({MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.NAME, MentionKind.ORG})
+_JOINING: Kinds = _TOWNS | {MentionKind.HOME, MentionKind.SELF}
 
 
 def _by_mention(sentence: Sentence, kinds: Kinds) -> Iterator[Seen]:
@@ -160,13 +166,19 @@ def _by_mention(sentence: Sentence, kinds: Kinds) -> Iterator[Seen]:
         elif mention.kind is MentionKind.ROLE and (
             MentionKind.PERSON in kinds or _has_company(Family.ROLES, sentence, kinds)
         ):
-            yield Seen(Family.ROLES, "role", *place)
+            yield Seen(Family.ROLES, "role", mention.start, _holder(sentence, mention).end, mention)
         elif mention.kind is MentionKind.PERSON and sentence.row and kinds & NETWORKS:
             yield Seen(Family.ROLES, "row", *place)
         elif mention.kind is MentionKind.NUMBER and _has_needed(Family.QUANTITIES, sentence, kinds):
             counted = COUNTED.match(sentence.text, mention.end)
             if counted is not None:
                 yield Seen(Family.QUANTITIES, "number", *place)
+
+
+def _holder(sentence: Sentence, role: Mention) -> Mention:
+    """The person whose name follows a title in a list of names, which a claim rests on; else the title itself."""
+    following = (m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.start >= role.end)
+    return next(following, role)
 
 
 def beside(family: Family, sentence: Sentence) -> tuple[str, ...]:

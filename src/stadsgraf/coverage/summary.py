@@ -107,7 +107,7 @@ def by_look(sentences: Iterable[SentenceCoverage]) -> tuple[LookCounts, ...]:
             if look.status is Status.UNMATCHED:
                 table.setdefault(look, []).append(sentence)
     counted = (
-        LookCounts(look, len(found), tuple(sorted(found, key=_unread_first)[:_EXAMPLES]))
+        LookCounts(look, len(found), tuple(sorted(found, key=unread_first)[:_EXAMPLES]))
         for look, found in table.items()
     )
     return tuple(
@@ -115,7 +115,8 @@ def by_look(sentences: Iterable[SentenceCoverage]) -> tuple[LookCounts, ...]:
     )
 
 
-def _unread_first(sentence: SentenceCoverage) -> tuple[bool, str, int]:
+def unread_first(sentence: SentenceCoverage) -> tuple[bool, str, int]:
+    """Orders sentences: those of which nothing was read first, then by place."""
     return sentence.status is Status.USED, sentence.file, sentence.start
 
 

@@ -138,12 +138,11 @@ def refusal(sentence: Sentence, place: int) -> Reason | None:
     """Why a sentence is not read where it speaks of membership at a place of its text; None if it is."""
     if sentence.text.rstrip().endswith("?"):
         return Reason.QUESTION
-    before = sentence.text[:place]
-    if _is_hypothetical(sentence) or _CONDITION_BEFORE.search(before):
+    if _is_hypothetical(sentence):
         return Reason.SUPPOSITION
-    if _EXCEPTED_BEFORE.search(before) or _EXCEPTED_BEFORE.search(sentence.text[: place + len("medlem")]):
-        return Reason.EXCEPTION
-    return None
+    begins = sentence.text[: place + len("medlem")]
+    excepted = _EXCEPTED_BEFORE.search(sentence.text[:place]) or _EXCEPTED_BEFORE.search(begins)
+    return Reason.EXCEPTION if excepted else None
 
 
 def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iterator[Draft]:

@@ -149,7 +149,7 @@ _WEAK: Mapping[Family, str] = MappingProxyType(
             """,
         Family.INVITATIONS: r"""
             bjuda in=bjudit in|bjuder in|bjöd in|bjudas in
-            erbjuda=erbjud(?:it|its|en|na|ande|andet|er)|erbjöd(?:s)?
+            erbjuda=erbjud(?:its|en|na|ande|andet)|erbjöd(?:s)?
             ta initiativ=initiativ|initiativet
             """,
         Family.DECISIONS: r"""
