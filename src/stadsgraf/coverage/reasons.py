@@ -52,7 +52,7 @@ _OF_FACTS = frozenset(family for family, kinds in CLAIMS.items() if kinds & FACT
 _LISTS = frozenset({SectionKind.ATTACHMENTS, SectionKind.DISTRIBUTION})
 _PUT = frozenset({Family.PROPOSALS, Family.ROLES})
 """Families whose words stand in what a chair puts to the vote."""
-_NAMED_IN_HEADINGS = frozenset({Family.AFFILIATIONS, Family.ROLES, Family.COSTS, Family.DOCUMENTS})
+_NAMED_IN_HEADINGS = frozenset({Family.AFFILIATIONS, Family.ROLES, Family.COSTS})
 """What a line without a verb states as well as a sentence does."""
 
 
@@ -68,10 +68,11 @@ def reason_for(paper: Paper, sentence: Sentence, look: Seen, before: Iterable[Dr
     for item in before:
         if look.family in item.families:
             return item.reason
-    if look.family not in _NAMED_IN_HEADINGS and is_heading(paper, sentence):
-        return Reason.HEADING
-    if look.family is not Family.DOCUMENTS and paper.section_of(sentence).kind in _LISTS:
+    listed = paper.section_of(sentence).kind in _LISTS
+    if listed and look.family is not Family.DOCUMENTS:
         return Reason.LIST
+    if not listed and look.family not in _NAMED_IN_HEADINGS and is_heading(paper, sentence):
+        return Reason.HEADING
     if look.family in _PUT and PUT_TO_VOTE.search(sentence.text):
         return Reason.PROCEDURE
     if unresolved(look.family, sentence):

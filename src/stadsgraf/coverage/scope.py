@@ -176,7 +176,7 @@ def _by_mention(sentence: Sentence, kinds: Kinds) -> Iterator[Seen]:
 
 
 def _holder(sentence: Sentence, role: Mention) -> Mention:
-    """The person whose name follows a title in a list of names, which a claim rests on; else the title itself."""
+    """The person whose name follows a title, which a claim of a list rests on; else the title itself."""
     following = (m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.start >= role.end)
     return next(following, role)
 

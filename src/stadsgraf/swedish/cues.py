@@ -47,7 +47,7 @@ _STRONG: Mapping[Family, str] = MappingProxyType(
             stifta=(?:in)?stifta(?:de|des|ts|re|rna)|stiftande(?:t)?
             """,
         Family.COORDINATION: r"""
-            samordna=samordna(?:s|r|re|ren|de|des|ts)|samordning(?:en|sansvar\w*)|samordnande
+            samordna=samordna(?:s|r|re|ren|de|des|ts)|samordning(?:en|sansvar\w*)?|samordnande
             koordinera=koordin(?:era|eras|erar|erade|erades|erats|ator|atorn|atorer|atorskap\w*|ering|eringen|eringsansvar\w*)
             administrera=administrera(?:s|r|de|des|ts)?|huvudman(?:nen)?|huvudmannaskap\w*
             sekretariat=\w*sekretariat(?:et|s)?|kansli(?:et)?
