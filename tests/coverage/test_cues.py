@@ -14,7 +14,7 @@ from stadsgraf.swedish.cues import COUNTED, cues_of
         ("medlemskapet", {(Family.MEMBERSHIP, False, "")}),
         ("grundade", {(Family.FOUNDING, False, "")}),
         ("grund", set()),
-        ("gick", {(Family.MEMBERSHIP, True, "med"), (Family.MEMBERSHIP, True, "ur")}),
+        ("gick", {(Family.MEMBERSHIP, True, then) for then in ("med", "ur", "in")}),
         ("sekretariatet", {(Family.COORDINATION, False, ""), (Family.SEATS, False, "")}),
         ("särskilt", {(Family.STATEMENTS, False, "uttalande"), (Family.STATEMENTS, False, "yttrande")}),
         ("årsavgiften", {(Family.COSTS, True, "")}),

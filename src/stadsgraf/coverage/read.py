@@ -40,7 +40,7 @@ def coverage(
     for sentence in paper.sentences:
         span = paper.source_span(sentence, 0, len(sentence.text))
         here = [item for item in passages if item.start < span.end and span.start < item.end]
-        looks = tuple(seen(sentence))
+        looks = tuple(seen(sentence, paper.section_of(sentence).kind))
         if not here and not looks:
             continue
         gone = [item for item in lost if item.start < span.end and span.start < item.end]

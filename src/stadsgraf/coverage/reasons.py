@@ -52,8 +52,6 @@ _OF_FACTS = frozenset(family for family, kinds in CLAIMS.items() if kinds & FACT
 _LISTS = frozenset({SectionKind.ATTACHMENTS, SectionKind.DISTRIBUTION})
 _PUT = frozenset({Family.PROPOSALS, Family.ROLES})
 """Families whose words stand in what a chair puts to the vote."""
-_NAMED_IN_HEADINGS = frozenset({Family.AFFILIATIONS, Family.ROLES, Family.COSTS})
-"""What a line without a verb states as well as a sentence does."""
 
 
 def reason_for(paper: Paper, sentence: Sentence, look: Seen, before: Iterable[Dropped]) -> Reason | None:
@@ -71,9 +69,9 @@ def reason_for(paper: Paper, sentence: Sentence, look: Seen, before: Iterable[Dr
     listed = paper.section_of(sentence).kind in _LISTS
     if listed and look.family is not Family.DOCUMENTS:
         return Reason.LIST
-    if not listed and look.family not in _NAMED_IN_HEADINGS and is_heading(paper, sentence):
+    if not listed and look.mention is None and is_heading(paper, sentence):
         return Reason.HEADING
-    if look.family in _PUT and PUT_TO_VOTE.search(sentence.text):
+    if look.family in _PUT and (_is_vote(paper, sentence) or PUT_TO_VOTE.search(sentence.text)):
         return Reason.PROCEDURE
     if unresolved(look.family, sentence):
         return Reason.ANAPHOR
@@ -86,6 +84,10 @@ def reason_for(paper: Paper, sentence: Sentence, look: Seen, before: Iterable[Dr
         if reason is not None:
             return reason
     return doubt(paper, sentence, look.start, look.end) if look.family in _OF_FACTS else None
+
+
+def _is_vote(paper: Paper, sentence: Sentence) -> bool:
+    return paper.section_of(sentence).kind is SectionKind.VOTE
 
 
 _LONGEST_HEADING = 16

@@ -8,7 +8,8 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.families import Family
-from stadsgraf.swedish.cues import COUNTED, cues_of
+from stadsgraf.swedish.cues import COUNTED, DENIES, cues_of
+from stadsgraf.swedish.headings import SectionKind
 
 Kinds = frozenset[MentionKind]
 
@@ -104,15 +105,15 @@ class Seen(msgspec.Struct, frozen=True):
     mention: Mention | None = None
 
 
-def seen(sentence: Sentence) -> Iterator[Seen]:
-    """What a sentence seems to speak of: each cue at each of its places."""
+def seen(sentence: Sentence, section: SectionKind) -> Iterator[Seen]:
+    """What a sentence of a section seems to speak of: each cue at each of its places."""
     kinds = frozenset(mention.kind for mention in sentence.mentions)
-    yield from _by_mention(sentence, kinds)
+    yield from _by_mention(sentence, kinds, listed=sentence.row or section is SectionKind.PRESENCE)
     words = list(_WORD.finditer(sentence.text.lower()))
     for place, word in enumerate(words):
         for cue in cues_of(word.group()):
             following = words[place + 1] if place + 1 < len(words) else None
-            if cue.then and (following is None or cue.then != following.group()):
+            if cue.then and not _is_followed(sentence.text, word, following, cue.then):
                 continue
             if not (_has_company if cue.weak else _has_needed)(cue.family, sentence, kinds):
                 continue
@@ -122,7 +123,15 @@ def seen(sentence: Sentence) -> Iterator[Seen]:
             yield Seen(cue.family, cue.label, word.start(), word.end())
 
 
-_NAMES: Kinds = _BODIES | {
+def _is_followed(text: str, word: re.Match[str], following: re.Match[str] | None, then: str) -> bool:
+    """Whether the word that a cue needs follows; a full stop is the end of a clause."""
+    if then == ".":
+        return _CLAUSE_ENDS.match(text, word.end()) is not None
+    return following is not None and following.group() == then
+
+
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,.;:)]|$)")
+_NAMES: Kinds = frozenset({MentionKind.BODY}) | {
     MentionKind.NETWORK,
     MentionKind.NETREF,
     MentionKind.ORG,
@@ -142,21 +151,30 @@ def _has_needed(family: Family, sentence: Sentence, kinds: Kinds) -> bool:
 def _has_company(family: Family, sentence: Sentence, kinds: Kinds) -> bool:
     """Whether a weak cue counts: beside a network, or a town where the passage is about a network.
 
-    Of membership, somebody who joins has to be there too; of a decision, body and day.
+    Of membership, somebody who joins has to be there too; of a decision, body and day.  Words of costs
+    count where no amount does: beside a number, or with a denial.
     """
     if family is Family.DECISIONS:
         return bool(kinds & _BODIES) and MentionKind.DATE in kinds
+    if family is Family.COSTS:
+        return MentionKind.MONEY not in kinds and _may_cost(sentence, kinds)
     if family is Family.MEMBERSHIP and not kinds & _JOINING:
         return False
     return bool(kinds & NETWORKS) or (sentence.topic is not None and bool(kinds & _TOWNS))
+
+
+def _may_cost(sentence: Sentence, kinds: Kinds) -> bool:
+    if kinds & NETWORKS or MentionKind.NUMBER in kinds:
+        return True
+    return sentence.topic is not None and DENIES.search(sentence.text) is not None
 
 
 _TOWNS: Kinds = frozenset({MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.NAME, MentionKind.ORG})
 _JOINING: Kinds = _TOWNS | {MentionKind.HOME, MentionKind.SELF}
 
 
-def _by_mention(sentence: Sentence, kinds: Kinds) -> Iterator[Seen]:
-    """Cues that are mentions themselves."""
+def _by_mention(sentence: Sentence, kinds: Kinds, *, listed: bool) -> Iterator[Seen]:
+    """Cues that are mentions themselves; people in a list or table have a role there."""
     for mention in sentence.mentions:
         place = (mention.start, mention.end, mention)
         if mention.kind is MentionKind.MONEY:
@@ -167,7 +185,7 @@ def _by_mention(sentence: Sentence, kinds: Kinds) -> Iterator[Seen]:
             MentionKind.PERSON in kinds or _has_company(Family.ROLES, sentence, kinds)
         ):
             yield Seen(Family.ROLES, "role", mention.start, _holder(sentence, mention).end, mention)
-        elif mention.kind is MentionKind.PERSON and sentence.row and kinds & NETWORKS:
+        elif mention.kind is MentionKind.PERSON and listed:
             yield Seen(Family.ROLES, "row", *place)
         elif mention.kind is MentionKind.NUMBER and _has_needed(Family.QUANTITIES, sentence, kinds):
             counted = COUNTED.match(sentence.text, mention.end)

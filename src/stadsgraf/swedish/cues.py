@@ -23,7 +23,7 @@ class Cue(msgspec.Struct, frozen=True):
         family: what it speaks of.
         label: the word as it is shown.
         weak: whether it is common elsewhere and needs closer company.
-        then: the word that has to follow, empty for none.
+        then: the word that has to follow, empty for none; a full stop is the end of a clause.
     """
 
     family: Family
@@ -42,6 +42,7 @@ _STRONG: Mapping[Family, str] = MappingProxyType(
             inträde=inträ(?:de|det|da|der|dde|tt)
             """,
         Family.FOUNDING: r"""
+            konstituera=konstituera(?:s|de|des|ts)|grundlades|grundlagts|ombilda(?:s|des|ts)
             grunda=grunda(?:de|des|t|ts|re|ren|rna|res|s)|grundande(?:t)?|medgrundar\w*|grundarst\w+|grundarkommun\w*
             bilda=bilda(?:de|des|ts)|bildande(?:t)?
             stifta=(?:in)?stifta(?:de|des|ts|re|rna)|stiftande(?:t)?
@@ -73,6 +74,7 @@ _STRONG: Mapping[Family, str] = MappingProxyType(
             yrka=\w*yrka(?:r|de|t|s|ts)?
             hemställa=hemställ(?:er|de|t|a|an|des|s)
             tillstyrka=tillstyrk(?:er|te|t|a|s|tes|an)
+            biträda=biträd(?:er|de|es|a)|biträtt|instäm(?:mer|de|ma|t)
             förorda=förorda(?:r|de|t|s)?
             bifall=bifall|avslag|återremiss
             """,
@@ -82,15 +84,18 @@ _STRONG: Mapping[Family, str] = MappingProxyType(
             avslå=avslår|avslog(?:s)?|avslagit(?:s)?
             återremittera=återremitter(?:ar|ade|ades|as|ats|at)
             anta=antar|antog|antogs|antagit|antagits|godkänner|godkände|fastställer|fastställde
+            utse=utser|utsåg|utsågs|utses|utsetts|väljer|valde|valdes|valt|valts
             bordlägga=bordlägg(?:er|s)|bordlade(?:s)?|bordlagts
             """,
         Family.STATEMENTS: r"""
             reservera=reservera(?:r|de|t)?|reservation(?:en|er|erna)?
-            protokollsanteckning=protokollsanteckning\w*|röstförklaring\w*|ersättaryttrande\w*
+            anteckna=\w*anteckn(?:ar|as|at|ats|ade|ades|a|ing|ingen|ingar)|röstförklaring\w*|ersättaryttrande\w*
             deltar inte=deltar inte|deltog inte|deltar ej|deltog ej
             särskilt uttalande=särskilt uttalande|särskilda uttalanden|särskilt yttrande|särskilda yttranden
             """,
         Family.VIEWS: r"""
+            tillstyrka=tillstyrk(?:er|te|t|a|s|tes)
+            ställa sig=ställer sig|ställde sig|ställt sig|positiv|positivt|positiva
             avstyrka=avstyrk(?:er|te|t|a|s)
             erinran=erinran|erinra|erinringar|invända|invändning(?:ar|en)?
             anse=anser|ansåg|menar|menade|bedömer|bedömde
@@ -106,10 +111,15 @@ _WEAK: Mapping[Family, str] = MappingProxyType(
         Family.MEMBERSHIP: r"""
             ingå=ingår|ingick|ingått|ingå
             delta=deltar|deltog|deltagit|delta|medverkar|medverkade|medverkat
-            tillhöra=tillhör|tillhörde|tillhört
+            tillhöra=tillhör|tillhörde|tillhört|hör till|hörde till|hört till|hör hit
+            vara kvar=kvarstår|kvarstod|kvarstått|kvar|finns
+            tillkomma=tillkom|tillkommit|kom till|kommit till
             sitta=sitter|satt|suttit
             ansöka=ansöka|ansöker|ansökte|ansökt|ansökan|söker|sökt
             lämna=lämnade|lämnat|lämna|lämnar|uteslöts|uteslutits
+            med=med .|inte med|ej med|även med
+            träda ut=trädde ut|träder ut|trätt ut|drog sig|drar sig|dragit sig|ströks|strukits
+            gå in=gå in|går in|gick in|gått in|trädde in
             gå med=gå med|går med|gick med|gått med|kom med|kommit med|är med|var med|varit med|vara med|togs upp|togs in|hoppade av|hoppat av|gick ur|gått ur|går ur|gå ur
             anmäla=anmäler|anmälde|anmält
             stå utanför=står utanför|stod utanför|stå utanför
@@ -118,8 +128,10 @@ _WEAK: Mapping[Family, str] = MappingProxyType(
             bestå av=består av|bestod av|omfattar|omfattade|samlar|samlade
             """,
         Family.FOUNDING: r"""
-            starta=startade|startades|startats|startat|skapades|skapats|lanserades|lanserats|inrättades|inrättats|initierades|initierats|etablerades|etablerats|initiativtagare\w*
-            uppstå=tillkom|tillkomst|tillkomsten|uppstod|föddes|instiftades
+            underteckna=undertecknade|undertecknades|undertecknats|stadgarna
+            i gång=i gång|slöt sig|slutit sig
+            starta=startade|startades|startats|startat|skapade|skapades|skapats|skapelse|lanserade|lanserades|lanserats|inrättades|inrättats|initierades|initierats|etablerades|etablerats|initiativtagare\w*
+            uppstå=kom till|kommit till|tillkom|tillkomst|upphov|upphovet|tillkomsten|uppstod|föddes|instiftades
             ta initiativ=tog initiativ|tagit initiativ|togs initiativ|initiativ
             """,
         Family.COORDINATION: r"""
@@ -132,7 +144,7 @@ _WEAK: Mapping[Family, str] = MappingProxyType(
             """,
         Family.SEATS: r"""
             flytta=flyttade|flyttades|flyttat|flyttas|flyttar
-            kontor=kontor|kontoret|baserad|baserat|högkvarter|högkvarteret
+            kontor=kontor|baserad|baserat|högkvarter|högkvarteret
             """,
         Family.COSTS: r"""
             avgift=\w*avgift(?:en|er|erna)?
@@ -140,6 +152,7 @@ _WEAK: Mapping[Family, str] = MappingProxyType(
             """,
         Family.EVENTS: r"""
             möte=\w*(?:årsmöte|toppmöte|medlemsmöte|styrgruppsmöte|nätverksmöte|nätverksträff|årsstämma|generalförsamling|kongress|konferens|seminarium|workshop|övning)(?:t|et|en|n|ar|er|na|erna|arna|ets|ens)?|möte|mötet|möten
+            hålla=hölls|hålls|hållits|ägde rum|äger rum
             """,
         Family.DESCRIPTIONS: r"""
             syfte=syfte|syftet|syftar|ändamål|ändamålet
@@ -148,7 +161,7 @@ _WEAK: Mapping[Family, str] = MappingProxyType(
             vända sig=vänder sig|riktar sig|öppet för|öppen för|erbjuder|finansieras|bekostas
             """,
         Family.INVITATIONS: r"""
-            bjuda in=bjudit in|bjuder in|bjöd in|bjudas in
+            bjuda in=bjöd|bjudit in|bjuder in|bjöd in|bjudas in
             erbjuda=erbjud(?:its|en|na|ande|andet)|erbjöd(?:s)?
             ta initiativ=initiativ|initiativet
             """,
@@ -158,6 +171,7 @@ _WEAK: Mapping[Family, str] = MappingProxyType(
         Family.ROLES: r"""
             sitta=sitter|satt|suttit
             styrelse=styrelse
+            adjungera=adjungera(?:d|t|de|s)|ordförandest\w+
             ordförandeskap=\w*ordförandeskap(?:et)?|ordförandeposten|ordförandeklubban|presidentskap(?:et)?|observatörs\w+|observatör(?:er)?
             """,
     }
@@ -194,13 +208,16 @@ def cues_of(word: str) -> tuple[Cue, ...]:
     return tuple(cue for pattern, cue in _CUES if pattern.fullmatch(word))
 
 
+DENIES = re.compile(r"\b(?:ingen|inga|någon|inte|ej|utan)\b", re.IGNORECASE)
+"""What makes a fee without a number a fact: that there is none."""
+
 COUNTED = re.compile(
     r"(?: [a-zåäö]+){0,2}? [a-zåäö]*(?:städer|kommuner|orter|länder|regioner|medlemmar|organisationer|aktörer|parter|deltagare)(?:na)?(?![\wåäö])"
 )
 """What a network has a number of, behind the number."""
 
 PUT_TO_VOTE = re.compile(
-    r"\bställ(?:er|s|de|des)\b[^.;]*\b(?:mot|proposition)\b|\b(?:ja|nej)-röst|^(?:ja|nej)\b[^.]{0,20}:|\bröstar? (?:ja|nej)\b",
+    r"\bställ(?:er|s|de|des)\b[^.;]*\b(?:mot|proposition)\b|\b(?:ja|nej)-röst|^(?:ja|nej|avstår)\b|\bröstar? (?:ja|nej)\b",
     re.IGNORECASE,
 )
 """What a chair or a vote asks about, which proposes nothing."""
