@@ -149,6 +149,34 @@ class Draft(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Reason(StrEnum):
+    """Why a passage that could be read as a claim is not taken for one."""
+
+    HEARSAY = "hearsay"
+    WISH = "wish"
+    SUPPOSITION = "supposition"
+    QUESTION = "question"
+    TAKEN_BACK = "taken back"
+    QUOTATION = "quotation"
+    OTHER_PARTY = "other party"
+    IN_PAIRS = "in pairs"
+    EXCEPTION = "exception"
+    NO_COST = "no cost"
+    RATE = "rate"
+    COST_ELSEWHERE = "cost elsewhere"
+    ANAPHOR = "anaphor"
+    PROCEDURE = "procedure"
+    HEADING = "heading"
+    LIST = "list"
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """A draft that a filter dropped, and why."""
+
+    draft: Draft
+    reason: Reason
+
+
 class Entity(msgspec.Struct, frozen=True, order=True):
     """A thing that takes part in claims: type, names, and the organisation that its name is unique within."""
 

@@ -1,12 +1,13 @@
 """The way of a document, stage by stage, and of a build.
 
 path -> read -> repair -> annotate -> extract -> resolve -> emit -> shard
+                                               -> coverage
 shards -> store -> derive -> validate -> exports, picture, manifest
 """
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -18,9 +19,11 @@ from stadsgraf.annotate.lexicon import Gazetteer, gazetteer
 from stadsgraf.characters import for_json
 from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions
 from stadsgraf.corpus import Corpus, merge
+from stadsgraf.coverage import SentenceCoverage, coverage
+from stadsgraf.coverage.stored import COVERAGE, encoded
 from stadsgraf.errors import InputError
 from stadsgraf.export import EXPORTERS, Source, export
-from stadsgraf.extract import extract
+from stadsgraf.extract import extract_all
 from stadsgraf.graph.emit import emit, sorted_nquads
 from stadsgraf.graph.store import add_derived, create_store
 from stadsgraf.issues import Issue, Severity
@@ -44,8 +47,8 @@ PICTURE = "svg"
 PICTURE_FILE = "network.svg"
 
 _PIECES = (
-    "texts", "shards", "store", "claims.jsonl", "issues.jsonl", "validation.txt", "validation.ttl",
-    "timings.json", MANIFEST,
+    "texts", "shards", "store", "claims.jsonl", COVERAGE, "issues.jsonl", "validation.txt",
+    "validation.ttl", "timings.json", MANIFEST,
 )  # fmt: skip
 """What every build leaves in its folder, beside the forms that are chosen."""
 
@@ -78,6 +81,20 @@ class Built(msgspec.Struct, frozen=True):
     formats: tuple[str, ...]
 
 
+class Processed(msgspec.Struct, frozen=True):
+    """What came of one document.
+
+    Attributes:
+        resolved: its claims and entities.
+        coverage: what became of its sentences, those in scope.
+        sentences: how many it has.
+    """
+
+    resolved: Resolved
+    coverage: tuple[SentenceCoverage, ...]
+    sentences: int
+
+
 def tools(registers: Registers | None = None) -> Tools:
     """What every document needs, from the registers."""
     known = load_registers() if registers is None else registers
@@ -96,11 +113,13 @@ def known_names(registers: Registers | None = None) -> frozenset[str]:
     return frozenset([*names, *towns])
 
 
-def process(document: Document, tools: Tools) -> Resolved:
-    """What one document says: repair, annotate, extract, resolve. Pure, and safe to run anywhere."""
+def process(document: Document, tools: Tools) -> Processed:
+    """What one document says, and what of it was read. Pure, and safe to run anywhere."""
     repaired = repair(document.text, known_names=tools.known_names)
     paper = annotate(document, repaired.text, aligned(repaired.edits), tools.names)
-    return resolve(document, extract(paper), title=paper.title, complete=paper.complete, home=paper.home)
+    found = extract_all(paper)
+    resolved = resolve(document, found.drafts, title=paper.title, complete=paper.complete, home=paper.home)
+    return Processed(resolved, coverage(paper, found.refused, resolved.claims), len(paper.sentences))
 
 
 def aligned(edits: Sequence[Edit]) -> tuple[tuple[int, int, int, int], ...]:
@@ -134,17 +153,19 @@ def build(options: BuildOptions, progress: Progress) -> Built:
     with staged(options.out, names_of_build(written)) as folder:
         worker = tools()
         clock.mark("registers")
-        resolved = []
+        processed = []
         for number, document in enumerate(documents, start=1):
-            resolved.append(process(document, worker))
+            processed.append(process(document, worker))
             progress("reading papers", number, len(documents))
+        resolved = [item.resolved for item in processed]
         clock.mark("claims")
         issues += tuple(issue for item in resolved for issue in _doubts(item))
         quads = _shards(folder, resolved)
         clock.mark("emit")
         corpus = merge(resolved)
         report = _finish(folder, quads, corpus, written, options.lang, clock)
-        _records(folder, corpus, issues, report, clock)
+        covered = _coverage(folder, processed)
+        _records(folder, corpus, issues, report, clock, covered)
     return Built(corpus, report, issues, options.out, written)
 
 
@@ -272,7 +293,21 @@ def draw_to(path: Path, corpus: Corpus, lang: str) -> None:
         draw(corpus, stream, "sv" if lang == "sv" else "en")
 
 
-def _records(folder: Path, corpus: Corpus, issues: Sequence[Issue], report: Report, clock: _Clock) -> None:
+def _coverage(folder: Path, processed: Sequence[Processed]) -> dict[str, int]:
+    """Writes what became of the sentences, and counts them."""
+    (folder / COVERAGE).write_bytes(b"".join(encoded(item.coverage) for item in processed))
+    counts = Counter(str(sentence.status) for item in processed for sentence in item.coverage)
+    return {"sentences": sum(item.sentences for item in processed), **dict(sorted(counts.items()))}
+
+
+def _records(
+    folder: Path,
+    corpus: Corpus,
+    issues: Sequence[Issue],
+    report: Report,
+    clock: _Clock,
+    covered: Mapping[str, int],
+) -> None:
     encoder = msgspec.json.Encoder(order="deterministic")
     lines = b"".join(for_json(encoder.encode(issue)) + b"\n" for issue in sorted(issues))
     (folder / "issues.jsonl").write_bytes(lines)
@@ -296,6 +331,7 @@ def _records(folder: Path, corpus: Corpus, issues: Sequence[Issue], report: Repo
         "entities": dict(sorted(Counter(str(entity.kind) for entity in corpus.entities).items())),
         "findings": dict(sorted(Counter(str(finding.severity) for finding in report.findings).items())),
         "issues": dict(sorted(Counter(str(issue.severity) for issue in issues).items())),
+        "coverage": covered,
         "outputs": outputs,
     }
     (folder / MANIFEST).write_bytes(msgspec.json.format(encoder.encode(manifest)) + b"\n")

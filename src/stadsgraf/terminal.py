@@ -81,6 +81,9 @@ def asked_text(template: str) -> str:
 def answer_text(answer: "Answer") -> str:
     """An answer with its passages, for 80 columns."""
     lines = textwrap.wrap(answer.sentence, 80) or [answer.sentence]
+    if answer.ground is not None:
+        lines += textwrap.wrap(answer.ground.text, 80)
+        lines += [f"  {answer.ground.command}"] if answer.ground.command else []
     for source in answer.sources:
         quote = " ".join(source.quote.split())
         lines += textwrap.wrap(

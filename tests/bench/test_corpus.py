@@ -58,7 +58,7 @@ def test_every_genre_yields_claims_clean_and_scanned(number: int, tmp_path: Path
     path.write_text(paper(SEED, number), encoding="utf-8")
     document = read_document(path)
     assert isinstance(document, Document)
-    found = {claim.type for claim in process(document, worker).claims}
+    found = {claim.type for claim in process(document, worker).resolved.claims}
     assert {ClaimType.MEMBERSHIP, ClaimType.COST_ESTIMATE} <= found
     assert len(found) >= 6
     if GENRES[number // 2].__name__ == "minutes":

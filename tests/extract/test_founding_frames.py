@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from stadsgraf.extract import coordination, founding, seats
-from stadsgraf.extract.assertion import asserted
+from stadsgraf.extract.assertion import sifted
 from stadsgraf.vocabulary import ClaimType, Modality, Property
 from tests.extract.helpers import drafts, labels, read
 from tests.extract.network_facts import HEAD, time
@@ -28,7 +28,7 @@ def rows(text: str) -> set[Row]:
     found: set[Row] = set()
     paper = read(HEAD + text)
     for family in (founding, coordination, seats):
-        for draft in asserted(paper, drafts(HEAD + text, family.extract)):
+        for draft in sifted(paper, drafts(HEAD + text, family.extract))[0]:
             if draft.type in _TELLS:
                 what, who, of = _TELLS[draft.type]
                 mark = "" if draft.modality is Modality.STATED else f" {draft.modality.value}"

@@ -6,7 +6,7 @@ import pytest
 
 from stadsgraf.annotate.paper import Paper
 from stadsgraf.extract import membership
-from stadsgraf.extract.assertion import asserted
+from stadsgraf.extract.assertion import sifted
 from stadsgraf.model import Draft
 from stadsgraf.vocabulary import Property
 from tests.extract.helpers import drafts, labels, quotes
@@ -22,7 +22,7 @@ def rows(sentence: str) -> set[Row]:
 
 
 def _vouched(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
-    return asserted(paper, membership.extract(paper, known))
+    return iter(sifted(paper, membership.extract(paper, known))[0])
 
 
 def _row(draft: Draft) -> Row:

@@ -262,3 +262,8 @@ def test_who_is_consulted_supports_what_the_words_say(sentence: str, endorsed: s
     (draft,) = found(MATTER + sentence, ClaimType.ENDORSEMENT)
     inner = [target for prop, target in draft.participants if prop is Property.ENDORSES]
     assert "".join("".join(labels(i, Property.AGENT)) for i in inner if isinstance(i, Draft)) == endorsed
+
+
+def test_support_without_another_word_stops_nothing() -> None:
+    text = "Lunds kommun\n\nTjänsteskrivelse\n\nRemisser\n\nKulturnämnden tillstyrker\n"
+    assert ClaimType.MEMBERSHIP not in {draft.type for draft in extract(read(text))}

@@ -34,7 +34,7 @@ def document(text: str) -> Document:
 
 def processed(text: str) -> Resolved:
     """What a text says; each quote is proved to lie in the text and to be trimmed."""
-    resolved = process(document(text), shared_tools())
+    resolved = process(document(text), shared_tools()).resolved
     for claim in resolved.claims:
         assert claim.evidence
         for piece in claim.evidence:

@@ -3,6 +3,7 @@
 import pytest
 
 from stadsgraf.errors import InputError
+from stadsgraf.families import Family
 from stadsgraf.query.catalogue import markdown
 from stadsgraf.query.header import Kind, load, parse
 from tests.query.graphs import QUESTIONS, ROOT
@@ -20,13 +21,14 @@ _QUERY = "SELECT ?claim WHERE { VALUES ?thing { UNDEF } ?claim ?p ?thing }\n"
 
 
 def test_a_header_is_read() -> None:
-    question = parse(_HEAD + "#+ expects: stated\n#+ order: 7\n" + _QUERY, "what-is.rq")
+    question = parse(_HEAD + "#+ expects: stated\n#+ family: costs\n#+ order: 7\n" + _QUERY, "what-is.rq")
     assert question.name == "what-is"
     assert [(one.name, one.kind, one.optional) for one in question.parameters] == [
         ("thing", Kind.ENTITY, False)
     ]
     assert question.expects_stated
     assert question.order == 7
+    assert question.family is Family.COSTS
     assert question.wordings["en"].empty == "The papers do not state what {thing} is"
 
 
@@ -38,6 +40,7 @@ def test_a_header_is_read() -> None:
         (_HEAD + "#+ order: first\n" + _QUERY, r"bad.rq, line 8: 'order' is a whole number"),
         (_HEAD + "#+ order: 1\n#+ order: 2\n" + _QUERY, r"bad.rq, line 9: 'order' is given twice"),
         (_HEAD + "#+ expects: much\n" + _QUERY, r"bad.rq, line 8: 'expects' can only be 'stated'"),
+        (_HEAD + "#+ family: fees\n" + _QUERY, r"bad.rq, line 8: unknown family 'fees'"),
         (_HEAD + "#+ param: x planet the planet\n" + _QUERY, r"bad.rq, line 8: unknown type 'planet'"),
         (_HEAD + "#+ param: X\n" + _QUERY, r"bad.rq, line 8: write a parameter as"),
         (_HEAD + "#+ param: other text more\n" + _QUERY, r"bad.rq: no line 'VALUES \?other \{ UNDEF \}'"),

@@ -4,6 +4,7 @@ import typer
 
 from stadsgraf.commands.ask import ask
 from stadsgraf.commands.build import build
+from stadsgraf.commands.coverage import coverage
 from stadsgraf.commands.draw import draw
 from stadsgraf.commands.evaluate import evaluate
 from stadsgraf.commands.export import export_command
@@ -25,6 +26,7 @@ app.command("build")(build)
 app.command("ask")(ask)
 app.command("sparql")(sparql)
 app.command("why")(why)
+app.command("coverage")(coverage)
 app.command("validate")(validate)
 app.command("export")(export_command)
 app.command("draw")(draw)

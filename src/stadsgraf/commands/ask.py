@@ -1,11 +1,13 @@
 """`stadsgraf ask`."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
+import msgspec
 import typer
 
-from stadsgraf.commands.options import DEFAULT_OUT, Json, Lang, Out
-from stadsgraf.errors import InputError
+from stadsgraf.commands.options import DEFAULT_OUT, Json, Lang, Out, naming
+from stadsgraf.errors import InputError, OutputError
 from stadsgraf.terminal import (
     answer_text,
     language,
@@ -16,6 +18,10 @@ from stadsgraf.terminal import (
     say_json,
     store_of,
 )
+
+if TYPE_CHECKING:
+    from stadsgraf.query.ask import Answer, Ground
+    from stadsgraf.query.header import Question
 
 
 def ask(
@@ -46,9 +52,22 @@ def ask(
         near = near_misses(name, [item.name for item in known])
         raise InputError(f"There is no question {name!r}: run `stadsgraf ask` for the list.{near}")
     answer = answer_to(store_of(out), question, parameters(param or []), spoken)
+    if not answer.stated:
+        answer = msgspec.structs.replace(answer, ground=_ground(out, question, answer, spoken))
     if json:
         say_json(answer)
     else:
         say(answer_text(answer))
     if strict and not answer.stated:
         raise typer.Exit(1)
+
+
+def _ground(out: Path, question: "Question", answer: "Answer", lang: Literal["sv", "en"]) -> "Ground":
+    """What "not stated" rests on; an answer without ground is still one, so what is wrong with it is told."""
+    from stadsgraf.coverage.ground import ground
+    from stadsgraf.query.ask import Ground
+
+    try:
+        return ground(out, question.family, answer.asked, lang, naming(out))
+    except OutputError as error:
+        return Ground(str(error))

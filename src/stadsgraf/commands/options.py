@@ -1,9 +1,12 @@
 """Options that several commands share."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from stadsgraf.characters import as_utf8
 
 Out = Annotated[Path, typer.Option("--out", "-o", help="Output folder of the build.")]
 Lang = Annotated[str, typer.Option("--lang", help="Language of the answer: en or sv.")]
@@ -11,3 +14,8 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 DEFAULT_OUT = Path("build")
 """Where a build lies unless told otherwise."""
+
+
+def naming(out: Path) -> str:
+    """The option that names a build, for a command that is shown to the user; empty for the default."""
+    return "" if out == DEFAULT_OUT else f" --out {shlex.quote(as_utf8(out))}"

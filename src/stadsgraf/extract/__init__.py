@@ -7,6 +7,8 @@ before it, to drafts.  Extractors never import each other: what two of them need
 
 from collections.abc import Callable, Iterator, Sequence
 
+import msgspec
+
 from stadsgraf.annotate.paper import Paper
 from stadsgraf.extract import (
     affiliations,
@@ -30,10 +32,10 @@ from stadsgraf.extract import (
     statements,
     views,
 )
-from stadsgraf.extract.assertion import asserted
+from stadsgraf.extract.assertion import sifted
 from stadsgraf.extract.cases import with_cases
 from stadsgraf.extract.formal import formal_passages
-from stadsgraf.model import Draft
+from stadsgraf.model import Draft, Refused
 
 Extractor = Callable[[Paper, Sequence[Draft]], Iterator[Draft]]
 """A family of rules; the second argument holds the drafts of the families before it in the list."""
@@ -63,9 +65,24 @@ EXTRACTORS: tuple[Extractor, ...] = (
 """All families, those that others refer to first."""
 
 
+class Sifted(msgspec.Struct, frozen=True):
+    """What the rules found in a paper: the drafts that it vouches for, and those that a filter dropped."""
+
+    drafts: tuple[Draft, ...]
+    refused: tuple[Refused, ...]
+
+
 def extract(paper: Paper) -> tuple[Draft, ...]:
     """All drafts that a paper vouches for, family by family, in the order of `EXTRACTORS`."""
+    return extract_all(paper).drafts
+
+
+def extract_all(paper: Paper) -> Sifted:
+    """As `extract`, with the drafts that were dropped and why."""
     drafts: list[Draft] = []
+    refused: list[Refused] = []
     for extractor in EXTRACTORS:
-        drafts.extend(list(asserted(paper, extractor(paper, tuple(drafts)))))
-    return with_cases(paper, formal_passages(drafts))
+        kept, dropped = sifted(paper, extractor(paper, tuple(drafts)))
+        drafts += kept
+        refused += dropped
+    return Sifted(with_cases(paper, formal_passages(drafts)), tuple(refused))

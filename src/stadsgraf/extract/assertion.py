@@ -6,13 +6,13 @@ families look at a clause; the words that take it back stand before it, behind i
 
 import bisect
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from stadsgraf.annotate.paper import Paper, Sentence, to_source
-from stadsgraf.model import Draft, Evidence
+from stadsgraf.model import Draft, Evidence, Reason, Refused
 from stadsgraf.vocabulary import ClaimType, Modality
 
-_FACTS = frozenset(
+FACTS = frozenset(
     {
         ClaimType.MEMBERSHIP,
         ClaimType.FOUNDING,
@@ -23,6 +23,7 @@ _FACTS = frozenset(
         ClaimType.COST_ESTIMATE,
     }
 )
+"""What is told of networks: it is taken for a fact only where the paper vouches for it."""
 _HELD = frozenset({Modality.PROPOSED, Modality.CONDITIONAL})
 """What an act or a condition holds is no assertion in the first place."""
 
@@ -61,20 +62,56 @@ _OPPONENT = re.compile(
 _QUOTED = re.compile(r"[”“\"»«][^”“\"»«]{25,}[”“\"»«]")
 
 
-def asserted(paper: Paper, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts without those facts that the paper only reports, wishes, supposes or asks.
+def sifted(paper: Paper, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Refused]]:
+    """The drafts that the paper vouches for, and those that it only reports, wishes, supposes or asks.
 
     Args:
         paper: the paper.
         drafts: of one family.
     """
     starts: list[int] = []
+    kept: list[Draft] = []
+    refused: list[Refused] = []
     for draft in drafts:
-        if draft.type in _FACTS and draft.modality not in _HELD and draft.evidence:
+        reason = None
+        if draft.type in FACTS and draft.modality not in _HELD and draft.evidence:
             starts = starts or [_begins(paper, sentence) for sentence in paper.sentences]
-            if not all(_vouched(paper, starts, piece) for piece in draft.evidence):
-                continue
-        yield draft
+            reason = _doubt_of(paper, starts, draft.evidence)
+        if reason is None:
+            kept.append(draft)
+        else:
+            refused.append(Refused(draft, reason))
+    return kept, refused
+
+
+def doubt(paper: Paper, sentence: Sentence, start: int, end: int) -> Reason | None:
+    """Why the paper does not vouch for what `sentence.text[start:end]` says; None if it does."""
+    text = sentence.text
+    if text.rstrip().endswith("?"):
+        return Reason.QUESTION
+    for words, reason in _OF_SENTENCE:
+        if words.search(text):
+            return reason
+    if any(_OPPONENT.search(earlier.text) for earlier in _before_in_block(paper, sentence)):
+        return Reason.OTHER_PARTY
+    following = paper.sentences[sentence.index + 1] if sentence.index + 1 < len(paper.sentences) else None
+    if following is not None and following.block == sentence.block and _REFUTED.match(following.text):
+        return Reason.TAKEN_BACK
+    before = text[:start]
+    if is_hearsay(before):
+        return Reason.HEARSAY
+    if _WISH.search(before):
+        return Reason.WISH
+    quoted = any(m.start() < start and end <= m.end() for m in _QUOTED.finditer(text))
+    return Reason.QUOTATION if quoted else None
+
+
+_OF_SENTENCE = (
+    (_SUPPOSED, Reason.SUPPOSITION),
+    (_TAKEN_BACK, Reason.TAKEN_BACK),
+    (_DISTRIBUTED, Reason.IN_PAIRS),
+)
+"""What holds for all that a sentence says."""
 
 
 def is_hearsay(before: str) -> bool:
@@ -82,24 +119,14 @@ def is_hearsay(before: str) -> bool:
     return _HEARSAY.search(before) is not None
 
 
-def _vouched(paper: Paper, starts: list[int], piece: Evidence) -> bool:
-    index = max(bisect.bisect_right(starts, piece.start) - 1, 0)
-    sentence = paper.sentences[index]
-    text = sentence.text
-    if text.rstrip().endswith("?") or any(
-        words.search(text) for words in (_SUPPOSED, _TAKEN_BACK, _DISTRIBUTED)
-    ):
-        return False
-    if any(_OPPONENT.search(earlier.text) for earlier in _before_in_block(paper, sentence)):
-        return False
-    following = paper.sentences[index + 1] if index + 1 < len(paper.sentences) else None
-    if following is not None and following.block == sentence.block and _REFUTED.match(following.text):
-        return False
-    start, end = _place(paper, sentence, piece)
-    before = text[:start]
-    if is_hearsay(before) or _WISH.search(before):
-        return False
-    return not any(m.start() < start and end <= m.end() for m in _QUOTED.finditer(text))
+def _doubt_of(paper: Paper, starts: Sequence[int], evidence: Sequence[Evidence]) -> Reason | None:
+    """The first doubt about any of the passages of a draft."""
+    for piece in evidence:
+        sentence = paper.sentences[max(bisect.bisect_right(starts, piece.start) - 1, 0)]
+        reason = doubt(paper, sentence, *_place(paper, sentence, piece))
+        if reason is not None:
+            return reason
+    return None
 
 
 def _before_in_block(paper: Paper, sentence: Sentence) -> Iterator[Sentence]:

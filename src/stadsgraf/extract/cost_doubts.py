@@ -6,6 +6,7 @@ Each looks at the words right before an amount, in its clause, or behind it.
 import re
 
 from stadsgraf.extract.assertion import is_hearsay
+from stadsgraf.model import Reason
 
 _COMPARED = re.compile(
     r"\b(?:(?:inte|ej|icke|och inte|snarare än|i stället för|istället för|mot(?: tidigare)?|från(?: tidigare)?) (?:de |den )?)$",
@@ -57,28 +58,24 @@ _OTHERS_ALONE = re.compile(
 )
 
 
-def is_no_cost(before: str, after: str, whole: str) -> bool:
-    """Whether an amount is none that the paper states or proposes.
+def why_no_cost(before: str, after: str, whole: str) -> Reason | None:
+    """Why an amount is none that the paper states or proposes; None if it may be one.
 
     Args:
         before: the words of its clause before it.
         after: the words of the sentence behind it.
         whole: the words of the sentence before it.
     """
-    if any(
-        words.search(before) for words in (_COMPARED, _LIMIT, _SHARE, _WORTH, _UNCHECKED, _NOT_SO)
-    ) or is_hearsay(before):
-        return True
+    if is_hearsay(before):
+        return Reason.HEARSAY
+    if any(words.search(before) for words in (_COMPARED, _LIMIT, _SHARE, _WORTH, _UNCHECKED, _NOT_SO)):
+        return Reason.NO_COST
     if re.search(r"\b(?:jämfört|jämföra|jämförs) med [^.;]*$|\banbud\b[^.;]*$", whole, re.IGNORECASE):
-        return True
+        return Reason.NO_COST
     if _RANGE.search(whole) or re.match(r" ?[–—] ?\d| ?- ?\d|(?: (?:per år|årligen))? till \d", after):
-        return True
+        return Reason.NO_COST
     if re.search(r"\bmellan $", before) and re.match(r" och \d", after):
-        return True
-    if _ASKED.search(whole) and _TURNED_DOWN.match(after):
-        return True
-    return (
-        _OTHERS_ALONE.match(after) is not None
-        or re.match(r" (?:är|var) (?:ett )?(?:felaktig|fel)\b", after) is not None
-        or _DIFFERENCE.match(after) is not None
-    )
+        return Reason.NO_COST
+    turned_down = _ASKED.search(whole) and _TURNED_DOWN.match(after)
+    wrong = _OTHERS_ALONE.match(after) or re.match(r" (?:är|var) (?:ett )?(?:felaktig|fel)\b", after)
+    return Reason.NO_COST if turned_down or wrong or _DIFFERENCE.match(after) else None

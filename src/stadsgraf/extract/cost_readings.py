@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
-from stadsgraf.extract.cost_doubts import is_no_cost
+from stadsgraf.extract.cost_doubts import why_no_cost
 from stadsgraf.extract.cost_parts import Cost, trimmed
 from stadsgraf.extract.cost_payees import payee
 from stadsgraf.extract.cost_words import (
@@ -21,7 +21,7 @@ from stadsgraf.extract.cost_words import (
     subject_of,
 )
 from stadsgraf.extract.phrases import Subject, expand, from_start, is_definite, network_of, point
-from stadsgraf.model import Period, Value
+from stadsgraf.model import Period, Reason, Value
 from stadsgraf.swedish.amounts import APPROXIMATE
 from stadsgraf.vocabulary import Modality
 
@@ -39,17 +39,38 @@ _PER_HEAD = re.compile(
 
 def amounts(sentence: Sentence) -> Iterator[Cost]:
     """The amounts of money that a sentence names; a limit that is not to be exceeded is left out."""
-    money = [m for m in sentence.mentions if m.kind is MentionKind.MONEY]
-    for number, mention in enumerate(money):
-        left = _clause_start(sentence, mention, money[number - 1] if number else None)
-        before = sentence.text[left : mention.start]
-        after = sentence.text[mention.end :]
-        if _RATE_OF_EXCHANGE.search(before[-40:]) or _PER_CURRENCY.match(after):
-            continue
-        if is_no_cost(before, after, sentence.text[: mention.start]) or _taken_elsewhere(sentence, mention):
-            continue
-        assert mention.number is not None
-        yield _amount(sentence, mention, (left, before, after), money[number - 1] if number else None)
+    previous: Mention | None = None
+    for mention in sentence.mentions:
+        if mention.kind is MentionKind.MONEY:
+            around = _around(sentence, mention, previous)
+            if _refusal(sentence, mention, around) is None:
+                yield _amount(sentence, mention, around, previous)
+            previous = mention
+
+
+def refusal(sentence: Sentence, mention: Mention) -> Reason | None:
+    """Why an amount of a sentence is left out; None if it is not."""
+    money = [m for m in sentence.mentions if m.kind is MentionKind.MONEY and m.start < mention.start]
+    return _refusal(sentence, mention, _around(sentence, mention, money[-1] if money else None))
+
+
+_Around = tuple[int, str, str]
+"""Where the words about an amount begin, those before it and those behind it."""
+
+
+def _around(sentence: Sentence, mention: Mention, previous: Mention | None) -> _Around:
+    left = _clause_start(sentence, mention, previous)
+    return left, sentence.text[left : mention.start], sentence.text[mention.end :]
+
+
+def _refusal(sentence: Sentence, mention: Mention, around: _Around) -> Reason | None:
+    _, before, after = around
+    if _RATE_OF_EXCHANGE.search(before[-40:]) or _PER_CURRENCY.match(after):
+        return Reason.RATE
+    reason = why_no_cost(before, after, sentence.text[: mention.start])
+    if reason is None and _taken_elsewhere(sentence, mention):
+        return Reason.COST_ELSEWHERE
+    return reason
 
 
 _TAKES = compiled(
@@ -90,9 +111,7 @@ _GOES_ON = re.compile(
 )
 
 
-def _amount(
-    sentence: Sentence, mention: Mention, around: tuple[int, str, str], previous: Mention | None
-) -> Cost:
+def _amount(sentence: Sentence, mention: Mention, around: _Around, previous: Mention | None) -> Cost:
     left, before, after = around
     again = previous is not None and previous.currency != mention.currency and _ABOUT.match(before)
     if previous is not None and (_CONVERTED.match(before) or _GOES_ON.match(before) or again):

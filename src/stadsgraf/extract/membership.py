@@ -20,7 +20,7 @@ from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
 from stadsgraf.extract.membership_tables import rows
 from stadsgraf.extract.membership_times import Told, gaps, own_start, passage_of, period_of_own, told
 from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
-from stadsgraf.model import Draft, Name, Period
+from stadsgraf.model import Draft, Name, Period, Reason
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
 
@@ -132,6 +132,17 @@ _HYPOTHETICAL = re.compile(
 
 def _is_hypothetical(sentence: Sentence) -> bool:
     return _HYPOTHETICAL.search(sentence.text) is not None or sentence.text.rstrip().endswith("?")
+
+
+def refusal(sentence: Sentence, place: int) -> Reason | None:
+    """Why a sentence is not read where it speaks of membership at a place of its text; None if it is."""
+    if sentence.text.rstrip().endswith("?"):
+        return Reason.QUESTION
+    if _is_hypothetical(sentence):
+        return Reason.SUPPOSITION
+    begins = sentence.text[: place + len("medlem")]
+    excepted = _EXCEPTED_BEFORE.search(sentence.text[:place]) or _EXCEPTED_BEFORE.search(begins)
+    return Reason.EXCEPTION if excepted else None
 
 
 def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iterator[Draft]:

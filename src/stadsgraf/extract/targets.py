@@ -202,6 +202,8 @@ def of_matter(
     paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]
 ) -> Draft | None:
     """The last proposal of what the words of a stretch say themselves ("att staden går med i N")."""
+    if span[0] >= span[1]:
+        return None
     source = paper.source_span(sentence, *span)
     inner = [
         draft

@@ -14,7 +14,7 @@ from stadsgraf.query.parameters import bind, bound_query
 from stadsgraf.query.passages import Passage, passages
 from stadsgraf.query.table import Table
 from stadsgraf.query.template import Slots, choose, fill, numbered, sentence, sentences, slots
-from stadsgraf.query.terms import Term, label
+from stadsgraf.query.terms import Term, label, short_id
 from stadsgraf.query.wording import claim_sentence, claim_slots, tail, value_words
 
 _LONGEST = 60
@@ -22,6 +22,25 @@ _LONGEST = 60
 
 Row = dict[str, Term]
 """Bound variables of one solution."""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """An entity that a question is put about."""
+
+    id: str
+    label: str
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """What "not stated" rests on.
+
+    Attributes:
+        text: how many papers were read, and how many sentences on the matter were not.
+        command: shows these sentences; empty where there are none.
+    """
+
+    text: str
+    command: str = ""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -35,6 +54,8 @@ class Answer(msgspec.Struct, frozen=True):
         sources: the passages behind the claims.
         stated: whether anything answers it; False is "the papers do not state it".
         sentence: the answer in words.
+        asked: the entities that it was put about, by identifier and label.
+        ground: what "not stated" rests on, where that is the answer and coverage was asked.
     """
 
     question: str
@@ -44,6 +65,8 @@ class Answer(msgspec.Struct, frozen=True):
     sources: tuple[Passage, ...]
     stated: bool
     sentence: str
+    asked: tuple[Asked, ...] = ()
+    ground: Ground | None = None
 
     @property
     def table(self) -> Table:
@@ -84,6 +107,9 @@ def ask(store: ox.Store, question: Question, params: Mapping[str, str], lang: La
         sources=passages(store, [claim for some in claims for claim in some]),
         stated=stated,
         sentence=" ".join(told),
+        asked=tuple(
+            Asked(short_id(t), label(store, t)) for t in terms.values() if isinstance(t, ox.NamedNode)
+        ),
     )
 
 

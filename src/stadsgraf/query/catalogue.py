@@ -22,6 +22,7 @@ a question, put a file there, an instance of it into `tests/queries/`, and run t
 | `answer-sv`, `answer-en` | how a row is worded: the first such line whose slots are all filled |
 | `empty-sv`, `empty-en` | what no row means: what the papers were searched for and do not state |
 | `expects: stated` | rows that are only proposed, planned or denied leave the question unanswered |
+| `family` | the family of claims asked about: when nothing is stated, what was not read of it is counted |
 | `answer` | the Python answerer that uses the query (`path`) |
 | `order` | place in this list |
 

@@ -12,13 +12,19 @@ import msgspec
 import pyoxigraph as ox
 
 from stadsgraf.errors import InputError
+from stadsgraf.families import Family
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.template import slots
 
 _HEADER = re.compile(r"#\+\s*([a-z-]+)\s*:\s*(.*?)\s*$")
 _PARAM = re.compile(r"([a-z]\w*)\s+([a-z]+)(\s+optional)?(?:\s+(\S.*))?$")
 _LANGS: tuple[Lang, ...] = ("sv", "en")
-_ONCE = {f"{key}-{lang}" for key in ("question", "empty") for lang in _LANGS} | {"answer", "expects", "order"}
+_ONCE = {f"{key}-{lang}" for key in ("question", "empty") for lang in _LANGS} | {
+    "answer",
+    "expects",
+    "family",
+    "order",
+}
 _MANY = {f"answer-{lang}" for lang in _LANGS} | {"param"}
 _REQUIRED = {f"{key}-{lang}" for key in ("question", "answer", "empty") for lang in _LANGS}
 _LAST = 1000
@@ -72,6 +78,7 @@ class Question(msgspec.Struct, frozen=True):
         query: SPARQL 1.1 SELECT with a `VALUES ?name { UNDEF }` line for each parameter.
         parameters: in the order of the header.
         wordings: by language.
+        family: the family of claims that it asks about, None for no one family.
         answerer: name of the Python answerer that uses the query, empty for the rows themselves.
         expects_stated: whether rows that are only proposed, planned or denied leave it unanswered.
         order: where it stands in a list of questions.
@@ -81,6 +88,7 @@ class Question(msgspec.Struct, frozen=True):
     query: str
     parameters: tuple[Parameter, ...]
     wordings: dict[Lang, Wording]
+    family: Family | None
     answerer: str
     expects_stated: bool
     order: int
@@ -114,6 +122,7 @@ def parse(text: str, name: str) -> Question:
         query=text,
         parameters=parameters,
         wordings=wordings,
+        family=_family(header, name),
         answerer=_one(header, "answer"),
         expects_stated=_one(header, "expects") == "stated",
         order=int(_one(header, "order") or _LAST),
@@ -160,6 +169,16 @@ def _parameter(value: str, line: int, name: str) -> Parameter:
         kinds = ", ".join(Kind)
         raise InputError(f"{name}, line {line}: unknown type '{found[2]}'; the types are {kinds}.")
     return Parameter(found[1], Kind(found[2]), found[3] is not None, found[4] or "")
+
+
+def _family(header: dict[str, list[tuple[int, str]]], name: str) -> Family | None:
+    if "family" not in header:
+        return None
+    line, value = header["family"][0]
+    if value not in set(Family):
+        known = ", ".join(Family)
+        raise InputError(f"{name}, line {line}: unknown family '{value}'; the families are {known}.")
+    return Family(value)
 
 
 def _wording(header: dict[str, list[tuple[int, str]]], lang: Lang) -> Wording:

@@ -1,0 +1,70 @@
+"""What "not stated" rests on: how many papers were read, and what in them was not understood."""
+
+import shlex
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from stadsgraf.coverage import words
+from stadsgraf.coverage.records import Status
+from stadsgraf.coverage.stored import read_counts, read_coverage
+from stadsgraf.coverage.summary import open_in, status_of
+from stadsgraf.families import Family
+from stadsgraf.query.ask import Asked, Ground
+from stadsgraf.query.formats import Lang, join
+
+_NAMED = (
+    "network",
+    "cooperation",
+    "organization",
+    "city",
+    "municipality",
+    "region",
+    "person",
+    "body",
+    "party",
+)
+"""Kinds of entities, by the first part of their identifiers, of which coverage knows who names them."""
+
+
+def ground(out: Path, family: Family | None, asked: Sequence[Asked], lang: Lang, options: str = "") -> Ground:
+    """The ground for saying that nothing is stated.
+
+    Args:
+        out: folder of the build.
+        family: what was asked about; None for no one family.
+        asked: the entities that were asked about.
+        lang: language of the words.
+        options: the options that name the build, for the command that is shown.
+
+    Raises:
+        OutputError: coverage.jsonl or the manifest is missing or damaged.
+    """
+    texts = words.GROUND[lang]
+    papers = read_counts(out).papers
+    read = texts["paper"] if papers == 1 else texts["papers"].format(papers=papers)
+    if family is None:
+        return Ground(read)
+    named = [item for item in asked if item.id.partition("/")[0] in _NAMED]
+    labels = [item.label for item in named]
+    left = open_in(read_coverage(out), family, [item.id for item in named])
+    counts = Counter(status_of(sentence, family) for sentence in left)
+    unmatched, aside = counts[Status.UNMATCHED], counts[Status.SET_ASIDE]
+    topic = words.FAMILIES[lang][family]
+    if named:
+        topic = texts["naming"].format(family=topic, names=join(labels, lang))
+    shape = {(True, True): "both", (True, False): "unmatched", (False, True): "aside"}
+    told = texts[shape.get((unmatched > 0, aside > 0), "neither")].format(
+        unmatched=_many(unmatched, lang), aside=_many(aside, lang), topic=topic
+    )
+    return Ground(f"{read} {told}", _command(family, labels, options) if left else "")
+
+
+def _many(count: int, lang: Lang) -> str:
+    texts = words.GROUND[lang]
+    return texts["one"] if count == 1 else texts["many"].format(count=count)
+
+
+def _command(family: Family, names: Sequence[str], options: str) -> str:
+    about = "".join(f" --about {shlex.quote(name)}" for name in names)
+    return f"stadsgraf coverage --of {family}{about}{options}"
