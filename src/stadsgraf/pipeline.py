@@ -1,7 +1,7 @@
 """The way of a document, stage by stage, and of a build.
 
 path -> read -> repair -> annotate -> extract -> resolve -> emit -> shard
-shards -> store -> derive -> validate -> exports, picture, manifest
+shards, decisions -> links, merged view -> store -> derive -> validate -> exports, picture, manifest
 """
 
 import time
@@ -24,6 +24,7 @@ from stadsgraf.extract import extract
 from stadsgraf.graph.emit import emit, sorted_nquads
 from stadsgraf.graph.store import add_derived, create_store
 from stadsgraf.issues import Issue, Severity
+from stadsgraf.merged import Decided, View, decide
 from stadsgraf.model import Document, Resolved
 from stadsgraf.query.derive import derived
 from stadsgraf.read import gather, read_document
@@ -32,7 +33,7 @@ from stadsgraf.repair import Edit, repair
 from stadsgraf.resolve import resolve
 from stadsgraf.resources import resource_folder
 from stadsgraf.staging import MANIFEST, staged
-from stadsgraf.stored import encode
+from stadsgraf.stored import LINKS_FILE, encode
 from stadsgraf.validate import Report, render, to_turtle, validate_folder
 
 Progress = Callable[[str, int, int], None]
@@ -44,8 +45,8 @@ PICTURE = "svg"
 PICTURE_FILE = "network.svg"
 
 _PIECES = (
-    "texts", "shards", "store", "claims.jsonl", "issues.jsonl", "validation.txt", "validation.ttl",
-    "timings.json", MANIFEST,
+    "texts", "shards", LINKS_FILE, "store", "claims.jsonl", "issues.jsonl", "validation.txt",
+    "validation.ttl", "timings.json", MANIFEST,
 )  # fmt: skip
 """What every build leaves in its folder, beside the forms that are chosen."""
 
@@ -64,7 +65,8 @@ class Built(msgspec.Struct, frozen=True):
     """What a build made.
 
     Attributes:
-        corpus: merged claims and entities.
+        corpus: claims and entities of the merged view.
+        undecided: pairs that may be one and that nobody has decided.
         report: findings of validation.
         issues: what went wrong with single documents.
         out: the output folder.
@@ -72,6 +74,7 @@ class Built(msgspec.Struct, frozen=True):
     """
 
     corpus: Corpus
+    undecided: int
     report: Report
     issues: tuple[Issue, ...]
     out: Path
@@ -142,10 +145,14 @@ def build(options: BuildOptions, progress: Progress) -> Built:
         issues += tuple(issue for item in resolved for issue in _doubts(item))
         quads = _shards(folder, resolved)
         clock.mark("emit")
-        corpus = merge(resolved)
-        report = _finish(folder, quads, corpus, written, options.lang, clock)
+        decided = decide(resolved, options.decisions, load_registers())
+        issues += decided.issues
+        quads += _links(folder, decided)
+        clock.mark("identity")
+        corpus = merge(resolved) if decided.view.names else decided.view.corpus
+        report = _finish(folder, quads, corpus, decided.view, written, options.lang, clock)
         _records(folder, corpus, issues, report, clock)
-    return Built(corpus, report, issues, options.out, written)
+    return Built(decided.view.corpus, len(decided.open), report, issues, options.out, written)
 
 
 class _Clock:
@@ -242,23 +249,32 @@ def _shards(folder: Path, resolved: Iterable[Resolved]) -> list[ox.Quad]:
     return quads
 
 
+def _links(folder: Path, decided: Decided) -> tuple[ox.Quad, ...]:
+    """Writes `graph/links`; returns its quads."""
+    text = sorted_nquads(decided.links)
+    (folder / LINKS_FILE).write_text(text, encoding="utf-8", newline="\n")
+    return decided.links
+
+
 def _finish(
-    folder: Path, quads: list[ox.Quad], corpus: Corpus, formats: tuple[str, ...], lang: str, clock: _Clock
-) -> Report:
+    folder: Path, quads: list[ox.Quad], corpus: Corpus, view: View, formats: tuple[str, ...], lang: str,
+    clock: _Clock,
+) -> Report:  # fmt: skip
     """Store, derived edges, validation, exports and picture."""
-    store = create_store(folder / "store", quads)
-    everything = [*quads, *add_derived(store, derived(store, resource_folder("queries") / "derive"))]
+    merged = list(view.quads(quads)) if view.names else quads
+    store = create_store(folder / "store", quads, merged if view.names else None)
+    edges = add_derived(store, derived(store, resource_folder("queries") / "derive"))
     store.flush()
-    del store
     clock.mark("store")
-    report = validate_folder(folder)
+    report = validate_folder(folder, store)
+    del store
     clock.mark("validate")
-    source = Source(lambda: corpus, lambda: everything)
+    source = Source(lambda: corpus, lambda: [*quads, *edges], lambda: view.corpus, lambda: [*merged, *edges])
     for form in dict.fromkeys((*(name for name in formats if name != PICTURE), "claims")):
         export(form, source, folder)
     clock.mark("export")
     if PICTURE in formats:
-        draw_to(folder / PICTURE_FILE, corpus, lang)
+        draw_to(folder / PICTURE_FILE, view.corpus, lang)
     clock.mark("draw")
     return report
 
