@@ -13,7 +13,7 @@ from stadsgraf.config import DECISIONS
 from stadsgraf.corpus import Corpus, merge
 from stadsgraf.graph.links import links
 from stadsgraf.graph.merged import merged_quads
-from stadsgraf.identity import Identity, Renaming, merged_papers, renamings
+from stadsgraf.identity import Identity, Judgement, Renaming, merged_papers, renamings
 from stadsgraf.issues import Issue, Severity
 from stadsgraf.model import Resolved
 from stadsgraf.registers import Registers
@@ -68,24 +68,46 @@ class Decided(msgspec.Struct, frozen=True):
     issues: tuple[Issue, ...]
 
 
-def decide(papers: Sequence[Resolved], decisions: Path | None, registers: Registers) -> Decided:
-    """Read the decisions and say how some papers read with them.
+class Answers(msgspec.Struct, frozen=True):
+    """What a file of decisions says.
+
+    Attributes:
+        file: its name.
+        judgements: the answers, in its order.
+        issues: its rows that cannot be used.
+    """
+
+    file: str
+    judgements: tuple[Judgement, ...]
+    issues: tuple[Issue, ...]
+
+
+def answers_in(decisions: Path | None) -> Answers:
+    """Read the answers.
 
     Args:
-        papers: what each document says.
         decisions: the file; None takes `DECISIONS` where there is one.
-        registers: where identifiers from elsewhere come from.
 
     Raises:
         InputError: the file cannot be used.
     """
     path = DECISIONS if decisions is None else decisions
-    judgements, faults = read_decisions(path, optional=decisions is None)
-    identity, doubts = settle(judgements, papers, path.name)
+    return Answers(path.name, *read_decisions(path, optional=decisions is None))
+
+
+def decide(papers: Sequence[Resolved], answers: Answers, registers: Registers) -> Decided:
+    """Say how some papers read with some answers, and what is left to answer.
+
+    Args:
+        papers: what each document says.
+        answers: on who is who.
+        registers: where identifiers from elsewhere come from.
+    """
+    identity, doubts = settle(answers.judgements, papers, answers.file)
     read = view(papers, identity)
     found = undecided(candidates(read.corpus, counties(registers)), identity)
     known = registered({entity for paper in papers for entity in paper.entities}, registers)
-    issues = (*faults, *doubts, *_namesakes(found, read.corpus))
+    issues = (*answers.issues, *doubts, *_namesakes(found, read.corpus))
     return Decided(read, tuple(links(identity, known)), found, tuple(sorted(issues)))
 
 

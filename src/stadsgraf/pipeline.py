@@ -24,7 +24,7 @@ from stadsgraf.extract import extract
 from stadsgraf.graph.emit import emit, sorted_nquads
 from stadsgraf.graph.store import add_derived, create_store
 from stadsgraf.issues import Issue, Severity
-from stadsgraf.merged import Decided, View, decide
+from stadsgraf.merged import Answers, Decided, View, answers_in, decide
 from stadsgraf.model import Document, Resolved
 from stadsgraf.query.derive import derived
 from stadsgraf.read import gather, read_document
@@ -33,7 +33,7 @@ from stadsgraf.repair import Edit, repair
 from stadsgraf.resolve import resolve
 from stadsgraf.resources import resource_folder
 from stadsgraf.staging import MANIFEST, staged
-from stadsgraf.stored import LINKS_FILE, encode
+from stadsgraf.stored import LINKS_FILE, encode, issues_in, made_in, read_resolved
 from stadsgraf.validate import Report, render, to_turtle, validate_folder
 
 Progress = Callable[[str, int, int], None]
@@ -124,10 +124,11 @@ def build(options: BuildOptions, progress: Progress) -> Built:
         progress: is told how far the work has come.
 
     Raises:
-        InputError: nothing readable was given, or a form is unknown.
+        InputError: nothing readable was given, a form is unknown, or the decisions cannot be used.
         OutputError: the output folder cannot be written; the last good output is untouched.
     """
     formats = _formats(options)
+    answers = answers_in(options.decisions)
     clock = _Clock()
     documents, issues = _read(options.sources, progress)
     clock.mark("read")
@@ -143,16 +144,48 @@ def build(options: BuildOptions, progress: Progress) -> Built:
             progress("reading papers", number, len(documents))
         clock.mark("claims")
         issues += tuple(issue for item in resolved for issue in _doubts(item))
-        quads = _shards(folder, resolved)
-        clock.mark("emit")
-        decided = decide(resolved, options.decisions, load_registers())
-        issues += decided.issues
-        quads += _links(folder, decided)
-        clock.mark("identity")
-        corpus = merge(resolved) if decided.view.names else decided.view.corpus
-        report = _finish(folder, quads, corpus, decided.view, written, options.lang, clock)
-        _records(folder, corpus, issues, report, clock)
-    return Built(decided.view.corpus, len(decided.open), report, issues, options.out, written)
+        return _assembled(folder, options, written, resolved, issues, answers, clock)
+
+
+def apply(out: Path, decisions: Path | None) -> Built:
+    """Takes the decisions as they are now into a build, without reading its papers again.
+
+    Args:
+        out: the folder of a build.
+        decisions: the file of decisions; None takes `DECISIONS` where there is one.
+
+    Raises:
+        InputError: the decisions cannot be used.
+        OutputError: the build is damaged, or its folder cannot be written.
+    """
+    answers = answers_in(decisions)
+    clock = _Clock()
+    resolved = list(read_resolved(out))
+    lang, outputs = made_in(out)
+    written = tuple(form for form in sorted((*EXPORTERS, PICTURE)) if names_of_build([form]) <= outputs)
+    issues = tuple(issue for issue in issues_in(out) if issue.stage != "resolve")
+    clock.mark("read")
+    with staged(out, names_of_build(written)) as folder:
+        return _assembled(
+            folder, BuildOptions((), out, written, lang, decisions), written, resolved, issues, answers, clock
+        )
+
+
+def _assembled(
+    folder: Path, options: BuildOptions, formats: tuple[str, ...], resolved: list[Resolved],
+    issues: tuple[Issue, ...], answers: Answers, clock: "_Clock",
+) -> Built:  # fmt: skip
+    """All that comes after the papers are read: shards, links, store, findings, exports, manifest."""
+    quads = _shards(folder, resolved)
+    clock.mark("emit")
+    decided = decide(resolved, answers, load_registers())
+    issues += decided.issues
+    quads += _links(folder, decided)
+    clock.mark("identity")
+    corpus = merge(resolved) if decided.view.names else decided.view.corpus
+    report = _finish(folder, quads, corpus, decided.view, formats, options.lang, clock)
+    _records(folder, corpus, issues, report, options.lang, clock)
+    return Built(decided.view.corpus, len(decided.open), report, issues, options.out, formats)
 
 
 class _Clock:
@@ -288,7 +321,9 @@ def draw_to(path: Path, corpus: Corpus, lang: str) -> None:
         draw(corpus, stream, "sv" if lang == "sv" else "en")
 
 
-def _records(folder: Path, corpus: Corpus, issues: Sequence[Issue], report: Report, clock: _Clock) -> None:
+def _records(
+    folder: Path, corpus: Corpus, issues: Sequence[Issue], report: Report, lang: str, clock: _Clock
+) -> None:
     encoder = msgspec.json.Encoder(order="deterministic")
     lines = b"".join(for_json(encoder.encode(issue)) + b"\n" for issue in sorted(issues))
     (folder / "issues.jsonl").write_bytes(lines)
@@ -312,6 +347,7 @@ def _records(folder: Path, corpus: Corpus, issues: Sequence[Issue], report: Repo
         "entities": dict(sorted(Counter(str(entity.kind) for entity in corpus.entities).items())),
         "findings": dict(sorted(Counter(str(finding.severity) for finding in report.findings).items())),
         "issues": dict(sorted(Counter(str(issue.severity) for issue in issues).items())),
+        "lang": lang,
         "outputs": outputs,
     }
     (folder / MANIFEST).write_bytes(msgspec.json.format(encoder.encode(manifest)) + b"\n")

@@ -14,8 +14,10 @@ from stadsgraf.graph.emit import DERIVED, text_id
 from stadsgraf.graph.links import identity_of
 from stadsgraf.graph.store import open_store
 from stadsgraf.identity import Identity
+from stadsgraf.issues import Issue
 from stadsgraf.merged import View, view
 from stadsgraf.model import Resolved
+from stadsgraf.staging import MANIFEST
 
 LINKS_FILE = "links.nq"
 """The quads of `graph/links`."""
@@ -41,6 +43,37 @@ def read_resolved(out: Path) -> Iterator[Resolved]:
             raise OutputError(f"{path} or its text is damaged ({error}): build {out} again.") from error
         document = msgspec.structs.replace(bare.document, text=text)
         yield msgspec.structs.replace(bare, document=document)
+
+
+class _Made(msgspec.Struct):
+    lang: str
+    outputs: frozenset[str]
+
+
+def made_in(out: Path) -> tuple[str, frozenset[str]]:
+    """Language of a build's picture, and the names of all that it left.
+
+    Raises:
+        OutputError: the manifest is damaged.
+    """
+    try:
+        made = msgspec.json.decode((out / MANIFEST).read_bytes(), type=_Made)
+    except (OSError, msgspec.DecodeError) as error:
+        raise OutputError(f"The manifest of {out} is damaged ({error}): build {out} again.") from error
+    return made.lang, made.outputs
+
+
+def issues_in(out: Path) -> tuple[Issue, ...]:
+    """The issues of a build.
+
+    Raises:
+        OutputError: the file is damaged.
+    """
+    path = out / "issues.jsonl"
+    try:
+        return tuple(msgspec.json.Decoder(Issue).decode_lines(path.read_bytes()))
+    except (OSError, msgspec.DecodeError) as error:
+        raise OutputError(f"{path} is damaged ({error}): build {out} again.") from error
 
 
 def shards_of(out: Path, ending: str) -> list[Path]:

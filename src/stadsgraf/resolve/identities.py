@@ -145,14 +145,18 @@ def _merged(same: _Same, held: _Papers, left_alone: set[str]) -> dict[str, str]:
 
 
 def _rank(node: str, held: _Papers) -> tuple[bool, int, str]:
-    """An identifier with its organisation goes before one of a paper alone, then the better attested."""
-    return is_of_paper(node), -held.evidence.get(node, 0), node
+    """An identifier of words goes before one with the hash of a paper, then the better attested."""
+    return any(map(_is_hash, base_of(node).split("/"))), -held.evidence.get(node, 0), node
 
 
 def is_of_paper(identifier: str) -> bool:
     """Whether the paper stands in an identifier where the organisation would: nobody knows whose it is."""
     parts = base_of(identifier).split("/")
-    return len(parts) == 3 and len(parts[1]) == _HASH and set(parts[1]) <= set("0123456789abcdef")
+    return len(parts) == 3 and _is_hash(parts[1])
+
+
+def _is_hash(part: str) -> bool:
+    return len(part) == _HASH and set(part) <= set("0123456789abcdef")
 
 
 def _unknown(item: Judgement, node: str, source: str) -> Issue:

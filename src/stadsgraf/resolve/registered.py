@@ -53,7 +53,8 @@ def _place(entity: Entity, registers: Registers) -> Iterator[RegisterLink]:
         return
     if city.rival and (city.population or 0) < _OUTGROWN * city.rival:
         return
-    match = Match.CLOSE if city.rival else Match.EXACT
+    # A city without inhabitants is a row of exonyms.csv, which chooses one of several.
+    match = Match.CLOSE if city.rival or city.population is None else Match.EXACT
     target = f"{GEONAMES}{city.geonameid}/"
     yield RegisterLink(entity.id, match, target, "GeoNames (CC BY 4.0)")
 

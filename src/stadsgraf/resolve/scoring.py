@@ -110,6 +110,8 @@ def _numbers(left: Traits, right: Traits) -> Iterator[Weight]:
     """A case without a diary number has its paper's in its identifier."""
     if not any(_HASH.fullmatch(one.entity.id.rpartition("/")[2]) for one in (left, right)):
         yield Weight(-4, "two diary numbers")
+    if set(left.documents) & set(right.documents):
+        yield Weight(2, "one paper names both")
 
 
 def _organisation(left: Traits, right: Traits, around: Surroundings) -> Iterator[Weight]:
