@@ -109,6 +109,7 @@ def _surroundings(corpus: Corpus, people: Mapping[str, Traits], counties: Mappin
         counties=counties,
         bearers=bearers,
         words=words,
+        people=len(people),
         holders=Counter(role for one in people.values() for role in one.roles),
         labels={entity.id: entity.label for entity in corpus.entities},
     )

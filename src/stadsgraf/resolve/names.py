@@ -11,7 +11,7 @@ _LIKE = str.maketrans({**dict.fromkeys("aod0468&", "*"), **dict.fromkeys("1!|i",
 """Letters that a scan takes for each other: å, ä, ö and their neighbours, and strokes."""
 _GENERATIONS = frozenset({"dy", "da", "jr", "sr", "junior", "senior", "yngre", "aldre"})
 """What a paper prints behind a name to tell father and son apart, folded and without points."""
-_ENDINGS = ("arna", "erna", "orna", "en", "et", "na", "n", "s", "t")
+_ENDINGS = ("arna", "erna", "orna", "en", "et", "na", "n", "t")
 _LONG = 4
 """Letters of a word from which a letter lost is told from another word."""
 _LONGEST = 80
@@ -45,7 +45,7 @@ def digits_of(name: str) -> list[str]:
 
 def like(word: str) -> str:
     """A folded word with the letters alike that a scan confuses."""
-    return word.translate(_LIKE)
+    return word.replace("rn", "m").translate(_LIKE)
 
 
 def letters(words: tuple[str, ...]) -> str:
@@ -136,7 +136,8 @@ def title_likeness(left: str, right: str) -> Weight | None:
 
 @cache
 def stem(word: str) -> str:
-    """A folded word without a definite or genitive ending."""
-    ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _LONG), "")
-    bare = word.removesuffix(ending) if ending else word
+    """A folded word without its genitive and its definite ending."""
+    bare = word.removesuffix("s") if len(word) > _LONG else word
+    ending = next((end for end in _ENDINGS if bare.endswith(end) and len(bare) - len(end) >= _LONG), "")
+    bare = bare.removesuffix(ending) if ending else bare
     return bare.removesuffix("e") if len(bare) > _LONG else bare

@@ -23,8 +23,8 @@ _YEAR = 365.25
 _HASH = re.compile(r"[0-9a-f]{16}")
 _NEAR, _FAR, _GENERATION = 4, 20, 40
 """Years: a term of office, half a career, and more than one."""
-_RARE = 3
-"""People who hold a role for it to tell one from another."""
+_RARE = 0.02
+"""Share of all people who hold a role for it to tell one from another."""
 _AGAINST_SAME_DAY, _AGAINST_SAME_YEAR = -8, -5
 
 
@@ -35,6 +35,7 @@ class Surroundings(msgspec.Struct, frozen=True):
         counties: county of each municipality and region, by the slug of its name.
         words: in how many different names of people each word stands, folded.
         bearers: how many identifiers bear each name (see `bearer_key`).
+        people: how many people the papers name.
         holders: how many people hold each role, by its identifier.
         labels: name of each party, body and role by its identifier.
     """
@@ -42,6 +43,7 @@ class Surroundings(msgspec.Struct, frozen=True):
     counties: Mapping[str, str]
     words: Mapping[str, int]
     bearers: Mapping[str, int]
+    people: int
     holders: Mapping[str, int]
     labels: Mapping[str, str]
 
@@ -173,7 +175,7 @@ def _bodies(left: Traits, right: Traits, around: Surroundings) -> Iterator[Weigh
 
 
 def _roles(left: Traits, right: Traits, around: Surroundings) -> Iterator[Weight]:
-    rare = [role for role in sorted(left.roles & right.roles) if around.holders.get(role, 0) <= _RARE]
+    rare = [role for role in sorted(left.roles & right.roles) if around.holders.get(role, 0) <= _RARE * around.people]
     if rare:
         yield Weight(1, f"the same role, {around.labels.get(rare[0], rare[0])}, which few hold")
 
