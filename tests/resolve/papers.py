@@ -8,7 +8,10 @@ from stadsgraf.model import Claim, Document, Entity, Evidence, Participant, Peri
 from stadsgraf.resolve.entities import SEGMENT
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
-COUNCIL = Entity("municipality/arstads-kommun", EntityType.MUNICIPALITY, "Årstads kommun")
+OWNERS = {
+    "arstads-kommun": Entity("municipality/arstads-kommun", EntityType.MUNICIPALITY, "Årstads kommun"),
+    "region-arsland": Entity("region/region-arsland", EntityType.REGION, "Region Årsland"),
+}
 PARTIES = {"M": "Moderaterna", "S": "Socialdemokraterna", "SD": "Sverigedemokraterna"}
 
 
@@ -43,10 +46,10 @@ class Paper:
     def entity(self, kind: EntityType, name: str, scope: str = "", aliases: tuple[str, ...] = ()) -> str:
         """Something that takes part."""
         identifier = entity_id(SEGMENT[kind], name, slug(scope) if scope else "")
-        owner = COUNCIL.id if scope == "arstads-kommun" else ""
-        self.entities[identifier] = Entity(identifier, kind, name, aliases, (), owner)
+        owner = OWNERS.get(scope)
+        self.entities[identifier] = Entity(identifier, kind, name, aliases, (), owner.id if owner else "")
         if owner:
-            self.entities[owner] = COUNCIL
+            self.entities[owner.id] = owner
         return identifier
 
     def case(self, title: str, key: str) -> str:
