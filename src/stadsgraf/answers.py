@@ -73,8 +73,7 @@ def record(out: Path, given: Sequence[str | None], why: str, who: str | None, de
     add_decision(path, judgement, labels)
     replaced = f" It replaces the answer {earlier.verdict.value!r} of line {earlier.line}." if earlier else ""
     told = f"{labels[0]} ({left}) and {labels[1]} ({right}): {verdict.value}, in {path}.{replaced}"
-    then = "The next build reads it; stadsgraf resolve --apply takes it into this one."
-    return "\n".join(line for text in (told, then) for line in textwrap.wrap(text, 80)) + "\n"
+    return textwrap.fill(told, 80, break_on_hyphens=False, break_long_words=False) + "\n"
 
 
 def _earlier(path: Path, pair: frozenset[str]) -> Judgement | None:

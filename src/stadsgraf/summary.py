@@ -51,7 +51,7 @@ def _asked(store: ox.Store, question: object, parameter: str, hub: Hub, lang: La
     from stadsgraf.query.header import Question
 
     assert isinstance(question, Question)
-    answer = ask(store, question, {parameter: hub.label}, lang)
+    answer = ask(store, question, {parameter: hub.id}, lang)
     source = ""
     if answer.sources:
         first = answer.sources[0]

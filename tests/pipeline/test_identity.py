@@ -135,8 +135,9 @@ def test_apply_gives_what_a_build_gives_and_an_answer_taken_back_undoes_it(
     decisions = tmp_path / "decisions.csv"
     out = built(papers, tmp_path / "out", formats="")
     before = files(out)
-    answer(out, decisions, NILS, OTHER, "same")
-    done = run("resolve", "--apply", "--out", out, "--decisions", decisions)
+    done = run(
+        "resolve", NILS, OTHER, "same", "--why", "prövat", "--apply", "--out", out, "--decisions", decisions
+    )
     assert (done.code, done.err) == (0, "")
     assert files(out) == files(built(papers, tmp_path / "again", decisions, formats=""))
     assert files(out) != before

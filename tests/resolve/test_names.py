@@ -45,7 +45,7 @@ def test_alike(left: str, right: str, bits: float) -> None:
         ("Nils Ek d.y.", "Nils Ek d.ä."),
         ("Nils Ek", "Nils Ek d.y."),
         ("Nils Ek", "Nils Berg"),
-        ("Ada Ek", "Ida Ek"),  # never the first letter
+        ("Sven Hansson", "Sven Jansson"),  # never the first letter
         ("Eva Ek", "Eve Ek"),  # too short to tell a letter lost from another word
         ("N. Ekvall", "Anna Ekvall"),
         ("Nils E", "Nils Ekvall"),  # an initial is no surname

@@ -33,13 +33,18 @@ def resolve(
     from stadsgraf.resolve.report import as_json, render
 
     folder = build_folder(out)
+    if left is not None or why or who:
+        say(record(folder, (left, right, answer), why, who, decisions))
+        if not apply:
+            say("The next build reads it; stadsgraf resolve --apply takes it into this one.\n")
+            return
     if apply:
         from stadsgraf import pipeline, summary
 
-        say(summary.applied(pipeline.apply(folder, decisions)))
-        return
-    if left is not None or why or who:
-        say(record(folder, (left, right, answer), why, who, decisions))
+        built = pipeline.apply(folder, decisions)
+        say(summary.applied(built))
+        if not built.report.conforms:
+            raise typer.Exit(1)
         return
     known = standing(folder, decisions)
     if json:

@@ -175,7 +175,11 @@ def _bodies(left: Traits, right: Traits, around: Surroundings) -> Iterator[Weigh
 
 
 def _roles(left: Traits, right: Traits, around: Surroundings) -> Iterator[Weight]:
-    rare = [role for role in sorted(left.roles & right.roles) if around.holders.get(role, 0) <= _RARE * around.people]
+    rare = [
+        role
+        for role in sorted(left.roles & right.roles)
+        if around.holders.get(role, 0) <= _RARE * around.people
+    ]
     if rare:
         yield Weight(1, f"the same role, {around.labels.get(rare[0], rare[0])}, which few hold")
 
