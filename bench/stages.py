@@ -87,7 +87,7 @@ def our_way(papers: Sequence[Path], folder: Path) -> Measured:
     with watch.timed("exports"):
         corpus = merge(results)
         for form in FORMS:
-            export(form, Source(lambda: corpus, lambda: everything), folder)
+            export(form, Source.plain(lambda: corpus, lambda: everything), folder)
     findings = _counted(str(finding.severity) for finding in report.findings)
     return _measured(results, len(set(quads)), findings, watch)
 

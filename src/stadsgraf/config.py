@@ -7,6 +7,9 @@ import msgspec
 ALL_FORMATS_UP_TO = 200
 """Papers up to which a build writes every form of the graph without being asked."""
 
+DECISIONS = Path("decisions.csv")
+"""Answers on who is who: beside `build` and not in it, for they are the user's to keep."""
+
 
 class BuildOptions(msgspec.Struct, frozen=True):
     """Options of a build.
@@ -16,9 +19,11 @@ class BuildOptions(msgspec.Struct, frozen=True):
         out: the output folder.
         formats: forms to write beside the claims; None writes all up to `ALL_FORMATS_UP_TO` papers.
         lang: language of picture and summary, `sv` or `en`.
+        decisions: answers on who is who; None takes `DECISIONS` of the folder that one is in, if it is there.
     """
 
     sources: tuple[Path, ...]
     out: Path
     formats: tuple[str, ...] | None = None
     lang: str = "en"
+    decisions: Path | None = None

@@ -2,7 +2,7 @@
 
 path -> read -> repair -> annotate -> extract -> resolve -> emit -> shard
                                                -> coverage
-shards -> store -> derive -> validate -> exports, picture, manifest
+shards, decisions -> links, merged view -> store -> derive -> validate -> exports, picture, manifest
 """
 
 import time
@@ -20,13 +20,14 @@ from stadsgraf.characters import for_json
 from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions
 from stadsgraf.corpus import Corpus, merge
 from stadsgraf.coverage import SentenceCoverage, coverage
-from stadsgraf.coverage.stored import COVERAGE, encoded
+from stadsgraf.coverage.stored import COVERAGE, coverage_in, encoded
 from stadsgraf.errors import InputError
 from stadsgraf.export import EXPORTERS, Source, export
 from stadsgraf.extract import extract_all
 from stadsgraf.graph.emit import emit, sorted_nquads
 from stadsgraf.graph.store import add_derived, create_store
 from stadsgraf.issues import Issue, Severity
+from stadsgraf.merged import Answers, Decided, View, answers_in, decide
 from stadsgraf.model import Document, Resolved
 from stadsgraf.query.derive import derived
 from stadsgraf.read import gather, read_document
@@ -35,7 +36,7 @@ from stadsgraf.repair import Edit, repair
 from stadsgraf.resolve import resolve
 from stadsgraf.resources import resource_folder
 from stadsgraf.staging import MANIFEST, staged
-from stadsgraf.stored import encode
+from stadsgraf.stored import LINKS_FILE, encode, issues_in, made_in, read_resolved
 from stadsgraf.validate import Report, render, to_turtle, validate_folder
 
 Progress = Callable[[str, int, int], None]
@@ -47,7 +48,7 @@ PICTURE = "svg"
 PICTURE_FILE = "network.svg"
 
 _PIECES = (
-    "texts", "shards", "store", "claims.jsonl", COVERAGE, "issues.jsonl", "validation.txt",
+    "texts", "shards", LINKS_FILE, "store", "claims.jsonl", COVERAGE, "issues.jsonl", "validation.txt",
     "validation.ttl", "timings.json", MANIFEST,
 )  # fmt: skip
 """What every build leaves in its folder, beside the forms that are chosen."""
@@ -63,11 +64,19 @@ class Tools(msgspec.Struct, frozen=True):
     known_names: frozenset[str]
 
 
+class Covered(msgspec.Struct, frozen=True):
+    """What became of the sentences of all papers: the lines of `coverage.jsonl`, and how many of each."""
+
+    data: bytes
+    counts: Mapping[str, int]
+
+
 class Built(msgspec.Struct, frozen=True):
     """What a build made.
 
     Attributes:
-        corpus: merged claims and entities.
+        corpus: claims and entities of the merged view.
+        undecided: pairs that may be one and that nobody has decided.
         report: findings of validation.
         issues: what went wrong with single documents.
         out: the output folder.
@@ -75,6 +84,7 @@ class Built(msgspec.Struct, frozen=True):
     """
 
     corpus: Corpus
+    undecided: int
     report: Report
     issues: tuple[Issue, ...]
     out: Path
@@ -140,10 +150,11 @@ def build(options: BuildOptions, progress: Progress) -> Built:
         progress: is told how far the work has come.
 
     Raises:
-        InputError: nothing readable was given, or a form is unknown.
+        InputError: nothing readable was given, a form is unknown, or the decisions cannot be used.
         OutputError: the output folder cannot be written; the last good output is untouched.
     """
     formats = _formats(options)
+    answers = answers_in(options.decisions)
     clock = _Clock()
     documents, issues = _read(options.sources, progress)
     clock.mark("read")
@@ -160,13 +171,49 @@ def build(options: BuildOptions, progress: Progress) -> Built:
         resolved = [item.resolved for item in processed]
         clock.mark("claims")
         issues += tuple(issue for item in resolved for issue in _doubts(item))
-        quads = _shards(folder, resolved)
-        clock.mark("emit")
-        corpus = merge(resolved)
-        report = _finish(folder, quads, corpus, written, options.lang, clock)
-        covered = _coverage(folder, processed)
-        _records(folder, corpus, issues, report, clock, covered)
-    return Built(corpus, report, issues, options.out, written)
+        return _assembled(folder, options, written, resolved, issues, answers, clock, _covered(processed))
+
+
+def apply(out: Path, decisions: Path | None) -> Built:
+    """Takes the decisions as they are now into a build, without reading its papers again.
+
+    Args:
+        out: the folder of a build.
+        decisions: the file of decisions; None takes `DECISIONS` where there is one.
+
+    Raises:
+        InputError: the decisions cannot be used.
+        OutputError: the build is damaged, or its folder cannot be written.
+    """
+    answers = answers_in(decisions)
+    clock = _Clock()
+    resolved = list(read_resolved(out))
+    lang, outputs = made_in(out)
+    written = tuple(form for form in sorted((*EXPORTERS, PICTURE)) if names_of_build([form]) <= outputs)
+    issues = tuple(issue for issue in issues_in(out) if issue.stage != "resolve")
+    covered = Covered(*coverage_in(out))
+    clock.mark("read")
+    with staged(out, names_of_build(written)) as folder:
+        options = BuildOptions((), out, written, lang, decisions)
+        return _assembled(folder, options, written, resolved, issues, answers, clock, covered)
+
+
+def _assembled(
+    folder: Path, options: BuildOptions, formats: tuple[str, ...], resolved: list[Resolved],
+    issues: tuple[Issue, ...], answers: Answers, clock: "_Clock", covered: Covered,
+) -> Built:  # fmt: skip
+    """All that comes after the papers are read: shards, links, store, findings, exports, manifest."""
+    quads = _shards(folder, resolved)
+    clock.mark("emit")
+    decided = decide(resolved, answers, load_registers())
+    issues += decided.issues
+    quads += _links(folder, decided)
+    clock.mark("identity")
+    corpus = merge(resolved) if decided.view.names else decided.view.corpus
+    report = _finish(folder, quads, corpus, decided.view, formats, options.lang, clock)
+    (folder / COVERAGE).write_bytes(covered.data)
+    _records(folder, corpus, issues, report, options.lang, clock, covered.counts)
+    return Built(decided.view.corpus, len(decided.open), report, issues, options.out, formats)
 
 
 class _Clock:
@@ -263,23 +310,32 @@ def _shards(folder: Path, resolved: Iterable[Resolved]) -> list[ox.Quad]:
     return quads
 
 
+def _links(folder: Path, decided: Decided) -> tuple[ox.Quad, ...]:
+    """Writes `graph/links`; returns its quads."""
+    text = sorted_nquads(decided.links)
+    (folder / LINKS_FILE).write_text(text, encoding="utf-8", newline="\n")
+    return decided.links
+
+
 def _finish(
-    folder: Path, quads: list[ox.Quad], corpus: Corpus, formats: tuple[str, ...], lang: str, clock: _Clock
-) -> Report:
+    folder: Path, quads: list[ox.Quad], corpus: Corpus, view: View, formats: tuple[str, ...], lang: str,
+    clock: _Clock,
+) -> Report:  # fmt: skip
     """Store, derived edges, validation, exports and picture."""
-    store = create_store(folder / "store", quads)
-    everything = [*quads, *add_derived(store, derived(store, resource_folder("queries") / "derive"))]
+    merged = list(view.quads(quads)) if view.names else quads
+    store = create_store(folder / "store", quads, merged if view.names else None)
+    edges = add_derived(store, derived(store, resource_folder("queries") / "derive"))
     store.flush()
-    del store
     clock.mark("store")
-    report = validate_folder(folder)
+    report = validate_folder(folder, store)
+    del store
     clock.mark("validate")
-    source = Source(lambda: corpus, lambda: everything)
+    source = Source(lambda: corpus, lambda: [*quads, *edges], lambda: view.corpus, lambda: [*merged, *edges])
     for form in dict.fromkeys((*(name for name in formats if name != PICTURE), "claims")):
         export(form, source, folder)
     clock.mark("export")
     if PICTURE in formats:
-        draw_to(folder / PICTURE_FILE, corpus, lang)
+        draw_to(folder / PICTURE_FILE, view.corpus, lang)
     clock.mark("draw")
     return report
 
@@ -293,11 +349,13 @@ def draw_to(path: Path, corpus: Corpus, lang: str) -> None:
         draw(corpus, stream, "sv" if lang == "sv" else "en")
 
 
-def _coverage(folder: Path, processed: Sequence[Processed]) -> dict[str, int]:
-    """Writes what became of the sentences, and counts them."""
-    (folder / COVERAGE).write_bytes(b"".join(encoded(item.coverage) for item in processed))
+def _covered(processed: Sequence[Processed]) -> Covered:
+    """What became of the sentences, and how many of each."""
     counts = Counter(str(sentence.status) for item in processed for sentence in item.coverage)
-    return {"sentences": sum(item.sentences for item in processed), **dict(sorted(counts.items()))}
+    return Covered(
+        b"".join(encoded(item.coverage) for item in processed),
+        {"sentences": sum(item.sentences for item in processed), **dict(sorted(counts.items()))},
+    )
 
 
 def _records(
@@ -305,6 +363,7 @@ def _records(
     corpus: Corpus,
     issues: Sequence[Issue],
     report: Report,
+    lang: str,
     clock: _Clock,
     covered: Mapping[str, int],
 ) -> None:
@@ -332,6 +391,7 @@ def _records(
         "findings": dict(sorted(Counter(str(finding.severity) for finding in report.findings).items())),
         "issues": dict(sorted(Counter(str(issue.severity) for issue in issues).items())),
         "coverage": covered,
+        "lang": lang,
         "outputs": outputs,
     }
     (folder / MANIFEST).write_bytes(msgspec.json.format(encoder.encode(manifest)) + b"\n")

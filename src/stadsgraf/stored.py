@@ -7,12 +7,20 @@ from pathlib import Path
 import msgspec
 import pyoxigraph as ox
 
-from stadsgraf.corpus import Corpus, merge
+from stadsgraf.corpus import merge
 from stadsgraf.errors import OutputError
 from stadsgraf.export import Source
 from stadsgraf.graph.emit import DERIVED, text_id
+from stadsgraf.graph.links import identity_of
 from stadsgraf.graph.store import open_store
+from stadsgraf.identity import Identity
+from stadsgraf.issues import Issue
+from stadsgraf.merged import View, view
 from stadsgraf.model import Resolved
+from stadsgraf.staging import MANIFEST
+
+LINKS_FILE = "links.nq"
+"""The quads of `graph/links`."""
 
 
 def encode(resolved: Resolved) -> bytes:
@@ -37,6 +45,37 @@ def read_resolved(out: Path) -> Iterator[Resolved]:
         yield msgspec.structs.replace(bare, document=document)
 
 
+class _Made(msgspec.Struct):
+    lang: str
+    outputs: frozenset[str]
+
+
+def made_in(out: Path) -> tuple[str, frozenset[str]]:
+    """Language of a build's picture, and the names of all that it left.
+
+    Raises:
+        OutputError: the manifest is damaged.
+    """
+    try:
+        made = msgspec.json.decode((out / MANIFEST).read_bytes(), type=_Made)
+    except (OSError, msgspec.DecodeError) as error:
+        raise OutputError(f"The manifest of {out} is damaged ({error}): build {out} again.") from error
+    return made.lang, made.outputs
+
+
+def issues_in(out: Path) -> tuple[Issue, ...]:
+    """The issues of a build.
+
+    Raises:
+        OutputError: the file is damaged.
+    """
+    path = out / "issues.jsonl"
+    try:
+        return tuple(msgspec.json.Decoder(Issue).decode_lines(path.read_bytes()))
+    except (OSError, msgspec.DecodeError) as error:
+        raise OutputError(f"{path} is damaged ({error}): build {out} again.") from error
+
+
 def shards_of(out: Path, ending: str) -> list[Path]:
     """The shards of a build: claims (`json`) or quads (`nq`).
 
@@ -54,17 +93,46 @@ def texts_of(out: Path) -> Mapping[str, str]:
     return {text_id(item.document.id): item.document.text for item in read_resolved(out)}
 
 
+def identity_in(out: Path) -> Identity:
+    """How the papers of a build read: which names stand for others. A build without links has none.
+
+    Raises:
+        OutputError: the links are damaged.
+    """
+    return identity_of(_links(out))
+
+
 def source_of(out: Path) -> Source:
-    """The two views of a build that exports are made from; each is read when it is asked for."""
+    """The views of a build that exports are made from; each is read when it is asked for."""
 
     @functools.cache
-    def corpus() -> Corpus:
-        return merge(read_resolved(out))
+    def papers() -> tuple[Resolved, ...]:
+        return tuple(read_resolved(out))
 
-    return Source(corpus, lambda: _quads(out))
+    @functools.cache
+    def merged() -> View:
+        return view(papers(), identity_in(out))
+
+    return Source(
+        corpus=lambda: merge(papers()),
+        quads=lambda: _quads(out),
+        merged_corpus=lambda: merged().corpus,
+        merged_quads=lambda: merged().quads(_quads(out)),
+    )
+
+
+def _links(out: Path) -> Iterable[ox.Quad]:
+    path = out / LINKS_FILE
+    if not path.exists():
+        return []
+    try:
+        return list(ox.parse(path=str(path), format=ox.RdfFormat.N_QUADS))
+    except (OSError, SyntaxError) as error:
+        raise OutputError(f"{path} is damaged ({error}): build {out} again.") from error
 
 
 def _quads(out: Path) -> Iterable[ox.Quad]:
     for path in shards_of(out, "nq"):
         yield from ox.parse(path=str(path), format=ox.RdfFormat.N_QUADS)
+    yield from _links(out)
     yield from open_store(out / "store").quads_for_pattern(None, None, None, DERIVED)

@@ -51,7 +51,7 @@ def _asked(store: ox.Store, question: object, parameter: str, hub: Hub, lang: La
     from stadsgraf.query.header import Question
 
     assert isinstance(question, Question)
-    answer = ask(store, question, {parameter: hub.label}, lang)
+    answer = ask(store, question, {parameter: hub.id}, lang)
     source = ""
     if answer.sources:
         first = answer.sources[0]
@@ -79,12 +79,7 @@ def render(built: Built, asked: tuple[Asked, ...], width: int = 80) -> str:
 
 def _counts(built: Built) -> str:
     corpus = built.corpus
-    evidence = sum(len(claim.evidence) for claim in corpus.claims)
-    head = (
-        f"{_many(len(corpus.documents), 'paper')}, {_many(len(corpus.claims), 'claim')} "
-        f"with {evidence} pieces of evidence, {len(corpus.entities)} entities"
-    )
-    lines = [head, ""]
+    lines = [_head(built), ""]
     table: dict[str, Counter[Modality]] = {}
     for claim in corpus.claims:
         table.setdefault(str(claim.type), Counter())[claim.modality] += 1
@@ -97,15 +92,32 @@ def _counts(built: Built) -> str:
     return "\n".join(lines)
 
 
+def _head(built: Built) -> str:
+    corpus = built.corpus
+    evidence = sum(len(claim.evidence) for claim in corpus.claims)
+    return (
+        f"{_many(len(corpus.documents), 'paper')}, {_many(len(corpus.claims), 'claim')} "
+        f"with {evidence} pieces of evidence, {len(corpus.entities)} entities"
+    )
+
+
+def applied(built: Built, width: int = 80) -> str:
+    """What taking decisions into a build came to, as text."""
+    return f"{_head(built)}\n{_findings(built, width)}\n"
+
+
 def _findings(built: Built, width: int) -> str:
     counts = Counter(str(finding.severity) for finding in built.report.findings)
     told = ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
     verdict = "The graph conforms" if built.report.conforms else "The graph does not conform"
     lines = [f"{verdict}; findings: {told} (see validation.txt)."]
     if built.issues:
-        lines.append(f"{_many(len(built.issues), 'remark')} on single papers (see issues.jsonl):")
+        lines.append(f"{_many(len(built.issues), 'remark')} on papers and decisions (see issues.jsonl):")
         for issue in built.issues[:5]:
             lines += _wrapped(f"{issue.source}: {issue.message}", width, "  ")
+    if built.undecided:
+        pairs = "1 pair of names" if built.undecided == 1 else f"{built.undecided} pairs of names"
+        lines.append(f"{pairs} may be one: stadsgraf resolve lists them, you decide.")
     return "\n".join(lines)
 
 

@@ -11,11 +11,13 @@ import pytest
 from tests.cli.runs import run
 from tests.pipeline.builds import PAPERS
 
-COMMANDS = ("build", "ask", "sparql", "why", "validate", "export", "draw", "evaluate", "repair")
+COMMANDS = ("build", "ask", "sparql", "why", "resolve", "validate", "export", "draw", "evaluate", "repair")
 READERS: tuple[tuple[str, ...], ...] = (
     ("ask", "members-of-network", "-p", "network=Eurocities"),
     ("sparql", "SELECT ?n { ?x skos:prefLabel ?n }"),
     ("why", "Eurocities"),
+    ("resolve",),
+    ("resolve", "--apply"),
     ("validate",),
     ("export", "turtle"),
     ("draw",),
@@ -61,6 +63,7 @@ def test_without_a_build_one_is_told_to_build(arguments: tuple[str, ...], tmp_pa
         (("why", "Eurocities", "--out", "x" * 5000), "File name too long"),
         (("evaluate", str(PAPERS), "--docs", "nowhere"), "no folder of texts"),
         (("evaluate", "nowhere"), "no gold"),
+        (("build", str(PAPERS), "--decisions", "nowhere.csv"), "no decisions at nowhere.csv"),
     ],
 )
 def test_wrong_input_is_named_and_ends_with_two(
@@ -92,6 +95,15 @@ def test_wrong_input_is_named_and_ends_with_two(
         (("ask", "members-of-network", "-p", "network=\udcff"), "No network called"),
         (("ask", "members-of-network", "-p", "network=ICLEI", "-p", "network=Eurocities"), "given twice"),
         (("sparql", "\udcff{"), "query"),
+        (("resolve", "--decisions", "nowhere.csv"), "no decisions at nowhere.csv"),
+        (("resolve", "Lunds kommun"), "An answer needs"),
+        (("resolve", "Lunds kommun", "Malmö stad", "same"), "An answer needs"),
+        (("resolve", "Lunds kommun", "Malmö stad", "perhaps", "--why", "x"), "'perhaps' is no answer"),
+        (("resolve", "Lunds kommun", "Atlantis", "same", "--why", "x"), "names nothing 'Atlantis'"),
+        (("resolve", "Lunds kommun", "network/eurocitis", "same", "--why", "x"), "Close: network/eurocities"),
+        (("resolve", "Lunds kommun", "Eurocities", "same", "--why", "x"), "two kinds"),
+        (("resolve", "Lunds kommun", "Lunds kommun", "same", "--why", "x"), "write the identifiers of two"),
+        (("resolve", "Lunds kommun@0123456789abcdef", "ICLEI", "same", "--why", "x"), "names nothing"),
         (("export", "docx"), "docx"),
         (("draw", "--lang", "xx"), "no language 'xx'"),
     ],

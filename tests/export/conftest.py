@@ -18,4 +18,4 @@ def _seeds() -> tuple[Corpus, list[ox.Quad]]:
 @pytest.fixture
 def source() -> Source:
     corpus, quads = _seeds()
-    return Source(lambda: corpus, lambda: quads)
+    return Source.plain(lambda: corpus, lambda: quads)

@@ -21,7 +21,7 @@ shuffle(quads)
 folder = Path(sys.argv[2])
 corpus = merge(resolved)
 for form in EXPORTERS:
-    export(form, Source(lambda: corpus, lambda: quads), folder)
+    export(form, Source.plain(lambda: corpus, lambda: quads), folder)
 with replacing(folder / "network.svg") as stream:
     draw(corpus, stream)
 for path in sorted(folder.iterdir()):

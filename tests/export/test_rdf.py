@@ -38,7 +38,7 @@ def test_quads_come_back_the_same(form: str, source: Source, tmp_path: Path) -> 
 
 
 def test_nquads_lines_are_sorted_by_code_point_and_stand_once(source: Source, tmp_path: Path) -> None:
-    twice = Source(source.corpus, lambda: [*source.quads(), *source.quads()])
+    twice = Source.plain(source.corpus, lambda: [*source.quads(), *source.quads()])
     (path,) = export("nquads", twice, tmp_path)
     lines = path.read_text("utf-8").split("\n")[:-1]
     assert lines == sorted(set(lines))
@@ -88,7 +88,7 @@ def test_jsonld_needs_no_term_to_keep_a_triple() -> None:
 
 def test_rdfxml_replaces_characters_that_xml_does_not_have(tmp_path: Path) -> None:
     quad = ox.Quad(ox.NamedNode(BASE + "x"), ox.NamedNode(NAMESPACE + "repaired"), ox.Literal("sida\x0ctvå"))
-    source = Source(_no_corpus, lambda: [quad])
+    source = Source.plain(_no_corpus, lambda: [quad])
     (path,) = export("rdfxml", source, tmp_path)
     (literal,) = rdflib.Graph().parse(path, format="xml").objects()
     assert str(literal) == "sida\ufffdtvå"

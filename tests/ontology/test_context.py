@@ -13,7 +13,7 @@ from stadsgraf.validate.terms import declared_terms
 from tests.validate.conftest import resolved
 
 CONTEXT = json.loads((resource_folder("ontology") / "context.jsonld").read_text(encoding="utf-8"))["@context"]
-SCHEMES = {"Modality", "Derivation", "StatementKind"}
+SCHEMES = {"Modality", "Derivation", "StatementKind", "Verdict"}
 
 
 def _expand(term: str) -> str:

@@ -118,6 +118,10 @@ EXPECTED = {
     "initiation-case": Expected(("claim",), "The initiation is of no case"),
     "invitation-content": Expected(("claim",), "The invitation is to nothing"),
     "invitation-invitee": Expected(("claim",), "The invitation has no invitee"),
+    "judgement-left": Expected(("judgement",), "An answer is about exactly two things"),
+    "judgement-right": Expected(("judgement",), "An answer is about exactly two things"),
+    "judgement-verdict": Expected(("judgement",), "An answer is one concept of sg:Verdict"),
+    "judgement-who": Expected(("judgement",), "Nobody stands behind this answer", Severity.WARNING),
     "membership-member": Expected(
         ("claim",), "A membership has exactly one member, other than the organisation itself"
     ),
@@ -125,9 +129,10 @@ EXPECTED = {
     "network-coordinator": Expected(
         ("net",), "No paper names a coordinator of this network", Severity.WARNING
     ),
+    "merged-into-one": Expected(("other",), "Two identifiers stand for one"),
     "opinion-as-fact": Expected(("other",), "An opinion stands as a claim about others"),
     "person-in-two-parties": Expected(
-        ("claim", "other"), "The person is shown in two parties on the same day"
+        ("claim", "other"), "The person is shown in two parties on the same day", Severity.WARNING
     ),
     "place-not-actor": Expected(("place",), "Where something is or happens must be a place (sg:Place only)"),
     "position-end": Expected(
@@ -155,6 +160,7 @@ EXPECTED = {
     "quote-suffix": Expected(
         ("quote-claim",), "A quote has one suffix, the text right after it (empty at the end)"
     ),
+    "register-link-source": Expected(("link",), "Nothing says which register this identifier is from"),
     "reasoned-but-certain": Expected(
         ("note-claim",), "An inferred or computed claim has full confidence", Severity.WARNING
     ),

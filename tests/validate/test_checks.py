@@ -19,6 +19,18 @@ MEMBERSHIP = "ex:m a sg:Membership ; org:member ex:a ; org:organization ex:n ; s
 DECISION = 'ex:d a sg:Decision ; sg:modality sg:Stated ; sg:outcome "bifall" ; sg:decides '
 
 CASES: dict[str, list[tuple[str, set[str]]]] = {
+    "answers-contradict": [
+        ("ex:a a sg:Judgement ; sg:contradicts ex:b .", {"a"}),
+        ("ex:a a sg:Judgement . ex:b a sg:Judgement .", set()),
+    ],
+    "number-of-another-kind": [
+        ("ex:a a sg:City ; skos:exactMatch <https://sws.geonames.org/1/> .", {"a"}),
+        ("ex:a a sg:Party ; skos:closeMatch <https://sws.geonames.org/1/> .", {"a"}),
+        ('ex:a a sg:Place ; sg:municipalityCode "0180" .', {"a"}),
+        ("ex:a a sg:Place ; skos:exactMatch <https://sws.geonames.org/1/> .", set()),
+        ('ex:a a sg:City ; sg:municipalityCode "0180" .', set()),
+        ("ex:a a sg:City ; skos:exactMatch <http://www.wikidata.org/entity/Q1> .", set()),
+    ],
     "actor-and-place": [
         ("ex:a a sg:Place , sg:City .", {"a"}),
         ("ex:a a sg:City . ex:p a sg:Place .", set()),

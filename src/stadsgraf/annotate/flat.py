@@ -7,7 +7,9 @@ from stadsgraf.annotate.lines import Line
 
 _WORD = re.compile(r"\S+")
 _INVISIBLE = "\u00ad\u200b"
-_SUSPENDED = frozenset("och eller samt respektive resp resp. kontra alternativt men inte till plus som liksom".split())
+_SUSPENDED = frozenset(
+    "och eller samt respektive resp resp. kontra alternativt men inte till plus som liksom".split()
+)
 """Words before which a hyphen stands for what the next word ends with: "kunskaps- och erfarenhetsutbyte"."""
 _TAIL = re.compile(r"\S*$")
 _ACRONYM = re.compile(r"(?:[^\W\d_]|[A-ZÅÄÖ]{2,}[a-zåäö]?|\S*\d)-")

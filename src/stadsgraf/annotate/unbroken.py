@@ -52,14 +52,18 @@ def breaks(text: str) -> list[tuple[int, Break]]:
     for token in _TOKEN.finditer(text):
         place = token.start()
         if place >= until:
-            stretch = _alone(text, place, last, fresh=fresh or place == until, titled=stopped <= until > place - _TITLE)
+            stretch = _alone(
+                text, place, last, fresh=fresh or place == until, titled=stopped <= until > place - _TITLE
+            )
             if stretch:
                 found |= dict.fromkeys(stretch[1:-1], Break.LINE)
                 found |= {stretch[0]: Break.PARAGRAPH, stretch[-1]: Break.PARAGRAPH}
                 until = stretch[-1]
                 if not presence_heading(token.group() + " "):
                     sections.append(place)
-        fresh = _SENTENCE_END.search(token.group()) is not None and _INNER_STOP.fullmatch(token.group()) is None
+        fresh = (
+            _SENTENCE_END.search(token.group()) is not None and _INNER_STOP.fullmatch(token.group()) is None
+        )
         stopped = token.end() if fresh else stopped
         last = token.group()
     found |= dict.fromkeys(items(text, frozenset(found)), Break.PARAGRAPH)
@@ -180,7 +184,9 @@ def _named_above(text: str, place: int, fresh: bool) -> int:
     return found.end() if found is not None else 0
 
 
-_ADDRESSEE = re.compile(r"Till (?:[a-zåäö]+ )?[a-zåäö]+(?:styrelsen|fullmäktige|nämnden|utskottet)(?: i [A-ZÅÄÖ]\w+)? (?=[A-ZÅÄÖ])")
+_ADDRESSEE = re.compile(
+    r"Till (?:[a-zåäö]+ )?[a-zåäö]+(?:styrelsen|fullmäktige|nämnden|utskottet)(?: i [A-ZÅÄÖ]\w+)? (?=[A-ZÅÄÖ])"
+)
 
 
 def _addressee(text: str, place: int, fresh: bool) -> int:
@@ -210,4 +216,11 @@ def _signed(text: str, place: int, fresh: bool) -> int:
     return found.end() if found is not None else 0
 
 
-_READERS: Sequence[Callable[[str, int, bool], int]] = (_heading, _body_line, _named_above, _addressee, _dateline, _signed)
+_READERS: Sequence[Callable[[str, int, bool], int]] = (
+    _heading,
+    _body_line,
+    _named_above,
+    _addressee,
+    _dateline,
+    _signed,
+)

@@ -45,7 +45,9 @@ def _after(text: str, place: int) -> Iterator[int]:
 _NAME = r"[A-ZÅÄÖÉ][\w’'-]+(?: (?:von|af|av|de|van|der|la|el|al|[A-ZÅÄÖÉ]\.?[\w’'-]*)){1,3}"
 _PRESENT = re.compile(rf"(?<!\S){_NAME}(?= \((?:[A-ZÅÄÖ]{{1,4}}|[a-zåäö]{{1,4}}|-)\))")
 _TITLED = re.compile(rf"(?<!\S){_NAME}(?=, [a-zåäö]{{4,}})")
-_STANDS_FOR = re.compile(r"(?:\bför|\bersätter|\bf|\bistf\.?|\bställe för|[,&(]|\boch|\bsamt)\s$", re.IGNORECASE)
+_STANDS_FOR = re.compile(
+    r"(?:\bför|\bersätter|\bf|\bistf\.?|\bställe för|[,&(]|\boch|\bsamt)\s$", re.IGNORECASE
+)
 _CUE = re.compile(r"(?<!\S)[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,4}:?(?=\s)")
 _ENDS = re.compile(r"(?<!\S)§ ?\d+ [A-ZÅÄÖ]|(?<!\S)[a-zåäö]+ (?:beslutar|yrkar|föreslår)\b")
 _REACH = 6000

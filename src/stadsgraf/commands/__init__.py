@@ -9,6 +9,7 @@ from stadsgraf.commands.draw import draw
 from stadsgraf.commands.evaluate import evaluate
 from stadsgraf.commands.export import export_command
 from stadsgraf.commands.repair import repair
+from stadsgraf.commands.resolve import resolve
 from stadsgraf.commands.sparql import sparql
 from stadsgraf.commands.validate import validate
 from stadsgraf.commands.why import why
@@ -27,6 +28,7 @@ app.command("ask")(ask)
 app.command("sparql")(sparql)
 app.command("why")(why)
 app.command("coverage")(coverage)
+app.command("resolve")(resolve)
 app.command("validate")(validate)
 app.command("export")(export_command)
 app.command("draw")(draw)

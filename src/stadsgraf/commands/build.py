@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from stadsgraf.characters import as_utf8
-from stadsgraf.commands.options import DEFAULT_OUT, Json, Lang, Out
+from stadsgraf.commands.options import DEFAULT_OUT, Decisions, Json, Lang, Out
 from stadsgraf.terminal import checked_language, language, progress, say, say_json
 
 
@@ -16,6 +16,7 @@ def build(
     formats: Annotated[
         str | None, typer.Option(help="Forms to write, parted by commas; all of them up to 200 papers.")
     ] = None,
+    decisions: Decisions = None,
     lang: Lang = "en",
     json: Json = False,
 ) -> None:
@@ -29,13 +30,15 @@ def build(
     from stadsgraf.config import BuildOptions
 
     chosen = None if formats is None else tuple(name.strip() for name in formats.split(",") if name.strip())
-    built = pipeline.build(BuildOptions(tuple(sources), out, chosen, checked_language(lang)), progress())
+    options = BuildOptions(tuple(sources), out, chosen, checked_language(lang), decisions)
+    built = pipeline.build(options, progress())
     asked = summary.questions(built, language(lang))
     if json:
         say_json(
             {
                 "out": as_utf8(out),
                 "issues": built.issues,
+                "undecided": built.undecided,
                 "conforms": built.report.conforms,
                 "questions": asked,
             }

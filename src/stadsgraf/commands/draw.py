@@ -28,5 +28,5 @@ def draw(
 
     target, folder = to or out / PICTURE_FILE, build_folder(out)
     with adding(folder, [target]):
-        draw_to(target, source_of(folder).corpus(), language(lang))
+        draw_to(target, source_of(folder).merged_corpus(), language(lang))
     say(f"{target}\n")

@@ -11,6 +11,12 @@ from stadsgraf.characters import as_utf8
 Out = Annotated[Path, typer.Option("--out", "-o", help="Output folder of the build.")]
 Lang = Annotated[str, typer.Option("--lang", help="Language of the answer: en or sv.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Decisions = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions", help="File of answers on who is who; decisions.csv of this folder where it exists."
+    ),
+]
 
 DEFAULT_OUT = Path("build")
 """Where a build lies unless told otherwise."""

@@ -12,13 +12,14 @@ def validate(out: Out = DEFAULT_OUT, json: Json = False) -> None:
     Example: stadsgraf validate --out build
     """
     from stadsgraf.files import write_atomically
+    from stadsgraf.graph.store import open_store
     from stadsgraf.staging import adding
     from stadsgraf.validate import render, to_turtle, validate_folder
 
     folder = build_folder(out)
     turtle, text = folder / "validation.ttl", folder / "validation.txt"
     with adding(folder, [turtle, text]):
-        report = validate_folder(folder)
+        report = validate_folder(folder, open_store(folder / "store"))
         write_atomically(turtle, to_turtle(report))
         write_atomically(text, render(report))
     if json:

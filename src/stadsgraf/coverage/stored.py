@@ -68,3 +68,20 @@ def read_counts(out: Path) -> Counts:
     except (OSError, msgspec.DecodeError) as error:
         raise OutputError(f"{path} does not count sentences ({error}): build {out} again.") from error
     return Counts(len(manifest.inputs), manifest.coverage.sentences)
+
+
+class _Counted(msgspec.Struct):
+    coverage: dict[str, int]
+
+
+def coverage_in(out: Path) -> tuple[bytes, dict[str, int]]:
+    """The lines of a build's `coverage.jsonl` as they are, and how many of each its manifest counts.
+
+    Raises:
+        OutputError: one of them is missing or damaged.
+    """
+    try:
+        counted = msgspec.json.decode((out / MANIFEST).read_bytes(), type=_Counted)
+        return (out / COVERAGE).read_bytes(), counted.coverage
+    except (OSError, msgspec.DecodeError) as error:
+        raise OutputError(f"The coverage of {out} is damaged ({error}): build {out} again.") from error

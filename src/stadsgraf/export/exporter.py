@@ -13,12 +13,21 @@ class Source(msgspec.Struct, frozen=True):
     """The two views of a build; each is fetched only by the forms that need it.
 
     Attributes:
-        corpus: gives the merged claims and entities.
+        corpus: gives the claims and entities as the papers name them.
         quads: gives the quads of all graphs, in any order; duplicates do no harm.
+        merged_corpus: gives the claims and entities of the merged view, where two who are one have one name.
+        merged_quads: gives the quads of the merged view.
     """
 
     corpus: Callable[[], Corpus]
     quads: Callable[[], Iterable[ox.Quad]]
+    merged_corpus: Callable[[], Corpus]
+    merged_quads: Callable[[], Iterable[ox.Quad]]
+
+    @classmethod
+    def plain(cls, corpus: Callable[[], Corpus], quads: Callable[[], Iterable[ox.Quad]]) -> "Source":
+        """A source where nobody has decided anything."""
+        return cls(corpus, quads, corpus, quads)
 
 
 Writer = Callable[[Source, BinaryIO], None]

@@ -35,7 +35,7 @@ _OTHER = (0, 158, 115)
 
 def write_gexf(source: Source, stream: BinaryIO) -> None:
     """Nodes and lines in order."""
-    corpus = source.corpus()
+    corpus = source.merged_corpus()
     stream.write(_HEAD.encode())
     for place, keys in (("node", _NODE_KEYS), ("edge", _EDGE_KEYS)):
         titles = "".join(f'<attribute id="{key}" title="{key}" type="string"/>' for key in keys)

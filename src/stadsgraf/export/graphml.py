@@ -25,7 +25,7 @@ http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/
 
 def write_graphml(source: Source, stream: BinaryIO) -> None:
     """Nodes and lines in order; what is unknown has no `data` element."""
-    corpus = source.corpus()
+    corpus = source.merged_corpus()
     stream.write(_HEAD.encode())
     for place, keys in (("node", _NODE_KEYS), ("edge", _EDGE_KEYS)):
         for key in keys:

@@ -46,7 +46,7 @@ class _Names(msgspec.Struct, frozen=True):
 
 def write_jsonld(source: Source, stream: BinaryIO) -> None:
     """All triples as one JSON-LD document with its context."""
-    document = frame(sorted_triples(source.quads()), context())
+    document = frame(sorted_triples(source.merged_quads()), context())
     stream.write(json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n")
 
 

@@ -25,7 +25,7 @@ def write_nquads(source: Source, stream: BinaryIO) -> None:
 
 def write_turtle(source: Source, stream: BinaryIO) -> None:
     """All triples, subjects in order, the type of each first."""
-    _serialize(sorted_triples(source.quads()), stream, ox.RdfFormat.TURTLE)
+    _serialize(sorted_triples(source.merged_quads()), stream, ox.RdfFormat.TURTLE)
 
 
 def write_trig(source: Source, stream: BinaryIO) -> None:
@@ -40,7 +40,7 @@ def write_rdfxml(source: Source, stream: BinaryIO) -> None:
     XML 1.0 has no characters below U+0020 but tab and line ends; where a text has them (a form feed
     between scanned pages), the triple keeps U+FFFD in their place.
     """
-    triples = (_for_xml(triple) for triple in sorted_triples(source.quads()))
+    triples = (_for_xml(triple) for triple in sorted_triples(source.merged_quads()))
     ox.serialize(triples, stream, format=ox.RdfFormat.RDF_XML, prefixes=_READABLE)
     stream.write(b"\n")
 

@@ -30,7 +30,7 @@ def write_nodes(source: Source, stream: BinaryIO) -> None:
     """One row a node; several aliases stand in one cell, separated by ` | `."""
     rows = (
         (entity.id, entity.label, entity.kind, " | ".join(entity.aliases), entity.scope)
-        for entity in source.corpus().entities
+        for entity in source.merged_corpus().entities
         if entity.kind in NODE_KINDS
     )
     _write(_NODE_COLUMNS, rows, stream)
@@ -38,7 +38,7 @@ def write_nodes(source: Source, stream: BinaryIO) -> None:
 
 def write_edges(source: Source, stream: BinaryIO) -> None:
     """One row a line of the network; an empty cell in a column of dates is unknown, not endless."""
-    corpus = source.corpus()
+    corpus = source.merged_corpus()
     rows = (
         (
             edge.source,

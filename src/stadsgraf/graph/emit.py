@@ -17,7 +17,10 @@ _CONTEXT = 32
 """Characters of prefix and suffix in a quote selector (the Web Annotation model leaves it open)."""
 
 ENTITIES = ox.NamedNode(iri("graph/entities"))
+LINKS = ox.NamedNode(iri("graph/links"))
 DERIVED = ox.NamedNode(iri("graph/derived"))
+
+OF_ORGANIZATION = ox.NamedNode(v.NAMESPACE + "ofOrganization")
 
 _TYPE = ox.NamedNode(v.RDF + "type")
 _DATE = ox.NamedNode(v.XSD + "date")
@@ -45,7 +48,7 @@ def emit(resolved: Resolved) -> Iterator[ox.Quad]:
     graph = document_graph(resolved.document)
     yield from _text_source(resolved, graph)
     for entity in resolved.entities:
-        yield from _entity(entity)
+        yield from entity_quads(entity)
     rules: set[str] = set()
     for claim in resolved.claims:
         yield from _claim(claim, graph)
@@ -84,7 +87,8 @@ def text_id(document: str) -> str:
     return "text/" + document.removeprefix("doc/")
 
 
-def _entity(entity: Entity) -> Iterator[ox.Quad]:
+def entity_quads(entity: Entity) -> Iterator[ox.Quad]:
+    """What the graph says of an entity itself: its type and names, and whose it is."""
     node = _node(entity.id)
     yield ox.Quad(node, _TYPE, ox.NamedNode(v.entity_class_iri(entity.kind)), ENTITIES)
     label = ox.Literal(entity.label)
@@ -96,7 +100,7 @@ def _entity(entity: Entity) -> Iterator[ox.Quad]:
     for hidden in entity.hidden:
         yield ox.Quad(node, ox.NamedNode(v.SKOS + "hiddenLabel"), ox.Literal(hidden), ENTITIES)
     if entity.scope:
-        yield ox.Quad(node, _sg("ofOrganization"), _node(entity.scope), ENTITIES)
+        yield ox.Quad(node, OF_ORGANIZATION, _node(entity.scope), ENTITIES)
 
 
 def _claim(claim: Claim, graph: ox.NamedNode) -> Iterator[ox.Quad]:

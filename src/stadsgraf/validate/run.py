@@ -31,11 +31,13 @@ def validate(quads: Iterable[ox.Quad], texts: Mapping[str, bytes] | None = None)
     return _validate([list(quads)], None if texts is None else texts.get)
 
 
-def validate_folder(out: Path) -> Report:
+def validate_folder(out: Path, merged: ox.Store | None = None) -> Report:
     """Validate what `build` left in an output folder.
 
     Args:
-        out: Folder with `shards/*.nq` (N-Quads, one file per document) and `texts/{sha256}.txt`.
+        out: Folder with `shards/*.nq` (N-Quads, one file per document), `texts/{sha256}.txt` and, where
+            there are any, `links.nq`.
+        merged: Store of the build, on whose default graph the checks run; None merges the shards.
 
     Returns:
         What was found, and how many nodes each shape looked at.
@@ -53,15 +55,21 @@ def validate_folder(out: Path) -> Report:
         # A hash is data of the graph: one that is no file name must not lead out of the folder.
         return path.read_bytes() if sha256.isalnum() and path.is_file() else None
 
-    return _validate(_batches(shards), read)
+    return _validate(_batches([*shards, *out.glob("links.nq")]), read, merged)
 
 
-def _validate(batches: Iterable[list[ox.Quad]], read: ReadText | None) -> Report:
+def _validate(
+    batches: Iterable[list[ox.Quad]], read: ReadText | None, store: ox.Store | None = None
+) -> Report:
     merged = ox.Store()
+    if store is not None:
+        # In memory, because the checks take seven times as long on disk.
+        merged.bulk_extend(store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
     findings: set[Finding] = set()
     focus_nodes: Counter[str] = Counter()
     for batch in batches:
-        merged.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in batch)
+        if store is None:
+            merged.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in batch)
         found, counts = check_shapes(batch)
         findings |= found | audit_terms(batch)
         focus_nodes.update(counts)
