@@ -1,6 +1,6 @@
 """The way of a document, stage by stage, and of a build.
 
-path -> read -> repair -> annotate -> extract -> resolve -> emit -> shard
+path -> read -> repair -> annotate -> extract -> resolve -> rate -> emit -> shard
 shards -> store -> derive -> validate -> exports, picture, manifest
 """
 
@@ -16,6 +16,7 @@ from stadsgraf import __version__
 from stadsgraf.annotate import annotate
 from stadsgraf.annotate.lexicon import Gazetteer, gazetteer
 from stadsgraf.characters import for_json
+from stadsgraf.confidence import Table, rate, read_table
 from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions
 from stadsgraf.corpus import Corpus, merge
 from stadsgraf.errors import InputError
@@ -58,6 +59,7 @@ class Tools(msgspec.Struct, frozen=True):
 
     names: Gazetteer
     known_names: frozenset[str]
+    measured: Table
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -81,7 +83,7 @@ class Built(msgspec.Struct, frozen=True):
 def tools(registers: Registers | None = None) -> Tools:
     """What every document needs, from the registers."""
     known = load_registers() if registers is None else registers
-    return Tools(gazetteer(known), known_names(known))
+    return Tools(gazetteer(known), known_names(known), read_table())
 
 
 def known_names(registers: Registers | None = None) -> frozenset[str]:
@@ -97,10 +99,12 @@ def known_names(registers: Registers | None = None) -> frozenset[str]:
 
 
 def process(document: Document, tools: Tools) -> Resolved:
-    """What one document says: repair, annotate, extract, resolve. Pure, and safe to run anywhere."""
+    """What one document says: repair, annotate, extract, resolve, rate. Pure, and safe to run anywhere."""
     repaired = repair(document.text, known_names=tools.known_names)
     paper = annotate(document, repaired.text, aligned(repaired.edits), tools.names)
-    return resolve(document, extract(paper), title=paper.title, complete=paper.complete, home=paper.home)
+    drafts = extract(paper)
+    resolved = resolve(document, drafts, title=paper.title, complete=paper.complete, home=paper.home)
+    return rate(resolved, tools.measured)
 
 
 def aligned(edits: Sequence[Edit]) -> tuple[tuple[int, int, int, int], ...]:
