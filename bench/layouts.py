@@ -148,7 +148,9 @@ def without_empty_lines(text: str) -> str:
 
 def double_spaced(text: str) -> str:
     """An empty line after each line of a page."""
-    return "\f".join(page.strip("\n").replace("\n\n", "\n").replace("\n", "\n\n") for page in _PAGE.split(text))
+    return "\f".join(
+        page.strip("\n").replace("\n\n", "\n").replace("\n", "\n\n") for page in _PAGE.split(text)
+    )
 
 
 def with_wide_spaces(text: str) -> str:

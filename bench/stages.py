@@ -11,6 +11,7 @@ from bench.corpus import paper
 from bench.genres import GENRES
 from bench.naive import naive_graph
 from stadsgraf.annotate import annotate
+from stadsgraf.confidence import rate
 from stadsgraf.config import BuildOptions
 from stadsgraf.corpus import merge
 from stadsgraf.export import Source, export
@@ -127,7 +128,8 @@ def _result(path: Path, worker: Tools, watch: Stopwatch) -> Resolved:
     with watch.timed("extract"):
         drafts = extract(read)
     with watch.timed("resolve"):
-        return resolve(document, drafts, title=read.title, complete=read.complete, home=read.home)
+        found = resolve(document, drafts, title=read.title, complete=read.complete, home=read.home)
+        return rate(found, worker.measured)
 
 
 def _shards(folder: Path, results: Iterable[Resolved]) -> list[ox.Quad]:

@@ -94,6 +94,25 @@ class Period(msgspec.Struct, frozen=True):
     words: str = ""
 
 
+class Reliability(msgspec.Struct, frozen=True, order=True):
+    """How often passages like this one were right on gold; empty names mean any.
+
+    Attributes:
+        rule: the rule that was measured, `family.name@version`; empty where rare rules are pooled.
+        derivation, genre: of the passages that were pooled.
+        papers, cases, right: papers that had such claims, the claims, and those that the gold has too.
+        bound: what share is right at least, 0 to 1: lower bound of an interval; 0 before it is measured.
+    """
+
+    rule: str = ""
+    derivation: str = ""
+    genre: str = ""
+    papers: int = 0
+    cases: int = 0
+    right: int = 0
+    bound: float = 0.0
+
+
 class Evidence(msgspec.Struct, frozen=True, order=True):
     """One passage that supports a claim.
 
@@ -101,26 +120,33 @@ class Evidence(msgspec.Struct, frozen=True, order=True):
         document: identifier of the document.
         start, end: span of the passage in `Document.text`.
         derivation: how the passage gives the claim.
-        confidence: 0 to 1.
         rule: name and version of the rule, `family.name@version`.
         repaired: the passage as it must have been printed, where that differs.
         attested_on: ISO date on which the passage shows the fact to hold.
         party_label: party label as printed.
         stated_time: time expression as printed.
         antecedents: labels of what pronouns and common nouns of the passage stand for.
+        genre: kind of paper that the passage stands in, empty where its head names none.
+        reliability: how often such passages are right; rules know nothing of it.
     """
 
     document: str
     start: int
     end: int
     derivation: Derivation
-    confidence: float
     rule: str
     repaired: str = ""
     attested_on: str = ""
     party_label: str = ""
     stated_time: str = ""
     antecedents: tuple[str, ...] = ()
+    genre: str = ""
+    reliability: Reliability = Reliability()
+
+    @property
+    def confidence(self) -> float:
+        """The share of such passages that is right at least, 0 to 1."""
+        return self.reliability.bound
 
 
 Value = tuple[str, str | int | float | bool]

@@ -1,7 +1,7 @@
 """The way of a document, stage by stage, and of a build.
 
-path -> read -> repair -> annotate -> extract -> resolve -> emit -> shard
-                                               -> coverage
+path -> read -> repair -> annotate -> extract -> resolve -> rate -> emit -> shard
+                                                       -> coverage
 shards, decisions -> links, merged view -> store -> derive -> validate -> exports, picture, manifest
 """
 
@@ -17,6 +17,7 @@ from stadsgraf import __version__
 from stadsgraf.annotate import annotate
 from stadsgraf.annotate.lexicon import Gazetteer, gazetteer
 from stadsgraf.characters import for_json
+from stadsgraf.confidence import Table, rate, read_table
 from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions
 from stadsgraf.corpus import Corpus, merge
 from stadsgraf.coverage import SentenceCoverage, coverage
@@ -62,6 +63,7 @@ class Tools(msgspec.Struct, frozen=True):
 
     names: Gazetteer
     known_names: frozenset[str]
+    measured: Table
 
 
 class Covered(msgspec.Struct, frozen=True):
@@ -108,7 +110,7 @@ class Processed(msgspec.Struct, frozen=True):
 def tools(registers: Registers | None = None) -> Tools:
     """What every document needs, from the registers."""
     known = load_registers() if registers is None else registers
-    return Tools(gazetteer(known), known_names(known))
+    return Tools(gazetteer(known), known_names(known), read_table())
 
 
 def known_names(registers: Registers | None = None) -> frozenset[str]:
@@ -129,7 +131,8 @@ def process(document: Document, tools: Tools) -> Processed:
     paper = annotate(document, repaired.text, aligned(repaired.edits), tools.names)
     found = extract_all(paper)
     resolved = resolve(document, found.drafts, title=paper.title, complete=paper.complete, home=paper.home)
-    return Processed(resolved, coverage(paper, found.refused, resolved.claims), len(paper.sentences))
+    covered = coverage(paper, found.refused, resolved.claims)
+    return Processed(rate(resolved, tools.measured), covered, len(paper.sentences))
 
 
 def aligned(edits: Sequence[Edit]) -> tuple[tuple[int, int, int, int], ...]:

@@ -1,8 +1,8 @@
 """What the documents take from the program: `python -m tests.docs.refresh` writes it again.
 
-In README.md that is the output of every command in a `console` block and the tables between markers; pages
-that are wholly generated, and the picture, are written as files.  `test_documents.py` proves that nothing
-is out of date.
+In README.md that is the output of every command in a `console` block and the tables between markers, in the
+list of the corpus's papers the table; pages that are wholly generated, and the picture, are written as files.
+`test_documents.py` proves that nothing is out of date.
 """
 
 import os
@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,8 @@ import typer
 from rdflib import SH, Graph, URIRef
 
 from stadsgraf.commands import app
+from stadsgraf.evaluate.gold import GoldPaper, load_gold
+from stadsgraf.evaluate.matching import network_labels
 from stadsgraf.export import EXPORTERS
 from stadsgraf.extract import EXTRACTORS
 from stadsgraf.query.catalogue import markdown
@@ -27,6 +30,7 @@ from stadsgraf.validate.checks import dataset_rules, queries
 from stadsgraf.validate.shapes import SHAPES, shape_files
 
 ROOT = Path(__file__).parents[2]
+_PAPERS = ROOT / "tests" / "corpus" / "papers" / "README.md"
 ELLIPSIS = "…"
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 _TABLE = re.compile(r"^<!-- (\w+) -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
@@ -190,6 +194,34 @@ def validation_page() -> str:
     return _VALIDATION_HEAD + _table(("code", "severity", "message"), rows)
 
 
+def papers_page() -> str:
+    """tests/corpus/papers/README.md: its table has a row for each paper that lies there."""
+    gold = load_gold(_PAPERS.parent / "gold")
+    rows = (
+        (
+            file.partition("_")[0],
+            str(paper.document.issuing_body),
+            str(paper.document.genre),
+            str(paper.document.date),
+            ", ".join(_networks(paper)),
+            str(len(paper.claims)),
+            str(len(paper.must_not)),
+        )
+        for file, paper in sorted(gold.items())
+    )
+    head = ("no.", "issuing body", "genre", "date", "networks", "claims", "must not")
+    table = _table(head, rows)
+    return _TABLE.sub(
+        lambda match: f"<!-- {match[1]} -->\n{table}<!-- end -->", _PAPERS.read_text(encoding="utf-8")
+    )
+
+
+def _networks(paper: GoldPaper) -> list[str]:
+    """The networks that a paper is about, the one with most claims first; two claims are the least."""
+    counts = Counter(network_labels(paper.claims))
+    return [name for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if count > 1]
+
+
 def generated(folder: Path) -> dict[str, bytes]:
     """Every file that is taken from the program, by its path in the repository.
 
@@ -203,6 +235,7 @@ def generated(folder: Path) -> dict[str, bytes]:
         "docs/extractors.md": extractors_page(),
         "docs/questions.md": markdown(load(resource_folder("queries") / "ask")),
         "docs/validation.md": validation_page(),
+        "tests/corpus/papers/README.md": papers_page(),
     }
     picture = {"docs/network.svg": (folder / "build" / "network.svg").read_bytes()}
     return {name: text.encode() for name, text in texts.items()} | picture

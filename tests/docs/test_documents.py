@@ -18,9 +18,10 @@ GENERATED = (
     "docs/network.svg",
     "docs/questions.md",
     "docs/validation.md",
+    "tests/corpus/papers/README.md",
 )
 PAGES = sorted(
-    [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")],
+    [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("tests/corpus/papers/*.md")],
     key=lambda path: path.relative_to(ROOT).as_posix(),
 )
 _LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)")

@@ -19,7 +19,10 @@ LONGEST_FUNCTION = 40
 _CORPUS = ROOT / "tests" / "corpus"
 _GOLD = sorted(_CORPUS.glob("*/gold/*.json"))
 _PAPERS = sorted(
-    [*(_CORPUS / "devset" / "docs").glob("*.txt"), *(ROOT / "seeds" / "documents").glob("*.txt")]
+    [
+        *(path for folder in ("devset", "papers") for path in (_CORPUS / folder / "docs").glob("*.txt")),
+        *(ROOT / "seeds" / "documents").glob("*.txt"),
+    ]
 )
 _WRITTEN = {".csv", ".jsonld", ".md", ".py", ".rq", ".toml", ".ttl", ".txt"}
 _PLAIN = {"LICENSE", "Makefile", "NOTICE", "run"}

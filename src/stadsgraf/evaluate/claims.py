@@ -46,12 +46,20 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of evidence: the paper (None where it is unknown), the span in code points, the quote."""
+    """A piece of evidence; None for what is unknown.
+
+    Attributes:
+        document: file name of the paper.
+        start, end: the span in code points.
+        quote: its words.
+        confidence: 0 to 1.
+    """
 
     document: str | None
     start: int | None
     end: int | None
     quote: str | None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +297,7 @@ def _passage(quads: Index, annotation: Node, target: Node, papers: _Papers) -> P
         _offset(quads, selectors, "start"),
         _offset(quads, selectors, "end"),
         _selected(quads, selectors, "exact"),
+        _number(_text(quads, annotation, "confidence")),
     )
 
 

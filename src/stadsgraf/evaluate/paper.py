@@ -12,6 +12,7 @@ from stadsgraf.evaluate.gold import GoldClaim, GoldPaper
 from stadsgraf.evaluate.labels import norm
 from stadsgraf.evaluate.matching import Comparison, relaxed, strict
 from stadsgraf.evaluate.pairing import Pairing, pair
+from stadsgraf.evaluate.reliability import Verdict
 from stadsgraf.evaluate.result import Missed, Shares, Spurious, Violation
 from stadsgraf.vocabulary import ClaimType, Modality, Property
 
@@ -64,6 +65,7 @@ class PaperScore:
     overlapping: tuple[bool, ...]
     claims_without_evidence: int
     evidence_problems: tuple[EvidenceProblem, ...]
+    verdicts: tuple[Verdict, ...]
 
 
 def score_paper(by: Comparison, paper: GoldPaper, text: str | None, *, with_docs: bool) -> PaperScore:
@@ -104,6 +106,7 @@ def score_paper(by: Comparison, paper: GoldPaper, text: str | None, *, with_docs
             for claim, passage, report in reports
             for problem in problems(file, claim, passage, report)
         ),
+        verdicts=tuple(_verdicts(file, claims, tight_pairs)),
     )
 
 
@@ -153,6 +156,15 @@ def _paper_shares(gold: Sequence[GoldClaim], claims: Sequence[GraphClaim], pairs
     found = sum(i in pairs.claim_of for i in core)
     precision, recall, f1 = precision_recall_f1(right, right + wrong, found, len(core))
     return Shares(round(precision, 4), round(recall, 4), round(f1, 4))
+
+
+def _verdicts(file: str, claims: Sequence[GraphClaim], pairs: Pairing) -> Iterator[Verdict]:
+    """Claims that are right, and those that count as wrong; what the gold may leave out is neither."""
+    for j, claim in enumerate(claims):
+        if not _is_view(claim) and (j in pairs.gold_of or _is_wrong(j, claim, pairs)):
+            given = [p.confidence for p in claim.passages if p.document == file and p.confidence is not None]
+            sure = max(given, default=None)
+            yield Verdict(file, claim.node.value, claim.type, sure, j in pairs.gold_of)
 
 
 def _is_wrong(position: int, claim: GraphClaim, pairs: Pairing) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from stadsgraf.evaluate.conventions import COUNTED, PERIPHERAL
 from stadsgraf.evaluate.evidence import EvidenceProblem
 from stadsgraf.evaluate.gold import Participants, listed
+from stadsgraf.evaluate.reliability import reliability_lines
 from stadsgraf.evaluate.result import Evaluation, Figures, Missed, Modes, Spurious, Violation
 from stadsgraf.vocabulary import BASE
 
@@ -32,6 +33,8 @@ def render(evaluation: Evaluation, *, listing: bool) -> str:
         listing: also show each missing and wrong claim and each passage that does not hold.
     """
     lines = [*_table(evaluation), "", *_summary(evaluation), "", *_papers(evaluation)]
+    if evaluation.reliability:
+        lines += ["", *reliability_lines(evaluation.reliability)]
     for violation in evaluation.must_not:
         lines += ["", *_violation(violation)]
     if listing:

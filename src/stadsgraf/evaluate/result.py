@@ -6,6 +6,7 @@ import msgspec
 
 from stadsgraf.evaluate.evidence import EvidenceProblem, EvidenceShares
 from stadsgraf.evaluate.gold import Participants
+from stadsgraf.evaluate.reliability import Step, Verdict
 from stadsgraf.vocabulary import ClaimType, Modality
 
 
@@ -119,6 +120,8 @@ class Evaluation(msgspec.Struct, frozen=True):
         missed, spurious: what is missing and what is wrong by relaxed matching.
         evidence: how well claims are supported.
         evidence_problems: passages that do not hold.
+        verdicts: which claims are right by strict matching.
+        reliability: how many of them by their confidence.
     """
 
     graph: tuple[str, ...]
@@ -138,3 +141,5 @@ class Evaluation(msgspec.Struct, frozen=True):
     spurious: tuple[Spurious, ...]
     evidence: EvidenceShares
     evidence_problems: tuple[EvidenceProblem, ...]
+    verdicts: tuple[Verdict, ...]
+    reliability: tuple[Step, ...]

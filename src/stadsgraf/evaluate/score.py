@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import Quad
@@ -14,6 +15,7 @@ from stadsgraf.evaluate.graph import index, read_quads
 from stadsgraf.evaluate.labels import Matcher, read_aliases
 from stadsgraf.evaluate.matching import Comparison, network_labels
 from stadsgraf.evaluate.paper import ModeScore, PaperScore, Tally, precision_recall_f1, score_paper
+from stadsgraf.evaluate.reliability import steps
 from stadsgraf.evaluate.result import Evaluation, Figures, MacroF1, Modes, PaperFigures
 from stadsgraf.vocabulary import NAMESPACE, ClaimType
 
@@ -54,6 +56,37 @@ def evaluate_quads(
     aliases: Path | None = None,
 ) -> Evaluation:
     """Score quads, such as those of a store, against a gold; `names` is what the graph is called."""
+    return evaluation_of(score_quads(quads, gold, docs=docs, ocr=ocr, aliases=aliases), names)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A graph compared with a gold, paper by paper.
+
+    Attributes:
+        papers: the gold by file name of the paper.
+        scores: what was found, in the same order.
+        ocr: whether labels could differ by a letter in six.
+        claims: how many claims of counted classes the graph has.
+        unassigned: how many of them belong to none of the papers.
+    """
+
+    papers: Mapping[str, GoldPaper]
+    scores: Mapping[str, PaperScore]
+    ocr: bool
+    claims: int
+    unassigned: int
+
+
+def score_quads(
+    quads: Iterable[Quad],
+    gold: Path,
+    *,
+    docs: Path | None = None,
+    ocr: bool = False,
+    aliases: Path | None = None,
+) -> Scored:
+    """Compare quads with a gold; the arguments are those of `evaluate`."""
     papers = load_gold(gold)
     graph = read_claims(index(quads), list(papers))
     matcher = Matcher(read_aliases(aliases or find_aliases(gold)), ocr)
@@ -72,37 +105,38 @@ def evaluate_quads(
         )
         for file, paper in papers.items()
     }
-    return _evaluation(
-        papers, scores, names=names, ocr=ocr, claims=len(graph.claims), unassigned=graph.unassigned
+    return Scored(papers, scores, ocr, len(graph.claims), graph.unassigned)
+
+
+def overall(scores: Iterable[PaperScore]) -> Modes:
+    """The figures of the main classes over some papers."""
+    of_papers = list(scores)
+    return Modes(
+        _figures(_sum([score.strict for score in of_papers]), MAIN),
+        _figures(_sum([score.relaxed for score in of_papers]), MAIN),
     )
 
 
-def _evaluation(
-    papers: Mapping[str, GoldPaper],
-    scores: Mapping[str, PaperScore],
-    *,
-    names: tuple[str, ...],
-    ocr: bool,
-    claims: int,
-    unassigned: int,
-) -> Evaluation:
-    of_papers = list(scores.values())
+def evaluation_of(scored: Scored, names: tuple[str, ...] = ()) -> Evaluation:
+    """Sum up all papers; `names` is what the graph is called."""
+    of_papers = list(scored.scores.values())
     strict = _sum([score.strict for score in of_papers])
     relaxed = _sum([score.relaxed for score in of_papers])
     violations = tuple(violation for score in of_papers for violation in score.violations)
+    verdicts = tuple(verdict for score in of_papers for verdict in score.verdicts)
     return Evaluation(
         graph=names,
         ns=NAMESPACE,
-        ocr=ocr,
-        system_claims=claims,
-        unassigned_to_a_document=unassigned,
-        no_such_claims=claims == 0,
+        ocr=scored.ocr,
+        system_claims=scored.claims,
+        unassigned_to_a_document=scored.unassigned,
+        no_such_claims=scored.claims == 0,
         types={t: Modes(_figures(strict, [t]), _figures(relaxed, [t])) for t in COUNTED},
-        overall=Modes(_figures(strict, MAIN), _figures(relaxed, MAIN)),
+        overall=overall(of_papers),
         macro_f1=MacroF1(_macro_f1(strict), _macro_f1(relaxed)),
-        docs={file: _paper_figures(score) for file, score in scores.items()},
+        docs={file: _paper_figures(score) for file, score in scored.scores.items()},
         must_not=violations,
-        must_not_total=sum(len(paper.must_not) for paper in papers.values()),
+        must_not_total=sum(len(paper.must_not) for paper in scored.papers.values()),
         must_not_violations=len(violations),
         missed=tuple(missed for score in of_papers for missed in score.missed),
         spurious=tuple(spurious for score in of_papers for spurious in score.spurious),
@@ -112,6 +146,8 @@ def _evaluation(
             sum(score.claims_without_evidence for score in of_papers),
         ),
         evidence_problems=tuple(problem for score in of_papers for problem in score.evidence_problems),
+        verdicts=verdicts,
+        reliability=steps(verdicts),
     )
 
 

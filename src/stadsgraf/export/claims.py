@@ -7,7 +7,7 @@ import msgspec
 from stadsgraf.characters import for_json
 from stadsgraf.corpus import Corpus
 from stadsgraf.export.exporter import Source
-from stadsgraf.model import Claim, Evidence, Participant
+from stadsgraf.model import Claim, Evidence, Participant, Reliability
 
 
 def write_claims(source: Source, stream: BinaryIO) -> None:
@@ -61,6 +61,7 @@ def _evidence(piece: Evidence, corpus: Corpus) -> dict[str, object]:
         "repaired": piece.repaired,
         "derivation": piece.derivation,
         "confidence": piece.confidence,
+        "measured": _measured(piece.reliability),
         "rule": piece.rule,
         "attestedOn": piece.attested_on,
         "partyLabel": piece.party_label,
@@ -68,6 +69,12 @@ def _evidence(piece: Evidence, corpus: Corpus) -> dict[str, object]:
         "antecedents": piece.antecedents,
     }
     return _filled(record)
+
+
+def _measured(reliability: Reliability) -> dict[str, object]:
+    """The cases behind a confidence, and what they were cases of."""
+    names = ("rule", "derivation", "genre", "papers", "cases", "right")
+    return _filled({name: getattr(reliability, name) for name in names}) if reliability.cases else {}
 
 
 def _filled(record: dict[str, object]) -> dict[str, object]:

@@ -294,7 +294,7 @@ def _entry(
         mention.name, label, role_organisation(label, body, paper.home), (piece,), replaces=absent
     )
     if absent is not None:
-        inferred = msgspec.structs.replace(piece, derivation=Derivation.INFERRED, confidence=0.6)
+        inferred = msgspec.structs.replace(piece, derivation=Derivation.INFERRED)
         yield role_draft(absent, "ledamot", body, (inferred,))
 
 

@@ -8,6 +8,8 @@ has a place and a day is an Event, a meeting that somebody hosts is a Hosting.  
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.phrases import (
@@ -292,15 +294,8 @@ def _presentation(paper: Paper, first: Sentence, last: Sentence) -> Evidence:
     end = paper.source_span(last, 0, len(last.text)).end
     quote = paper.document.text[piece.start : end]
     reading = f"{first.text.strip()} {last.text.strip()}"
-    return type(piece)(
-        piece.document,
-        piece.start,
-        end,
-        piece.derivation,
-        piece.confidence,
-        piece.rule,
-        repaired=reading if reading != " ".join(quote.split()) else "",
-    )
+    repaired = reading if reading != " ".join(quote.split()) else ""
+    return msgspec.structs.replace(piece, end=end, repaired=repaired)
 
 
 def _evidence(

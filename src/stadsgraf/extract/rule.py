@@ -10,14 +10,6 @@ from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.model import Evidence, Name, Period
 from stadsgraf.vocabulary import Derivation
 
-_PRIOR = {
-    Derivation.EXPLICIT: 0.9,
-    Derivation.ANAPHORA: 0.8,
-    Derivation.INFERRED: 0.6,
-    Derivation.COMPUTED: 0.6,
-}
-"""Confidence by derivation, until rules are measured on gold one by one."""
-
 
 class Match(msgspec.Struct, frozen=True):
     """A rule's pattern found in a sentence.
@@ -92,13 +84,13 @@ def evidence(
         start=source.start,
         end=source.end,
         derivation=derivation,
-        confidence=_PRIOR[derivation],
         rule=rule,
         repaired=reading if reading != " ".join(quote.split()) else "",
         attested_on=paper.date_of(sentence) if attested else "",
         party_label=party_label,
         stated_time=stated_time,
         antecedents=tuple(dict.fromkeys(name.label for name in antecedents)),
+        genre=paper.part_of(sentence).genre,
     )
 
 
@@ -115,9 +107,9 @@ def evidence_across(
         start=start,
         end=end,
         derivation=derivation,
-        confidence=_PRIOR[derivation],
         rule=rule,
         repaired=reading if reading != " ".join(quote.split()) else "",
+        genre=paper.part_of(first).genre,
     )
 
 

@@ -137,5 +137,5 @@ def _finished(claim: Claim, labels: dict[str, str]) -> Claim:
     return msgspec.structs.replace(claim, evidence=evidence)
 
 
-def _rank(piece: Evidence) -> tuple[int, float, str]:
-    return _STRENGTH[piece.derivation], -piece.confidence, piece.rule
+def _rank(piece: Evidence) -> tuple[int, str]:
+    return _STRENGTH[piece.derivation], piece.rule

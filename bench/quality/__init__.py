@@ -1,0 +1,1 @@
+"""What the program finds in papers whose gold is known, and how that changes (docs/evaluation.md)."""
