@@ -1,5 +1,6 @@
 """What a run may be told; everything else is a constant beside the code that uses it."""
 
+from enum import StrEnum
 from pathlib import Path
 
 import msgspec
@@ -8,17 +9,28 @@ ALL_FORMATS_UP_TO = 200
 """Papers up to which a build writes every form of the graph without being asked."""
 
 
+class Ocr(StrEnum):
+    """Which pages Tesseract reads."""
+
+    NEVER = "never"
+    MISSING = "missing"
+    BAD = "bad"
+    ALL = "all"
+
+
 class BuildOptions(msgspec.Struct, frozen=True):
     """Options of a build.
 
     Attributes:
-        sources: files and folders to read.
+        sources: files, folders and archives to read.
         out: the output folder.
         formats: forms to write beside the claims; None writes all up to `ALL_FORMATS_UP_TO` papers.
         lang: language of picture and summary, `sv` or `en`.
+        ocr: which pages Tesseract reads: none, those without a text layer, those with a bad one too, or all.
     """
 
     sources: tuple[Path, ...]
     out: Path
     formats: tuple[str, ...] | None = None
     lang: str = "en"
+    ocr: Ocr = Ocr.MISSING

@@ -26,7 +26,8 @@ from stadsgraf.graph.store import add_derived, create_store
 from stadsgraf.issues import Issue, Severity
 from stadsgraf.model import Document, Resolved
 from stadsgraf.query.derive import derived
-from stadsgraf.read import gather, read_document
+from stadsgraf.read import Archives, gather, read_document
+from stadsgraf.read.places import regions, unpack
 from stadsgraf.registers import Registers, load_registers
 from stadsgraf.repair import Edit, repair
 from stadsgraf.resolve import resolve
@@ -100,7 +101,28 @@ def process(document: Document, tools: Tools) -> Resolved:
     """What one document says: repair, annotate, extract, resolve. Pure, and safe to run anywhere."""
     repaired = repair(document.text, known_names=tools.known_names)
     paper = annotate(document, repaired.text, aligned(repaired.edits), tools.names)
-    return resolve(document, extract(paper), title=paper.title, complete=paper.complete, home=paper.home)
+    drafts = extract(paper)
+    return _placed(
+        resolve(document, drafts, title=paper.title, complete=paper.complete, home=paper.home), document
+    )
+
+
+def _placed(resolved: Resolved, document: Document) -> Resolved:
+    """What a document says, each passage with its rectangles; the places of all words are not kept with it."""
+    numbers = unpack(document.words)
+    if not numbers:
+        return resolved
+    claims = tuple(
+        msgspec.structs.replace(
+            claim,
+            evidence=tuple(
+                msgspec.structs.replace(piece, regions=regions(document, numbers, piece.start, piece.end))
+                for piece in claim.evidence
+            ),
+        )
+        for claim in resolved.claims
+    )
+    return msgspec.structs.replace(resolved, claims=claims)
 
 
 def aligned(edits: Sequence[Edit]) -> tuple[tuple[int, int, int, int], ...]:
@@ -126,7 +148,7 @@ def build(options: BuildOptions, progress: Progress) -> Built:
     """
     formats = _formats(options)
     clock = _Clock()
-    documents, issues = _read(options.sources, progress)
+    documents, issues = _read(options, progress)
     clock.mark("read")
     if not documents:
         raise InputError(_nothing(issues))
@@ -181,33 +203,27 @@ def names_of_build(formats: Iterable[str]) -> set[str]:
     return {*_PIECES, *exported, *({PICTURE_FILE} if PICTURE in formats else ())}
 
 
-def _read(sources: Iterable[Path], progress: Progress) -> tuple[tuple[Document, ...], tuple[Issue, ...]]:
+def _read(options: BuildOptions, progress: Progress) -> tuple[tuple[Document, ...], tuple[Issue, ...]]:
     """Documents by identifier, each once, and the issues of what could not be read."""
-    paths, found = gather(sources)
-    issues = list(found)
     documents: dict[str, Document] = {}
-    for number, path in enumerate(paths, start=1):
-        read = read_document(path)
-        if isinstance(read, Issue):
-            issues.append(read)
-        else:
-            known = documents.get(read.id)
-            names = {*read.names, *(known.names if known is not None else ())}
-            documents[read.id] = msgspec.structs.replace(read, names=tuple(sorted(names)))
-        progress("opening files", number, len(paths))
-    issues += [_encoding(document) for document in documents.values() if document.encoding != "utf-8"]
+    with Archives() as archives:
+        files, found = gather(options.sources, archives)
+        issues = list(found)
+        for number, file in enumerate(files, start=1):
+            read = read_document(file, options.ocr, progress, archives)
+            issues += read.issues
+            if read.document is not None:
+                known = documents.get(read.document.id)
+                names = {*read.document.names, *(known.names if known is not None else ())}
+                documents[read.document.id] = msgspec.structs.replace(read.document, names=tuple(sorted(names)))
+            progress("opening files", number, len(files))
     return tuple(documents[key] for key in sorted(documents)), tuple(sorted(issues))
-
-
-def _encoding(document: Document) -> Issue:
-    message = f"The file is not UTF-8; it was read as {document.encoding}. Check å, ä and ö in its quotes."
-    return Issue(document.name, "read", "other-encoding", Severity.INFO, message)
 
 
 def _nothing(issues: Sequence[Issue]) -> str:
     if not issues:
         return (
-            "There is nothing to read: the folders hold no text files (.txt). Give a file or another folder."
+            "There is nothing to read: the folders hold no papers. Give a file or another folder."
         )
     reasons = "\n".join(f"  {issue.source}: {issue.message}" for issue in issues[:10])
     return f"Nothing could be read:\n{reasons}"
