@@ -8,6 +8,7 @@
 All offsets are 0-based, end-exclusive code points of `Document.text`, which no stage changes.
 """
 
+import bisect
 from enum import StrEnum
 from typing import Union
 
@@ -84,6 +85,11 @@ class Document(msgspec.Struct, frozen=True):
     def name(self) -> str:
         """The file name by which the document is shown."""
         return self.names[0]
+
+    def page_of(self, offset: int) -> int | None:
+        """Page on which an offset lies, from 1; None for a document without pages."""
+        number = bisect.bisect_right(self.pages, offset, key=lambda page: page.start)
+        return number if number and offset < self.pages[number - 1].end else None
 
 
 class Name(msgspec.Struct, frozen=True):

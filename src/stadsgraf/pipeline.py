@@ -7,6 +7,7 @@ shards -> store -> derive -> validate -> exports, picture, manifest
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -27,7 +28,8 @@ from stadsgraf.issues import Issue, Severity
 from stadsgraf.model import Document, Resolved
 from stadsgraf.query.derive import derived
 from stadsgraf.read import Archives, gather, read_document
-from stadsgraf.read.places import regions, unpack
+from stadsgraf.read.places import regions, unpack, words_file
+from stadsgraf.read.scan import cores
 from stadsgraf.registers import Registers, load_registers
 from stadsgraf.repair import Edit, repair
 from stadsgraf.resolve import resolve
@@ -108,7 +110,7 @@ def process(document: Document, tools: Tools) -> Resolved:
 
 
 def _placed(resolved: Resolved, document: Document) -> Resolved:
-    """What a document says, each passage with its rectangles; the places of all words are not kept with it."""
+    """What a document says, each passage with the rectangles of its words."""
     numbers = unpack(document.words)
     if not numbers:
         return resolved
@@ -206,25 +208,26 @@ def names_of_build(formats: Iterable[str]) -> set[str]:
 def _read(options: BuildOptions, progress: Progress) -> tuple[tuple[Document, ...], tuple[Issue, ...]]:
     """Documents by identifier, each once, and the issues of what could not be read."""
     documents: dict[str, Document] = {}
-    with Archives() as archives:
+    with Archives() as archives, ThreadPoolExecutor(cores()) as readers:
         files, found = gather(options.sources, archives)
         issues = list(found)
-        for number, file in enumerate(files, start=1):
-            read = read_document(file, options.ocr, progress, archives)
+        # Several at a time, for the sake of scans: Tesseract runs beside this process.
+        reads = readers.map(lambda file: read_document(file, options.ocr, progress, archives), files)
+        for number, read in enumerate(reads, start=1):
             issues += read.issues
             if read.document is not None:
                 known = documents.get(read.document.id)
                 names = {*read.document.names, *(known.names if known is not None else ())}
-                documents[read.document.id] = msgspec.structs.replace(read.document, names=tuple(sorted(names)))
+                documents[read.document.id] = msgspec.structs.replace(
+                    read.document, names=tuple(sorted(names))
+                )
             progress("opening files", number, len(files))
     return tuple(documents[key] for key in sorted(documents)), tuple(sorted(issues))
 
 
 def _nothing(issues: Sequence[Issue]) -> str:
     if not issues:
-        return (
-            "There is nothing to read: the folders hold no papers. Give a file or another folder."
-        )
+        return "There is nothing to read: the folders hold no papers. Give a file or another folder."
     reasons = "\n".join(f"  {issue.source}: {issue.message}" for issue in issues[:10])
     return f"Nothing could be read:\n{reasons}"
 
@@ -249,9 +252,11 @@ def _shards(folder: Path, resolved: Iterable[Resolved]) -> list[ox.Quad]:
     quads: list[ox.Quad] = []
     for item in resolved:
         document = item.document
-        (folder / "texts" / f"{document.sha256}.txt").write_bytes(document.text.encode())
-        emitted = list(emit(item))
         name = document.id.removeprefix("doc/")
+        (folder / "texts" / f"{document.sha256}.txt").write_bytes(document.text.encode())
+        if document.words.packed:
+            (folder / "texts" / f"{name}.words.json").write_bytes(words_file(document))
+        emitted = list(emit(item))
         (folder / "shards" / f"{name}.nq").write_text(sorted_nquads(emitted), encoding="utf-8", newline="\n")
         (folder / "shards" / f"{name}.json").write_bytes(encode(item))
         quads += emitted
@@ -305,6 +310,10 @@ def _records(folder: Path, corpus: Corpus, issues: Sequence[Issue], report: Repo
                 "sha256": document.sha256,
                 "characters": len(document.text),
                 "encoding": document.encoding,
+                "mediaType": document.media_type,
+                "original": document.original,
+                "pages": len(document.pages),
+                "recognisedPages": list(document.recognised),
             }
             for document in corpus.documents
         ],

@@ -12,12 +12,13 @@ from stadsgraf.errors import OutputError
 from stadsgraf.export import Source
 from stadsgraf.graph.emit import DERIVED, text_id
 from stadsgraf.graph.store import open_store
-from stadsgraf.model import Resolved
+from stadsgraf.model import Resolved, Words
 
 
 def encode(resolved: Resolved) -> bytes:
-    """What one document says as JSON, without its text, which is kept in `texts/`."""
-    bare = msgspec.structs.replace(resolved, document=msgspec.structs.replace(resolved.document, text=""))
+    """What one document says as JSON, without its text and the places of its words, kept in `texts/`."""
+    document = msgspec.structs.replace(resolved.document, text="", words=Words())
+    bare = msgspec.structs.replace(resolved, document=document)
     return msgspec.json.format(msgspec.json.encode(bare, order="deterministic"), indent=1) + b"\n"
 
 

@@ -7,21 +7,25 @@ paragraph with words broken at the end of lines, a page of the text becomes a pa
 import io
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+import matplotlib
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 _PAGES = re.compile(r"\f|\n[ \t]*\n[ \t]*\n[ \t]*\n")
 _CELLS = re.compile(r" {3,}")
-_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•])\s")
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•]|att)\s")
 _LEFT, _TOP, _RIGHT, _BOTTOM = 72.0, 60.0, 523.0, 790.0
 _COLUMN = 5.6
 _PROSE = 56
 
 
-def pdf_of(text: str, *, font: str = "Times-Roman", size: float = 11) -> bytes:
-    """A PDF of a plain text."""
+def pdf_of(text: str, *, font: str = "DejaVuSerif", size: float = 9.5) -> bytes:
+    """A PDF of a plain text, in a font that matplotlib brings."""
+    registerFont(TTFont(font, Path(matplotlib.get_data_path()) / "fonts" / "ttf" / f"{font}.ttf"))
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=A4, invariant=1)
     for page in _PAGES.split(text):
@@ -47,7 +51,7 @@ class _Sheet:
     def _run(self, lines: Sequence[str]) -> None:
         prose = len(lines) > 1 and all(len(line.strip()) > _PROSE for line in lines[:-1])
         if prose and not any(_CELLS.search(line.strip()) for line in lines):
-            words = " ".join(line.strip() for line in lines).split()
+            words = _whole(" ".join(line.strip() for line in lines)).split()
             indent = len(lines[0]) - len(lines[0].lstrip())
             self._paragraph(words, _LEFT + indent * _COLUMN)
             return
@@ -92,6 +96,12 @@ class _Sheet:
 
     def _width(self, text: str) -> float:
         return float(stringWidth(text, self.font, self.size))
+
+
+def _whole(text: str) -> str:
+    """A paragraph without the hyphens that its old lines ended with."""
+    text = re.sub(r"(?<=[^\W\d_])- (?!(?:och|eller|samt)\b)(?=[a-zåäö])", "", text)
+    return re.sub(r"(?<=\d-) (?=\d)", "", text)
 
 
 def _runs(lines: Sequence[str]) -> Iterator[list[str]]:

@@ -110,7 +110,8 @@ class Archives:
             return
         if len(held) > _MOST_MEMBERS or sum(info.file_size for info in held) > _MOST_UNPACKED:
             size = sum(info.file_size for info in held)
-            message = f"The archive declares {len(held)} files with {_amount(size)} unpacked: unpack it, and give the folder."
+            holds = f"{len(held)} files, {_amount(size)} unpacked"
+            message = f"The archive declares {holds}: unpack it with care, and give the folder."
             yield _issue(archive, "too-large", message)
             return
         seen: set[str] = set()

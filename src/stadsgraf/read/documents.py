@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
+from stadsgraf.characters import as_utf8
 from stadsgraf.config import Ocr
 from stadsgraf.ids import document_id
 from stadsgraf.issues import Issue
@@ -50,6 +52,12 @@ def read_document(file: File, ocr: Ocr, tell: Tell, archives: Archives) -> Readi
     if not data.strip():
         return Reading(None, (asked.error("empty-file", "The file is empty: nothing to read."),))
     return read_bytes(data, asked, ENDINGS.get(file.ending))
+
+
+def read_path(path: Path) -> Reading:
+    """Reads one file on the disk, with Tesseract where it has no text, and tells nobody of it."""
+    with Archives() as archives:
+        return read_document(File(as_utf8(path.name), path), Ocr.MISSING, lambda *_: None, archives)
 
 
 def read_bytes(data: bytes, asked: Asked, promised: Kind | None = None) -> Reading:

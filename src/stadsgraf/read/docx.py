@@ -73,7 +73,7 @@ def _letterhead(document: "Docx") -> list[Piece]:
         return []
     header = section.first_page_header if section.different_first_page_header_footer else section.header
     # Asking a header that is not there for its content would make one.
-    return [] if header.is_linked_to_previous else list(_Walk(Styles(document)).pieces(header._element))  # noqa: SLF001
+    return [] if header.is_linked_to_previous else list(_Walk(Styles(document)).pieces(header._element))
 
 
 def _pages(document: "Docx", text: str) -> tuple[Span, ...]:

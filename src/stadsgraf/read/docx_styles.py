@@ -1,4 +1,4 @@
-"""What a Word document's styles and lists add to its words: numbers, space between paragraphs, page breaks."""
+"""What the styles and lists of a Word document add to its words: numbers, space around them, page breaks."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ _DEEPEST = 12
 
 
 class _Level(msgspec.Struct, frozen=True):
-    """How a level of a list counts: its form (`decimal`, `bullet` …), the pattern of its mark, its first number."""
+    """How a level of a list counts: form (`decimal`, `bullet` …), pattern of the mark, first number."""
 
     form: str
     pattern: str

@@ -46,7 +46,7 @@ def gather(sources: Iterable[Path], archives: Archives) -> tuple[tuple[File, ...
 
 
 def _is_archive(file: File) -> bool:
-    """Whether a file is to be opened as an archive: it is named so, or begins as one and is named nothing else."""
+    """Whether a file is an archive: it is named so, or begins as one and is named nothing else."""
     kind = ENDINGS.get(file.ending)
     if kind is not None:
         return kind is Kind.ZIP

@@ -31,7 +31,7 @@ _BLOCKS = (
     _HEADINGS
     | _LISTS
     | frozenset(
-        "p div section article main body html blockquote quote pre code address figure figcaption center".split()
+        "p div section article main body html blockquote quote pre code address figcaption center".split()
     )
 )
 

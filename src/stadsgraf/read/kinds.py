@@ -112,6 +112,6 @@ def not_read(kind: Kind) -> str:
     if kind is Kind.ZIP:
         return "The file is a ZIP archive: give it a name that ends in .zip."
     if kind is Kind.OTHER:
-        return "The file is neither text nor of another kind that is read: turn it into a PDF or plain text first."
+        return "The file is of no kind that is read: turn it into a PDF or plain text first."
     name = {Kind.DOC: "an old Word document", Kind.ODT: "an OpenDocument text", Kind.RTF: "Rich Text"}[kind]
     return f"The file is {name}, which is not read: {_CONVERTED}"

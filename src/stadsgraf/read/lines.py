@@ -6,6 +6,7 @@ Paragraphs are parted by an empty line, and a hyphen at the end of a line stays.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 import msgspec
@@ -112,8 +113,7 @@ def _line(words: Sequence[Word]) -> Line:
 def _pitch(lines: Sequence[Line]) -> float:
     """How far lines of a paragraph are apart, in heights of a line: less than most other distances."""
     ratios = sorted(
-        (below.base - line.base) / max(line.height, below.height, 0.1)
-        for line, below in zip(lines, lines[1:], strict=False)
+        (below.base - line.base) / max(line.height, below.height, 0.1) for line, below in pairwise(lines)
     )
     return ratios[len(ratios) // 3] if ratios else 1.2
 
@@ -148,7 +148,7 @@ def _line_text(line: Line, left: float, width: float) -> tuple[str, list[int]]:
 
 def _least_gap(line: Line) -> float:
     """How wide a gap is that parts cells in this line."""
-    gaps = [after.left - word.right for word, after in zip(line.words, line.words[1:], strict=False)]
+    gaps = [after.left - word.right for word, after in pairwise(line.words)]
     even = len(gaps) >= 3 and max(gaps) < 1.7 * min(gaps)
     return line.height * (_STRETCHED if even else _CELL_GAP)
 

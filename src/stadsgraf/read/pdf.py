@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 _MOST_PAGES = 10_000
+_LONG = 100
+"""Pages from which on it takes some seconds to read a text layer."""
 _MOST_CHARACTERS = 100_000
 """Characters of a page; a printed one has 3,000, a dense table 20,000."""
 _FEW_LETTERS = 100
@@ -35,7 +37,7 @@ _POINTS = 72
 _DPI = 300
 """Resolution at which Tesseract reads best, by its own documentation."""
 _MOST_PIXELS = 40_000_000
-"""Pixels of a page that is read off its picture: A3 at 300 dots an inch and some; larger ones are read coarser."""
+"""Pixels of a page that is read off its picture: A3 at 300 dots an inch and some; more is read coarser."""
 
 _PDFIUM = threading.Lock()
 """PDFium is not made for threads: one of them is in it at a time."""
@@ -84,7 +86,8 @@ def _layers(pdf: "PdfDocument", count: int, asked: Asked) -> tuple[list[Page], l
         except (pypdfium2.PdfiumError, ValueError):
             broken.append(number)
             pages.append(Page(0, 0, ()))
-        asked.tell(f"pages of {asked.name}", number, count)
+        if count >= _LONG:
+            asked.tell(f"pages of {asked.name}", number, count)
     if not broken:
         return pages, []
     message = f"{_named(broken)} cannot be read and count as empty: repair the PDF, or print it to a new one."
@@ -224,8 +227,8 @@ def _recognised(pdf: "PdfDocument", pages: list[Page], asked: Asked) -> tuple[li
     issues = []
     if left := [number for number in bad if number not in wanted]:
         message = (
-            f"The text layer of {_named(left).lower()} reads like bad OCR: look at its quotes, or build again "
-            f"with --ocr {Ocr.BAD} to read the picture."
+            f"The text layer of {_named(left).lower()} reads like bad OCR: look at its quotes, or build "
+            f"again with --ocr {Ocr.BAD} to read the picture."
         )
         issues.append(asked.warning("bad-text-layer", message))
     if not wanted:
@@ -257,11 +260,11 @@ def _wanted(pages: Sequence[Page], bad: Sequence[int], ocr: Ocr) -> list[int]:
     """Pages to be read off their pictures."""
     if ocr is Ocr.NEVER:
         return []
+    reread = bad if ocr is Ocr.BAD else ()
     return [
         number
         for number, page in enumerate(pages, start=1)
-        if page.width
-        and (page.pictured or not page.words or ocr is Ocr.ALL or (ocr is Ocr.BAD and number in bad))
+        if page.width and (ocr is Ocr.ALL or page.pictured or not page.words or number in reread)
     ]
 
 

@@ -52,7 +52,7 @@ def _tenths(side: float) -> int:
     return min(_LARGEST, max(0, round(side * _TENTHS)))
 
 
-def unpack(words: Words) -> Sequence[int]:
+def unpack(words: Words) -> "array[int]":
     """Six numbers a word: start, end, left, top, right, bottom; the last four in tenths of the unit."""
     numbers = array("I")
     numbers.frombytes(words.packed)
@@ -61,7 +61,30 @@ def unpack(words: Words) -> Sequence[int]:
     return numbers
 
 
-def regions(document: Document, numbers: Sequence[int], start: int, end: int) -> tuple[Region, ...]:
+def words_file(document: Document) -> bytes:
+    """The places of all words of a document as JSON: what `texts/{document}.words.json` holds.
+
+    A word is start and end in the text, then left, top, right and bottom in tenths of the unit.
+    """
+    numbers = unpack(document.words)
+    words: list[list[list[int]]] = [[] for _ in document.words.sizes]
+    for index in range(0, len(numbers), _FIELDS):
+        words[_page(document, numbers[index]) - 1].append(numbers[index : index + _FIELDS].tolist())
+    pages = [
+        {"width": width, "height": height, "words": found}
+        for (width, height), found in zip(document.words.sizes, words, strict=True)
+    ]
+    record = {
+        "document": document.id,
+        "text": document.sha256,
+        "original": document.original,
+        "unit": document.words.unit,
+        "pages": pages,
+    }
+    return msgspec.json.encode(record) + b"\n"
+
+
+def regions(document: Document, numbers: "array[int]", start: int, end: int) -> tuple[Region, ...]:
     """Rectangles of a passage: one for each line of words, whole words, in reading order.
 
     Args:

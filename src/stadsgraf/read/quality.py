@@ -10,7 +10,7 @@ _ENOUGH = 300
 """Letters below which a text says nothing of how it was read."""
 
 _SWEDISH = frozenset(
-    "och att i som en av den det med till om har de inte ett vid var sig skall ska kan vi ut efter under inom".split()
+    "och att i som en av den det med till om har de inte ett vid var sig skall ska kan vi ut efter".split()
 )
 """Common words that are spelt without å, ä and ö, so that bad OCR leaves them standing."""
 

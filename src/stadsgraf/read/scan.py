@@ -8,6 +8,7 @@ import csv
 import functools
 import io
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +26,7 @@ _LANGUAGE = "swe"
 _SECONDS = 300
 """Time for one page; a dense one takes some 10 s."""
 _SURE = 60
-"""Confidence, of 100, from which on a sign without letter or digit is taken for one and not for a rule or a speck."""
+"""Confidence, of 100, from which on a sign without letter or digit is no rule and no speck."""
 
 _FAINT = 40
 """Difference in brightness, of 255, that print has from its paper; below it a page is blank."""
@@ -52,7 +53,9 @@ class Picture(msgspec.Struct, frozen=True):
 def as_png(image: "Image") -> bytes | None:
     """A picture in grey as Tesseract takes it; None for a blank one."""
     grey = image if image.mode == "L" else image.convert("L")
-    darkest, lightest = grey.getextrema()
+    tones = grey.histogram()
+    darkest = next(tone for tone, count in enumerate(tones) if count)
+    lightest = next(tone for tone, count in reversed([*enumerate(tones)]) if count)
     if lightest - darkest < _FAINT:
         return None
     stream = io.BytesIO()
@@ -90,21 +93,22 @@ def recognise(pictures: Iterable[Picture]) -> Iterator[tuple[int, tuple[Word, ..
     waiting: list[tuple[int, Future[tuple[Word, ...] | None]]] = []
     for picture in pictures:
         waiting.append((picture.number, pool.submit(_read, picture)))
-        if len(waiting) > _workers():
+        if len(waiting) > cores():
             number, first = waiting.pop(0)
             yield number, first.result()
     for number, future in waiting:
         yield number, future.result()
 
 
-def _workers() -> int:
+def cores() -> int:
+    """Cores that this process may use."""
     return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 @functools.cache
 def _pool() -> ThreadPoolExecutor:
     """Threads that wait for Tesseract's processes, as many as there are cores, for all documents together."""
-    return ThreadPoolExecutor(_workers(), thread_name_prefix="tesseract")
+    return ThreadPoolExecutor(cores(), thread_name_prefix="tesseract")
 
 
 def _read(picture: Picture) -> tuple[Word, ...] | None:
@@ -129,7 +133,7 @@ def _read(picture: Picture) -> tuple[Word, ...] | None:
 def _words(table: str, factor: float) -> Iterator[Word]:
     """Words of Tesseract's table, with their places in units of the page."""
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
-        text = "".join((row.get("text") or "").split())
+        text = _DOLLARS.sub(_sections, "".join((row.get("text") or "").split()))
         if row.get("level") != "5" or not text or not text.isprintable() or _is_speck(text, row):
             continue
         left, top, width, height = (float(row[name]) / factor for name in ("left", "top", "width", "height"))
@@ -137,5 +141,14 @@ def _words(table: str, factor: float) -> Iterator[Word]:
             yield Word(text, left, top, left + width, top + height)
 
 
+_DOLLARS = re.compile(r"(?<!\w)\${1,2}(?=\d{0,3}[^\w\s]*$)")
+"""The Swedish model does not know the section sign and reads it as a dollar, alone or before a short number.
+In Swedish papers an amount has its currency behind it."""
+
+
+def _sections(dollars: re.Match[str]) -> str:
+    return "§" * len(dollars.group())
+
+
 def _is_speck(text: str, row: Mapping[str, str]) -> bool:
-    return not any(char.isalnum() for char in text) and float(row["conf"]) < _SURE
+    return not any(char.isalnum() or char == "§" for char in text) and float(row["conf"]) < _SURE
