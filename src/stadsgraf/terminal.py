@@ -144,7 +144,10 @@ def document_text(file: Path) -> str:
     from stadsgraf.read import Asked, read_bytes, read_path
 
     if str(file) == "-":
-        read = read_bytes(sys.stdin.buffer.read(), Asked("stdin", Ocr.MISSING, lambda *_: None))
+        data = sys.stdin.buffer.read()
+        if not data.strip():
+            return data.decode(errors="replace")
+        read = read_bytes(data, Asked("stdin", Ocr.MISSING, lambda *_: None))
     else:
         read = read_path(file)
     for issue in read.issues[: -1 if read.document is None else None]:

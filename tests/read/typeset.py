@@ -15,9 +15,9 @@ from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-_PAGES = re.compile(r"\f|\n[ \t]*\n[ \t]*\n[ \t]*\n")
-_CELLS = re.compile(r" {3,}")
-_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•]|att)\s")
+PAGES = re.compile(r"\f|\n[ \t]*\n[ \t]*\n[ \t]*\n")
+CELLS = re.compile(r" {3,}")
+ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•]|att)\s")
 _LEFT, _TOP, _RIGHT, _BOTTOM = 72.0, 60.0, 523.0, 790.0
 _COLUMN = 5.6
 _PROSE = 56
@@ -28,7 +28,7 @@ def pdf_of(text: str, *, font: str = "DejaVuSerif", size: float = 9.5) -> bytes:
     registerFont(TTFont(font, Path(matplotlib.get_data_path()) / "fonts" / "ttf" / f"{font}.ttf"))
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=A4, invariant=1)
-    for page in _PAGES.split(text):
+    for page in PAGES.split(text):
         _Sheet(canvas, font, size).page(page)
     canvas.save()
     return stream.getvalue()
@@ -43,15 +43,14 @@ class _Sheet:
     def page(self, text: str) -> None:
         self.canvas.setFont(self.font, self.size)
         for block in re.split(r"\n[ \t]*\n", text.strip("\n")):
-            for lines in _runs(block.split("\n")):
+            for lines in runs(block.split("\n")):
                 self._run(lines)
             self.y += 0.6 * self.lead
         self.canvas.showPage()
 
     def _run(self, lines: Sequence[str]) -> None:
-        prose = len(lines) > 1 and all(len(line.strip()) > _PROSE for line in lines[:-1])
-        if prose and not any(_CELLS.search(line.strip()) for line in lines):
-            words = _whole(" ".join(line.strip() for line in lines)).split()
+        if is_prose(lines):
+            words = whole(" ".join(line.strip() for line in lines)).split()
             indent = len(lines[0]) - len(lines[0].lstrip())
             self._paragraph(words, _LEFT + indent * _COLUMN)
             return
@@ -98,21 +97,27 @@ class _Sheet:
         return float(stringWidth(text, self.font, self.size))
 
 
-def _whole(text: str) -> str:
+def is_prose(lines: Sequence[str]) -> bool:
+    """Whether lines are those of a paragraph and not each for itself."""
+    full = len(lines) > 1 and all(len(line.strip()) > _PROSE for line in lines[:-1])
+    return full and not any(CELLS.search(line.strip()) for line in lines)
+
+
+def whole(text: str) -> str:
     """A paragraph without the hyphens that its old lines ended with."""
     text = re.sub(r"(?<=[^\W\d_])- (?!(?:och|eller|samt)\b)(?=[a-zåäö])", "", text)
     return re.sub(r"(?<=\d-) (?=\d)", "", text)
 
 
-def _runs(lines: Sequence[str]) -> Iterator[list[str]]:
+def runs(lines: Sequence[str]) -> Iterator[list[str]]:
     """Lines that make one paragraph; a list mark begins another."""
     run: list[str] = []
     for line in lines:
-        if run and (_ITEM.match(line) or _CELLS.search(line.strip())):
+        if run and (ITEM.match(line) or CELLS.search(line.strip())):
             yield run
             run = []
         run.append(line)
-        if _CELLS.search(line.strip()):
+        if CELLS.search(line.strip()):
             yield run
             run = []
     if run:

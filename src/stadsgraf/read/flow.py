@@ -95,9 +95,13 @@ def _widths(table: Sequence[Sequence[str]]) -> list[int]:
 
 
 def _row(row: Sequence[str], widths: Sequence[int]) -> str:
-    lines = zip_longest(*(cell.split("\n") for cell in row), fillvalue="")
-    return "\n".join(_GAP.join(_filled(line, widths)).rstrip() for line in lines)
+    """A row laid out in columns.
 
-
-def _filled(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
-    return [cell.replace(BREAK, " ").ljust(width) for cell, width in zip(cells, widths, strict=False)]
+    Where the row runs over a page break, each cell may have it; the row gets those of the cell with the most.
+    """
+    broken = max(range(len(row)), key=lambda index: row[index].count(BREAK))
+    lines = []
+    for cells in zip_longest(*(cell.split("\n") for cell in row), fillvalue=""):
+        text = _GAP.join(cell.replace(BREAK, "").ljust(width) for cell, width in zip(cells, widths, strict=False))
+        lines.append(BREAK * cells[broken].count(BREAK) + text.rstrip())
+    return "\n".join(lines)
