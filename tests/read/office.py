@@ -89,7 +89,8 @@ def _paragraphs(run: Sequence[str]) -> list[str]:
 def _table(lines: Sequence[str]) -> Block:
     """Rows of cells, each under the column where cells begin in most lines."""
     starts = sorted(
-        {match.end() for line in lines for match in re.finditer(r"(?<=\S) {3,}(?=\S)|^ {3,}(?=\S)", line)} | {0}
+        {match.end() for line in lines for match in re.finditer(r"(?<=\S) {3,}(?=\S)|^ {3,}(?=\S)", line)}
+        | {0}
     )
     columns = [start for start, before in zip(starts, [-99, *starts], strict=False) if start - before > 2]
     rows = []

@@ -43,12 +43,21 @@ def gathered(*sources: Path) -> tuple[tuple[Path, ...], tuple[Issue, ...]]:
         ("utf-16", "utf-16"),
         ("iso-8859-1", "cp1252"),
         ("cp1252", "cp1252"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+        ("utf-32", "utf-32"),
+        ("cp850", "cp850"),
+        ("cp437", "cp850"),
+        ("mac_roman", "mac_roman"),
     ],
 )
 def test_the_text_is_the_same_in_every_encoding(tmp_path: Path, codec: str, named: str) -> None:
     path = tmp_path / "paper.txt"
     path.write_bytes(SENTENCE.encode(codec))
-    document = _document(path)
+    read = read_path(path)
+    document = read.document
+    assert document is not None
+    assert [issue.code for issue in read.issues] == ([] if named == "utf-8" else ["other-encoding"])
     assert (document.text, document.encoding) == (SENTENCE, named)
     assert document.sha256 == hashlib.sha256(SENTENCE.encode()).hexdigest()
 
@@ -56,6 +65,11 @@ def test_the_text_is_the_same_in_every_encoding(tmp_path: Path, codec: str, name
 def test_utf_16_of_either_byte_order() -> None:
     assert decode(b"\xfe\xff" + SENTENCE.encode("utf-16-be")) == (SENTENCE, "utf-16")
     assert decode(b"\xff\xfe" + SENTENCE.encode("utf-16-le")) == (SENTENCE, "utf-16")
+
+
+def test_utf_8_with_a_few_bytes_of_windows_keeps_both() -> None:
+    mixed = "Örebro, Gävle och Umeå möts i ".encode() + "Malmö".encode("cp1252")
+    assert decode(mixed) == ("Örebro, Gävle och Umeå möts i Malmö", "utf-8 with cp1252")
 
 
 def test_bytes_that_windows_1252_does_not_have_are_latin_1() -> None:

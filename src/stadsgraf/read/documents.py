@@ -32,6 +32,9 @@ READERS: Mapping[Kind, Callable[[bytes, Asked], Body | Issue]] = {
 _EXTRAS = {"pypdfium2": "pdf", "trafilatura": "html", "docx": "docx", "lxml": "docx", "PIL": "ocr"}
 """The extra of `pyproject.toml` that brings a library."""
 
+_TRUSTED = frozenset({(Kind.HTML, Kind.TEXT), (Kind.DOCX, Kind.ZIP)})
+"""Where the ending decides: a page may do without its head, a damaged archive does not tell what it was."""
+
 _MOST_CHARACTERS = 20_000_000
 """Characters of a text: some 7,000 pages."""
 
@@ -69,8 +72,8 @@ def read_bytes(data: bytes, asked: Asked, promised: Kind | None = None) -> Readi
         promised: the kind that the ending of its name promises.
     """
     kind = kind_of(data)
-    if promised is Kind.HTML and kind is Kind.TEXT:  # a page may do without its head
-        kind = Kind.HTML
+    if promised is not None and (promised, kind) in _TRUSTED:
+        kind = promised
     if (reader := READERS.get(kind)) is None:
         return Reading(None, (asked.error("unknown-kind", not_read(kind)),))
     body = _read(reader, data, asked)

@@ -48,6 +48,8 @@ class Styles:
 
     def space(self, paragraph: "Element") -> tuple[float, float]:
         """Space before and after a paragraph in twentieths of a point, 0 where it parts nothing."""
+        if any(properties.find(_W + "outlineLvl") is not None for properties in self._properties(paragraph)):
+            return _PARTED, _PARTED  # a heading stands by itself, however near its text is
         before, after = (self._spacing(paragraph, side) for side in ("before", "after"))
         return (before if before >= _PARTED else 0), (after if after >= _PARTED else 0)
 

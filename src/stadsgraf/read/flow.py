@@ -53,7 +53,7 @@ def text_of(pieces: Iterable[Piece]) -> str:
 def plain(text: str) -> str:
     """The text of a paragraph: no control characters, white space single, tabs as wide gaps."""
     lines = (_tabbed(line) for line in text.split("\n"))
-    return "\n".join(line.rstrip() for line in lines)
+    return "\n".join(line.rstrip(" \t") for line in lines)
 
 
 _SPACE = re.compile(r"[^\S\t\f]+")
@@ -90,7 +90,8 @@ def rows_of(table: Sequence[Sequence[str]]) -> list[Piece]:
 def _widths(table: Sequence[Sequence[str]]) -> list[int]:
     columns = zip_longest(*table, fillvalue="")
     return [
-        min(_WIDEST, max(len(line) for cell in column for line in cell.split("\n"))) for column in columns
+        min(_WIDEST, max(len(line) for cell in column for line in cell.replace(BREAK, "").split("\n")))
+        for column in columns
     ]
 
 
@@ -102,6 +103,8 @@ def _row(row: Sequence[str], widths: Sequence[int]) -> str:
     broken = max(range(len(row)), key=lambda index: row[index].count(BREAK))
     lines = []
     for cells in zip_longest(*(cell.split("\n") for cell in row), fillvalue=""):
-        text = _GAP.join(cell.replace(BREAK, "").ljust(width) for cell, width in zip(cells, widths, strict=False))
+        text = _GAP.join(
+            cell.replace(BREAK, "").ljust(width) for cell, width in zip(cells, widths, strict=False)
+        )
         lines.append(BREAK * cells[broken].count(BREAK) + text.rstrip())
     return "\n".join(lines)

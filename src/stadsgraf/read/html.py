@@ -19,6 +19,8 @@ _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _MOST_CHARACTERS = 20_000_000
 _LEAST = 0.4
 """Share of a page's text below which the main text is not believed, and all but the frame is taken."""
+_SHORT = 250
+"""Characters below which trafilatura gives a page's text without any paragraphs."""
 
 _FRAME = frozenset(
     "script style noscript template nav header footer aside form button select iframe svg".split()
@@ -75,10 +77,11 @@ def _main_text(page: str) -> str:
     from trafilatura import bare_extraction
 
     whole = document_fromstring(page)
-    everything = text_of(_pieces(whole))
+    body = whole.find("body")
+    everything = text_of(_pieces(whole if body is None else body))
     found = bare_extraction(page, favor_recall=True, include_comments=False)
     main = "" if found is None or isinstance(found, dict) else text_of(_pieces(found.body))
-    return main if len(main) >= _LEAST * len(everything) else everything
+    return main if len(main) >= max(_SHORT, _LEAST * len(everything)) else everything
 
 
 def _pieces(node: "Element", mark: str = "") -> Iterator[Piece]:

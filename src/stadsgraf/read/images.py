@@ -3,13 +3,13 @@
 import io
 import math
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from stadsgraf.config import Ocr
 from stadsgraf.issues import Issue
 from stadsgraf.read.places import Word
-from stadsgraf.read.reading import Asked, Body, Page, body_of
+from stadsgraf.read.reading import Asked, Body, Page, body_of, named
 from stadsgraf.read.scan import Picture, as_png, recognise, what_is_missing
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _MOST_READ = 40_000_000
 """Pixels that are read; a larger picture is made smaller first."""
 _MOST_PAGES = 2000
-_COARSE = 200
-"""Dots an inch below which a picture is made larger, because Tesseract reads small letters badly."""
+_COARSE, _BEST, _FINE = 250, 300, 400
+"""Dots an inch that Tesseract reads well: a coarser picture is made larger, a finer one smaller."""
 _PAGE_WIDTH = 8.27
 """Width of A4 in inches: what a picture that does not tell its resolution is taken to show."""
 
@@ -32,8 +32,10 @@ def read_image(data: bytes, asked: Asked) -> Body | Issue:
         return asked.error("no-ocr", "The file is a picture, and --ocr never forbids to read it.")
     if missing := what_is_missing():
         return asked.error("no-ocr", f"The file is a picture of a page. {missing}, and build again.")
-    # Pillow refuses what is huge and warns of what is half of that: both are too large here.
+    # Pillow refuses what is huge and warns of what is half of that: both are too large here. It warns of odd
+    # notes in a picture, too, which say nothing of the page.
     warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
+    warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as image:
             return _read(image, asked)
@@ -59,12 +61,12 @@ def _read(image: "Image", asked: Asked) -> Body | Issue:
             failed.append(number)
         else:
             words[number] = found
-    issues = [_failed(asked, number) for number in failed]
+    issues = [_failed(asked, failed)] if failed else []
     pages = [
         Page(width, height, words.get(number, ()), recognised=True)
         for number, (width, height) in enumerate(sizes, start=1)
     ]
-    return body_of(pages, "px", issues)
+    return body_of(pages, "px", issues, asked)
 
 
 def _pictures(image: "Image", count: int, sizes: list[tuple[int, int]]) -> Iterator[Picture]:
@@ -76,7 +78,7 @@ def _pictures(image: "Image", count: int, sizes: list[tuple[int, int]]) -> Itera
         page = ImageOps.exif_transpose(image.convert("L") if image.mode != "RGBA" else _on_paper(image))
         sizes.append(page.size)
         dpi = _dpi(image)
-        factor = 2.0 if dpi < _COARSE else 1.0
+        factor = 1.0 if _COARSE <= dpi <= _FINE else _BEST / dpi
         factor = min(factor, math.sqrt(_MOST_READ / (page.width * page.height)))
         if factor != 1.0:
             page = page.resize((max(1, round(page.width * factor)), max(1, round(page.height * factor))))
@@ -102,6 +104,6 @@ def _dpi(image: "Image") -> int:
     return dpi if 100 <= dpi <= 1200 else max(70, round(width / _PAGE_WIDTH))
 
 
-def _failed(asked: Asked, number: int) -> Issue:
-    message = f"Tesseract could not read page {number}: look at the picture, or scan it again."
+def _failed(asked: Asked, numbers: Sequence[int]) -> Issue:
+    message = f"Tesseract could not read {named(numbers)}: look at the picture, or scan it again."
     return asked.warning("ocr-failed", message)

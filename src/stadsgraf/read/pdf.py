@@ -7,17 +7,16 @@ asks for it.  Places are points from the upper left corner of the page as it is 
 import math
 import threading
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple
 
 from stadsgraf.config import Ocr
 from stadsgraf.issues import Issue
 from stadsgraf.read.places import Word
 from stadsgraf.read.quality import is_bad
-from stadsgraf.read.reading import Asked, Body, Page, body_of
+from stadsgraf.read.reading import Asked, Body, Page, body_of, named
 from stadsgraf.read.scan import Picture, as_png, recognise, what_is_missing
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def read_pdf(data: bytes, asked: Asked) -> Body | Issue:
             return asked.error("page-count", message)
         pages, issues = _layers(pdf, count, asked)
         pages, more = _recognised(pdf, pages, asked)
-        return body_of(pages, "pt", [*issues, *more])
+        return body_of(pages, "pt", [*issues, *more], asked)
     finally:
         with _PDFIUM:
             pdf.close()
@@ -90,16 +89,8 @@ def _layers(pdf: "PdfDocument", count: int, asked: Asked) -> tuple[list[Page], l
             asked.tell(f"pages of {asked.name}", number, count)
     if not broken:
         return pages, []
-    message = f"{_named(broken)} cannot be read and count as empty: repair the PDF, or print it to a new one."
+    message = f"{named(broken).capitalize()} cannot be read and count as empty: print the PDF to a new one."
     return pages, [asked.warning("broken-page", message)]
-
-
-def _named(numbers: Sequence[int]) -> str:
-    """Pages in words: `Page 3`, `Pages 1, 2 and 7 more`."""
-    if len(numbers) == 1:
-        return f"Page {numbers[0]}"
-    shown = ", ".join(map(str, numbers[:8]))
-    return f"Pages {shown}" + (f" and {len(numbers) - 8} more" if len(numbers) > 8 else "")
 
 
 def _layer(pdf: "PdfDocument", index: int) -> Page:
@@ -114,30 +105,37 @@ def _layer(pdf: "PdfDocument", index: int) -> Page:
         try:
             if text.count_chars() > _MOST_CHARACTERS:
                 raise ValueError("too many characters for a page")
+            glyphs = _glyphs(text)
+            shown = page.get_rotation()
+            turns = Counter(glyph.turn for glyph in glyphs if glyph.turn is not None)
+            turn = min(turns, key=lambda one: (-turns[one], one), default=shown)
             width, height = page.get_size()
+            if (turn - shown) % 180:
+                width, height = height, width
             words = tuple(
                 word
-                for word in _words(page, text)
+                for word in _words(_turned(glyphs, page.get_bbox(), turn))
                 if 0 <= word.left < word.right <= width + 1 and 0 <= word.top < word.bottom <= height + 1
             )
-            return Page(width, height, words, pictured=_is_pictured(page, words))
+            pictured = _is_pictured(page, words)
+            return Page(width, height, words, turn=(turn - shown) % 360, pictured=pictured)
         finally:
             text.close()
     finally:
         page.close()
 
 
-def _words(page: "PdfPage", text: "PdfTextPage") -> Iterator[Word]:
-    """Words in the order of the file, each with its place on the page as shown."""
-    chars: list[Word] = []
-    for char in _characters(page, text):
-        if chars and (char is None or _breaks(chars[-1], char)):
-            yield _joined(chars)
-            chars = []
+def _words(chars: Iterable[Word | None]) -> Iterator[Word]:
+    """Words of characters in the order of the file; None stands where one ends."""
+    word: list[Word] = []
+    for char in chars:
+        if word and (char is None or _breaks(word[-1], char)):
+            yield _joined(word)
+            word = []
         if char is not None:
-            chars.append(char)
-    if chars:
-        yield _joined(chars)
+            word.append(char)
+    if word:
+        yield _joined(word)
 
 
 def _breaks(previous: Word, char: Word) -> bool:
@@ -162,23 +160,48 @@ _HYPHENS = frozenset({0x2, 0xAD, 0xFFFE})
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 
-def _characters(page: "PdfPage", text: "PdfTextPage") -> Iterator[Word | None]:
-    """Characters with their places; None where a word ends."""
+_ASKEW = 10
+"""Degrees from which on text stands askew, as a stamp or a watermark does."""
+
+
+class _Glyph(NamedTuple):
+    """A character; how far the page must be turned for it to stand upright, if anything helps; its sides."""
+
+    char: str
+    turn: int | None
+    sides: "_Box"
+
+
+def _glyphs(text: "PdfTextPage") -> list[_Glyph]:
+    """Characters of a text layer in the space of the page; a space where a word ends."""
     import pypdfium2.raw as pdfium
 
-    box, turn = page.get_bbox(), page.get_rotation()
+    found: list[_Glyph] = []
     for index in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, index)
         char = "-" if code in _HYPHENS else chr(code) if 0x20 < code <= 0x10FFFF else " "
         if char.isspace() or unicodedata.category(char) in ("Cc", "Cf", "Cs", "Cn"):
-            yield None
+            found.append(_Glyph(" ", None, _NOWHERE))
             continue
-        sides = _as_shown(text.get_charbox(index, loose=True), box, turn)
-        if all(map(math.isfinite, sides)):
-            yield Word(_LIGATURES.get(char, char), *sides)
+        sides = text.get_charbox(index, loose=True)
+        angle = math.degrees(pdfium.FPDFText_GetCharAngle(text, index))
+        if all(map(math.isfinite, (*sides, angle))):
+            upright = abs(angle - 90 * round(angle / 90)) < _ASKEW
+            found.append(_Glyph(char, -90 * round(angle / 90) % 360 if upright else None, sides))
+    return found
+
+
+def _turned(glyphs: Iterable[_Glyph], box: "_Box", turn: int) -> Iterator[Word | None]:
+    """The characters that stand upright on the page turned so; None where a word ends."""
+    for glyph in glyphs:
+        if glyph.char == " ":
+            yield None
+        elif glyph.turn == turn:
+            yield Word(_LIGATURES.get(glyph.char, glyph.char), *_as_shown(glyph.sides, box, turn))
 
 
 _Box = tuple[float, float, float, float]
+_NOWHERE: _Box = (0.0, 0.0, 0.0, 0.0)
 
 
 def _as_shown(sides: _Box, page: _Box, turn: int) -> _Box:
@@ -227,14 +250,14 @@ def _recognised(pdf: "PdfDocument", pages: list[Page], asked: Asked) -> tuple[li
     issues = []
     if left := [number for number in bad if number not in wanted]:
         message = (
-            f"The text layer of {_named(left).lower()} reads like bad OCR: look at its quotes, or build "
+            f"The text layer of {named(left)} reads like bad OCR: look at its quotes, or build "
             f"again with --ocr {Ocr.BAD} to read the picture."
         )
         issues.append(asked.warning("bad-text-layer", message))
     if not wanted:
         return pages, issues
     if missing := what_is_missing():
-        message = f"{_named(wanted)} must be read off the picture. {missing}, and build again."
+        message = f"{named(wanted).capitalize()} must be read off the picture. {missing}, and build again."
         return pages, [*issues, asked.warning("no-ocr", message)]
     read, failed = list(pages), list[int]()
     for number, words in recognise(_pictures(pdf, pages, wanted)):
@@ -242,9 +265,11 @@ def _recognised(pdf: "PdfDocument", pages: list[Page], asked: Asked) -> tuple[li
         if words is None:
             failed.append(number)
         else:
-            read[number - 1] = msgspec.structs.replace(pages[number - 1], words=words, recognised=True)
+            page = pages[number - 1]
+            width, height = page.shown
+            read[number - 1] = Page(width, height, words, recognised=True)
     if failed:
-        message = f"Tesseract could not read {_named(failed).lower()}: look at the picture, or scan it again."
+        message = f"Tesseract could not read {named(failed)}: look at the picture, or scan it again."
         issues.append(asked.warning("ocr-failed", message))
     return read, issues
 

@@ -10,6 +10,7 @@ from stadsgraf.issues import Issue, Severity
 from stadsgraf.model import Document, Span, Words
 from stadsgraf.read.lines import page_text
 from stadsgraf.read.places import Placed, Word, pack
+from stadsgraf.read.quality import is_bad
 
 Tell = Callable[[str, int, int], None]
 """Told of a stage, how much of it is done, and how much there is."""
@@ -84,8 +85,9 @@ class Page(msgspec.Struct, frozen=True):
     """One page.
 
     Attributes:
-        width, height: its size as shown.
-        words: its words, in any order.
+        width, height: its size as it is read.
+        words: its words, in any order, with their places as it is read.
+        turn: how far the page as shown is turned clockwise to be read, in degrees.
         recognised: whether Tesseract read them off a picture.
         pictured: whether it is a picture with hardly any text layer.
     """
@@ -93,32 +95,73 @@ class Page(msgspec.Struct, frozen=True):
     width: float
     height: float
     words: tuple[Word, ...]
+    turn: int = 0
     recognised: bool = False
     pictured: bool = False
 
+    @property
+    def shown(self) -> tuple[float, float]:
+        """Width and height as it is shown."""
+        return (self.height, self.width) if self.turn % 180 else (self.width, self.height)
 
-def body_of(pages: Sequence[Page], unit: str, issues: Sequence[Issue]) -> Body:
+    def as_shown(self, word: Word) -> Word:
+        """A word with its place on the page as it is shown."""
+        left, top, right, bottom = word.left, word.top, word.right, word.bottom
+        match self.turn:
+            case 90:
+                left, top, right, bottom = top, self.width - right, bottom, self.width - left
+            case 180:
+                left, right = self.width - right, self.width - left
+                top, bottom = self.height - bottom, self.height - top
+            case 270:
+                left, top, right, bottom = self.height - bottom, left, self.height - top, right
+        return Word(word.text, left, top, right, bottom)
+
+
+def named(numbers: Sequence[int]) -> str:
+    """Pages in words: `page 3`; `pages 1, 2`; `pages 1, 2, … and 7 more`."""
+    if len(numbers) == 1:
+        return f"page {numbers[0]}"
+    more = f" and {len(numbers) - 8} more" if len(numbers) > 8 else ""
+    return f"pages {', '.join(map(str, numbers[:8]))}{more}"
+
+
+def body_of(pages: Sequence[Page], unit: str, issues: Sequence[Issue], asked: Asked) -> Body:
     """The text of pages, parted by form feeds, with the place of each word.
 
     Args:
         pages: the pages in order.
         unit: "pt" or "px".
         issues: what is missing or doubtful.
+        asked: name of the file; pages that Tesseract read badly are told.
     """
     parts: list[str] = []
     spans: list[Span] = []
     places: list[Placed] = []
+    poor: list[int] = []
     start = 0
-    for page in pages:
+    for number, page in enumerate(pages, start=1):
         text, placed = page_text(page.words, printed=not page.recognised)
         parts.append(text + "\n" if text else "")
         spans.append(Span(start, start + len(parts[-1])))
-        places += (Placed(start + place.start, place.word) for place in placed)
+        places += (Placed(start + place.start, page.as_shown(place.word)) for place in placed)
         start += len(parts[-1]) + 1
+        if page.recognised and is_bad(text):
+            poor.append(number)
+    if poor:
+        message = (
+            f"What Tesseract read on {named(poor)} is hardly Swedish: see whether the page stands upright, "
+            "and scan it at 300 dots an inch."
+        )
+        issues = [*issues, asked.warning("bad-scan", message)]
     return Body(
         text="\f".join(parts),
         pages=tuple(spans),
         recognised=tuple(number for number, page in enumerate(pages, start=1) if page.recognised),
-        words=Words(unit, tuple((round(p.width, 1), round(p.height, 1)) for p in pages), pack(places)),
+        words=Words(
+            unit,
+            tuple((round(width, 1), round(height, 1)) for width, height in (page.shown for page in pages)),
+            pack(places),
+        ),
         issues=tuple(issues),
     )
