@@ -106,7 +106,8 @@ def test_lists_and_line_breaks_of_a_page_are_lines() -> None:
     page = (
         "<html><body><h1>Beslut</h1>"
         "<ol><li>Kommunen <b>ansöker</b>\n om medlemskap.</li>"
-        "<li>Avgiften betalas.</li></ol><ul><li>Bilaga ett</li></ul><p>Anna Ask (S)<br>Bo Berg (M)</p></body></html>"
+        "<li>Avgiften betalas.</li></ol><ul><li>Bilaga ett</li></ul>"
+        "<p>Anna Ask (S)<br>Bo Berg (M)</p></body></html>"
     )
     assert document(page.encode(), "paper.html").text == (
         "Beslut\n\n1. Kommunen ansöker om medlemskap.\n2. Avgiften betalas.\n\n– Bilaga ett\n\n"
