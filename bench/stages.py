@@ -18,11 +18,10 @@ from stadsgraf.export import Source, export
 from stadsgraf.extract import extract
 from stadsgraf.graph.emit import emit, sorted_nquads
 from stadsgraf.graph.store import add_derived, create_store
-from stadsgraf.issues import Issue
 from stadsgraf.model import Document, Resolved
 from stadsgraf.pipeline import Tools, aligned, build, process, tools
 from stadsgraf.query.derive import derived
-from stadsgraf.read import read_document
+from stadsgraf.read import read_path
 from stadsgraf.repair import repair
 from stadsgraf.resolve import resolve
 from stadsgraf.resources import resource_folder
@@ -118,9 +117,9 @@ def _other_papers() -> Iterator[str]:
 
 def _result(path: Path, worker: Tools, watch: Stopwatch) -> Resolved:
     with watch.timed("read"):
-        document = read_document(path)
-    if isinstance(document, Issue):
-        raise TypeError(f"{path}: {document.message}")
+        document = read_path(path).document
+    if document is None:
+        raise TypeError(f"{path} cannot be read")
     with watch.timed("repair"):
         repaired = repair(document.text, known_names=worker.known_names)
     with watch.timed("annotate"):

@@ -1,5 +1,6 @@
 """What a run may be told; everything else is a constant beside the code that uses it."""
 
+from enum import StrEnum
 from pathlib import Path
 
 import msgspec
@@ -11,15 +12,25 @@ DECISIONS = Path("decisions.csv")
 """Answers on who is who: beside `build` and not in it, for they are the user's to keep."""
 
 
+class Ocr(StrEnum):
+    """Which pages Tesseract reads."""
+
+    NEVER = "never"
+    MISSING = "missing"
+    BAD = "bad"
+    ALL = "all"
+
+
 class BuildOptions(msgspec.Struct, frozen=True):
     """Options of a build.
 
     Attributes:
-        sources: files and folders to read.
+        sources: files, folders and archives to read.
         out: the output folder.
         formats: forms to write beside the claims; None writes all up to `ALL_FORMATS_UP_TO` papers.
         lang: language of picture and summary, `sv` or `en`.
         decisions: answers on who is who; None takes `DECISIONS` of the folder that one is in, if it is there.
+        ocr: which pages Tesseract reads: none, those without a text layer, those with a bad one too, or all.
     """
 
     sources: tuple[Path, ...]
@@ -27,3 +38,4 @@ class BuildOptions(msgspec.Struct, frozen=True):
     formats: tuple[str, ...] | None = None
     lang: str = "en"
     decisions: Path | None = None
+    ocr: Ocr = Ocr.MISSING

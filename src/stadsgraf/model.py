@@ -8,6 +8,7 @@
 All offsets are 0-based, end-exclusive code points of `Document.text`, which no stage changes.
 """
 
+import bisect
 from enum import StrEnum
 from typing import Union
 
@@ -23,6 +24,36 @@ class Span(msgspec.Struct, frozen=True, order=True):
     end: int
 
 
+class Region(msgspec.Struct, frozen=True, order=True):
+    """A rectangle on a page of an original, as the page is shown: points of a PDF, pixels of an image.
+
+    Attributes:
+        page: its page, from 1.
+        left, top, right, bottom: its sides, counted from the upper left corner of the page.
+    """
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Words(msgspec.Struct, frozen=True):
+    """Where the words of a text stand on the pages of its original; `read.places` packs and unpacks it.
+
+    Attributes:
+        unit: "pt" for points of a PDF, "px" for pixels of an image, empty where nothing is known.
+        sizes: width and height of each page.
+        packed: six unsigned 32-bit integers a word, little-endian, in the order of the text: start and end
+            in `Document.text`, then left, top, right and bottom in tenths of the unit.
+    """
+
+    unit: str = ""
+    sizes: tuple[tuple[float, float], ...] = ()
+    packed: bytes = b""
+
+
 class Document(msgspec.Struct, frozen=True):
     """One file as read.
 
@@ -31,9 +62,12 @@ class Document(msgspec.Struct, frozen=True):
         sha256: hex digest of the text in UTF-8, which is what is kept and what offsets refer to.
         names: file names under which these bytes were met, sorted.
         media_type: IANA media type of the file.
-        encoding: character encoding the text was decoded with.
-        text: decoded text, not normalised; all offsets refer to it.
-        pages: one span per page, in order.
+        encoding: character encoding the text was decoded with; "utf-8" where the format settles it.
+        text: the text of the file, all offsets refer to it; that of a text file is not normalised.
+        pages: one span per page, in order; none for a file without pages.
+        original: hex digest of the bytes of the file.
+        recognised: pages, from 1, whose words Tesseract read off a picture.
+        words: where the words stand on the pages.
     """
 
     id: str
@@ -43,11 +77,19 @@ class Document(msgspec.Struct, frozen=True):
     encoding: str
     text: str
     pages: tuple[Span, ...]
+    original: str = ""
+    recognised: tuple[int, ...] = ()
+    words: Words = Words()
 
     @property
     def name(self) -> str:
         """The file name by which the document is shown."""
         return self.names[0]
+
+    def page_of(self, offset: int) -> int | None:
+        """Page on which an offset lies, from 1; None for a document without pages."""
+        number = bisect.bisect_right(self.pages, offset, key=lambda page: page.start)
+        return number if number and offset < self.pages[number - 1].end else None
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -128,6 +170,7 @@ class Evidence(msgspec.Struct, frozen=True, order=True):
         antecedents: labels of what pronouns and common nouns of the passage stand for.
         genre: kind of paper that the passage stands in, empty where its head names none.
         reliability: how often such passages are right; rules know nothing of it.
+        regions: where the words stand on the page, one rectangle a line; none where that is not known.
     """
 
     document: str
@@ -142,6 +185,7 @@ class Evidence(msgspec.Struct, frozen=True, order=True):
     antecedents: tuple[str, ...] = ()
     genre: str = ""
     reliability: Reliability = Reliability()
+    regions: tuple[Region, ...] = ()
 
     @property
     def confidence(self) -> float:

@@ -8,6 +8,7 @@ shards, decisions -> links, merged view -> store -> derive -> validate -> export
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -31,7 +32,9 @@ from stadsgraf.issues import Issue, Severity
 from stadsgraf.merged import Answers, Decided, View, answers_in, decide
 from stadsgraf.model import Document, Resolved
 from stadsgraf.query.derive import derived
-from stadsgraf.read import gather, read_document
+from stadsgraf.read import Archives, gather, read_document
+from stadsgraf.read.places import regions, unpack, words_file
+from stadsgraf.read.scan import cores
 from stadsgraf.registers import Registers, load_registers
 from stadsgraf.repair import Edit, repair
 from stadsgraf.resolve import resolve
@@ -132,7 +135,25 @@ def process(document: Document, tools: Tools) -> Processed:
     found = extract_all(paper)
     resolved = resolve(document, found.drafts, title=paper.title, complete=paper.complete, home=paper.home)
     covered = coverage(paper, found.refused, resolved.claims)
-    return Processed(rate(resolved, tools.measured), covered, len(paper.sentences))
+    return Processed(_placed(rate(resolved, tools.measured), document), covered, len(paper.sentences))
+
+
+def _placed(resolved: Resolved, document: Document) -> Resolved:
+    """What a document says, each passage with the rectangles of its words."""
+    numbers = unpack(document.words)
+    if not numbers:
+        return resolved
+    claims = tuple(
+        msgspec.structs.replace(
+            claim,
+            evidence=tuple(
+                msgspec.structs.replace(piece, regions=regions(document, numbers, piece.start, piece.end))
+                for piece in claim.evidence
+            ),
+        )
+        for claim in resolved.claims
+    )
+    return msgspec.structs.replace(resolved, claims=claims)
 
 
 def aligned(edits: Sequence[Edit]) -> tuple[tuple[int, int, int, int], ...]:
@@ -159,7 +180,7 @@ def build(options: BuildOptions, progress: Progress) -> Built:
     formats = _formats(options)
     answers = answers_in(options.decisions)
     clock = _Clock()
-    documents, issues = _read(options.sources, progress)
+    documents, issues = _read(options, progress)
     clock.mark("read")
     if not documents:
         raise InputError(_nothing(issues))
@@ -252,34 +273,29 @@ def names_of_build(formats: Iterable[str]) -> set[str]:
     return {*_PIECES, *exported, *({PICTURE_FILE} if PICTURE in formats else ())}
 
 
-def _read(sources: Iterable[Path], progress: Progress) -> tuple[tuple[Document, ...], tuple[Issue, ...]]:
+def _read(options: BuildOptions, progress: Progress) -> tuple[tuple[Document, ...], tuple[Issue, ...]]:
     """Documents by identifier, each once, and the issues of what could not be read."""
-    paths, found = gather(sources)
-    issues = list(found)
     documents: dict[str, Document] = {}
-    for number, path in enumerate(paths, start=1):
-        read = read_document(path)
-        if isinstance(read, Issue):
-            issues.append(read)
-        else:
-            known = documents.get(read.id)
-            names = {*read.names, *(known.names if known is not None else ())}
-            documents[read.id] = msgspec.structs.replace(read, names=tuple(sorted(names)))
-        progress("opening files", number, len(paths))
-    issues += [_encoding(document) for document in documents.values() if document.encoding != "utf-8"]
+    with Archives() as archives, ThreadPoolExecutor(cores()) as readers:
+        files, found = gather(options.sources, archives)
+        issues = list(found)
+        # Several at a time, for the sake of scans: Tesseract runs beside this process.
+        reads = readers.map(lambda file: read_document(file, options.ocr, progress, archives), files)
+        for number, read in enumerate(reads, start=1):
+            issues += read.issues
+            if read.document is not None:
+                known = documents.get(read.document.id)
+                names = {*read.document.names, *(known.names if known is not None else ())}
+                documents[read.document.id] = msgspec.structs.replace(
+                    read.document, names=tuple(sorted(names))
+                )
+            progress("opening files", number, len(files))
     return tuple(documents[key] for key in sorted(documents)), tuple(sorted(issues))
-
-
-def _encoding(document: Document) -> Issue:
-    message = f"The file is not UTF-8; it was read as {document.encoding}. Check å, ä and ö in its quotes."
-    return Issue(document.name, "read", "other-encoding", Severity.INFO, message)
 
 
 def _nothing(issues: Sequence[Issue]) -> str:
     if not issues:
-        return (
-            "There is nothing to read: the folders hold no text files (.txt). Give a file or another folder."
-        )
+        return "There is nothing to read: the folders hold no papers. Give a file or another folder."
     reasons = "\n".join(f"  {issue.source}: {issue.message}" for issue in issues[:10])
     return f"Nothing could be read:\n{reasons}"
 
@@ -304,9 +320,11 @@ def _shards(folder: Path, resolved: Iterable[Resolved]) -> list[ox.Quad]:
     quads: list[ox.Quad] = []
     for item in resolved:
         document = item.document
-        (folder / "texts" / f"{document.sha256}.txt").write_bytes(document.text.encode())
-        emitted = list(emit(item))
         name = document.id.removeprefix("doc/")
+        (folder / "texts" / f"{document.sha256}.txt").write_bytes(document.text.encode())
+        if document.words.packed:
+            (folder / "texts" / f"{name}.words.json").write_bytes(words_file(document))
+        emitted = list(emit(item))
         (folder / "shards" / f"{name}.nq").write_text(sorted_nquads(emitted), encoding="utf-8", newline="\n")
         (folder / "shards" / f"{name}.json").write_bytes(encode(item))
         quads += emitted
@@ -386,6 +404,10 @@ def _records(
                 "sha256": document.sha256,
                 "characters": len(document.text),
                 "encoding": document.encoding,
+                "mediaType": document.media_type,
+                "original": document.original,
+                "pages": len(document.pages),
+                "recognisedPages": list(document.recognised),
             }
             for document in corpus.documents
         ],

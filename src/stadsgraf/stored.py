@@ -16,7 +16,7 @@ from stadsgraf.graph.store import open_store
 from stadsgraf.identity import Identity
 from stadsgraf.issues import Issue
 from stadsgraf.merged import View, view
-from stadsgraf.model import Resolved
+from stadsgraf.model import Resolved, Words
 from stadsgraf.staging import MANIFEST
 
 LINKS_FILE = "links.nq"
@@ -24,8 +24,9 @@ LINKS_FILE = "links.nq"
 
 
 def encode(resolved: Resolved) -> bytes:
-    """What one document says as JSON, without its text, which is kept in `texts/`."""
-    bare = msgspec.structs.replace(resolved, document=msgspec.structs.replace(resolved.document, text=""))
+    """What one document says as JSON, without its text and the places of its words, kept in `texts/`."""
+    document = msgspec.structs.replace(resolved.document, text="", words=Words())
+    bare = msgspec.structs.replace(resolved, document=document)
     return msgspec.json.format(msgspec.json.encode(bare, order="deterministic"), indent=1) + b"\n"
 
 

@@ -1,6 +1,7 @@
 """What the commands share with the terminal: reading arguments, finding the build, printing answers."""
 
 import difflib
+import os
 import re
 import sys
 import textwrap
@@ -142,19 +143,37 @@ def document_text(file: Path) -> str:
     Raises:
         InputError: it cannot be read or is not text.
     """
-    from stadsgraf.issues import Issue
-    from stadsgraf.read import read_document
-    from stadsgraf.read.text import decode
+    from stadsgraf.config import Ocr
+    from stadsgraf.read import Asked, read_bytes, read_path
 
     if str(file) == "-":
-        decoded = decode(sys.stdin.buffer.read())
-        if decoded is None:
-            raise InputError("What stands on stdin is not text.")
-        return decoded[0]
-    document = read_document(file)
-    if isinstance(document, Issue):
-        raise InputError(f"{file}: {document.message}")
-    return document.text
+        data = sys.stdin.buffer.read()
+        if not data.strip():
+            return data.decode(errors="replace")
+        read = read_bytes(data, Asked("stdin", Ocr.MISSING, lambda *_: None))
+    else:
+        read = read_path(file)
+    for issue in read.issues[: -1 if read.document is None else None]:
+        sys.stderr.write(visible(f"{file}: {issue.message}\n"))
+    if read.document is None:
+        raise InputError(f"{file}: {read.issues[-1].message}")
+    return read.document.text
+
+
+def listed_paths(sources: Sequence[Path]) -> tuple[Path, ...]:
+    """Sources with `-` replaced by the paths on stdin, one a line, or parted by null characters.
+
+    Raises:
+        InputError: stdin names none.
+    """
+    if Path("-") not in sources:
+        return tuple(sources)
+    data = sys.stdin.buffer.read()
+    names = data.split(b"\0") if b"\0" in data else data.splitlines()
+    listed = [Path(os.fsdecode(name)) for name in names if name.strip()]
+    if not listed:
+        raise InputError("Stdin names no files: give one path a line, as from `find FOLDER -name '*.pdf'`.")
+    return tuple(path for source in sources for path in (listed if source == Path("-") else [source]))
 
 
 def say(text: str) -> None:
@@ -177,9 +196,14 @@ def progress() -> Callable[[str, int, int], None]:
     if not sys.stderr.isatty():
         return lambda *_: None
 
+    width = 0
+
     def show(stage: str, done: int, total: int) -> None:
+        nonlocal width
+        text = visible(f"{stage}: {done} of {total}")
         end = "\n" if done == total else ""
-        sys.stderr.write(f"\r{stage}: {done} of {total}{end}")
+        sys.stderr.write(f"\r{text.ljust(width)}{end}")
         sys.stderr.flush()
+        width = 0 if end else len(text)
 
     return show

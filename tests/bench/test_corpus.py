@@ -6,9 +6,8 @@ from bench.corpus import is_scanned, paper, write_corpus
 from bench.genres import GENRES
 from bench.scan import scan
 
-from stadsgraf.model import Document
 from stadsgraf.pipeline import Tools, process, tools
-from stadsgraf.read import read_document
+from stadsgraf.read import read_path
 from stadsgraf.vocabulary import ClaimType
 
 SEED = 1
@@ -56,8 +55,8 @@ def test_a_scan_loses_only_swedish_letters_and_columns() -> None:
 def test_every_genre_yields_claims_clean_and_scanned(number: int, tmp_path: Path, worker: Tools) -> None:
     path = tmp_path / "paper.txt"
     path.write_text(paper(SEED, number), encoding="utf-8")
-    document = read_document(path)
-    assert isinstance(document, Document)
+    document = read_path(path).document
+    assert document is not None
     found = {claim.type for claim in process(document, worker).resolved.claims}
     assert {ClaimType.MEMBERSHIP, ClaimType.COST_ESTIMATE} <= found
     assert len(found) >= 6

@@ -139,11 +139,13 @@ def test_malformed_gold_is_wrong_input(gold: bytes, out: Path, tmp_path: Path) -
 
 def test_a_folder_with_nothing_readable_says_what_was_passed_over(tmp_path: Path) -> None:
     (tmp_path / "papers").mkdir()
-    (tmp_path / "papers" / "scan.pdf").write_bytes(b"%PDF")
+    (tmp_path / "papers" / "cut.pdf").write_bytes(b"%PDF-")
+    (tmp_path / "papers" / "old.doc").write_bytes(b"x")
     done = run("build", tmp_path / "papers", "--out", tmp_path / "out")
     assert done.code == 2
-    assert "scan.pdf" in done.err
-    assert "plain text" in done.err
+    assert "cut.pdf: The PDF is damaged" in done.err
+    assert "old.doc: Files ending in .doc are not read" in done.err
+    assert "LibreOffice" in done.err
 
 
 def test_one_bad_file_among_good_ones_is_a_remark(tmp_path: Path) -> None:
@@ -152,9 +154,25 @@ def test_one_bad_file_among_good_ones_is_a_remark(tmp_path: Path) -> None:
     (tmp_path / "papers" / "good.txt").write_bytes((PAPERS / "lund_motion.txt").read_bytes())
     done = run("build", tmp_path / "papers", "--out", tmp_path / "out", "--formats", "turtle")
     assert done.code == 0
-    assert "bad.txt: The file is not text" in done.out
+    assert "bad.txt: The file is neither text" in done.out
     (issue,) = (tmp_path / "out" / "issues.jsonl").read_text(encoding="utf-8").splitlines()
     assert (json.loads(issue)["source"], json.loads(issue)["code"]) == ("bad.txt", "not-text")
+
+
+@pytest.mark.parametrize("between", ["\n", "\r\n", "\0"])
+def test_a_list_on_stdin_names_the_papers(between: str, tmp_path: Path) -> None:
+    names = ("lund_motion.txt", "falun_latin1.txt")
+    listed = between.join(str(PAPERS / name) for name in names) + between
+    done = run("build", "-", "--out", tmp_path, "--formats", "turtle", stdin=listed.encode())
+    assert done.code == 0
+    inputs = json.loads((tmp_path / "manifest.json").read_bytes())["inputs"]
+    assert {name for one in inputs for name in one["names"]} == set(names)
+
+
+def test_an_empty_list_on_stdin_is_wrong_input(tmp_path: Path) -> None:
+    done = run("build", "-", "--out", tmp_path / "out", stdin=b"\n\n")
+    assert (done.code, done.out) == (2, "")
+    assert "Stdin names no files" in done.err
 
 
 def test_a_file_in_place_of_the_output_folder_is_wrong_input(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import OutputError
-from stadsgraf.graph.emit import ENTITIES, document_graph, emit, page_of, sorted_nquads
+from stadsgraf.graph.emit import ENTITIES, document_graph, emit, sorted_nquads
 from stadsgraf.graph.store import add_derived, create_store, open_store
 from stadsgraf.ids import iri
 from stadsgraf.model import Document, Draft, Evidence, Name, Period, Precision, Resolved, Span
@@ -82,7 +82,7 @@ def test_the_text_source_carries_both_names_hash_length_and_completeness() -> No
 
 def test_pages_count_from_one_and_a_form_feed_is_on_none() -> None:
     assert values(v.NAMESPACE + "page") == ["2"]
-    assert [page_of(DOCUMENT, place) for place in (0, 9, 10, 11)] == [1, 1, None, 2]
+    assert [DOCUMENT.page_of(place) for place in (0, 9, 10, 11)] == [1, 1, None, 2]
 
 
 def test_lines_are_sorted_unique_and_parse_back() -> None:

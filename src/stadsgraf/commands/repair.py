@@ -10,7 +10,7 @@ from stadsgraf.terminal import document_text, say, say_document, say_json
 
 
 def repair(
-    file: Annotated[Path, typer.Argument(help="A text file, or - for stdin.")],
+    file: Annotated[Path, typer.Argument(help="A paper, or - for stdin.")],
     text: Annotated[
         bool, typer.Option("--text", help="Print the repaired text alone, line for line.")
     ] = False,

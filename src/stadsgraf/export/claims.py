@@ -58,6 +58,8 @@ def _evidence(piece: Evidence, corpus: Corpus) -> dict[str, object]:
         "start": piece.start,
         "end": piece.end,
         "quote": document.text[piece.start : piece.end],
+        "page": document.page_of(piece.start),
+        "regions": piece.regions,
         "repaired": piece.repaired,
         "derivation": piece.derivation,
         "confidence": piece.confidence,

@@ -17,12 +17,12 @@ import pyoxigraph as ox
 from stadsgraf.export.exporter import Source
 from stadsgraf.export.rdf import sorted_triples
 from stadsgraf.resources import resource_folder
-from stadsgraf.vocabulary import BASE, OA, PREFIXES, RDF, XSD
+from stadsgraf.vocabulary import BASE, NAMESPACE, OA, PREFIXES, RDF, XSD
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"]
 
 _TYPE = RDF + "type"
-_OWNED = (OA + "hasTarget", OA + "hasSelector")
+_OWNED = (OA + "hasTarget", OA + "hasSelector", NAMESPACE + "facsimile")
 """Properties whose objects belong to their subject alone and are written inside it."""
 _BODY = OA + "hasBody"
 _KEYWORDS = {"@id": "@id", "@type": "@type", "@graph": "@graph"}

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
+from stadsgraf.graph.facsimile import fragments, specification
 from stadsgraf.ids import annotation_id, iri, slug
 from stadsgraf.model import Claim, Document, Entity, Evidence, Resolved, Value
 from stadsgraf.vocabulary import EntityType
@@ -80,6 +81,17 @@ def _text_source(resolved: Resolved, graph: ox.NamedNode) -> Iterator[ox.Quad]:
     yield ox.Quad(text, _sg("sha256"), ox.Literal(document.sha256), graph)
     yield ox.Quad(text, _sg("charLength"), ox.Literal(len(document.text)), graph)
     yield ox.Quad(text, _sg("textComplete"), ox.Literal(resolved.complete), graph)
+    if document.original:
+        file = _node(file_id(document.id))
+        yield ox.Quad(text, ox.NamedNode(v.PROV + "wasDerivedFrom"), file, graph)
+        yield ox.Quad(file, _TYPE, _sg("File"), graph)
+        yield ox.Quad(file, _sg("sha256"), ox.Literal(document.original), graph)
+        yield ox.Quad(file, ox.NamedNode(v.DCT + "format"), ox.Literal(document.media_type), graph)
+
+
+def file_id(document: str) -> str:
+    """Identifier of the file that a document was read from."""
+    return "file/" + document.removeprefix("doc/")
 
 
 def text_id(document: str) -> str:
@@ -161,10 +173,29 @@ def _annotation(
         yield ox.Quad(note, _sg("attestedOn"), ox.Literal(evidence.attested_on, datatype=_DATE), graph)
     for antecedent in evidence.antecedents:
         yield ox.Quad(note, _sg("antecedent"), _node(antecedent), graph)
-    page = page_of(document, evidence.start)
+    page = document.page_of(evidence.start)
     if page is not None:
         yield ox.Quad(note, _sg("page"), ox.Literal(page), graph)
     yield from _selectors(identifier, evidence, document, graph)
+    if evidence.regions:
+        yield from _facsimile(identifier, evidence, document, graph)
+
+
+def _facsimile(
+    identifier: str, evidence: Evidence, document: Document, graph: ox.NamedNode
+) -> Iterator[ox.Quad]:
+    """Where the words stand in the original: a target of its own, because its source is another."""
+    place = _node(identifier + "#o")
+    yield ox.Quad(_node(identifier), _sg("facsimile"), place, graph)
+    yield ox.Quad(place, _TYPE, ox.NamedNode(v.OA + "SpecificResource"), graph)
+    yield ox.Quad(place, ox.NamedNode(v.OA + "hasSource"), _node(file_id(document.id)), graph)
+    conforms = ox.NamedNode(specification(document))
+    for number, fragment in enumerate(fragments(document, evidence.regions), start=1):
+        selector = _node(f"{identifier}#f{number}")
+        yield ox.Quad(place, ox.NamedNode(v.OA + "hasSelector"), selector, graph)
+        yield ox.Quad(selector, _TYPE, ox.NamedNode(v.OA + "FragmentSelector"), graph)
+        yield ox.Quad(selector, ox.NamedNode(v.RDF + "value"), ox.Literal(fragment), graph)
+        yield ox.Quad(selector, ox.NamedNode(v.DCT + "conformsTo"), conforms, graph)
 
 
 def _selectors(
@@ -186,14 +217,6 @@ def _selectors(
         ("suffix", text[end : end + _CONTEXT]),
     ):
         yield ox.Quad(quote, ox.NamedNode(v.OA + prop), ox.Literal(words), graph)
-
-
-def page_of(document: Document, offset: int) -> int | None:
-    """Page on which an offset lies, from 1; None for a document without pages."""
-    for number, page in enumerate(document.pages, start=1):
-        if page.start <= offset < page.end:
-            return number
-    return None
 
 
 def activity_id(document: str, rule: str) -> str:

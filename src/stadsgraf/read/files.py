@@ -1,47 +1,62 @@
-"""Which files a command line means: files as named, and everything readable under folders."""
+"""Which files a command line means: files as named, and everything readable in folders and archives."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from stadsgraf.characters import as_utf8
 from stadsgraf.issues import Issue, Severity
+from stadsgraf.read.archive import Archives, File
+from stadsgraf.read.kinds import ENDINGS, unknown_kind
+from stadsgraf.read.reading import Kind
 from stadsgraf.staging import outputs_in
 
-READABLE = frozenset({".txt", ".text"})
-"""Endings of files that `read_document` reads; other files in a folder are passed over with an issue."""
+_ZIP = b"PK\x03\x04"
 
 
-def gather(sources: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Issue, ...]]:
-    """Paths of files to read, sorted and each once, and what was passed over.
+def gather(sources: Iterable[Path], archives: Archives) -> tuple[tuple[File, ...], tuple[Issue, ...]]:
+    """Files to read, sorted and each once, and what was passed over.
 
     Args:
-        sources: files and folders as the user gave them. Files are taken whatever their ending;
-            folders are walked, hidden files left out.
+        sources: files, folders and archives as the user gave them. Files are taken whatever their ending;
+            folders and archives are walked, hidden files left out.
+        archives: opens archives, and keeps them open for those who read the files.
     """
-    files: set[Path] = set()
+    paths: set[Path] = set()
     issues: list[Issue] = []
     for source in sources:
         if source.is_dir():
             for path in _walk(source):
                 if isinstance(path, Issue):
                     issues.append(path)
-                elif path.suffix.lower() in READABLE:
-                    files.add(path)
+                elif path.suffix.lower() in ENDINGS:
+                    paths.add(path)
                 else:
-                    issues.append(_passed_over(path))
+                    issues.append(unknown_kind(as_utf8(path.name), as_utf8(path.suffix)))
         elif source.exists():
-            files.add(source)
+            paths.add(source)
         else:
-            issues.append(
-                Issue(
-                    as_utf8(source),
-                    "read",
-                    "no-such-file",
-                    Severity.ERROR,
-                    "There is no such file or folder: check the path.",
-                )
-            )
-    return tuple(sorted(files, key=lambda path: (path.name, str(path)))), tuple(sorted(issues))
+            message = "There is no such file or folder: check the path."
+            issues.append(Issue(as_utf8(source), "read", "no-such-file", Severity.ERROR, message))
+    files: list[File] = []
+    for path in paths:
+        file = File(as_utf8(path.name), path)
+        for found in archives.files_in(file) if _is_archive(file) else (file,):
+            (issues if isinstance(found, Issue) else files).append(found)  # type: ignore[arg-type]
+    return tuple(sorted(files)), tuple(sorted(issues))
+
+
+def _is_archive(file: File) -> bool:
+    """Whether a file is an archive: it is named so, or begins as one and is named nothing else."""
+    kind = ENDINGS.get(file.ending)
+    if kind is not None:
+        return kind is Kind.ZIP
+    try:
+        if not file.path.is_file():
+            return False
+        with file.path.open("rb") as stream:
+            return stream.read(len(_ZIP)) == _ZIP
+    except OSError:
+        return False
 
 
 def _walk(folder: Path) -> Iterator[Path | Issue]:
@@ -70,9 +85,3 @@ def _not_followed(path: Path) -> Issue:
     """Links to folders may lead in a circle."""
     message = "The link is not followed: give the folder that it leads to, if there is one."
     return Issue(as_utf8(path.name), "read", "link", Severity.WARNING, message)
-
-
-def _passed_over(path: Path) -> Issue:
-    ending = as_utf8(path.suffix) or "nothing"
-    message = f"Files ending in {ending} are not read: turn it into plain text (.txt) first."
-    return Issue(as_utf8(path.name), "read", "unknown-kind", Severity.INFO, message)

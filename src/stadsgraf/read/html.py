@@ -1,0 +1,152 @@
+"""HTML: the main text of a page through trafilatura, with its headings, lists and tables as lines."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from stadsgraf.issues import Issue
+from stadsgraf.read.flow import Piece, plain, rows_of, text_of
+from stadsgraf.read.reading import Asked, Body
+from stadsgraf.read.text import decode, other_encoding
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_WITHIN = 4096
+"""Bytes in which the head of a page names its encoding; HTML asks for the first 1024."""
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_MOST_CHARACTERS = 20_000_000
+_LEAST = 0.4
+"""Share of a page's text below which the main text is not believed, and all but the frame is taken."""
+_SHORT = 250
+"""Characters below which trafilatura gives a page's text without any paragraphs."""
+
+_FRAME = frozenset(
+    "script style noscript template nav header footer aside form button select iframe svg".split()
+)
+_HEADINGS = frozenset("head h1 h2 h3 h4 h5 h6 title".split())
+_ITEMS = frozenset("item li dt dd".split())
+_LISTS = frozenset("list ol ul dl".split())
+_CELLS = frozenset("cell td th".split())
+_BLOCKS = (
+    _HEADINGS
+    | _LISTS
+    | frozenset(
+        "p div section article main body html blockquote quote pre code address figcaption center".split()
+    )
+)
+
+
+def read_html(data: bytes, asked: Asked) -> Body | Issue:
+    """The main text of a page, or the issue that says why there is none."""
+    from lxml.etree import LxmlError
+
+    decoded = _decoded(data)
+    if decoded is None:
+        return asked.error("not-text", "The page cannot be decoded: save it again as UTF-8.")
+    text, encoding, told = decoded
+    if len(text) > _MOST_CHARACTERS:
+        return asked.error("too-large", f"The page has {len(text):,} characters: give the paper alone.")
+    try:
+        main = _main_text(_DECLARATION.sub("", text.replace("\x00", "")))
+    except (LxmlError, RecursionError, ValueError):
+        return asked.error("broken-file", "The page is damaged: open it in a browser and save it again.")
+    issues = () if told or encoding == "utf-8" else (other_encoding(asked, encoding),)
+    return Body(main, encoding=encoding, issues=issues)
+
+
+def _decoded(data: bytes) -> tuple[str, str, bool] | None:
+    """Text, encoding, and whether the page itself names it."""
+    named = _CHARSET.search(data[:_WITHIN])
+    found = decode(data)
+    if found is not None and found[1].startswith(("utf-8", "utf-16", "utf-32")):
+        return *found, True  # a mark, or bytes that are nothing else, whatever the page says
+    if named is not None:
+        encoding = {"iso-8859-1": "cp1252", "latin1": "cp1252"}.get(name := named[1].decode().lower(), name)
+        try:
+            return data.decode(encoding), encoding, True
+        except (UnicodeDecodeError, LookupError):
+            pass  # the page is wrong about itself
+    return None if found is None else (*found, False)
+
+
+def _main_text(page: str) -> str:
+    """The paper on a page; where trafilatura keeps hardly any of it, all but the frame around it."""
+    from lxml.html import document_fromstring
+    from trafilatura import bare_extraction
+
+    whole = document_fromstring(page)
+    body = whole.find("body")
+    everything = text_of(_pieces(whole if body is None else body))
+    found = bare_extraction(page, favor_recall=True, include_comments=False)
+    main = "" if found is None or isinstance(found, dict) else text_of(_pieces(found.body))
+    return main if len(main) >= max(_SHORT, _LEAST * len(everything)) else everything
+
+
+def _pieces(node: "Element", mark: str = "") -> Iterator[Piece]:
+    """Paragraphs, items and rows below a node, in order."""
+    if not isinstance(node.tag, str) or node.tag in _FRAME:
+        return
+    if node.tag == "table":
+        yield from rows_of([[_flat(cell) for cell in _cells(row)] for row in node.iter("tr", "row")])
+        return
+    if node.tag in _LISTS:
+        yield from _items(node)
+        return
+    inline = node.text or ""
+    for child in node:
+        if _is_block(child):
+            if inline.strip():
+                yield Piece(mark + _paragraph(inline))
+                mark = ""
+            inline = ""
+            yield from _pieces(child, mark)
+        else:
+            inline += _inline(child)
+        inline += child.tail or ""
+    if inline.strip():
+        yield Piece(mark + _paragraph(inline), apart=not mark)
+
+
+def _items(node: "Element") -> Iterator[Piece]:
+    ordered = node.tag == "ol" or node.get("rend") == "ol"
+    number = 0
+    for child in node:
+        if child.tag in _ITEMS:
+            number += 1
+            inside = list(_pieces(child, f"{number}. " if ordered else "– "))
+            yield from (
+                Piece(piece.text, apart=number == 1 and index == 0) for index, piece in enumerate(inside)
+            )
+        else:
+            yield from _pieces(child)
+
+
+def _is_block(node: "Element") -> bool:
+    return isinstance(node.tag, str) and (node.tag in _BLOCKS or node.tag in _ITEMS or node.tag == "table")
+
+
+def _cells(row: "Element") -> list["Element"]:
+    return [cell for cell in row if cell.tag in _CELLS]
+
+
+def _flat(node: "Element") -> str:
+    return "\n".join(piece.text for piece in _pieces(node)) if len(node) else _paragraph(node.text or "")
+
+
+def _inline(node: "Element") -> str:
+    """Text within a line; what a page breaks a line with is a line end."""
+    if not isinstance(node.tag, str) or node.tag in _FRAME:
+        return ""
+    if node.tag in ("br", "lb"):
+        return _LINE
+    return (node.text or "") + "".join(_inline(child) + (child.tail or "") for child in node)
+
+
+_LINE = "\ue000"
+"""Stands for a line end while those of the source, which mean nothing, are taken out."""
+
+
+def _paragraph(text: str) -> str:
+    return plain(" ".join(text.split()).replace(_LINE, "\n")).strip()

@@ -1,0 +1,167 @@
+"""What readers take and give: one function for each kind of file, from bytes to a text with its places."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from stadsgraf.config import Ocr
+from stadsgraf.issues import Issue, Severity
+from stadsgraf.model import Document, Span, Words
+from stadsgraf.read.lines import page_text
+from stadsgraf.read.places import Placed, Word, pack
+from stadsgraf.read.quality import is_bad
+
+Tell = Callable[[str, int, int], None]
+"""Told of a stage, how much of it is done, and how much there is."""
+
+
+class Kind(StrEnum):
+    """Kinds of files that are told apart, as IANA media types; not all of them are read."""
+
+    TEXT = "text/plain"
+    HTML = "text/html"
+    PDF = "application/pdf"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    TIFF = "image/tiff"
+    ZIP = "application/zip"
+    DOC = "application/msword"
+    ODT = "application/vnd.oasis.opendocument.text"
+    RTF = "application/rtf"
+    OTHER = "application/octet-stream"
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """What a reader needs to know beside the bytes.
+
+    Attributes:
+        name: name of the file, for messages.
+        ocr: which pages Tesseract reads.
+        tell: is told how far the work on a long file has come.
+    """
+
+    name: str
+    ocr: Ocr
+    tell: Tell
+
+    def error(self, code: str, message: str) -> Issue:
+        """The issue of a file that is left out."""
+        return Issue(self.name, "read", code, Severity.ERROR, message)
+
+    def warning(self, code: str, message: str) -> Issue:
+        """The issue of a file of which a part is missing or doubtful."""
+        return Issue(self.name, "read", code, Severity.WARNING, message)
+
+    def remark(self, code: str, message: str) -> Issue:
+        """A remark on a file that is read."""
+        return Issue(self.name, "read", code, Severity.INFO, message)
+
+
+class Body(msgspec.Struct, frozen=True):
+    """What a reader makes of a file; the fields are those of `Document`.
+
+    Attributes:
+        issues: what is missing or doubtful.
+    """
+
+    text: str
+    pages: tuple[Span, ...] = ()
+    encoding: str = "utf-8"
+    recognised: tuple[int, ...] = ()
+    words: Words = Words()
+    issues: tuple[Issue, ...] = ()
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What came of one file: a document, or none; and the issues met on the way."""
+
+    document: Document | None
+    issues: tuple[Issue, ...] = ()
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One page.
+
+    Attributes:
+        width, height: its size as it is read.
+        words: its words, in any order, with their places as it is read.
+        turn: how far the page as shown is turned clockwise to be read, in degrees.
+        recognised: whether Tesseract read them off a picture.
+        pictured: whether it is a picture with hardly any text layer.
+    """
+
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    turn: int = 0
+    recognised: bool = False
+    pictured: bool = False
+
+    @property
+    def shown(self) -> tuple[float, float]:
+        """Width and height as it is shown."""
+        return (self.height, self.width) if self.turn % 180 else (self.width, self.height)
+
+    def as_shown(self, word: Word) -> Word:
+        """A word with its place on the page as it is shown."""
+        left, top, right, bottom = word.left, word.top, word.right, word.bottom
+        match self.turn:
+            case 90:
+                left, top, right, bottom = top, self.width - right, bottom, self.width - left
+            case 180:
+                left, right = self.width - right, self.width - left
+                top, bottom = self.height - bottom, self.height - top
+            case 270:
+                left, top, right, bottom = self.height - bottom, left, self.height - top, right
+        return Word(word.text, left, top, right, bottom)
+
+
+def named(numbers: Sequence[int]) -> str:
+    """Pages in words: `page 3`; `pages 1, 2`; `pages 1, 2, … and 7 more`."""
+    if len(numbers) == 1:
+        return f"page {numbers[0]}"
+    more = f" and {len(numbers) - 8} more" if len(numbers) > 8 else ""
+    return f"pages {', '.join(map(str, numbers[:8]))}{more}"
+
+
+def body_of(pages: Sequence[Page], unit: str, issues: Sequence[Issue], asked: Asked) -> Body:
+    """The text of pages, parted by form feeds, with the place of each word.
+
+    Args:
+        pages: the pages in order.
+        unit: "pt" or "px".
+        issues: what is missing or doubtful.
+        asked: name of the file; pages that Tesseract read badly are told.
+    """
+    parts: list[str] = []
+    spans: list[Span] = []
+    places: list[Placed] = []
+    poor: list[int] = []
+    start = 0
+    for number, page in enumerate(pages, start=1):
+        text, placed = page_text(page.words, printed=not page.recognised)
+        parts.append(text + "\n" if text else "")
+        spans.append(Span(start, start + len(parts[-1])))
+        places += (Placed(start + place.start, page.as_shown(place.word)) for place in placed)
+        start += len(parts[-1]) + 1
+        if page.recognised and is_bad(text):
+            poor.append(number)
+    if poor:
+        message = (
+            f"What Tesseract read on {named(poor)} is hardly Swedish: see whether the page stands upright, "
+            "and scan it at 300 dots an inch."
+        )
+        issues = [*issues, asked.warning("bad-scan", message)]
+    return Body(
+        text="\f".join(parts),
+        pages=tuple(spans),
+        recognised=tuple(number for number, page in enumerate(pages, start=1) if page.recognised),
+        words=Words(
+            unit,
+            tuple((round(width, 1), round(height, 1)) for width, height in (page.shown for page in pages)),
+            pack(places),
+        ),
+        issues=tuple(issues),
+    )
