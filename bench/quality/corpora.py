@@ -11,10 +11,9 @@ import msgspec
 from stadsgraf.evaluate.score import Scored, score_quads
 from stadsgraf.graph.emit import emit
 from stadsgraf.ids import iri
-from stadsgraf.issues import Issue
 from stadsgraf.model import Resolved
 from stadsgraf.pipeline import Tools, process, tools
-from stadsgraf.read import read_document
+from stadsgraf.read import read_path
 
 ROOT = Path(__file__).parents[2]
 _CORPUS = ROOT / "tests" / "corpus"
@@ -100,10 +99,10 @@ def read_all(paths: Sequence[Path]) -> list[Resolved]:
 
 
 def _read(path: Path) -> Resolved:
-    document = read_document(path)
-    if isinstance(document, Issue):
-        raise TypeError(f"{path}: {document.message}")
-    return process(document, _tools())
+    document = read_path(path).document
+    if document is None:
+        raise TypeError(f"{path} cannot be read")
+    return process(document, _tools()).resolved
 
 
 @cache

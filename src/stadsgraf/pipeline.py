@@ -8,7 +8,6 @@ shards, decisions -> links, merged view -> store -> derive -> validate -> export
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -22,7 +21,7 @@ from stadsgraf.confidence import Table, rate, read_table
 from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions
 from stadsgraf.corpus import Corpus, merge
 from stadsgraf.coverage import SentenceCoverage, coverage
-from stadsgraf.coverage.stored import COVERAGE, coverage_in, encoded
+from stadsgraf.coverage.stored import COVERAGE, Covered, coverage_in, covered
 from stadsgraf.errors import InputError
 from stadsgraf.export import EXPORTERS, Source, export
 from stadsgraf.extract import extract_all
@@ -32,9 +31,8 @@ from stadsgraf.issues import Issue, Severity
 from stadsgraf.merged import Answers, Decided, View, answers_in, decide
 from stadsgraf.model import Document, Resolved
 from stadsgraf.query.derive import derived
-from stadsgraf.read import Archives, gather, read_document
+from stadsgraf.read import read_sources
 from stadsgraf.read.places import regions, unpack, words_file
-from stadsgraf.read.scan import cores
 from stadsgraf.registers import Registers, load_registers
 from stadsgraf.repair import Edit, repair
 from stadsgraf.resolve import resolve
@@ -67,13 +65,6 @@ class Tools(msgspec.Struct, frozen=True):
     names: Gazetteer
     known_names: frozenset[str]
     measured: Table
-
-
-class Covered(msgspec.Struct, frozen=True):
-    """What became of the sentences of all papers: the lines of `coverage.jsonl`, and how many of each."""
-
-    data: bytes
-    counts: Mapping[str, int]
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -134,8 +125,8 @@ def process(document: Document, tools: Tools) -> Processed:
     paper = annotate(document, repaired.text, aligned(repaired.edits), tools.names)
     found = extract_all(paper)
     resolved = resolve(document, found.drafts, title=paper.title, complete=paper.complete, home=paper.home)
-    covered = coverage(paper, found.refused, resolved.claims)
-    return Processed(_placed(rate(resolved, tools.measured), document), covered, len(paper.sentences))
+    sentences = coverage(paper, found.refused, resolved.claims)
+    return Processed(_placed(rate(resolved, tools.measured), document), sentences, len(paper.sentences))
 
 
 def _placed(resolved: Resolved, document: Document) -> Resolved:
@@ -180,7 +171,7 @@ def build(options: BuildOptions, progress: Progress) -> Built:
     formats = _formats(options)
     answers = answers_in(options.decisions)
     clock = _Clock()
-    documents, issues = _read(options, progress)
+    documents, issues = read_sources(options.sources, options.ocr, progress)
     clock.mark("read")
     if not documents:
         raise InputError(_nothing(issues))
@@ -195,7 +186,16 @@ def build(options: BuildOptions, progress: Progress) -> Built:
         resolved = [item.resolved for item in processed]
         clock.mark("claims")
         issues += tuple(issue for item in resolved for issue in _doubts(item))
-        return _assembled(folder, options, written, resolved, issues, answers, clock, _covered(processed))
+        return _assembled(
+            folder,
+            options,
+            written,
+            resolved,
+            issues,
+            answers,
+            clock,
+            covered((item.coverage, item.sentences) for item in processed),
+        )
 
 
 def apply(out: Path, decisions: Path | None) -> Built:
@@ -215,16 +215,16 @@ def apply(out: Path, decisions: Path | None) -> Built:
     lang, outputs = made_in(out)
     written = tuple(form for form in sorted((*EXPORTERS, PICTURE)) if names_of_build([form]) <= outputs)
     issues = tuple(issue for issue in issues_in(out) if issue.stage != "resolve")
-    covered = Covered(*coverage_in(out))
+    kept = coverage_in(out)
     clock.mark("read")
     with staged(out, names_of_build(written)) as folder:
         options = BuildOptions((), out, written, lang, decisions)
-        return _assembled(folder, options, written, resolved, issues, answers, clock, covered)
+        return _assembled(folder, options, written, resolved, issues, answers, clock, kept)
 
 
 def _assembled(
     folder: Path, options: BuildOptions, formats: tuple[str, ...], resolved: list[Resolved],
-    issues: tuple[Issue, ...], answers: Answers, clock: "_Clock", covered: Covered,
+    issues: tuple[Issue, ...], answers: Answers, clock: "_Clock", sentences: Covered,
 ) -> Built:  # fmt: skip
     """All that comes after the papers are read: shards, links, store, findings, exports, manifest."""
     quads = _shards(folder, resolved)
@@ -235,8 +235,8 @@ def _assembled(
     clock.mark("identity")
     corpus = merge(resolved) if decided.view.names else decided.view.corpus
     report = _finish(folder, quads, corpus, decided.view, formats, options.lang, clock)
-    (folder / COVERAGE).write_bytes(covered.data)
-    _records(folder, corpus, issues, report, options.lang, clock, covered.counts)
+    (folder / COVERAGE).write_bytes(sentences.data)
+    _records(folder, corpus, issues, report, options.lang, clock, sentences.counts)
     return Built(decided.view.corpus, len(decided.open), report, issues, options.out, formats)
 
 
@@ -271,26 +271,6 @@ def names_of_build(formats: Iterable[str]) -> set[str]:
     """Names of what a build leaves in its folder."""
     exported = {name for form in formats if form != PICTURE for name in EXPORTERS[form].files}
     return {*_PIECES, *exported, *({PICTURE_FILE} if PICTURE in formats else ())}
-
-
-def _read(options: BuildOptions, progress: Progress) -> tuple[tuple[Document, ...], tuple[Issue, ...]]:
-    """Documents by identifier, each once, and the issues of what could not be read."""
-    documents: dict[str, Document] = {}
-    with Archives() as archives, ThreadPoolExecutor(cores()) as readers:
-        files, found = gather(options.sources, archives)
-        issues = list(found)
-        # Several at a time, for the sake of scans: Tesseract runs beside this process.
-        reads = readers.map(lambda file: read_document(file, options.ocr, progress, archives), files)
-        for number, read in enumerate(reads, start=1):
-            issues += read.issues
-            if read.document is not None:
-                known = documents.get(read.document.id)
-                names = {*read.document.names, *(known.names if known is not None else ())}
-                documents[read.document.id] = msgspec.structs.replace(
-                    read.document, names=tuple(sorted(names))
-                )
-            progress("opening files", number, len(files))
-    return tuple(documents[key] for key in sorted(documents)), tuple(sorted(issues))
 
 
 def _nothing(issues: Sequence[Issue]) -> str:
@@ -370,15 +350,6 @@ def draw_to(path: Path, corpus: Corpus, lang: str) -> None:
         draw(corpus, stream, "sv" if lang == "sv" else "en")
 
 
-def _covered(processed: Sequence[Processed]) -> Covered:
-    """What became of the sentences, and how many of each."""
-    counts = Counter(str(sentence.status) for item in processed for sentence in item.coverage)
-    return Covered(
-        b"".join(encoded(item.coverage) for item in processed),
-        {"sentences": sum(item.sentences for item in processed), **dict(sorted(counts.items()))},
-    )
-
-
 def _records(
     folder: Path,
     corpus: Corpus,
@@ -386,7 +357,7 @@ def _records(
     report: Report,
     lang: str,
     clock: _Clock,
-    covered: Mapping[str, int],
+    sentences: Mapping[str, int],
 ) -> None:
     encoder = msgspec.json.Encoder(order="deterministic")
     lines = b"".join(for_json(encoder.encode(issue)) + b"\n" for issue in sorted(issues))
@@ -415,7 +386,7 @@ def _records(
         "entities": dict(sorted(Counter(str(entity.kind) for entity in corpus.entities).items())),
         "findings": dict(sorted(Counter(str(finding.severity) for finding in report.findings).items())),
         "issues": dict(sorted(Counter(str(issue.severity) for issue in issues).items())),
-        "coverage": covered,
+        "coverage": sentences,
         "lang": lang,
         "outputs": outputs,
     }

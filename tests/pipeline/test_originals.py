@@ -24,7 +24,7 @@ PAPER = next(DOCS.glob("03*")).read_text(encoding="utf-8")
 
 def said(data: bytes, name: str) -> tuple[Document, Resolved]:
     read = document(data, name, Ocr.MISSING)
-    return read, process(read, shared_tools())
+    return read, process(read, shared_tools()).resolved
 
 
 def facts(resolved: Resolved) -> set[tuple[object, ...]]:

@@ -4,6 +4,7 @@ from stadsgraf.read.archive import Archives, File
 from stadsgraf.read.documents import read_bytes, read_document, read_path
 from stadsgraf.read.files import gather
 from stadsgraf.read.reading import Asked, Reading, Tell
+from stadsgraf.read.sources import read_sources
 
 __all__ = [
     "Archives",
@@ -15,4 +16,5 @@ __all__ = [
     "read_bytes",
     "read_document",
     "read_path",
+    "read_sources",
 ]
