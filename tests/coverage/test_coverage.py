@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from stadsgraf.coverage import Status
+from stadsgraf.coverage import Status, coverage
+from stadsgraf.extract import extract
 from stadsgraf.families import CLAIMS, Family
-from stadsgraf.model import Reason
+from stadsgraf.model import Reason, Refused
 from stadsgraf.vocabulary import ClaimType
 from tests.coverage.papers import HEAD, covered, of_paper, of_sentence
 from tests.extract.helpers import read
@@ -89,6 +90,23 @@ def test_a_sentence_may_be_read_for_one_thing_and_not_for_another() -> None:
     assert found.status is Status.USED
     assert told[Family.AFFILIATIONS] is Status.USED
     assert told[Family.MEMBERSHIP] is Status.UNMATCHED
+
+
+def test_a_word_of_two_families_is_read_when_one_of_them_is() -> None:
+    found = of_sentence("Eurocities har sitt kansli i Bryssel.")
+    assert found is not None
+    assert [(look.family, look.status) for look in found.looks] == [(Family.SEATS, Status.USED)]
+
+
+def test_a_word_inside_a_name_is_no_cue() -> None:
+    assert of_sentence("Under våren besökte Ystad Stiftelsen Värdskap Norden.") is None
+
+
+def test_a_dropped_draft_brings_its_reason_along() -> None:
+    paper = read(f"{HEAD}Ystad är medlem i Eurocities.\n")
+    (draft,) = (item for item in extract(paper) if item.type is ClaimType.MEMBERSHIP)
+    *_, last = coverage(paper, [Refused(draft, Reason.HEARSAY)], ())
+    assert (last.status, [look.reason for look in last.looks]) == (Status.SET_ASIDE, [Reason.HEARSAY])
 
 
 def test_each_amount_is_looked_at_by_itself() -> None:
