@@ -12,7 +12,7 @@ PYTEST := $(BIN)/python -m pytest --quiet --numprocesses auto --dist loadscope -
 CODE := src tests bench
 
 .DEFAULT_GOAL := help
-.PHONY: help graph install dev check test test-all docs bench pins clean
+.PHONY: help graph install dev check test test-all evaluate confidence docs bench pins clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 12
@@ -30,11 +30,19 @@ check: dev  ## format, lint, types, direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-test: check  ## check, then all tests but the slow ones, with coverage of branches
+test: check  ## check, then all tests but the slow ones, with coverage of branches; then what is gained and lost
 	$(PYTEST) -m "not slow"
+	$(BIN)/python -m bench.quality check
 
-test-all: check  ## check, then all tests
+test-all: check  ## check, then all tests; then what is gained and lost
 	$(PYTEST)
+	$(BIN)/python -m bench.quality check
+
+evaluate: dev  ## score all papers with gold, print every figure and land it in bench/evaluation.json
+	$(BIN)/python -m bench.quality
+
+confidence: dev  ## measure confidence on the papers with gold, and write its table
+	$(BIN)/python -m bench.quality confidence
 
 docs: dev  ## write again what README.md and docs/ take from the program, and the picture
 	$(BIN)/python -m tests.docs.refresh

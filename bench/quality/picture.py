@@ -13,9 +13,10 @@ def picture(points: Sequence[Damage]) -> str:
     kinds = list(dict.fromkeys(point.kind for point in points))
     most = max(point.share for point in points)
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" font-size="12">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}">',
         "<title>F1 against the share of misread characters</title>",
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#ffffff"/>',
+        '<g font-family="sans-serif" font-size="12">',
         *_axes(sorted({point.share for point in points}), most),
     ]
     for number, kind in enumerate(kinds):
@@ -24,7 +25,7 @@ def picture(points: Sequence[Damage]) -> str:
         lines.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         lines += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in places]
         lines.append(f'<text x="{_LEFT + 12}" y="{_BOTTOM - 30 + 18 * number}" fill="{colour}">{kind}</text>')
-    return "\n".join([*lines, "</svg>"]) + "\n"
+    return "\n".join([*lines, "</g></svg>"]) + "\n"
 
 
 def _axes(shares: Sequence[float], most: float) -> list[str]:

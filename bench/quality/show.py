@@ -36,11 +36,11 @@ def corpora_table(corpora: dict[str, CorpusFigures]) -> Iterator[str]:
 def _genres(landed: Landed) -> Iterator[str]:
     yield _HEAD.replace(" " * 8, "by genre", 1)
     for genre, readings in landed.genres.items():
-        yield from (_row(f"  {genre}, {reading}"[:26], scores) for reading, scores in readings.items())
+        yield from (_row(f"{genre}, {reading}", scores) for reading, scores in readings.items())
 
 
 def _organisations(landed: Landed) -> Iterator[str]:
-    yield f"{'by organisation':<22} {'':>6} {'clean F1':>13} {'scanned F1':>13}   confidence without it"
+    yield f"{'by organisation':<22} {'':>6} {'clean F1':>13} {'scanned F1':>13} confidence without it"
     heads = "".join(f"{head:>7}" for head in ("papers", "own", "rest", "own", "rest"))
     yield f"{'':<22}{heads} {'claims':>7} {'mean':>6} {'right':>6}"
     for name, one in landed.organisations.items():

@@ -155,6 +155,10 @@ class Reliability(msgspec.Struct, frozen=True, order=True):
     bound: float = 0.0
 
 
+Place = tuple[str, str, int, int]
+"""A passage of a claim: identifier of the claim, of the document, start and end."""
+
+
 class Evidence(msgspec.Struct, frozen=True, order=True):
     """One passage that supports a claim.
 

@@ -16,7 +16,7 @@ from stadsgraf.graph.store import open_store
 from stadsgraf.identity import Identity
 from stadsgraf.issues import Issue
 from stadsgraf.merged import View, view
-from stadsgraf.model import Resolved, Words
+from stadsgraf.model import Place, Reliability, Resolved, Words
 from stadsgraf.staging import MANIFEST
 
 LINKS_FILE = "links.nq"
@@ -89,9 +89,28 @@ def shards_of(out: Path, ending: str) -> list[Path]:
     return found
 
 
-def texts_of(out: Path) -> Mapping[str, str]:
-    """Text of each document by identifier of its text source."""
-    return {text_id(item.document.id): item.document.text for item in read_resolved(out)}
+class Behind(msgspec.Struct, frozen=True):
+    """What stands behind the claims of a build.
+
+    Attributes:
+        texts: text of each document by identifier of its text source.
+        measured: reliability of each passage.
+    """
+
+    texts: Mapping[str, str]
+    measured: Mapping[Place, Reliability]
+
+
+def behind(out: Path) -> Behind:
+    """Texts and reliabilities of a build, read in one go."""
+    texts: dict[str, str] = {}
+    measured: dict[Place, Reliability] = {}
+    for item in read_resolved(out):
+        texts[text_id(item.document.id)] = item.document.text
+        for claim in item.claims:
+            for piece in claim.evidence:
+                measured[claim.id, piece.document, piece.start, piece.end] = piece.reliability
+    return Behind(texts, measured)
 
 
 def identity_in(out: Path) -> Identity:

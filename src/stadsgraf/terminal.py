@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from stadsgraf.query.ask import Answer
     from stadsgraf.query.header import Question
+    from stadsgraf.stored import Behind
 
 
 def checked_language(lang: str) -> str:
@@ -113,11 +114,11 @@ def store_of(out: Path) -> "ox.Store":
     return open_store(build_folder(out) / "store")
 
 
-def texts_of_build(out: Path) -> Mapping[str, str]:
-    """Text of each document of a build by identifier of its text source."""
-    from stadsgraf.stored import texts_of
+def behind_build(out: Path) -> "Behind":
+    """Texts and reliabilities behind the claims of a build."""
+    from stadsgraf.stored import behind
 
-    return texts_of(build_folder(out))
+    return behind(build_folder(out))
 
 
 def query_text(query: str) -> str:

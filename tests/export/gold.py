@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from stadsgraf.ids import claim_id, document_id, entity_id
-from stadsgraf.model import Claim, Document, Entity, Evidence, Participant, Period, Precision, Resolved
+from stadsgraf.model import (
+    Claim,
+    Document,
+    Entity,
+    Evidence,
+    Participant,
+    Period,
+    Precision,
+    Reliability,
+    Resolved,
+)
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
 ROOT = Path(__file__).parents[2]
@@ -108,9 +118,9 @@ class _Reader:
             start=piece["start"],
             end=piece["end"],
             derivation=Derivation(record["derivation"]),
-            confidence=0.9,
             rule="gold.given@1",
             party_label=record.get("partyLabel", ""),
+            reliability=Reliability(bound=0.9),
         )
 
     def _entity(self, prop: str, label: str, claim: str) -> str:

@@ -6,7 +6,7 @@ from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Pr
 def _resolved(number: int, label: str, *, name: str = "a.txt", document: int | None = None) -> Resolved:
     identifier = f"doc/{number if document is None else document}"
     paper = Document(identifier, "00", (name,), "text/plain", "utf-8", "Malmö ingår i ringen.", ())
-    piece = Evidence(identifier, number, 10, Derivation.EXPLICIT, 1.0, "membership.stated@1")
+    piece = Evidence(identifier, number, 10, Derivation.EXPLICIT, "membership.stated@1")
     claim = Claim(
         id="claim/membership/1",
         type=ClaimType.MEMBERSHIP,

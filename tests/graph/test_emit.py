@@ -27,7 +27,7 @@ DOCUMENT = Document(
 
 def _resolved() -> Resolved:
     evidence = Evidence(
-        DOCUMENT.id, START, END, Derivation.EXPLICIT, 0.9, "membership.is-member@1", attested_on="2021-03-08"
+        DOCUMENT.id, START, END, Derivation.EXPLICIT, "membership.is-member@1", attested_on="2021-03-08"
     )
     draft = Draft(
         ClaimType.MEMBERSHIP,

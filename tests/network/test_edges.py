@@ -29,7 +29,7 @@ def _claim(
     start: str | None = None,
     values: tuple[Value, ...] = (),
 ) -> Claim:
-    piece = Evidence("doc/1", number, number + 1, Derivation.EXPLICIT, 1.0, "test.rule@1")
+    piece = Evidence("doc/1", number, number + 1, Derivation.EXPLICIT, "test.rule@1")
     parts = tuple(Participant(prop, target) for prop, target in ends)
     return Claim(f"claim/{number}", kind, parts, modality, Period(start), values, (), (piece,))
 

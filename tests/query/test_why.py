@@ -6,6 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from stadsgraf.errors import InputError
+from stadsgraf.model import Reliability
 from stadsgraf.query.paths import shortest
 from stadsgraf.query.why import render_evidence, why
 from tests.query.graphs import ROOT, seeds, small
@@ -65,6 +66,30 @@ def test_both_readings_stand_side_by_side() -> None:
     assert "membership.apply@1" in shown
     assert "…att [staden ansoker] om…    │ staden ansöker" in shown
     assert "As scanned" in render_evidence(evidence, "en")
+
+
+@pytest.mark.parametrize(
+    ("found", "english", "swedish"),
+    [
+        (
+            Reliability("membership.apply@1", cases=40, right=38),
+            "0.9 (right in 38 of 40 cases of the rule)",
+            "0.9 (rätt i 38 av 40 fall av regeln)",
+        ),
+        (
+            Reliability(derivation="Anaphora", genre="pm", cases=40, right=38),
+            "(right in 38 of 40 cases of rarer rules by anaphora in such papers)",
+            "(rätt i 38 av 40 fall av ovanligare regler genom syftning i sådana handlingar)",
+        ),
+        (Reliability(cases=40, right=38), "cases of rarer rules)", "fall av ovanligare regler)"),
+        (Reliability(), "confidence 0.9; rule", "säkerhet 0.9; regel"),
+    ],
+)
+def test_confidence_is_told_with_its_cases(found: Reliability, english: str, swedish: str) -> None:
+    place = ("claim/x", "doc/x", 10, 24)
+    (evidence,) = why(small(_REPAIRED), {}, "claim/x", "en", {place: found})
+    assert english in " ".join(render_evidence(evidence, "en").split())
+    assert swedish in " ".join(render_evidence(evidence, "sv").split())
 
 
 def test_one_reading_stands_alone() -> None:

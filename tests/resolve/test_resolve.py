@@ -14,7 +14,7 @@ TIMELESS = Period()
 
 
 def passage(start: int, end: int, derivation: Derivation = Derivation.EXPLICIT, **other: object) -> Evidence:
-    return Evidence(DOCUMENT.id, start, end, derivation, 0.9, "membership.test@1", **other)  # type: ignore[arg-type]
+    return Evidence(DOCUMENT.id, start, end, derivation, "membership.test@1", **other)  # type: ignore[arg-type]
 
 
 def membership(

@@ -44,7 +44,7 @@ def resolved(text: str = TEXT) -> Resolved:
         period=Period(),
         values=(("kind", "medlem"),),
         not_stated=("validFrom",),
-        evidence=(Evidence(document.id, 0, 44, Derivation.EXPLICIT, 0.9, "membership.is-member@1"),),
+        evidence=(Evidence(document.id, 0, 44, Derivation.EXPLICIT, "membership.is-member@1"),),
     )
     entities = (
         Entity(member, EntityType.MUNICIPALITY, "Årstads kommun"),

@@ -6,7 +6,7 @@ import typer
 
 from stadsgraf.characters import as_utf8
 from stadsgraf.commands.options import DEFAULT_OUT, Json, Lang, Out
-from stadsgraf.terminal import language, say, say_json, store_of, texts_of_build
+from stadsgraf.terminal import behind_build, language, say, say_json, store_of
 
 
 def why(
@@ -23,7 +23,8 @@ def why(
     from stadsgraf.query.why import why as passages_behind
 
     spoken = language(lang)
-    found = passages_behind(store_of(out), texts_of_build(out), as_utf8(target), spoken)
+    behind = behind_build(out)
+    found = passages_behind(store_of(out), behind.texts, as_utf8(target), spoken, behind.measured)
     if json:
         say_json(found)
     else:

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
+from stadsgraf.model import Place, Reliability
 from stadsgraf.query.claims import claims_of, view
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import Kind, Parameter
@@ -16,6 +17,7 @@ from stadsgraf.query.passages import Passage, passages
 from stadsgraf.query.phrases import CAVEATS, DERIVATIONS
 from stadsgraf.query.template import sentence
 from stadsgraf.query.wording import claim_sentence
+from stadsgraf.vocabulary import Derivation
 
 _CONTEXT = 160
 """Characters of the paper on either side of a passage, about two lines of print."""
@@ -28,16 +30,22 @@ class Evidence(msgspec.Struct, frozen=True):
         passage: where it stands and how it gives its claim.
         statement: the claim in words.
         before, after: the text around it, from the file where its text is at hand.
+        reliability: what its confidence was measured on; no cases where that is not at hand.
     """
 
     passage: Passage
     statement: str
     before: str
     after: str
+    reliability: Reliability = Reliability()
 
 
 def why(
-    store: ox.Store, texts: Mapping[str, str], target: str | Sequence[str], lang: Lang = "sv"
+    store: ox.Store,
+    texts: Mapping[str, str],
+    target: str | Sequence[str],
+    lang: Lang = "sv",
+    measured: Mapping[Place, Reliability] | None = None,
 ) -> tuple[Evidence, ...]:
     """The passages behind a claim, an entity, or the claims of an answer.
 
@@ -47,6 +55,7 @@ def why(
             from the selectors of the graph where a text is missing.
         target: identifier of a claim or an entity, a name, or the identifiers of several claims.
         lang: language in which the claims are worded.
+        measured: what the confidence of each passage was measured on.
 
     Returns:
         Evidence by document and place.
@@ -56,7 +65,17 @@ def why(
     """
     nodes = [_node(store, one) for one in ([target] if isinstance(target, str) else target)]
     claims = [claim for node in nodes for claim in claims_of(store, node)]
-    return tuple(_evidence(store, texts, passage, lang) for passage in passages(store, claims))
+    found = (_evidence(store, texts, passage, lang) for passage in passages(store, claims))
+    known = measured or {}
+    return tuple(
+        msgspec.structs.replace(one, reliability=known.get(_place(one.passage), Reliability()))
+        for one in found
+    )
+
+
+def _place(passage: Passage) -> Place:
+    document = "doc/" + passage.text.removeprefix("text/")
+    return passage.claim, document, passage.start, passage.end
 
 
 def _node(store: ox.Store, target: str) -> ox.NamedNode:
@@ -89,6 +108,10 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "page": "sida",
         "rule": "regel",
         "confidence": "säkerhet",
+        "right": "rätt i {right} av {cases} fall",
+        "of the rule": "av regeln",
+        "of rarer rules": "av ovanligare regler",
+        "such papers": "i sådana handlingar",
         "stated": "konstaterat",
     },
     "en": {
@@ -96,6 +119,10 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "page": "page",
         "rule": "rule",
         "confidence": "confidence",
+        "right": "right in {right} of {cases} cases",
+        "of the rule": "of the rule",
+        "of rarer rules": "of rarer rules",
+        "such papers": "in such papers",
         "stated": "stated",
     },
 }
@@ -113,13 +140,25 @@ def render_evidence(evidence: Evidence, lang: Lang, width: int = 80) -> str:
     page = f", {words['page']} {passage.page}" if passage.page is not None else ""
     modality = CAVEATS[lang].get(passage.modality, words["stated"])
     found = [modality, DERIVATIONS[lang][passage.derivation]]
-    found += [f"{words['confidence']} {passage.confidence}"] if passage.confidence else []
+    sure = _measured(evidence.reliability, lang)
+    found += [f"{words['confidence']} {passage.confidence}{sure}"] if passage.confidence else []
     found += [f"{words['rule']} {passage.rule}"] if passage.rule else []
     where = f"{passage.document}{page}, {words['chars']} {passage.start}–{passage.end}"
     lines = textwrap.wrap(evidence.statement, width) + textwrap.wrap(where, width)
     lines += textwrap.wrap("; ".join(found), width) + textwrap.wrap(passage.claim, width)
     scanned = f"…{evidence.before}[{passage.quote}]{evidence.after}…"
     return "\n".join([*lines, *_side_by_side(scanned, passage.repaired, lang, width)]) + "\n"
+
+
+def _measured(found: Reliability, lang: Lang) -> str:
+    """What a confidence was measured on: how often claims of the rule were right, or of rules like it."""
+    if not found.cases:
+        return ""
+    words = _WORDS[lang]
+    parts = [DERIVATIONS[lang][Derivation(found.derivation)]] if found.derivation else []
+    parts += [words["such papers"]] if found.genre else []
+    whose = words["of the rule"] if found.rule else " ".join([words["of rarer rules"], *parts])
+    return f" ({words['right'].format(right=found.right, cases=found.cases)} {whose})"
 
 
 def _side_by_side(scanned: str, repaired: str, lang: Lang, width: int) -> list[str]:
