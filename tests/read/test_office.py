@@ -130,6 +130,8 @@ def test_a_page_that_is_wrong_about_its_encoding_is_read_all_the_same() -> None:
     [
         (word("Hej")[:500], "paper.docx", "broken-file"),
         (b"PK\x03\x04" + b"\x00" * 99, "paper", "unknown-kind"),
+        (b"%PD" + bytes(range(256)), "paper.pdf", "broken-file"),
+        (b"En mening.", "paper.png", "broken-file"),
         (b"<html><body></body></html>", "paper.html", "no-text"),
         (b"<html>" + b"<div>" * 30_000, "paper.html", "no-text"),
         (word(), "paper.docx", "no-text"),

@@ -74,6 +74,11 @@ def read_bytes(data: bytes, asked: Asked, promised: Kind | None = None) -> Readi
     kind = kind_of(data)
     if promised is not None and (promised, kind) in _TRUSTED:
         kind = promised
+    if kind is Kind.TEXT and promised not in (None, Kind.TEXT):
+        message = (
+            f"The name promises {NAMES[promised]}, and the file is none: fetch it again, or name it .txt."
+        )
+        return Reading(None, (asked.error("broken-file", message),))
     if (reader := READERS.get(kind)) is None:
         return Reading(None, (asked.error("unknown-kind", not_read(kind)),))
     body = _read(reader, data, asked)

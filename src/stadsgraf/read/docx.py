@@ -7,6 +7,7 @@ says who issued the paper.
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,13 @@ _SKIPPED = frozenset(
 """What is struck out, what fields are computed from, and what only formats."""
 _SIGNS = {_W + "tab": "\t", _W + "cr": "\n", _W + "noBreakHyphen": "-", _W + "lastRenderedPageBreak": BREAK}
 
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError,
+    KeyError, ValueError, AttributeError, TypeError, IndexError,
+)  # fmt: skip
+"""What `zipfile` raises for damaged archives, and python-docx for parts that are missing or of another kind.
+`RuntimeError` is that of a locked archive, and of elements nested too deep."""
+
 
 def read_docx(data: bytes, asked: Asked) -> Body | Issue:
     """The text of a Word document, or the issue that says why there is none."""
@@ -50,16 +58,7 @@ def read_docx(data: bytes, asked: Asked) -> Body | Issue:
                 return asked.error("too-large", "The document unpacks to more than 200 MB of text: split it.")
         document = Document(io.BytesIO(data))
         text = text_of([*_letterhead(document), *_Walk(Styles(document)).pieces(document.element.body)])
-    except (
-        OpcError,
-        LxmlError,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        AttributeError,
-        OSError,
-        RecursionError,
-    ):
+    except (OpcError, LxmlError, *_BROKEN):
         return asked.error(
             "broken-file", "The document is damaged: open it in Word or LibreOffice and save it again."
         )

@@ -2,6 +2,7 @@
 
 import io
 import math
+import struct
 import warnings
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from stadsgraf.config import Ocr
 from stadsgraf.issues import Issue
 from stadsgraf.read.places import Word
-from stadsgraf.read.reading import Asked, Body, Page, body_of, named
+from stadsgraf.read.reading import Asked, Body, Page, body_of, laid_out, named
 from stadsgraf.read.scan import Picture, as_png, recognise, what_is_missing
 
 if TYPE_CHECKING:
@@ -23,10 +24,23 @@ _COARSE, _BEST, _FINE = 250, 300, 400
 _PAGE_WIDTH = 8.27
 """Width of A4 in inches: what a picture that does not tell its resolution is taken to show."""
 
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    struct.error,
+    EOFError,
+    MemoryError,
+)
+"""What Pillow raises for damaged pictures; it documents the first two, and its parsers have the others."""
+
 
 def read_image(data: bytes, asked: Asked) -> Body | Issue:
     """Text and places of the words of page images, or the issue that says why there are none."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image
 
     if asked.ocr is Ocr.NEVER:
         return asked.error("no-ocr", "The file is a picture, and --ocr never forbids to read it.")
@@ -42,7 +56,7 @@ def read_image(data: bytes, asked: Asked) -> Body | Issue:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         message = "The picture has more than 89 million pixels, A3 at 600 dots an inch: scan it at 300."
         return asked.error("too-large", message)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, MemoryError, EOFError):
+    except _BROKEN:
         return asked.error("broken-file", "The picture is damaged: scan or fetch it again.")
 
 
@@ -63,7 +77,7 @@ def _read(image: "Image", asked: Asked) -> Body | Issue:
             words[number] = found
     issues = [_failed(asked, failed)] if failed else []
     pages = [
-        Page(width, height, words.get(number, ()), recognised=True)
+        laid_out(Page(width, height, words.get(number, ()), recognised=True))
         for number, (width, height) in enumerate(sizes, start=1)
     ]
     return body_of(pages, "px", issues, asked)

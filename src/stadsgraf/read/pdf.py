@@ -16,7 +16,7 @@ from stadsgraf.config import Ocr
 from stadsgraf.issues import Issue
 from stadsgraf.read.places import Word
 from stadsgraf.read.quality import is_bad
-from stadsgraf.read.reading import Asked, Body, Page, body_of, named
+from stadsgraf.read.reading import Asked, Body, Page, Sheet, body_of, laid_out, named
 from stadsgraf.read.scan import Picture, as_png, recognise, what_is_missing
 
 if TYPE_CHECKING:
@@ -72,19 +72,19 @@ def _cannot_open(error: Exception, asked: Asked) -> Issue:
     return asked.error("broken-file", message)
 
 
-def _layers(pdf: "PdfDocument", count: int, asked: Asked) -> tuple[list[Page], list[Issue]]:
+def _layers(pdf: "PdfDocument", count: int, asked: Asked) -> tuple[list[Sheet], list[Issue]]:
     """The pages with the words of their text layers; a page that cannot be read is empty."""
     import pypdfium2
 
-    pages: list[Page] = []
+    pages: list[Sheet] = []
     broken: list[int] = []
     for number in range(1, count + 1):
         try:
             with _PDFIUM:
-                pages.append(_layer(pdf, number - 1))
+                pages.append(laid_out(_layer(pdf, number - 1)))
         except (pypdfium2.PdfiumError, ValueError):
             broken.append(number)
-            pages.append(Page(0, 0, ()))
+            pages.append(Sheet(0, 0, "", b""))
         if count >= _LONG:
             asked.tell(f"pages of {asked.name}", number, count)
     if not broken:
@@ -243,7 +243,7 @@ def _letters(words: Sequence[Word]) -> int:
     return sum(char.isalpha() for word in words for char in word.text)
 
 
-def _recognised(pdf: "PdfDocument", pages: list[Page], asked: Asked) -> tuple[list[Page], list[Issue]]:
+def _recognised(pdf: "PdfDocument", pages: list[Sheet], asked: Asked) -> tuple[list[Sheet], list[Issue]]:
     """The pages again, those that the user wants read off their pictures replaced, and what hindered that."""
     bad = _bad(pages)
     wanted = _wanted(pages, bad, asked.ocr)
@@ -265,23 +265,23 @@ def _recognised(pdf: "PdfDocument", pages: list[Page], asked: Asked) -> tuple[li
         if words is None:
             failed.append(number)
         else:
-            page = pages[number - 1]
-            width, height = page.shown
-            read[number - 1] = Page(width, height, words, recognised=True)
+            width, height = pages[number - 1].width, pages[number - 1].height
+            read[number - 1] = laid_out(Page(width, height, words, recognised=True))
     if failed:
         message = f"Tesseract could not read {named(failed)}: look at the picture, or scan it again."
         issues.append(asked.warning("ocr-failed", message))
     return read, issues
 
 
-def _bad(pages: Sequence[Page]) -> list[int]:
+def _bad(pages: Sequence[Sheet]) -> list[int]:
     """Pages whose text layer cannot be trusted; a short page is as good as the others."""
-    texts = [" ".join(word.text for word in page.words) for page in pages]
-    whole = is_bad(" ".join(texts))
-    return [number for number, text in enumerate(texts, start=1) if text and (is_bad(text) or whole)]
+    whole = is_bad(" ".join(page.text for page in pages))
+    return [
+        number for number, page in enumerate(pages, start=1) if page.text and (whole or is_bad(page.text))
+    ]
 
 
-def _wanted(pages: Sequence[Page], bad: Sequence[int], ocr: Ocr) -> list[int]:
+def _wanted(pages: Sequence[Sheet], bad: Sequence[int], ocr: Ocr) -> list[int]:
     """Pages to be read off their pictures."""
     if ocr is Ocr.NEVER:
         return []
@@ -289,11 +289,11 @@ def _wanted(pages: Sequence[Page], bad: Sequence[int], ocr: Ocr) -> list[int]:
     return [
         number
         for number, page in enumerate(pages, start=1)
-        if page.width and (ocr is Ocr.ALL or page.pictured or not page.words or number in reread)
+        if page.width and (ocr is Ocr.ALL or page.pictured or not page.text or number in reread)
     ]
 
 
-def _pictures(pdf: "PdfDocument", pages: Sequence[Page], numbers: Sequence[int]) -> Iterator[Picture]:
+def _pictures(pdf: "PdfDocument", pages: Sequence[Sheet], numbers: Sequence[int]) -> Iterator[Picture]:
     """Pictures of pages, made when they are asked for; blank pages are left out."""
     for number in numbers:
         page = pages[number - 1]

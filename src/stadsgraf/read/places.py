@@ -48,6 +48,17 @@ def pack(words: Iterable[Placed]) -> bytes:
     return numbers.tobytes()
 
 
+def shifted(packed: bytes, by: int) -> bytes:
+    """Packed words of a text that stands so many characters further on in another."""
+    numbers = unpack(Words(packed=packed))
+    for index in range(0, len(numbers), _FIELDS):
+        numbers[index] += by
+        numbers[index + 1] += by
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
 def _tenths(side: float) -> int:
     return min(_LARGEST, max(0, round(side * _TENTHS)))
 

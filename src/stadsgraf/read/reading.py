@@ -9,7 +9,7 @@ from stadsgraf.config import Ocr
 from stadsgraf.issues import Issue, Severity
 from stadsgraf.model import Document, Span, Words
 from stadsgraf.read.lines import page_text
-from stadsgraf.read.places import Placed, Word, pack
+from stadsgraf.read.places import Placed, Word, pack, shifted
 from stadsgraf.read.quality import is_bad
 
 Tell = Callable[[str, int, int], None]
@@ -118,6 +118,28 @@ class Page(msgspec.Struct, frozen=True):
         return Word(word.text, left, top, right, bottom)
 
 
+class Sheet(msgspec.Struct, frozen=True):
+    """A page laid out: its text, and the places of its words as `places.pack` writes them.
+
+    A long document is kept as sheets, which take a tenth of the memory of its words.
+    """
+
+    width: float
+    height: float
+    text: str
+    packed: bytes
+    recognised: bool = False
+    pictured: bool = False
+
+
+def laid_out(page: Page) -> Sheet:
+    """The text of a page, and the places of its words on the page as it is shown."""
+    text, placed = page_text(page.words, printed=not page.recognised)
+    width, height = page.shown
+    packed = pack(Placed(place.start, page.as_shown(place.word)) for place in placed)
+    return Sheet(width, height, text, packed, page.recognised, page.pictured)
+
+
 def named(numbers: Sequence[int]) -> str:
     """Pages in words: `page 3`; `pages 1, 2`; `pages 1, 2, … and 7 more`."""
     if len(numbers) == 1:
@@ -126,28 +148,25 @@ def named(numbers: Sequence[int]) -> str:
     return f"pages {', '.join(map(str, numbers[:8]))}{more}"
 
 
-def body_of(pages: Sequence[Page], unit: str, issues: Sequence[Issue], asked: Asked) -> Body:
+def body_of(sheets: Sequence[Sheet], unit: str, issues: Sequence[Issue], asked: Asked) -> Body:
     """The text of pages, parted by form feeds, with the place of each word.
 
     Args:
-        pages: the pages in order.
+        sheets: the pages in order.
         unit: "pt" or "px".
         issues: what is missing or doubtful.
         asked: name of the file; pages that Tesseract read badly are told.
     """
     parts: list[str] = []
     spans: list[Span] = []
-    places: list[Placed] = []
-    poor: list[int] = []
+    places: list[bytes] = []
     start = 0
-    for number, page in enumerate(pages, start=1):
-        text, placed = page_text(page.words, printed=not page.recognised)
-        parts.append(text + "\n" if text else "")
+    for sheet in sheets:
+        parts.append(sheet.text + "\n" if sheet.text else "")
         spans.append(Span(start, start + len(parts[-1])))
-        places += (Placed(start + place.start, page.as_shown(place.word)) for place in placed)
+        places.append(shifted(sheet.packed, start))
         start += len(parts[-1]) + 1
-        if page.recognised and is_bad(text):
-            poor.append(number)
+    poor = [number for number, sheet in enumerate(sheets, start=1) if sheet.recognised and is_bad(sheet.text)]
     if poor:
         message = (
             f"What Tesseract read on {named(poor)} is hardly Swedish: see whether the page stands upright, "
@@ -157,11 +176,7 @@ def body_of(pages: Sequence[Page], unit: str, issues: Sequence[Issue], asked: As
     return Body(
         text="\f".join(parts),
         pages=tuple(spans),
-        recognised=tuple(number for number, page in enumerate(pages, start=1) if page.recognised),
-        words=Words(
-            unit,
-            tuple((round(width, 1), round(height, 1)) for width, height in (page.shown for page in pages)),
-            pack(places),
-        ),
+        recognised=tuple(number for number, sheet in enumerate(sheets, start=1) if sheet.recognised),
+        words=Words(unit, tuple((round(s.width, 1), round(s.height, 1)) for s in sheets), b"".join(places)),
         issues=tuple(issues),
     )
