@@ -12,7 +12,8 @@ from stadsgraf.repair.context import RULES, Surroundings
 from stadsgraf.repair.damage import LEAST_DAMAGE, Damage, estimate, is_clean, score
 from stadsgraf.repair.edits import Edit, narrowed
 from stadsgraf.repair.english import in_english_run
-from stadsgraf.repair.lexicon import SWEDISH_LETTERS, WordList, lexicon
+from stadsgraf.repair.channel import SWEDISH_LETTERS
+from stadsgraf.repair.lexicon import WordList, lexicon
 from stadsgraf.repair.tokens import Token, Word, tokenize, word_places, words
 from stadsgraf.repair.verbatim import verbatim_tokens
 from stadsgraf.repair.vocabulary import (

@@ -8,9 +8,9 @@ from functools import lru_cache
 import msgspec
 
 from stadsgraf.repair.candidates import Candidate, Kind, spellings
-from stadsgraf.repair.channel import is_loss
+from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.damage import Damage
-from stadsgraf.repair.lexicon import SWEDISH_LETTERS, WordList, lexicon
+from stadsgraf.repair.lexicon import WordList, lexicon
 from stadsgraf.repair.tokens import word_places
 
 _KNOWN_NAME = math.log(1e-6)  # probability of a name that a register knows, before the paper is read
@@ -118,7 +118,7 @@ def _common_letter(first: str, second: str, channel: Mapping[str, float]) -> str
         (
             (channel[letter + first] + channel[letter + second], letter)
             for letter in sorted(SWEDISH_LETTERS)
-            if is_loss(letter + first) and is_loss(letter + second)
+            if letter + first in channel and letter + second in channel
         ),
         reverse=True,
     )
