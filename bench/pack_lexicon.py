@@ -19,7 +19,6 @@ from pathlib import Path
 
 from wordfreq import get_frequency_dict
 
-
 STEP_DECIBEL = 0.5
 SWEDISH_WORDS = 150_000
 ENGLISH_MINIMUM = 3e-6

@@ -16,11 +16,13 @@ LINES = {
     "förstå": ("Det går att förstå beslutet.", "Den första frågan avgörs."),
     "här": ("Här finns en hamn.", "Staden har två hamnar."),
     "ingå": ("Staden vill ingå i nätverket.", "Det finns inga andra medlemmar."),
+    "låg": ("Frågan låg till grund för beslutet.", "Det är en lag för alla."),
     "län": ("Frågan rör Hallands län.", None),
     "män": ("Satsningen gäller kvinnor och män.", "Om man ser till kostnaden är den rimlig."),
     "måtte": ("Han yrkar att nämnden måtte besluta om detta.", None),
     "nå": ("Målet är att nå fler medlemmar.", None),
     "råd": ("Det inrättas ett råd för frågan.", "Det finns en rad frågor."),
+    "skäl": ("Det sker av andra skäl.", "Det finns skäl till detta."),
     "stärka": ("Syftet är att stärka staden.", "Det finns starka motiv."),
     "stöd": ("Det finns ett stöd för förslaget.", "Han stod vid hamnen."),
     "svår": ("Det är en svår fråga.", "Han gav svar på frågan."),
@@ -33,6 +35,9 @@ LINES = {
     "våra": ("Det bygger på arbete av våra tjänstemän.", "Förslaget kan vara rätt."),
     "vårt": ("Frågan rör vårt län.", "Mötet hålls vart tredje år."),
     "år": ("Avgiften höjs varje år.", "Avgiften är 500 kronor."),
+    "årlig": ("Det blir en årlig avgift.", None),
+    "årliga": ("Den årliga konferensen flyttas.", None),
+    "årligt": ("Det blir ett årligt möte.", None),
     "ändras": ("Stadgan ska ändras under mötet.", "De andras förslag avslås."),
 }
 

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import msgspec
 
@@ -14,6 +14,7 @@ from stadsgraf.repair.spelling import restorations, word_log_probability
 # Logarithms of probabilities, fitted on seed papers and prose that no paper of the measurements comes from.
 _COMPOUND = -4.5  # that a word outside the lexicon is a compound
 _INFLECTION = -5.0  # that it is an inflected form
+_NEUTER = -2.0
 _UNKNOWN = -4.0  # that it is neither
 
 _ENOUGH = -16.0  # a reading of the lexicon this likely needs no rival made of parts
@@ -153,13 +154,22 @@ def spellings(seen: str, words: WordList, kind: Kind, *, gap: bool = False) -> l
         kind: The kind of its words.
         gap: One letter left nothing at all, instead of none.
     """
-    folded = outline(seen[:1].lower() + seen[1:])
-    keys = [folded]
-    if seen[0].isupper() and (capital := outline(seen)) != folded:
-        keys.append(capital)
+    keys = folded_outlines(seen)
     if gap:
-        keys = [other for key in keys for other in _gap_outlines(key)]
+        keys = tuple(other for key in keys for other in _gap_outlines(key))
     return [each for key in keys for each in _outlined_like(seen, key, words, kind, gap=gap)]
+
+
+@lru_cache(maxsize=1 << 16)
+def folded_outlines(seen: str) -> tuple[str, ...]:
+    """The outlines of the words that may have been read as this.
+
+    There are two where the first letter is a capital that may be a misread letter.
+    """
+    folded = outline(seen[:1].lower() + seen[1:])
+    if seen[0].isupper() and (capital := outline(seen)) != folded:
+        return folded, capital
+    return (folded,)
 
 
 def _outlined_like(seen: str, key: str, words: WordList, kind: Kind, *, gap: bool = False) -> list[Candidate]:
@@ -234,6 +244,8 @@ def _inflections(seen: str) -> list[Candidate]:
         stem = seen.removesuffix(ending)
         if ending in {"er", "erna"} and stem.endswith(_UMLAUT):
             continue
+        if ending == "t" and stem.endswith("r"):
+            continue
         if stem != seen and len(stem) >= _SHORTEST_STEM:
             found += [
                 Candidate(
@@ -241,6 +253,11 @@ def _inflections(seen: str) -> list[Candidate]:
                 )
                 for each in lexicon_readings(stem)
             ]
+    if seen.endswith("et"):  # belåten, belåtet
+        found += [
+            Candidate(each.word[:-1] + "t", each.log_probability + _NEUTER, each.losses, Kind.INFLECTION)
+            for each in lexicon_readings(seen[:-1] + "n")
+        ]
     return found
 
 

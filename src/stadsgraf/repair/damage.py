@@ -1,7 +1,6 @@
 """How badly a paper is damaged, and which losses its typeface suffers."""
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -11,13 +10,13 @@ from stadsgraf.repair.candidates import Candidate, candidates
 from stadsgraf.repair.channel import confusions, log_probabilities
 
 # Words that every Swedish paper has, and whose damaged forms are rare Swedish words or none.
-_MARKERS = (
+_MARKER_WORDS = (
     "är för på från också även där när år över två både måste någon något några åt så då få än "
     "året åren ärendet föreslår följande beslöt möte gör göra därför således "
     "möjlighet behöver rådet nämnden område områden"
 )
-_SWEDISH = "och att som av till med det den ett en har inte om de sin kan ska skall vid"
-_ENGLISH = "the of and to is that with was this from are which be it not have has by"
+_SWEDISH_WORDS = "och att som av till med det den ett en har inte om de sin kan ska skall vid"
+_ENGLISH_WORDS = "the of and to is that with was this from are which be it not have has by"
 LEAST_DAMAGE = 0.03  # share below which a paper counts as clean
 _ROUNDS = 3
 _SMALLEST_READING = 1e-3
@@ -36,35 +35,44 @@ class Damage(msgspec.Struct, frozen=True):
     channel: Mapping[str, float]
 
 
-def is_clean(folded: Sequence[str]) -> bool:
+def is_clean(counts: Mapping[str, int]) -> bool:
     """Whether a text has no damage, or is not Swedish; a quick look that needs no lexicon.
 
     Args:
-        folded: The words of the text in lower case.
+        counts: How often each token stands in the text.
     """
-    counts = Counter(folded)
     if _occurrences(_SWEDISH, counts) < _occurrences(_ENGLISH, counts):
         return True
     whole = _occurrences(_MARKERS, counts)
-    lost = sum(count for word, count in counts.items() if word in _damaged_markers())
+    lost = sum(counts[token] for token in counts.keys() & _damaged_markers())
     return lost <= LEAST_DAMAGE * (whole + lost) and whole > 0
 
 
-def _occurrences(listed: str, counts: Counter[str]) -> int:
-    return sum(counts[word] for word in listed.split())
+def _occurrences(listed: frozenset[str], counts: Mapping[str, int]) -> int:
+    return sum(counts[token] for token in counts.keys() & listed)
+
+
+def _as_written(listed: str) -> frozenset[str]:
+    """The words of a list, in lower case and as they begin a sentence."""
+    return frozenset(form for word in listed.split() for form in (word, word.capitalize()))
+
+
+_MARKERS = _as_written(_MARKER_WORDS)
+_SWEDISH = _as_written(_SWEDISH_WORDS)
+_ENGLISH = _as_written(_ENGLISH_WORDS)
 
 
 @cache
 def _damaged_markers() -> frozenset[str]:
     """What the markers are read as, one reading for each of their letters."""
     forms = set()
-    for word in _MARKERS.split():
+    for word in sorted(_MARKERS):
         partial = [""]
         for letter in word:
             readings = [reading for reading, share in confusions().get(letter, {}).items() if share >= 0.01]
             partial = [form + reading for form in partial for reading in readings or [letter]]
         forms.update(partial)
-    return frozenset(forms - set(_MARKERS.split()) - set(_SWEDISH.split()))
+    return frozenset(forms - _MARKERS - _SWEDISH)
 
 
 def estimate(counts: Mapping[str, int]) -> Damage:

@@ -15,6 +15,8 @@ _ADMINISTRATION = math.log(1e-6)  # the least probability of a word of municipal
 # less this many nats, when the word is long and frequent enough not to be an accident of letters.
 _RARE_PART_NATS = 1.0
 _RARE_PART_LETTERS = 4
+_LONG_PART_LETTERS = 7
+_LONG_PART_LOG_FREQUENCY = math.log(3e-8)
 _RARE_PART_LOG_FREQUENCY = math.log(5e-7)
 
 
@@ -66,10 +68,14 @@ class Lexicon:
         rare = {
             word: value - _RARE_PART_NATS
             for word, value in words.items()
-            if value >= _RARE_PART_LOG_FREQUENCY and len(word) >= _RARE_PART_LETTERS
+            if len(word) >= _RARE_PART_LETTERS and value >= _least_of_part(word)
         }
         self.firsts = WordList({**rare, **firsts})
         self.lasts = WordList({**rare, **lasts})
+
+
+def _least_of_part(word: str) -> float:
+    return _RARE_PART_LOG_FREQUENCY if len(word) < _LONG_PART_LETTERS else _LONG_PART_LOG_FREQUENCY
 
 
 @cache

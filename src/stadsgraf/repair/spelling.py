@@ -44,13 +44,13 @@ def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
     states: list[list[tuple[float, str, tuple[str, ...]]]] = [[] for _ in range(len(seen) + 1)]
     states[0] = [(0.0, _EDGE * _HISTORY, ())]
     for place in range(len(seen)):
-        for value, prefix, losses in nlargest(_BEAM, states[place]):
+        for value, prefix, suffered in nlargest(_BEAM, states[place]):
             history = prefix[-_HISTORY:]
             for length in range(1, min(_LONGEST_READING, len(seen) - place) + 1):
                 reading = seen[place : place + length]
                 for letter, loss, cost in _origins(reading, first=place == 0):
                     total = value + cost + letter_log_probability(history + letter)
-                    after = (*losses, loss) if loss else losses
+                    after = (*suffered, loss) if loss else suffered
                     states[place + length].append((total, prefix + letter, after))
     ended = [
         (value + letter_log_probability(prefix[-_HISTORY:] + _EDGE), prefix[_HISTORY:], losses)
