@@ -197,6 +197,37 @@ def losses_between(word: str, seen: str, *, gap: bool = False) -> tuple[str, ...
         seen: The scanned word; its first letter may be a capital.
         gap: One letter left nothing at all, instead of none.
     """
+    more = len(seen) - len(word) + gap  # letters that were read as two signs
+    if more == 0 and not gap:
+        return _losses_one_by_one(word, seen)
+    if more < 0 or more > sum(map(word.count, SWEDISH_LETTERS)):
+        return None
+    return _losses_of_any_length(word, seen, gap=gap)
+
+
+def _losses_one_by_one(word: str, seen: str) -> tuple[str, ...] | None:
+    """The losses where each letter was read as one sign."""
+    known = losses()
+    found = []
+    start = 0
+    if seen[0].isupper():
+        loss = _loss(word[0], seen[0], first=True)
+        if word[0] in SWEDISH_LETTERS and loss is not None:
+            found.append(loss)
+        elif word[0] in SWEDISH_LETTERS or word[0] != seen[0].lower():
+            return None
+        start = 1
+    for letter, sign in zip(word[start:], seen[start:], strict=True):
+        if letter != sign:
+            if letter + sign not in known:
+                return None
+            found.append(letter + sign)
+        elif letter in SWEDISH_LETTERS:
+            found.append(letter * 2)
+    return tuple(found)
+
+
+def _losses_of_any_length(word: str, seen: str, *, gap: bool) -> tuple[str, ...] | None:
     known = losses()
     best: tuple[str, ...] | None = None
     best_value = -math.inf
@@ -217,9 +248,9 @@ def losses_between(word: str, seen: str, *, gap: bool = False) -> tuple[str, ...
             continue
         if gap_left:
             stack.append((at + 1, place, False, (*found, letter), value + known[letter]))
-        for length in (1, 2) if place < len(seen) else ():
+        for length in range(1, min(2, len(seen) - place) + 1):
             loss = _loss(letter, seen[place : place + length], first=place == 0)
-            if loss is not None and place + length <= len(seen):
+            if loss is not None:
                 stack.append((at + 1, place + length, gap_left, (*found, loss), value + known[loss]))
     return best
 
@@ -241,12 +272,14 @@ def _inflections(seen: str) -> list[Candidate]:
     """Forms of the lexicon's words that the lexicon does not list."""
     found = []
     for ending in _ENDINGS:
+        if not seen.endswith(ending):
+            continue
         stem = seen.removesuffix(ending)
         if ending in {"er", "erna"} and stem.endswith(_UMLAUT):
             continue
         if ending == "t" and stem.endswith("r"):
             continue
-        if stem != seen and len(stem) >= _SHORTEST_STEM:
+        if len(stem) >= _SHORTEST_STEM:
             found += [
                 Candidate(
                     each.word + ending, each.log_probability + _INFLECTION, each.losses, Kind.INFLECTION

@@ -39,6 +39,9 @@ class Change(msgspec.Struct, frozen=True):
     edits: tuple[Edit, ...]
 
 
+_BROKEN = ""  # the token of words that have two
+
+
 class Decision(msgspec.Struct, frozen=True):
     """What a word is replaced with.
 
@@ -65,60 +68,58 @@ def find_changes(
         return [], 0.0
     tokens = Tokens(text, texts)
     broken = tokens.broken_words()
-    counts = _word_counts(tokens, token_counts, broken)
+    words = _words(tokens, token_counts, broken)
+    counts = {seen: sum(found.values()) for seen, found in words.items()}
     damage = estimate({seen: count for seen, count in counts.items() if not seen.isupper()})
     if damage.share < LEAST_DAMAGE:
         return [], 0.0
     rankings = rank_all(counts, damage, known_names)
+    paper = Paper(tokens, rankings, STRICT if strict else 0.0)
+    open_words = (
+        seen for seen, each in rankings.items() if each.contextual or each.best is not each.standing[1]
+    )
+    active = {token for seen in open_words for token in words[seen]}
+    places = [place for place, token in enumerate(texts) if token in active or place in broken]
     verbatim = verbatim_tokens(texts, frozenset(known_names))
-    paper = Paper(tokens, rankings, verbatim, STRICT if strict else 0.0)
-    return _changes(paper, token_counts, broken), damage.share
+    return _changes(paper, [place for place in places if place not in verbatim], broken), damage.share
 
 
-def _word_counts(
-    tokens: Tokens, token_counts: Mapping[str, int], broken: Mapping[int, Sequence[Word]]
-) -> dict[str, int]:
-    """How often each word stands in the paper, broken words put together."""
-    left = Counter(token_counts)
-    left.subtract(tokens.texts[index] for index in broken)
-    counts = Counter(word.seen for words in broken.values() for word in words)
-    for token, count in left.items():
-        if count:
-            for _, seen in word_places(token):
-                counts[seen] += count
-    return counts
+def _words(
+    tokens: Tokens, token_counts: Counter[str], broken: Mapping[int, Sequence[Word]]
+) -> dict[str, dict[str, int]]:
+    """The words of the paper, each with its tokens and how often it stands there."""
+    if broken:
+        token_counts = token_counts - Counter(tokens.texts[place] for place in broken)
+    found: dict[str, dict[str, int]] = {}
+    for token, count in token_counts.items():
+        for _, seen in word_places(token):
+            at = found.setdefault(seen, {})
+            at[token] = at.get(token, 0) + count
+    for words in broken.values():
+        for word in words:
+            at = found.setdefault(word.seen, {})
+            at[_BROKEN] = at.get(_BROKEN, 0) + 1
+    return found
 
 
-def _changes(
-    paper: Paper, token_counts: Mapping[str, int], broken: Mapping[int, Sequence[Word]]
-) -> list[Change]:
-    active = {token for token in token_counts if _is_active(paper, token)}
+def _changes(paper: Paper, places: Sequence[int], broken: Mapping[int, Sequence[Word]]) -> list[Change]:
     # What does not hang on the place of a word is decided once for the paper.
     settled: dict[str, Decision | None] = {}
     changes = []
     line, counted = 1, 0
-    for index, token in enumerate(paper.tokens.texts):
-        if token not in active and index not in broken:
-            continue
-        if index in paper.verbatim:
-            continue
-        words = broken.get(index)
+    for place in places:
+        start = paper.tokens.starts[place]
+        line += paper.tokens.text.count("\n", counted, start)
+        counted = start
+        words = broken.get(place)
         if words is None:
-            words = [Word(seen, index, offset) for offset, seen in word_places(token)]
+            parts = word_places(paper.tokens.texts[place])
+            words = [Word(seen, place, offset) for offset, seen in parts]
         for word in words:
-            start = paper.tokens.starts[index]
-            line += paper.tokens.text.count("\n", counted, start)
-            counted = start
             change = _change(paper, word, line, settled)
             if change is not None:
                 changes.append(change)
     return changes
-
-
-def _is_active(paper: Paper, token: str) -> bool:
-    """Whether any word of the token may be replaced in any place."""
-    rankings = (paper.rankings.get(seen) for _, seen in word_places(token))
-    return any(each and (each.contextual or each.best is not each.standing[1]) for each in rankings)
 
 
 def _change(paper: Paper, word: Word, line: int, settled: dict[str, Decision | None]) -> Change | None:

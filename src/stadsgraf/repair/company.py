@@ -1,7 +1,7 @@
 """Which words stand beside which: counts of word pairs, for words that lost letters make alike.
 
-How much more often a word has a neighbour of some class than words in general is learned from running text, see
-bench/pack_company.py. Where the word is rare there, the company of its own class stands in for it.
+How much more often a word has a neighbour of some class than words in general is learned from running text,
+see bench/pack_company.py. Where the word is rare there, the company of its own class stands in for it.
 """
 
 import lzma

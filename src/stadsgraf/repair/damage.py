@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
-from stadsgraf.repair.candidates import Candidate, candidates
+from stadsgraf.repair.candidates import Candidate, candidates, prior_score
 from stadsgraf.repair.channel import confusions, log_probabilities
 
 # Words that every Swedish paper has, and whose damaged forms are rare Swedish words or none.
@@ -17,10 +17,13 @@ _MARKER_WORDS = (
 )
 _SWEDISH_WORDS = "och att som av till med det den ett en har inte om de sin kan ska skall vid"
 _ENGLISH_WORDS = "the of and to is that with was this from are which be it not have has by"
+# What markers are read as, and English names and Swedish text have whole.
+_OTHER_WORDS = frozenset("for For in In an An at At da Da over Over di Di".split())
 LEAST_DAMAGE = 0.03  # share below which a paper counts as clean
 _ROUNDS = 3
 _SMALLEST_READING = 1e-3
 _TOLERANCE = 0.005
+_BEYOND_DOUBT = 8.0  # nats, in a paper about which nothing is known
 
 
 class Damage(msgspec.Struct, frozen=True):
@@ -33,6 +36,9 @@ class Damage(msgspec.Struct, frozen=True):
 
     share: float
     channel: Mapping[str, float]
+
+
+_UNKNOWN = Damage(0.5, log_probabilities(0.5, {}))
 
 
 def is_clean(counts: Mapping[str, int]) -> bool:
@@ -72,7 +78,7 @@ def _damaged_markers() -> frozenset[str]:
             readings = [reading for reading, share in confusions().get(letter, {}).items() if share >= 0.01]
             partial = [form + reading for form in partial for reading in readings or [letter]]
         forms.update(partial)
-    return frozenset(forms - _MARKERS - _SWEDISH)
+    return frozenset(forms - _MARKERS - _SWEDISH - _OTHER_WORDS)
 
 
 def estimate(counts: Mapping[str, int]) -> Damage:
@@ -81,14 +87,19 @@ def estimate(counts: Mapping[str, int]) -> Damage:
     Args:
         counts: How often each scanned word occurs.
     """
-    every_reading = ((candidates(seen), count) for seen, count in sorted(counts.items()))
-    readings = [(found, count) for found, count in every_reading if any(each.losses for each in found)]
-    damage = Damage(0.5, log_probabilities(0.5, {}))
+    certain: dict[str, float] = {}
+    open_readings = []
+    for seen in sorted(counts):
+        sure, readings = _evidence(seen)
+        for loss in sure:
+            certain[loss] = certain.get(loss, 0.0) + counts[seen]
+        if readings:
+            open_readings.append((readings, counts[seen]))
+    damage = _UNKNOWN
     for _ in range(_ROUNDS):
-        losses = expected_losses(readings, damage.channel)
+        losses = _expected_losses(open_readings, damage.channel, certain)
         survived = sum(count for loss, count in losses.items() if loss[0] == loss[1:])
-        every = sum(losses.values())
-        share = 1 - (survived + 0.5) / (every + 1)
+        share = 1 - (survived + 0.5) / (sum(losses.values()) + 1)
         settled = abs(share - damage.share) < _TOLERANCE
         damage = Damage(share, log_probabilities(1 - share, losses))
         if settled:
@@ -96,20 +107,39 @@ def estimate(counts: Mapping[str, int]) -> Damage:
     return damage
 
 
-def expected_losses(
-    readings: Sequence[tuple[Sequence[Candidate], int]], channel: Mapping[str, float]
+@lru_cache(maxsize=1 << 16)
+def _evidence(seen: str) -> tuple[tuple[str, ...], tuple[tuple[float, tuple[str, ...]], ...]]:
+    """The losses of a word of which one reading is beyond doubt; else all readings, if any suffered."""
+    found = candidates(seen)
+    if not any(each.losses for each in found):
+        return (), ()
+    ranked = sorted(map(prior_score, found), reverse=True)
+    if len(ranked) == 1 or ranked[0] - ranked[1] > _BEYOND_DOUBT:
+        return max(found, key=prior_score).losses, ()
+    return (), tuple((each.log_probability, each.losses) for each in found)
+
+
+def _expected_losses(
+    readings: Sequence[tuple[Sequence[tuple[float, tuple[str, ...]]], int]],
+    channel: Mapping[str, float],
+    certain: Mapping[str, float],
 ) -> dict[str, float]:
-    """How often each loss is expected in words with these readings."""
-    expected: dict[str, float] = {}
+    """How often each loss is expected in words with these readings, and in words that are certain."""
+    expected = dict(certain)
     for found, count in readings:
-        scores = [score(candidate, channel) for candidate in found]
-        top = max(scores)
-        weights = [math.exp(value - top) for value in scores]
-        total = sum(weights)
-        for candidate, weight in zip(found, weights, strict=True):
-            part = count * weight / total
+        weights = []
+        for log_probability, losses in found:
+            total = log_probability
+            for loss in losses:
+                total += channel[loss]
+            weights.append(math.exp(total))
+        whole = sum(weights)
+        if whole == 0.0:
+            continue
+        for (_, losses), weight in zip(found, weights, strict=True):
+            part = count * weight / whole
             if part > _SMALLEST_READING:
-                for loss in candidate.losses:
+                for loss in losses:
                     expected[loss] = expected.get(loss, 0.0) + part
     return expected
 

@@ -44,6 +44,11 @@ class Ranking(msgspec.Struct, frozen=True):
         """The likeliest candidate."""
         return self.scores[0][1]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a place in which the word may be replaced."""
+        return self.contextual or self.scores[0][1] is not self.standing[1]
+
 
 def rank_all(counts: Mapping[str, int], damage: Damage, known_names: Collection[str]) -> dict[str, Ranking]:
     """The candidates of each scanned word; those of rare words once more with the paper's own words.

@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"[\d.,:]+")
 _ADDRESS = re.compile(r"@.*\.|://|^www\.|\.(?:se|com|org|eu|net)$", re.IGNORECASE)
 _MOST_DIGITS = 1
 _LONGEST = 45  # letters; what is longer is no word, and would take long
+_MARKS = ".,;:"
 _SENTENCE_END = (".", ":", ";", "!", "?", "•", "–")
 _HEADING_LETTERS = 50  # a line this short may be a heading, after which a sentence begins
 _COORDINATORS = frozenset({"och", "eller", "samt", "respektive", "men"})
@@ -100,6 +101,9 @@ def word_places(token: str) -> tuple[tuple[int, str], ...]:
 
     Numbers, diary numbers, addresses and abbreviations have none.
     """
+    bare = token if token[-1] not in _MARKS else token[:-1]
+    if bare.isalpha():
+        return ((0, bare),) if 2 <= len(bare) <= _LONGEST else ()
     match = _CORE.match(token)
     if match is None or _ADDRESS.search(match[2]):
         return ()

@@ -1,6 +1,6 @@
 """The candidates for a word weighed by the words around it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -23,13 +23,11 @@ class Paper(msgspec.Struct, frozen=True):
     Attributes:
         tokens: Its tokens.
         rankings: The candidates of each scanned word that may be another one.
-        verbatim: Indices of tokens that are left as they stand.
         extra_margin: Nats added to every margin.
     """
 
     tokens: Tokens
     rankings: Mapping[str, Ranking]
-    verbatim: Collection[int]
     extra_margin: float
 
 
