@@ -13,6 +13,7 @@ AROUND = (
 # For each pair of words one line for either.
 LINES = {
     "bör": ("Staden bör därför ansöka.", "Hon bor i staden."),
+    "far": ("Det var min far som sade det.", "Han får uppdraget."),
     "förstå": ("Det går att förstå beslutet.", "Den första frågan avgörs."),
     "här": ("Här finns en hamn.", "Staden har två hamnar."),
     "ingå": ("Staden vill ingå i nätverket.", "Det finns inga andra medlemmar."),

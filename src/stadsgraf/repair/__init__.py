@@ -11,7 +11,8 @@ from collections.abc import Collection
 import msgspec
 
 from stadsgraf.repair.alignment import Alignment
-from stadsgraf.repair.choice import Change, find_changes
+from stadsgraf.repair.changes import Change
+from stadsgraf.repair.choice import find_changes
 from stadsgraf.repair.edits import Edit, apply
 
 __all__ = ["Alignment", "Change", "Edit", "Repaired", "explain", "repair"]

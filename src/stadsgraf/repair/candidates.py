@@ -17,8 +17,13 @@ _INFLECTION = -5.0  # that it is an inflected form
 _NEUTER = -2.0
 _UNKNOWN = -4.0  # that it is neither
 
+_MISREADING = -4.6  # that a plain letter was misread
+_MISREAD = {"i": "l", "I": "l", "m": "rn", "c": "t"}
+_COMMON = math.log(1e-6)
+
 _ENOUGH = -16.0  # a reading of the lexicon this likely needs no rival made of parts
 _ENOUGH_SHORT, _SHORT = -10.0, 4  # a short word may be a common one with a letter lost
+_SPELLABLE = 3.0  # nats by which known parts beat an unknown word so that no spelling can beat them
 _SHORTEST_COMPOUND = 6
 _SHORTEST_STEM = 4
 _LONGEST_SPELLED = 30
@@ -59,6 +64,7 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     NAME = "name"
     SPELLING = "spelling"
+    MISREAD = "misread"
     UNKNOWN = "unknown"
 
 
@@ -93,8 +99,11 @@ def candidates(seen: str) -> tuple[Candidate, ...]:
         found += _inflections(seen)
         if len(seen) >= _SHORTEST_COMPOUND:
             found += _compounds(seen)
-        if len(seen) <= _LONGEST_SPELLED:
+        unknown = _unknown(seen)
+        if len(seen) <= _LONGEST_SPELLED and _best(found) < unknown.log_probability + _SPELLABLE:
             found += _spelled(seen)
+        if len(seen) >= _SHORTEST_STEM and (seen[0].islower() or seen[0] == "I"):
+            found += _reread(seen)
     folded = seen.lower()
     ranked: dict[str, Candidate] = {}
     for candidate in sorted(found, key=lambda each: (-prior_score(each), each.word, each.losses)):
@@ -128,6 +137,21 @@ def _unknown(seen: str) -> Candidate:
     form = seen[:1].lower() + seen[1:]
     probability = _UNKNOWN + word_log_probability(form)
     return Candidate(seen.lower(), probability, _survivals(form), Kind.UNKNOWN)
+
+
+def _reread(seen: str) -> list[Candidate]:
+    """Common words of which one plain letter was read as another: "mediemskap", "Ijudet", "bamen"."""
+    found = []
+    for place, sign in enumerate(seen):
+        if sign not in _MISREAD:
+            continue
+        other = seen[:place] + _MISREAD[sign] + seen[place + 1 :]
+        found += [
+            Candidate(each.word, each.log_probability + _MISREADING, each.losses, Kind.MISREAD)
+            for each in lexicon_readings(other)
+            if each.log_probability >= _COMMON
+        ]
+    return found
 
 
 def _spelled(seen: str) -> list[Candidate]:

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
+from stadsgraf.repair.bars import bars
 from stadsgraf.repair.candidates import Candidate, Kind
+from stadsgraf.repair.changes import Change
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.company import grammar
 from stadsgraf.repair.damage import LEAST_DAMAGE, estimate, is_clean
@@ -13,32 +16,12 @@ from stadsgraf.repair.edits import Edit, narrowed
 from stadsgraf.repair.english import in_english_run
 from stadsgraf.repair.lexicon import lexicon
 from stadsgraf.repair.margins import STRICT, is_guess, needed
-from stadsgraf.repair.ranking import Ranking, rank_all
+from stadsgraf.repair.ranking import Ranking, Scores, rank_all
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 from stadsgraf.repair.verbatim import verbatim_tokens
 from stadsgraf.repair.weighing import Paper, in_context
 
-
-class Change(msgspec.Struct, frozen=True):
-    """A word that the repair replaces, and why.
-
-    Attributes:
-        line: Number of its line, from 1.
-        seen: The word as scanned.
-        printed: The word as it must have been printed.
-        reason: `context` where the words around decide, else where the printed word is known from.
-        margin: How much likelier it is than the word as it stands, in nats.
-        edits: The replacement; two for a word broken at the end of a line.
-    """
-
-    line: int
-    seen: str
-    printed: str
-    reason: str
-    margin: float
-    edits: tuple[Edit, ...]
-
-
+_BARS_READ = 0.5  # damage from which a bar may be a letter
 _BROKEN = ""  # the token of words that have two
 
 
@@ -50,12 +33,14 @@ class Decision(msgspec.Struct, frozen=True):
         best: The candidate that it is.
         reason: See `Change`.
         margin: See `Change`.
+        edit: The replacement of the word where it begins at 0 and is not broken.
     """
 
     printed: str
     best: Candidate
     reason: str
     margin: float
+    edit: Edit
 
 
 def find_changes(
@@ -81,7 +66,10 @@ def find_changes(
     active = {token for seen in open_words for token in words[seen]}
     places = [place for place, token in enumerate(texts) if token in active or place in broken]
     verbatim = verbatim_tokens(texts, frozenset(known_names))
-    return _changes(paper, [place for place in places if place not in verbatim], broken), damage.share
+    changes = _changes(paper, [place for place in places if place not in verbatim], broken)
+    if "|" in token_counts and damage.share >= _BARS_READ:
+        changes = sorted([*changes, *bars(tokens)], key=lambda change: change.edits[0].start)
+    return changes, damage.share
 
 
 def _words(
@@ -129,10 +117,10 @@ def _change(paper: Paper, word: Word, line: int, settled: dict[str, Decision | N
         return None
     if word.cut is None and seen in settled:
         decision = settled[seen]
-    else:
+    elif _hangs_on_place(seen, ranking):
         decision = _decision(paper, word, ranking)
-        if word.cut is None and not _hangs_on_place(seen, ranking):
-            settled[seen] = decision
+    else:
+        decision = settled[seen] = _decision_anywhere(seen, ranking, paper.extra_margin)
     if decision is None:
         return None
     edits = _edits(paper.tokens, word, decision)
@@ -144,30 +132,46 @@ def _hangs_on_place(seen: str, ranking: Ranking) -> bool:
     return ranking.contextual or capital or seen.lower() in lexicon().english
 
 
+def _decision_anywhere(seen: str, ranking: Ranking, extra_margin: float) -> Decision | None:
+    if ranking.settled:
+        return _settled_decision(seen, ranking, extra_margin)
+    return _decided(seen, ranking, ranking.scores, extra_margin, opens=False)
+
+
+@lru_cache(maxsize=1 << 16)
+def _settled_decision(seen: str, ranking: Ranking, extra_margin: float) -> Decision | None:
+    return _decided(seen, ranking, ranking.scores, extra_margin, opens=False)
+
+
 def _decision(paper: Paper, word: Word, ranking: Ranking) -> Decision | None:
     seen = word.seen
     opens = seen[0].isupper() and paper.tokens.opens(word.token)
-    scores = ranking.scores
-    standing_score, standing = ranking.standing
-    if ranking.contextual:
-        scores = in_context(paper, word, scores, opens=opens)
-        standing_score = next(value for value, each in scores if each is standing)
+    scores = in_context(paper, word, ranking.scores, opens=opens) if ranking.contextual else ranking.scores
+    decision = _decided(seen, ranking, scores, paper.extra_margin, opens=opens)
+    if decision is None or in_english_run(paper.tokens.texts, word.token, seen):
+        return None
+    return decision
+
+
+def _decided(
+    seen: str, ranking: Ranking, scores: Scores, extra_margin: float, *, opens: bool
+) -> Decision | None:
     best_score, best = scores[0]
+    standing = ranking.standing[1]
     if best is standing:
         return None
-    margin = best_score - standing_score
-    if margin < needed(seen, best, standing, opens=opens) + paper.extra_margin or is_guess(scores):
-        return None
-    if in_english_run(paper.tokens.texts, word.token, seen):
+    margin = best_score - next(value for value, each in scores if each is standing)
+    if margin < needed(seen, best, standing, opens=opens) + extra_margin or is_guess(scores):
         return None
     reason = best.kind.value if best is ranking.best else "context"
-    return Decision(_recased(seen, best, opens=opens), best, reason, margin)
+    printed = _recased(seen, best, opens=opens)
+    return Decision(printed, best, reason, margin, narrowed(0, seen, printed))
 
 
 def _recased(seen: str, best: Candidate, *, opens: bool) -> str:
     if seen.isupper():
         return best.word.upper()
-    if seen[0].islower():
+    if seen[0].islower() or best.kind is Kind.MISREAD:
         return best.word
     first = best.word[0]
     if best.kind is not Kind.NAME and first in SWEDISH_LETTERS:
@@ -187,8 +191,9 @@ def _edits(tokens: Tokens, word: Word, decision: Decision) -> tuple[Edit, ...]:
     """The replacement of a word; of a broken word in two, none where the break cuts a misread letter."""
     start = tokens.starts[word.token] + word.offset
     if word.cut is None:
-        return (narrowed(start, word.seen, decision.printed),)
-    cut = _printed_cut(decision.best, word.cut)
+        edit = decision.edit
+        return (Edit(start + edit.start, start + edit.end, edit.replacement),)
+    cut = None if decision.best.kind is Kind.MISREAD else _printed_cut(decision.best, word.cut)
     if cut is None:
         return ()
     halves = (

@@ -69,6 +69,8 @@ _BEFORE_DIFFICULT = _words("en de dessa mycket särskilt så mest för är")
 _AFTER_OUGHT = _words("inte även också därför ha få bli ske se dock")
 _AFTER_LIVE = _words("i på hos kvar här där utanför med vid inom nära över ensam och")
 _COUNTED = _words("cirka alla flera många andra båda dessa fyra bara")
+_OWNERS = _words("min din hans hennes deras er")
+_FINITE_PAST = _words("har hade är var sade säger kom kommer gick blev skulle ville")
 _BEFORE_REASON = _words(
     "andra flera dessa detta vilka olika goda starka ekonomiska särskilda formella sakliga"
 )
@@ -178,7 +180,7 @@ def _ought(at: Surroundings) -> float:
         return 3.0
     if at.after.endswith(("as", "a")) and at.after not in _COUNTED:
         return 3.0
-    return 0.0 if at.closes or at.after in _AFTER_LIVE else 2.0
+    return 0.0 if at.closes or at.after_name or at.after in _AFTER_LIVE else 2.0
 
 
 def _support(at: Surroundings) -> float:
@@ -213,6 +215,11 @@ def _lay(at: Surroundings) -> float:
     return 6.0 if at.after == "till" and at.later in {"grund", "underlag"} else 0.0
 
 
+def _father(at: Surroundings) -> float:
+    """In "min far" and "far har" the verb får would have no subject or meet another verb."""
+    return 7.0 if at.before in _OWNERS or at.after in _FINITE_PAST else 0.0
+
+
 def _may(at: Surroundings) -> float:
     """Before an infinitive stands måtte, as proposals are worded: "att nämnden måtte bifalla"."""
     return 5.0 if at.after.endswith("a") else 0.0
@@ -223,6 +230,7 @@ FINAL = frozenset({"vårt", "år"})
 
 RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "bör": _ought,
+    "far": _father,
     "förstå": _infinitive,
     "här": _here,
     "ingå": _take_part,

@@ -38,7 +38,8 @@ class Damage(msgspec.Struct, frozen=True):
     channel: Mapping[str, float]
 
 
-_UNKNOWN = Damage(0.5, log_probabilities(0.5, {}))
+UNKNOWN_DAMAGE = Damage(0.5, log_probabilities(0.5, {}))
+"""The state of a paper about which nothing is known."""
 
 
 def is_clean(counts: Mapping[str, int]) -> bool:
@@ -95,7 +96,7 @@ def estimate(counts: Mapping[str, int]) -> Damage:
             certain[loss] = certain.get(loss, 0.0) + counts[seen]
         if readings:
             open_readings.append((readings, counts[seen]))
-    damage = _UNKNOWN
+    damage = UNKNOWN_DAMAGE
     for _ in range(_ROUNDS):
         losses = _expected_losses(open_readings, damage.channel, certain)
         survived = sum(count for loss, count in losses.items() if loss[0] == loss[1:])

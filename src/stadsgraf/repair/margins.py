@@ -58,6 +58,8 @@ def needed(seen: str, best: Candidate, standing: Candidate, *, opens: bool) -> f
         least = _RIVAL_PARTS
     if best.kind is Kind.SPELLING:
         least = _SPELLING_PARTS if standing.kind in _PARTS or "@" in seen else _SPELLING
+    if best.kind is Kind.MISREAD:
+        return _SPELLING
     if seen[0].islower() or best.kind in _VOUCHED:
         return least
     return least + _surplus_of_name(seen, best, known=known, opens=opens)

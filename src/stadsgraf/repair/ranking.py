@@ -10,7 +10,7 @@ import msgspec
 from stadsgraf.repair.candidates import Candidate, Kind, candidates
 from stadsgraf.repair.company import keeps_company
 from stadsgraf.repair.context import RULES
-from stadsgraf.repair.damage import Damage, score
+from stadsgraf.repair.damage import UNKNOWN_DAMAGE, Damage, score
 from stadsgraf.repair.lexicon import WordList
 from stadsgraf.repair.vocabulary import (
     Vocabulary,
@@ -22,22 +22,29 @@ from stadsgraf.repair.vocabulary import (
 
 _SURE = 3.0  # nats by which a word that may speak for its like in the paper is likelier than all others
 _RARE = math.log(3e-6)  # below this, the paper's own words are asked
+_SETTLED = 12.0  # nats that no typeface makes up for
 _REACH = 8.0  # nats that the words around a word make up for at most
 _NO_WORDS = WordList({})
+
+
+Scores = tuple[tuple[float, Candidate], ...]
+"""Candidates with the logarithm of their probability in a paper, best first."""
 
 
 class Ranking(msgspec.Struct, frozen=True):
     """The candidates for a scanned word in one paper.
 
     Attributes:
-        scores: Score and candidate, best first.
+        scores: The candidates.
         standing: The word as it stands, with its score.
         contextual: Whether the words around have a say.
+        settled: Whether it is the same in all damaged papers.
     """
 
-    scores: tuple[tuple[float, Candidate], ...]
+    scores: Scores
     standing: tuple[float, Candidate]
     contextual: bool
+    settled: bool = False
 
     @property
     def best(self) -> Candidate:
@@ -62,7 +69,10 @@ def rank_all(counts: Mapping[str, int], damage: Damage, known_names: Collection[
     own: set[str] = set()
     unknown: list[str] = []
     for seen in sorted(counts):
-        if _is_alone(seen, names):
+        settled = settled_ranking(seen, names)
+        if settled is not None:
+            if settled.is_open:
+                first[seen] = settled
             continue
         ranking = first[seen] = _rank(seen, damage, alone)
         best = ranking.best
@@ -89,10 +99,18 @@ def rank_all(counts: Mapping[str, int], damage: Damage, known_names: Collection[
 
 
 @lru_cache(maxsize=1 << 16)
-def _is_alone(seen: str, names: WordList) -> bool:
-    """Whether the word can be nothing but itself, in any paper."""
-    form = _form(seen)
-    return len(candidates(form)) == 1 and not extra_candidates(form, Vocabulary(names, _NO_WORDS))
+def settled_ranking(seen: str, names: WordList) -> Ranking | None:
+    """The ranking of a word that is the same in all damaged papers, whatever their typeface; else None.
+
+    Of rare words the paper's own words are asked, and words around decide some: these are never settled.
+    """
+    ranking = _rank(seen, UNKNOWN_DAMAGE, Vocabulary(names, _NO_WORDS))
+    if len(ranking.scores) == 1:
+        return msgspec.structs.replace(ranking, settled=True)
+    best = ranking.best
+    if ranking.contextual or _lead(ranking) < _SETTLED or best.log_probability < _RARE:
+        return None
+    return msgspec.structs.replace(ranking, settled=True) if best.kind is Kind.LEXICON else None
 
 
 def _form(seen: str) -> str:
@@ -123,7 +141,7 @@ def order(scored: tuple[float, Candidate]) -> tuple[float, str]:
     return -scored[0], scored[1].word
 
 
-def _is_contextual(scores: tuple[tuple[float, Candidate], ...]) -> bool:
+def _is_contextual(scores: Scores) -> bool:
     if len(scores) == 1:
         return False
     top, lead = scores[0]

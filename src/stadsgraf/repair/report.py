@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from stadsgraf.repair.choice import Change
+from stadsgraf.repair.changes import Change
 
 _WHY = {
     "lexicon": "word of the lexicon",
@@ -12,6 +12,7 @@ _WHY = {
     "document": "stands elsewhere in the paper",
     "name": "name of a register",
     "spelling": "letters that Swedish words have",
+    "misread": "a plain letter misread",
     "context": "the words around it",
 }
 _SUREST = 0.9999  # more is not claimed: the model knows no other errors than its own

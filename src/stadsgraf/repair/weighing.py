@@ -1,13 +1,13 @@
 """The candidates for a word weighed by the words around it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import msgspec
 
-from stadsgraf.repair.candidates import Candidate, Kind
+from stadsgraf.repair.candidates import Kind
 from stadsgraf.repair.company import EDGE, PAUSE, company_class, fit, keeps_company
 from stadsgraf.repair.context import FINAL, RULES, Surroundings
-from stadsgraf.repair.ranking import Ranking, order
+from stadsgraf.repair.ranking import Ranking, Scores, order
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 
 _CLOSING = (".", ",", ";", ":", "!", "?", ")")
@@ -31,9 +31,7 @@ class Paper(msgspec.Struct, frozen=True):
     extra_margin: float
 
 
-def in_context(
-    paper: Paper, word: Word, scores: Sequence[tuple[float, Candidate]], *, opens: bool
-) -> tuple[tuple[float, Candidate], ...]:
+def in_context(paper: Paper, word: Word, scores: Scores, *, opens: bool) -> Scores:
     """The candidates with their scores where the word stands, best first.
 
     A rule of grammar decides where there is one. Else the company of the words decides between those of which
