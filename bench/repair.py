@@ -6,7 +6,8 @@
     python -m bench.repair speed PAPERS…           tokens a second on one core, warm, papers not yet seen
 
 The texts fall in two splits, each with typefaces of its own. The split `open` is for finding what is missed
-(`--misses`); `held` and a folder called `papers` are for figures only. `make` needs Pillow, Tesseract and the typefaces.
+(`--misses`); `held` and a folder called `papers` are for figures only. `make` needs Pillow, Tesseract and
+the typefaces.
 """
 
 import argparse

@@ -6,7 +6,7 @@ from stadsgraf.repair.changes import Change
 from stadsgraf.repair.edits import Edit
 from stadsgraf.repair.tokens import Tokens
 
-_BAR = "|"
+BAR = "|"
 _MARGIN = 3.0  # nats: more is not claimed for a letter of which nothing is left to see
 _SENTENCE_END = (".", ":", "!", "?")
 
@@ -18,15 +18,15 @@ def bars(tokens: Tokens) -> Iterator[Change]:
     bars of a table do not.
     """
     for index, token in enumerate(tokens.texts[:-1]):
-        if token != _BAR or tokens.begins_line(index + 1) or not tokens.texts[index + 1][0].isalnum():
+        if token != BAR or tokens.begins_line(index + 1) or not tokens.texts[index + 1][0].isalnum():
             continue
         start = tokens.starts[index]
         line_end = tokens.text.find("\n", start)
         line = tokens.text[tokens.text.rfind("\n", 0, start) + 1 : line_end if line_end >= 0 else None]
         printed = _printed(tokens, index)
-        if line.count(_BAR) == 1 and printed:
+        if line.count(BAR) == 1 and printed:
             edit = Edit(start, start + 1, printed)
-            yield Change(tokens.text.count("\n", 0, start) + 1, _BAR, printed, "misread", _MARGIN, (edit,))
+            yield Change(tokens.text.count("\n", 0, start) + 1, BAR, printed, "misread", _MARGIN, (edit,))
 
 
 def _printed(tokens: Tokens, index: int) -> str:

@@ -15,7 +15,7 @@ from stadsgraf.repair.damage import LEAST_DAMAGE, estimate, is_clean
 from stadsgraf.repair.edits import Edit, narrowed
 from stadsgraf.repair.english import in_english_run
 from stadsgraf.repair.lexicon import lexicon
-from stadsgraf.repair.margins import STRICT, is_guess, needed
+from stadsgraf.repair.margins import CONTEXT, STRICT, is_guess, needed
 from stadsgraf.repair.ranking import Ranking, Scores, rank_all
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 from stadsgraf.repair.verbatim import verbatim_tokens
@@ -161,7 +161,10 @@ def _decided(
     if best is standing:
         return None
     margin = best_score - next(value for value, each in scores if each is standing)
-    if margin < needed(seen, best, standing, opens=opens) + extra_margin or is_guess(scores):
+    least = needed(seen, best, standing, opens=opens)
+    if best is not ranking.best:
+        least = max(least, CONTEXT)
+    if margin < least + extra_margin or is_guess(scores):
         return None
     reason = best.kind.value if best is ranking.best else "context"
     printed = _recased(seen, best, opens=opens)

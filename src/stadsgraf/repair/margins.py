@@ -14,12 +14,14 @@ _NAME_PARTS = 2.0  # a capital inside a sentence, and a candidate made of parts
 _SPELLING = 2.0  # the best candidate is in no list
 _SPELLING_LEAD = 1.5  # and other letters are not much less likely
 _SPELLING_PARTS = 4.0  # and the word as it stands is made of parts
-_NAME_KNOWN = 2.5  # a capital inside a sentence, and the word as it stands is known
+_NAME_KNOWN = 3.0  # a capital inside a sentence, and the word as it stands is known
 _NAME_RARE = 5.0  # a capital inside a sentence, plain letters, and a rare candidate: names have old spellings
 _NAME = 0.5
 _OPENING_KNOWN = 0.5  # a capital that begins a sentence may be a name's
 _CAPITALS = 1.0  # a word all in capitals
 _CAPITALS_KNOWN = 4.5  # and the word as it stands is known
+CONTEXT = 2.0
+"""What the words around a word must at least make up for, where they decide."""
 STRICT = 2.5
 """Nats added to every margin where only what is beyond reasonable doubt is replaced."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from stadsgraf.repair.bars import BAR
 from stadsgraf.repair.candidates import Kind
 from stadsgraf.repair.company import EDGE, PAUSE, company_class, fit, keeps_company
 from stadsgraf.repair.context import FINAL, RULES, Surroundings
@@ -112,7 +113,7 @@ def _printed(paper: Paper, index: int, *, last: bool) -> str:
         return ""
     places = word_places(texts[index])
     if not places:
-        return texts[index].strip(_BARE)
+        return "i" if texts[index] == BAR else texts[index].strip(_BARE)
     seen = places[-1 if last else 0][1]
     ranking = paper.rankings.get(seen)
     return ranking.best.word if ranking else seen.lower()
