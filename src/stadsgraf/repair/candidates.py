@@ -1,7 +1,7 @@
 """The words that a scanned word may have been, each with the losses that it must have suffered."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -181,7 +181,12 @@ def spellings(seen: str, words: WordList, kind: Kind, *, gap: bool = False) -> l
     keys = folded_outlines(seen)
     if gap:
         keys = tuple(other for key in keys for other in _gap_outlines(key))
-    return [each for key in keys for each in _outlined_like(seen, key, words, kind, gap=gap)]
+    found: list[Candidate] = []
+    for key in keys:
+        listed = words.outlined(key)
+        if listed:
+            found += _read_as(seen, listed, words, kind, gap=gap)
+    return found
 
 
 @lru_cache(maxsize=1 << 16)
@@ -197,8 +202,13 @@ def folded_outlines(seen: str) -> tuple[str, ...]:
 
 
 def _outlined_like(seen: str, key: str, words: WordList, kind: Kind, *, gap: bool = False) -> list[Candidate]:
+    listed = words.outlined(key)
+    return _read_as(seen, listed, words, kind, gap=gap) if listed else []
+
+
+def _read_as(seen: str, listed: Sequence[str], words: WordList, kind: Kind, *, gap: bool) -> list[Candidate]:
     found = []
-    for word in words.outlined(key):
+    for word in listed:
         suffered = losses_between(word, seen, gap=gap)
         if suffered is not None:
             found.append(Candidate(word, words.log_probability[word], suffered, kind))

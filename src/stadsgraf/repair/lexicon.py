@@ -2,7 +2,7 @@
 
 import lzma
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -39,10 +39,10 @@ class WordList:
             index[key] = word if known is None else f"{known} {word}"
         self._by_outline = index
 
-    def outlined(self, key: str) -> list[str]:
+    def outlined(self, key: str) -> Sequence[str]:
         """The words with this outline, in the list's order, see `stadsgraf.repair.channel.outline`."""
         found = self._by_outline.get(key)
-        return found.split(" ") if found else []
+        return found.split(" ") if found else ()
 
 
 class Lexicon:
