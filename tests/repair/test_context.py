@@ -18,6 +18,8 @@ LINES = {
     "här": ("Här finns en hamn.", "Staden har två hamnar."),
     "ingå": ("Staden vill ingå i nätverket.", "Det finns inga andra medlemmar."),
     "låg": ("Frågan låg till grund för beslutet.", "Det är en lag för alla."),
+    "lågt": ("Trycket är för lågt.", "Nämnden har lagt fram frågan."),
+    "lät": ("Hon lät frågan vila.", "Det går att låta bli."),
     "län": ("Frågan rör Hallands län.", None),
     "män": ("Satsningen gäller kvinnor och män.", "Om man ser till kostnaden är den rimlig."),
     "måtte": ("Han yrkar att nämnden måtte besluta om detta.", None),
@@ -39,6 +41,7 @@ LINES = {
     "årlig": ("Det blir en årlig avgift.", None),
     "årliga": ("Den årliga konferensen flyttas.", None),
     "årligt": ("Det blir ett årligt möte.", None),
+    "ändra": ("Nämnden får ändra planen.", "De andra frågorna avgörs."),
     "ändras": ("Stadgan ska ändras under mötet.", "De andras förslag avslås."),
 }
 

@@ -69,6 +69,8 @@ _BEFORE_DIFFICULT = _words("en de dessa mycket särskilt så mest för är")
 _AFTER_OUGHT = _words("inte även också därför ha få bli ske se dock")
 _AFTER_LIVE = _words("i på hos kvar här där utanför med vid inom nära över ensam och")
 _COUNTED = _words("cirka alla flera många andra båda dessa fyra bara")
+_SUBJECTS = _words("jag han hon vi du ni man")
+_DEGREES = _words("för så mycket ganska mer alltför väldigt relativt hur")
 _OWNERS = _words("min din hans hennes deras er")
 _FINITE_PAST = _words("har hade är var sade säger kom kommer gick blev skulle ville")
 _BEFORE_REASON = _words(
@@ -144,7 +146,9 @@ def _here(at: Surroundings) -> float:
     """In "Här finns" two finite verbs would meet; and a clause seldom ends with har or opens with "har i"."""
     if at.after in _FINITE or at.after in _WHERE or (not at.before and at.after in _PREPOSITIONS):
         return 8.0
-    return 2.5 if at.closes else 0.0
+    if at.closes:
+        return 6.0 if at.before == "så" else 2.5
+    return 0.0
 
 
 def _men(at: Surroundings) -> float:
@@ -212,12 +216,24 @@ def _reason(at: Surroundings) -> float:
 
 def _lay(at: Surroundings) -> float:
     """In "låg till grund" the noun lag would lack its verb."""
-    return 6.0 if at.after == "till" and at.later in {"grund", "underlag"} else 0.0
+    if at.after == "till" and at.later in {"grund", "underlag"}:
+        return 6.0
+    return _with_subject(at)
 
 
 def _father(at: Surroundings) -> float:
     """In "min far" and "far har" the verb får would have no subject or meet another verb."""
     return 7.0 if at.before in _OWNERS or at.after in _FINITE_PAST else 0.0
+
+
+def _with_subject(at: Surroundings) -> float:
+    """In "låg jag" and "hon lät" a noun or an imperative would have a subject."""
+    return 5.0 if at.before in _SUBJECTS or at.after in _SUBJECTS else 0.0
+
+
+def _low(at: Surroundings) -> float:
+    """In "för lågt" the participle lagt would lack its har."""
+    return 5.0 if at.before in _DEGREES else 0.0
 
 
 def _may(at: Surroundings) -> float:
@@ -235,6 +251,8 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "här": _here,
     "ingå": _take_part,
     "låg": _lay,
+    "lågt": _low,
+    "lät": _with_subject,
     "län": _county,
     "män": _men,
     "måtte": _may,
@@ -256,5 +274,6 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "årlig": _yearly,
     "årliga": _yearly,
     "årligt": _yearly,
+    "ändra": _infinitive,
     "ändras": _infinitive,
 }
