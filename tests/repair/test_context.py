@@ -13,14 +13,19 @@ AROUND = (
 # For each pair of words one line for either.
 LINES = {
     "bör": ("Staden bör därför ansöka.", "Hon bor i staden."),
+    "far": ("Det var min far som sade det.", "Han får uppdraget."),
     "förstå": ("Det går att förstå beslutet.", "Den första frågan avgörs."),
     "här": ("Här finns en hamn.", "Staden har två hamnar."),
     "ingå": ("Staden vill ingå i nätverket.", "Det finns inga andra medlemmar."),
+    "låg": ("Frågan låg till grund för beslutet.", "Det är en lag för alla."),
+    "lågt": ("Trycket är för lågt.", "Nämnden har lagt fram frågan."),
+    "lät": ("Hon lät frågan vila.", "Det går att låta bli."),
     "län": ("Frågan rör Hallands län.", None),
     "män": ("Satsningen gäller kvinnor och män.", "Om man ser till kostnaden är den rimlig."),
     "måtte": ("Han yrkar att nämnden måtte besluta om detta.", None),
     "nå": ("Målet är att nå fler medlemmar.", None),
     "råd": ("Det inrättas ett råd för frågan.", "Det finns en rad frågor."),
+    "skäl": ("Det sker av andra skäl.", "Det finns skäl till detta."),
     "stärka": ("Syftet är att stärka staden.", "Det finns starka motiv."),
     "stöd": ("Det finns ett stöd för förslaget.", "Han stod vid hamnen."),
     "svår": ("Det är en svår fråga.", "Han gav svar på frågan."),
@@ -33,6 +38,10 @@ LINES = {
     "våra": ("Det bygger på arbete av våra tjänstemän.", "Förslaget kan vara rätt."),
     "vårt": ("Frågan rör vårt län.", "Mötet hålls vart tredje år."),
     "år": ("Avgiften höjs varje år.", "Avgiften är 500 kronor."),
+    "årlig": ("Det blir en årlig avgift.", None),
+    "årliga": ("Den årliga konferensen flyttas.", None),
+    "årligt": ("Det blir ett årligt möte.", None),
+    "ändra": ("Nämnden får ändra planen.", "De andra frågorna avgörs."),
     "ändras": ("Stadgan ska ändras under mötet.", "De andras förslag avslås."),
 }
 

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 import time
@@ -96,6 +97,30 @@ def test_strict_changes_no_more() -> None:
     assert set(strict.edits) < set(usual.edits)
 
 
+@pytest.mark.parametrize(
+    ("scanned", "printed"),
+    [
+        ("Handlaren heter Asa Backlund.", "Handlaren heter Åsa Bäcklund."),
+        ("Det gar en vag Over berget.", "Det går en väg över berget."),
+        ("Fragan om mediemskap avgors.", "Frågan om medlemskap avgörs."),
+        ("Det ar 38-arig hamn.", "Det är 38-årig hamn."),
+        ("Motet halls i Vaxj6.", "Mötet hålls i Växjö."),
+    ],
+)
+def test_names_and_plain_letters(scanned: str, printed: str) -> None:
+    assert repaired_line(scanned, known_names=("Växjö",)) == printed
+
+
+def test_a_bar_that_stands_for_a_word_is_read() -> None:
+    assert repaired_line("Staden ar med. | ar ar avgiften hog.") == "Staden är med. I år är avgiften hög."
+    assert repaired_line("kommunen tillstyrker | ett yttrande") == "kommunen tillstyrker i ett yttrande"
+
+
+def test_the_bars_of_a_table_stay() -> None:
+    for line in ("| Ar | Avgift |", "Namn | Belopp", "| 2019 | 500", "Staden | Malmo"):
+        assert repaired_line(line).count("|") == line.count("|")
+
+
 @given(st.text() | st.text("aåäöoéd6&4G -\n.irnst", max_size=80))
 @settings(deadline=None)
 def test_any_text_can_be_repaired(text: str) -> None:
@@ -142,7 +167,7 @@ def test_the_same_text_gives_the_same_edits_in_any_process() -> None:
             capture_output=True,
             text=True,
             check=True,
-            env={"PYTHONHASHSEED": seed},
+            env={**os.environ, "PYTHONHASHSEED": seed},
         ).stdout
         for seed in ("1", "2")
     }

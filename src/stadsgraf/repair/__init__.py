@@ -3,7 +3,8 @@
 The method is a noisy channel after Kernighan, Church and Gale (1990): the printed word is the one with the
 largest product of its own probability, from a frequency list, and the probability that it was read as it
 stands, from a table of confusions. How damaged a paper is, and how its typeface is misread, is estimated from
-the paper itself, so that clean papers are left as they are.
+the paper itself, so that clean papers are left as they are. Where several words remain, the words beside them
+decide (`stadsgraf.repair.company` and `stadsgraf.repair.context`).
 """
 
 from collections.abc import Collection
@@ -11,7 +12,8 @@ from collections.abc import Collection
 import msgspec
 
 from stadsgraf.repair.alignment import Alignment
-from stadsgraf.repair.choice import Change, find_changes
+from stadsgraf.repair.changes import Change
+from stadsgraf.repair.choice import find_changes
 from stadsgraf.repair.edits import Edit, apply
 
 __all__ = ["Alignment", "Change", "Edit", "Repaired", "explain", "repair"]

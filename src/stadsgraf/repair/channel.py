@@ -6,17 +6,18 @@ nothing else.
 """
 
 import math
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 import msgspec
 
-from stadsgraf.repair.lexicon import SWEDISH_LETTERS, skeleton
-
+SWEDISH_LETTERS = frozenset("åäö")
 # How many letters seen in the paper weigh as much as the table learned from other papers.
 _PRIOR_WEIGHT = 25.0
 _LEAST = 1e-4
+OUTLINED = "*"
 
 
 @cache
@@ -27,21 +28,32 @@ def confusions() -> Mapping[str, Mapping[str, float]]:
 
 
 @cache
-def sources() -> Mapping[str, str]:
-    """For each reading that is more than the bare letter, the skeleton letters it may stand for."""
-    found: dict[str, set[str]] = {}
+def losses() -> Mapping[str, float]:
+    """Natural logarithm of the share of each loss in the table; 0 for a letter that survives."""
+    table = {letter * 2: 0.0 for letter in confusions()}
     for letter, readings in confusions().items():
-        if letter in SWEDISH_LETTERS:
-            for reading in readings:
-                if reading and reading != skeleton(letter):
-                    found.setdefault(reading, set()).add(skeleton(letter))
-    return {reading: "".join(sorted(letters)) for reading, letters in sorted(found.items())}
+        table |= {letter + reading: math.log(share) for reading, share in readings.items()}
+    return table
 
 
 @cache
-def is_loss(loss: str) -> bool:
-    """Whether the table knows this loss."""
-    return loss[1:] in confusions().get(loss[0], {})
+def confusable_signs() -> frozenset[str]:
+    """The signs that readings of Swedish letters are made of, and the letters themselves."""
+    readings = (confusions()[letter] for letter in SWEDISH_LETTERS)
+    return SWEDISH_LETTERS | {sign for each in readings for reading in each for sign in reading}
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(confusable_signs())))}]+")
+
+
+def outline(text: str) -> str:
+    """The text with each run of signs that may be a misread letter as one star.
+
+    A word and its readings have the same outline, but for letters that left nothing.
+    """
+    return _run().sub(OUTLINED, text)
 
 
 def log_probabilities(survival: float, counts: Mapping[str, float]) -> dict[str, float]:

@@ -40,6 +40,7 @@ _BEFORE_YEARS = _words(
     "många några flera få varje förra nästa samma senaste kommande gångna per antal i under följande "
     "första andra tredje fjärde femte sjätte vart varannat vartannat hela halva fåtal innevarande föregående"
 )
+_TENS = ("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio")
 _AFTER_YEARS = _words("gammal gamla gammalt")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d+)?")
 _BEFORE_INFINITIVES = _words(
@@ -52,8 +53,10 @@ _PREPOSITIONS = _words(
 _AFTER_TAKE_PART = _PREPOSITIONS - _words("för om") | _words("som")
 _FINITE = _words(
     "är finns har kan ska skall ligger fanns blir bör måste gäller krävs behövs skulle kunde pågår framgår "
-    "återfinns redovisas beskrivs anges föreslås"
+    "återfinns redovisas beskrivs anges föreslås går står kommer får vill bor sitter blev var behandlas "
+    "begär följer kunde brukar byggs växer säljs görs"
 )
+_WHERE = _words("hemma uppe nere inne ute borta intill nedan ovan")
 _ORDINALS = _words("tredje fjärde femte sjätte sjunde åttonde nionde tionde")
 _BEFORE_MANNER = _words("ett samma detta något annat vilket bästa olika så")
 _NEUTER = _words("ett detta något inget sitt vårt samma")
@@ -64,14 +67,34 @@ _COPULAS = _words("är vara var varit bli blir blev")
 _BEFORE_HOST = _COPULAS | _words("stå står stod som")
 _BEFORE_DIFFICULT = _words("en de dessa mycket särskilt så mest för är")
 _AFTER_OUGHT = _words("inte även också därför ha få bli ske se dock")
+_AFTER_LIVE = _words("i på hos kvar här där utanför med vid inom nära över ensam och")
 _COUNTED = _words("cirka alla flera många andra båda dessa fyra bara")
+_SUBJECTS = _words("jag han hon vi du ni man")
+_DEGREES = _words("för så mycket ganska mer alltför väldigt relativt hur")
+_OWNERS = _words("min din hans hennes deras er")
+_FINITE_PAST = _words("har hade är var sade säger kom kommer gick blev skulle ville")
+_BEFORE_REASON = _words(
+    "andra flera dessa detta vilka olika goda starka ekonomiska särskilda formella sakliga"
+)
+_YEARLY = (
+    "avgift",
+    "kostnad",
+    "medlem",
+    "konferens",
+    "möte",
+    "rapport",
+    "budget",
+    "ersättning",
+    "uppföljning",
+    "bidrag",
+)
 _BEFORE_SUPPORT = _words("ett med till ge ger få visst stort ekonomiskt och som")
 _AFTER_SUPPORT = _words("till från av åt för")
 
 
 def _year(at: Surroundings) -> float:
     """In "fem år", "år 2015" and "per år." the verb är would lack its subject or its complement."""
-    if at.before in _BEFORE_YEARS or at.before.isdigit():
+    if at.before in _BEFORE_YEARS or at.before.isdigit() or at.before.startswith(_TENS):
         return 7.0
     if _CALENDAR_YEAR.fullmatch(at.after) or at.after in _AFTER_YEARS:
         return 6.0
@@ -121,9 +144,11 @@ def _our_plural(at: Surroundings) -> float:
 
 def _here(at: Surroundings) -> float:
     """In "Här finns" two finite verbs would meet; and a clause seldom ends with har or opens with "har i"."""
-    if at.after in _FINITE or (not at.before and at.after in _PREPOSITIONS):
+    if at.after in _FINITE or at.after in _WHERE or (not at.before and at.after in _PREPOSITIONS):
         return 8.0
-    return 2.5 if at.closes else 0.0
+    if at.closes:
+        return 6.0 if at.before == "så" else 2.5
+    return 0.0
 
 
 def _men(at: Surroundings) -> float:
@@ -157,7 +182,9 @@ def _ought(at: Surroundings) -> float:
     """Before an infinitive or an adverb stands bör; bor goes with a place."""
     if at.after in _AFTER_OUGHT:
         return 3.0
-    return 3.0 if at.after.endswith(("as", "a")) and at.after not in _COUNTED else 0.0
+    if at.after.endswith(("as", "a")) and at.after not in _COUNTED:
+        return 3.0
+    return 0.0 if at.closes or at.after_name or at.after in _AFTER_LIVE else 2.0
 
 
 def _support(at: Surroundings) -> float:
@@ -177,21 +204,61 @@ def _neuter(at: Surroundings) -> float:
     return 5.0 if at.before in _NEUTER else 0.0
 
 
+def _yearly(at: Surroundings) -> float:
+    """Money and meetings are yearly, not honest."""
+    return 5.0 if at.after.startswith(_YEARLY) else 0.0
+
+
+def _reason(at: Surroundings) -> float:
+    """In "av flera skäl" and "skäl till" the noun skal would have another meaning than papers speak of."""
+    return 4.0 if at.before in _BEFORE_REASON or at.after in {"till", "att", "som"} else 0.0
+
+
+def _lay(at: Surroundings) -> float:
+    """In "låg till grund" the noun lag would lack its verb."""
+    if at.after == "till" and at.later in {"grund", "underlag"}:
+        return 6.0
+    return _with_subject(at)
+
+
+def _father(at: Surroundings) -> float:
+    """In "min far" and "far har" the verb får would have no subject or meet another verb."""
+    return 7.0 if at.before in _OWNERS or at.after in _FINITE_PAST else 0.0
+
+
+def _with_subject(at: Surroundings) -> float:
+    """In "låg jag" and "hon lät" a noun or an imperative would have a subject."""
+    return 5.0 if at.before in _SUBJECTS or at.after in _SUBJECTS else 0.0
+
+
+def _low(at: Surroundings) -> float:
+    """In "för lågt" the participle lagt would lack its har."""
+    return 5.0 if at.before in _DEGREES else 0.0
+
+
 def _may(at: Surroundings) -> float:
     """Before an infinitive stands måtte, as proposals are worded: "att nämnden måtte bifalla"."""
     return 5.0 if at.after.endswith("a") else 0.0
 
 
+FINAL = frozenset({"vårt", "år"})
+"""Words whose rule says all that is to be said: other evidence may only speak against them."""
+
 RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "bör": _ought,
+    "far": _father,
     "förstå": _infinitive,
     "här": _here,
     "ingå": _take_part,
+    "låg": _lay,
+    "lågt": _low,
+    "lät": _with_subject,
     "län": _county,
     "män": _men,
     "måtte": _may,
     "nå": _infinitive,
     "råd": _neuter,
+    "skäl": _reason,
     "stärka": _infinitive,
     "stöd": _support,
     "svår": _difficult,
@@ -204,5 +271,9 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "våra": _our_plural,
     "vårt": _our_neuter,
     "år": _year,
+    "årlig": _yearly,
+    "årliga": _yearly,
+    "årligt": _yearly,
+    "ändra": _infinitive,
     "ändras": _infinitive,
 }

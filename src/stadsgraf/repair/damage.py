@@ -1,27 +1,29 @@
 """How badly a paper is damaged, and which losses its typeface suffers."""
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
-from stadsgraf.repair.candidates import Candidate, candidates
+from stadsgraf.repair.candidates import Candidate, candidates, prior_score
 from stadsgraf.repair.channel import confusions, log_probabilities
 
 # Words that every Swedish paper has, and whose damaged forms are rare Swedish words or none.
-_MARKERS = (
+_MARKER_WORDS = (
     "är för på från också även där när år över två både måste någon något några åt så då få än "
     "året åren ärendet föreslår följande beslöt möte gör göra därför således "
     "möjlighet behöver rådet nämnden område områden"
 )
-_SWEDISH = "och att som av till med det den ett en har inte om de sin kan ska skall vid"
-_ENGLISH = "the of and to is that with was this from are which be it not have has by"
+_SWEDISH_WORDS = "och att som av till med det den ett en har inte om de sin kan ska skall vid"
+_ENGLISH_WORDS = "the of and to is that with was this from are which be it not have has by"
+# What markers are read as, and English names and Swedish text have whole.
+_OTHER_WORDS = frozenset("for For in In an An at At da Da over Over di Di".split())
 LEAST_DAMAGE = 0.03  # share below which a paper counts as clean
 _ROUNDS = 3
 _SMALLEST_READING = 1e-3
 _TOLERANCE = 0.005
+_BEYOND_DOUBT = 8.0  # nats, in a paper about which nothing is known
 
 
 class Damage(msgspec.Struct, frozen=True):
@@ -36,35 +38,48 @@ class Damage(msgspec.Struct, frozen=True):
     channel: Mapping[str, float]
 
 
-def is_clean(folded: Sequence[str]) -> bool:
+UNKNOWN_DAMAGE = Damage(0.5, log_probabilities(0.5, {}))
+"""The state of a paper about which nothing is known."""
+
+
+def is_clean(counts: Mapping[str, int]) -> bool:
     """Whether a text has no damage, or is not Swedish; a quick look that needs no lexicon.
 
     Args:
-        folded: The words of the text in lower case.
+        counts: How often each token stands in the text.
     """
-    counts = Counter(folded)
     if _occurrences(_SWEDISH, counts) < _occurrences(_ENGLISH, counts):
         return True
     whole = _occurrences(_MARKERS, counts)
-    lost = sum(count for word, count in counts.items() if word in _damaged_markers())
+    lost = sum(counts[token] for token in counts.keys() & _damaged_markers())
     return lost <= LEAST_DAMAGE * (whole + lost) and whole > 0
 
 
-def _occurrences(listed: str, counts: Counter[str]) -> int:
-    return sum(counts[word] for word in listed.split())
+def _occurrences(listed: frozenset[str], counts: Mapping[str, int]) -> int:
+    return sum(counts[token] for token in counts.keys() & listed)
+
+
+def _as_written(listed: str) -> frozenset[str]:
+    """The words of a list, in lower case and as they begin a sentence."""
+    return frozenset(form for word in listed.split() for form in (word, word.capitalize()))
+
+
+_MARKERS = _as_written(_MARKER_WORDS)
+_SWEDISH = _as_written(_SWEDISH_WORDS)
+_ENGLISH = _as_written(_ENGLISH_WORDS)
 
 
 @cache
 def _damaged_markers() -> frozenset[str]:
     """What the markers are read as, one reading for each of their letters."""
     forms = set()
-    for word in _MARKERS.split():
+    for word in sorted(_MARKERS):
         partial = [""]
         for letter in word:
             readings = [reading for reading, share in confusions().get(letter, {}).items() if share >= 0.01]
             partial = [form + reading for form in partial for reading in readings or [letter]]
         forms.update(partial)
-    return frozenset(forms - set(_MARKERS.split()) - set(_SWEDISH.split()))
+    return frozenset(forms - _MARKERS - _SWEDISH - _OTHER_WORDS)
 
 
 def estimate(counts: Mapping[str, int]) -> Damage:
@@ -73,14 +88,19 @@ def estimate(counts: Mapping[str, int]) -> Damage:
     Args:
         counts: How often each scanned word occurs.
     """
-    every_reading = ((candidates(seen), count) for seen, count in sorted(counts.items()))
-    readings = [(found, count) for found, count in every_reading if any(each.losses for each in found)]
-    damage = Damage(0.5, log_probabilities(0.5, {}))
+    certain: dict[str, float] = {}
+    open_readings = []
+    for seen in sorted(counts):
+        sure, readings = _evidence(seen)
+        for loss in sure:
+            certain[loss] = certain.get(loss, 0.0) + counts[seen]
+        if readings:
+            open_readings.append((readings, counts[seen]))
+    damage = UNKNOWN_DAMAGE
     for _ in range(_ROUNDS):
-        losses = expected_losses(readings, damage.channel)
+        losses = _expected_losses(open_readings, damage.channel, certain)
         survived = sum(count for loss, count in losses.items() if loss[0] == loss[1:])
-        every = sum(losses.values())
-        share = 1 - (survived + 0.5) / (every + 1)
+        share = 1 - (survived + 0.5) / (sum(losses.values()) + 1)
         settled = abs(share - damage.share) < _TOLERANCE
         damage = Damage(share, log_probabilities(1 - share, losses))
         if settled:
@@ -88,20 +108,39 @@ def estimate(counts: Mapping[str, int]) -> Damage:
     return damage
 
 
-def expected_losses(
-    readings: Sequence[tuple[Sequence[Candidate], int]], channel: Mapping[str, float]
+@lru_cache(maxsize=1 << 16)
+def _evidence(seen: str) -> tuple[tuple[str, ...], tuple[tuple[float, tuple[str, ...]], ...]]:
+    """The losses of a word of which one reading is beyond doubt; else all readings, if any suffered."""
+    found = candidates(seen)
+    if not any(each.losses for each in found):
+        return (), ()
+    ranked = sorted(map(prior_score, found), reverse=True)
+    if len(ranked) == 1 or ranked[0] - ranked[1] > _BEYOND_DOUBT:
+        return max(found, key=prior_score).losses, ()
+    return (), tuple((each.log_probability, each.losses) for each in found)
+
+
+def _expected_losses(
+    readings: Sequence[tuple[Sequence[tuple[float, tuple[str, ...]]], int]],
+    channel: Mapping[str, float],
+    certain: Mapping[str, float],
 ) -> dict[str, float]:
-    """How often each loss is expected in words with these readings."""
-    expected: dict[str, float] = {}
+    """How often each loss is expected in words with these readings, and in words that are certain."""
+    expected = dict(certain)
     for found, count in readings:
-        scores = [score(candidate, channel) for candidate in found]
-        top = max(scores)
-        weights = [math.exp(value - top) for value in scores]
-        total = sum(weights)
-        for candidate, weight in zip(found, weights, strict=True):
-            part = count * weight / total
+        weights = []
+        for log_probability, losses in found:
+            total = log_probability
+            for loss in losses:
+                total += channel[loss]
+            weights.append(math.exp(total))
+        whole = sum(weights)
+        if whole == 0.0:
+            continue
+        for (_, losses), weight in zip(found, weights, strict=True):
+            part = count * weight / whole
             if part > _SMALLEST_READING:
-                for loss in candidate.losses:
+                for loss in losses:
                     expected[loss] = expected.get(loss, 0.0) + part
     return expected
 

@@ -1,65 +1,48 @@
-"""Word lists with frequencies, and the index that finds a word by its letters without rings and dots."""
+"""Word lists with frequencies, and the index that finds a word by the letters that no scan misreads."""
 
 import lzma
 import math
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-SWEDISH_LETTERS = frozenset("åäö")
+from stadsgraf.repair.channel import outline
+
 _STEP_NATS = 0.5 * math.log(10) / 10  # one frequency step of the packed file, see bench/pack_lexicon.py
-_PREFIX_MEMORY = 400_000
 _ADMINISTRATION = math.log(1e-6)  # the least probability of a word of municipal administration
 
 # A compound's part that few listed compounds are made with is still a word: its frequency as a word counts,
 # less this many nats, when the word is long and frequent enough not to be an accident of letters.
 _RARE_PART_NATS = 1.0
 _RARE_PART_LETTERS = 4
+_LONG_PART_LETTERS = 7
+_LONG_PART_LOG_FREQUENCY = math.log(3e-8)
 _RARE_PART_LOG_FREQUENCY = math.log(5e-7)
 
 
-def skeleton(text: str) -> str:
-    """The text with å and ä as a, ö as o; capitals stay."""
-    return text.replace("å", "a").replace("ä", "a").replace("ö", "o")  # thrice as quick as translate
-
-
 class WordList:
-    """Words with the logarithm of their probability, found by skeleton and by prefix of skeleton.
+    """Words with the logarithm of their probability, found by their outline.
 
     Attributes:
         log_probability: Natural logarithm of the probability of each word, in lower case.
     """
 
-    __slots__ = ("_keys", "_prefixes", "_restorable", "log_probability")
+    __slots__ = ("_by_outline", "log_probability")
 
     def __init__(self, log_probability: Mapping[str, float]) -> None:
         self.log_probability = log_probability
-        self._restorable: dict[str, list[str]] = {}
         joined = "\n".join(log_probability)
-        keys = skeleton(joined).split("\n")
-        for word, key in zip(joined.split("\n"), keys, strict=True):
-            if word != key:
-                self._restorable.setdefault(key, []).append(word)
-        keys.sort()
-        self._keys = keys
-        self._prefixes: dict[str, bool] = {}
+        index: dict[str, str] = {}
+        # A string of words takes a third of the memory of a list, and most hold one word.
+        for key, word in zip(outline(joined).splitlines(), log_probability, strict=True):
+            known = index.get(key)
+            index[key] = word if known is None else f"{known} {word}"
+        self._by_outline = index
 
-    def spelled(self, key: str) -> list[str]:
-        """The words with this skeleton, in the list's order, the one without rings and dots last."""
-        words = self._restorable.get(key, [])
-        return [*words, key] if key in self.log_probability else words
-
-    def begins(self, prefix: str) -> bool:
-        """Whether the skeleton of any word begins like this."""
-        known = self._prefixes.get(prefix)
-        if known is None:
-            place = bisect_left(self._keys, prefix)
-            known = place < len(self._keys) and self._keys[place].startswith(prefix)
-            if len(self._prefixes) >= _PREFIX_MEMORY:
-                self._prefixes.clear()
-            self._prefixes[prefix] = known
-        return known
+    def outlined(self, key: str) -> Sequence[str]:
+        """The words with this outline, in the list's order, see `stadsgraf.repair.channel.outline`."""
+        found = self._by_outline.get(key)
+        return found.split(" ") if found else ()
 
 
 class Lexicon:
@@ -85,10 +68,14 @@ class Lexicon:
         rare = {
             word: value - _RARE_PART_NATS
             for word, value in words.items()
-            if value >= _RARE_PART_LOG_FREQUENCY and len(word) >= _RARE_PART_LETTERS
+            if len(word) >= _RARE_PART_LETTERS and value >= _least_of_part(word)
         }
         self.firsts = WordList({**rare, **firsts})
         self.lasts = WordList({**rare, **lasts})
+
+
+def _least_of_part(word: str) -> float:
+    return _RARE_PART_LOG_FREQUENCY if len(word) < _LONG_PART_LETTERS else _LONG_PART_LOG_FREQUENCY
 
 
 @cache

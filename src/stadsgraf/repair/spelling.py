@@ -1,16 +1,16 @@
 """How Swedish an unknown word looks, and the likeliest letters behind one that no list explains."""
 
-import math
-from functools import cache, lru_cache
+from functools import lru_cache
 from heapq import nlargest
 
-from stadsgraf.repair.channel import confusions, is_loss, sources
-from stadsgraf.repair.lexicon import SWEDISH_LETTERS, lexicon
+from stadsgraf.repair.channel import SWEDISH_LETTERS, losses
+from stadsgraf.repair.lexicon import lexicon
 
 _EDGE = "^"
 _HISTORY = 3
 _FOREIGN_SIGN = -11.0  # a digit, a mark or a capital inside a word
 _BEAM = 4
+_LONGEST_READING = 2
 
 
 @lru_cache(maxsize=1 << 18)
@@ -43,26 +43,20 @@ def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
     """
     states: list[list[tuple[float, str, tuple[str, ...]]]] = [[] for _ in range(len(seen) + 1)]
     states[0] = [(0.0, _EDGE * _HISTORY, ())]
-    longest = _longest_reading()
     for place in range(len(seen)):
-        for value, prefix, losses in nlargest(_BEAM, states[place]):
+        for value, prefix, suffered in nlargest(_BEAM, states[place]):
             history = prefix[-_HISTORY:]
-            for length in range(1, min(longest, len(seen) - place) + 1):
+            for length in range(1, min(_LONGEST_READING, len(seen) - place) + 1):
                 reading = seen[place : place + length]
                 for letter, loss, cost in _origins(reading, first=place == 0):
                     total = value + cost + letter_log_probability(history + letter)
-                    after = (*losses, loss) if loss else losses
+                    after = (*suffered, loss) if loss else suffered
                     states[place + length].append((total, prefix + letter, after))
     ended = [
         (value + letter_log_probability(prefix[-_HISTORY:] + _EDGE), prefix[_HISTORY:], losses)
         for value, prefix, losses in states[-1]
     ]
     return [(word, losses) for _, word, losses in nlargest(count, ended)]
-
-
-@cache
-def _longest_reading() -> int:
-    return max(map(len, sources()))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -72,8 +66,10 @@ def _origins(reading: str, *, first: bool) -> tuple[tuple[str, str, float], ...]
     if len(reading) == 1 and (first or not reading.isupper()):
         folded = reading.lower()
         found.append((folded, folded * 2 if folded in SWEDISH_LETTERS else "", 0.0))
+    known = losses()
     for letter in sorted(SWEDISH_LETTERS):
-        loss = letter.upper() + reading if first and is_loss(letter.upper() + reading) else letter + reading
-        if is_loss(loss):
-            found.append((letter, loss, math.log(confusions()[loss[0]][loss[1:]])))
+        capital = letter.upper() + reading
+        loss = capital if first and capital in known else letter + reading
+        if loss in known and loss != letter * 2:
+            found.append((letter, loss, known[loss]))
     return tuple(found)

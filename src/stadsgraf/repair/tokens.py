@@ -1,7 +1,6 @@
 """The words of a text that may be repaired, and where they stand."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
@@ -11,30 +10,15 @@ _CORE = re.compile(r"^([^\w&]*)(.*?)([^\w&]*)$", re.DOTALL)
 _PART = re.compile(r"[^-/–]+")
 # Letters, and the signs that the English model reads for Swedish letters.
 _WORD = re.compile(r"(?=.*[^\W\d_])(?:[^\W\d_]|[&@0-9]){2,}")
+_NUMBER = re.compile(r"[\d.,:]+")
 _ADDRESS = re.compile(r"@.*\.|://|^www\.|\.(?:se|com|org|eu|net)$", re.IGNORECASE)
 _MOST_DIGITS = 1
 _LONGEST = 45  # letters; what is longer is no word, and would take long
+_MARKS = ".,;:"
 _SENTENCE_END = (".", ":", ";", "!", "?", "•", "–")
 _HEADING_LETTERS = 50  # a line this short may be a heading, after which a sentence begins
 _COORDINATORS = frozenset({"och", "eller", "samt", "respektive", "men"})
-
-
-class Token(msgspec.Struct, frozen=True):
-    """A stretch of text between white space.
-
-    Attributes:
-        text: The stretch.
-        start: Its first code point.
-        line: The number of its line, from 0.
-        begins_line: Whether it is the first of its line.
-        opens: Whether a sentence or a heading begins with it.
-    """
-
-    text: str
-    start: int
-    line: int
-    begins_line: bool
-    opens: bool
+_BROKEN = re.compile(r"-[^\S\n]*\n\s*\S")
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -42,76 +26,73 @@ class Word(msgspec.Struct, frozen=True):
 
     Attributes:
         seen: The word as scanned; a word broken at the end of a line is put together.
-        start: First code point of the word.
         token: Index of its token.
-        rest: Where the second half of a broken word starts, else None.
-        cut: Letters before the break; all where there is none.
+        offset: First code point of the word in its token.
+        cut: Letters before the break at the end of a line; None where there is none.
     """
 
     seen: str
-    start: int
     token: int
-    rest: int | None
-    cut: int
+    offset: int
+    cut: int | None = None
 
 
-def tokenize(text: str) -> list[Token]:
-    """The tokens of a text, in order."""
-    tokens: list[Token] = []
-    place = 0
-    previous = ""
-    for number, line in enumerate(text.split("\n")):
-        first = True
-        for match in _TOKEN.finditer(line):
-            opens = _opens(tokens, previous, first=first)
-            tokens.append(Token(match[0], place + match.start(), number, first, opens))
-            first = False
-        place += len(line) + 1
-        previous = line
-    return tokens
+class Tokens:
+    """The stretches of a text between white space.
 
+    Attributes:
+        text: The text.
+        texts: The stretches.
+        starts: The first code point of each.
+    """
 
-def _opens(tokens: list[Token], previous_line: str, *, first: bool) -> bool:
-    if not tokens or (first and len(previous_line) < _HEADING_LETTERS):
-        return True
-    before = tokens[-1].text
-    return before.endswith(_SENTENCE_END) or before.isupper()
+    __slots__ = ("starts", "text", "texts")
 
+    def __init__(self, text: str, texts: list[str]) -> None:
+        self.text = text
+        self.texts = texts
+        self.starts = [match.start() for match in _TOKEN.finditer(text)]
 
-def words(tokens: list[Token]) -> Iterator[Word]:
-    """The words of the tokens that may be repaired, in order."""
-    taken = -1
-    for index, token in enumerate(tokens):
-        if index == taken:
-            continue
-        places = word_places(token.text)
-        rest = _rest(tokens, index)
-        for offset, seen in places:
-            start = token.start + offset
-            if rest is not None and offset == places[-1][0]:
-                taken = index + 1
-                tail = word_places(rest.text)[0]
-                yield Word(seen + tail[1], start, index, rest.start + tail[0], len(seen))
-                yield from _after_rest(rest, index + 1)
-            else:
-                yield Word(seen, start, index, None, len(seen))
+    def begins_line(self, index: int) -> bool:
+        """Whether the token is the first of its line."""
+        if index == 0:
+            return True
+        before = self.starts[index - 1] + len(self.texts[index - 1])
+        return "\n" in self.text[before : self.starts[index]]
 
+    def opens(self, index: int) -> bool:
+        """Whether a sentence or a heading begins with the token."""
+        if index == 0:
+            return True
+        if self.begins_line(index):
+            line_end = self.text.rindex("\n", 0, self.starts[index])
+            if line_end - (self.text.rfind("\n", 0, line_end) + 1) < _HEADING_LETTERS:
+                return True
+        before = self.texts[index - 1]
+        return before.endswith(_SENTENCE_END) or before.isupper()
 
-def _after_rest(rest: Token, index: int) -> Iterator[Word]:
-    for offset, seen in word_places(rest.text)[1:]:
-        yield Word(seen, rest.start + offset, index, None, len(seen))
+    def broken_words(self) -> dict[int, list[Word]]:
+        """The words of each token that holds a half of a word broken at the end of a line."""
+        found: dict[int, list[Word]] = {}
+        if _BROKEN.search(self.text) is None:
+            return found
+        for index, token in enumerate(self.texts):
+            if token[-1] == "-" and index not in found and self._goes_on(index):
+                first, rest = word_places(token), word_places(self.texts[index + 1])
+                offset, head = first[-1]
+                whole = Word(head + rest[0][1], index, offset, len(head))
+                found[index] = [Word(seen, index, start) for start, seen in first[:-1]] + [whole]
+                found[index + 1] = [Word(seen, index + 1, start) for start, seen in rest[1:]]
+        return found
 
-
-def _rest(tokens: list[Token], index: int) -> Token | None:
-    """The token that goes on with a word broken at the end of a line."""
-    token = tokens[index]
-    if not token.text.endswith("-") or index + 1 == len(tokens) or not word_places(token.text):
-        return None
-    rest = tokens[index + 1]
-    places = word_places(rest.text)
-    if not rest.begins_line or not places or places[0][0] != 0 or not places[0][1][0].islower():
-        return None
-    return None if places[0][1] in _COORDINATORS else rest
+    def _goes_on(self, index: int) -> bool:
+        """Whether the next token, at the beginning of a line, goes on with the last word of this one."""
+        if index + 1 == len(self.texts) or not word_places(self.texts[index]):
+            return False
+        rest = word_places(self.texts[index + 1])
+        if not rest or rest[0][0] != 0 or not rest[0][1][0].islower() or not self.begins_line(index + 1):
+            return False
+        return rest[0][1] not in _COORDINATORS
 
 
 @lru_cache(maxsize=1 << 16)
@@ -120,11 +101,17 @@ def word_places(token: str) -> tuple[tuple[int, str], ...]:
 
     Numbers, diary numbers, addresses and abbreviations have none.
     """
+    bare = token if token[-1] not in _MARKS else token[:-1]
+    if bare.isalpha():
+        return ((0, bare),) if 2 <= len(bare) <= _LONGEST else ()
     match = _CORE.match(token)
-    if match is None or sum(map(str.isdigit, match[2])) > _MOST_DIGITS or _ADDRESS.search(match[2]):
+    if match is None or _ADDRESS.search(match[2]):
+        return ()
+    parts = [(part.start(), part[0]) for part in _PART.finditer(match[2])]
+    if sum(sum(map(str.isdigit, part)) for _, part in parts if not _NUMBER.fullmatch(part)) > _MOST_DIGITS:
         return ()
     return tuple(
-        (match.start(2) + part.start(), part[0])
-        for part in _PART.finditer(match[2])
-        if len(part[0]) <= _LONGEST and _WORD.fullmatch(part[0])
+        (match.start(2) + start, part)
+        for start, part in parts
+        if len(part) <= _LONGEST and _WORD.fullmatch(part)
     )

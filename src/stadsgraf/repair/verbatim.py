@@ -27,11 +27,13 @@ def verbatim_tokens(texts: Sequence[str], names: frozenset[str]) -> frozenset[in
         names: Names of registers.
     """
     table = _by_first_word(names)
-    bare = [text.strip(_MARKS) for text in texts]
+    openers = {text for text in set(texts) if text.strip(_MARKS) in table}
     found: set[int] = set()
-    for index, word in enumerate(bare):
-        for name in table.get(word, ()):
-            stretch = bare[index : index + len(name)]
+    for index, text in enumerate(texts) if openers else ():
+        if text not in openers:
+            continue
+        for name in table[text.strip(_MARKS)]:
+            stretch = [each.strip(_MARKS) for each in texts[index : index + len(name)]]
             if tuple(stretch[:-1]) == name[:-1] and stretch[-1] in (name[-1], name[-1] + "s"):
                 found.update(range(index, index + len(name)))
     return frozenset(found)

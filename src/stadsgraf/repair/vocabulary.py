@@ -7,10 +7,11 @@ from functools import lru_cache
 
 import msgspec
 
-from stadsgraf.repair.candidates import Candidate, Kind, spellings
-from stadsgraf.repair.channel import is_loss
+from stadsgraf.repair.candidates import Candidate, Kind, folded_outlines, spellings
+from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.damage import Damage
-from stadsgraf.repair.lexicon import SWEDISH_LETTERS, WordList, lexicon
+from stadsgraf.repair.lexicon import WordList, lexicon
+from stadsgraf.repair.names import personal_names
 from stadsgraf.repair.tokens import word_places
 
 _KNOWN_NAME = math.log(1e-6)  # probability of a name that a register knows, before the paper is read
@@ -29,6 +30,10 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
     names: WordList
     document: WordList
+
+    def has_any(self, seen: str) -> bool:
+        """Whether a word of the paper may have been read as this."""
+        return any(map(self.document.outlined, folded_outlines(seen)))
 
 
 @lru_cache(maxsize=8)
@@ -70,7 +75,10 @@ def extra_candidates(seen: str, vocabulary: Vocabulary) -> list[Candidate]:
 
 @lru_cache(maxsize=1 << 16)
 def _named(seen: str, names: WordList) -> tuple[Candidate, ...]:
-    return tuple(spellings(seen, names, Kind.NAME))
+    found = spellings(seen, names, Kind.NAME)
+    if seen[0].isupper():
+        found += spellings(seen, personal_names(), Kind.NAME)
+    return tuple(found)
 
 
 def harmonised_names(seen: Iterable[str], damage: Damage) -> dict[str, int]:
@@ -118,7 +126,7 @@ def _common_letter(first: str, second: str, channel: Mapping[str, float]) -> str
         (
             (channel[letter + first] + channel[letter + second], letter)
             for letter in sorted(SWEDISH_LETTERS)
-            if is_loss(letter + first) and is_loss(letter + second)
+            if letter + first in channel and letter + second in channel
         ),
         reverse=True,
     )

@@ -1,0 +1,37 @@
+"""The word i, which the English model reads as a bar where it stands alone."""
+
+from collections.abc import Iterator
+
+from stadsgraf.repair.changes import Change
+from stadsgraf.repair.edits import Edit
+from stadsgraf.repair.tokens import Tokens
+
+BAR = "|"
+_MARGIN = 3.0  # nats: more is not claimed for a letter of which nothing is left to see
+_SENTENCE_END = (".", ":", "!", "?")
+
+
+def bars(tokens: Tokens) -> Iterator[Change]:
+    """The bars of a damaged paper that stand for a word, in order.
+
+    A bar is the word where it is the only one of its line and words stand beside it as in a sentence; the
+    bars of a table do not.
+    """
+    for index, token in enumerate(tokens.texts[:-1]):
+        if token != BAR or tokens.begins_line(index + 1) or not tokens.texts[index + 1][0].isalnum():
+            continue
+        start = tokens.starts[index]
+        line_end = tokens.text.find("\n", start)
+        line = tokens.text[tokens.text.rfind("\n", 0, start) + 1 : line_end if line_end >= 0 else None]
+        printed = _printed(tokens, index)
+        if line.count(BAR) == 1 and printed:
+            edit = Edit(start, start + 1, printed)
+            yield Change(tokens.text.count("\n", 0, start) + 1, BAR, printed, "misread", _MARGIN, (edit,))
+
+
+def _printed(tokens: Tokens, index: int) -> str:
+    before = tokens.texts[index - 1] if index else ""
+    if not before or before.endswith(_SENTENCE_END) or (tokens.begins_line(index) and tokens.opens(index)):
+        return "I"
+    word = before.rstrip(",")
+    return "i" if word.isalpha() and word.islower() and len(word) > 1 else ""

@@ -1,0 +1,163 @@
+"""Which words stand beside which: counts of word pairs, for words that lost letters make alike.
+
+How much more often a word has a neighbour of some class than words in general is learned from running text,
+see bench/pack_company.py. Where the word is rare there, the company of its own class stands in for it.
+"""
+
+import lzma
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+
+EDGE = "."
+"""The neighbour at the edge of a sentence."""
+PAUSE = ","
+"""The neighbour beyond a comma, a bracket or a quotation mark."""
+
+_PAIRS = 1.0  # pairs of the word's class that weigh as much as its own
+_CLASS_PAIRS = 2.0  # pairs of words in general that weigh as much as the class's own
+_MOST = 2.0  # nats that one neighbour counts for at most
+_FEWEST = 15  # times that a word of no class stands in the counted text before its company counts
+_ENDINGS = (
+    *("erna", "arna", "orna", "ade", "ades", "ats", "lig", "ligt", "liga", "isk", "iskt", "iska", "ing"),
+    *("het", "tion", "ande", "ende", "are", "at", "ad", "ar", "er", "or", "en", "et", "na", "de", "te"),
+    *("sk", "ig", "igt", "iga", "ra", "a", "t", "s", "n", "r", "d", "e", "l"),
+)
+_BY_LENGTH = tuple(sorted(_ENDINGS, key=lambda ending: (-len(ending), ending)))
+
+
+class Grammar:
+    """The hand-kept classes of words.
+
+    Attributes:
+        own: Words that are a class of their own.
+        classes: The classes of a word.
+        alike: For a rare word, the words that are used like it.
+        listed: All words with a class.
+    """
+
+    __slots__ = ("alike", "classes", "listed", "own")
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.own: frozenset[str] = frozenset()
+        self.classes: dict[str, list[str]] = {}
+        self.alike: dict[str, list[str]] = {}
+        for line in lines:
+            if line.startswith("#"):
+                continue
+            if " ~ " in line:
+                word, _, others = line.partition(" ~ ")
+                self.alike[word] = others.split()
+                continue
+            name, _, words = line.partition(": ")
+            if name == "own":
+                self.own = frozenset(words.split())
+                continue
+            for word in words.split():
+                self.classes.setdefault(word, []).append(name)
+        self.listed = self.own | self.classes.keys()
+
+
+@cache
+def grammar() -> Grammar:
+    """The classes of words, read at the first call."""
+    text = files("stadsgraf.repair").joinpath("data", "grammar.txt").read_text("utf-8")
+    return Grammar(text.splitlines())
+
+
+@lru_cache(maxsize=1 << 16)
+def company_class(word: str) -> str:
+    """The class of a neighbour: a word as printed, in lower case unless it is a name.
+
+    Words that a list gives several classes, and words of no list, go by their endings.
+    """
+    known = grammar()
+    if word in known.own:
+        return word
+    listed = known.classes.get(word, ())
+    if len(listed) == 1:
+        return listed[0]
+    if not word[:1].isalpha():
+        return "0" if word[:1].isdigit() else word if word == EDGE else PAUSE
+    if word[0].isupper():
+        return "Ns" if word.endswith("s") else "N"
+    for ending in _BY_LENGTH:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return "-" + ending
+    return "-"
+
+
+class Counts:
+    """Pairs counted in running text.
+
+    Attributes:
+        sides: For either side of a word, the pairs of each word or class with a class beside it.
+        classes: How often each class stands beside any word.
+    """
+
+    __slots__ = ("classes", "sides", "total")
+
+    def __init__(self, sides: Sequence[Mapping[str, Mapping[str, int]]], classes: Mapping[str, int]) -> None:
+        self.sides = sides
+        self.classes = classes
+        self.total = sum(classes.values())
+
+
+@cache
+def counts() -> Counts:
+    """The packed counts, read at the first call."""
+    packed = files("stadsgraf.repair").joinpath("data", "company.txt.xz").read_bytes()
+    before, after, classes = lzma.decompress(packed).decode().split("\n\n")
+    return Counts((_rows(before), _rows(after)), _row(classes.strip()))
+
+
+def _rows(text: str) -> dict[str, dict[str, int]]:
+    rows = {}
+    for line in text.splitlines():
+        word, _, row = line.partition("\t")
+        rows[word] = _row(row)
+    return rows
+
+
+def _row(text: str) -> dict[str, int]:
+    cells = text.split(" ")
+    return {cells[place]: int(cells[place + 1]) for place in range(0, len(cells), 2)}
+
+
+@lru_cache(maxsize=1 << 17)
+def fit(side: int, word: str, neighbour: str) -> float:
+    """Logarithm of how much more often a word has this neighbour than words in general.
+
+    Args:
+        side: 0 for the neighbour before the word, 1 for the one after it.
+        word: The word as printed, in lower case.
+        neighbour: The class of the neighbour.
+    """
+    known = counts()
+    general = (known.classes.get(neighbour, 0) + 0.5) / (known.total + 100)
+    row = known.sides[side].get(word, {})
+    met = row.get(neighbour, 0) + _PAIRS * _fit_of_class(side, word, neighbour, general)
+    expected = sum(row.values()) * general + _PAIRS
+    return max(-_MOST, min(_MOST, math.log(met / expected)))
+
+
+def _fit_of_class(side: int, word: str, neighbour: str, general: float) -> float:
+    known = counts().sides[side]
+    alike = grammar().alike.get(word)
+    names = alike or ["=" + name for name in grammar().classes.get(word) or [company_class(word)]]
+    ratios = []
+    for name in names:
+        row = known.get(name, {})
+        expected = sum(row.values()) * general + _CLASS_PAIRS
+        ratios.append((row.get(neighbour, 0) + _CLASS_PAIRS) / expected)
+    return sum(ratios) / len(ratios)
+
+
+@lru_cache(maxsize=1 << 16)
+def keeps_company(word: str) -> bool:
+    """Whether the word's company is known well enough to speak for it or against it."""
+    known = grammar()
+    if word in known.listed or word in known.alike:
+        return True
+    return sum(counts().sides[0].get(word, {}).values()) >= _FEWEST

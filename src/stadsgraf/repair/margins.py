@@ -1,0 +1,102 @@
+"""By how much the best candidate must beat the word as it stands, in nats."""
+
+import math
+import re
+from collections.abc import Sequence
+
+from stadsgraf.repair.candidates import Candidate, Kind
+from stadsgraf.repair.lexicon import lexicon
+
+_MARGIN = 1.0
+_REAL_WORD = 1.4  # the word as it stands is a common one
+_RIVAL_PARTS = 1.5  # both are made of parts
+_NAME_PARTS = 2.0  # a capital inside a sentence, and a candidate made of parts
+_SPELLING = 2.0  # the best candidate is in no list
+_SPELLING_LEAD = 1.5  # and other letters are not much less likely
+_SPELLING_PARTS = 4.0  # and the word as it stands is made of parts
+_NAME_KNOWN = 3.0  # a capital inside a sentence, and the word as it stands is known
+_NAME_RARE = 5.0  # a capital inside a sentence, plain letters, and a rare candidate: names have old spellings
+_NAME = 0.5
+_OPENING_KNOWN = 0.5  # a capital that begins a sentence may be a name's
+_CAPITALS = 1.0  # a word all in capitals
+_CAPITALS_KNOWN = 4.5  # and the word as it stands is known
+CONTEXT = 2.0
+"""What the words around a word must at least make up for, where they decide."""
+STRICT = 2.5
+"""Nats added to every margin where only what is beyond reasonable doubt is replaced."""
+
+_SURNAME = re.compile(r"[a-zåäö]{3}é[rn]$")  # surnames in -ér and -én keep their é
+_LONG_NAME = 8  # letters: no such surname is so long and made of known words
+_SHORTEST_NAME_MENDED = 4  # letters: a shorter name in capitals is too near to some word to be mended
+_COMMON = math.log(2e-6)
+_COMMON_IF_SHORT = math.log(3e-5)  # a short word with a capital may be any name
+_COMMON_IN_CAPITALS = math.log(5e-7)
+_COMMON_WITH_SIGN = math.log(1e-4)
+_LONGEST_ACRONYM = 5
+_LONG_IN_CAPITALS = 12  # too long for a name
+_PARTS = frozenset({Kind.COMPOUND, Kind.INFLECTION})
+_LISTED = frozenset({Kind.LEXICON, Kind.COMPOUND})
+_VOUCHED = frozenset({Kind.NAME, Kind.DOCUMENT})
+
+
+def needed(seen: str, best: Candidate, standing: Candidate, *, opens: bool) -> float:
+    """The margin that a word asks for; infinite where it is never replaced.
+
+    Args:
+        seen: The word as scanned.
+        best: The likeliest candidate.
+        standing: The word as it stands.
+        opens: Whether a sentence or a heading begins with it.
+    """
+    known = standing.kind is Kind.LEXICON or seen.lower() in lexicon().english
+    if seen.isupper():
+        return _needed_in_capitals(seen, best, known=known)
+    if len(seen) == 2 and not seen.isalpha() and best.log_probability < _COMMON_WITH_SIGN:
+        return math.inf
+    least = _MARGIN
+    if standing.kind is Kind.LEXICON and standing.log_probability >= _COMMON:
+        least = _REAL_WORD
+    if best.kind in _PARTS and standing.kind in _PARTS:
+        least = _RIVAL_PARTS
+    if best.kind is Kind.SPELLING:
+        least = _SPELLING_PARTS if standing.kind in _PARTS or "@" in seen else _SPELLING
+    if best.kind is Kind.MISREAD:
+        return _SPELLING
+    if seen[0].islower() or best.kind in _VOUCHED:
+        return least
+    return least + _surplus_of_name(seen, best, known=known, opens=opens)
+
+
+def _surplus_of_name(seen: str, best: Candidate, *, known: bool, opens: bool) -> float:
+    if _SURNAME.search(seen) and (best.kind not in _LISTED or len(seen) < _LONG_NAME):
+        return math.inf
+    if len(best.word) <= _SHORTEST_NAME_MENDED and best.log_probability < _COMMON_IF_SHORT:
+        return math.inf
+    if opens:
+        return _OPENING_KNOWN if known else 0.0
+    if known:
+        return _NAME_KNOWN
+    if best.kind is not Kind.LEXICON:
+        return _NAME_PARTS
+    return _NAME_RARE if best.log_probability < _COMMON and seen.isascii() else _NAME
+
+
+def _needed_in_capitals(seen: str, best: Candidate, *, known: bool) -> float:
+    if best.kind in _VOUCHED:
+        return _MARGIN
+    if len(seen) <= _LONGEST_ACRONYM:
+        return math.inf
+    if best.kind is Kind.COMPOUND and len(seen) >= _LONG_IN_CAPITALS:
+        return _RIVAL_PARTS
+    common = best.kind is Kind.LEXICON and best.log_probability >= _COMMON_IN_CAPITALS
+    if not common:
+        return math.inf
+    return _CAPITALS_KNOWN if known else _CAPITALS
+
+
+def is_guess(scores: Sequence[tuple[float, Candidate]]) -> bool:
+    """Whether a word that is in no list could as well have been printed with other letters."""
+    if scores[0][1].kind is not Kind.SPELLING:
+        return False
+    close = [each for value, each in scores[1:] if scores[0][0] - value < _SPELLING_LEAD]
+    return any(each.kind is not Kind.UNKNOWN for each in close)

@@ -1,0 +1,29 @@
+"""Swedish names of people with å, ä or ö, which word lists without capitals rank too low."""
+
+import math
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+from itertools import product
+
+from stadsgraf.repair.channel import SWEDISH_LETTERS
+from stadsgraf.repair.lexicon import WordList
+
+_GIVEN = math.log(3e-5)
+_SURNAME = math.log(5e-6)
+_MADE = math.log(1e-7)  # a surname of two known parts
+
+
+@cache
+def personal_names() -> WordList:
+    """First names and surnames, in lower case."""
+    text = files("stadsgraf.repair").joinpath("data", "names.txt").read_text("utf-8").lower()
+    listed: defaultdict[str, list[str]] = defaultdict(list)
+    for line in text.splitlines():
+        name, _, words = line.partition(": ")
+        listed[name] += words.split()
+    made = (first + last for first, last in product(listed["first"], listed["last"]) if first != last)
+    values = {name: _MADE for name in made if not SWEDISH_LETTERS.isdisjoint(name)}
+    values |= dict.fromkeys(listed["surname"], _SURNAME)
+    values |= dict.fromkeys(listed["given"], _GIVEN)
+    return WordList(values)
