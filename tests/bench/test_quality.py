@@ -15,9 +15,8 @@ from bench.quality.show import tables
 
 from stadsgraf.confidence import fit, rate
 from stadsgraf.ids import iri
-from stadsgraf.model import Document
 from stadsgraf.pipeline import process, tools
-from stadsgraf.read import read_document
+from stadsgraf.read import read_path
 
 FILES = ("03_lulea_ks_protokoll_arctic_mayors_forum.txt", "05_jonkoping_tjansteskrivelse_mcr2030.txt")
 
@@ -27,8 +26,8 @@ def small() -> Outcome:
     """Two papers of two organisations, read here."""
     whole = next(corpus for corpus in CORPORA if corpus.name == "devset clean")
     worker = tools()
-    documents = [read_document(whole.texts / file) for file in FILES]
-    return outcome(whole, [process(d, worker) for d in documents if isinstance(d, Document)])
+    documents = [read_path(whole.texts / file).document for file in FILES]
+    return outcome(whole, [process(d, worker).resolved for d in documents if d is not None])
 
 
 def test_cases_are_the_claims_that_are_judged(small: Outcome) -> None:

@@ -172,7 +172,7 @@ def test_namesakes_are_two_in_the_merged_view_with_each_his_own_passages() -> No
               oa:hasTarget/oa:hasSource/dct:source ?file }}"""
         )
         assert isinstance(solutions, ox.QuerySolutions)
-        assert {row["file"].value for row in solutions} == files  # type: ignore[union-attr]
+        assert {row["file"].value for row in solutions} == files
 
 
 def test_an_organisation_that_is_one_has_one_class() -> None:

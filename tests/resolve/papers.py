@@ -77,7 +77,7 @@ class Paper:
         for kind, parts, words, values in self.said:
             attested = self.day if kind in (ClaimType.PARTY_AFFILIATION, ClaimType.ROLE_HOLDING) else ""
             piece = Evidence(
-                document.id, start, start + len(words), Derivation.EXPLICIT, 0.9, "test.line@1",
+                document.id, start, start + len(words), Derivation.EXPLICIT, "test.line@1",
                 attested_on=attested, party_label="x" if kind is ClaimType.PARTY_AFFILIATION else "",
             )  # fmt: skip
             start += len(words) + 1
