@@ -14,7 +14,6 @@ from stadsgraf.read import Asked, Reading, read_bytes
 from stadsgraf.read.kinds import ENDINGS
 from stadsgraf.read.scan import what_is_missing
 
-
 needs_tesseract = pytest.mark.skipif(
     bool(what_is_missing()) and "CI" not in os.environ, reason=f"{what_is_missing()} to run this test"
 )
