@@ -15,7 +15,7 @@ from stadsgraf.validate import validate_folder
 from tests.cli.runs import run
 from tests.pipeline.robustness import shared_tools
 from tests.read.office import docx_of, html_of
-from tests.read.readings import document, pictures, saved
+from tests.read.readings import document, needs_tesseract, pictures, saved
 from tests.read.typeset import pdf_of
 
 DOCS = Path(__file__).parents[1] / "corpus" / "devset" / "docs"
@@ -78,6 +78,7 @@ def test_rectangles_hold_the_words_that_are_quoted() -> None:
             text.close()
 
 
+@needs_tesseract
 @pytest.mark.slow
 def test_a_scan_says_nearly_the_same_at_the_same_places(plain: tuple[Document, Resolved]) -> None:
     """Tesseract's Swedish model has no ø and confuses accents: what differs is names with such letters."""

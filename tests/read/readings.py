@@ -1,8 +1,10 @@
 """What tests of readers share: bytes to a reading, to a document, to the one issue."""
 
 import io
+import os
 
 import pypdfium2
+import pytest
 from PIL import Image
 
 from stadsgraf.config import Ocr
@@ -10,6 +12,12 @@ from stadsgraf.issues import Issue
 from stadsgraf.model import Document
 from stadsgraf.read import Asked, Reading, read_bytes
 from stadsgraf.read.kinds import ENDINGS
+from stadsgraf.read.scan import what_is_missing
+
+needs_tesseract = pytest.mark.skipif(
+    bool(what_is_missing()) and "CI" not in os.environ, reason=f"{what_is_missing()} to run this test"
+)
+"""Where checks decide, Tesseract has to be there."""
 
 
 def reading(data: bytes, name: str = "paper", ocr: Ocr = Ocr.MISSING) -> Reading:

@@ -216,7 +216,10 @@ def test_a_page_of_more_characters_than_print_holds_is_left_out(monkeypatch: pyt
 
 def test_a_page_without_text_layer_is_missed_when_tesseract_is_forbidden() -> None:
     data = saved(pictures(pdf_of("Örebro")), "pdf")
-    assert issue(data, ocr=Ocr.NEVER).code == "no-text"
+    read = reading(data, ocr=Ocr.NEVER)
+    assert read.document is None
+    assert [one.code for one in read.issues] == ["no-ocr", "no-text"]
+    assert "Page 1 has no text layer" in read.issues[0].message
 
 
 def test_a_text_layer_without_swedish_letters_is_told() -> None:

@@ -13,7 +13,7 @@ from stadsgraf.config import Ocr
 from stadsgraf.issues import Severity
 from stadsgraf.read import scan
 from stadsgraf.read.places import regions, unpack
-from tests.read.readings import document, issue, pictures, reading, saved
+from tests.read.readings import document, issue, needs_tesseract, pictures, reading, saved
 from tests.read.typeset import pdf_of
 
 TEXT = "Kommunstyrelsen föreslår att Örebro blir medlem.\n\nBelopp   Årsavgift"
@@ -25,6 +25,7 @@ def pages() -> list[Image.Image]:
     return pictures(pdf_of(TEXT + "\n\n\n\nÄven Gävle står på sidan två."))
 
 
+@needs_tesseract
 @pytest.mark.parametrize("form", ["pdf", "png", "jpeg", "tiff"])
 def test_the_words_of_a_scan_are_read_with_their_places(form: str, pages: list[Image.Image]) -> None:
     found = document(saved(pages, form), f"paper.{form}")
@@ -43,6 +44,7 @@ def test_the_words_of_a_scan_are_read_with_their_places(form: str, pages: list[I
     assert document(saved([sheet], "png"), "cut.png").text.strip() == "Örebro"
 
 
+@needs_tesseract
 def test_a_scan_that_lies_askew_keeps_its_lines(pages: list[Image.Image]) -> None:
     text = "Beslutande        Anna Ask (S)\nErsättare         Bo Berg (M)\nÖvriga            Cia Dal, tolk"
     (page,) = pictures(pdf_of(text))
@@ -56,11 +58,13 @@ def test_a_scan_that_lies_askew_keeps_its_lines(pages: list[Image.Image]) -> Non
     ]
 
 
+@needs_tesseract
 def test_only_pages_without_a_text_layer_are_read_off_the_picture(pages: list[Image.Image]) -> None:
     assert document(pdf_of(TEXT)).recognised == ()
     assert document(pdf_of(TEXT), ocr=Ocr.ALL).recognised == (1,)
 
 
+@needs_tesseract
 def test_a_bad_text_layer_is_read_again_on_request() -> None:
     prose = "\n".join(
         ["Det är kommunens uppgift att följa upp hur det går för alla nätverk och att se till"] * 5
@@ -73,6 +77,7 @@ def test_a_bad_text_layer_is_read_again_on_request() -> None:
     assert read.recognised == (1,)
 
 
+@needs_tesseract
 def test_blank_pages_are_empty_and_cost_nothing(
     pages: list[Image.Image], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -83,6 +88,7 @@ def test_blank_pages_are_empty_and_cost_nothing(
     assert issue(saved([blank], "png"), "paper.png").code == "no-text"
 
 
+@needs_tesseract
 def test_the_number_of_workers_changes_nothing(
     pages: list[Image.Image], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,6 +152,7 @@ def test_a_pdf_half_scanned_keeps_its_text_without_tesseract(
     ]
 
 
+@needs_tesseract
 def test_a_page_that_takes_too_long_is_told(
     pages: list[Image.Image], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,6 +161,7 @@ def test_a_page_that_takes_too_long_is_told(
     assert [one.code for one in read.issues] == ["ocr-failed", "no-text"]
 
 
+@needs_tesseract
 @pytest.mark.parametrize(
     ("data", "code"),
     [

@@ -254,6 +254,13 @@ def _recognised(pdf: "PdfDocument", pages: list[Sheet], asked: Asked) -> tuple[l
             f"again with --ocr {Ocr.BAD} to read the picture."
         )
         issues.append(asked.warning("bad-text-layer", message))
+    if asked.ocr is Ocr.NEVER and (unread := _wanted(pages, bad, Ocr.MISSING)):
+        message = (
+            f"{named(unread).capitalize()} have no text layer, and --ocr never forbids to read the picture."
+        )
+        issues.append(
+            asked.warning("no-ocr", message.replace("have", "has") if len(unread) == 1 else message)
+        )
     if not wanted:
         return pages, issues
     if missing := what_is_missing():

@@ -1,0 +1,96 @@
+"""Who is a member of what, as a match of a rule names or means them."""
+
+import re
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper
+from stadsgraf.extract.acts import Act
+from stadsgraf.extract.membership_rules import Rule
+from stadsgraf.extract.rule import Match
+from stadsgraf.model import Name
+from stadsgraf.vocabulary import EntityType
+
+
+def _last_named(match: Match) -> Name | None:
+    """The network that a passage without one is about: named before it in its sentence, else the topic."""
+    before = [
+        m.name for m in match.sentence.mentions if m.kind is MentionKind.NETWORK and m.end <= match.span[0]
+    ]
+    return before[-1] if before else match.sentence.topic
+
+
+_PRONOUN = ("membership.belongs-to-it@", "membership.is-in-there@")
+"""Rules whose network is "den", "det" or "där": what was named last, whatever the passage is about."""
+_NAMED = (MentionKind.NETWORK, MentionKind.NETREF, MentionKind.ORG, MentionKind.NAME)
+
+
+def _meant_by_pronoun(paper: Paper, match: Match) -> Name | None:
+    """The network named last before a pronoun, in its sentence or the one before; None where another thing was."""
+    sentence = match.sentence
+    before = [m for m in sentence.mentions if m.end <= match.span[0] and m.kind in _NAMED]
+    if not before and sentence.index and not sentence.first:
+        before = [m for m in paper.sentences[sentence.index - 1].mentions if m.kind in _NAMED]
+    if not before:
+        return sentence.topic
+    last = before[-1]
+    return last.name if last.kind in (MentionKind.NETWORK, MentionKind.NETREF) else None
+
+
+def organization_of(paper: Paper, rule: Rule, match: Match, network: Mention | None) -> Name | None:
+    """The network that a match tells of, an organ of it, or None where the words do not settle which."""
+    pronoun = rule.name.startswith(_PRONOUN)
+    implied = _meant_by_pronoun(paper, match) if pronoun else _last_named(match)
+    name = network.name if network is not None else implied
+    if rule.name.startswith("membership.steering-group"):
+        organ = match.found.group("organ") if "organ" in match.found.re.groupindex else None
+        if name is None or (organ is None and "styrgruppen" not in match.found.group()):
+            return None
+        noun = (organ or "styrgrupp").strip()
+        genitive = name.label if name.label.endswith("s") else name.label + "s"
+        return Name(EntityType.BODY, f"{genitive} {noun}", scope=name.label)
+    return name
+
+
+def members_of(rule: Rule, match: Match, act: Act | None, paper: Paper) -> list[Mention | None]:
+    """Mentions of members; [None] where the paper's own organisation is meant and not named."""
+    found: list[Mention] = []
+    for group in ("who", "who2", "with"):
+        found += match.mentions(group)
+    if rule.lists:
+        found += _listed(match)
+    if found:
+        return [*found]
+    if rule.inferred or rule.name.startswith(
+        ("membership.renewed", "membership.began", "membership.entry-took-place")
+    ):
+        return [None] if paper.home is not None and paper.home.kind is not EntityType.REGION else []
+    if rule.lists or not rule.acted or act is None or paper.home is None:
+        return []
+    return [None]
+
+
+_TAIL = re.compile(r"\b(?:genom|enligt|inom|från(?! [A-ZÅÄÖ])|i syfte|för att|utan|sedan|vid)\b")
+
+
+def _listed(match: Match) -> list[Mention]:
+    """Members in an open list: names up to the clause that leaves it."""
+    kinds = (MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.NAME, MentionKind.ORG)
+    end = match.found.end("list")
+    text = match.found["list"]
+    tail = _TAIL.search(text)
+    limit = match.found.start("list") + tail.start() if tail is not None else end
+    first, last = match.sentence.places[match.found.start("list")], match.sentence.places[limit]
+    return [
+        mention
+        for mention in match.sentence.mentions
+        if mention.kind in kinds and first <= mention.start < last and not mention.genitive
+    ]
+
+
+def member_name(mention: Mention, home: Name | None) -> Name | None:
+    """The name by which a member is known: "vi" is the paper's own, an unknown name has no genitive."""
+    name = mention.name
+    if mention.kind is MentionKind.SELF:
+        return home if mention.words.casefold() == "vi" else None
+    if name is not None and mention.kind is MentionKind.NAME and mention.genitive:
+        return Name(name.kind, name.label.removesuffix("s"))
+    return name
