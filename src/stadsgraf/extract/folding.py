@@ -9,7 +9,7 @@ import re
 import msgspec
 
 from stadsgraf.annotate.paper import MentionKind, Sentence
-from stadsgraf.annotate.view import compiled
+from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.phrases import Actor, Actors, actors_at
 
 _FIRST, _LAST = 0xF800, 0xF8FF
@@ -20,6 +20,10 @@ _NOUN = compiled(
     r"(?<![\wåäö])(?:(?:den|det|de) )?(?:[a-zåäö-]+(?:a|e|ska) )?(?!grundar|stiftar|medlem)[a-zåäö-]*(?:städerna|städer|kommunerna|kommuner|orterna|regionerna"
     r"|landstingen|länen|staden|organisationen|föreningen|förbundet|stiftelsen|företaget|bolaget|konsultbolaget|byrån|institutet|universitetet) $"
 )
+_ACTS = compiled(
+    r" (?:av|hos|är|var|svarar|ansvarar|står|sköter|grundade|bildade|startade)(?: (?:sedan|år)? ?<DATE>)? $"
+)
+"""Before a list that begins with a network: words behind which it does something, and is nothing done to."""
 _PLACE_FOLLOWS = (" i ", " från ", " nära ", " utanför ", " kring ")
 """Words before a town that is only a place."""
 
@@ -53,9 +57,17 @@ class Folded(msgspec.Struct, frozen=True):
     lists: tuple[tuple[Actor, ...], ...]
 
     def actors(self, match: re.Match[str], *groups: str) -> tuple[Actor, ...]:
-        """The actors of the lists in the named groups of a match over `sentence.view`."""
-        letters = [match[group] for group in groups if group in match.re.groupindex and match[group]]
-        return tuple(actor for letter in letters for actor in self.lists[ord(letter) - _FIRST])
+        """The actors in the named groups of a match over `sentence.view`, each a list or one mention."""
+        found: list[Actor] = []
+        for group in groups:
+            letter = match[group] if group in match.re.groupindex else None
+            if letter and ord(letter) >= _FIRST:
+                found.extend(self.lists[ord(letter) - _FIRST])
+            elif letter:
+                mention = group_mentions(self.sentence, match, group)[0]
+                if mention.name is not None and not mention.genitive:
+                    found.append(Actor(mention.name, mention.start, mention.end, mention))
+        return tuple(found)
 
 
 def folded(sentence: Sentence) -> Folded:
@@ -88,8 +100,8 @@ def _list_at(sentence: Sentence, place: int) -> Actors:
     first = found.found[0].mention
     if sentence.view[:place].endswith(_PLACE_FOLLOWS) or sentence.view[:place] in ("I ", "Från "):
         return Actors((), place)
-    by_agent = sentence.view[:place].endswith((" av ", " hos ")) and len(found.found) > 1
-    return found if first.kind is not MentionKind.NETWORK or by_agent else Actors((), place)
+    acts = len(found.found) > 1 and _ACTS.search(sentence.view, 0, place) is not None
+    return found if first.kind is not MentionKind.NETWORK or acts else Actors((), place)
 
 
 def frame(pattern: str) -> re.Pattern[str]:

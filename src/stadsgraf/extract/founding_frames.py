@@ -105,7 +105,7 @@ class FoundingRule(msgspec.Struct, frozen=True):
 
 
 _NOT_OBJECT = r"(?<! i)(?<! från)(?<! av)(?<! till)(?<! med)(?<! för)(?<! bakom)(?<! mellan)(?<! hos)(?<! än)(?<! efter)"
-_WHO = rf"{_NOT_OBJECT}(?:^|(?<=[ (]))<who=LIST>"
+_WHO = rf"{_NOT_OBJECT}(?:^|(?<=[ (]))(?:<who=LIST>|<body=NETWORK>)"
 
 
 def _orders(told: Frame) -> tuple[FoundingRule, ...]:

@@ -13,7 +13,7 @@ from stadsgraf.extract.founding_passive import read_passive
 from stadsgraf.extract.phrases import Actor, Subject, expand, is_definite, network_of
 
 _OWN, _NETS = "own", ("net", "net2", "new", "of")
-_FOUNDERS = ("first", "who", "next", "beside")
+_FOUNDERS = ("first", "who", "body", "next", "beside")
 _CUE = re.compile(
     r"grund|bild|stift|start|lanser|skap|etabler|inrätt|upprätt|sjösatt|sjösätt|(?:drog|dragit|satt|fick)\b.*\bi ?gång|bygg|tillkomst|initiativ|underteckn|signer|skrev|satte|konstituer",
     re.IGNORECASE,
