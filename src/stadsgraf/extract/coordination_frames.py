@@ -5,6 +5,8 @@ samordningen") or a role ("är samordnare").  Each is read with the coordinator 
 it, and behind what is cared for ("för samordningen svarar …", "samordnare är …").
 """
 
+import re
+
 import msgspec
 
 from stadsgraf.extract.coordination_rules import KIND_OF_NETWORK, OTHER_OBJECT, ROLE_NOUN, WORK
@@ -19,6 +21,15 @@ _ON_NET = rf"(?:(?P<object>{_NET}| (?:arbetet|verksamheten))|(?= sedan | till | 
 _ON_WORK = rf" (?:(?:hela|det fulla|ansvaret för) )?{WORK}{OTHER_OBJECT}{_STOP}"
 _AS_ROLE = rf" (?:(?:dess|<own2=ANYNET>) )?{ROLE_NOUN}(?: (?:för|av|i|inom|åt) <net4=ANYNET>)?{_STOP}"
 _TASK = r" (?:uppdraget|uppgiften|ansvaret|till uppgift|i uppdrag)(?: för)? att (?:samordna|koordinera|leda|administrera) <net4=ANYNET>"
+
+
+_CUES = {
+    _ON_WORK: r"samordn|koordin|administr|sekretariat|kansli|drift|ansvar|huvudman|arbetet|samarbetet|värdskap",
+    _ON_NET: r"samordna|koordinera|administrera|led|driv|drev|håll|höll",
+    _AS_ROLE: r"samordn|koordin|sekretariat|huvudman|sammankall|ansvarig",
+    _TASK: r"\batt (?:samordna|koordinera|leda|administrera)",
+}
+"""Stems of which a sentence that tells of what is cared for has one."""
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -61,16 +72,20 @@ FRAMES: tuple[Frame, ...] = (
 
 
 class CoordinationRule(msgspec.Struct, frozen=True):
-    """A pattern over folded views: group `who` is the coordinator; `past` and `will` tell when; see `Frame`."""
+    """A pattern over folded views: group `who` is the coordinator; `past` and `will` tell when; see `Frame`, `_CUES`."""
 
     name: str
     pattern: str
     begins: bool = False
+    cue: str = _CUES[_ON_NET]
 
 
-_NOT_OBJECT = r"(?<! i)(?<! från)(?<! av)(?<! till)(?<! med)(?<! hos)(?<! mot)"
+_NOT_OBJECT = "".join(rf"(?<!\b{word} )" for word in "i från av till med hos mot för där".split())
+"""Words behind which nobody is a subject."""
 _WHO = rf"{_NOT_OBJECT}(?:^|(?<=[ (]))(?:<who=LIST>|<body=NETWORK>)"
 _ASIDE = r"(?:,(?: (?:som|med säte|med kansli|baserad|baserat) [^.;:]{1,90}?(?:,| och))?| \([^()]{1,40}\))?"
+_CAME = rf"(?: (?:tillkom|anslöt sig|anslöts|gick med|kom med|kom till|blev medlem|är medlem|är med|har varit (?:med|medlem)){A} och)?"
+"""What members do before they coordinate: "tillkom 2017 och svarar för samordningen"."""
 _START = r"(?:^|[.;:(–] |, |\b(?:och|att|men|samt|medan|där) )"
 
 
@@ -84,14 +99,14 @@ def _rules(told: Frame) -> tuple[CoordinationRule, ...]:
     then = f"(?: (?:{'|'.join(filter(None, (told.done, told.to)))}))?{_ENDS}"
     ahead, rest = (told.rest.strip() + " " if told.rest else ""), told.rest
     orders = {
-        "": rf"{_WHO}{_ASIDE}(?:,? som)?{A} {verb}{A}{rest}{A}{told.on}",
+        "": rf"{_WHO}{_ASIDE}(?:,? som)?{A}{_CAME}{A} {verb}{A}{rest}{A}{told.on}",
         "-inverted": rf"(?<![\wåäö]){first}{A} <who=LIST>{A}{then}{A}{rest}{A}{told.on}",
         "-fronted": rf"{_START}(?:den |det )?{ahead}{told.on.strip().removesuffix(_STOP)}(?:, [^.;:,]{{1,60}},)?{A} {verb}{A} (?:{LEAD})<who=LIST>",
     }
     if not told.fronted:
         del orders["-fronted"]
     return tuple(
-        CoordinationRule(f"coordination.{told.name}{order}@1", pattern, told.begins)
+        CoordinationRule(f"coordination.{told.name}{order}@1", pattern, told.begins, _CUES[told.on])
         for order, pattern in orders.items()
     )
 
@@ -100,11 +115,14 @@ _RUNS = r"(?:(?:samordnar|koordinerar|administrerar|leder|driver|sköter|håller
 _AS = r" (?:som|till) (?:sin )?(?:<role=ROLE>|samordnare|koordinator|sekretariat|huvudman|sammankallande|(?:samordnande|koordinerande) (?:part|kommun|stad|region|organisation))(?![\wåäö])"
 _PHRASES: tuple[CoordinationRule, ...] = (
     CoordinationRule("coordination.which@2", rf"(?:<net=ANYNET>(?: \([^)]{{1,60}}\))?(?:(?:,| är| var) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{KIND_OF_NETWORK}(?: [^.;:]{{1,90}}? och)?|, [^.;:]{{1,60}}, och)?|^(?:det|den|detta) (?:är|var) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{KIND_OF_NETWORK}(?: (?:för|mellan|av|mot) [^.;:,]{{1,60}})?),? som{A} <who=LIST>{A} {_RUNS}{_ENDS}(?! (?:ett|en|den|det|sitt|sin|sina) )"),
-    CoordinationRule("coordination.has-as-coordinator@1", rf"<net=ANYNET>{A} (?:har|(?P<past>hade)|har haft|har fått|har valt){A} <who=LIST>{A}{_AS}"),
-    CoordinationRule("coordination.fact@1", r"^(?:samordnare|koordinator|sammankallande|samordnande kommun)\s?: <who=LIST>"),
-    CoordinationRule("coordination.with-as-coordinator@1", rf"(?:<net=ANYNET>|^(?:det|den))(?:(?!<NETWORK>)[^.;:]){{0,90}}?,? med{A} <who=LIST>{A}{_AS}"),
+    CoordinationRule("coordination.has-as-coordinator@1", rf"<net=ANYNET>{A} (?:har|(?P<past>hade)|har haft|har fått|har valt){A} <who=LIST>{A}{_AS}", cue=_CUES[_AS_ROLE]),
+    CoordinationRule("coordination.fact@1", r"^(?:samordnare|koordinator|sammankallande|samordnande kommun)\s?: <who=LIST>", cue=_CUES[_AS_ROLE]),
+    CoordinationRule("coordination.with-as-coordinator@1", rf"(?:<net=ANYNET>|^(?:det|den))(?:(?!<NETWORK>)[^.;:]){{0,90}}?,? med{A} <who=LIST>{A}{_AS}", cue=_CUES[_AS_ROLE]),
 )  # fmt: skip
 
+_ALL = (*_PHRASES, *(rule for told in FRAMES for rule in _rules(told)))
 RULES = tuple(
-    (rule, frame(rule.pattern)) for rule in (*_PHRASES, *(rule for told in FRAMES for rule in _rules(told)))
+    (re.compile(cue, re.IGNORECASE), tuple((rule, frame(rule.pattern)) for rule in _ALL if rule.cue == cue))
+    for cue in _CUES.values()
 )
+"""Patterns by the cue that a sentence needs for them, in the order of precedence."""

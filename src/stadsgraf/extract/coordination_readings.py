@@ -211,9 +211,12 @@ def _coordinates(sentence: Sentence, match: re.Match[str]) -> bool:
 
 def _read_frames(sentence: Sentence) -> Iterator[Coordinated]:
     """What the frames of `coordination_frames.py` read, the surest first; a stretch is read once."""
+    rules = [rule for cue, group in RULES if cue.search(sentence.text) for rule in group]
+    if not rules:
+        return
     fold = folded(sentence)
     taken: list[tuple[int, int]] = []
-    for rule, pattern in RULES if fold.lists else ():
+    for rule, pattern in rules:
         for match in pattern.finditer(fold.sentence.view):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue

@@ -72,7 +72,9 @@ class Folded(msgspec.Struct, frozen=True):
 
 def folded(sentence: Sentence) -> Folded:
     """A sentence with its lists of actors folded; a town behind "i" or "från" is a place and stays."""
-    view, places, lists = [], [], []
+    view: list[str] = []
+    places: list[int] = []
+    lists: list[tuple[Actor, ...]] = []
     cursor = 0
     for start in _STARTS.finditer(sentence.view):
         if start.start() < cursor or len(lists) > _LAST - _FIRST:

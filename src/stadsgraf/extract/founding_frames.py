@@ -104,7 +104,10 @@ class FoundingRule(msgspec.Struct, frozen=True):
     alone: bool = False
 
 
-_NOT_OBJECT = r"(?<! i)(?<! från)(?<! av)(?<! till)(?<! med)(?<! för)(?<! bakom)(?<! mellan)(?<! hos)(?<! än)(?<! efter)"
+_NOT_OBJECT = "".join(
+    rf"(?<!\b{word} )" for word in "i från av till med för bakom mellan hos än efter".split()
+)
+"""Words behind which nobody is a subject."""
 _WHO = rf"{_NOT_OBJECT}(?:^|(?<=[ (]))(?:<who=LIST>|<body=NETWORK>)"
 
 
