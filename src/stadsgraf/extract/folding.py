@@ -102,6 +102,9 @@ def _list_at(sentence: Sentence, place: int) -> Actors:
     first = found.found[0].mention
     if sentence.view[:place].endswith(_PLACE_FOLLOWS) or sentence.view[:place] in ("I ", "Från "):
         return Actors((), place)
+    last = found.found[-1].mention
+    if last.kind is MentionKind.NETWORK and last != first and sentence.text[: last.start].endswith(", "):
+        found = Actors(found.found[:-1], sentence.places.index(last.start) - len(", "))
     acts = len(found.found) > 1 and _ACTS.search(sentence.view, 0, place) is not None
     return found if first.kind is not MentionKind.NETWORK or acts else Actors((), place)
 

@@ -154,7 +154,7 @@ PHRASES: tuple[FoundingRule, ...] = (
     FoundingRule("founding.relative@2", rf"{_HEAD},? som{A} (?:{LEAD})<who=LIST>{A} {_VERB_PHRASE}(?! (?:ett|en|den|det|sitt|sin|sina|<ANYNET>) )"),
     FoundingRule("founding.one-of@1", rf"{_WHO}{_ASIDE}{A} {_BE}{A}{_ONE_OF}(?: den)? {_SET}{_LIKE}"),
     FoundingRule("founding.one-of-inverted@1", rf"(?<![\wåäö]){_BE}{A} (?:{LEAD})<who=LIST>{A}{_ONE_OF}(?: den)? {_SET}{_LIKE}"),
-    FoundingRule("founding.founders-are@3", rf"{_START}(?:(?:bland|till|som|i) )?(?:<NUMBER> av )?(?:dess )?{_SET}{A} {_BE}{A}(?: (?:förutom|utöver|vid sidan av|jämte) <first=LIST>,?)?{A} (?:{LEAD})<who=LIST>{_STOP}"),
+    FoundingRule("founding.founders-are@3", rf"{_START}(?:(?:bland|till|som|i) )?(?:<NUMBER> av )?(?:dess )?{_SET}{A} {_BE}{A}(?: (?:förutom|utöver|vid sidan av|jämte) <first=LIST>,?)?{A} (?:{LEAD})<who=LIST>(?: (?:nämnas|räknas|anges))?{_STOP}"),
     FoundingRule("founding.has-as-founders@2", rf"<net=ANYNET>{A} (?:har|hade|räknar|räknade|anger){A} (?:{LEAD})<who=LIST>{A} (?:som|till|bland) (?:sina )?(?:de )?{_FOUNDERS}", alone=True),
     FoundingRule("founding.founders-apposed@2", rf"{_START}(?:(?:de (?:båda |bägge )?|dess ))?{_SET}(?:, | – |: ?)<who=LIST>(?=,| –|[.;]|$)"),
     FoundingRule("founding.founding-towns@2", r"(?<![\wåäö-])(?:grundar|stiftar)(?:kommunerna|städerna|orterna|medlemmarna) <who=LIST>"),

@@ -51,7 +51,7 @@ _LEAD = compiled(
 
 
 COUNTED = compiled(
-    r"(?:(?:ett|en) )?(?:(?:<NUMBER>|[a-zåäö]+) )?[a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer|aktörer|länder)"
+    r"(?:(?:ett|en) )?(?:(?:<NUMBER>|[a-zåäö]+) ){0,4}?[a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer|aktörer|länder)"
 )
 
 

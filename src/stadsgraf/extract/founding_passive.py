@@ -51,9 +51,11 @@ _PURPOSE = re.compile(
 _PLACE = compiled(r"(?:^| )i <place=PLACE>(?! (?:kommun|stad|län))")
 
 
-_CLAUSE = compiled(r"^[^.;:]{0,90}?,? (?:då|när|i och med att|genom att|sedan) (?=<ACTOR>)")
+_CLAUSE = compiled(
+    r"^[^.;:]{0,90}?,? (?:då|när|i och med att|genom att|sedan) (?:(?:<NUMBER>|flera|några|ett antal) [a-zåäö]+,? (?:bland dem|däribland|bland andra|bl\.a\.) )?(?=<ACTOR>)"
+)
 _UNITED = compiled(
-    rf"{AT} (?:(?:slog sig|gick|slöt sig){AT} (?:samman|ihop)|enades|kom överens|undertecknade|signerade|skrev{AT} (?:under|på)|ingick|slöt|beslöt|beslutade){_ENDS}"
+    rf",?{AT} (?:(?:har|hade){AT} (?:slagit sig samman|gått samman|slutit sig samman|enats|kommit överens|undertecknat)|(?:slog sig|gick|slöt sig){AT} (?:samman|ihop)|enades|kom överens|undertecknade|signerade|skrev{AT} (?:under|på)|ingick|slöt|beslöt|beslutade){_ENDS}"
 )
 _COUNTED_CLAUSE = compiled(
     r"^[^.;:]{0,90}?,? (?:då|när|sedan) (?:<NUMBER>|några|flera|ett antal) [a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer) (?:slog sig|gick|slöt sig|undertecknade|signerade|skrev|enades|kom överens|undertecknat|skrivit)[^.;:]{0,60}?(?:: |, nämligen )"
