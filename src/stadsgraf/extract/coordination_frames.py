@@ -19,7 +19,7 @@ _STOP = r"(?=\s*$|[.,;:)–]| (?:och|men|som|samt|medan|sedan|efter|till|fram|fr
 _NET = r"(?: (?:arbetet inom|arbetet i|verksamheten i|det|den))?(?: (?:ideella|svenska|nordiska|gemensamma))? <net=ANYNET>(?: (?:arbete|verksamhet)(?![\wåäö]))?"
 _ON_NET = rf"(?:(?P<object>{_NET}| (?:arbetet|verksamheten))|(?= sedan | till | fram | från |[.,;]|\s*$))(?=[.;,]|\s*$| och (?!(?:[a-zåäö]+erar|samordnar|utvecklar|följer|planerar)(?![\wåäö]))| (?:sedan|till|fram|under|från|tillsammans|efter|i samarbete|gemensamt) | <DATE>)"
 _ON_WORK = rf" (?:(?:hela|det fulla|ansvaret för) )?{WORK}{OTHER_OBJECT}{_STOP}"
-_AS_ROLE = rf" (?:(?:dess|<own2=ANYNET>) )?{ROLE_NOUN}(?: (?:för|av|i|inom|åt) <net4=ANYNET>)?{_STOP}"
+_AS_ROLE = rf" (?:(?:dess|<own2=ANYNET>) )?{ROLE_NOUN}(?: (?:för|av|i|inom|åt) <net4=ANYNET>)?(?! (?:för|av|i|inom|åt) (?!(?:år )?<DATE>|dag\b|nuläget\b|stället\b|närvarande\b|praktiken\b)){_STOP}"
 _TASK = r" (?:uppdraget|uppgiften|ansvaret|till uppgift|i uppdrag)(?: för)? att (?:samordna|koordinera|leda|administrera) <net4=ANYNET>"
 
 
@@ -81,8 +81,8 @@ class CoordinationRule(msgspec.Struct, frozen=True):
 
 
 _NOT_OBJECT = "".join(rf"(?<!\b{word} )" for word in "i från av till med hos mot för där".split())
-"""Words behind which nobody is a subject."""
-_WHO = rf"{_NOT_OBJECT}(?:^|(?<=[ (]))(?:<who=LIST>|<body=NETWORK>)"
+"""Words behind which nobody is a subject, but for that of a relative clause."""
+_WHO = rf"(?:{_NOT_OBJECT}|(?=(?:<LIST>|<NETWORK>),? som ))(?:^|(?<=[ (]))(?:<who=LIST>|<body=NETWORK>)"
 _ASIDE = r"(?:,(?: (?:som|med säte|med kansli|baserad|baserat) [^.;:]{1,90}?(?:,| och))?| \([^()]{1,40}\))?"
 _CAME = rf"(?: (?:tillkom|anslöt sig|anslöts|gick med|kom med|kom till|blev medlem|är medlem|är med|har varit (?:med|medlem)){A} och)?"
 """What members do before they coordinate: "tillkom 2017 och svarar för samordningen"."""

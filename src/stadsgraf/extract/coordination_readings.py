@@ -231,11 +231,18 @@ def _coordinated(fold: Folded, rule: CoordinationRule, match: re.Match[str]) -> 
     before = sentence.view[: match.start()]
     network = network_in(sentence, match)
     actors = _whole(sentence, allowed(fold.actors(match, "who", "body")))
-    if took(match, "works"):
+    if took(match, "works") or (_has_no_object(match) and not group_of(sentence, match, "net")):
         actors = tuple(actor for actor in actors if actor.mention.kind not in OFFICES)
+    if network is not None and network.mention is None:
+        actors = tuple(actor for actor in actors if actor.mention.kind is not MentionKind.BODY)
     if network is None or not actors or not _coordinates(sentence, match) or network.name == actors[0].name:
         return None
-    if NO.search(before[-12:] + match.group()) or WISH.search(before) or _DOUBT.search(before):
+    if (
+        NO.search(before[-12:] + match.group())
+        or WISH.search(before)
+        or _NEITHER.search(before)
+        or _DOUBT.search(before)
+    ):
         return None
     if _has_no_object(match) and (before.endswith(" som ") or rule.name.endswith("-inverted@1")):
         return None
@@ -257,5 +264,6 @@ def _has_no_object(match: re.Match[str]) -> bool:
     return "object" in match.re.groupindex and match["object"] is None
 
 
+_NEITHER = re.compile(r"\b(?:varken|vare sig|ingen|inga)\b[^.;]*$", re.IGNORECASE)
 _DOUBT = re.compile(r"\b(?:om|ifall|huruvida|förslaget? att|ingen)(?: [a-zåäö]+)? ?$", re.IGNORECASE)
 """Right before a clause that only asks or supposes."""

@@ -40,9 +40,7 @@ _NEW = (
 _IT = r" (?:det|den|detta|denna)(?=\s*$|[.,;:)]| (?:<DATE>|i|år|tillsammans|på|under|och|men|samman|genom|redan|är|var)(?![\wåäö]))"
 _OBJECT = rf"(?:{_NET}|{_NEW}|{_IT})"
 _ASIDE = r"(?:,(?: [^.;:]{1,160},)?| –|\)| \([^()]{1,40}\))?"
-_FIRST = (
-    r"(?:(?!(?:inte|ville|kunde|skulle|har|är|inom|hos)\b)[a-zåäö]+ (?:[a-zåäö]+ ){0,4}?och(?: [a-zåäö]+)? )?"
-)
+_FIRST = r"(?:(?!(?:inte|ville|kunde|skulle|har|är|inom|hos)\b)[a-zåäö]+ (?:(?!(?:en|ett) )[a-zåäö]+ ){0,4}?och(?: [a-zåäö]+)? )?"
 """Another verb that shares the founders: "tog fram formerna för och bildade"."""
 _AND_MORE = r"(?: och(?: [a-zåäö]+){0,2}? [a-zåäö]+(?:r|de))?"
 
@@ -107,8 +105,8 @@ class FoundingRule(msgspec.Struct, frozen=True):
 _NOT_OBJECT = "".join(
     rf"(?<!\b{word} )" for word in "i från av till med för bakom mellan hos än efter".split()
 )
-"""Words behind which nobody is a subject."""
-_WHO = rf"{_NOT_OBJECT}(?:^|(?<=[ (]))(?:<who=LIST>|<body=NETWORK>)"
+"""Words behind which nobody is a subject, but for that of a relative clause."""
+_WHO = rf"(?:{_NOT_OBJECT}|(?=(?:<LIST>|<NETWORK>),? som ))(?:^|(?<=[ (]))(?:<who=LIST>|<body=NETWORK>)"
 
 
 def _orders(told: Frame) -> tuple[FoundingRule, ...]:
