@@ -26,7 +26,7 @@ from tests.extract.network_facts import found, named, time
         ("Nätverkets sekretariat ligger i Gent.", "Öresundsringen", "Gent", ""),
         ("Sekretariatet är placerat i Lyon.", "Öresundsringen", "Lyon", ""),
         ("Kansliet finns i Lund.", "Öresundsringen", "Lund", ""),
-        ("Sekretariatet flyttade 2011 från Perugia till Brugge.", "Öresundsringen", "Brugge", "2011-01-01.."),
+        ("Sekretariatet flyttade 2011 till Brugge.", "Öresundsringen", "Brugge", "2011-01-01.."),
         ("Sekretariatet för Öresundsringen finns hos Malmö stad i Malmö.", "Öresundsringen", "Malmö", ""),
         ("Öresundsringen är en ideell förening med säte i Ystad.", "Öresundsringen", "Ystad", ""),
         ("Öresundsringen är baserat i Lund.", "Öresundsringen", "Lund", ""),
@@ -47,6 +47,25 @@ def test_where_the_seat_is(sentence: str, about: str, place: str, when: str) -> 
     (claim,) = found(sentence, seats.extract)
     assert named(claim, Property.ABOUT, Property.PLACE) == f"{about}/{place}"
     assert time(claim) == when
+
+
+@pytest.mark.parametrize(
+    ("date", "last", "first"),
+    [
+        ("den 1 mars 2011", "2011-02-28", "2011-03-01"),
+        ("2011", "2011-12-31", "2011-01-01"),
+        ("", "", ""),
+    ],
+)
+def test_a_move_tells_the_seat_that_is_left(date: str, last: str, first: str) -> None:
+    new, old = found(
+        f"Sekretariatet flyttade {date} från Perugia till Brugge.".replace("  ", " "), seats.extract
+    )
+    assert named(old, Property.PLACE) == "Perugia"
+    assert (old.period.start, old.period.end or "") == (None, last)
+    assert old.not_stated == (() if last else ("validUntil",))
+    assert named(new, Property.PLACE) == "Brugge"
+    assert (new.period.start or "", new.period.end) == (first, None)
 
 
 def test_the_seat_of_the_coordinator_is_not_the_networks() -> None:

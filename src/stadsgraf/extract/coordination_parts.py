@@ -59,7 +59,9 @@ def network_in(sentence: Sentence, match: re.Match[str]) -> Subject | None:
     offices = group_of(sentence, match, "office")
     if offices and (offices[0].name is not None or offices[0].words.casefold() != "kansliet"):
         return None
-    return network_of(sentence, group_of(sentence, match, "own", "net", "net2", "net3"))
+    return network_of(
+        sentence, group_of(sentence, match, "own", "own2", "own3", "net", "net2", "net3", "net4")
+    )
 
 
 def allowed(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

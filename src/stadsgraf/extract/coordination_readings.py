@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
-from stadsgraf.extract.coordination_clauses import read_as_coordinator, read_inverted, read_which
+from stadsgraf.extract.coordination_frames import RULES, CoordinationRule
 from stadsgraf.extract.coordination_parts import (
     COORDINATOR_ROLE,
     NO,
@@ -20,23 +20,16 @@ from stadsgraf.extract.coordination_parts import (
     trimmed,
 )
 from stadsgraf.extract.coordination_rules import (
-    AS_COORDINATOR_WORKS,
     BY_SOMEBODY,
-    CARES,
-    COORDINATES,
-    FRONTED,
-    FRONTED_FOR,
-    HAS_TASK,
-    IS,
     OF_THE_WORK,
     PASSIVE,
     REGI,
     TAKEN_OVER,
     TAKES_OVER,
-    THE_COORDINATOR,
     THE_TASK,
     THE_WORK,
 )
+from stadsgraf.extract.folding import Folded, folded
 from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, subject_of, subject_told
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import EntityType, Modality
@@ -67,24 +60,11 @@ def _read(sentence: Sentence) -> Iterator[Coordinated]:
     yield from _read_regi(sentence)
     for pattern, rule in (
         (THE_WORK, "coordination.the-work@2"),
-        (THE_COORDINATOR, "coordination.coordinator-is@1"),
-        (FRONTED, "coordination.fronted@1"),
-        (FRONTED_FOR, "coordination.fronted-for@2"),
         (OF_THE_WORK, "coordination.of-the-work@1"),
         (THE_TASK, "coordination.the-task@1"),
-        (AS_COORDINATOR_WORKS, "coordination.as-coordinator-works@1"),
     ):
         yield from _read_before_list(sentence, pattern, rule)
-    for pattern, rule in (
-        (CARES, "coordination.cares-for@2"),
-        (COORDINATES, "coordination.active@2"),
-        (IS, "coordination.is-coordinator@2"),
-        (HAS_TASK, "coordination.has-the-task@1"),
-    ):
-        yield from _read_after_list(sentence, pattern, rule)
-    yield from read_which(sentence)
-    yield from read_inverted(sentence)
-    yield from read_as_coordinator(sentence)
+    yield from _read_frames(sentence)
 
 
 def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
@@ -229,51 +209,61 @@ def _coordinates(sentence: Sentence, match: re.Match[str]) -> bool:
     return not roles or COORDINATOR_ROLE.fullmatch(roles[0].words) is not None
 
 
-def _read_after_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Coordinated]:
-    for match in pattern.finditer(sentence.view):
-        actors = _actors_before(sentence, match)
-        network = network_in(sentence, match)
-        if network is None or not actors or not _coordinates(sentence, match):
-            continue
-        if NO.search(match.group()) or WISH.search(sentence.view[: match.start()]):
-            continue
-        span = expand(sentence, actors[0].start, sentence.places[match.end()], network.mention)
-        modality = Modality.STATED
-        if took(match, "will"):
-            modality = Modality.PROPOSED if "föreslås" in match["will"] else Modality.PLANNED
-        past, begins = took(match, "past", "past2"), took(match, "moved")
-        core = actors[0].start, sentence.places[match.end()]
-        yield Coordinated(rule, network, actors, span, core, modality, past, begins)
+def _read_frames(sentence: Sentence) -> Iterator[Coordinated]:
+    """What the frames of `coordination_frames.py` read, the surest first; a stretch is read once."""
+    rules = [rule for cue, group in RULES if cue.search(sentence.text) for rule in group]
+    if not rules:
+        return
+    fold = folded(sentence)
+    taken: list[tuple[int, int]] = []
+    for rule, pattern in rules:
+        for match in pattern.finditer(fold.sentence.view):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            found = _coordinated(fold, rule, match)
+            if found is not None:
+                taken.append(match.span())
+                yield found
+
+
+def _coordinated(fold: Folded, rule: CoordinationRule, match: re.Match[str]) -> Coordinated | None:
+    sentence = fold.sentence
+    before = sentence.view[: match.start()]
+    network = network_in(sentence, match)
+    actors = _whole(sentence, allowed(fold.actors(match, "who", "body")))
+    if took(match, "works") or (_has_no_object(match) and not group_of(sentence, match, "net")):
+        actors = tuple(actor for actor in actors if actor.mention.kind not in OFFICES)
+    if network is not None and network.mention is None:
+        actors = tuple(actor for actor in actors if actor.mention.kind is not MentionKind.BODY)
+    if network is None or not actors or not _coordinates(sentence, match) or network.name == actors[0].name:
+        return None
+    if (
+        NO.search(before[-12:] + match.group())
+        or WISH.search(before)
+        or _NEITHER.search(before)
+        or _DOUBT.search(before)
+    ):
+        return None
+    if _has_no_object(match) and (before.endswith(" som ") or rule.name.endswith("-inverted@1")):
+        return None
+    owned = group_of(sentence, match, "own", "own2", "own3")
+    named = group_of(sentence, match, "net", "net4")
+    if any(m.genitive for m in named) or any(not m.genitive for m in owned):
+        return None
+    core = sentence.places[match.start()], sentence.places[match.end()]
+    span = trimmed(sentence, expand(sentence, *core, network.mention, *(a.mention for a in actors)))
+    modality = Modality.STATED
+    if took(match, "will"):
+        modality = Modality.PROPOSED if "föreslås" in match["will"] else Modality.PLANNED
+    return Coordinated(
+        rule.name, network, actors, span, core, modality, past=took(match, "past"), begins=rule.begins
+    )
 
 
 def _has_no_object(match: re.Match[str]) -> bool:
     return "object" in match.re.groupindex and match["object"] is None
 
 
-_SEATED = compiled(r", (?:med säte|med kansli|baserat|baserad) i <PLACE>,$")
-_RELATIVE = compiled(r"<at=ACTOR>, som [^.;]{1,90}? och$")
-
-
-def _actors_before(sentence: Sentence, match: re.Match[str]) -> tuple[Actor, ...]:
-    """The actors that a verb is said of: the list right before it, over an insertion, or what "som" points to."""
-    end = match.start()
-    relative = _RELATIVE.search(sentence.view, 0, end)
-    if relative is not None:
-        return allowed(actors_at(sentence, relative.start("at")).found[:1])
-    seated = _SEATED.search(sentence.view, 0, end)
-    if seated is not None:
-        end = seated.start()
-    for mention in sentence.mentions:
-        start = sentence.places.index(mention.start)
-        if start >= end:
-            break
-        if sentence.view[:start].endswith(
-            (" i ", " från ", " av ", " till ", " med ", " för ", " hos ", " där ")
-        ) and not took(match, "rel"):
-            continue
-        if _has_no_object(match) and sentence.view[:start].endswith(" som "):
-            return ()
-        actors = actors_at(sentence, start)
-        if actors.found and actors.end == end:
-            return allowed(actors.found)
-    return ()
+_NEITHER = re.compile(r"\b(?:varken|vare sig|ingen|inga)\b[^.;]*$", re.IGNORECASE)
+_DOUBT = re.compile(r"\b(?:om|ifall|huruvida|förslaget? att|ingen)(?: [a-zåäö]+)? ?$", re.IGNORECASE)
+"""Right before a clause that only asks or supposes."""

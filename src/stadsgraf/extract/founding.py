@@ -28,7 +28,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     previous: Sentence | None = None
     for sentence in paper.sentences:
         tells = _MAY_TELL.search(sentence.text) and not _IN_PAIRS.search(sentence.view)
-        told = read(sentence, before, previous) if tells else ()
+        told = sorted(read(sentence, before, previous), key=lambda found: found.span) if tells else []
         previous = sentence
         for found in told:
             dated = _dated(found, before)

@@ -1,149 +1,171 @@
-"""Foundings told by nouns and signatures, each a frame around the list of founders.
+"""What Swedish says of founders, verb by verb, over folded sentences (`folding.py`).
 
-A frame is what stands before the list and what has to stand behind it: "som grundare står A och B",
-"X har A och B som grundare", "A och B satte sina namn under stiftelseurkunden".
+A frame is a finite verb with what belongs to it ("drog … i gång", "var … med och bildade").  Each is read with
+the founders before it, behind it, in a relative clause of theirs or of the network's, and as what sets
+a group apart ("de städer som grundade det"), which "grundarna" does in one word.
 """
-
-import re
-from collections.abc import Iterator
 
 import msgspec
 
-from stadsgraf.annotate.paper import MentionKind, Sentence
-from stadsgraf.annotate.view import compiled, group_mentions
-from stadsgraf.extract.founding_clauses import AT
-from stadsgraf.extract.founding_parts import DENIED, Founded, following_date, founders_after
-from stadsgraf.extract.phrases import Actors, Subject, actors_at, expand, is_definite, network_of
+from stadsgraf.extract.folding import ADVERB, LEAD, TIME, frame
 
-_FOUNDERS = (
-    r"(?:grundarna|grundare|stiftarna|stiftare|medgrundare|(?:grundar|stiftar)(?:städer|städerna|kommuner|kommunerna|orter|orterna)"
-    r"|(?:de )?(?:grundande|stiftande) [a-zåäö]+)"
+A = rf"(?:,? (?:{ADVERB}|{TIME}|i (?:staden )?<PLACE>|(?:vid|på|under|efter|genom|i) (?:ett|en|det|den) [a-zåäö]+(?: i <PLACE>)?))*"
+_ENDS = r"(?![\wåäö])"
+_PAST = (
+    r"(?:grundade|startade(?: upp)?|bildade|lanserade|stiftade|skapade|instiftade|etablerade|sjösatte|inrättade|upprättade|grundlade|byggde upp|drog i ?gång|satte i ?gång|satte upp)"
+    + _ENDS
 )
-_OF = r"(?: (?:av|till|i|för|bakom) <net=ANYNET>)?"
-_AMONG = r"(?: (?:bland andra|bland annat|bl\.a\.|däribland|också|även))*"
-_ACT = r"(?:(?:det|den) )?(?:stiftelse|grundnings|bildande|konstituerings)[a-zåäö]+"
-_SIGNED = rf"(?:undertecknade|signerade|(?:har|hade){AT} (?:undertecknat|signerat)|(?:satte|skrev){AT} (?:under|på|(?:sina namn|sitt namn){AT} (?:under|på)))"
-_CROWD = r"(?:städer|kommuner|orter|regioner|organisationer|borgmästare)(?: [^.;,:]{1,40})?"
-_HEAD = r"(?:,? (?:däribland|bland dem|bland andra|bland annat|bl\.a\.|nämligen) |: | – )"
+_SUPINE = (
+    r"(?:grundat|startat(?: upp)?|bildat|lanserat|stiftat|skapat|instiftat|etablerat|sjösatt|inrättat|upprättat|byggt upp|dragit i ?gång|satt i ?gång|satt upp)"
+    + _ENDS
+)
+_FOUND = r"(?:grunda|starta|bilda|lansera|stifta|skapa|inrätta|etablera|upprätta)" + _ENDS
+_BIRTH = r"(?:bildandet|grundandet|tillkomsten|starten|skapandet|stiftandet)"
+_ACT = rf"(?:(?:det|den) )?(?:(?:stiftelse|grundnings|bildande|konstituerings)[a-zåäö]+|{_BIRTH})"
+_INITIATIVE = r"initiativ(?:et)? till"
+_WITH = r"(?:,?(?: gemensamt| tillsammans| ihop| i samarbete| i samverkan|,? jämte)(?: med)? (?P<{group}><LIST>))?"
+_BESIDE = _WITH.replace("{group}", "beside")
+_NET = (
+    r"(?: (?:det|den|då|gemensamt))?(?: (?!(?:en|ett|som|har|är|var|inom|i|för|av|med|till|och|under|på|om|mot|från|hos|åt|via|enligt) )[a-zåäö-]+){0,2} <net=ANYNET>"
+    r"(?! (?:styrelse|styrgrupp|arbetsgrupp|kampanj|kansli|sekretariat)| [a-zåäö]*grupp)"
+)
+_KIND = (
+    r"[a-zåäö]*(?:nätverk|samarbete|förening|organisation|kampanj|initiativ|allians|forum|sammanslutning|samverkan|förbund|union|ring|koalition|partnerskap|plattform"
+    r"|samarbetsorgan)"
+)
+_NEW = (
+    rf" (?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{_KIND}[^.;]{{0,90}}?"
+    r"(?:: |, | kallat | kallad | med namnet | under namnet | som heter |, som fick namnet )<new=NETWORK>"
+)
+_IT = r" (?:det|den|detta|denna)(?=\s*$|[.,;:)]| (?:<DATE>|i|år|tillsammans|på|under|och|men|samman|genom|redan|är|var)(?![\wåäö]))"
+_OBJECT = rf"(?:{_NET}|{_NEW}|{_IT})"
+_ASIDE = r"(?:,(?: [^.;:]{1,160},)?| –|\)| \([^()]{1,40}\))?"
+_FIRST = r"(?:(?!(?:inte|ville|kunde|skulle|har|är|inom|hos)\b)[a-zåäö]+ (?:(?!(?:en|ett) )[a-zåäö]+ ){0,4}?och(?: [a-zåäö]+)? )?"
+"""Another verb that shares the founders: "tog fram formerna för och bildade"."""
+_AND_MORE = r"(?: och(?: [a-zåäö]+){0,2}? [a-zåäö]+(?:r|de))?"
 
 
-class _Frame(msgspec.Struct, frozen=True):
-    """Words around a list of founders.
+class Frame(msgspec.Struct, frozen=True):
+    """A verb with what belongs to it.
 
     Attributes:
-        name: of the rule.
-        lead: up to the list; its group `net` or `own` is the network, else the topic is.
-        tail: right behind the list; empty for anything.
-        alone: whether the frame must name its network.
+        name: of its rule.
+        verb: the finite verb.
+        rest: what stands behind it and the founders; empty where nothing does.
+        named: whether the rest says what was founded, so that no object need follow.
+        many: whether it takes two founders.
+        kind: of the event where it is not "grundande".
     """
 
     name: str
-    lead: str
-    tail: str = ""
+    verb: str
+    rest: str = ""
+    named: bool = False
+    many: bool = False
+    kind: str = "grundande"
+
+
+FRAMES: tuple[Frame, ...] = (
+    Frame("set-going", "drog|satte|fick", "i ?gång"),
+    Frame("built-up", "byggde|startade|satte", "upp"),
+    Frame("laid-ground", "lade", "grunden (?:till|för)"),
+    Frame("stood-behind-birth", "stod|står|låg|ligger", rf"bakom {_BIRTH}(?: av <of=ANYNET>)?", named=True),
+    Frame("stood-behind", "stod|står|låg|ligger", "bakom"),
+    Frame("was-with", "var|blev", rf"med (?:och|om att)(?: gemensamt)? (?:{_PAST}|{_FOUND})"),
+    Frame("united", "gick|slöt|slog", rf"(?:sig )?(?:samman|ihop){A} (?:och{A} {_PAST}|för att{A} {_FOUND}|i)"),
+    Frame("agreed", "enades|kom|beslöt|beslutade", rf"(?:överens )?(?:gemensamt )?(?:om )?att{A} {_FOUND}", many=True),
+    Frame("began-work", "inledde|startade|påbörjade", r"det samarbete som(?: (?:senare|sedan))? (?:blev|kom att bli|utvecklades till|kallas|fick namnet|heter)"),
+    Frame("has-founded", "har|hade", rf"(?:{_SUPINE}|varit med (?:och|om att) (?:{_PAST}|{_SUPINE}|{_FOUND})|lagt grunden (?:till|för))"),
+    Frame("began-and-founded", "tog", rf"{_INITIATIVE} och{A} {_PAST}"),
+    Frame("began", "tog|har", rf"(?:tagit )?{_INITIATIVE}(?: att {_FOUND})?", kind="initiering"),
+    Frame("founded", _PAST),
+)  # fmt: skip
+
+
+class FoundingRule(msgspec.Struct, frozen=True):
+    """A pattern over folded views with what it says.
+
+    Its groups: `who`, `beside` are lists of founders, `net`, `new`, `of` the network and `own` the network in the
+    genitive; without any the topic is meant.
+
+    Attributes:
+        name: of the rule.
+        pattern: as a regular expression.
+        many, kind: as in `Frame`.
+        alone: whether it must name its network.
+    """
+
+    name: str
+    pattern: str
+    many: bool = False
+    kind: str = "grundande"
     alone: bool = False
 
 
-FRAMES: tuple[_Frame, ...] = (
-    _Frame("as-founders-stand", rf"\bsom (?:initiativtagare och )?(?:grundare|stiftare){_OF} (?:står|stod|räknas|räknades|anges|nämns){_AMONG} "),
-    _Frame("has-as-founders", rf"<net=ANYNET> (?:har|hade){_AMONG} ", r" (?:som|till) (?:sina )?(?:grundare|stiftare|grundande [a-zåäö]+)(?![\wåäö])", alone=True),
-    _Frame("a-creation-of", r"<net=ANYNET>(?:,? \(?[A-ZÅÄÖ]{2,8}\)?)?(?:, | är | var )(?:en|ett) (?:[a-zåäö]+ )?(?:skapelse|bildning|grundning|stiftelse bildad) av ", alone=True),
-    _Frame("it-is-a-creation-of", r"^(?:det|den) (?:är|var) (?:en|ett) (?:skapelse|bildning|grundning) av "),
-    _Frame("the-founders-apposed", rf"(?:^|[.;] |, |\b(?:och|att|men|av|har|är|betalar) )(?:de (?:båda |bägge |<NUMBER> )?|dess (?:<NUMBER> )?|<own=ANYNET> (?:<NUMBER> )?)?{_FOUNDERS}{_OF}(?:, | – |: )", r"(?:,| –|[.;]|$)"),
-    _Frame("when-it-was-founded", r"\b(?:när|då) <net=ANYNET> (?:bildades|grundades|skapades|startades|stiftades|instiftades|kom till|tillkom)(?: (?:(?:år|i|den) )*<DATE>)?,? var ", r" (?:grundare|bland grundarna|med som grundare)(?![\wåäö])", alone=True),
-    _Frame("founding-towns", r"(?<![\wåäö-])(?:grundar|stiftar)(?:kommunerna|städerna|orterna|medlemmarna) "),
-    _Frame("as-one-of-the-founders", rf"\b(?:som (?:en|ett|två|tre|några) av (?:de )?(?:<NUMBER> |[a-zåäö]+ )?|i egenskap av )(?:grundarna|grundare|stiftarna|stiftare){_OF},? (?:är|har|betalar|slipper|hade|var|fick|får|svarar|ingår|utser|väljer) "),
-    _Frame("signed-among-them", rf"{_CROWD} {_SIGNED}{AT} {_ACT}{_OF}{_HEAD}"),
-    _Frame("among-them-signed", rf"{_CROWD}{_HEAD}", rf",?(?: –)? {_SIGNED}{AT} {_ACT}"),
-    _Frame("signed-names", r"(?:^|[.;] |, | och |\bdå )", rf" {_SIGNED}{AT} {_ACT}"),
-)  # fmt: skip
-"""Frames in the order of precedence."""
-_UNITED_ALONE = compiled(
-    rf"^(?:där|då|det året|(?:(?:år|i|den) )?<DATE>) (?:slöt|slog|gick)(?:{AT} sig)?{AT} "
+_NOT_OBJECT = "".join(
+    rf"(?<!\b{word} )" for word in "i från av till med för bakom mellan hos än efter".split()
 )
-_TOGETHER = compiled(rf"{AT} (?:samman|ihop)(?={AT}[.,]|{AT}$)")
-_AROSE = re.compile(
-    r"\b(?:uppstod|tillkom|kom till|föddes|såg dagens ljus|tog form|tog sin början|växte fram|har sitt ursprung|har sina rötter)(?![\wåäö])"
-)
-_CUE = re.compile(r"grund|stift|skapelse|bildning|konstituering|samman|ihop|namn", re.IGNORECASE)
-_THEN = re.compile(r",? (?:då|när|varvid|och då) [A-ZÅÄÖ]")
-"""Between a date and the founders whose deed it dates."""
-_FROM = re.compile(r",? (?:från|av|år|i|den|daterad)(?: i| den| år)* ")
-_BARRED = re.compile(r"(?:utöver|förutom|undantag av|bortsett från) $", re.IGNORECASE)
+"""Words behind which nobody is a subject, but for that of a relative clause."""
+_WHO = rf"(?:{_NOT_OBJECT}|(?=(?:<LIST>|<NETWORK>),? som ))(?:^|(?<=[ (]))(?:<who=LIST>|<body=NETWORK>)"
 
 
-def read_frames(sentence: Sentence) -> Iterator[Founded]:
-    """The foundings that frames around lists of founders tell of."""
-    if _CUE.search(sentence.text) is None:
-        return
-    for frame in FRAMES:
-        for lead in compiled(frame.lead).finditer(sentence.view):
-            found = _read(sentence, frame, lead)
-            if found is not None:
-                yield found
-
-
-def _read(sentence: Sentence, frame: _Frame, lead: re.Match[str]) -> Founded | None:
-    founders = founders_after(sentence, lead.end())
-    tail = compiled(frame.tail).match(sentence.view, founders.end)
-    network = _network(sentence, lead, alone=frame.alone)
-    if not founders.found or tail is None or network is None:
-        return None
-    clause = re.split(r"[;:] |, (?:men|och|medan) ", sentence.view[: lead.end()])[-1]
-    if DENIED.search(clause) or DENIED.search(tail.group()) or _BARRED.search(sentence.view[: lead.start()]):
-        return None
-    return _founded(
-        sentence, frame.name, network, founders, lead.start(), tail.end() if frame.tail else founders.end
+def _orders(told: Frame) -> tuple[FoundingRule, ...]:
+    """The rules of a verb: founders first, then the verb first."""
+    verb = rf"(?:{told.verb}){_ENDS}"
+    rest = rf"{A} {told.rest}" if told.rest else ""
+    behind = rf"(?:{_OBJECT})?" if told.named else _OBJECT
+    orders = {
+        "": rf"{_WHO}{_ASIDE}(?: som)?{A} {_FIRST}{verb}{_AND_MORE}(?:{A} tillsammans med <first=LIST>)?{rest}{A}{behind}{_BESIDE}",
+        "-inverted": rf"(?:\b(?:tillsammans|ihop|jämte|i samarbete) med <first=LIST>{A} |(?<![\wåäö])){verb}(?:{A} gemensamt)?{A} (?:{LEAD})<who=LIST>{_ASIDE}(?: (?:tillsammans|ihop) med <next=LIST>)?{rest}{A}{behind}{_BESIDE}",
+    }
+    return tuple(
+        FoundingRule(f"founding.{told.name}{order}@1", pattern, told.many, told.kind)
+        for order, pattern in orders.items()
     )
 
 
-def _founded(
-    sentence: Sentence, name: str, network: Subject, founders: Actors, start: int, end: int
-) -> Founded:
-    span = expand(sentence, sentence.places[start], sentence.places[end], network.mention)
-    span = expand(sentence, *span, *(actor.mention for actor in founders.found))
-    while sentence.text[span[0]] in " .,;":
-        span = span[0] + 1, span[1]
-    while sentence.text[span[1] - 1] in " .,;–":
-        span = span[0], span[1] - 1
-    inside = [m for m in sentence.mentions if m.kind is MentionKind.DATE and span[0] <= m.start < span[1]]
-    date = inside[0] if inside else following_date(sentence, span[1])
-    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE]
-    if date is None and len(dates) == 1 and dates[0].end <= span[0]:
-        then = _THEN.match(sentence.text[dates[0].end : span[1]])
-        date = dates[0] if then is not None else None
-    if date is None:
-        date = next(
-            (
-                m
-                for m in sentence.mentions
-                if m.kind is MentionKind.DATE
-                and m.start >= span[1]
-                and _FROM.fullmatch(sentence.text[span[1] : m.start])
-            ),
-            None,
-        )
-    return Founded(f"founding.{name}@1", network, founders.found, expand(sentence, *span, date), date)
+_VERB_PHRASE = rf"{_FIRST}(?:" + "|".join(
+    rf"(?:{told.verb}){_ENDS}" + (rf"{A} {told.rest}" if told.rest else "")
+    for told in FRAMES
+    if told.kind == "grundande" and not told.named
+) + ")"  # fmt: skip
+_SIGNED = rf"(?:undertecknade|signerade|(?:har|hade){A} (?:undertecknat|signerat)|(?:satte|skrev){A} (?:under|på|(?:sina namn|sitt namn){A} (?:under|på)))"
+_CROWD = r"[a-zåäö]*(?:städer(?:na)?|kommuner(?:na)?|orter(?:na)?|regioner(?:na)?|organisationer(?:na)?|parter(?:na)?|länder(?:na)?|aktörer(?:na)?|borgmästare)"
+_FOUNDERS = (
+    r"(?:(?:initiativtagar(?:e|na) (?:till )?och )?(?:grundar(?:na|e)|stiftar(?:na|e)|medgrundare)|(?:grundar|stiftar)(?:stad|städer|städerna|kommun|kommuner|kommunerna|orter|orterna|medlemmarna)"
+    rf"|(?:grundande|stiftande|initierande) [a-zåäö]+|undertecknarna av {_ACT}){_ENDS}"
+)
+_OF = r"(?: (?:av|till|i|för|bakom) <net=ANYNET>)?(?! (?:av|till|i|för|bakom|på) (?!<ANYNET>|<DATE>|år\b))"
+_SET = rf"(?:(?:de |den |<NUMBER> |ursprungliga |första |<own=ANYNET> )*{_FOUNDERS}{_OF}|(?:(?:de |den |<NUMBER> |ursprungliga |första |flera |en krets av |krets av )*(?:[a-zåäö]+ )?{_CROWD}|dem|de|en krets) som{A} (?:{_VERB_PHRASE}{A}{_OBJECT.replace('net=', 'net2=')}|{_SIGNED}{A} {_ACT}{_OF.replace('net=', 'of=')}))"
+"""What sets founders apart: "de fyra grundarna av nätverket", "de städer som 1986 var med och grundade det"."""
+_BE = r"(?:är|var|blev|hör|hörde|tillhör|tillhörde|räknas|räknades|finns|fanns|återfinns|återfanns|märks|märktes|ingår|ingick|står|stod|anges|nämns|(?:har|hade){A} varit|utgörs av|utgjordes av|brukar)".replace("{A}", A)  # fmt: skip
+_ONE_OF = r"(?: (?:till|bland|i|som|med bland|med))?(?: (?:en|ett|två|tre|några|<NUMBER>) av)?"
+_START = r"(?:^|[.;:(–] |, |\b(?:och|att|men|av|har|är|betalar|samt) )"
+_LIKE = r"(?:,? (?:(?:tillsammans )?med|jämte|liksom|vid sidan av|ihop med) <beside=LIST>)?"
+_HEAD = (
+    rf"(?:<net=ANYNET>(?: \([^)]{{1,60}}\))?(?:,? (?:är|var|utgör)| ?,)? ?|^(?:det|den|detta) (?:är|var) )(?:(?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{_KIND}"
+    r"(?: (?:för|mellan|av|inom|mot|om|kring) (?:(?! (?:har|hade|driver|ger|med|där) )[^.;:,]){1,60}?)?)?"
+)
+_STOP = r"(?=\s*$|[.,;:)–]| (?:och|men|som|samt|medan|för|vid|i|på|den|år|från|till|alla|båda) )"
 
+PHRASES: tuple[FoundingRule, ...] = (
+    FoundingRule("founding.relative@2", rf"{_HEAD},? som{A} (?:{LEAD})<who=LIST>{A} {_VERB_PHRASE}(?! (?:ett|en|den|det|sitt|sin|sina|<ANYNET>) )"),
+    FoundingRule("founding.one-of@1", rf"{_WHO}{_ASIDE}{A} {_BE}{A}{_ONE_OF}(?: den)? {_SET}{_LIKE}"),
+    FoundingRule("founding.one-of-inverted@1", rf"(?<![\wåäö]){_BE}{A} (?:{LEAD})<who=LIST>{A}{_ONE_OF}(?: den)? {_SET}{_LIKE}"),
+    FoundingRule("founding.founders-are@3", rf"{_START}(?:(?:bland|till|som|i) )?(?:<NUMBER> av )?(?:dess )?{_SET}{A} {_BE}{A}(?: (?:förutom|utöver|vid sidan av|jämte) <first=LIST>,?)?{A} (?:{LEAD})<who=LIST>(?: (?:nämnas|räknas|anges))?{_STOP}"),
+    FoundingRule("founding.has-as-founders@2", rf"<net=ANYNET>{A} (?:har|hade|räknar|räknade|anger){A} (?:{LEAD})<who=LIST>{A} (?:som|till|bland) (?:sina )?(?:de )?{_FOUNDERS}", alone=True),
+    FoundingRule("founding.founders-apposed@2", rf"{_START}(?:(?:de (?:båda |bägge )?|dess ))?{_SET}(?:, | – |: ?)<who=LIST>(?=,| –|[.;]|$)"),
+    FoundingRule("founding.founding-towns@2", r"(?<![\wåäö-])(?:grundar|stiftar)(?:kommunerna|städerna|orterna|medlemmarna) <who=LIST>"),
+    FoundingRule("founding.founder-list@2", rf"^(?:{_FOUNDERS}|grundad av|bildat av|startat av|grundat av)\s?: ?(?:{LEAD})<who=LIST>"),
+    FoundingRule("founding.as-one-of-the-founders@2", rf"\b(?:som (?:en|ett|två|tre|några) av|i egenskap av) {_SET},? [a-zåäö]+(?:r|de|k) <who=LIST>"),
+    FoundingRule("founding.creation-of@2", r"(?:<net=ANYNET>(?:,? \(?[A-ZÅÄÖ]{2,8}\)?)?(?:, | är | var )|^(?:det|den) (?:är|var) )(?:en|ett) (?:[a-zåäö]+ )?(?:skapelse|bildning|grundning|stiftelse bildad) av <who=LIST>"),
+    FoundingRule("founding.signed-act@2", rf"{_WHO}(?:,| –)?{A} {_SIGNED}{A} {_ACT}{_OF}"),
+    FoundingRule("founding.signed-act-among@1", rf"{_CROWD}(?: [^.;,:]{{1,40}})? {_SIGNED}{A} {_ACT}{_OF}(?:,? (?:däribland|bland dem|bland andra|bland annat|bl\.a\.|nämligen) |: | – )<who=LIST>"),
+    FoundingRule("founding.is-founded-by@1", rf"^(?:det|den|detta) (?:är|var) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{_KIND}(?: (?:för|mellan|av|inom|mot|om|kring) [^.;:,]{{1,60}}?)?(?:,? som)?{A} (?:grunda|bilda|starta|stifta|skapa|lansera|inrätta|etablera|upprätta)(?:t|d|des){A} av (?:{LEAD})<who=LIST>"),
+    FoundingRule("founding.ground-laid-by@1", rf"\bgrunden (?:till|för) <net=ANYNET> lades{A} av (?:{LEAD})<who=LIST>"),
+    FoundingRule("founding.behind-birth-stand@1", rf"\bbakom {_BIRTH}(?: av <net=ANYNET>)?{A} (?:står|stod|ligger|låg){A} (?:{LEAD})<who=LIST>"),
+)  # fmt: skip
 
-def _network(sentence: Sentence, lead: re.Match[str], *, alone: bool) -> Subject | None:
-    names = [group for group in ("own", "net") if group in lead.re.groupindex]
-    mentions = [m for group in names for m in group_mentions(sentence, lead, group)]
-    if alone and (not mentions or mentions[0].genitive):
-        return None
-    if mentions and not is_definite(mentions[0]):
-        return None
-    return network_of(sentence, mentions)
-
-
-def read_united(sentence: Sentence, previous: Sentence | None) -> Iterator[Founded]:
-    """Who united, where the sentence before tells that the network arose: "Där slöt sig A och B samman 1999."."""
-    lead = _UNITED_ALONE.match(sentence.view)
-    if lead is None or previous is None or previous.block != sentence.block:
-        return
-    if _AROSE.search(previous.text) is None or previous.topic != sentence.topic:
-        return
-    founders = actors_at(sentence, lead.end())
-    tail = _TOGETHER.match(sentence.view, founders.end)
-    network = network_of(sentence, [])
-    if len(founders.found) > 1 and tail is not None and network is not None:
-        yield _founded(sentence, "united", network, founders, lead.start(), tail.end())
+RULES = tuple(
+    (rule, frame(rule.pattern)) for rule in (*PHRASES, *(r for told in FRAMES for r in _orders(told)))
+)

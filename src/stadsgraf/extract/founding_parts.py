@@ -34,17 +34,24 @@ class Founded(msgspec.Struct, frozen=True):
     modality: Modality = Modality.STATED
 
 
+AT = (
+    r"(?:,? (?:då|gemensamt|tillsammans|redan|själva|ursprungligen|formellt|officiellt|också|även"
+    r"|(?:(?:redan|år|i|under|den|på|från) )*<DATE>))*"
+)
+"""Adverbs and times that may stand between the parts of a verb."""
+PAPER = r"[a-zåäö]*(?:avtal|förklaring|överenskommelse|deklaration|fördrag|charter|urkund|memorandum|manifest|stadga)"
+"""A paper that cities sign when they found something."""
 DENIED = re.compile(r"\b(?:inte|ej|aldrig|varken|utan att)\b")
 
 
 _LEAD = compiled(
-    r"(?:[^.;:()]{0,70}?(?:däribland|bland andra|bland annat|bl\.a\.|bl a|nämligen|såsom|inklusive|:|, som| som) (?:städerna |kommunerna )?)?"
+    r"(?:[^.;:()]{0,70}?(?:däribland|bland andra|bland annat|bland dem|bl\.a\.|bl a|nämligen|såsom|inklusive|:|, som| som) (?:städerna |kommunerna )?)?"
     r"(?:(?:ett antal|en grupp|flera) (?:[a-zåäö]+ ){1,2}(?:med )?)?"
 )
 
 
 COUNTED = compiled(
-    r"(?:(?:ett|en) )?(?:(?:<NUMBER>|[a-zåäö]+) )?[a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer|aktörer|länder)"
+    r"(?:(?:ett|en) )?(?:(?:<NUMBER>|[a-zåäö]+) ){0,4}?[a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer|aktörer|länder)"
 )
 
 
@@ -96,25 +103,6 @@ _SINCE = re.compile(r"\b(?:sedan|från|alltsedan|fr\.o\.m\.|från och med)(?: å
 """Before a date from which something else goes on: "har sedan 2009 deltagit i X, som grundades av A"."""
 
 
-def founders_before(sentence: Sentence, place: int) -> tuple[Actor, ...]:
-    """The list of actors that ends right before a verb."""
-    for mention in sentence.mentions:
-        start = view_place(sentence, mention.start)
-        if start >= place:
-            break
-        if start and sentence.view[:start].rstrip().endswith((" i", " från", " av", " till", " med", " för")):
-            continue
-        actors = actors_at(sentence, start)
-        if actors.found and actors.end >= place - 1:
-            return actors.found
-    return ()
-
-
-def view_place(sentence: Sentence, start: int) -> int:
-    """The place in the view of a mention that starts at a place of the text."""
-    return sentence.places.index(start)
-
-
 def following_date(sentence: Sentence, end: int) -> Mention | None:
     """The date right behind a stretch of the text."""
     return next(
@@ -127,3 +115,34 @@ def following_date(sentence: Sentence, end: int) -> Mention | None:
         ),
         None,
     )
+
+
+_JOINED = re.compile(
+    r"[ ,]*(?:(?:då|när|varvid|sedan|dess|blev|blir|är|var|har|hade|det|som|på|ett|möte|i|den|året)[ ,]*)*(?:[A-ZÅÄÖ]\w+,? (?:då|när|varvid) )?"
+)
+"""Words between a date and the clause that it dates."""
+_FROM = re.compile(
+    r",? (?:från|av|år|i|den|under|på|daterat|daterad|redan|som slöts|som ingicks)(?: i| den| år)* |,? (?:när|då) [^.,;]{1,40} (?:bildades|grundades|skapades|startades|stiftades|kom till|tillkom) (?:(?:år|i|den) )*"
+)
+
+
+def date_of_match(sentence: Sentence, span: tuple[int, int]) -> Mention | None:
+    """The date of what a frame reads: inside it, right behind it, or right before it in its clause."""
+    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE]
+    inside = [m for m in dates if span[0] <= m.start < span[1]]
+    behind = [m for m in dates if m.start >= span[1] and _FROM.fullmatch(sentence.text[span[1] : m.start])]
+    before = [m for m in dates if m.end <= span[0] and _JOINED.fullmatch(sentence.text[m.end : span[0]])]
+    before = [m for m in before if not _SINCE.search(sentence.text[: m.start])]
+    following = following_date(sentence, span[1])
+    found = [*inside, *([following] if following else []), *behind, *reversed(before)]
+    return found[0] if found else None
+
+
+def trimmed(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
+    """A stretch without the stops and spaces at its ends."""
+    start, end = span
+    while sentence.text[start] in " .,;:(–":
+        start += 1
+    while sentence.text[end - 1] in " .,;–":
+        end -= 1
+    return start, end

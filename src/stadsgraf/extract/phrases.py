@@ -164,7 +164,14 @@ _OWNER = compiled(rf"<net=ANYNET> {_WORK}{_ADVERB} ?$")
 _INVERTED = compiled(
     rf"{_ADVERB} (?:det |den )?(?:(?!(?:av|från|i|på|med|till|för|om|inom|hos)\b)[a-zåäö-]+ ){{0,2}}?<net=ANYNET>(?! som)"
 )
-_PRONOUN = compiled(rf"^(?:det|den|detta|denna){_ADVERB} ?$|^$")
+_TOLD_OF_NETWORKS = (
+    r"(?:(?:grund|bild|start|stift|skap|instift|etabler|inrätt|upprätt|lanser)ades|omfattar|samlar|räknar|vänder sig|verkar|arbetar"
+    r"|(?:är|var) (?:ett|en|öppe[nt])|har (?:funnits|<NUMBER>)|kom till|tillkom)"
+)
+"""Verbs whose subject "det" is a network, and no impersonal one."""
+_PRONOUN = compiled(
+    rf"^(?:det|den|detta|denna)(?: {_TOLD_OF_NETWORKS}[^.;:]{{0,160}}?,? och)?{_ADVERB} ?$|^$"
+)
 
 
 def subject_of(sentence: Sentence, start: int, end: int) -> Subject | None:

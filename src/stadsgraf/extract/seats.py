@@ -5,6 +5,7 @@ coordinator is not the seat of the network; the place of founding, and a place t
 are none.
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 
@@ -25,15 +26,15 @@ from stadsgraf.extract.phrases import (
     times,
 )
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
-from stadsgraf.extract.seat_rules import AND_PLACE, GOES_ON, NO_LONGER, OTHER_OFFICE, RULES
+from stadsgraf.extract.seat_frames import AND_PLACE, GOES_ON, NO_LONGER, OTHER_OFFICE, RULES
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _OF_ACTOR = re.compile(r" (?:kommun|stad|landsting)$")
 """A municipality as an actor: where an office lies with it, it runs the office (`coordination.py`)."""
-_BEFORE = ("seats.there@", "seats.there-lies@", "seats.there-has@")
+_THERE = re.compile(r"seats\.(?:[a-z-]+-)?there(?:-has)?@")
 """Rules whose place stands before them."""
-_UNDATED = ("seats.with@", "seats.with-first@", "seats.based@", "seats.of-owner@", "seats.works@", *_BEFORE)
+_UNDATED = ("seats.with@", "seats.with-first@", "seats.based@", "seats.of-owner@", "seats.works@")
 """Rules without a verb of their own, to which no date can belong."""
 _UNSURE = re.compile(
     r"\b(?:kan|bör|borde|skulle|undersöka|föreslår|yrkar|önskar|vill|inte|ej|ska|skall|eventuellt|om)\b",
@@ -50,7 +51,9 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         if _MAY_TELL.search(sentence.text) is None:
             continue
         taken: list[tuple[int, int]] = []
-        for rule, pattern in RULES:
+        for rule, pattern, cue in RULES:
+            if cue.search(sentence.text) is None:
+                continue
             for match in pattern.finditer(sentence.view):
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
@@ -67,7 +70,13 @@ def _drafts(
     place = _place(sentence, rule, match) or _place_before(before, sentence, match)
     if about is None or place is None or not _is_told(sentence, match, about, place):
         return
-    yield match.span(), _draft(paper, sentence, _Reading(rule, match, match, about, place))
+    reading = _Reading(rule, match, match, about, place)
+    if about.name.kind is EntityType.ORGANIZATION and _took(match, "minor"):
+        return
+    yield match.span(), _draft(paper, sentence, reading)
+    if _took(match, "old"):
+        left = group_mentions(sentence, match, "old")[0]
+        yield match.span(), _left(paper, sentence, msgspec.structs.replace(reading, place=left))
     for further_rule, pattern in _FURTHER:
         further = pattern.match(sentence.view, match.end())
         there = _place(sentence, further_rule, further) if further is not None else None
@@ -103,7 +112,7 @@ _FURTHER = (
     ("seats.and-place@1", AND_PLACE),
 )
 _MAY_TELL = re.compile(
-    r"säte|kansli|sekretariat|kontor|högkvarter|hemvist|hemort|\bbas|hemmahörande|plats|punkt|lokal|\bhem\b",
+    r"säte|kansli|sekretariat|kontor|högkvarter|hemvist|hemort|\bbas|hemmahörande|hemma\b|till i\b|plats|punkt|lokal|\bhem\b",
     re.IGNORECASE,
 )
 """Stems of which a sentence that tells of a seat has one."""
@@ -117,8 +126,16 @@ def _is_told(sentence: Sentence, match: re.Match[str], about: Subject, place: Me
         return False
     if _took(match, "moved") and NO_LONGER.match(sentence.view, match.end()):
         return False
+    if any(m.words.casefold() != "leds" for m in _mentions(sentence, match, "lead")):
+        return False
     to_actor = re.search(r"\b(?:till|hos|på) $", sentence.text[: place.start])
     return not (_OF_ACTOR.search(place.words) and to_actor)
+
+
+def _mentions(sentence: Sentence, match: re.Match[str], *groups: str) -> list[Mention]:
+    """Mentions in the named groups that a pattern has."""
+    there = [group for group in groups if group in match.re.groupindex]
+    return [mention for group in there for mention in group_mentions(sentence, match, group)]
 
 
 def _took(match: re.Match[str], *groups: str) -> bool:
@@ -132,17 +149,19 @@ def _times(sentence: Sentence, reading: _Reading) -> Times:
         start = 0
     while sentence.text[start] in " .,;":
         start += 1
-    undated = reading.rule.startswith(_UNDATED)
+    undated = reading.rule.startswith(_UNDATED) or _THERE.match(reading.rule)
     return Times(None, None, None, (start, end)) if undated else times(sentence, (start, end))
 
 
 def _draft(paper: Paper, sentence: Sentence, reading: _Reading) -> Draft:
     about, place = reading.about, reading.place
     when = _times(sentence, reading)
-    before = place if reading.rule.startswith(_BEFORE) and place in sentence.mentions else None
+    before = place if _THERE.match(reading.rule) and place in sentence.mentions else None
     past, moved = _took(reading.verb, "past", "past2"), _took(reading.verb, "moved")
     begin = when.begin or (when.at if moved else None)
     until = when.until if past else None
+    if past and until is None and begin is None and _fills_years(when.at):
+        begin = until = when.at
     implied = about.mention is None
     return Draft(
         ClaimType.SEAT,
@@ -165,10 +184,32 @@ def _draft(paper: Paper, sentence: Sentence, reading: _Reading) -> Draft:
     )
 
 
+def _fills_years(date: Mention | None) -> bool:
+    """Whether a date says from when to when: "1994–2003"."""
+    if date is None or date.period is None or date.period.start is None or date.period.end is None:
+        return False
+    return date.period.start[:4] != date.period.end[:4]
+
+
+def _left(paper: Paper, sentence: Sentence, reading: _Reading) -> Draft:
+    """The seat that an office moved from: it lasts until the day before, or until the end of the month or year."""
+    moved = _draft(paper, sentence, reading)
+    when = _times(sentence, reading)
+    date = when.begin or when.at
+    last = date.period.end if date is not None and date.period is not None else None
+    if date is not None and date.period is not None and date.period.start == last and last is not None:
+        last = (datetime.date.fromisoformat(last) - datetime.timedelta(days=1)).isoformat()
+    return msgspec.structs.replace(
+        moved,
+        period=Period(None, last, moved.period.precision if last else None, when.words),
+        not_stated=() if last else ("validUntil",),
+        evidence=tuple(msgspec.structs.replace(piece, attested_on="") for piece in moved.evidence),
+    )
+
+
 def _is_secretariat(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether "kansliet", if that is what a pattern found, is none of the paper's own offices."""
-    groups = [group for group in ("office", "office2") if group in match.re.groupindex]
-    offices = [m for group in groups for m in group_mentions(sentence, match, group)]
+    offices = _mentions(sentence, match, "office", "office2")
     return not offices or (offices[0].name is None and offices[0].words.casefold() == "kansliet")
 
 
@@ -189,8 +230,15 @@ def _place(sentence: Sentence, rule: str, match: re.Match[str]) -> Mention | Non
                 return found[0]
     before = [m for m in sentence.mentions if m.end <= sentence.places[match.start()]]
     towns = [m for m in before if m.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY)]
-    if rule.startswith(_BEFORE):
-        return next((m for m in reversed(towns) if re.search(r"\b[Ii] $", sentence.text[: m.start])), None)
+    if _THERE.match(rule):
+        return next(
+            (
+                m
+                for m in reversed(towns)
+                if re.search(r"\b(?:i|från|av|hos) $", sentence.text[: m.start], re.IGNORECASE)
+            ),
+            None,
+        )
     return None
 
 
@@ -219,7 +267,7 @@ def _about(sentence: Sentence, rule: str, match: re.Match[str]) -> Subject | Non
                 return _as_subject(found[0]) if found[0].genitive or found[0].words.endswith("s") else None
     named = [group for group in groups if group.startswith("net")]
     mentions = [m for group in named for m in group_mentions(sentence, match, group)]
-    if not mentions and rule.startswith("seats.there-lies@"):
+    if not mentions and rule.endswith("-there@1"):
         told = [m for m in sentence.mentions if m.end <= sentence.places[match.start()] and not m.genitive]
         mentions = [m for m in told if m.kind in (MentionKind.NETWORK, MentionKind.NETREF)][:1]
     if not mentions and "dess " in match.group().casefold():
@@ -281,7 +329,7 @@ _BEFORE_WITH = tuple(
         rf"{_THING}(?: \([^)]{{1,60}}\))?$",
         rf"{_THING}(?: \([^)]{{1,60}}\))?, (?:en|ett) [^.,;]{{1,80}}$",
         rf"{_THING}(?: \([^)]{{1,60}}\))?, som [^.,;]{{1,90}}, (?:är|var) (?:en|ett) [^.;]{{1,160}}$",
-        rf"{_THING}(?: \([^)]{{1,60}}\))? (?:är|var) (?:en|ett) [^.;]{{1,160}}$",
+        rf"{_THING}(?: \([^)]{{1,60}}\))? (?:är|var)(?: (?:i dag|numera|sedan(?: år)? <DATE>))? (?:en|ett) [^.;]{{1,160}}$",
         rf"^{_THING}(?: \([^)]{{1,60}}\))? (?:drivs|organiseras|verkar|fungerar|är registrera[dt])[^.;]{{1,80}}$",
     )
 )

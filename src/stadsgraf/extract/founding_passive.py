@@ -1,0 +1,181 @@
+"""Foundings told by a passive: "1998 grundades nätverket av A", "det kom till 1998 sedan A och B gått samman"."""
+
+import re
+from collections.abc import Iterator
+
+from stadsgraf.annotate.paper import Sentence
+from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.extract.founding_parts import (
+    AT,
+    COUNTED,
+    DENIED,
+    PAPER,
+    Founded,
+    date_near,
+    founders_after,
+)
+from stadsgraf.extract.phrases import Actors, Subject, actors_at, expand, subject_told
+from stadsgraf.vocabulary import Modality
+
+_ENDS = r"(?![\wåäö])"
+_PAST = (
+    r"(?:grundades|bildades|startades(?: upp)?|lanserades|stiftades|etablerades|instiftades|upprättades|skapades|inrättades|sjösattes"
+    r"|konstituerades|grundlades|drogs i ?gång|sattes i ?gång|sattes upp|byggdes upp|föddes"
+    r"|startade(?: upp)?(?!(?: <DATE>)? (?:ett|en|det|den|sin|sitt|<ANYNET>|<ORG>))|grundats|bildats|startats|lanserats|stiftats|etablerats"
+    r"|instiftats|upprättats|skapats|inrättats|sjösatts|konstituerats|grundad|grundat|bildad|bildat|startad|startat|stiftad|stiftat|lanserad"
+    r"|lanserat|etablerad|etablerat|skapad|skapat|instiftad|instiftat|upprättad|upprättat)"
+)
+_BEGAN = (
+    r"(?:uppstod|uppstått|tillkom|tillkommit|kom till stånd|kommit till stånd|kom till|kommit till|kom i ?gång|såg dagens ljus"
+    r"|tog form|tog sin början|växte fram|vuxit fram|drog i ?gång(?! <ANYNET>)|rullade i ?gång)"
+)
+_PASSIVE = compiled(
+    rf"\b(?:(?P<past>{_PAST})|(?P<began>{_BEGAN})|(?P<initiated>initierades|initierats|initierad|initierat)"
+    r"|(?P<remade>ombildades|omvandlades)"
+    r"|(?P<coming>bildas|grundas|startas|etableras|lanseras|stiftas|inrättas))(?![\wåäö])"
+)
+
+
+_MIDDLE = re.compile(r"(?P<mid>[^.;:]{0,75}?) (?:på initiativ )?av ")
+
+
+_INITIATIVE = re.compile(r"på initiativ av $")
+_INITIATIVE_BEFORE = re.compile(r"\b(?:på|efter) (?:ett )?initiativ (?:av|från) ", re.IGNORECASE)
+
+
+_PURPOSE = re.compile(
+    r"\b(?:för att|i syfte|med syfte|som|vid sidan|till följd|genom|under ledning|samordna|drivs|leds)\b|\boch (?:[a-zåäö]+ )*?[a-zåäö]+(?:as|es|ts|s|ar|er|de)\b"
+)
+
+
+_PLACE = compiled(r"(?:^| )i <place=PLACE>(?! (?:kommun|stad|län))")
+
+
+_CLAUSE = compiled(
+    r"^[^.;:]{0,90}?,? (?:då|när|i och med att|genom att|sedan) (?:(?:<NUMBER>|flera|några|ett antal) [a-zåäö]+,? (?:bland dem|däribland|bland andra|bl\.a\.) )?(?=<ACTOR>)"
+)
+_UNITED = compiled(
+    rf",?{AT} (?:(?:har|hade){AT} (?:slagit sig samman|gått samman|slutit sig samman|enats|kommit överens|undertecknat)|(?:slog sig|gick|slöt sig){AT} (?:samman|ihop)|enades|kom överens|undertecknade|signerade|skrev{AT} (?:under|på)|ingick|slöt|beslöt|beslutade){_ENDS}"
+)
+_COUNTED_CLAUSE = compiled(
+    r"^[^.;:]{0,90}?,? (?:då|när|sedan) (?:<NUMBER>|några|flera|ett antal) [a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer) (?:slog sig|gick|slöt sig|undertecknade|signerade|skrev|enades|kom överens|undertecknat|skrivit)[^.;:]{0,60}?(?:: |, nämligen )"
+)
+_ACCORD = rf"(?:{PAPER}|[a-zåäö]*(?:samarbete|samgående|sammanslagning))"
+_BETWEEN = compiled(
+    rf"^[^.;:]{{0,60}}? genom (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{_ACCORD}[^.;:]{{0,40}}? mellan "
+)
+_BETWEEN_BEFORE = compiled(rf"\bgenom (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{_ACCORD}[^.;:,]{{0,40}}? mellan ")
+_WITH = compiled(r"^[^.;:]{0,60}? med (?=<ACTOR>)")
+_AS_FOUNDERS = re.compile(
+    r" bland (?:de )?(?:grundarna|stiftarna|grundande [a-zåäö]+|stiftande [a-zåäö]+|ursprungliga [a-zåäö]+)(?![\wåäö])| (?:i spetsen|bakom sig) som grundare| som (?:grundare|stiftare|grundande [a-zåäö]+|grundarstäder|grundarkommuner)(?![\wåäö])"
+)
+
+
+def read_passive(sentence: Sentence) -> Iterator[Founded]:
+    """The foundings, and the events of founding, that passives tell of."""
+    for verb in _PASSIVE.finditer(sentence.view):
+        modality = _passive_modality(sentence, verb)
+        subject = subject_told(sentence, verb.start(), verb.end())
+        if subject is None or modality is None:
+            continue
+        if DENIED.search(sentence.view[max(0, verb.start() - 25) : verb.start()]):
+            continue
+        kind = "ombildning" if verb["remade"] else "grundande"
+        yield _passive(sentence, verb, subject, kind, modality)
+
+
+def _passive_modality(sentence: Sentence, verb: re.Match[str]) -> Modality | None:
+    """Modality of a passive; None for a present tense that tells of no act to come."""
+    before = sentence.view[max(0, verb.start() - 40) : verb.start()]
+    if not verb["coming"]:
+        return Modality.STATED
+    if re.search(r"\bföreslås (?:att )?$", before):
+        return Modality.PROPOSED
+    return (
+        Modality.PLANNED if re.search(r"\b(?:ska|skall|kommer att|planeras|väntas|avses) $", before) else None
+    )
+
+
+def _passive(
+    sentence: Sentence, verb: re.Match[str], subject: Subject, kind: str, modality: Modality
+) -> Founded:
+    middle = _MIDDLE.match(sentence.view, verb.end())
+    founders = Actors((), verb.end())
+    initiative = verb["initiated"] is not None
+    if middle is not None and not _PURPOSE.search(middle["mid"]) and not DENIED.search(middle["mid"]):
+        founders = founders_after(sentence, middle.end())
+        initiative = initiative or _INITIATIVE.search(middle.group()) is not None
+    if not founders.found and not DENIED.search(sentence.view[verb.end() :]):
+        founders = _founders_in_clause(sentence, verb.start(), verb.end())
+        ahead = None if founders.found else _INITIATIVE_BEFORE.search(sentence.view, 0, verb.start())
+        if ahead is not None:
+            asked = actors_at(sentence, ahead.end())
+            initiative = asked.end == verb.start() - 1
+            founders = Actors(asked.found, verb.end()) if initiative else founders
+    end = founders.end if founders.found else _end_of_time(sentence, verb.end())
+    start = sentence.places[verb.start()]
+    until = max(sentence.places[end], subject.mention.end if subject.mention is not None else 0)
+    span = expand(sentence, start, until, subject.mention, *(actor.mention for actor in founders.found))
+    if subject.mention is None:
+        span = (0, span[1])
+    if initiative and founders.found:
+        kind = "initiering"
+    date = date_near(sentence, start, span, until)
+    place = None
+    limit = middle.end() if middle is not None and founders.found else end
+    found_place = _PLACE.search(sentence.view, verb.end(), limit)
+    if found_place is not None:
+        place = group_mentions(sentence, found_place, "place")[0]
+    span = expand(sentence, *span, date, place)
+    return Founded("founding.passive@2", subject, founders.found, span, date, place, kind, modality)
+
+
+_TIME_AND_PLACE = compiled(
+    r"(?:,? (?:vid (?:ett|en|det) [a-zåäö]+|officiellt|formellt|då|redan|ursprungligen|(?:(?:i|under|år|den|till) )*<DATE>|i <PLACE>))*"
+)
+
+
+_ANY_COUNT = compiled(r" av " + COUNTED.pattern)
+
+
+def _end_of_time(sentence: Sentence, place: int) -> int:
+    """Where the day and place behind a verb end; over unnamed founders ("av tolv städer")."""
+    found = _TIME_AND_PLACE.match(sentence.view, place)
+    assert found is not None
+    counted = _ANY_COUNT.match(sentence.view, found.end())
+    return counted.end() if counted is not None else found.end()
+
+
+def _founders_in_clause(sentence: Sentence, start: int, end: int) -> Actors:
+    """Founders in the words around a passive that names none with "av".
+
+    Args:
+        sentence: the sentence.
+        start: where the verb begins in the view.
+        end: where it ends.
+    """
+    rest = sentence.view[end:]
+    clause = _CLAUSE.match(rest)
+    if clause is not None:
+        actors = actors_at(sentence, end + clause.end())
+        united = _UNITED.match(sentence.view, actors.end) if actors.found else None
+        if united is not None:
+            return Actors(actors.found, united.end())
+    counted = _COUNTED_CLAUSE.match(rest)
+    if counted is not None:
+        return actors_at(sentence, end + counted.end())
+    between = _BETWEEN.match(rest)
+    if between is not None:
+        return actors_at(sentence, end + between.end())
+    with_founders = _WITH.match(rest)
+    if with_founders is not None:
+        actors = actors_at(sentence, end + with_founders.end())
+        named = _AS_FOUNDERS.match(sentence.view, actors.end) if actors.found else None
+        if named is not None:
+            return Actors(actors.found, named.end())
+    before = _BETWEEN_BEFORE.search(sentence.view, 0, start)
+    if before is not None:
+        actors = actors_at(sentence, before.end())
+        if actors.found and actors.end in (start, start - 1):
+            return Actors(actors.found, end)
+    return Actors((), end)
