@@ -32,7 +32,8 @@ _MARKED = re.compile(r"\s*(?:\d{1,2}\.|[-–•]|§|att\b)")
 _WORD = re.compile(r"[A-ZÅÄÖa-zåäö]{8,}(?=[.,;:)]*$)")
 _SYLLABLE = re.compile(r"(?<=[aeiouyåäö])(?=[bcdfghjklmnprstvx][aeiouyåäö])")
 _PRESENT = re.compile(
-    r"(?P<label>(?:[A-ZÅÄÖ][\wåäö ]*:)?\s+|)(?P<name>[A-ZÅÄÖ][^\s,.]+(?: [A-ZÅÄÖ][^\s,.]+)+ \([A-ZÅÄÖ]{1,2}\))\s*$"
+    r"(?P<label>(?:[A-ZÅÄÖ][\wåäö ]*:)?\s+|)"
+    r"(?P<name>[A-ZÅÄÖ][^\s,.]+(?: [A-ZÅÄÖ][^\s,.]+)+ \([A-ZÅÄÖ]{1,2}\))\s*$"
 )
 
 
@@ -148,7 +149,9 @@ def without_empty_lines(text: str) -> str:
 
 def double_spaced(text: str) -> str:
     """An empty line after each line of a page."""
-    return "\f".join(page.strip("\n").replace("\n\n", "\n").replace("\n", "\n\n") for page in _PAGE.split(text))
+    return "\f".join(
+        page.strip("\n").replace("\n\n", "\n").replace("\n", "\n\n") for page in _PAGE.split(text)
+    )
 
 
 def with_wide_spaces(text: str) -> str:

@@ -49,7 +49,13 @@ def cells(text: str, place: int) -> tuple[int, ...]:
 
 def _cell(text: str, place: int) -> tuple[str, int]:
     """The kind of cell that begins at a place and where the next one begins; no end where none does."""
-    for kind, pattern in (("issuer", _ISSUER), ("number", _NUMBER), ("case", _CASE), ("date", _DATE), ("label", _LABEL)):
+    for kind, pattern in (
+        ("issuer", _ISSUER),
+        ("number", _NUMBER),
+        ("case", _CASE),
+        ("date", _DATE),
+        ("label", _LABEL),
+    ):
         match = pattern.match(text, place)
         if match is not None:
             return kind, _past_space(text, match.end())
@@ -73,7 +79,9 @@ def _past_space(text: str, place: int) -> int:
     return place
 
 
-_START = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ][A-ZÅÄÖ-]{2,} |[A-ZÅÄÖ][a-zåäö-]+ (?:kommun|stad|landsting) |(?:Region|REGION) [A-ZÅÄÖ]|(?:Sida|Blad) \d)")
+_START = re.compile(
+    r"(?<!\S)(?:[A-ZÅÄÖ][A-ZÅÄÖ-]{2,} |[A-ZÅÄÖ][a-zåäö-]+ (?:kommun|stad|landsting) |(?:Region|REGION) [A-ZÅÄÖ]|(?:Sida|Blad) \d)"
+)
 _LEAST = 3
 
 

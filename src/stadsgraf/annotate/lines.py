@@ -1,5 +1,6 @@
 """Lines of a text, page by page: what ends a line, what parts pages, what is white and what is no word."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -52,8 +53,10 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def page_spans(text: str) -> list[tuple[int, int]]:
-    """Pages of a text: parted by form feeds or three empty lines; where there are none, by two, as in
-    scans, and by heads that count pages."""
+    """Pages of a text: parted by form feeds or three empty lines.
+
+    Where there are none, two empty lines part them, as in scans, and heads and feet that count pages.
+    """
     cuts = [match.span() for match in _PAGE_BREAK.finditer(text)]
     if _PAGE_BREAK.search(text.strip()) is None:
         cuts = [match.span() for match in _SCANNED_BREAK.finditer(text)]
@@ -130,12 +133,12 @@ _LONG_ENOUGH = 40
 def _single_spaced(page: list[Line]) -> list[Line]:
     """A page without its empty lines where one follows on every line, in mid-sentence too: double spacing."""
     printed = [number for number, line in enumerate(page) if line.text]
-    apart = [later - earlier for earlier, later in zip(printed, printed[1:], strict=False)]
+    apart = [later - earlier for earlier, later in itertools.pairwise(printed)]
     if len(apart) < _FEW or sum(gap == 2 for gap in apart) < _SINGLE_SHARE * len(apart):
         return page
     below = [
         page[later].text[0]
-        for earlier, later in zip(printed, printed[1:], strict=False)
+        for earlier, later in itertools.pairwise(printed)
         if len(page[earlier].text) > _LONG_ENOUGH and not page[earlier].text.endswith((".", ":", "!", "?"))
     ]
     going_on = sum(first.islower() for first in below)

@@ -1,5 +1,6 @@
 """Page numbers: how papers print them, and the pages that they alone part."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -87,7 +88,7 @@ def _numbered(place: int, line: str) -> _Numbered | None:
 
 def _counts_up(found: Sequence[_Numbered]) -> bool:
     """Whether lines that say the same count pages one by one."""
-    pairs = zip(found, found[1:], strict=False)
+    pairs = itertools.pairwise(found)
     return len(found) > 1 and all(
         later.number == earlier.number + 1 and later.place > earlier.place + _NEAR_TOP
         for earlier, later in pairs
@@ -115,5 +116,5 @@ def numbered_lines(text: str) -> list[int]:
     """Where pages end that are one line each, by the numbers that their lines end with; empty where they do not count up."""
     lines = list(_WHOLE_PAGE.finditer(text))
     numbers = [int(last["number"]) if (last := _LAST.search(line.group()[-12:])) else -1 for line in lines]
-    counts = all(later == earlier + 1 for earlier, later in zip(numbers, numbers[1:], strict=False))
+    counts = all(later == earlier + 1 for earlier, later in itertools.pairwise(numbers))
     return [line.end() for line in lines[:-1]] if len(lines) > 1 and numbers[0] > 0 and counts else []

@@ -9,6 +9,8 @@ from stadsgraf.swedish.presence import Presence, presence_heading
 _MARK = re.compile(
     r"(?<=\s)(?P<number>\d{1,2})(?P<stop>\.?) (?=[A-ZÅÄÖ]|(?P<att>att ))|(?<=[.:;,] )(?:•|[-–—](?= [A-ZÅÄÖ])) "
 )
+_COUNTS = re.compile(r"\b(?:är|var|till|av|i|om|på|den|med|och|eller|punkt|nr|bilaga)\s$", re.IGNORECASE)
+"""Words behind which a number is one of the sentence: "antalet är 3"."""
 _FULL_STOP = re.compile(r"[.!?] (?=[A-ZÅÄÖ])")
 
 
@@ -28,6 +30,8 @@ def items(text: str, alone: frozenset[int]) -> Iterator[int]:
         first = number == 1 and (under or (mark["stop"] == "." and follows))
         if number and not first and (number != expected or mark["stop"] != stop):
             continue
+        if _COUNTS.search(text, max(mark.start() - 8, 0), mark.start()):
+            continue
         if first and last >= 0:
             yield from _after(text, last)
         expected, stop, last = number + 1, mark["stop"] or "", mark.end()
@@ -45,7 +49,9 @@ def _after(text: str, place: int) -> Iterator[int]:
 _NAME = r"[A-ZÅÄÖÉ][\w’'-]+(?: (?:von|af|av|de|van|der|la|el|al|[A-ZÅÄÖÉ]\.?[\w’'-]*)){1,3}"
 _PRESENT = re.compile(rf"(?<!\S){_NAME}(?= \((?:[A-ZÅÄÖ]{{1,4}}|[a-zåäö]{{1,4}}|-)\))")
 _TITLED = re.compile(rf"(?<!\S){_NAME}(?=, [a-zåäö]{{4,}})")
-_STANDS_FOR = re.compile(r"(?:\bför|\bersätter|\bf|\bistf\.?|\bställe för|[,&(]|\boch|\bsamt)\s$", re.IGNORECASE)
+_STANDS_FOR = re.compile(
+    r"(?:\bför|\bersätter|\bf|\bistf\.?|\bställe för|[,&(]|\boch|\bsamt)\s$", re.IGNORECASE
+)
 _CUE = re.compile(r"(?<!\S)[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,4}:?(?=\s)")
 _ENDS = re.compile(r"(?<!\S)§ ?\d+ [A-ZÅÄÖ]|(?<!\S)[a-zåäö]+ (?:beslutar|yrkar|föreslår)\b")
 _REACH = 6000
