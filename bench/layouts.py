@@ -32,7 +32,8 @@ _MARKED = re.compile(r"\s*(?:\d{1,2}\.|[-–•]|§|att\b)")
 _WORD = re.compile(r"[A-ZÅÄÖa-zåäö]{8,}(?=[.,;:)]*$)")
 _SYLLABLE = re.compile(r"(?<=[aeiouyåäö])(?=[bcdfghjklmnprstvx][aeiouyåäö])")
 _PRESENT = re.compile(
-    r"(?P<label>(?:[A-ZÅÄÖ][\wåäö ]*:)?\s+|)(?P<name>[A-ZÅÄÖ][^\s,.]+(?: [A-ZÅÄÖ][^\s,.]+)+ \([A-ZÅÄÖ]{1,2}\))\s*$"
+    r"(?P<label>(?:[A-ZÅÄÖ][\wåäö ]*:)?\s+|)"
+    r"(?P<name>[A-ZÅÄÖ][^\s,.]+(?: [A-ZÅÄÖ][^\s,.]+)+ \([A-ZÅÄÖ]{1,2}\))\s*$"
 )
 
 

@@ -99,3 +99,19 @@ def test_the_documents_of_a_case_are_no_title() -> None:
     paper = read(f"Växjö kommun\n\n{mark}\n\nBeslutsunderlag\nMotion den 3 maj\nAnsökan den 8 maj\n")
     assert paper.title == "Svar på en skrivelse"
     assert (paper.cases[-1].number, paper.cases[-1].paragraph) == ("KS-2021-45", "5")
+
+
+def test_headings_may_have_numbers_and_papers_of_a_list_are_none() -> None:
+    text = "1. Bakgrund\n\nDet är så.\n\n2. Bedömning\n\nDet är bra.\n\nBilagor\n1. Ärendet\n2. Yttranden\n"
+    headings = [section.heading for section in read(f"{HEAD}{text}").sections]
+    assert headings == ["", "1. Bakgrund", "2. Bedömning", "Bilagor"]
+
+
+def test_a_lowercase_word_of_a_genre_begins_no_paper() -> None:
+    line = "Nämnden har i  tjänsteskrivelse 2016-04-28  föreslagit detta, och så blev det."
+    paper = read(f"Växjö kommun\nProtokoll\n2021-03-08\n\nText.\n\f{line}\n\nSlut.\n")
+    assert [part.genre for part in paper.parts] == ["protokoll"]
+
+
+def test_many_matters_are_no_trouble() -> None:
+    assert len(read("§ 1 Anna\n\n" * 3000).cases) == 3001

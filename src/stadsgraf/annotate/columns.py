@@ -36,33 +36,26 @@ def read_down(groups: Sequence[list[Line]]) -> Iterator[list[Line]]:
     Args:
         groups: runs of lines between empty ones.
     """
-    heads: list[Line] = []
+    columns: list[list[Line]] = []
     for group in groups:
-        if heads and not any(len(_cells(line)) > 1 for line in group):
-            heads = []
-        columns: list[list[Line]] = [[] for _ in heads]
+        if columns and group and not any(len(_cells(line)) > 1 for line in group):
+            yield from columns
+            columns = []
         rest: list[Line] = []
         parties = False
         for line in group:
-            found = _headings(line)
-            labels = _labels(line)
+            heads, labels = _headings(line), _labels(line)
             parties = parties or "parti" in labels
-            if found:
-                yield from _filled(columns, rest)
-                heads, rest = found, []
-                columns = [[head] for head in heads]
-            elif heads and not _ends(line):
-                _file(line, heads, columns)
-            else:
-                heads = []
+            if heads or (columns and _ends(line)):
+                yield from (run for run in (*columns, rest) if run)
+                columns, rest = [[head] for head in heads], []
+            if columns and not heads:
+                _file(line, columns)
+            elif not heads:
                 rest.append(_cells(line)[0] if labels or (parties and _with_party(line)) else line)
-        yield from _filled(columns, rest)
-
-
-def _filled(columns: Sequence[list[Line]], rest: list[Line]) -> Iterator[list[Line]]:
-    yield from (column for column in columns if column)
-    if rest:
-        yield rest
+        if rest:
+            yield rest
+    yield from columns
 
 
 def _cells(line: Line) -> list[Line]:
@@ -99,12 +92,12 @@ def _ends(line: Line) -> bool:
     return opens_section(line.text) or line.text.startswith("§") or line.text.endswith(".")
 
 
-def _file(line: Line, heads: Sequence[Line], columns: Sequence[list[Line]]) -> None:
-    """Puts the cells of a line into the columns that they stand in; cells of one column stay one line."""
+def _file(line: Line, columns: Sequence[list[Line]]) -> None:
+    """Puts the cells of a line under the headings that they stand below; cells of one column stay one line."""
     placed: dict[int, list[Line]] = {}
     for cell in _cells(line):
         begin = _indent(cell)
-        under = [number for number, head in enumerate(heads) if _indent(head) <= begin + _SHIFT]
+        under = [number for number, column in enumerate(columns) if _indent(column[0]) <= begin + _SHIFT]
         placed.setdefault(under[-1] if under else 0, []).append(cell)
     for number, cells in placed.items():
         start, end = cells[0].start, cells[-1].end

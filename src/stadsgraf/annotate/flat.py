@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from stadsgraf.annotate.lines import Line
 
 _WORD = re.compile(r"\S+")
-_INVISIBLE = "\u00ad\u200b"
+_INVISIBLE = re.compile("[\u00ad\u200b]")
 _SUSPENDED = frozenset(
     "och eller samt respektive resp resp. kontra alternativt men inte till plus som liksom".split()
 )
@@ -23,13 +23,18 @@ def flatten(lines: Sequence[Line]) -> tuple[str, tuple[int, ...]]:
     for number, line in enumerate(lines):
         if number:
             _bridge(text, offsets, lines[number - 1], line)
+        visible = _INVISIBLE.search(line.text) is None
         for word in _WORD.finditer(line.text):
+            begin, printed = line.start + word.start(), word.group()
             if word.start():
-                _space(text, offsets, line.start + word.start() - 1, word.group())
-            for place, char in enumerate(word.group(), line.start + word.start()):
-                if char not in _INVISIBLE:
-                    text.append(char)
-                    offsets.append(place)
+                _space(text, offsets, begin - 1, printed)
+            if visible:
+                text.extend(printed)
+                offsets.extend(range(begin, begin + len(printed)))
+                continue
+            shown = [place for place, char in enumerate(printed) if _INVISIBLE.match(char) is None]
+            text.extend(printed[place] for place in shown)
+            offsets.extend(begin + place for place in shown)
     return _lone_strokes("".join(text)), tuple(offsets)
 
 

@@ -14,7 +14,7 @@ _SIGN = (
     r"\s*sign(?:atur(?:er)?|um)?\b\.?:?"
 )
 _SIGNATURE = re.compile(
-    rf"\W*(?:{_SIGN}.*|sign(?:atur)?(?:\s+justera(?:nde|re))?[.:]?(?:\W.*)?|utdragsbestyrkande\W*(?:{_SIGN}.*)?)",
+    rf"[\W_]*(?:{_SIGN}.*|sign(?:atur)?(?:\s+justera(?:nde|re))?[.:]?(?:\W.*)?|utdragsbestyrkande[\W_]*(?:{_SIGN}.*)?)",
     re.IGNORECASE,
 )
 _RULED = re.compile(r"[\s_.…|–—-]*")
@@ -43,7 +43,7 @@ def set_aside(pages: Sequence[Sequence[Line]]) -> list[frozenset[int]]:
     for number, (page, places) in enumerate(zip(pages, printed, strict=True)):
         aside = {place for place in places if _SIGNATURE.fullmatch(page[place].text)}
         aside |= _head(page, places[:_TOP], (heads, below), number)
-        aside |= _foot(page, places[-_BOTTOM:], feet, number)
+        aside |= _foot(page, places[-_BOTTOM:], feet)
         aside |= _rules_beside(page, places, aside)
         found.append(frozenset(aside))
     return found
@@ -85,9 +85,7 @@ _OWN_LINES = 1
 """Lines of a head that may be this page's own; under more of them, what recurs is a title."""
 
 
-def _foot(
-    page: Sequence[Line], places: Sequence[int], feet: Mapping[Key, list[int]], number: int
-) -> set[int]:
+def _foot(page: Sequence[Line], places: Sequence[int], feet: Mapping[Key, list[int]]) -> set[int]:
     """Page numbers, addresses and what stands at the foot of other pages, from the last line up."""
     aside: set[int] = set()
     for place in reversed(places):
@@ -95,7 +93,8 @@ def _foot(
         others = len(feet.get(key_of(text), []))
         again = others > 2 or (others > 1 and (_ADDRESS.search(text) or tells_page(text)))
         address = len(_ADDRESS.findall(text)) > 1 and not text.endswith(".")
-        if is_page_number(text) or address or (again and heading_kind(text) is None):
+        prose = text.endswith((".", ",", ":")) or heading_kind(text) is not None
+        if is_page_number(text) or address or (again and not prose):
             aside.add(place)
         elif _SIGNATURE.fullmatch(text) or _RULED.fullmatch(text):
             continue

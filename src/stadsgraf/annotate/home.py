@@ -5,6 +5,7 @@ Where no head names anybody, a paper with the headings of a council's matter is 
 that it names in full throughout.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -80,8 +81,8 @@ def home_of(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
     head = list(_head_cells(blocks))
     if head and _COURT.match(fold(head[0])):
         return None
-    for page in dict.fromkeys(block.page for block in blocks):
-        for cell in _head_cells(tuple(block for block in blocks if block.page == page)):
+    for _, page in itertools.groupby(blocks, key=lambda block: block.page):
+        for cell in _head_cells(tuple(page)):
             name = _issuer(cell, lexicon)
             if name is not None:
                 return name

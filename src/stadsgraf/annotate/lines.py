@@ -53,8 +53,9 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def page_spans(text: str) -> list[tuple[int, int]]:
-    """Pages of a text: parted by form feeds or three empty lines; where there are none, by two, as in
-    scans, and by heads that count pages.
+    """Pages of a text: parted by form feeds or three empty lines.
+
+    Where there are none, two empty lines part them, as in scans, and heads and feet that count pages.
     """
     cuts = [match.span() for match in _PAGE_BREAK.finditer(text)]
     if _PAGE_BREAK.search(text.strip()) is None:

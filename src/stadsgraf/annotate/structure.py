@@ -5,6 +5,8 @@ genre.  A section begins at a heading of the genre, at a line that holds only a 
 paragraph mark (§).
 """
 
+import bisect
+import itertools
 import re
 
 import msgspec
@@ -14,7 +16,7 @@ from stadsgraf.annotate.layout import Block
 from stadsgraf.annotate.paper import CaseHead, Part, Section
 from stadsgraf.model import Name
 from stadsgraf.swedish import calendar
-from stadsgraf.swedish.headings import BODY_LINE, GENRES, SectionKind, heading_kind
+from stadsgraf.swedish.headings import BODY_LINE, GENRES, NUMBERED, SectionKind, heading_kind
 from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import EntityType
 
@@ -60,6 +62,7 @@ class _Builder:
         self.cases: list[CaseHead] = [CaseHead("")]
         self.section_of_block: list[int] = []
         self.awaits_title = False
+        self.marked: set[str] = set()
 
     def take(self, block: Block, following: Block | None) -> None:
         """Files one block under its section, opening a new one where it is a heading."""
@@ -82,23 +85,28 @@ class _Builder:
     def _open_case(self, paragraph: re.Match[str], block: Block, part: int) -> None:
         head = _titled(CaseHead("", paragraph=paragraph["number"]), paragraph["rest"])
         head = _with_lines_below(head, paragraph, block)
-        again = [n for n, case in enumerate(self.cases) if case.paragraph == paragraph["number"]]
-        if again and "forts" in block.text:
+        if paragraph["number"] in self.marked and "forts" in block.text:
             return
+        self.marked.add(paragraph["number"])
         self.cases.append(head)
         self.awaits_title = not head.title
         self._open(SectionKind.TOP, "", block, part, self.parts[part].body)
 
     def _open_heading(self, block: Block, following: Block | None, part: int) -> None:
-        if len(block.lines) > 2 or block.item:
-            return
         text = block.text.strip()
         kind = heading_kind(text)
+        if len(block.lines) > 2 or (block.item and not self._is_numbered(kind, text)):
+            return
         body = self._body_of(text, kind, part)
         if kind is not None and not _is_sentence(block, following):
             self._open(kind, text, block, part, body or self.sections[-1].body)
         elif BODY_LINE.fullmatch(text) and len(text) < 60:
             self._open(SectionKind.BODY, text, block, part, body)
+
+    def _is_numbered(self, kind: SectionKind | None, text: str) -> bool:
+        """Whether an item is a heading with a number, "2. Bakgrund", and none of a list of papers."""
+        listed = self.sections[-1].kind is SectionKind.ATTACHMENTS
+        return kind in NUMBERED and text[0].isdigit() and not listed
 
     def _body_of(self, text: str, kind: SectionKind | None, part: int) -> Name | None:
         line = BODY_LINE.fullmatch(text)
@@ -192,15 +200,13 @@ def _is_sentence(block: Block, following: Block | None) -> bool:
 def find_parts(blocks: tuple[Block, ...]) -> tuple[Part, ...]:
     """The papers within a file; at least one."""
     parts: list[Part] = []
-    pages = sorted({block.page for block in blocks})
-    for page in pages:
-        head = [block for block in blocks if block.page == page][:_HEAD_LINES]
+    for _, group in itertools.groupby(blocks, key=lambda block: block.page):
+        page = list(group)
+        head = page[:_HEAD_LINES]
         lines = [line.text for block in head for line in block.lines][:_HEAD_LINES]
         genre = _genre(lines) or ("" if parts else _genre_of_title(lines))
         if not parts or (genre and genre != parts[-1].genre):
-            more = [line.text for block in blocks if block.page == page for line in block.lines][
-                :_HEAD_DATE_LINES
-            ]
+            more = [line.text for block in page[:_HEAD_DATE_LINES] for line in block.lines][:_HEAD_DATE_LINES]
             date = _head_date(more)
             body = _head_body(lines)
             goes_on = parts and not parts[-1].genre and parts[-1].body == body
@@ -210,7 +216,7 @@ def find_parts(blocks: tuple[Block, ...]) -> tuple[Part, ...]:
 
 
 def _part_at(parts: tuple[Part, ...], place: int) -> int:
-    return max(index for index, part in enumerate(parts) if part.start <= place or index == 0)
+    return max(bisect.bisect_right(parts, place, key=lambda part: part.start) - 1, 0)
 
 
 _OWNER = re.compile(r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]+\s+){1,2}(?:KOMMUN|STAD|kommun|stad)\b[-,]?\s+(?=\S)")

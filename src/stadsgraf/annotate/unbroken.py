@@ -11,7 +11,7 @@ from enum import Enum
 
 from stadsgraf.annotate.head_cells import cells
 from stadsgraf.annotate.unbroken_lists import attendance, items
-from stadsgraf.swedish.headings import BODY_LINE, SectionKind, heading_kind
+from stadsgraf.swedish.headings import BODY_LINE, NUMBERED, heading_kind
 from stadsgraf.swedish.presence import presence_heading
 
 UNBROKEN = 250
@@ -51,7 +51,7 @@ def breaks(text: str) -> list[tuple[int, Break]]:
     fresh, last, until, stopped = True, "", 0, 0
     for token in _TOKEN.finditer(text):
         place = token.start()
-        if place >= until:
+        if place >= until and not text[place].islower():
             stretch = _alone(
                 text, place, last, fresh=fresh or place == until, titled=stopped <= until > place - _TITLE
             )
@@ -61,11 +61,9 @@ def breaks(text: str) -> list[tuple[int, Break]]:
                 until = stretch[-1]
                 if not presence_heading(token.group() + " "):
                     sections.append(place)
-        fresh = (
-            _SENTENCE_END.search(token.group()) is not None and _INNER_STOP.fullmatch(token.group()) is None
-        )
-        stopped = token.end() if fresh else stopped
         last = token.group()
+        fresh = _ends_sentence(last)
+        stopped = token.end() if fresh else stopped
     found |= dict.fromkeys(items(text, frozenset(found)), Break.PARAGRAPH)
     for place, headed in attendance(text, sections, frozenset(found)):
         found[place] = Break.PARAGRAPH if headed else found.get(place, Break.LINE)
@@ -74,12 +72,18 @@ def breaks(text: str) -> list[tuple[int, Break]]:
     return sorted((place, kind) for place, kind in found.items() if 0 < place < len(text))
 
 
-_LAST_NUMBER = re.compile(r"(?:[.!?)]|\d|[A-ZÅÄÖ]\w*) (?=\d{1,3}(?: ?\(\d{1,3}\))?\s*$)")
-"""Before the number of the page that ends a line of a whole page."""
+_LAST_NUMBER = re.compile(r"\S (?=\d{1,2}(?: ?\(\d{1,3}\))?\s*$)|[^\d\s] (?=\d{3}\s*$)")
+"""Before the number of the page that ends a line of a whole page; the thousands of an amount are none."""
 _CROSS = re.compile(r"\s[Xx] (?=[A-ZÅÄÖ]\w+ [A-ZÅÄÖ])")
 """The cross that ends a row of a list of votes."""
 _TITLE = 200
 """Characters from a paragraph mark or the head of a page within which a title may stand."""
+
+
+def _ends_sentence(word: str) -> bool:
+    if word[-1].isalnum():
+        return False
+    return _SENTENCE_END.search(word) is not None and _INNER_STOP.fullmatch(word) is None
 
 
 def _alone(text: str, place: int, last: str, *, fresh: bool, titled: bool) -> tuple[int, ...]:
@@ -93,13 +97,13 @@ def _alone(text: str, place: int, last: str, *, fresh: bool, titled: bool) -> tu
         end = reader(text, place, fresh)
         if end:
             return place, end
-    begins = _paragraph_mark(text, place, last, fresh=fresh) or _FORMULA.match(text, place)
-    begins = begins or (titled and not fresh and _ACTS.match(text, place))
+    begins = _paragraph_mark(text, place, last, fresh=fresh) or _FORMULA.match(text, place) is not None
+    begins = begins or (titled and not fresh and _ACTS.match(text, place) is not None)
     return (place, place) if begins else ()
 
 
-_PARAGRAPH = re.compile(r"(?:(?:(?:[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]) )?§|Paragraf) ?\d{1,3}[.:]? (?=[A-ZÅÄÖ])")
-_BODYS_MARK = re.compile(r"[A-ZÅÄÖ]{2,4}|[A-ZÅÄÖ][a-zåäö]")
+_PARAGRAPH = re.compile(r"(?:(?:(?:[A-ZÅÄÖ]{2,4}|[A-ZÅÄÖ][nsfu]) )?§|Paragraf) ?\d{1,3}[.:]? (?=[A-ZÅÄÖ])")
+_BODYS_MARK = re.compile(r"[A-ZÅÄÖ]{2,4}|[A-ZÅÄÖ][nsfu]")
 _CITED = re.compile(r"[a-zåäö].*|.*[,;(]")
 
 
@@ -144,7 +148,7 @@ def _heading(text: str, place: int, fresh: bool) -> int:
             return 0
         kind = heading_kind(words)
         cited = words == "Bilaga" and stretch[following.start()].isdigit()
-        if kind is not None and not cited and (numeral is None or kind not in _LISTED):
+        if kind is not None and not cited and (numeral is None or kind in NUMBERED):
             return begin + following.start()
         if words.endswith(":"):
             return 0
@@ -154,8 +158,6 @@ def _heading(text: str, place: int, fresh: bool) -> int:
 _NUMERAL = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? (?=[A-ZÅÄÖ])")
 _DIGIT = re.compile(r"\d")
 _LONGEST_HEADING = 7
-_LISTED = (SectionKind.OTHER, SectionKind.ATTACHMENTS, SectionKind.REFERRAL)
-"""Kinds of headings whose words are rather the names of papers where a number stands before them: "1. Motion"."""
 
 
 def _body_line(text: str, place: int, fresh: bool) -> int:

@@ -9,6 +9,8 @@ from stadsgraf.swedish.presence import Presence, presence_heading
 _MARK = re.compile(
     r"(?<=\s)(?P<number>\d{1,2})(?P<stop>\.?) (?=[A-ZÅÄÖ]|(?P<att>att ))|(?<=[.:;,] )(?:•|[-–—](?= [A-ZÅÄÖ])) "
 )
+_COUNTS = re.compile(r"\b(?:är|var|till|av|i|om|på|den|med|och|eller|punkt|nr|bilaga)\s$", re.IGNORECASE)
+"""Words behind which a number is one of the sentence: "antalet är 3"."""
 _FULL_STOP = re.compile(r"[.!?] (?=[A-ZÅÄÖ])")
 
 
@@ -27,6 +29,8 @@ def items(text: str, alone: frozenset[int]) -> Iterator[int]:
         follows = text[mark.start() - 2] in ".:" or mark["att"] is not None
         first = number == 1 and (under or (mark["stop"] == "." and follows))
         if number and not first and (number != expected or mark["stop"] != stop):
+            continue
+        if _COUNTS.search(text, max(mark.start() - 8, 0), mark.start()):
             continue
         if first and last >= 0:
             yield from _after(text, last)

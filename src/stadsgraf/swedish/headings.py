@@ -99,6 +99,10 @@ _COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _TABLE)
 _ROMAN = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[ivx]+\.)\s+")
 
 
+NUMBERED = (SectionKind.MATTER, SectionKind.PREPARATION, SectionKind.VIEWS, SectionKind.PROPOSAL)
+"""Kinds whose headings may have a number; "2. Motion" and "3. Reservation" are rather papers of a list."""
+
+
 def heading_kind(line: str) -> SectionKind | None:
     """What a line opens if it is a heading of the genre, else None.
 
