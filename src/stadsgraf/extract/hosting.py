@@ -2,11 +2,10 @@
 
 Conventions (see docs/model.md): what is past or present is Stated, what is to come Planned; asked for is
 Requested, proposed Proposed, on a condition Conditional, turned down Denied.  "X efter Y" says that Y was
-host before X.  One claim per host.  Something that is no network's ("en studiedag", "driften") is none, nor
-is a host that has not been chosen.
+host before X.  One claim per host and time.  Something that is no network's ("en studiedag", "driften") is none,
+nor is a host that has not been chosen.
 """
 
-import bisect
 import re
 from collections.abc import Iterator, Sequence
 
@@ -14,10 +13,12 @@ import msgspec
 
 from stadsgraf.annotate.paper import Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.extract.hosting_claims import gone_of, host_before, hosted
+from stadsgraf.extract.hosting_frames import FRAMES, straightened
 from stadsgraf.extract.hosting_parts import Hosted
-from stadsgraf.extract.hosting_readings import read
-from stadsgraf.extract.hosting_rules import ON_CONDITION
-from stadsgraf.extract.phrases import Subject, actors_at, point
+from stadsgraf.extract.hosting_series import after_whom, before, goes_on, succession
+from stadsgraf.extract.hosting_sketch import Sketch, sketch
+from stadsgraf.extract.phrases import Actor, Subject, actors_at, point
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.extract.scenarios import in_scenario
 from stadsgraf.model import Draft, Evidence, Name
@@ -30,13 +31,13 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     told = [
         (sentence, hosted)
         for sentence in paper.sentences
-        if not sentence.row
-        for hosted in _supposed(paper, sentence, _as_asked(paper, sentence))
+        if not sentence.row and _HINT.search(sentence.text) is not None
+        for hosted in sorted(_as_asked(paper, sentence, _read(paper, sentence)), key=_place)
     ]
     told += list(_taken_over(paper, told))
     told.sort(key=lambda pair: pair[0].index)
     earlier = {
-        (hosted.network.name.label): (sentence, hosted)
+        hosted.network.name.label: (sentence, hosted)
         for sentence, hosted in told
         if hosted.rule == "hosting.before@1"
     }
@@ -50,8 +51,66 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
             and Modality.REQUESTED in (first, hosted.modality)
         ):
             continue
-        before = earlier.get(hosted.network.name.label)
-        yield _draft(paper, sentence, hosted, before if _may_follow(hosted, before) else None)
+        gone = earlier.get(hosted.network.name.label)
+        yield _draft(paper, sentence, hosted, gone if _may_follow(hosted, gone) else None)
+
+
+def _place(hosted: Hosted) -> tuple[int, int]:
+    return hosted.host.start, hosted.span[0]
+
+
+_HINT = re.compile(
+    r"värd|arrang|ansvarig|genomför|anordn|ordna|håll|höll|emot|organis|efterträd|avlös|tur\b|turen|svara|villig|åta|åtog|förlägg|hand om|välkomna|stod bakom|står bakom|kandid",
+    re.IGNORECASE,
+)
+"""Words without which no sentence tells of a host: nine in ten sentences need no closer reading."""
+_HOSTING = re.compile(r"värd|arrang|tog emot|tar emot", re.IGNORECASE)
+
+
+def _read(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
+    """The hostings that a sentence tells of, each host once."""
+    drawn = sketch(paper, sentence)
+    if not drawn.hosts and _OWNED.search(drawn.text) is None:
+        return
+    orders = (drawn, *straightened(drawn))
+    taken: set[int] = set()
+    for frame in FRAMES:
+        if frame.hinted and not _speaks_of_hosting(paper, sentence):
+            continue
+        for match, ordered in ((m, o) for o in orders for m in frame.pattern.finditer(o.text)):
+            told = list(hosted(paper, ordered, frame, match))
+            if any(each.host.start in taken for each in told):
+                continue
+            yield from _with_others(paper, drawn, told, gone_of(ordered, match), taken)
+    yield from (each for each in host_before(drawn) if each.host.start not in taken)
+
+
+_OWNED = re.compile(r"\btur\b|\bvärdskap\b")
+
+
+def _with_others(
+    paper: Paper, drawn: Sketch, told: list[Hosted], gone: Actor | None, taken: set[int]
+) -> Iterator[Hosted]:
+    """Hostings with the one before and those that the sentence goes on to."""
+    for first in told[:1]:
+        gone = gone or after_whom(drawn, first)
+        if gone is not None:
+            earlier = before(first, gone)
+            yield earlier
+            told = [msgspec.structs.replace(each, follows=earlier) for each in told]
+    taken.update(each.host.start for each in told)
+    yield from told
+    for each in told[:1]:
+        for further in (*goes_on(paper, drawn, each), *succession(drawn, each)):
+            if further.host.start not in taken:
+                taken.add(further.host.start)
+                yield further
+
+def _speaks_of_hosting(paper: Paper, sentence: Sentence) -> bool:
+    """Whether a sentence or the one before it speaks of hosts, so that "A:s tur" says of what."""
+    earlier = paper.sentences[max(0, sentence.index - 1) : sentence.index]
+    around = [other.text for other in earlier if other.section == sentence.section]
+    return _HOSTING.search(" ".join((*around, sentence.text))) is not None
 
 
 _ASKS = re.compile(
@@ -62,69 +121,22 @@ _LIST = 6
 """How many sentences back the words may stand that a list of points hangs on."""
 
 
-_HINT = re.compile(
-    r"värd|arrang|genomför|möts|möttes|anordn|ordna|håll|höll|emot|äger rum|ägde rum|förlägg|förla|organis|efterträd|förestå|tur\b|svara|villig|åta|åtog|stå[rt]?\b|stod",
-    re.IGNORECASE,
-)
-"""Words without which no sentence tells of a host: nine in ten sentences need no closer reading."""
+def _as_asked(paper: Paper, sentence: Sentence, told: Iterator[Hosted]) -> Iterator[Hosted]:
+    """Hostings as their place in the paper holds them.
 
-
-def _as_asked(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
-    """The hostings of a sentence; "att kommunen står som värd" is what somebody asks for, not what is."""
-    if _HINT.search(sentence.text) is None:
-        return
-    for hosted in read(paper, sentence):
-        if not sentence.text.startswith("att ") or hosted.modality not in (Modality.STATED, Modality.PLANNED):
-            yield hosted
-        elif _is_proposed(paper, sentence):
-            yield msgspec.structs.replace(hosted, modality=Modality.PROPOSED)
-        elif hosted.modality is Modality.PLANNED:
-            yield hosted
-
-
-def _supposed(paper: Paper, sentence: Sentence, told: Iterator[Hosted]) -> Iterator[Hosted]:
-    """Hostings, those that an alternative would bring and those with a condition behind them as Conditional."""
-    for hosted in told:
-        if hosted.modality in (Modality.STATED, Modality.PLANNED):
-            place = bisect.bisect_left(sentence.places, hosted.span[1])
-            behind = hosted.rule.startswith("hosting.goes-on") and ON_CONDITION.match(sentence.view[place:])
-            if behind or in_scenario(paper, sentence):
-                hosted = msgspec.structs.replace(hosted, modality=Modality.CONDITIONAL)
-        yield hosted
-
-
-_TAKES_OVER = compiled(
-    r"^(?:därefter |sedan )?(?P<at><LOCAL>) (?P<verb>tar vid|tog vid|följer|följde|står på tur|står i tur)(?P<time>(?: (?:(?:i|under|år|den) )*<when=DATE>)?)(?=[.,;]|$)|^(?:därefter|sedan) (?:tar|tog|följer|följde) (?P<at2><LOCAL>)(?: vid)?(?: (?:(?:i|under|år|den) )*<when2=DATE>)?(?=[.,;]|$)"
-)
-
-
-def _taken_over(paper: Paper, told: Sequence[tuple[Sentence, Hosted]]) -> Iterator[tuple[Sentence, Hosted]]:
-    """Who takes over from the host of the sentence before: "Brno tar vid 2023."."""
-    last = {sentence.index: hosted for sentence, hosted in told}
-    for index, before in last.items():
-        for sentence in paper.sentences[index + 1 : index + 2]:
-            match = _TAKES_OVER.match(sentence.view)
-            if match is None or sentence.section != paper.sentences[index].section or index + 1 in last:
-                continue
-            which = "2" if match["at2"] else ""
-            who = actors_at(sentence, match.start(f"at{which}")).found[:1]
-            dates = group_mentions(sentence, match, f"when{which}")
-            if before.modality not in (Modality.STATED, Modality.PLANNED) or not who:
-                continue
-            coming = re.search(r"\b(?:tar|följer|står)\b", match.group()) is not None
-            yield (
-                sentence,
-                Hosted(
-                    "hosting.takes-over-then@1",
-                    who[0],
-                    Subject(before.network.name, None),
-                    (0, sentence.places[match.end()]),
-                    Modality.PLANNED if coming else Modality.STATED,
-                    point(dates[0] if dates else None),
-                    before.kind,
-                    dates[0].words if dates else "",
-                ),
-            )
+    "att kommunen står som värd" is what somebody asks for, not what is; what an alternative would bring is Conditional.
+    """
+    for each in told:
+        held = each.modality
+        if held in (Modality.STATED, Modality.PLANNED):
+            if sentence.text.startswith("att "):
+                if _is_proposed(paper, sentence):
+                    held = Modality.PROPOSED
+                elif held is Modality.STATED:
+                    continue
+            elif in_scenario(paper, sentence):
+                held = Modality.CONDITIONAL
+        yield msgspec.structs.replace(each, modality=held)
 
 
 def _is_proposed(paper: Paper, sentence: Sentence) -> bool:
@@ -135,6 +147,39 @@ def _is_proposed(paper: Paper, sentence: Sentence) -> bool:
         if not other.text.startswith("att "):
             return _ASKS.search(other.text.strip(" :")) is not None
     return False
+
+
+_TAKES_OVER = compiled(
+    r"^(?:därefter |sedan )?(?P<at><LOCAL>) (?:tar vid|tog vid|följer|följde|står på tur|står i tur)(?: (?:(?:i|under|år|den) )*<when=DATE>)?(?=[.,;]|$)|^(?:därefter|sedan) (?:tar|tog|följer|följde) (?P<at2><LOCAL>)(?: vid)?(?: (?:(?:i|under|år|den) )*<when2=DATE>)?(?=[.,;]|$)"
+)
+
+
+def _taken_over(paper: Paper, told: Sequence[tuple[Sentence, Hosted]]) -> Iterator[tuple[Sentence, Hosted]]:
+    """Who takes over from the host of the sentence before: "Brno tar vid 2023."."""
+    last = {sentence.index: each for sentence, each in told}
+    for index, earlier in last.items():
+        for sentence in paper.sentences[index + 1 : index + 2]:
+            match = _TAKES_OVER.match(sentence.view)
+            if match is None or sentence.section != paper.sentences[index].section or index + 1 in last:
+                continue
+            which = "2" if match["at2"] else ""
+            who = actors_at(sentence, match.start(f"at{which}")).found[:1]
+            dates = group_mentions(sentence, match, f"when{which}")
+            if earlier.modality not in (Modality.STATED, Modality.PLANNED) or not who:
+                continue
+            coming = re.search(r"\b(?:tar|följer|står)\b", match.group()) is not None
+            yield (
+                sentence,
+                Hosted(
+                    "hosting.takes-over-then@1",
+                    who[0],
+                    Subject(earlier.network.name, None),
+                    (0, sentence.places[match.end()]),
+                    Modality.PLANNED if coming else Modality.STATED,
+                    point(dates[0] if dates else None),
+                    earlier.kind,
+                ),
+            )
 
 
 def _may_follow(hosted: Hosted, before: tuple[Sentence, Hosted] | None) -> bool:
@@ -183,6 +228,6 @@ def _evidence(paper: Paper, sentence: Sentence, hosted: Hosted) -> Evidence:
         hosted.span,
         hosted.rule,
         derivation,
-        stated_time=hosted.stated_time,
+        stated_time=hosted.period.words,
         antecedents=antecedents,
     )

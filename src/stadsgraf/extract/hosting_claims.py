@@ -1,258 +1,372 @@
-"""A hosting from what a pattern found: of what, when, and how it is held."""
+"""A hosting from what a frame found: by whom, of what, when, and how it is held."""
 
 import re
 from collections.abc import Iterator
 
 import msgspec
 
-from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.view import group_mentions, mentions_in
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper
+from stadsgraf.annotate.view import compiled
+from stadsgraf.extract.hosting_frames import BEFORE, Frame, ahead_of
 from stadsgraf.extract.hosting_parts import Hosted
-from stadsgraf.extract.hosting_rules import (
-    ANY_EVENT,
-    BLANK,
-    NAMED_EVENT,
-    NEUTER_EVENT,
-    ON_CONDITION,
-    SUCCEEDED,
-    SUPPOSED,
-    kind,
-)
-from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, from_start, network_of, point
-from stadsgraf.model import Period, Precision
+from stadsgraf.extract.hosting_sketch import Event, Sketch, shape
+from stadsgraf.extract.hosting_times import Time
+from stadsgraf.extract.hosting_words import ANY_EVENT, EVENT_NOUN, NEUTER_EVENT, TOWNS_OWN, kind
+from stadsgraf.extract.phrases import Actor, Subject, network_of
+from stadsgraf.model import Name, Period, Precision
 from stadsgraf.vocabulary import Modality
 
-
-def hosted_by(
-    paper: Paper, sentence: Sentence, rule: tuple[str, Modality, re.Match[str]], hosts: tuple[Actor, ...]
-) -> Iterator[Hosted]:
-    """The hostings by some actors that a match of a rule tells of, with the one that follows, if any.
-
-    Args:
-        paper: the paper.
-        sentence: the sentence.
-        rule: name of the rule, modality of its verb, the match.
-        hosts: who hosts.
-    """
-    name, modality, match = rule
-    if not hosts or BLANK.search(sentence.view[max(0, match.start() - 12) : match.start()]):
-        return
-    network, what = _what(paper, sentence, match, hosts)
-    if network is None or any(host.name.label == network.name.label for host in hosts):
-        return
-    # Where verb and subject have changed places, the verb is the word behind the place that the match begins at.
-    start = min(*sentence.places[match.start() : match.start() + 2], hosts[0].start)
-    span = expand(
-        sentence, start, sentence.places[match.end()], network.mention, *(host.mention for host in hosts)
-    )
-    date = _date(sentence, match, span)
-    span = _trimmed(sentence, expand(sentence, *span, date))
-    if _ASKED_WHETHER.search(sentence.text[: span[0]]) or _OR_NOT.match(sentence.text[span[1] :]):
-        return
-    held = _held(paper, sentence, modality, date, span)
-    if held is None:
-        return
-    if held is Modality.CONDITIONAL:
-        span = _with_condition(sentence, span)
-    since = date is not None and re.search(r"\bsedan (?:år )?$", sentence.text[: date.start]) is not None
-    period = (
-        from_start(date)
-        if since or match.group().count("övert") or "innehas" in match.group()
-        else point(date)
-    )
-    words = date.words if date is not None else ""
-    if date is None:
-        period, words = _year_of_event(paper, sentence, span)
-    told = [Hosted(name, host, network, span, held, period, what, words) for host in hosts]
-    yield from told
-    yield from _succession(sentence, told[0])
-
-
+_EVENTS = ("event", *(f"{form}{n}" for form in ("to", "done", "past", "now") for n in range(3)), "toS")
+_BEHIND_PREPOSITION = re.compile(
+    r"(?<![\wåäö])(?:i|av|från|till|med|hos|efter|för|på|vid|om|mot|mellan|än)(?: (?!vilk)[a-zåäö]+)? $", re.IGNORECASE
+)
+_BLANK = re.compile(r"\b(?:någon|ingen|inga|några|den som|vem som|vilken|vilka)\b[^,.;]{0,16}$", re.IGNORECASE)
 _ASKED_WHETHER = re.compile(
-    r"\b(?:huruvida|(?:oklart|osäkert|ovisst|oavgjort|öppet|vet|veta|frågan?|frågat|undrar|utred[aet]r?|pröva[rst]?|avgöra|avgör|diskutera[rt]?|besked|ställning till)(?: [a-zåäö]+)? om) (?:(?:i|år|under) )*$",
+    r"\b(?:huruvida|(?:oklart|osäkert|ovisst|oavgjort|öppet|vet|veta|se|frågan?|frågan är|frågat|undrar|utred[aet]r?|pröva[rst]?|avgöra|avgör|diskutera[rt]?|besked|ställning till)(?: [a-zåäö]+)? om) (?:(?:i|år|under) )*$",
     re.IGNORECASE,
 )
 _OR_NOT = re.compile(r",? eller (?:inte|ej)\b")
 """An open question is no claim: "det är oklart om A blir värd", "om A blir värd eller inte"."""
+_CANCELLED = re.compile(
+    r"[^.;]{0,60}?(?:(?:(?:har )?(?:ställdes|ställts|ställs|fick ställas) in|(?:blev|är) inställ[dt]|blev (?:inte|aldrig) av|(?:har )?(?:sköts|skjuts|skjutits) upp)(?![\wåäö]))"
+)
+"""What a meeting that was not held is said of."""
+_MOVED = re.compile(
+    r"\b(?:föreslår|föreslås|föreslog|yrkar|hemställer|motionerar)\b[^.;]{0,60}\batt (?:[a-zåäö]+ ){0,2}$", re.IGNORECASE
+)
 
 
-def _trimmed(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
-    start, end = span
-    while end > start and sentence.text[end - 1] in " ,;.":
+def hosted(paper: Paper, sketch: Sketch, frame: Frame, match: re.Match[str]) -> Iterator[Hosted]:
+    """The hostings that a match of a frame tells of, one for each host and time.
+
+    Args:
+        paper: the paper.
+        sketch: its sentence, words in the order of the frame.
+        frame: the frame.
+        match: where its pattern is found.
+    """
+    hosts = hosts_of(paper, sketch, match)
+    ahead = ahead_of(sketch, match.start())
+    event = _event(sketch, match, ahead)
+    before = sketch.sentence.text[: sketch.places[match.start()]]
+    if not hosts or event is None or _is_governed(match, before) or _BLANK.search(before):
+        return
+    network, what = _what(paper, sketch, event, hosts)
+    if network is None or any(host.name == network.name for host in hosts):
+        return
+    if event.whose == "earlier":
+        network = Subject(network.name, None)
+    reach = _reach(sketch, match, ahead)
+    near = [time for place, time in sketch.times if reach[0] - 1 <= place <= reach[1]]
+    behind = [time for place, time in sketch.times if _behind(sketch, match) <= place <= reach[1]]
+    today = paper.date_of(sketch.sentence)
+    periods = _periods(frame, event, near, behind, today) or _only(sketch, event, ahead)
+    if not periods and event.whose == "task" and frame.chosen:
+        return
+    span = _span(sketch, match, event, network, [time for time in near if set(time.periods) & set(periods)])
+    text = sketch.sentence.text
+    if _ASKED_WHETHER.search(text[: span[0]]) or _OR_NOT.match(text[span[1] :]):
+        return
+    coming = any(time.coming for time in near)
+    for period in periods or (_year_of_event(text[span[0] : span[1]], today),):
+        held = _held(paper, sketch, frame, match, (period, span, coming))
+        if held is not None:
+            wide = _widened(text, span, held)
+            for host in hosts:
+                yield Hosted(frame.name, host, network, wide, held, period, what, end=reach[1])
+
+
+def hosts_of(paper: Paper, sketch: Sketch, match: re.Match[str], group: str = "who") -> tuple[Actor, ...]:
+    """The hosts of a match: a list, or a town in the genitive whose turn it is, "vår" among them."""
+    group = group if match[group] else "who2"
+    listed = sketch.hosts_at(match[group][0])
+    if listed:
+        return listed
+    start = sketch.places[match.start(group)]
+    mention = sketch.sentence.mention_at(start)
+    if mention is None:
+        name = paper.home
+        mention = Mention(MentionKind.HOME, start, start + len(match[group]), match[group], name, anaphor=True)
+    name = mention.name
+    if name is not None and mention.kind is MentionKind.NAME:
+        name = Name(name.kind, name.label.removesuffix("s"))
+    return (Actor(name, mention.start, mention.end, mention),) if name is not None else ()
+
+
+def gone_of(sketch: Sketch, match: re.Match[str]) -> Actor | None:
+    """Who hosted before, where a frame names it."""
+    gone = match.groupdict().get("gone")
+    return sketch.hosts_at(gone)[0] if gone else None
+
+
+def host_before(sketch: Sketch) -> Iterator[Hosted]:
+    """From "att ta över värdskapet för X efter Y", that Y was host of X."""
+    for match in BEFORE.finditer(sketch.text):
+        event = _event(sketch, match, None)
+        network = network_of(sketch.sentence, [event.net] if event is not None and event.net else [])
+        if network is not None:
+            gone = sketch.hosts_at(match["gone"])[0]
+            span = sketch.places[match.start()], gone.end
+            yield Hosted("hosting.before@1", gone, network, span, Modality.STATED, inferred=True)
+
+
+def _event(sketch: Sketch, match: re.Match[str], ahead: re.Match[str] | None) -> Event | None:
+    """The meeting, office or task of a match, else the one ahead of it, else the network; None without any."""
+    groups = match.groupdict()
+    found = next((groups[group] for group in _EVENTS if groups.get(group)), None)
+    event = sketch.event_at(found) if found is not None else None
+    if event is not None and not event.bare:
+        return event
+    if ahead is not None:
+        return _merged(sketch.event_at(ahead["which"] or ahead["event"]), event)
+    if groups.get("net"):
+        start = sketch.places[match.start("net")]
+        noun = groups.get("noun") or _noun_in(groups.get("middle") or "")
+        return Event(start, start + 1, sketch.sentence.mention_at(start), noun)
+    if event is None and not _TELLS_ALONE.search(match.group()):
+        return None
+    earlier = _EARLIER.findall(sketch.text[: match.start()])
+    if not earlier:
+        return event or Event(0, 0, bare=True)
+    there = groups.get("rel") or _THERE.search(sketch.text[: match.start()])
+    meeting = sketch.event_at(earlier[-1])
+    if there:
+        return _merged(meeting, event)
+    here = event or Event(0, 0)
+    return msgspec.structs.replace(meeting, start=here.start, end=here.end, times=here.times, whose="earlier")
+
+
+def _merged(meeting: Event, event: Event | None) -> Event:
+    """A meeting told before, with the date that the words of its host give."""
+    return msgspec.structs.replace(meeting, times=event.times) if event is not None and event.times else meeting
+
+
+_TELLS_ALONE = re.compile(r"\btur(?:en)?\b|\bvärdskap\b|stafettpinnen")
+_EARLIER = shape(r"<E>")
+_THERE = re.compile(r"\b(?:där|då|varvid)[^,.;]{0,20}$")
+
+
+def _noun_in(words: str) -> str:
+    found = re.search(rf"\b{EVENT_NOUN}", words, re.IGNORECASE)
+    return found.group() if found is not None else ""
+
+
+def _is_governed(match: re.Match[str], before: str) -> bool:
+    """Whether the host that a frame begins with hangs on a preposition: "mötet i Gent var …"."""
+    first = match.start("who") == match.start() and not match.groupdict().get("rel")
+    return first and _BEHIND_PREPOSITION.search(before) is not None
+
+
+def _reach(sketch: Sketch, match: re.Match[str], ahead: re.Match[str] | None) -> tuple[int, int]:
+    """The first and the last place of a match in the sketch as it was, with what stands ahead of it."""
+    start = ahead.start() if ahead is not None else match.start()
+    inside = sketch.order[start : match.end()]
+    return min(inside), max(inside) + 1
+
+
+def _behind(sketch: Sketch, match: re.Match[str]) -> int:
+    """The place behind the last host or office of a match: a date from there on is that of the meeting."""
+    last = max((m.start() for m in _OFFICE_OR_TASK.finditer(sketch.text, match.start(), match.end())), default=None)
+    return sketch.order[last] if last is not None else max(sketch.order[match.start() : match.end()])
+
+
+_OFFICE_OR_TASK = shape(r"<R>|<S>")
+
+
+def _periods(frame: Frame, event: Event, near: list[Time], behind: list[Time], today: str) -> tuple[Period, ...]:
+    """When: by the meeting's own date, or a closer one within it, else by a date that stands near."""
+    own = tuple(period for time in event.times for period in time.periods)
+    told = [time.periods for time in near if time.periods]
+    if own:
+        within = [p for periods in told for p in periods if _is_within(p, own[0])]
+        return tuple(within[:1]) if within and len(own) == 1 else own
+    if frame.chosen:
+        later = [p for p in told if (p[0].start or "") > today != ""]
+        told = [time.periods for time in behind if time.periods] or later
+    if not told:
+        return ()
+    closest = max(told, key=lambda periods: _LENGTHS.index(periods[0].precision))
+    if frame.begins:
+        return (msgspec.structs.replace(closest[0], end=None),)
+    return closest
+
+
+_LENGTHS = (None, Precision.YEAR, Precision.MONTH, Precision.DAY)
+
+
+def _is_within(period: Period, year: Period) -> bool:
+    if None in (period.start, period.end, year.start, year.end) or period.precision is year.precision:
+        return False
+    return (year.start or "") <= (period.start or "") and (period.end or "") <= (year.end or "")
+
+
+def _only(sketch: Sketch, event: Event, ahead: re.Match[str] | None) -> tuple[Period, ...]:
+    """The one date of a sentence that speaks of the meeting before or behind the words about its host."""
+    if ahead is None or len(sketch.times) != 1 or event.bare:
+        return ()
+    return sketch.times[0][1].periods
+
+
+def _span(
+    sketch: Sketch, match: re.Match[str], event: Event, network: Subject, times: list[Time]
+) -> tuple[int, int]:
+    """The passage: the match with its meeting, its network and its dates."""
+    text = sketch.sentence.text
+    starts = [sketch.places[n] for n in range(match.start(), match.end()) if sketch.text[n] != " "]
+    ends = [_end(sketch, n) for n in range(match.start(), match.end()) if sketch.text[n] != " "]
+    for start, stop in (*((t.start, t.end) for t in times), (event.start, event.end)):
+        if stop:
+            starts.append(start)
+            ends.append(stop)
+    if network.mention is not None:
+        starts.append(network.mention.start)
+        ends.append(network.mention.end)
+    start, end = min(starts), max(ends)
+    while start < end and text[start] in " ,;.:(":
+        start += 1
+    while end > start and text[end - 1] in " ,;.:":
         end -= 1
     return start, end
 
 
-def _with_condition(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
-    condition = re.search(
-        r",? (?:under förutsättning|förutsatt|om|ifall|såvida)\b[^;]*", sentence.text[span[1] :]
-    )
-    if condition is not None:
-        return _trimmed(sentence, (span[0], span[1] + condition.end()))
-    return (0, span[1]) if re.match(r"om\b", sentence.text, re.IGNORECASE) else span
+def _end(sketch: Sketch, place: int) -> int:
+    """Where in the text a character of the sketch ends."""
+    hosts = sketch.hosts_at(sketch.text[place])
+    if hosts:
+        return hosts[-1].end
+    if sketch.is_event(sketch.text[place]):
+        return sketch.event_at(sketch.text[place]).end
+    start = sketch.places[place]
+    mention = sketch.sentence.mention_at(start)
+    return mention.end if mention is not None else start + 1
+
+
+def _widened(text: str, span: tuple[int, int], held: Modality) -> tuple[int, int]:
+    """The passage with the condition that it stands under, or with the words that say that nothing came of it."""
+    start, end = span
+    gone = _CANCELLED.match(text[end:]) if held is Modality.DENIED else None
+    if gone is not None:
+        return start, end + gone.end()
+    if held is Modality.CONDITIONAL:
+        condition = re.search(r",? (?:under förutsättning|förutsatt|om|ifall|såvida)\b[^;]*", text[end:])
+        if condition is not None:
+            return start, len(text[: end + condition.end()].rstrip(" ,;."))
+        return (0, end) if re.match(r"(?:om|skulle)\b", text, re.IGNORECASE) else span
+    return span
 
 
 def _held(
-    paper: Paper, sentence: Sentence, modality: Modality, date: Mention | None, span: tuple[int, int]
+    paper: Paper, sketch: Sketch, frame: Frame, match: re.Match[str], told: tuple[Period, tuple[int, int], bool]
 ) -> Modality | None:
-    """The modality of a hosting once its condition and its date are known; None where it is no claim."""
-    asked = modality in (Modality.DENIED, Modality.REQUESTED)
-    place = next((n for n, start in enumerate(sentence.places) if start >= span[1]), len(sentence.view))
-    if not asked and (_supposed(sentence, span) or ON_CONDITION.search(sentence.view[place:])):
-        return Modality.CONDITIONAL
-    if modality is Modality.CONDITIONAL:
-        return None
-    today = paper.date_of(sentence)
-    future = (
-        date is not None
-        and date.period is not None
-        and date.period.start is not None
-        and date.period.start > today != ""
-    )
-    if modality is Modality.STATED and (
-        re.search(r"\b(?:nästa|kommande)\b", sentence.text[span[0] : span[1]])
-        or _IS_TO_COME.search(sentence.text[: span[0]])
-    ):
-        return Modality.PLANNED
-    return Modality.PLANNED if modality is Modality.STATED and future else modality
+    """The modality of a hosting once its negation, its condition and its date are known; None where it is no claim."""
+    period, span, coming = told
+    text, today = sketch.sentence.text, paper.date_of(sketch.sentence)
+    modality = Modality.CONDITIONAL if _IF.search(match.group()) else frame.modality
+    if _CANCELLED.match(text[span[1] :]):
+        return Modality.DENIED
+    if _NOT.search(match.groupdict().get("said") or ""):
+        return Modality.DENIED if modality in _MAY_BE_DENIED else None
+    if modality not in (Modality.DENIED, Modality.REQUESTED):
+        clause = re.split(r"; | och (?=[\wåäö]+ skulle\b)|, men ", text[: span[1]])[-1]
+        if not frame.unsaid and (_SUPPOSED.search(re.sub(r", som [^,.;]*,", ",", clause)) or _on_condition(sketch, span[1])):
+            return Modality.CONDITIONAL
+    if frame.unsaid or modality is Modality.CONDITIONAL:
+        return Modality.CONDITIONAL if _IF.search(match.group()) or _SUPPOSED.match(text) else None
+    if modality in (Modality.STATED, Modality.PLANNED):
+        return _in_time(modality, text, span, period, today, coming=coming)
+    return modality
 
 
+_IF = re.compile(r", (?:om|förutsatt att|under förutsättning att) [^,]*,")
+_NOT = re.compile(r"\b(?:inte|ej|aldrig)\b")
+_MAY_BE_DENIED = (Modality.STATED, Modality.PLANNED, Modality.PROPOSED)
+_SUPPOSED = re.compile(
+    r"^(?:om|ifall|skulle)\b|\bom (?:staden|kommunen|regionen|ansökan|medlemskapet)\b|\bskulle\b|\bunder förutsättning\b",
+    re.IGNORECASE,
+)
+_ON_CONDITION = compiled(
+    r"^[^.;]{0,60}?(?<![\wåäö])(?:under förutsättning|förutsatt att|såvida|ifall"
+    r"|om (?:(?:då|först|bara|nu) )?(?:<LOCAL>|<ANYNET>|<BODY>|<BODYREF>|<ORG>|det|den|de|medel|finansiering|bidrag|[a-zåäö]{3,}(?:en|et|na|an)) (?:[a-zåäö]+ ){0,3}?(?:har|är|blir|får|kan|vill|ges|[a-zåäö]{3,}(?:ar|er|as|es|ts|ds|ns))(?![\wåäö]))"
+)
+_NEXT = re.compile(r"\b(?:nästa|kommande)\b", re.IGNORECASE)
 _IS_TO_COME = re.compile(
     r"\b(?:nästa|kommande) [a-zåäö ]{3,40}(?:hålls|äger rum|går av stapeln|arrangeras|blir)\b[^.;]*, där $",
     re.IGNORECASE,
 )
 
 
-def _supposed(sentence: Sentence, span: tuple[int, int]) -> bool:
-    """Whether the clause that a hosting stands in is only supposed: "om …", "skulle"."""
-    clause = re.split(r"; | och (?=[\wåäö]+ skulle\b)|, men ", sentence.text[: span[1]])[-1]
-    return SUPPOSED.search(clause) is not None
+def _on_condition(sketch: Sketch, end: int) -> bool:
+    places = sketch.sentence.places
+    place = next((n for n, start in enumerate(places) if start >= end), len(sketch.sentence.view))
+    return _ON_CONDITION.search(sketch.sentence.view[place:]) is not None
+
+
+def _in_time(
+    modality: Modality, text: str, span: tuple[int, int], period: Period, today: str, *, coming: bool
+) -> Modality:
+    """Planned for what is to come on the day of the paper, Stated for what is past."""
+    if today and period.start is not None and period.start > today:
+        return Modality.PLANNED
+    if today and period.end is not None and period.end < today:
+        return Modality.STATED
+    if coming or _NEXT.search(text[span[0] : span[1]]) or _IS_TO_COME.search(text[: span[0]]):
+        return Modality.PLANNED
+    return Modality.PROPOSED if _MOVED.search(text[: span[0]]) else modality
 
 
 def _what(
-    paper: Paper, sentence: Sentence, match: re.Match[str], hosts: tuple[Actor, ...]
+    paper: Paper, sketch: Sketch, event: Event, hosts: tuple[Actor, ...]
 ) -> tuple[Subject | None, str]:
     """Of what somebody is host: the network and the kind; None where it is nothing of a network."""
-    groups = match.re.groupindex
-    mentions = [
-        m
-        for group in ("net", "net2", "net3")
-        if group in groups
-        for m in group_mentions(sentence, match, group)
-    ]
-    event = match["event"] if "event" in groups else None
-    named = [
-        m for group in ("named", "named2") if group in groups for m in group_mentions(sentence, match, group)
-    ]
-    noun = next(
-        (match[group] for group in ("noun", "noun2", "noun3") if group in groups and match[group]), ""
-    )
-    if "pron" in groups and match["pron"]:
-        return _event_before(paper, sentence, match["pron"])
-    if mentions and not noun and _ORGAN.match(sentence.view[match.end() :]):
+    sentence = sketch.sentence
+    if event.net is not None:
+        return network_of(sentence, [event.net]), kind(event.noun)
+    if event.named is not None:
+        is_its = _is_event_of_topic(paper, sketch, event.noun)
+        return (network_of(sentence, []) if is_its else None), event.noun
+    if event.whose == "dess":
+        nets = [m for m in sentence.mentions if m.kind in _NETS and m.end <= event.start]
+        return network_of(sentence, nets[-1:]), kind(event.noun)
+    if event.pronoun or event.whose == "den":
+        return _event_before(paper, sketch, event)
+    if any(host.mention.kind is MentionKind.ORG for host in hosts):
         return None, ""
-    if mentions:
-        network = network_of(sentence, mentions)
-        mention = mentions[0]
-        by_name = "net" in groups and match["net"] is not None
-        genitive = mention.genitive or not noun or mention.words.endswith(("s", "x", "z"))
-        return (network if genitive or not by_name else None), kind(noun)
-    if named:
-        label = named[0].words.removesuffix("s") if named[0].genitive else named[0].words
-        return (network_of(sentence, []) if _is_event_of_topic(paper, sentence, label) else None), label
-    if noun and _TOWNS_OWN.search(noun) and "värd" not in match.group().casefold():
+    if event.kind == "E" and TOWNS_OWN.search(event.noun):
         return None, ""
-    if event is not None or _is_bare(sentence, match):
-        specific = (
-            event is None
-            or re.search(r"nästa|årets|kommande|första|fjol| års ", event, re.IGNORECASE)
-            or ("noun3" in groups and match["noun3"])
-            or event.casefold() in ("värdskapet", "arrangörskapet", "arrangörsskapet")
-        )
-        if specific and all(host.mention.kind is not MentionKind.ORG for host in hosts):
-            return network_of(sentence, []), kind(noun)
-    return None, ""
+    return network_of(sentence, []), kind(event.noun)
 
 
-_ORGAN = re.compile(
-    r" (?:[a-zåäö]+(?:a|e|ska) )?[a-zåäö-]*(?:kansli|sekretariat|kontor|huvudkontor|styrelse|arbetsgrupp|styrgrupp|kommission|webbplats|nyhetsbrev|tidning|samordnare|praktikanter|databas)(?:et|t|en|n|er|erna)?(?![\wåäö])"
-)
-"""What of a network is housed or run, and is no meeting: "värd för X kansli"."""
-_TOWNS_OWN = re.compile(
-    r"(?:festivalen|veckan|dagarna|turneringen|mässan|tävlingen|arrangemanget|jubileet|forumet)$",
-    re.IGNORECASE,
-)
-"""What towns arrange of their own: a network's only where its name stands with it."""
+_NETS = (MentionKind.NETWORK, MentionKind.NETREF)
 
 
-def _is_event_of_topic(paper: Paper, sentence: Sentence, label: str) -> bool:
+def _is_event_of_topic(paper: Paper, sketch: Sketch, label: str) -> bool:
     """Whether a named event is the network's: the paper speaks of it more than once, or it bears its name."""
-    if sentence.topic is None or not NAMED_EVENT.search(label):
+    topic = sketch.sentence.topic
+    if topic is None:
         return False
     often = sum(label.casefold() in other.text.casefold() for other in paper.sentences) > 1
-    names = " ".join((sentence.topic.label, *sentence.topic.aliases)).casefold().split()
+    names = " ".join((topic.label, *topic.aliases)).casefold().split()
     return often or any(label.casefold().startswith(word[:5]) for word in names if len(word) > 4)
 
 
-def _is_bare(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether it is only "var värd 2015" or "blir värdstad", nothing else: the network is what the passage is about."""
-    return (
-        re.match(r" (?:för|av|åt|till|i) (?!<)", sentence.view[match.end() :]) is None
-        or "värdskap" in match.group()
-        or "tur" in match.group()
-    )
-
-
-def _date(sentence: Sentence, match: re.Match[str], span: tuple[int, int]) -> Mention | None:
-    """The date in the words of the match, else the one right before or behind it."""
-    inside = [m for m in mentions_in(sentence, *match.span()) if m.kind is MentionKind.DATE]
-    if inside:
-        return inside[-1] if inside[0].period == inside[-1].period else inside[0]
-    behind = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.start >= span[1]]
-    if behind and re.fullmatch(
-        r",? ?(?:som (?:äger rum|hålls)|i|år|under|den|för|åren|till|perioden|sedan| )*",
-        sentence.text[span[1] : behind[0].start],
-    ):
-        return behind[0]
-    ahead = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.end <= span[0]]
-    if ahead and re.fullmatch(
-        r",? ?(?:var|är|blir|blev|går|ska|kommer|har|hade|arrangera[rd]e?|anordna[rd]e?|organisera[rd]e?|höll|stod|svarade|tog)?(?: det)? ?",
-        sentence.text[ahead[-1].end : span[0]],
-    ):
-        return ahead[-1]
-    return None
-
-
-def _succession(sentence: Sentence, first: Hosted) -> Iterator[Hosted]:
-    """From "… och efterträddes av Z", that Z is host from the year in which the first one's time ended."""
-    end = sentence.text.find("", first.span[1])
-    found = SUCCEEDED.match(sentence.text, end)
-    if found is None:
-        return
-    place = next((n for n, start in enumerate(sentence.places) if start >= found.end()), None)
-    actors = actors_at(sentence, place) if place is not None else None
-    if actors is None or not actors.found:
-        return
-    after = actors.found[0]
-    period = Period()
-    if first.period.end is not None and first.period.start != first.period.end:
-        year = first.period.end[:4]
-        period = Period(f"{year}-01-01", None, Precision.YEAR, first.stated_time)
-    span = first.span[0], after.end
-    yield msgspec.structs.replace(
-        first, rule="hosting.succeeded@1", host=after, span=span, period=period, follows=first
-    )
-
-
-def _event_before(paper: Paper, sentence: Sentence, pronoun: str) -> tuple[Subject | None, str]:
-    """The event of the sentence before that "den" or "det" stands for: the only one that it names."""
+def _event_before(paper: Paper, sketch: Sketch, event: Event) -> tuple[Subject | None, str]:
+    """The meeting that "den", "det första" or "nästa" stands for: the last of its sentence, else the only one before."""
+    sentence = sketch.sentence
+    earlier = [e for e in sketch.events if e.end <= event.start and e.noun and e.kind == "E"]
+    if earlier and (not event.pronoun or _agrees(event.pronoun, earlier[-1].noun)):
+        mentions = [earlier[-1].net] if earlier[-1].net is not None else []
+        return network_of(sentence, mentions), kind(earlier[-1].noun)
     for other in paper.sentences[max(0, sentence.index - 1) : sentence.index]:
-        nouns = [m.group().casefold() for m in ANY_EVENT.finditer(other.text)]
-        if len(set(nouns)) != 1 or other.section != sentence.section:
-            break
-        if (NEUTER_EVENT.search(nouns[0]) is not None) is (pronoun.casefold() == "det"):
-            return network_of(sentence, []), kind(nouns[0])
+        nouns = {m.group().casefold() for m in ANY_EVENT.finditer(other.text)}
+        if len(nouns) == 1 and other.section == sentence.section:
+            noun = nouns.pop()
+            if not event.pronoun or _agrees(event.pronoun, noun):
+                return network_of(sentence, []), kind(noun)
     return None, ""
+
+
+def _agrees(pronoun: str, noun: str) -> bool:
+    return (NEUTER_EVENT.search(noun) is not None) is (pronoun == "det")
 
 
 _RELATIVE_YEAR = re.compile(
@@ -260,13 +374,10 @@ _RELATIVE_YEAR = re.compile(
 )
 
 
-def _year_of_event(paper: Paper, sentence: Sentence, span: tuple[int, int]) -> tuple[Period, str]:
+def _year_of_event(words: str, today: str) -> Period:
     """The year of "årets konferens", reckoned from the date of the paper; unknown without either."""
-    found = _RELATIVE_YEAR.search(sentence.text, *span)
-    today = paper.date_of(sentence)
+    found = _RELATIVE_YEAR.search(words)
     if found is None or not today:
-        return Period(), ""
+        return Period()
     year = int(today[:4]) + (0 if found["this"] else -1 if found["last"] else 1)
-    return Period(
-        f"{year}-01-01", f"{year}-12-31", Precision.YEAR, found.group().strip()
-    ), found.group().strip()
+    return Period(f"{year}-01-01", f"{year}-12-31", Precision.YEAR, found.group().strip())

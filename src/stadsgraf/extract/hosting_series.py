@@ -1,155 +1,102 @@
-"""Hosts that a sentence goes on to: "A var värd 2018 och B 2021", "2024 blir det C", "nästa år är det D:s tur"."""
+"""Hosts that a sentence goes on to: "A var värd 2018 och B 2021", "… och efterträddes av C", "… efter D"."""
 
 import re
 from collections.abc import Iterator
 
-from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.view import group_mentions
-from stadsgraf.extract.hosting_parts import Hosted, may_host
-from stadsgraf.extract.hosting_rules import (
-    IN_TURN,
-    NEXT_IN_TURN,
-    SERIES_DATE_FIRST,
-    SERIES_HOST_FIRST,
-    SERIES_TAKES_OVER,
-    SERIES_TASK,
-    TURN_OF,
-)
-from stadsgraf.extract.phrases import Actor, Actors, Subject, actors_at, point
-from stadsgraf.model import Name
+import msgspec
+
+from stadsgraf.annotate.paper import Paper
+from stadsgraf.extract.hosting_parts import Hosted
+from stadsgraf.extract.hosting_sketch import Sketch, shape
+from stadsgraf.extract.hosting_times import Time
+from stadsgraf.extract.phrases import Actor, Subject
+from stadsgraf.model import Period, Precision
 from stadsgraf.vocabulary import Modality
 
-_HOSTING = re.compile(r"värd|arrang|tog emot|tar emot", re.IGNORECASE)
+_AND = r"(?:,? (?:och|samt|medan|men)|[,;])"
+_TAKES_OVER = (
+    r"(?: (?:tar över|övertar|tog över|övertog|tar vid|tog vid|följer|följde|står i tur|står på tur|i tur|på tur|har utsetts|är utsedd|gjorde det|gör det|det|som värd)"
+    r"(?: den| det| värdskapet| stafettpinnen| ansvaret| efter)?)?"
+)
+_STOP = r"(?=\s*$|[.,;)]|,? (?:och|samt|medan|men|som|i)(?![\wåäö]))"
+_STEP = shape(
+    rf"(?:{_AND}(?: (?:blir|är|var|blev|står|kommer|går|gick|följer|följde)(?: det)?(?: turen till)?)?(?: av)? <who=H>{_TAKES_OVER}"
+    r"|,? (?:ett (?:uppdrag|ansvar|värdskap)|en uppgift|en roll|något|vilket) som (?:går|gick|övergår|övergick)(?: över| vidare)? till <who2=H>"
+    rf"|,?(?: och)? (?:följs|följdes|följd|följt|efterträds|avlöses) av <who3=H>){_STOP}"
+)
+_SUCCEEDED = shape(r",? och (?:efterträddes|följdes|avlöstes|efterträds|avlöses) av <who=H>")
+_AFTER = shape(r" efter <who=H>")
+_SKIPPED = re.compile(rf"(?:{_AND})? *")
+_TO_COME = re.compile(r"\b(?:blir|tar|övertar|står|kommer|följer|följs|tur)\b")
 
 
-_TO_COME = re.compile(r"\b(?:blir|tar|övertar|står|kommer|följer|tur)\b")
+def goes_on(paper: Paper, sketch: Sketch, told: Hosted) -> Iterator[Hosted]:
+    """The hosts that follow a hosting in its sentence, each with a date of its own.
 
-
-def goes_on(paper: Paper, sentence: Sentence, told: Hosted) -> Iterator[Hosted]:
-    """The hosts that follow a hosting in its sentence, each with a date of its own."""
+    Args:
+        paper: the paper.
+        sketch: the sentence, its words in their first order.
+        told: the hosting.
+    """
     if told.modality not in (Modality.STATED, Modality.PLANNED):
         return
-    place = next((n for n, start in enumerate(sentence.places) if start >= told.span[1]), None)
-    while place is not None:
-        step = _task(sentence, place) or _date_first(sentence, place) or _host_first(sentence, place)
-        if step is None:
+    place = told.end
+    while (step := _STEP.match(sketch.text, place)) is not None:
+        times = [time for at, time in sketch.times if step.start() < at <= step.end() and time.periods]
+        if not times:
             return
-        actors, when, end = step
-        yield from _hosted(paper, sentence, told, actors.found, (place, end), when)
-        place = end
+        group = next(group for group in ("who", "who2", "who3") if step[group])
+        for host in sketch.hosts_at(step[group]):
+            yield _next(paper, sketch, told, step, host, times[0])
+        place = step.end()
 
 
-_Step = tuple[Actors, Mention, int]
-
-
-def _date_first(sentence: Sentence, place: int) -> _Step | None:
-    match = SERIES_DATE_FIRST.match(sentence.view, place)
-    actors = _hosts(sentence, match.end()) if match is not None else None
-    if match is None or actors is None:
-        return None
-    after = sentence.view[actors.end :]
-    tail = IN_TURN.match(sentence.view, actors.end)
-    if tail is None and not re.match(r"(?:\s*$|[.,;]|,? (?:och|samt|medan|som|i) |\))", after):
-        return None
-    return actors, group_mentions(sentence, match, "when")[0], tail.end() if tail is not None else actors.end
-
-
-def _task(sentence: Sentence, place: int) -> _Step | None:
-    match = SERIES_TASK.match(sentence.view, place)
-    actors = _hosts(sentence, match.end()) if match is not None and match["when"] else None
-    return (actors, group_mentions(sentence, match, "when")[0], actors.end) if match and actors else None
-
-
-def _host_first(sentence: Sentence, place: int) -> _Step | None:
-    match = SERIES_HOST_FIRST.match(sentence.view, place)
-    actors = _hosts(sentence, match.end()) if match is not None else None
-    rest = SERIES_TAKES_OVER.match(sentence.view, actors.end) if actors is not None else None
-    if actors is None or rest is None:
-        return None
-    return actors, group_mentions(sentence, rest, "when")[0], rest.end()
-
-
-def _hosts(sentence: Sentence, place: int) -> Actors | None:
-    """Towns from a place of the view on; None where none begins there."""
-    actors = actors_at(sentence, place)
-    found = tuple(actor for actor in actors.found if may_host(actor))
-    return Actors(found, actors.end) if found and len(found) == len(actors.found) else None
-
-
-def _hosted(
-    paper: Paper,
-    sentence: Sentence,
-    told: Hosted,
-    hosts: tuple[Actor, ...],
-    stretch: tuple[int, int],
-    when: Mention | None,
-) -> Iterator[Hosted]:
-    start, end = sentence.places[stretch[0]], sentence.places[stretch[1]]
-    skipped = re.match(r"[ ,;]*(?:(?:och|samt|medan|men) )?", sentence.text[start:end])
-    assert skipped is not None
-    to_come = _TO_COME.search(sentence.text[start:end]) is not None
-    coming = Modality.PLANNED if to_come else told.modality
-    for host in hosts:
-        yield Hosted(
-            "hosting.goes-on@1",
-            host,
-            Subject(told.network.name, None),
-            (start + skipped.end(), end),
-            _modality(paper, sentence, when, coming),
-            point(when),
-            told.kind,
-            when.words if when is not None else "",
-        )
-
-
-def _modality(paper: Paper, sentence: Sentence, when: Mention | None, otherwise: Modality) -> Modality:
-    """Planned for what is to come on the day of the paper, Stated for what is past."""
-    today = paper.date_of(sentence)
-    if when is None or when.period is None or when.period.start is None or not today:
-        return otherwise
-    return Modality.PLANNED if when.period.start > today else Modality.STATED
-
-
-def turns(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
-    """Whose turn it is, where this sentence or the one before speaks of hosts: "sedan är det A:s tur"."""
-    before = paper.sentences[max(0, sentence.index - 1) : sentence.index]
-    around = " ".join([other.text for other in before if other.section == sentence.section] + [sentence.text])
-    if sentence.topic is None or not _HOSTING.search(around):
-        return
-    told = Hosted(
-        "", Actor(sentence.topic, 0, 0, _NOBODY), Subject(sentence.topic, None), (0, 0), Modality.PLANNED
+def _next(
+    paper: Paper, sketch: Sketch, told: Hosted, step: re.Match[str], host: Actor, time: Time
+) -> Hosted:
+    period, today = time.periods[0], paper.date_of(sketch.sentence)
+    coming = _TO_COME.search(step.group()) is not None
+    modality = Modality.PLANNED if coming else told.modality
+    if today and period.start is not None:
+        modality = Modality.PLANNED if period.start > today else Modality.STATED
+    words = sketch.sentence.text[sketch.places[step.start()] :]
+    start = sketch.places[step.start()] + len(_SKIPPED.match(words).group())
+    end = max(sketch.places[step.end()], time.end)
+    words = sketch.sentence.text[start:end]
+    return Hosted(
+        "hosting.goes-on@2",
+        host,
+        Subject(told.network.name, None),
+        (start, start + len(words.rstrip(" ,;."))),
+        modality,
+        period,
+        told.kind,
+        end=step.end(),
     )
-    for match in TURN_OF.finditer(sentence.view):
-        who = group_mentions(sentence, match, "who")[0]
-        dates = group_mentions(sentence, match, "when") or group_mentions(sentence, match, "when2")
-        if who.genitive and who.name is not None:
-            yield from _hosted(
-                paper, sentence, told, (_owner(who),), match.span(), dates[0] if dates else None
-            )
-    for match in NEXT_IN_TURN.finditer(sentence.view):
-        actors = _hosts(sentence, match.end())
-        tail = IN_TURN.match(sentence.view, actors.end) if actors is not None else None
-        if actors is None or (tail is None and "tur" not in match.group()):
-            continue
-        dates = group_mentions(sentence, match, "when") + (
-            group_mentions(sentence, tail, "when") if tail else []
-        )
-        end = tail.end() if tail is not None else actors.end
-        yield from _hosted(
-            paper, sentence, told, actors.found, (match.start(), end), dates[0] if dates else None
+
+
+def succession(sketch: Sketch, told: Hosted) -> Iterator[Hosted]:
+    """Who hosted after: "… och efterträddes av Z", from the year in which the first one's time ended."""
+    found = _SUCCEEDED.match(sketch.text, told.end)
+    if found is not None:
+        after = sketch.hosts_at(found["who"])[0]
+        period = Period()
+        if told.period.end is not None and told.period.start != told.period.end:
+            year = told.period.end[:4]
+            period = Period(f"{year}-01-01", None, Precision.YEAR, told.period.words)
+        yield msgspec.structs.replace(
+            told, rule="hosting.succeeded@1", host=after, span=(told.span[0], after.end), period=period, follows=told
         )
 
 
-_NOBODY = Mention(MentionKind.NAME, 0, 0, "")
+def after_whom(sketch: Sketch, told: Hosted) -> Actor | None:
+    """Who hosted before somebody takes over: "… tar över värdskapet efter Y"."""
+    found = _AFTER.match(sketch.text, told.end)
+    return sketch.hosts_at(found["who"])[0] if found is not None else None
 
 
-def _owner(mention: Mention) -> Actor:
-    """Somebody in the genitive: "Lunds tur"."""
-    assert mention.name is not None
-    name = mention.name
-    if mention.kind is MentionKind.NAME:
-        name = Name(name.kind, name.label.removesuffix("s"))
-    return Actor(name, mention.start, mention.end, mention)
-
-
-__all__ = ["goes_on", "turns"]
+def before(told: Hosted, gone: Actor) -> Hosted:
+    """That somebody hosted before another takes over."""
+    span = min(told.span[0], gone.start), max(told.span[1], gone.end)
+    network = Subject(told.network.name, told.network.mention)
+    return Hosted("hosting.before@1", gone, network, span, Modality.STATED, kind=told.kind, inferred=True)

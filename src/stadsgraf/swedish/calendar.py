@@ -27,7 +27,8 @@ _QUARTERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
 
 DATE = re.compile(
     rf"""
-    (?:den\s+)?(?P<d1>\d{{1,2}}){_DASH}(?P<d2>\d{{1,2}})\s+(?P<dm>{_MONTH})\s+(?P<dy>{_YEAR})\b
+    (?:den\s+)?(?P<fd>\d{{1,2}})\s+(?P<fm>{_MONTH}){_DASH}(?:den\s+)?(?P<td>\d{{1,2}})\s+(?P<tm>{_MONTH})\s+(?P<ty>{_YEAR})\b
+  | (?:den\s+)?(?P<d1>\d{{1,2}}){_DASH}(?P<d2>\d{{1,2}})\s+(?P<dm>{_MONTH})\s+(?P<dy>{_YEAR})\b
   | (?:den\s+)?(?P<d>\d{{1,2}})\s+(?P<m>{_MONTH})\s+(?P<y>{_YEAR})\b
   | (?P<iso>{_YEAR}-\d\d-\d\d)\b
   | (?:den\s+)?(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})[\s-]+(?P<sy>{_YEAR})\b
@@ -112,6 +113,15 @@ def _days(first: str, last: str, month: str, year: str) -> _Bounds:
     return start, end, Precision.DAY
 
 
+def _across_months(first: str, month: str, last: str, last_month: str, year: str) -> _Bounds:
+    """Days from one month into the next: "31 maj–2 juni 2017", and over the turn of the year."""
+    end = _day(last, last_month, year)[0]
+    start = _day(first, month, year)[0]
+    if start > end:
+        start = start.replace(year=start.year - 1)
+    return start, end, Precision.DAY
+
+
 def _iso(text: str) -> _Bounds:
     date = datetime.date.fromisoformat(text)
     return date, date, Precision.DAY
@@ -175,6 +185,7 @@ def _last_of_month(name: str, year: str) -> _Bounds:
 
 
 _BUILDERS = (
+    (("fd", "fm", "td", "tm", "ty"), _across_months),
     (("d1", "d2", "dm", "dy"), _days),
     (("d", "m", "y"), _day),
     (("iso",), _iso),
