@@ -127,13 +127,13 @@ def _may_mean_another(
 
 
 def _apposed(mention: Mention, sentence: Sentence) -> bool:
-    """Whether a noun for a network stands before a name that nothing is known of: it is that one, not the last named."""
+    """Whether a noun for a network stands before a name: it is that one, not the last named."""
     following = sentence.mention_at(mention.end + 1)
     return (
         mention.kind is MentionKind.NETREF
         and not mention.genitive
         and following is not None
-        and following.kind is MentionKind.NAME
+        and following.kind in (MentionKind.NAME, MentionKind.NETWORK)
         and sentence.text[mention.end] == " "
     )
 

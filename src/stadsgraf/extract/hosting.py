@@ -106,6 +106,7 @@ def _with_others(
                 taken.add(further.host.start)
                 yield further
 
+
 def _speaks_of_hosting(paper: Paper, sentence: Sentence) -> bool:
     """Whether a sentence or the one before it speaks of hosts, so that "A:s tur" says of what."""
     earlier = paper.sentences[max(0, sentence.index - 1) : sentence.index]

@@ -18,9 +18,12 @@ from stadsgraf.vocabulary import Modality
 
 _EVENTS = ("event", *(f"{form}{n}" for form in ("to", "done", "past", "now") for n in range(3)), "toS")
 _BEHIND_PREPOSITION = re.compile(
-    r"(?<![\wåäö])(?:i|av|från|till|med|hos|efter|för|på|vid|om|mot|mellan|än)(?: (?!vilk)[a-zåäö]+)? $", re.IGNORECASE
+    r"(?<![\wåäö])(?:i|av|från|till|med|hos|efter|för|på|vid|om|mot|mellan|än)(?: (?!vilk)[a-zåäö]+)? $",
+    re.IGNORECASE,
 )
-_BLANK = re.compile(r"\b(?:någon|ingen|inga|några|den som|vem som|vilken|vilka)\b[^,.;]{0,16}$", re.IGNORECASE)
+_BLANK = re.compile(
+    r"\b(?:någon|ingen|inga|några|den som|vem som|vilken|vilka)\b[^,.;]{0,16}$", re.IGNORECASE
+)
 _ASKED_WHETHER = re.compile(
     r"\b(?:huruvida|(?:oklart|osäkert|ovisst|oavgjort|öppet|vet|veta|se|frågan?|frågan är|frågat|undrar|utred[aet]r?|pröva[rst]?|avgöra|avgör|diskutera[rt]?|besked|ställning till)(?: [a-zåäö]+)? om) (?:(?:i|år|under) )*$",
     re.IGNORECASE,
@@ -32,7 +35,8 @@ _CANCELLED = re.compile(
 )
 """What a meeting that was not held is said of."""
 _MOVED = re.compile(
-    r"\b(?:föreslår|föreslås|föreslog|yrkar|hemställer|motionerar)\b[^.;]{0,60}\batt (?:[a-zåäö]+ ){0,2}$", re.IGNORECASE
+    r"\b(?:föreslår|föreslås|föreslog|yrkar|hemställer|motionerar)\b[^.;]{0,60}\batt (?:[a-zåäö]+ ){0,2}$",
+    re.IGNORECASE,
 )
 
 
@@ -86,7 +90,9 @@ def hosts_of(paper: Paper, sketch: Sketch, match: re.Match[str], group: str = "w
     mention = sketch.sentence.mention_at(start)
     if mention is None:
         name = paper.home
-        mention = Mention(MentionKind.HOME, start, start + len(match[group]), match[group], name, anaphor=True)
+        mention = Mention(
+            MentionKind.HOME, start, start + len(match[group]), match[group], name, anaphor=True
+        )
     name = mention.name
     if name is not None and mention.kind is MentionKind.NAME:
         name = Name(name.kind, name.label.removesuffix("s"))
@@ -138,7 +144,9 @@ def _event(sketch: Sketch, match: re.Match[str], ahead: re.Match[str] | None) ->
 
 def _merged(meeting: Event, event: Event | None) -> Event:
     """A meeting told before, with the date that the words of its host give."""
-    return msgspec.structs.replace(meeting, times=event.times) if event is not None and event.times else meeting
+    return (
+        msgspec.structs.replace(meeting, times=event.times) if event is not None and event.times else meeting
+    )
 
 
 _TELLS_ALONE = re.compile(r"\btur(?:en)?\b|\bvärdskap\b|stafettpinnen")
@@ -166,14 +174,18 @@ def _reach(sketch: Sketch, match: re.Match[str], ahead: re.Match[str] | None) ->
 
 def _behind(sketch: Sketch, match: re.Match[str]) -> int:
     """The place behind the last host or office of a match: a date from there on is that of the meeting."""
-    last = max((m.start() for m in _OFFICE_OR_TASK.finditer(sketch.text, match.start(), match.end())), default=None)
+    last = max(
+        (m.start() for m in _OFFICE_OR_TASK.finditer(sketch.text, match.start(), match.end())), default=None
+    )
     return sketch.order[last] if last is not None else max(sketch.order[match.start() : match.end()])
 
 
 _OFFICE_OR_TASK = shape(r"<R>|<S>")
 
 
-def _periods(frame: Frame, event: Event, near: list[Time], behind: list[Time], today: str) -> tuple[Period, ...]:
+def _periods(
+    frame: Frame, event: Event, near: list[Time], behind: list[Time], today: str
+) -> tuple[Period, ...]:
     """When: by the meeting's own date, or a closer one within it, else by a date that stands near."""
     own = tuple(period for time in event.times for period in time.periods)
     told = [time.periods for time in near if time.periods]
@@ -256,7 +268,11 @@ def _widened(text: str, span: tuple[int, int], held: Modality) -> tuple[int, int
 
 
 def _held(
-    paper: Paper, sketch: Sketch, frame: Frame, match: re.Match[str], told: tuple[Period, tuple[int, int], bool]
+    paper: Paper,
+    sketch: Sketch,
+    frame: Frame,
+    match: re.Match[str],
+    told: tuple[Period, tuple[int, int], bool],
 ) -> Modality | None:
     """The modality of a hosting once its negation, its condition and its date are known; None where it is no claim."""
     period, span, coming = told
@@ -268,7 +284,9 @@ def _held(
         return Modality.DENIED if modality in _MAY_BE_DENIED else None
     if modality not in (Modality.DENIED, Modality.REQUESTED):
         clause = re.split(r"; | och (?=[\wåäö]+ skulle\b)|, men ", text[: span[1]])[-1]
-        if not frame.unsaid and (_SUPPOSED.search(re.sub(r", som [^,.;]*,", ",", clause)) or _on_condition(sketch, span[1])):
+        if not frame.unsaid and (
+            _SUPPOSED.search(re.sub(r", som [^,.;]*,", ",", clause)) or _on_condition(sketch, span[1])
+        ):
             return Modality.CONDITIONAL
     if frame.unsaid or modality is Modality.CONDITIONAL:
         return Modality.CONDITIONAL if _IF.search(match.group()) or _SUPPOSED.match(text) else None
@@ -314,9 +332,7 @@ def _in_time(
     return Modality.PROPOSED if _MOVED.search(text[: span[0]]) else modality
 
 
-def _what(
-    paper: Paper, sketch: Sketch, event: Event, hosts: tuple[Actor, ...]
-) -> tuple[Subject | None, str]:
+def _what(paper: Paper, sketch: Sketch, event: Event, hosts: tuple[Actor, ...]) -> tuple[Subject | None, str]:
     """Of what somebody is host: the network and the kind; None where it is nothing of a network."""
     sentence = sketch.sentence
     if event.net is not None:

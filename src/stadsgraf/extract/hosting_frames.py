@@ -140,13 +140,29 @@ _SUBJECT = rf"(?:(?:är|var|blir|blev) det )?<who=H>{_BRIDGE}"
 _START = r"(?:^|[.;:,] |\b(?:och|men|medan|att|där|vars) )"
 
 
-def _of(name: str, modality: Modality, verb: str, *, chosen: bool = False, begins: bool = False, unsaid: bool = False) -> Frame:
+def _of(
+    name: str,
+    modality: Modality,
+    verb: str,
+    *,
+    chosen: bool = False,
+    begins: bool = False,
+    unsaid: bool = False,
+) -> Frame:
     """A frame with its subject first."""
     pattern = shape(rf"{_SUBJECT}(?P<said>{_NO} (?:{verb}))")
     return Frame(f"hosting.{name}@3", pattern, modality, chosen, begins, unsaid)
 
 
-def _like(name: str, modality: Modality, pattern: str, *, chosen: bool = False, begins: bool = False, hinted: bool = False) -> Frame:
+def _like(
+    name: str,
+    modality: Modality,
+    pattern: str,
+    *,
+    chosen: bool = False,
+    begins: bool = False,
+    hinted: bool = False,
+) -> Frame:
     """A frame with its parts in the order that is written."""
     return Frame(f"hosting.{name}@3", shape(pattern), modality, chosen, begins, False, hinted)
 
@@ -166,8 +182,11 @@ _WITH = r" med <who=H> som <R>"
 def _middle(verb: str) -> str:
     """What may stand between a meeting and its host, a verb within it; no other meeting."""
     other = r"(?:(?!<E>)[^.;:])"
-    return rf"(?P<middle>{other}{{0,90}}? {verb}(?![\wåäö]){other}{{0,70}}?)" if verb else rf"(?P<middle>{other}{{0,140}}?)"
-
+    return (
+        rf"(?P<middle>{other}{{0,90}}? {verb}(?![\wåäö]){other}{{0,70}}?)"
+        if verb
+        else rf"(?P<middle>{other}{{0,140}}?)"
+    )
 
 
 FRAMES: tuple[Frame, ...] = (
@@ -261,7 +280,13 @@ def straightened(sketch: Sketch) -> Iterator[Sketch]:
     for match in _VERB_FIRST.finditer(sketch.text):
         start, subject = match.start(), match.start("subject")
 
-        order = (*range(start), subject, subject - 1, *range(start, subject - 1), *range(subject + 1, len(sketch.text)))
+        order = (
+            *range(start),
+            subject,
+            subject - 1,
+            *range(start, subject - 1),
+            *range(subject + 1, len(sketch.text)),
+        )
         yield msgspec.structs.replace(
             sketch,
             text="".join(sketch.text[place] for place in order),

@@ -51,9 +51,7 @@ def goes_on(paper: Paper, sketch: Sketch, told: Hosted) -> Iterator[Hosted]:
         place = step.end()
 
 
-def _next(
-    paper: Paper, sketch: Sketch, told: Hosted, step: re.Match[str], host: Actor, time: Time
-) -> Hosted:
+def _next(paper: Paper, sketch: Sketch, told: Hosted, step: re.Match[str], host: Actor, time: Time) -> Hosted:
     period, today = time.periods[0], paper.date_of(sketch.sentence)
     coming = _TO_COME.search(step.group()) is not None
     modality = Modality.PLANNED if coming else told.modality
@@ -85,7 +83,12 @@ def succession(sketch: Sketch, told: Hosted) -> Iterator[Hosted]:
             year = told.period.end[:4]
             period = Period(f"{year}-01-01", None, Precision.YEAR, told.period.words)
         yield msgspec.structs.replace(
-            told, rule="hosting.succeeded@1", host=after, span=(told.span[0], after.end), period=period, follows=told
+            told,
+            rule="hosting.succeeded@1",
+            host=after,
+            span=(told.span[0], after.end),
+            period=period,
+            follows=told,
         )
 
 

@@ -148,7 +148,9 @@ _APPOSED = compiled(
 _PART_OF_NAME = re.compile(r" (?-i:[A-ZÅÄÖ])")
 
 
-def _hosts(paper: Paper, sentence: Sentence, hosts: list[tuple[Actor, ...]]) -> Iterator[tuple[int, int, str]]:
+def _hosts(
+    paper: Paper, sentence: Sentence, hosts: list[tuple[Actor, ...]]
+) -> Iterator[tuple[int, int, str]]:
     """Lists of towns and organisations; who cannot host ends a list."""
     end = 0
     for mention in sentence.mentions:
@@ -168,9 +170,7 @@ def _hosts(paper: Paper, sentence: Sentence, hosts: list[tuple[Actor, ...]]) -> 
         )
 
 
-def _listed(
-    paper: Paper, sentence: Sentence, mention: Mention, place: int
-) -> tuple[tuple[Actor, ...], int]:
+def _listed(paper: Paper, sentence: Sentence, mention: Mention, place: int) -> tuple[tuple[Actor, ...], int]:
     """The hosts that begin at a mention, and where in the view they end."""
     if mention.kind is MentionKind.SELF or (mention.kind is MentionKind.HOME and mention.name is None):
         name = paper.home if mention.words.casefold() == "vi" else _town_before(paper, sentence, mention)
@@ -203,7 +203,9 @@ def _times(
     text, places = flat
     for match in TIME.finditer(text):
         if len(times) < _SIZE:
-            times.append(time_of(sentence, (places[match.start()], places[match.end()]), paper.date_of(sentence)))
+            times.append(
+                time_of(sentence, (places[match.start()], places[match.end()]), paper.date_of(sentence))
+            )
             yield match.start(), match.end(), chr(_BASE["T"] + len(times) - 1)
 
 
@@ -250,7 +252,9 @@ _FOREIGN_TAIL = shape(
 """Behind a meeting that names no network: it is somebody else's."""
 _COMMON = re.compile(DEFINITE_EVENT, re.IGNORECASE)
 """A meeting that begins a sentence and so looks like a name."""
-_OWNER = compiled(r"(?:[a-zåäö]{2,}(?:en|et|an|ar|er|or|na)s(?<!ordnas)|<LOCAL>|<ORG>|<BODY>|<BODYREF>|<PERSON>|[A-ZÅÄÖ]+:s) $")
+_OWNER = compiled(
+    r"(?:[a-zåäö]{2,}(?:en|et|an|ar|er|or|na)s(?<!ordnas)|<LOCAL>|<ORG>|<BODY>|<BODYREF>|<PERSON>|[A-ZÅÄÖ]+:s) $"
+)
 """Whose meeting it is, where that is no network."""
 
 
@@ -342,9 +346,7 @@ def _task(sentence: Sentence, flat: _Flat, match: re.Match[str], events: list[Ev
 _STANDS = shape(r"^<T>,? |, <T>,(?= )|, <T>(?=[.;:)]|\s*$)| \(<T>\)| ?<T>")
 
 
-def _without_times(
-    flat: _Flat, times: list[Time]
-) -> tuple[str, tuple[int, ...], list[tuple[int, Time]]]:
+def _without_times(flat: _Flat, times: list[Time]) -> tuple[str, tuple[int, ...], list[tuple[int, Time]]]:
     """The text without its times, and the place that each stood at."""
     stood: list[tuple[int, Time]] = []
     cuts: list[tuple[int, int, str]] = []

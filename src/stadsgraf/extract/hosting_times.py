@@ -58,7 +58,9 @@ def time_of(sentence: Sentence, span: tuple[int, int], today: str) -> Time:
     words = sentence.text[span[0] : span[1]].casefold()
     dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and span[0] <= m.start < span[1]]
     if dates:
-        since = re.search(r"\b(?:sedan|från|från och med|fr\.o\.m\.) (?:år )?$", words[: dates[0].start - span[0]])
+        since = re.search(
+            r"\b(?:sedan|från|från och med|fr\.o\.m\.) (?:år )?$", words[: dates[0].start - span[0]]
+        )
         between = re.search(r"\b(?:mellan|åren|perioden)\b", words) is not None
         periods = (from_start(dates[0]),) if since else tuple(p for m in dates for p in _periods(m, between))
         return Time(*span, periods)
@@ -76,9 +78,9 @@ def _periods(mention: Mention, between: bool) -> tuple[Period, ...]:
     two = _YEARS.fullmatch(mention.words)
     if two is None or between:
         return (point(mention),)
-    return tuple(Period(f"{year}-01-01", f"{year}-12-31", Precision.YEAR, mention.words) for year in two.groups())
-
-
+    return tuple(
+        Period(f"{year}-01-01", f"{year}-12-31", Precision.YEAR, mention.words) for year in two.groups()
+    )
 
 
 _FIRST_MONTH = {"vår": 3, "sommar": 6, "somr": 6, "höst": 9, "vint": 12}

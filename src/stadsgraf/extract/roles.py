@@ -131,6 +131,8 @@ def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator
     title = match.first("title")
     if title is None or title.name is None or title.genitive or _stands_after_name(match.sentence, title):
         return
+    if is_definite(title) and _is_listed(match, title):
+        return
     place = place_of(paper, match, title)
     if place is None:
         return
@@ -147,7 +149,13 @@ def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator
         yield _draft(paper, match, person, title.name.label, place.organisation, span, place.derivation, when)
 
 
-_EACH = ("en", "na", "ne", "råden", "råd", "ledamöter", "suppleanter", "representanter", "revisorer", "ombud")
+def _is_listed(match: Match, title: Mention) -> bool:
+    """Whether a title behind which a comma and several names stand is one of those listed: "ordföranden, A och B"."""
+    behind = match.sentence.text[title.end :]
+    return behind.startswith(",") and len(match.mentions("who")) > 1
+
+
+_EACH = ("na", "ne", "råden", "råd", "ledamöter", "suppleanter", "representanter", "revisorer", "ombud")
 """Endings of titles in the plural, or that several may share."""
 
 
