@@ -11,7 +11,7 @@ share of what is found in it is among them.
 
 import argparse
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -194,10 +194,25 @@ def claims_of(text: str, known: Tools) -> frozenset[str]:
     return frozenset(claim.id for claim in resolved.claims)
 
 
-def compare(text: str, layout: Callable[[str], str], known: Tools) -> tuple[int, int, int]:
-    """How many claims both have, the paper as it is, and the paper in a layout."""
-    plain, laid = claims_of(text, known), claims_of(layout(text), known)
-    return len(plain & laid), len(plain), len(laid)
+Counts = Mapping[str, tuple[int, int, int]]
+"""For each layout: claims that both have, claims of the papers as they are, claims of the papers in it."""
+
+
+def compare(texts: Sequence[str], names: Iterable[str], known: Tools) -> Counts:
+    """Counts claims of papers as they are and in layouts.
+
+    Args:
+        texts: papers as printed.
+        names: of the layouts to compare.
+        known: what every paper needs.
+    """
+    plain = [claims_of(text, known) for text in texts]
+    counts = {}
+    for name in names:
+        laid = [claims_of(LAYOUTS[name](text), known) for text in texts]
+        both = sum(len(one & other) for one, other in zip(plain, laid, strict=True))
+        counts[name] = (both, sum(map(len, plain)), sum(map(len, laid)))
+    return counts
 
 
 def main() -> None:
@@ -206,11 +221,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="text files, as printed")
     folder: Path = parser.parse_args().folder
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
-    known = tools()
     print(f"{'layout':24}{'kept':>8}{'right':>8}")
-    for name, layout in LAYOUTS.items():
-        counts = [compare(text, layout, known) for text in texts]
-        both, plain, laid = (sum(column) for column in zip(*counts, strict=True))
+    for name, (both, plain, laid) in compare(texts, LAYOUTS, tools()).items():
         print(f"{name:24}{both / plain:8.3f}{both / laid:8.3f}")
 
 

@@ -93,6 +93,14 @@ def test_a_head_without_form_feeds_parts_pages() -> None:
     assert len({block.page for block in blocks(text)[0]}) == 3
 
 
+def test_a_bare_number_at_the_edge_of_a_head_parts_pages_and_that_of_a_row_does_not() -> None:
+    more = "".join(f"Stycke {number} har sin egen text, som står här.\n\n" for number in range(16))
+    text = f"Kommunstyrelsen     1\n\n{more}{FIRST}\n2     Kommunstyrelsen\n\n{SECOND}{more}"
+    assert WHOLE in flat(text)
+    rows = "Post      1\n\nEtt stycke.\n\nPost      2\n\nEtt stycke.\n\nPost      3\n\n"
+    assert len({block.page for block in blocks(rows * 2)[0]}) == 1
+
+
 FOOT = (
     "Postadress       Besöksadress     Telefon          Organisationsnr\n"
     "Box 100          Storgatan 1      0470-410 00      212000-0662\n"

@@ -106,3 +106,7 @@ def test_a_thousand_headings_in_a_row_are_no_trouble() -> None:
 
 def test_encoded_data_is_not_read_as_words() -> None:
     assert texts("Före.\n\n" + "QUJD" * 500 + "\n\nEfter.") == ["Före.", "Efter."]
+
+
+def test_empty_pages_are_no_trouble() -> None:
+    assert texts("\n " * 60_000) == []

@@ -62,11 +62,13 @@ def page_spans(text: str) -> list[tuple[int, int]]:
         cuts = [match.span() for match in _SCANNED_BREAK.finditer(text)]
         more = (*numbered_pages(text), *numbered_lines(text), *_run_on_heads(text))
         cuts = sorted({*cuts, *((place, place) for place in more)})
-    spans, start = [], 0
+    spans, start, seen, filled = [], 0, 0, False
     for before, after in cuts:
-        if before > start and text[start:before].strip():
+        filled = filled or bool(text[seen:before].strip())
+        seen = max(seen, after)
+        if filled:
             spans.append((start, after))
-            start = after
+            start, filled = after, False
     if text[start:].strip() or not spans:
         spans.append((start, len(text)))
     return spans

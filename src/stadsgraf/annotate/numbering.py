@@ -18,7 +18,13 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 """A number that says that it is a page's, wherever it stands: "Sida 4", "4 (17)", "4 av 17"."""
+_AT_EDGE = re.compile(
+    r"(?P<first>\d{1,3})(?: {3,}|\t)(?P<after>[^\W\d_].*)|(?P<before>[^\W\d_].*)(?: {3,}|\t)(?P<last>\d{1,3})"
+)
+"""A bare number far left or far right on the line of a head or foot."""
 _NEAR_TOP = 6
+_LEAST_PAGE = 15
+"""Lines with text that stand at least between heads with a bare number, which may be that of a row."""
 
 
 def is_page_number(line: str) -> bool:
@@ -45,11 +51,15 @@ def key_of(line: str) -> tuple[str, ...]:
 
 
 class _Numbered(msgspec.Struct, frozen=True):
-    """A line with the number of a page: its place among the lines that hold text, the number, the rest."""
+    """A line with the number of a page: its place among the lines that hold text, the number, the rest.
+
+    `apart` is how many lines must stand between two of its kind.
+    """
 
     place: int
     number: int
     key: tuple[str, ...]
+    apart: int
 
 
 def numbered_pages(text: str) -> list[int]:
@@ -79,18 +89,22 @@ _WIDEST = 160
 def _numbered(place: int, line: str) -> _Numbered | None:
     if len(line) >= _WIDEST:
         return None
-    found = next(iter(_TELLING.finditer(line)), None)
-    if found is None or (line[: found.start()].strip() and line[found.end() :].strip()):
+    found = _TELLING.search(line)
+    if found is not None and not (line[: found.start()].strip() and line[found.end() :].strip()):
+        rest = line[: found.start()] + line[found.end() :]
+        return _Numbered(place, int(found["of"] or found["number"]), key_of(rest), _NEAR_TOP)
+    edge = _AT_EDGE.fullmatch(line.strip())
+    if edge is None:
         return None
-    rest = line[: found.start()] + line[found.end() :]
-    return _Numbered(place, int(found["of"] or found["number"]), key_of(rest))
+    rest = edge["after"] or edge["before"]
+    return _Numbered(place, int(edge["first"] or edge["last"]), ("", *key_of(rest)), _LEAST_PAGE)
 
 
 def _counts_up(found: Sequence[_Numbered]) -> bool:
     """Whether lines that say the same count pages one by one."""
     pairs = itertools.pairwise(found)
     return len(found) > 1 and all(
-        later.number == earlier.number + 1 and later.place > earlier.place + _NEAR_TOP
+        later.number == earlier.number + 1 and later.place > earlier.place + later.apart
         for earlier, later in pairs
     )
 
