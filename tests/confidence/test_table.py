@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from stadsgraf.confidence import Case, as_csv, cases_of, fit, rate, read_table
-from stadsgraf.confidence.fit import ENOUGH
 from stadsgraf.confidence.table import Table, from_csv
 from stadsgraf.errors import InputError
 from stadsgraf.model import Claim, Document, Evidence, Period, Reliability, Resolved
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality
 
+ENOUGH = 30
 SOURCE = Path(__file__).parents[2] / "src" / "stadsgraf"
 DOCUMENT = Document("doc/1", "0" * 64, ("paper.txt",), "text/plain", "utf-8", "Text.", ())
 

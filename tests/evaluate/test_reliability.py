@@ -55,12 +55,24 @@ def test_claims_of_the_gold_are_right_and_others_wrong(papers: list[dict[str, An
     assert sum(shares) < len(shares) / 4
 
 
-def test_views_are_not_judged(papers: list[dict[str, Any]]) -> None:
-    statement = next(
-        c for c in papers[0]["claims"] if c["type"] == "PositionStatement" and c["modality"] == "Stated"
-    )
-    view = {**statement, "modality": "Opinion"}
-    quads = list(gold_quads([{**papers[0], "claims": [view]}]))
-    assert evaluate_quads(quads, DEVSET / "gold" / "01.json").verdicts == ()
-    quads = list(gold_quads([{**papers[0], "claims": [statement]}]))
-    assert len(evaluate_quads(quads, DEVSET / "gold" / "01.json").verdicts) == 1
+def test_views_are_not_judged_even_where_the_gold_has_them(papers: list[dict[str, Any]]) -> None:
+    judged = [_judged(papers, modality) for modality in ("Opinion", "Stated")]
+    assert judged[0] == 0
+    assert judged[1] > 0
+
+
+def _judged(papers: list[dict[str, Any]], modality: str) -> int:
+    """How many are judged of the gold's own statements in a modality."""
+    only = [
+        {
+            **paper,
+            "claims": [
+                claim
+                for claim in paper["claims"]
+                if claim["type"] == "PositionStatement" and claim["modality"] == modality
+            ],
+        }
+        for paper in papers
+    ]
+    assert any(paper["claims"] for paper in only)
+    return len(evaluate_quads(list(gold_quads(only)), DEVSET / "gold").verdicts)
