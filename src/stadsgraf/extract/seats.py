@@ -2,7 +2,8 @@
 
 Conventions (see docs/model.md): säte, kansli, sekretariat and huvudkontor in a place.  The seat of a
 coordinator is not the seat of the network; the place of founding, and a place that is only wished for,
-are none.
+are none.  A move tells two seats: the one left ends the day before, the new one begins.  An office that is only a
+"kontor" is a seat of networks alone.
 """
 
 import datetime
