@@ -2,7 +2,7 @@
 
 One file per family of claims; an extractor is a function from a paper, and the drafts of the families
 before it, to drafts.  Extractors never import each other: what two of them need stands in `rule.py`,
-`acts.py` or `targets.py`.  To add a family, write its file and name it in `EXTRACTORS`.
+`phrases.py`, `folding.py`, `acts.py` or `targets.py`.  To add a family, write its file and name it in `EXTRACTORS`.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -71,7 +71,7 @@ def _draft(paper: Paper, sentence: Sentence, told: Coordinated, actor: Actor) ->
 
 def _period(sentence: Sentence, told: Coordinated, when: Times) -> Period:
     """When somebody coordinates: from and until what the text says; a past year is filled by it."""
-    if told.begins:
+    if told.begins and when.until is None:
         return from_start(when.begin or when.at)
     fills = told.past or (when.at is not None and sentence.text[: when.at.start].endswith("under "))
     if fills and when.begin is None and when.until is None:

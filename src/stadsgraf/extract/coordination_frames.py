@@ -23,10 +23,12 @@ _AS_ROLE = rf" (?:(?:dess|<own2=ANYNET>) )?{ROLE_NOUN}(?: (?:för|av|i|inom|åt)
 _TASK = r" (?:uppdraget|uppgiften|ansvaret|till uppgift|i uppdrag)(?: för)? att (?:samordna|koordinera|leda|administrera) <net4=ANYNET>"
 
 
+_TO_DO = rf" att (?:samordna|koordinera|leda|administrera){_NET}"
 _CUES = {
     _ON_WORK: r"samordn|koordin|administr|sekretariat|kansli|drift|ansvar|huvudman|arbetet|samarbetet|värdskap",
     _ON_NET: r"samordna|koordinera|administrera|led|driv|drev|håll|höll",
     _AS_ROLE: r"samordn|koordin|sekretariat|huvudman|sammankall|ansvarig",
+    _TO_DO: r"\b(?:ansvar|svara)",
     _TASK: r"\batt (?:samordna|koordinera|leda|administrera)",
 }
 """Stems of which a sentence that tells of what is cared for has one."""
@@ -67,6 +69,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("is-coordinator", "är|blir|utgör", "var|utsågs till|blev", "varit|utsetts till|utgjort", "vara|bli|utgöra", _AS_ROLE),
     Frame("works-as", "fungerar|verkar|tjänstgör|agerar|står", "fungerade|verkade|tjänstgjorde|agerade", "fungerat|verkat|tjänstgjort|agerat", "fungera|verka", _AS_ROLE, " som"),
     Frame("has-the-task", "har|innehar", "hade", "haft|fått", "ha|få", _TASK, fronted=False),
+    Frame("answers-for", "ansvarar|svarar", "ansvarade|svarade", "ansvarat|svarat", "ansvara|svara", _TO_DO, " för", fronted=False),
+    Frame("appointed", "utsågs|valdes|utses|har utsetts", "(?!)", "", "utses", _AS_ROLE, " till", begins=True),
     Frame("gets-the-task", "får", "fick", "", "få", _TASK, begins=True, fronted=False),
 )  # fmt: skip
 
@@ -86,6 +90,7 @@ _WHO = rf"(?:{_NOT_OBJECT}|(?=(?:<LIST>|<NETWORK>),? som ))(?:^|(?<=[ (]))(?:<wh
 _ASIDE = r"(?:,(?: (?:som|med säte|med kansli|baserad|baserat) [^.;:]{1,90}?(?:,| och))?| \([^()]{1,40}\))?"
 _CAME = rf"(?: (?:tillkom|anslöt sig|anslöts|gick med|kom med|kom till|blev medlem|är medlem|är med|har varit (?:med|medlem)){A} och)?"
 """What members do before they coordinate: "tillkom 2017 och svarar för samordningen"."""
+_BESIDE = r"(?:,? (?:tillsammans|ihop|gemensamt|i samarbete) med <beside=LIST>)?"
 _START = r"(?:^|[.;:(–] |, |\b(?:och|att|men|samt|medan|där) )"
 
 
@@ -99,7 +104,7 @@ def _rules(told: Frame) -> tuple[CoordinationRule, ...]:
     then = f"(?: (?:{'|'.join(filter(None, (told.done, told.to)))}))?{_ENDS}"
     ahead, rest = (told.rest.strip() + " " if told.rest else ""), told.rest
     orders = {
-        "": rf"{_WHO}{_ASIDE}(?:,? som)?{A}{_CAME}{A} {verb}{A}{rest}{A}{told.on}",
+        "": rf"{_WHO}{_ASIDE}(?:,? som)?{A}{_CAME}{A} {verb}{A}{rest}{A}{told.on}{_BESIDE}",
         "-inverted": rf"(?<![\wåäö]){first}{A} <who=LIST>{A}{then}{A}{rest}{A}{told.on}",
         "-fronted": rf"{_START}(?:den |det )?{ahead}{told.on.strip().removesuffix(_STOP)}(?:, [^.;:,]{{1,60}},)?{A} {verb}{A} (?:{LEAD})<who=LIST>",
     }

@@ -178,6 +178,8 @@ def _read_regi(sentence: Sentence) -> Iterator[Coordinated]:
 
 def _read_before_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Coordinated]:
     for match in pattern.finditer(sentence.view):
+        if any(mention.words != "leds" for mention in group_of(sentence, match, "lead")):
+            continue
         network = network_in(sentence, match)
         actors = _leaders(sentence, match.end())
         if took(match, "works"):
@@ -230,7 +232,7 @@ def _coordinated(fold: Folded, rule: CoordinationRule, match: re.Match[str]) -> 
     sentence = fold.sentence
     before = sentence.view[: match.start()]
     network = network_in(sentence, match)
-    actors = _whole(sentence, allowed(fold.actors(match, "who", "body")))
+    actors = _whole(sentence, allowed(fold.actors(match, "who", "body", "beside")))
     if took(match, "works") or (_has_no_object(match) and not group_of(sentence, match, "net")):
         actors = tuple(actor for actor in actors if actor.mention.kind not in OFFICES)
     if network is not None and network.mention is None:

@@ -38,7 +38,7 @@ THE_WORK = compiled(
     rf"(?: (?:sköts|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av "
     rf"| (?P<past>sköttes|hanterades|utfördes|handhades|tillhandahölls|innehades|bemannades)(?:{_NOW}) av "
     rf"| har{_NOW} (?:skötts|hanterats|utförts|handhafts|tillhandahållits|innehafts|bemannats){_NOW} av "
-    rf"| (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) "
+    rf"| (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) | åvilar{_NOW} "
     rf"| (?P<moved>gick över|gick|övergick|flyttades|flyttade|har flyttats|har gått|lämnades|har lämnats|överläts){_NOW}(?: över)?{_NOW}(?: från <LOCAL>)?{_NOW} till | (?P<moved2>övertogs|togs över|har övertagits){_NOW} av )"
 )
 ROLE_NOUN = (
@@ -46,7 +46,7 @@ ROLE_NOUN = (
     r"|sekretariat|sekretariatsvärd|huvudman|samordnings(?:ansvarig|kommun|värd)|sammankallande|ansvarig för (?:samordningen|<own3=ANYNET> samordning))"
 )
 OF_THE_WORK = compiled(
-    rf"\b(?:arbetet|verksamheten|samarbetet|det (?:löpande|dagliga|gemensamma) arbetet) (?:i|inom) <net=ANYNET> (?:{_PRESENT}|(?P<past>{_FORMER})){_NOW} (?:av|från) "
+    rf"\b(?:arbetet|verksamheten|samarbetet|det (?:löpande|dagliga|gemensamma) arbetet) (?:i|inom) <net=ANYNET> (?:{_PRESENT}|<lead=ROLE>|(?P<past>{_FORMER})){_NOW} (?:av|från) "
 )
 THE_TASK = compiled(
     r"\b(?:(?:uppdraget|uppgiften|ansvaret|rollen) (?:att|för att) (?:samordna|koordinera|leda|administrera) <net=ANYNET>"

@@ -88,7 +88,7 @@ def folded(sentence: Sentence) -> Folded:
         places.extend(sentence.places[cursor:begin])
         places.append(sentence.places[begin])
         lists.append(found.found)
-        cursor = found.end + len(" län") * sentence.view.startswith(" län", found.end)
+        cursor = found.end
     view.append(sentence.view[cursor:])
     places.extend(sentence.places[cursor:])
     shown = msgspec.structs.replace(sentence, view="".join(view), places=tuple(places))

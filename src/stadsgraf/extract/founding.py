@@ -4,6 +4,7 @@ Conventions (see docs/model.md): one claim per named founder, also those who sig
 or launched the network; the date of founding belongs to each, also where it stands in the sentence
 before.  A sentence without a named founder is an Event of kind "grundande" with day and place; who
 took the initiative is the agent of an Event of kind "initiering".  Who joined later is no founder.
+An unknown name in a list of founders is an organisation, as regions abroad are; one word beside a known town is a town.
 """
 
 import re

@@ -115,7 +115,7 @@ def _orders(told: Frame) -> tuple[FoundingRule, ...]:
     rest = rf"{A} {told.rest}" if told.rest else ""
     behind = rf"(?:{_OBJECT})?" if told.named else _OBJECT
     orders = {
-        "": rf"{_WHO}{_ASIDE}(?: som)?{A} {_FIRST}{verb}{_AND_MORE}(?:{A} tillsammans med <first=LIST>)?{rest}{A}{behind}{_BESIDE}",
+        "": rf"{_WHO}{_ASIDE}(?: som)?{A}(?: (?:tillsammans|ihop) med <next=LIST>{A})? {_FIRST}{verb}{_AND_MORE}(?:{A} tillsammans med <first=LIST>)?{rest}{A}{behind}{_BESIDE}",
         "-inverted": rf"(?:\b(?:tillsammans|ihop|jämte|i samarbete) med <first=LIST>{A} |(?<![\wåäö])){verb}(?:{A} gemensamt)?{A} (?:{LEAD})<who=LIST>{_ASIDE}(?: (?:tillsammans|ihop) med <next=LIST>)?{rest}{A}{behind}{_BESIDE}",
     }
     return tuple(
@@ -132,11 +132,11 @@ _VERB_PHRASE = rf"{_FIRST}(?:" + "|".join(
 _SIGNED = rf"(?:undertecknade|signerade|(?:har|hade){A} (?:undertecknat|signerat)|(?:satte|skrev){A} (?:under|på|(?:sina namn|sitt namn){A} (?:under|på)))"
 _CROWD = r"[a-zåäö]*(?:städer(?:na)?|kommuner(?:na)?|orter(?:na)?|regioner(?:na)?|organisationer(?:na)?|parter(?:na)?|länder(?:na)?|aktörer(?:na)?|borgmästare)"
 _FOUNDERS = (
-    r"(?:(?:initiativtagar(?:e|na) (?:till )?och )?(?:grundar(?:na|e)|stiftar(?:na|e)|medgrundare)|(?:grundar|stiftar)(?:stad|städer|städerna|kommun|kommuner|kommunerna|orter|orterna|medlemmarna)"
+    r"(?:(?:initiativtagar(?:e|na) (?:till )?och )?(?:grundar(?:na|en|e)|stiftar(?:na|en|e)|medgrundare)|(?:grundar|stiftar)(?:stad|städer|städerna|kommun|kommuner|kommunerna|orter|orterna|medlemmarna)"
     rf"|(?:grundande|stiftande|initierande) [a-zåäö]+|undertecknarna av {_ACT}){_ENDS}"
 )
 _OF = r"(?: (?:av|till|i|för|bakom) <net=ANYNET>)?(?! (?:av|till|i|för|bakom|på) (?!<ANYNET>|<DATE>|år\b))"
-_SET = rf"(?:(?:de |den |<NUMBER> |ursprungliga |första |<own=ANYNET> )*{_FOUNDERS}{_OF}|(?:(?:de |den |<NUMBER> |ursprungliga |första |flera |en krets av |krets av )*(?:[a-zåäö]+ )?{_CROWD}|dem|de|en krets) som{A} (?:{_VERB_PHRASE}{A}{_OBJECT.replace('net=', 'net2=')}|{_SIGNED}{A} {_ACT}{_OF.replace('net=', 'of=')}))"
+_SET = rf"(?:(?:de |den |<NUMBER> |ursprungliga |första |[a-zåäö]+ska |<own=ANYNET> )*{_FOUNDERS}{_OF}|(?:(?:de |den |<NUMBER> |ursprungliga |första |flera |en krets av |krets av )*(?:[a-zåäö]+ )?{_CROWD}|dem|de|en krets) som{A} (?:{_VERB_PHRASE}{A}{_OBJECT.replace('net=', 'net2=')}|{_SIGNED}{A} {_ACT}{_OF.replace('net=', 'of=')}))"
 """What sets founders apart: "de fyra grundarna av nätverket", "de städer som 1986 var med och grundade det"."""
 _BE = r"(?:är|var|blev|hör|hörde|tillhör|tillhörde|räknas|räknades|finns|fanns|återfinns|återfanns|märks|märktes|ingår|ingick|står|stod|anges|nämns|(?:har|hade){A} varit|utgörs av|utgjordes av|brukar)".replace("{A}", A)  # fmt: skip
 _ONE_OF = r"(?: (?:till|bland|i|som|med bland|med))?(?: (?:en|ett|två|tre|några|<NUMBER>) av)?"

@@ -51,7 +51,7 @@ _ITEM = compiled(
     rf"(?:(?:{_APPOSED})|<ROLE> (?:i|för|från) |(?:<HOME>|<NETREF>) (?=<LOCAL>|<ORG>))?(?P<at><ACTOR>|<INSTITUTION>)"
 )
 _OF_OWNER = compiled(r"<owner=LOCAL> [a-zåäö]*(?:kommun|stad|ort) <at=LOCAL>")
-_AFTER_ITEM = compiled(r"(?: <PARTY>)?(?: \([^()]{1,40}\))?")
+_AFTER_ITEM = compiled(r"(?: län(?![\wåäö]))?(?: <PARTY>)?(?: \([^()]{1,40}\))?")
 _COUNTRY = re.compile(r"(?:,| i) (?P<country>[A-ZÅÄÖ][a-zåäö]+)(?![\wåäö])")
 _SEPARATOR = re.compile(
     r" (?:och|&|respektive)(?: av| bland andra| i)? |,? (?:samt|jämte)(?: av| bland andra| i)? |,? tillsammans med (?:bland andra )?|, (?:i samverkan med )?"

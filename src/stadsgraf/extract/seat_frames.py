@@ -93,12 +93,13 @@ _WORKS = r"(?:<lead=ROLE>|leds|styrs|drivs|sköts|samordnas|koordineras|administ
 _STAFF = r"(?:anställda|personer|medarbetare|tjänstemän|tjänster)"
 
 _PHRASES: tuple[tuple[str, str], ...] = (
-    ("seats.has@4", rf"(?P<verb> (?:har|(?P<past>hade)|fick|har{_NOW} haft)){_NOW} (?:{_ITS}|sin (?:bas|hemvist|hemort)){_NOW}(?: {_PLACED})?{_IN}{_PLACE}"),
+    ("seats.has@4", rf"(?P<verb> (?:har|driver|(?P<past>hade)|fick|har{_NOW} haft)){_NOW} (?:{_ITS}|sin (?:bas|hemvist|hemort)){_NOW}(?: {_PLACED})?{_IN}{_PLACE}"),
     ("seats.has-as-seat@1", rf"(?P<verb> (?:har|(?P<past>hade)|har valt)){_NOW} {_PLACE} (?:som|till) (?:sitt )?(?:säte|sätesort)(?![\wåäö])"),
     ("seats.has-inverted@1", rf"{_CLAUSE}(?:har|(?P<past>hade)){_NOW} {_NET}{_NOW} (?:sitt |sin )(?:{_HAD}|bas|hemvist){_NOW}{_IN}{_PLACE}"),
     ("seats.there@1", rf"(?P<verb> har){_NOW} (?:sitt )?{_KIND} (?P<there>där)(?![\wåäö])"),
     ("seats.moved@1", rf"{_BEGINS}{_THE_OFFICE}{_STAFFED}(?:,? som)? {_WENT}{_NOW}{_FROM}{_NOW}(?:{_IN}{_PLACE})"),
     ("seats.moved-inverted@1", rf"{_CLAUSE.replace('^|', '')}{_WENT}{_NOW} (?:(?:det|den) )?{_THE_OFFICE}{_NOW}{_FROM}{_NOW}{_IN}{_PLACE}"),
+    ("seats.moved-there@1", rf"\bdit {_THE_OFFICE} {_WENT}(?![\wåäö])"),
     ("seats.moved-from@1", rf"{_CLAUSE_IN}från <old=PLACE> {_WENT}{_NOW} {_THE_OFFICE}{_NOW}{_IN}{_PLACE}"),
     ("seats.moves-its-seat@1", rf"(?P<verb> (?P<moved>flyttade|har flyttat|förlade|har förlagt){_NOW} sitt {_KIND}){_NOW}{_FROM}{_NOW} till {_PLACE}"),
     ("seats.with@3", rf"(?P<with>,? \(?med (?:sitt )?{_KIND}| \((?:{_KIND}))(?: {_PLACED})?{_IN}{_PLACE}"),

@@ -2,7 +2,8 @@
 
 Conventions (see docs/model.md): säte, kansli, sekretariat and huvudkontor in a place.  The seat of a
 coordinator is not the seat of the network; the place of founding, and a place that is only wished for,
-are none.
+are none.  A move tells two seats: the one left ends the day before, the new one begins.  An office that is only a
+"kontor" is a seat of networks alone.
 """
 
 import datetime
@@ -36,6 +37,7 @@ _THERE = re.compile(r"seats\.(?:[a-z-]+-)?there(?:-has)?@")
 """Rules whose place stands before them."""
 _UNDATED = ("seats.with@", "seats.with-first@", "seats.based@", "seats.of-owner@", "seats.works@")
 """Rules without a verb of their own, to which no date can belong."""
+_SINCE = re.compile(r" sedan (?:år )?\d")
 _UNSURE = re.compile(
     r"\b(?:kan|bör|borde|skulle|undersöka|föreslår|yrkar|önskar|vill|inte|ej|ska|skall|eventuellt|om)\b",
     re.IGNORECASE,
@@ -150,6 +152,7 @@ def _times(sentence: Sentence, reading: _Reading) -> Times:
     while sentence.text[start] in " .,;":
         start += 1
     undated = reading.rule.startswith(_UNDATED) or _THERE.match(reading.rule)
+    undated = undated and not _took(reading.verb, "moved") and not _SINCE.match(sentence.text, end)
     return Times(None, None, None, (start, end)) if undated else times(sentence, (start, end))
 
 
