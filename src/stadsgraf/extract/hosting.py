@@ -8,103 +8,114 @@ nor is a host that has not been chosen.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from stadsgraf.annotate.paper import Paper, Sentence
-from stadsgraf.annotate.view import compiled, group_mentions
-from stadsgraf.extract.hosting_claims import gone_of, host_before, hosted
+from stadsgraf.extract.hosting_claims import BEFORE, Hosted, hosted
 from stadsgraf.extract.hosting_frames import FRAMES, straightened
-from stadsgraf.extract.hosting_parts import Hosted
-from stadsgraf.extract.hosting_series import after_whom, before, goes_on, succession
-from stadsgraf.extract.hosting_sketch import Sketch, sketch
-from stadsgraf.extract.phrases import Actor, Subject, actors_at, point
+from stadsgraf.extract.hosting_series import goes_on
+from stadsgraf.extract.hosting_sketch import sketch
+from stadsgraf.extract.phrases import Subject
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.extract.scenarios import in_scenario
-from stadsgraf.model import Draft, Evidence, Name
+from stadsgraf.model import Draft, Evidence, Name, Period
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Hostings of a paper; see the module's conventions."""
     del known
-    told = [
-        (sentence, hosted)
-        for sentence in paper.sentences
-        if not sentence.row and _HINT.search(sentence.text) is not None
-        for hosted in sorted(_as_asked(paper, sentence, _read(paper, sentence)), key=_place)
-    ]
-    told += list(_taken_over(paper, told))
-    told.sort(key=lambda pair: pair[0].index)
-    earlier = {
-        hosted.network.name.label: (sentence, hosted)
-        for sentence, hosted in told
-        if hosted.rule == "hosting.before@1"
-    }
-    kept: dict[tuple[str, str, str | None, str | None], Modality] = {}
-    for sentence, hosted in told:
-        key = (hosted.host.name.label, hosted.network.name.label, hosted.period.start, hosted.period.end)
-        first = kept.setdefault(key, hosted.modality)
-        if (
-            first is not hosted.modality
-            and hosted.period.start is not None
-            and Modality.REQUESTED in (first, hosted.modality)
-        ):
-            continue
-        gone = earlier.get(hosted.network.name.label)
-        yield _draft(paper, sentence, hosted, gone if _may_follow(hosted, gone) else None)
+    told: list[_Told] = []
+    for sentence in paper.sentences:
+        if _HINT.search(sentence.text) is not None and not sentence.row and len(sentence.view) < _LONGEST:
+            last = told[-1] if told and _adjoin(told[-1].sentence, sentence) else None
+            here = [_as_asked(paper, sentence, each) for each in _read(paper, sentence, last)]
+            told += sorted((_Told(sentence, each) for each in here if each is not None), key=_place)
+    told = [_Told(sentence, _dated(each, told)) for sentence, each in told]
+    earlier = {each.network.name: (sentence, each) for sentence, each in told if each.rule == BEFORE}
+    kept: dict[tuple[Name, Name, Period], Modality] = {}
+    for sentence, each in told:
+        key = each.host.name, each.network.name, msgspec.structs.replace(each.period, words="")
+        first = kept.setdefault(key, each.modality)
+        asked = Modality.REQUESTED in (first, each.modality)
+        if first is each.modality or each.period.start is None or not asked:
+            gone = earlier.get(each.network.name)
+            yield _draft(paper, sentence, each, gone if _may_follow(each, gone) else None)
 
 
-def _place(hosted: Hosted) -> tuple[int, int]:
-    return hosted.host.start, hosted.span[0]
+class _Told(NamedTuple):
+    """A hosting with its sentence."""
+
+    sentence: Sentence
+    hosted: Hosted
 
 
+_LONGEST = 3000
+"""Characters of a view beyond which a text is no sentence."""
 _HINT = re.compile(
-    r"värd|arrang|ansvarig|genomför|anordn|ordna|håll|höll|emot|organis|efterträd|avlös|tur\b|turen|svara|villig|åta|åtog|förlägg|hand om|välkomna|stod bakom|står bakom|kandid",
+    r"värd|arrang|ansvarig|genomför|anordn|ordna|håll|höll|emot|organis|efterträd|avlös|tur\b|turen|svara|villig|åta|åtog|förlägg|hand om|välkomna|samla|bakom|kandid|\b(?:tar|tog) vid|följ",
     re.IGNORECASE,
 )
 """Words without which no sentence tells of a host: nine in ten sentences need no closer reading."""
 _HOSTING = re.compile(r"värd|arrang|tog emot|tar emot", re.IGNORECASE)
+_OWNED = re.compile(r"\btur\b|\bvärdskap\b")
 
 
-def _read(paper: Paper, sentence: Sentence) -> Iterator[Hosted]:
-    """The hostings that a sentence tells of, each host once."""
+def _adjoin(first: Sentence, second: Sentence) -> bool:
+    return first.index + 1 == second.index and first.section == second.section
+
+
+def _place(told: _Told) -> tuple[int, int]:
+    return told.hosted.host.start, told.hosted.span[0]
+
+
+def _dated(hosted: Hosted, told: Sequence[_Told]) -> Hosted:
+    """An offer or a wish that gives no date, with that of the only one of its kind that does: they are the same."""
+    if hosted.period.start is not None or hosted.modality in (
+        Modality.STATED,
+        Modality.PLANNED,
+        Modality.DENIED,
+    ):
+        return hosted
+    alike = {
+        msgspec.structs.replace(other.period, words="")
+        for _, other in told
+        if other.period.start is not None and _what_of(other) == _what_of(hosted)
+    }
+    return msgspec.structs.replace(hosted, period=alike.pop()) if len(alike) == 1 else hosted
+
+
+def _what_of(hosted: Hosted) -> tuple[Name, Name, Modality, str]:
+    return hosted.host.name, hosted.network.name, hosted.modality, hosted.kind
+
+
+def _read(paper: Paper, sentence: Sentence, last: _Told | None) -> Iterator[Hosted]:
+    """The hostings that a sentence tells of, each host once.
+
+    Args:
+        paper: the paper.
+        sentence: the sentence.
+        last: the last hosting of the sentence before.
+    """
     drawn = sketch(paper, sentence)
     if not drawn.hosts and _OWNED.search(drawn.text) is None:
         return
     orders = (drawn, *straightened(drawn))
     taken: set[int] = set()
     for frame in FRAMES:
-        if frame.hinted and not _speaks_of_hosting(paper, sentence):
+        if (frame.then and last is None) or (frame.hinted and not _speaks_of_hosting(paper, sentence)):
             continue
         for match, ordered in ((m, o) for o in orders for m in frame.pattern.finditer(o.text)):
             told = list(hosted(paper, ordered, frame, match))
-            if any(each.host.start in taken for each in told):
-                continue
-            yield from _with_others(paper, drawn, told, gone_of(ordered, match), taken)
-    yield from (each for each in host_before(drawn) if each.host.start not in taken)
-
-
-_OWNED = re.compile(r"\btur\b|\bvärdskap\b")
-
-
-def _with_others(
-    paper: Paper, drawn: Sketch, told: list[Hosted], gone: Actor | None, taken: set[int]
-) -> Iterator[Hosted]:
-    """Hostings with the one before and those that the sentence goes on to."""
-    for first in told[:1]:
-        gone = gone or after_whom(drawn, first)
-        if gone is not None:
-            earlier = before(first, gone)
-            yield earlier
-            told = [msgspec.structs.replace(each, follows=earlier) for each in told]
-    taken.update(each.host.start for each in told)
-    yield from told
-    for each in told[:1]:
-        for further in (*goes_on(paper, drawn, each), *succession(drawn, each)):
-            if further.host.start not in taken:
-                taken.add(further.host.start)
-                yield further
+            if frame.then and last is not None:
+                network = Subject(last.hosted.network.name, None)
+                told = [msgspec.structs.replace(h, network=network, kind=last.hosted.kind) for h in told]
+            if told and not any(each.host.start in taken for each in told):
+                told += [h for h in goes_on(paper, drawn, told[-1]) if h.host.start not in taken]
+                taken.update(each.host.start for each in told)
+                yield from told
 
 
 def _speaks_of_hosting(paper: Paper, sentence: Sentence) -> bool:
@@ -122,22 +133,20 @@ _LIST = 6
 """How many sentences back the words may stand that a list of points hangs on."""
 
 
-def _as_asked(paper: Paper, sentence: Sentence, told: Iterator[Hosted]) -> Iterator[Hosted]:
-    """Hostings as their place in the paper holds them.
+def _as_asked(paper: Paper, sentence: Sentence, hosted: Hosted) -> Hosted | None:
+    """A hosting as its place in the paper holds it.
 
     "att kommunen står som värd" is what somebody asks for, not what is; what an alternative would bring is Conditional.
     """
-    for each in told:
-        held = each.modality
-        if held in (Modality.STATED, Modality.PLANNED):
-            if sentence.text.startswith("att "):
-                if _is_proposed(paper, sentence):
-                    held = Modality.PROPOSED
-                elif held is Modality.STATED:
-                    continue
-            elif in_scenario(paper, sentence):
-                held = Modality.CONDITIONAL
-        yield msgspec.structs.replace(each, modality=held)
+    if hosted.modality not in (Modality.STATED, Modality.PLANNED):
+        return hosted
+    if sentence.text.startswith("att "):
+        if _is_proposed(paper, sentence):
+            return msgspec.structs.replace(hosted, modality=Modality.PROPOSED)
+        return hosted if hosted.modality is Modality.PLANNED else None
+    if in_scenario(paper, sentence):
+        return msgspec.structs.replace(hosted, modality=Modality.CONDITIONAL)
+    return hosted
 
 
 def _is_proposed(paper: Paper, sentence: Sentence) -> bool:
@@ -150,47 +159,10 @@ def _is_proposed(paper: Paper, sentence: Sentence) -> bool:
     return False
 
 
-_TAKES_OVER = compiled(
-    r"^(?:därefter |sedan )?(?P<at><LOCAL>) (?:tar vid|tog vid|följer|följde|står på tur|står i tur)(?: (?:(?:i|under|år|den) )*<when=DATE>)?(?=[.,;]|$)|^(?:därefter|sedan) (?:tar|tog|följer|följde) (?P<at2><LOCAL>)(?: vid)?(?: (?:(?:i|under|år|den) )*<when2=DATE>)?(?=[.,;]|$)"
-)
-
-
-def _taken_over(paper: Paper, told: Sequence[tuple[Sentence, Hosted]]) -> Iterator[tuple[Sentence, Hosted]]:
-    """Who takes over from the host of the sentence before: "Brno tar vid 2023."."""
-    last = {sentence.index: each for sentence, each in told}
-    for index, earlier in last.items():
-        for sentence in paper.sentences[index + 1 : index + 2]:
-            match = _TAKES_OVER.match(sentence.view)
-            if match is None or sentence.section != paper.sentences[index].section or index + 1 in last:
-                continue
-            which = "2" if match["at2"] else ""
-            who = actors_at(sentence, match.start(f"at{which}")).found[:1]
-            dates = group_mentions(sentence, match, f"when{which}")
-            if earlier.modality not in (Modality.STATED, Modality.PLANNED) or not who:
-                continue
-            coming = re.search(r"\b(?:tar|följer|står)\b", match.group()) is not None
-            yield (
-                sentence,
-                Hosted(
-                    "hosting.takes-over-then@1",
-                    who[0],
-                    Subject(earlier.network.name, None),
-                    (0, sentence.places[match.end()]),
-                    Modality.PLANNED if coming else Modality.STATED,
-                    point(dates[0] if dates else None),
-                    earlier.kind,
-                ),
-            )
-
-
 def _may_follow(hosted: Hosted, before: tuple[Sentence, Hosted] | None) -> bool:
-    """Whether a hosting is the one that somebody takes over: of the same network, to come, by another."""
-    to_come = (Modality.REQUESTED, Modality.PROPOSED, Modality.PLANNED, Modality.CONDITIONAL)
-    return (
-        before is not None
-        and hosted.modality in to_come
-        and hosted.host.name.label != before[1].host.name.label
-    )
+    """Whether a hosting is the one that somebody takes over: to come, by another."""
+    to_come = hosted.modality not in (Modality.STATED, Modality.DENIED)
+    return before is not None and to_come and hosted.host.name != before[1].host.name
 
 
 def _draft(paper: Paper, sentence: Sentence, hosted: Hosted, before: tuple[Sentence, Hosted] | None) -> Draft:
@@ -221,7 +193,7 @@ def _draft(paper: Paper, sentence: Sentence, hosted: Hosted, before: tuple[Sente
 def _evidence(paper: Paper, sentence: Sentence, hosted: Hosted) -> Evidence:
     mentions = [hosted.host.mention, hosted.network.mention]
     implied = hosted.network.mention is None
-    derivation = Derivation.INFERRED if hosted.inferred else derivation_of(mentions, implied=implied)
+    derivation = Derivation.INFERRED if hosted.rule == BEFORE else derivation_of(mentions, implied=implied)
     antecedents = [*antecedents_of(mentions), *([hosted.network.name] if implied else [])]
     return evidence(
         paper,

@@ -64,11 +64,18 @@ _DOINGS = (
         _TASK,
     ),
     _Doing(
-        "arrangerar|anordnar|organiserar|ordnar|håller i|håller|genomför|svarar för|står för|ansvarar för|tar hand om|tar emot|står bakom|välkomnar|samlar",
-        "arrangerade|anordnade|organiserade|ordnade|höll i|höll|genomförde|svarade för|stod för|ansvarade för|tog hand om|hade hand om|tog emot|stod bakom|välkomnade till|välkomnade",
-        "arrangerat|anordnat|organiserat|ordnat|hållit i|hållit|genomfört|svarat för|stått för|ansvarat för|tagit hand om|tagit emot|stått bakom|välkomnat",
-        "arrangera|anordna|organisera|ordna|hålla i|hålla|genomföra|svara för|stå för|ansvara för|ta hand om|ta emot|stå som arrangör för|stå bakom|välkomna|ta på sig|ta sig an|ta över|överta|ha|få|ta",
+        "arrangerar|anordnar|organiserar|ordnar|håller i|håller|genomför|svarar för|står för|ansvarar för|tar hand om|tar emot|står bakom",
+        "arrangerade|anordnade|organiserade|ordnade|höll i|höll|genomförde|svarade för|stod för|ansvarade för|tog hand om|hade hand om|tog emot|stod bakom",
+        "arrangerat|anordnat|organiserat|ordnat|hållit i|hållit|genomfört|svarat för|stått för|ansvarat för|tagit hand om|tagit emot|stått bakom",
+        "arrangera|anordna|organisera|ordna|hålla i|hålla|genomföra|svara för|stå för|ansvara för|ta hand om|ta emot|stå som arrangör för|stå bakom|ta på sig|ta sig an|ta över|överta|ha|få|ta",
         _MEETING,
+    ),
+    _Doing(
+        "välkomnar|samlar",
+        "välkomnade|samlade",
+        "välkomnat|samlat",
+        "välkomna|samla",
+        r"(?: till)? <event=E>",
     ),
 )
 
@@ -123,6 +130,8 @@ class Frame(msgspec.Struct, frozen=True):
         chosen: whether a date may be that of the choice.
         begins: whether its date is the day from which the task is held.
         unsaid: whether it counts only where the meeting was cancelled or a condition stands with it.
+        named: whether the office must say of what it is, or of which year.
+        then: whether it goes on from a sentence that told of a host.
         hinted: whether it counts only where hosting is spoken of, the verb alone saying nothing of it.
     """
 
@@ -132,7 +141,9 @@ class Frame(msgspec.Struct, frozen=True):
     chosen: bool = False
     begins: bool = False
     unsaid: bool = False
+    named: bool = False
     hinted: bool = False
+    then: bool = False
 
 
 _BRIDGE = r"(?:,(?: [^,.;]{1,60},)?(?P<rel> som)| som|, [^,.;]{1,60},| (?:(?!<H>|<PERSON>|<BODY>|<E>| som | att )[^.;]){3,90}?,? och)?"
@@ -140,33 +151,17 @@ _SUBJECT = rf"(?:(?:är|var|blir|blev) det )?<who=H>{_BRIDGE}"
 _START = r"(?:^|[.;:,] |\b(?:och|men|medan|att|där|vars) )"
 
 
-def _of(
-    name: str,
-    modality: Modality,
-    verb: str,
-    *,
-    chosen: bool = False,
-    begins: bool = False,
-    unsaid: bool = False,
-) -> Frame:
+def _of(name: str, modality: Modality, verb: str, **flags: bool) -> Frame:
     """A frame with its subject first."""
-    pattern = shape(rf"{_SUBJECT}(?P<said>{_NO} (?:{verb}))")
-    return Frame(f"hosting.{name}@3", pattern, modality, chosen, begins, unsaid)
+    return _like(name, modality, rf"{_SUBJECT}(?P<said>{_NO} (?:{verb}))", **flags)
 
 
-def _like(
-    name: str,
-    modality: Modality,
-    pattern: str,
-    *,
-    chosen: bool = False,
-    begins: bool = False,
-    hinted: bool = False,
-) -> Frame:
-    """A frame with its parts in the order that is written."""
-    return Frame(f"hosting.{name}@3", shape(pattern), modality, chosen, begins, False, hinted)
+def _like(name: str, modality: Modality, pattern: str, **flags: bool) -> Frame:
+    """A frame with its parts in the order that is written; flags as in `Frame`."""
+    return Frame(f"hosting.{name}@3", shape(pattern), modality, **flags)
 
 
+_AFTER = r"(?: efter <gone=H>)?"
 _TAKES = r"övertar|tar över|tillträder"
 _TOOK = r"övertog|tog över|tillträdde|har övertagit|har tagit över"
 _GETS = r"har tilldelats|tilldelas|har fått|får|har accepterat|accepterade|har (?:tackat|sagt) ja till|tackade ja till|har tagit på sig|har åtagit sig|har vunnit"
@@ -202,14 +197,14 @@ FRAMES: tuple[Frame, ...] = (
     _of("will", _P, rf"{_BOUND}{_NO} {_TO}"),
     _of("turns", _P, rf"blir{_NO} <event=R>"),
     _of("chosen", _P, rf"{_CHOSEN}{_NO} {_BECOMES} <event=R>", chosen=True),
-    _of("takes", _P, rf"(?:{_TAKES}){_TASK}", begins=True),
-    _of("took", _S, rf"(?:{_TOOK}){_TASK}", begins=True),
+    _of("takes", _P, rf"(?:{_TAKES}){_TASK}{_AFTER}", begins=True),
+    _of("took", _S, rf"(?:{_TOOK}){_TASK}{_AFTER}", begins=True),
     _of("gets", _P, rf"(?:{_GETS}){_NO}{_TASK}", chosen=True),
     _of("got", _S, rf"(?:{_GOT}){_NO}{_TASK}", chosen=True),
     _of("called-in", _S, r"(?:fick|tvingades) (?:rycka in|hoppa in|träda in|ställa upp|gå in|ta över) som <event=R>"),
     _of("has-done", _S, rf"(?:har|hade){_NO} (?:{_DONE})"),
     _of("did", _S, _forms("past")),
-    _of("holds", _P, _forms("now", 2)),
+    _of("holds", _P, _forms("now", 2, 3)),
     _of("does", _S, _forms("now", 0, 1)),
     _like("held-by", _S, _MEETING_BY % _HELD),
     _like("is-held-by", _P, _MEETING_BY % _IS_HELD),
@@ -226,8 +221,8 @@ FRAMES: tuple[Frame, ...] = (
     _like("as-office", _S, rf"{_START}(?:som|till) <event=R> (?:står|stod|fungerar|fungerade) <who=H>"),
     _like("office-chosen", _P, rf"{_START}(?:(?:som|till) )?<event=R> (?:(?:utsågs|valdes|utses) <who=H>|har <who2=H> (?:utsetts|valts|utnämnts))", chosen=True),
     _like("office-proposed", _Q, rf"{_START}(?:(?:som|till) )?<event=R> (?:föreslås|föreslogs) <who=H>"),
-    _like("office-apposed", _S, r"<event=R> <who=H>"),
-    _like("apposed", _S, r"<who=H>, <event=R>(?=[,.;)])"),
+    _like("office-apposed", _S, r"<event=R> <who=H>", named=True),
+    _like("apposed", _S, r"<who=H>, <event=R>(?=[,.;)])", named=True),
     _like("gives", _P, r"\b(?:gav|gett|ger|tilldelade|tilldelat|anförtrodde|anförtrott) <who=H> <event=S>", chosen=True),
     _like("chooses", _P, rf"\b(?:valde|utsåg|utsett|valt|utser|väljer|utnämnde|utnämnt) <who=H> {_BECOMES} <event=R>", chosen=True),
     _like("proposes", _Q, r"\b(?:föreslår|föreslog|föreslagit|nominerar|nominerade) <who=H> (?:som|till) <event=R>"),
@@ -242,16 +237,14 @@ FRAMES: tuple[Frame, ...] = (
     _like("in-turn-is", _P, r"(?:i|på) tur (?:är|står) <who=H>", hinted=True),
     _like("turn-goes", _P, rf"\b(?:turen|stafettpinnen)(?: att {_TO})? (?:går|gick|har gått|har kommit|kommer){_BOUND_FOR}", hinted=True),
     _like("under-task", _S, r"\bunder <who=LOCAL> (?:värdskap|arrangörskap)(?![\wåäö])(?: (?:för|av) <event=E>)?"),
-    _like("succeeds", _P, rf"<who=H> (?:efterträder|avlöser|ersätter) <gone=H> som <event=R>", begins=True),
-    _like("succeeded", _S, rf"<who=H> (?:efterträdde|avlöste|ersatte|har efterträtt|har avlöst|har ersatt) <gone=H> som <event=R>", begins=True),
+    _like("succeeds", _P, r"<who=H> (?:efterträder|avlöser|ersätter) <gone=H> som <event=R>", begins=True),
+    _like("succeeded", _S, r"<who=H> (?:efterträdde|avlöste|ersatte|har efterträtt|har avlöst|har ersatt) <gone=H> som <event=R>", begins=True),
+    _like("before", _S, r"\b(?:ta över|överta|övertagande av|efterträda) (?:<event=R>|<toS=S>) efter <who=H>"),
+    _like("then-takes-over", _P, r"^(?:<who=H> (?:tar vid|följer|står (?:på|i) tur)|(?:tar|följer) <who2=H>(?: vid)?)(?=[.,;]|\s*$)", then=True),
+    _like("then-took-over", _S, r"^(?:<who=H> (?:tog vid|följde)|(?:tog|följde) <who2=H>(?: vid)?)(?=[.,;]|\s*$)", then=True),
     _like("offers-place", _Q, rf"\berbjud(?:a|er|it) <net=ANYNET> att (?:förlägga|hålla|lägga|arrangera|ha) (?:sin|sitt|nästa|sin nästa|sitt nästa) (?:[a-zåäö]+ ){{0,2}}?(?P<noun>{EVENT_NOUN}) (?:till|i) <who=H>"),
 )  # fmt: skip
 """Frames in the order of precedence: who is told to host by one is not read by a later one."""
-
-BEFORE = shape(
-    r"\b(?:ta över|överta|övertar|tar över|tog över|har tagit över|övertagande av|efterträda)(?: <event=R>| <toS=S>) efter <gone=H>"
-)
-"""Who hosted before, told by the task alone: "att ta över värdskapet efter A"."""
 
 _WHICH = r",? (?:som|vilke[tn]|(?:för|till|om|vid|av) (?:vilke[nt]|vilka)|där|vars)"
 _AHEAD = shape(

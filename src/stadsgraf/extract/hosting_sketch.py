@@ -7,6 +7,7 @@ meeting of a network with its own date, `<R>` an office of host ("värd för nä
 the task ("värdskapet för årsmötet"); networks and people stay the characters of `view.py`.
 """
 
+import bisect
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -14,8 +15,8 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.hosting_times import ADVERB, TIME, Time, time_of
 from stadsgraf.extract.hosting_words import (
+    ADVERB,
     DEFINITE_EVENT,
     EVENT_NOUN,
     HOST_NOUN,
@@ -24,7 +25,10 @@ from stadsgraf.extract.hosting_words import (
     ORGAN,
     POST,
     TASK,
+    TIME,
     TO_HOLD,
+    Time,
+    time_of,
 )
 from stadsgraf.extract.phrases import Actor, actors_at
 from stadsgraf.model import Name
@@ -56,7 +60,8 @@ class Event(msgspec.Struct, frozen=True):
         named: a name of a meeting ("Hansadagarna").
         bare: an office or task that names nothing that it is for.
         kind: the character that it is, of "ERS".
-        whose: "dess", "sitt" and the like, as printed.
+        link: how it is known whose it is: "dess", "den" for a pronoun, "earlier" where it stands before the words
+            about its host, "task" for a task that is no office; empty where it says so itself or is the topic's.
     """
 
     start: int
@@ -68,7 +73,7 @@ class Event(msgspec.Struct, frozen=True):
     named: Mention | None = None
     bare: bool = False
     kind: str = "E"
-    whose: str = ""
+    link: str = ""
 
 
 class Sketch(msgspec.Struct, frozen=True):
@@ -100,9 +105,15 @@ class Sketch(msgspec.Struct, frozen=True):
         """The meeting, office or task that a character of the sketch stands for."""
         return self.events[(ord(character) - _BASE["E"]) % _SIZE]
 
-    def is_event(self, character: str) -> bool:
-        """Whether a character of the sketch stands for a meeting, an office or a task."""
-        return _BASE["E"] <= ord(character) < _BASE["S"] + _SIZE
+    def end_at(self, place: int) -> int:
+        """Where in `sentence.text` a character of the sketch ends, by its place in `text`."""
+        character, start = self.text[place], self.places[place]
+        if self.hosts_at(character):
+            return self.hosts_at(character)[-1].end
+        if _BASE["E"] <= ord(character) < _BASE["S"] + _SIZE:
+            return self.event_at(character).end
+        mention = self.sentence.mention_at(start)
+        return mention.end if mention is not None else start + 1
 
 
 _Flat = tuple[str, tuple[int, ...]]
@@ -154,7 +165,7 @@ def _hosts(
     """Lists of towns and organisations; who cannot host ends a list."""
     end = 0
     for mention in sentence.mentions:
-        place = sentence.places.index(mention.start)
+        place = bisect.bisect_left(sentence.places, mention.start)
         if place < end or len(hosts) == _SIZE:
             continue
         found, until = _listed(paper, sentence, mention, place)
@@ -163,17 +174,13 @@ def _hosts(
         apposed = _APPOSED.search(sentence.view, end, place)
         hosts.append(found)
         end = until
-        yield (
-            apposed.start() if apposed is not None else place,
-            end,
-            chr(_BASE["H"] + len(hosts) - 1),
-        )
+        yield apposed.start() if apposed is not None else place, end, chr(_BASE["H"] + len(hosts) - 1)
 
 
 def _listed(paper: Paper, sentence: Sentence, mention: Mention, place: int) -> tuple[tuple[Actor, ...], int]:
     """The hosts that begin at a mention, and where in the view they end."""
     if mention.kind is MentionKind.SELF or (mention.kind is MentionKind.HOME and mention.name is None):
-        name = paper.home if mention.words.casefold() == "vi" else _town_before(paper, sentence, mention)
+        name = paper.home if mention.words.casefold() == "vi" else _town_before(sentence, mention)
         if name is None or (mention.kind is MentionKind.SELF and mention.words.casefold() != "vi"):
             return (), place
         known = msgspec.structs.replace(mention, name=name, anaphor=True)
@@ -187,9 +194,9 @@ def _listed(paper: Paper, sentence: Sentence, mention: Mention, place: int) -> t
 _IN_TOWN = compiled(r"\bi <at=LOCAL>")
 
 
-def _town_before(paper: Paper, sentence: Sentence, mention: Mention) -> Name | None:
+def _town_before(sentence: Sentence, mention: Mention) -> Name | None:
     """The town that "staden" stands for: the one in which something took place just before."""
-    place = sentence.places.index(mention.start)
+    place = bisect.bisect_left(sentence.places, mention.start)
     found = list(_IN_TOWN.finditer(sentence.view, 0, place))
     if not found:
         return None
@@ -232,12 +239,12 @@ def _events(
 _ADJECTIVES = r"(?:[a-zåäö-]+(?:a|e) ){0,3}?"
 _PLAIN = r"(?:(?:årliga|första|andra|senaste|kommande|nordiska|svenska|europeiska|internationella|nationella|digitala) ){0,2}?"
 """Adjectives where no article or owner tells them from verbs."""
-_OF_YEAR = r"(?:nästa|årets|fjolårets|kommande|förra årets|nästa års|<T> års|höstens|vårens|sommarens|vinterns|senaste|första)"
+_OF_YEAR = r"(?:nästa|kommande|<T>(?: års)?|höstens|vårens|sommarens|vinterns|senaste|första)"
 _HELD_THEN = rf"(?:,? som (?:{IS_HELD}|hölls|ägde rum)(?: i <H>)?(?= <T>)| i <H>(?= <T>))?(?: <T>|, <T>(?=[.,;)]|\s*$))?"
 _RANK = r"(?:allra )?(?:första|andra|tredje|fjärde|senaste|förra|föregående|nästa|följande|kommande|sista)"
 _EVENT = shape(
     rf"(?<![\wåäö-])(?:<net=ANYNET> (?:<T> (?:års )?)?{_ADJECTIVES}(?:(?P<noun>{EVENT_NOUN})|(?P<organ>{ORGAN})(?: till {EVENT_NOUN})?)"
-    rf"|(?:(?P<whose>dess)|(?:(?:det|den) )?{_OF_YEAR}) {_ADJECTIVES}(?P<noun2>{EVENT_NOUN})(?: (?:i|inom|för|hos|av) <net2=ANYNET>)?"
+    rf"|(?:(?P<whose>dess|rörelsens|samarbetets|kampanjens|initiativets|sammanslutningens)|(?:(?:det|den) )?{_OF_YEAR}) {_ADJECTIVES}(?P<noun2>{EVENT_NOUN})(?: (?:i|inom|för|hos|av) <net2=ANYNET>)?"
     rf"|(?:(?:det|den|de) {_ADJECTIVES}|{_PLAIN})(?P<noun3>{DEFINITE_EVENT})(?: (?:i|inom|för|hos|av) <net3=ANYNET>)?"
     rf"|(?:det|den|de) {_ADJECTIVES}(?P<noun4>{EVENT_NOUN})(?=,? som {IS_HELD})"
     rf"|(?:ett|en|flera|några) {_ADJECTIVES}(?P<noun5>{EVENT_NOUN}) (?:i|inom|för|av) <net4=ANYNET>"
@@ -270,18 +277,18 @@ def _event(sentence: Sentence, flat: _Flat, match: re.Match[str], events: list[E
         owned = groups["net"] is None or net.genitive or net.words.endswith(("s", "x", "z"))
         noun = noun or _meeting_of(groups["organ"] or "")
         return Event(start, end, net, noun.casefold()) if owned else None
-    if named is not None and _COMMON.fullmatch(named.words) and named.start == 0:
-        named, noun = None, named.words
-    if named is not None:
+    if named is not None and named.start == 0 and _COMMON.fullmatch(named.words):
+        noun = named.words
+    elif named is not None:
         label = named.words.removesuffix("s") if named.genitive else named.words
         return Event(start, end, noun=label, named=named) if NAMED_EVENT.search(label) else None
     if not noun:
         pronoun = next((groups[g] for g in ("pron", "pron2", "pron3", "pron4", "pron5") if groups[g]), "")
-        return Event(start, end, pronoun=pronoun.casefold(), whose="den")
+        return Event(start, end, pronoun=pronoun.casefold(), link="den")
     owner = _OWNER.search(text, max(0, match.start() - 40), match.start())
     if _FOREIGN_TAIL.match(text, match.end()) or (owner is not None and groups["whose"] is None):
         return None
-    return Event(start, end, noun=noun.casefold(), whose=groups["whose"] or "")
+    return Event(start, end, noun=noun.casefold(), link=groups["whose"] or "")
 
 
 def _meeting_of(organ: str) -> str:
@@ -297,10 +304,10 @@ def _mention(sentence: Sentence, flat: _Flat, match: re.Match[str], *groups: str
     return None
 
 
-_FOR = rf"(?:(?: <T>)? (?:för|av|till|åt|vid)(?: <T>)? (?:<event=E>|<net=ANYNET>(?: (?:<T>|\(<T>\)))?))"
+_FOR = r"(?:(?: <T>)? (?:för|av|till|åt|vid)(?: <T>)? (?:<event=E>|<net=ANYNET>(?: (?:<T>|\(<T>\)))?))"
 _DANGLING = r"(?: för(?=[.,;:)]|\s*$| (?:hölls|ägde|lockade|samlade|blev|var)(?![\wåäö])))"
 _OFFICE = shape(
-    r"(?<![\wåäö-])(?:(?:(?:en|ny|nya|nästa|(?P<of>årets|fjolårets)|första|senaste|kommande|gemensam|gemensamma|<own=ANYNET>) )*)"
+    r"(?<![\wåäö-])(?:(?:(?:en|ny|nya|nästa|<T>|första|senaste|kommande|gemensam|gemensamma|<own=ANYNET>) )*)"
     rf"(?:{HOST_NOUN}|(?P<charge>ansvariga?)(?= (?:för|av) <E>))(?![\wåäö-])"
     rf"(?:{_FOR}|{_DANGLING}|(?! (?:för|av|till|åt) )(?! (?:att|det|ett|en|all|varje|sitt|pengarna|priset|besväret|<MONEY>|<NUMBER>|\d)))"
 )
@@ -322,8 +329,7 @@ def _of(sentence: Sentence, flat: _Flat, match: re.Match[str], events: list[Even
     if net is not None:
         by_name = match["net"] is not None
         return Event(start, end, net) if by_name is not net.genitive else None
-    this = "of" in match.re.groupindex and match["of"]
-    return Event(start, end, bare=True, whose=match["of"] if this else "")
+    return Event(start, end, bare=True)
 
 
 _TASK = shape(
@@ -340,7 +346,7 @@ def _task(sentence: Sentence, flat: _Flat, match: re.Match[str], events: list[Ev
     event = _of(sentence, flat, match, events)
     if event is None:
         return None
-    return msgspec.structs.replace(event, kind="S", whose="task" if match["event2"] else event.whose)
+    return msgspec.structs.replace(event, kind="S", link="task" if match["event2"] else event.link)
 
 
 _STANDS = shape(r"^<T>,? |, <T>,(?= )|, <T>(?=[.;:)]|\s*$)| \(<T>\)| ?<T>")
