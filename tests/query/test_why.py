@@ -78,8 +78,8 @@ def test_both_readings_stand_side_by_side() -> None:
         ),
         (
             Reliability(derivation="Anaphora", genre="pm", cases=40, right=38),
-            "(right in 38 of 40 cases of rarer rules by anaphora in such papers)",
-            "(rätt i 38 av 40 fall av ovanligare regler genom syftning i sådana handlingar)",
+            "(right in 38 of 40 cases of rarer rules, by anaphora, in such papers)",
+            "(rätt i 38 av 40 fall av ovanligare regler, genom syftning, i sådana handlingar)",
         ),
         (Reliability(cases=40, right=38), "cases of rarer rules)", "fall av ovanligare regler)"),
         (Reliability(), "confidence 0.9; rule", "säkerhet 0.9; regel"),

@@ -157,7 +157,7 @@ def _measured(found: Reliability, lang: Lang) -> str:
     words = _WORDS[lang]
     parts = [DERIVATIONS[lang][Derivation(found.derivation)]] if found.derivation else []
     parts += [words["such papers"]] if found.genre else []
-    whose = words["of the rule"] if found.rule else " ".join([words["of rarer rules"], *parts])
+    whose = words["of the rule"] if found.rule else ", ".join([words["of rarer rules"], *parts])
     return f" ({words['right'].format(right=found.right, cases=found.cases)} {whose})"
 
 
