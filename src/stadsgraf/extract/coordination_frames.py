@@ -15,7 +15,7 @@ from stadsgraf.extract.folding import ADVERB, LEAD, TIME, frame
 A = rf"(?:,? (?:{ADVERB}|{TIME}|i stället))*"
 _ENDS = r"(?![\wåäö])"
 _WILL = r"(?P<will>ska|skall|kommer att|väntas|planeras|föreslås)"
-_STOP = r"(?=\s*$|[.,;:)–]| (?:och|men|som|samt|medan|sedan|efter|till|fram|från|under|tillsammans|åt|i|med|vid|på|genom|för|år|den) | <DATE>)"
+_STOP = r"(?=\s*$|[.,;:)–]| (?:och|men|som|samt|medan|sedan|efter|till|fram|från|under|tillsammans|åt|i|med|vid|på|genom|för|år|den|mellan|åren|redan|numera|alltjämt|fortfarande|utan|eftersom|så|trots|där) | <DATE>)"
 _NET = r"(?: (?:arbetet inom|arbetet i|verksamheten i|det|den))?(?: (?:ideella|svenska|nordiska|gemensamma))? <net=ANYNET>(?: (?:arbete|verksamhet)(?![\wåäö]))?"
 _ON_NET = rf"(?:(?P<object>{_NET}| (?:arbetet|verksamheten))|(?= sedan | till | fram | från |[.,;]|\s*$))(?=[.;,]|\s*$| och (?!(?:[a-zåäö]+erar|samordnar|utvecklar|följer|planerar)(?![\wåäö]))| (?:sedan|till|fram|under|från|tillsammans|efter|i samarbete|gemensamt) | <DATE>)"
 _ON_WORK = rf" (?:(?:hela|det fulla|ansvaret för) )?{WORK}{OTHER_OBJECT}{_STOP}"
