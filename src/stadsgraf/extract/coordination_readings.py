@@ -258,7 +258,7 @@ def _coordinated(fold: Folded, rule: CoordinationRule, match: re.Match[str]) -> 
     if took(match, "will"):
         modality = Modality.PROPOSED if "föreslås" in match["will"] else Modality.PLANNED
     return Coordinated(
-        rule.name, network, actors, span, core, modality, past=took(match, "past"), begins=rule.begins
+        rule.name, network, actors, span, core, modality, took(match, "past") and not rule.begins, rule.begins
     )
 
 

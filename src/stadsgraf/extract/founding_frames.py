@@ -72,7 +72,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("stood-behind-birth", "stod|står|låg|ligger", rf"bakom {_BIRTH}(?: av <of=ANYNET>)?", named=True),
     Frame("stood-behind", "stod|står|låg|ligger", "bakom"),
     Frame("was-with", "var|blev", rf"med (?:och|om att)(?: gemensamt)? (?:{_PAST}|{_FOUND})"),
-    Frame("united", "gick|slöt|slog", rf"(?:sig )?(?:samman|ihop){A} (?:och{A} {_PAST}|för att{A} {_FOUND}|i)"),
+    Frame("united", "gick|slöt sig|slog sig|slöt|slog", rf"(?:sig )?(?:samman|ihop){A} (?:och{A} {_PAST}|för att{A} {_FOUND}|i)"),
     Frame("agreed", "enades|kom|beslöt|beslutade", rf"(?:överens )?(?:gemensamt )?(?:om )?att{A} {_FOUND}", many=True),
     Frame("began-work", "inledde|startade|påbörjade", r"det samarbete som(?: (?:senare|sedan))? (?:blev|kom att bli|utvecklades till|kallas|fick namnet|heter)"),
     Frame("has-founded", "har|hade", rf"(?:{_SUPINE}|varit med (?:och|om att) (?:{_PAST}|{_SUPINE}|{_FOUND})|lagt grunden (?:till|för))"),

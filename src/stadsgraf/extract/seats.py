@@ -151,9 +151,10 @@ def _times(sentence: Sentence, reading: _Reading) -> Times:
         start = 0
     while sentence.text[start] in " .,;":
         start += 1
-    placed = reading.rule.startswith(_UNDATED) or _THERE.match(reading.rule) is not None
-    undated = placed and not _took(reading.verb, "moved") and not _SINCE.match(sentence.text, end)
-    return Times(None, None, None, (start, end)) if undated else times(sentence, (start, end))
+    verbless = reading.rule.startswith(_UNDATED) or _THERE.match(reading.rule) is not None
+    if verbless and not _took(reading.verb, "moved") and _SINCE.match(sentence.text, end) is None:
+        return Times(None, None, None, (start, end))
+    return times(sentence, (start, end))
 
 
 def _draft(paper: Paper, sentence: Sentence, reading: _Reading) -> Draft:
