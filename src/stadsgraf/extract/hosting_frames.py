@@ -27,7 +27,7 @@ _GAP = r"(?=\s*$|[.,;:)]| (?:och|men|medan|samt|som|i <H>|hölls|ägde|lockade|s
 _AS = r"(?: (?:som|till|såsom))?"
 _OFFICE = rf"{_AS} <event=R>"
 _TASK = rf"(?: <event=S>|{_GAP})"
-_MEETING = rf"(?! i sär)(?: <event=E>|{_GAP})"
+_MEETING = rf"(?: <event=E>|{_GAP})(?! i sär)"
 
 
 class _Doing(msgspec.Struct, frozen=True):
@@ -232,7 +232,7 @@ FRAMES: tuple[Frame, ...] = (
     _like("meets-with-host", _S, rf"<net=ANYNET>{_middle('(?:höll|samlades|möttes|träffades|sammanträdde)')},?{_WITH}"),
     _like("with-host-fronted", _S, rf"(?:^|[.;:] )med <who=H> som <R>{_middle('')} <event=E>"),
     _like("has-as-host", _S, r"<event=E>(?:, [^,.;]{1,80},|,? som)? (?:har|hade|får|fick|haft) <who=H> som <R>"),
-    _like("on-turn", _P, rf"<who=H>(?: som)? (?:är|står|kommer|blir)(?: närmast| näst)? (?:på|i) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
+    _like("on-turn", _P, rf"(?:(?:är|blir) det )?<who=H>(?: som)? (?:är|står|kommer|blir)(?: närmast| näst)? (?:på|i) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
     _like("turn-of", _P, rf"\b(?:(?:är|blir|blev|var) det|det (?:är|blir)) (?P<who><LOCAL>|vår) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
     _like("in-turn-is", _P, r"(?:i|på) tur (?:är|står) <who=H>", hinted=True),
     _like("turn-goes", _P, rf"\b(?:turen|stafettpinnen)(?: att {_TO})? (?:går|gick|har gått|har kommit|kommer){_BOUND_FOR}", hinted=True),
