@@ -49,7 +49,8 @@ UNITS = (
     "x", "X", "Xx ", "A ", "A. ", "a-", "Å.", "1 ", "c. A", "(", "(A", "a\n", "- a\n", "§ 1\n", "x   y\n",
     "Beslut\n", "Protokoll\n", "Anna Berg, ", "Anna Berg (S), ", "Alingsås, ", "Alingsås och ", "Region ",
     "Forum of ", "en grön ", "medlem i ", "föreslår att ", "kommunstyrelsen föreslår ", "kultur- och ", "\f",
-    "den 1 ", "1 000 ", "Gent var värd för årsmötet 2019 och ", "värdskapet för nätverkets årsmöte, som ", "Nästa årsmöte tar Gent ", SENTENCE, SENTENCE.replace(".", ""),
+    "den 1 ", "1 000 ", SENTENCE, SENTENCE.replace(".", ""),
+    "Gent var värd för årsmötet 2019 och ", "värdskapet för årsmötet, som ", "Nästa årsmöte tar Gent ",
 )  # fmt: skip
 
 

@@ -72,7 +72,8 @@ def periods_of(told: Telling) -> tuple[Period, ...]:
         closest = closest if len(closest) == 1 else _closest([t.periods for t in told.behind if t.periods])
         periods = closest[0] if len(closest) == 1 else ()
         return tuple(msgspec.structs.replace(p, end=None) for p in periods) if told.frame.begins else periods
-    if told.ahead is None or len(told.sketch.times) != 1 or told.event.bare:
+    about = told.ahead is not None or told.frame.whole or told.event.link == "there"
+    if not about or len(told.sketch.times) != 1 or told.event.bare:
         return ()
     return told.sketch.times[0][1].periods
 

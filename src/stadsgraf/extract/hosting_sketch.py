@@ -60,7 +60,7 @@ class Event(msgspec.Struct, frozen=True):
         named: a name of a meeting ("Hansadagarna").
         bare: an office or task that names nothing that it is for.
         kind: the character that it is, of "ERS".
-        link: how it is known whose it is: "dess", "den" for a pronoun, "earlier" where it stands before the words
+        link: how it is known whose it is: "dess", "den" for a pronoun, "earlier" or "there" where it stands before the words
             about its host, "task" for a task that is no office; empty where it says so itself or is the topic's.
     """
 
