@@ -50,6 +50,7 @@ UNITS = (
     "Beslut\n", "Protokoll\n", "Anna Berg, ", "Anna Berg (S), ", "Alingsås, ", "Alingsås och ", "Region ",
     "Forum of ", "en grön ", "medlem i ", "föreslår att ", "kommunstyrelsen föreslår ", "kultur- och ", "\f",
     "den 1 ", "1 000 ", SENTENCE, SENTENCE.replace(".", ""),
+    "Gent var värd för årsmötet 2019 och ", "värdskapet för årsmötet, som ", "Nästa årsmöte tar Gent ",
 )  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from stadsgraf.swedish.calendar import DATE, parse
     [
         ("den 10 september 2016", "2016-09-10", "2016-09-10"),
         ("den 21–23 oktober 2018", "2018-10-21", "2018-10-23"),
+        ("den 31 maj–2 juni 2017", "2017-05-31", "2017-06-02"),
+        ("30 december – den 2 januari 2020", "2019-12-30", "2020-01-02"),
         ("31/10 2018", "2018-10-31", "2018-10-31"),
         ("2020-06-30", "2020-06-30", "2020-06-30"),
         ("februari 2012", "2012-02-01", "2012-02-29"),
@@ -42,3 +44,10 @@ def test_relative_words_need_a_reference() -> None:
 
 def test_a_year_before_an_amount_is_a_year_alone() -> None:
     assert [match.group() for match in DATE.finditer("uppgick 2013 till 27 tkr")] == ["2013"]
+
+
+def test_a_verb_that_ends_like_the_word_year_is_no_part_of_a_date() -> None:
+    assert [match.group() for match in DATE.finditer("turen går 2025 till Malmö, som år 2027")] == [
+        "2025",
+        "år 2027",
+    ]

@@ -27,7 +27,7 @@ _GAP = r"(?=\s*$|[.,;:)]| (?:och|men|medan|samt|som|i <H>|hölls|ägde|lockade|s
 _AS = r"(?: (?:som|till|såsom))?"
 _OFFICE = rf"{_AS} <event=R>"
 _TASK = rf"(?: <event=S>|{_GAP})"
-_MEETING = rf"(?! i sär)(?: <event=E>|{_GAP})"
+_MEETING = rf"(?: <event=E>|{_GAP})(?! i sär)"
 
 
 class _Doing(msgspec.Struct, frozen=True):
@@ -80,7 +80,7 @@ _DOINGS = (
 )
 
 
-_NO = r"(?: (?:inte|ej|aldrig))?"
+_NO = r"(?: (?:inte|ej|aldrig))?(?:,? tillsammans med <H>,?| enligt [a-zåäö]+)?"
 
 
 def _forms(form: str, *numbers: int) -> str:
@@ -131,6 +131,7 @@ class Frame(msgspec.Struct, frozen=True):
         begins: whether its date is the day from which the task is held.
         unsaid: whether it counts only where the meeting was cancelled or a condition stands with it.
         named: whether the office must say of what it is, or of which year.
+        whole: whether the sentence is about the meeting, so that its only date is that of the meeting.
         then: whether it goes on from a sentence that told of a host.
         hinted: whether it counts only where hosting is spoken of, the verb alone saying nothing of it.
     """
@@ -144,6 +145,7 @@ class Frame(msgspec.Struct, frozen=True):
     named: bool = False
     hinted: bool = False
     then: bool = False
+    whole: bool = False
 
 
 _BRIDGE = r"(?:,(?: [^,.;]{1,60},)?(?P<rel> som)| som|, [^,.;]{1,60},| (?:(?!<H>|<PERSON>|<BODY>|<E>| som | att )[^.;]){3,90}?,? och)?"
@@ -227,12 +229,12 @@ FRAMES: tuple[Frame, ...] = (
     _like("chooses", _P, rf"\b(?:valde|utsåg|utsett|valt|utser|väljer|utnämnde|utnämnt) <who=H> {_BECOMES} <event=R>", chosen=True),
     _like("proposes", _Q, r"\b(?:föreslår|föreslog|föreslagit|nominerar|nominerade) <who=H> (?:som|till) <event=R>"),
     _like("asks", _R, rf"\b(?:bett|bad|ber|frågat|frågade|tillfrågat|tillfrågade|erbjudit|erbjöd|inbjudit) <who=H>(?: om)? att(?: få)? {_TO}"),
-    _like("with-host-coming", _P, rf"(?:<event=E>|<net=ANYNET>){_middle(rf'(?:{IS_HELD}|håller|hålla|samlas|möts|träffas|sammanträder)')},?{_WITH}"),
-    _like("with-host", _S, rf"<event=E>{_middle('')},?{_WITH}"),
-    _like("meets-with-host", _S, rf"<net=ANYNET>{_middle('(?:höll|samlades|möttes|träffades|sammanträdde)')},?{_WITH}"),
-    _like("with-host-fronted", _S, rf"(?:^|[.;:] )med <who=H> som <R>{_middle('')} <event=E>"),
+    _like("with-host-coming", _P, rf"(?:<event=E>|<net=ANYNET>){_middle(rf'(?:{IS_HELD}|håller|hålla|samlas|möts|träffas|sammanträder)')},?{_WITH}", whole=True),
+    _like("with-host", _S, rf"<event=E>{_middle('')},?{_WITH}", whole=True),
+    _like("meets-with-host", _S, rf"<net=ANYNET>{_middle('(?:höll|samlades|möttes|träffades|sammanträdde)')},?{_WITH}", whole=True),
+    _like("with-host-fronted", _S, rf"(?:^|[.;:] )med <who=H> som <R>{_middle('')} <event=E>", whole=True),
     _like("has-as-host", _S, r"<event=E>(?:, [^,.;]{1,80},|,? som)? (?:har|hade|får|fick|haft) <who=H> som <R>"),
-    _like("on-turn", _P, rf"<who=H>(?: som)? (?:är|står|kommer|blir)(?: närmast| näst)? (?:på|i) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
+    _like("on-turn", _P, rf"(?:(?:är|blir) det )?<who=H>(?: som)? (?:är|står|kommer|blir)(?: närmast| näst)? (?:på|i) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
     _like("turn-of", _P, rf"\b(?:(?:är|blir|blev|var) det|det (?:är|blir)) (?P<who><LOCAL>|vår) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
     _like("in-turn-is", _P, r"(?:i|på) tur (?:är|står) <who=H>", hinted=True),
     _like("turn-goes", _P, rf"\b(?:turen|stafettpinnen)(?: att {_TO})? (?:går|gick|har gått|har kommit|kommer){_BOUND_FOR}", hinted=True),

@@ -68,11 +68,20 @@ def periods_of(told: Telling) -> tuple[Period, ...]:
         later = [periods for periods in near if (periods[0].start or "") > told.today != ""]
         near = [time.periods for time in told.behind if time.periods] or later
     if near:
-        closest = max(near, key=lambda periods: _LENGTHS.index(periods[0].precision))
-        return (msgspec.structs.replace(closest[0], end=None),) if told.frame.begins else closest
-    if told.ahead is None or len(told.sketch.times) != 1 or told.event.bare:
+        closest = _closest(near)
+        closest = closest if len(closest) == 1 else _closest([t.periods for t in told.behind if t.periods])
+        periods = closest[0] if len(closest) == 1 else ()
+        return tuple(msgspec.structs.replace(p, end=None) for p in periods) if told.frame.begins else periods
+    about = told.ahead is not None or told.frame.whole or told.event.link == "there"
+    if not about or len(told.sketch.times) != 1 or told.event.bare:
         return ()
     return told.sketch.times[0][1].periods
+
+
+def _closest(near: list[tuple[Period, ...]]) -> list[tuple[Period, ...]]:
+    """The times that say most precisely when, each once: several where they disagree."""
+    best = max((_LENGTHS.index(periods[0].precision) for periods in near), default=0)
+    return list(dict.fromkeys(p for p in near if _LENGTHS.index(p[0].precision) == best))
 
 
 _OF_YEAR = re.compile(r"(?:årets|fjolårets|förra årets|nästa års)$", re.IGNORECASE)

@@ -60,7 +60,7 @@ class Event(msgspec.Struct, frozen=True):
         named: a name of a meeting ("Hansadagarna").
         bare: an office or task that names nothing that it is for.
         kind: the character that it is, of "ERS".
-        link: how it is known whose it is: "dess", "den" for a pronoun, "earlier" where it stands before the words
+        link: how it is known whose it is: "dess", "den" for a pronoun, "earlier" or "there" where it stands before the words
             about its host, "task" for a task that is no office; empty where it says so itself or is the topic's.
     """
 
@@ -156,6 +156,8 @@ _LOCAL = (MentionKind.CITY, MentionKind.MUNICIPALITY, MentionKind.HOME, MentionK
 _APPOSED = compiled(
     r"(?:(?:(?:den|det) (?:[a-zåäö]+a ){1,2})?(?:<HOME>|(?<![a-zåäö])(?!värd)[a-zåäö]*(?:staden|kommunen|regionen|orten))|<LOCAL> (?!värd)[a-zåäö]*(?:stad|kommun|ort)) $"
 )
+_INSERTED = re.compile(r"[^,]*, (?:tillsammans|jämte|i sam)")
+"""A list of which the last stand between commas: "A, tillsammans med B, ordnade …"."""
 _PART_OF_NAME = re.compile(r" (?-i:[A-ZÅÄÖ])")
 
 
@@ -172,6 +174,7 @@ def _hosts(
         if not found or _PART_OF_NAME.match(sentence.view, until):
             continue
         apposed = _APPOSED.search(sentence.view, end, place)
+        until += _INSERTED.match(sentence.view, place, until) is not None and sentence.view[until] == ","
         hosts.append(found)
         end = until
         yield apposed.start() if apposed is not None else place, end, chr(_BASE["H"] + len(hosts) - 1)

@@ -91,7 +91,7 @@ TIME = compiled(
 )
 _ADVERBS = (
     r"(?:också|även|då|redan|tidigare|därefter|i stället|istället|senast|gärna|självt?|själva|gemensamt|därmed|digitalt|åter|återigen|igen"
-    r"|dessutom|numera|nu|hittills|formellt|officiellt|som vanligt|i sin tur|för närvarande|i dag|idag|enligt planerna|bland andra|bl\.a\.|båda|bägge"
+    r"|dessutom|numera|nu|hittills|formellt|officiellt|som vanligt|i sin tur|för närvarande|i dag|idag|enligt planerna|bland andra|bl\.a\.|båda|både|såväl|bägge"
     r"|med kort varsel|snart|därpå|först|ensamt?|bara|endast|senare|sedan|därför|ursprungligen|vid flera tillfällen|tillsammans(?! med)|dock|alltså"
     r"|(?:för|i) (?:första|andra|tredje|fjärde|femte|sista) gången|(?:en|två|tre|fyra|fem|flera|många|[a-zåäö\ue000-\uf2ff]+) gånger|en gång(?: till)?)"
 )

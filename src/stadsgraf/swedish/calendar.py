@@ -44,7 +44,7 @@ DATE = re.compile(
   | (?:(?:mandat)?perioden\s+|åren\s+)?(?P<y1>{_YEAR})(?:\s*[-–—]\s*(?P<y2>{_YEAR}|\d\d(?!\d))|\s+(?:till|och)\s+(?P<y3>{_YEAR}))\b(?![-–/:]\d)(?!\s*[-–/])
   | (?P<s1>{_YEAR})/(?P<s2>{_YEAR}|\d\d)\b(?![-/]\d)
   | (?:utgången|slutet)\s+av\s+(?:år\s+)?(?P<endy>{_YEAR})\b
-  | (?:år\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d|-tal)
+  | (?:\bår\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d|-tal)
   | (?<![^\W_])(?:(?:den\s+)?(?P<rd>\d{{1,2}})\s+)?(?P<rm>{_MONTH})\s+(?P<ry>i\s+fjol|förra\s+året|nästa\s+år|i\s+år|samma\s+år)\b
   | (?P<rel>i\s+fjol|förra\s+året|föregående\s+år|nästa\s+år|nästkommande\s+år|kommande\s+år(?!en)|innevarande\s+år|i\s+år|samma\s+år|året\s+(?:därpå|därefter)|årsskiftet)\b
     """,
