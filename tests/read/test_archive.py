@@ -121,7 +121,11 @@ def test_a_damaged_member_costs_no_other(tmp_path: Path) -> None:
     assert [(one.source, one.code) for one in issues] == [("papers.zip/bad.txt", "broken-file")]
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no archive", packed(("a.txt", b"x"))[:-30]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK\x03\x04", b"no archive", packed(("a.txt", b"x"))[:-30]],
+    ids=["empty", "mark alone", "no mark", "cut"],  # bytes hold the time, and workers must agree on names
+)
 def test_what_is_no_archive_is_an_issue(data: bytes, tmp_path: Path) -> None:
     documents, issues = read_all(written(tmp_path, data))
     assert documents == []
