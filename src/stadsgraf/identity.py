@@ -188,7 +188,12 @@ def _claim(claim: Claim, names: Renaming) -> Claim:
     }
     evidence = tuple(
         msgspec.structs.replace(
-            piece, antecedents=tuple(sorted({names.get(one, one) for one in piece.antecedents}))
+            piece,
+            antecedents=tuple(
+                sorted(
+                    {msgspec.structs.replace(o, name=names.get(o.name, o.name)) for o in piece.antecedents}
+                )
+            ),
         )
         for piece in claim.evidence
     )

@@ -159,6 +159,27 @@ Place = tuple[str, str, int, int]
 """A passage of a claim: identifier of the claim, of the document, start and end."""
 
 
+class Antecedent(msgspec.Struct, frozen=True, order=True):
+    """What a pronoun or common noun of a passage stands for, and how sure that is.
+
+    Attributes:
+        name: its label, its identifier once resolved.
+        words: the words that stand for it; empty where it is left out.
+        rule: name and version of the rule that settled it, `antecedent.name@version`.
+        reliability: how often claims that lean on this rule are right; rules know nothing of it.
+    """
+
+    name: str
+    words: str = ""
+    rule: str = ""
+    reliability: Reliability = Reliability()
+
+    @property
+    def confidence(self) -> float:
+        """The share of claims leaning on such an antecedent that is right at least, 0 to 1."""
+        return self.reliability.bound
+
+
 class Evidence(msgspec.Struct, frozen=True, order=True):
     """One passage that supports a claim.
 
@@ -171,7 +192,7 @@ class Evidence(msgspec.Struct, frozen=True, order=True):
         attested_on: ISO date on which the passage shows the fact to hold.
         party_label: party label as printed.
         stated_time: time expression as printed.
-        antecedents: labels of what pronouns and common nouns of the passage stand for.
+        antecedents: what pronouns and common nouns of the passage stand for.
         genre: kind of paper that the passage stands in, empty where its head names none.
         reliability: how often such passages are right; rules know nothing of it.
         regions: where the words stand on the page, one rectangle a line; none where that is not known.
@@ -186,7 +207,7 @@ class Evidence(msgspec.Struct, frozen=True, order=True):
     attested_on: str = ""
     party_label: str = ""
     stated_time: str = ""
-    antecedents: tuple[str, ...] = ()
+    antecedents: tuple[Antecedent, ...] = ()
     genre: str = ""
     reliability: Reliability = Reliability()
     regions: tuple[Region, ...] = ()

@@ -16,7 +16,7 @@ from stadsgraf.graph.store import open_store
 from stadsgraf.identity import Identity
 from stadsgraf.issues import Issue
 from stadsgraf.merged import View, view
-from stadsgraf.model import Place, Reliability, Resolved, Words
+from stadsgraf.model import Evidence, Place, Resolved, Words
 from stadsgraf.staging import MANIFEST
 
 LINKS_FILE = "links.nq"
@@ -94,23 +94,23 @@ class Behind(msgspec.Struct, frozen=True):
 
     Attributes:
         texts: text of each document by identifier of its text source.
-        measured: reliability of each passage.
+        pieces: the evidence at each passage, with what was measured of it.
     """
 
     texts: Mapping[str, str]
-    measured: Mapping[Place, Reliability]
+    pieces: Mapping[Place, Evidence]
 
 
 def behind(out: Path) -> Behind:
-    """Texts and reliabilities of a build, read in one go."""
+    """Texts and evidence of a build, read in one go."""
     texts: dict[str, str] = {}
-    measured: dict[Place, Reliability] = {}
+    pieces: dict[Place, Evidence] = {}
     for item in read_resolved(out):
         texts[text_id(item.document.id)] = item.document.text
         for claim in item.claims:
             for piece in claim.evidence:
-                measured[claim.id, piece.document, piece.start, piece.end] = piece.reliability
-    return Behind(texts, measured)
+                pieces[claim.id, piece.document, piece.start, piece.end] = piece
+    return Behind(texts, pieces)
 
 
 def identity_in(out: Path) -> Identity:

@@ -92,3 +92,32 @@ def test_kommunen_may_be_the_one_that_the_passage_is_about(passage: str, name: s
 )
 def test_what_acts_for_a_network_or_comes_later_is_not_meant(passage: str, found: list[str | None]) -> None:
     assert names(f"{HEAD}{passage}\n", MentionKind.NETREF) == found
+
+
+@pytest.mark.parametrize(
+    ("passage", "people"),
+    [
+        ("Karin Lind (S) får ordet. Hon tackar.", ["Karin Lind", "Karin Lind"]),
+        ("Karin Lind (S) får ordet. Mötet dröjer. Sedan 2019 är hon ledamot.", ["Karin Lind", "Karin Lind"]),
+        ("Karin Lind (S) får ordet. Han tackar.", ["Karin Lind"]),
+        ("Karin Lind (S) och Per Ek (M) talar. Han tackar.", ["Karin Lind", "Per Ek", "Per Ek"]),
+        (
+            "Karin Lind (S) och Per Ek (M) talar. Han tackar. Hon går.",
+            ["Karin Lind", "Per Ek", "Per Ek", "Karin Lind"],
+        ),
+        ("Sven Alm (S) och Per Ek (M) talar. Han tackar.", ["Sven Alm", "Per Ek"]),
+        ("Kim Alm (S) och Per Ek (M) talar. Han tackar.", ["Kim Alm", "Per Ek"]),
+        ("Per Ek (M) lämnade uppdraget till Zanobi Trezza. Han tackar.", ["Per Ek"]),
+        ("Per Ek (M) talar.\n\nHan tackar.", ["Per Ek"]),
+    ],
+)
+def test_a_pronoun_is_the_one_person_that_fits(passage: str, people: list[str]) -> None:
+    assert names(f"{HEAD}{passage}\n", MentionKind.PERSON) == people
+
+
+def test_an_antecedent_says_by_which_rule_it_was_found() -> None:
+    text = (
+        f"{HEAD}Eurocities möts i maj. Kommunen betalar. Nätverket växer. Karin Lind (S) talar. Hon tackar.\n"
+    )
+    rules = [m.settled for s in read(text).sentences for m in s.mentions if m.anaphor]
+    assert rules == ["antecedent.own-paper@1", "antecedent.topic@1", "antecedent.pronoun@1"]

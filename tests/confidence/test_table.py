@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from stadsgraf.confidence import Case, as_csv, cases_of, fit, rate, read_table
+from stadsgraf.confidence.fit import ANTECEDENT
 from stadsgraf.confidence.table import Table, from_csv
 from stadsgraf.errors import InputError
 from stadsgraf.model import Claim, Document, Evidence, Period, Reliability, Resolved
@@ -118,7 +119,7 @@ def test_the_table_of_the_program_is_sorted_and_whole() -> None:
     for row in table.rows.values():
         assert 0 <= row.right <= row.cases
         assert 0.0 <= row.bound <= row.right / row.cases
-        assert row.cases >= ENOUGH or not row.rule
+        assert row.cases >= ENOUGH or not row.rule or row.rule.startswith(ANTECEDENT)
     for derivation in Derivation:
         for genre in ("", "protokoll", "brev"):
             assert table.of(piece("never.seen@9", derivation, genre)).bound > 0.5
@@ -133,3 +134,12 @@ def test_most_rules_of_the_table_are_still_there() -> None:
 
 def test_without_any_row_nothing_is_sure() -> None:
     assert Table({}).of(piece("a.b@1")) == Reliability()
+
+
+def test_rules_for_antecedents_have_rows_of_their_own_and_feed_no_pool() -> None:
+    rule = ANTECEDENT + "topic@1"
+    table = fit([*cases("a.b@1", 6), *cases(rule, 4, wrong=2)])
+    row = table.of_antecedent(rule)
+    assert (row.cases, row.right) == (4, 2)
+    assert [r.cases for r in table.rows.values() if not r.rule] == [6, 6]
+    assert table.of_antecedent(ANTECEDENT + "other@1").bound == 0.0

@@ -3,6 +3,7 @@
 import pytest
 
 from stadsgraf.extract import founding
+from stadsgraf.model import Antecedent
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 from tests.extract.helpers import drafts, labels, quotes
 from tests.extract.network_facts import HEAD, NETWORK, found, named, time
@@ -133,7 +134,7 @@ def test_a_network_to_come_is_planned() -> None:
 def test_a_pronoun_and_a_topic_are_told_as_such() -> None:
     (claim,) = found("Den grundades 1995 av Sjöbo.", founding.extract)
     assert claim.evidence[0].derivation is Derivation.ANAPHORA
-    assert claim.evidence[0].antecedents == (NETWORK,)
+    assert claim.evidence[0].antecedents == (Antecedent(NETWORK, "", "antecedent.topic-left-out@1"),)
 
 
 def test_the_quote_holds_network_verb_and_founder() -> None:

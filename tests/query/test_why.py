@@ -6,9 +6,10 @@ import pyoxigraph as ox
 import pytest
 
 from stadsgraf.errors import InputError
-from stadsgraf.model import Reliability
+from stadsgraf.model import Antecedent, Evidence, Reliability
 from stadsgraf.query.paths import shortest
 from stadsgraf.query.why import render_evidence, why
+from stadsgraf.vocabulary import Derivation
 from tests.query.graphs import ROOT, seeds, small
 
 _TEXTS = {
@@ -87,7 +88,38 @@ def test_both_readings_stand_side_by_side() -> None:
 )
 def test_confidence_is_told_with_its_cases(found: Reliability, english: str, swedish: str) -> None:
     place = ("claim/x", "doc/x", 10, 24)
-    (evidence,) = why(small(_REPAIRED), {}, "claim/x", "en", {place: found})
+    passage = Evidence("doc/x", 10, 24, Derivation.EXPLICIT, "membership.apply@1", reliability=found)
+    (evidence,) = why(small(_REPAIRED), {}, "claim/x", "en", {place: passage})
+    assert english in " ".join(render_evidence(evidence, "en").split())
+    assert swedish in " ".join(render_evidence(evidence, "sv").split())
+
+
+@pytest.mark.parametrize(
+    ("antecedent", "english", "swedish"),
+    [
+        (
+            Antecedent(
+                "city/x",
+                "staden",
+                "antecedent.own@1",
+                Reliability("a@1", cases=40, right=38, bound=0.8),
+            ),
+            "“staden” stands for Xby (confidence 0.8; right in 38 of 40 cases); rule antecedent.own@1",
+            "”staden” avser Xby (säkerhet 0.8; rätt i 38 av 40 fall); regel antecedent.own@1",
+        ),
+        (
+            Antecedent("city/x", "", "antecedent.around@1"),
+            "understood: Xby; rule antecedent.around@1",
+            "underförstått: Xby; regel antecedent.around@1",
+        ),
+    ],
+)
+def test_what_a_word_stands_for_is_told_with_how_sure_it_is(
+    antecedent: Antecedent, english: str, swedish: str
+) -> None:
+    place = ("claim/x", "doc/x", 10, 24)
+    passage = Evidence("doc/x", 10, 24, Derivation.ANAPHORA, "membership.apply@1", antecedents=(antecedent,))
+    (evidence,) = why(small(_REPAIRED), {}, "claim/x", "en", {place: passage})
     assert english in " ".join(render_evidence(evidence, "en").split())
     assert swedish in " ".join(render_evidence(evidence, "sv").split())
 

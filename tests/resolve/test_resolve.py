@@ -2,7 +2,7 @@
 
 import pytest
 
-from stadsgraf.model import Document, Draft, Evidence, Name, Period, Precision, Resolved
+from stadsgraf.model import Antecedent, Document, Draft, Evidence, Name, Period, Precision, Resolved
 from stadsgraf.resolve import resolve
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
@@ -98,8 +98,10 @@ def test_two_papers_share_the_claim_and_the_network() -> None:
 
 
 def test_antecedents_become_identifiers_and_unknown_ones_fall_away() -> None:
-    (claim,) = resolved(membership((passage(1, 2, antecedents=("Eurocities", "Ingen")),))).claims
-    assert claim.evidence[0].antecedents == ("network/eurocities",)
+    (claim,) = resolved(
+        membership((passage(1, 2, antecedents=(Antecedent("Eurocities", "nätverket"), Antecedent("Ingen"))),))
+    ).claims
+    assert claim.evidence[0].antecedents == (Antecedent("network/eurocities", "nätverket"),)
 
 
 def test_forms_of_one_name_are_kept_beside_its_label() -> None:

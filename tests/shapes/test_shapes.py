@@ -35,6 +35,9 @@ EXPECTED = {
     "annotation-antecedent": Expected(
         ("note-claim",), "What a pronoun stands for is a thing of the graph, not a word"
     ),
+    "annotation-antecedent-confidence": Expected(
+        ("note-claim",), "How sure an antecedent is, is one xsd:decimal from 0 to 1"
+    ),
     "annotation-attested": Expected(
         ("note-claim",), "The day on which a passage shows a claim is one full date (xsd:date)"
     ),

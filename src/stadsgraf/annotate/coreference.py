@@ -1,4 +1,4 @@
-"""What "staden", "nätverket", "nämnden" and "jag" stand for, sentence by sentence.
+"""What "staden", "nätverket", "nämnden", "jag" and "hon" stand for, sentence by sentence.
 
 Wrong is worse than unresolved: a common noun that fits no network named before it stays without
 antecedent, and no claim is built on it.
@@ -9,6 +9,7 @@ import re
 import msgspec
 
 from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Section, Sentence
+from stadsgraf.annotate.pronouns import pronouns
 from stadsgraf.annotate.view import compiled, group_mentions, with_view
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import SectionKind
@@ -33,7 +34,7 @@ class State(msgspec.Struct):
 
     `first` is the network that the case named first, `other` a municipality that is not the paper's own
     and that the sentence before was about, `organised` whether an organisation that is no network has been
-    the subject since a network was named.
+    the subject since a network was named, `people` those whom the sentence before named or meant.
     """
 
     networks: list[Name]
@@ -44,6 +45,7 @@ class State(msgspec.Struct):
     other: Name | None = None
     speaker: Name | None = None
     organised: bool = False
+    people: tuple[Name, ...] = ()
 
 
 def resolve_references(
@@ -70,6 +72,7 @@ def resolve_references(
             state.topic = state.first or state.topic
         if done and done[-1].block != sentence.block:
             state.other = None
+            state.people = ()
         done.append(_resolved(sentence, here, parts[here.part], home, state))
     return tuple(done)
 
@@ -81,8 +84,10 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
         settled = not _apposed(mention, sentence) and not _may_mean_another(
             mention, mentions, sentence, home, state
         )
-        name = _antecedent(mention, section, part, home, state) if settled else None
-        mentions.append(mention if name is None else msgspec.structs.replace(mention, name=name))
+        name, rule = _antecedent(mention, section, part, home, state) if settled else (None, "")
+        mentions.append(
+            mention if name is None else msgspec.structs.replace(mention, name=name, settled=rule)
+        )
         _remember(mentions[-1], sentence, state)
         if mentions[-1].kind is MentionKind.NETWORK:
             state.organised = False
@@ -90,6 +95,8 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
             mention.kind is MentionKind.ORG or (mention.kind is MentionKind.NAME and " " in mention.words)
         ):
             state.organised = True
+    mentions = sorted([*mentions, *pronouns(sentence.text, mentions, state.people)], key=lambda m: m.start)
+    state.people = _people(mentions, state.people)
     state.first = state.first or next((m.name for m in mentions if m.kind is MentionKind.NETWORK), None)
     state.topic = _next_topic(tuple(mentions), sentence, state) or state.first
     state.other = _other_subject(mentions, sentence, home)
@@ -97,6 +104,17 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
     done = msgspec.structs.replace(with_view(sentence, tuple(mentions)), topic=topic, speaker=speaker)
     state.speaker = _next_speaker(done, speaker)
     return done
+
+
+def _people(mentions: list[Mention], before: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Whom the next sentence may call "hon" or "han": a name that nothing is known of may be a person too."""
+    named = {
+        m.name: None
+        for m in mentions
+        if m.kind is MentionKind.PERSON and m.name is not None and not m.anaphor
+    }
+    unknown = any(m.kind is MentionKind.NAME for m in mentions)
+    return () if unknown else tuple(named) or before
 
 
 _GOVERNED = re.compile(
@@ -156,31 +174,35 @@ def _next_speaker(sentence: Sentence, speaker: Name | None) -> Name | None:
 
 def _antecedent(
     mention: Mention, section: Section, part: Part, home: Name | None, state: State
-) -> Name | None:
+) -> tuple[Name | None, str]:
+    """What a mention stands for, and the rule that says so."""
     if mention.kind is MentionKind.HOME:
-        return home if home is not None and _may_call(home, mention.words) else None
+        return (
+            home if home is not None and _may_call(home, mention.words) else None
+        ), "antecedent.own-paper@1"
     if mention.kind is MentionKind.SELF:
-        return state.speaker
+        return state.speaker, "antecedent.speaker@1"
     if mention.kind is MentionKind.NETREF:
         return _network_for(mention.words, state)
     if mention.kind is MentionKind.BODYREF:
-        return _body_for(mention.words, section, part, state)
-    return mention.name
+        return _body_for(mention.words, section, part, state), "antecedent.body@1"
+    return mention.name, ""
 
 
-def _network_for(words: str, state: State) -> Name | None:
+def _network_for(words: str, state: State) -> tuple[Name | None, str]:
     noun = fold(words)
     noun = noun[:-1] if noun.endswith(("ts", "ns")) else noun
+    topic, by_topic = state.topic, "antecedent.topic@1"
     if state.organised and noun in _ORGANISATION:
-        return None
-    if noun == "natverket" and state.topic is not None:
-        return state.topic
-    if state.topic is not None and _called(noun, state.topic, state):
-        return state.topic
+        return None, ""
+    if noun == "natverket" and topic is not None:
+        return topic, by_topic
+    if topic is not None and _called(noun, topic, state):
+        return topic, "antecedent.called@1"
     for network in reversed(state.networks):
         if _called(noun, network, state):
-            return network
-    return state.topic if noun in _GENERIC else None
+            return network, "antecedent.called@1"
+    return (topic if noun in _GENERIC else None), by_topic
 
 
 def _called(noun: str, network: Name, state: State) -> bool:

@@ -61,6 +61,7 @@ class Mention(msgspec.Struct, frozen=True):
         name: what it names or, for an anaphor, what it stands for; None for dates, amounts, numbers
             and for anaphors that nothing settles.
         anaphor: whether `name` is an antecedent found elsewhere.
+        settled: name and version of the rule that found the antecedent.
         genitive: whether the words are a genitive ("nämndens").
         period: bounds of a date.
         number: value of a number or amount.
@@ -75,6 +76,7 @@ class Mention(msgspec.Struct, frozen=True):
     words: str
     name: Name | None = None
     anaphor: bool = False
+    settled: str = ""
     genitive: bool = False
     period: Period | None = None
     number: float | None = None

@@ -24,7 +24,7 @@ def why(
 
     spoken = language(lang)
     behind = behind_build(out)
-    found = passages_behind(store_of(out), behind.texts, as_utf8(target), spoken, behind.measured)
+    found = passages_behind(store_of(out), behind.texts, as_utf8(target), spoken, behind.pieces)
     if json:
         say_json(found)
     else:

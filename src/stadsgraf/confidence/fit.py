@@ -17,13 +17,16 @@ ENOUGH = 30
 ENOUGH_PAPERS = 5
 """Papers from which a genre has pools of its own: two motions do not show how motions are."""
 
+ANTECEDENT = "antecedent."
+"""How names of rules begin that say what an anaphor stands for: a wrong claim counts against each of them."""
+
 _Key = tuple[str, str, str]
 _ANYTHING: _Key = ("", "", "")
 _DIRECTNESS = {derivation: rank for rank, derivation in enumerate(Derivation)}
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A claim that gold tells right or wrong, under one of the rules that found it.
+    """A claim that gold tells right or wrong, under one of the rules that found it or its antecedents.
 
     Attributes:
         rule: the rule.
@@ -60,18 +63,27 @@ def cases_of(
             for rule, piece in sorted(most_direct.items()):
                 right = verdicts[claim.id]
                 yield Case(rule, piece.derivation.value, piece.genre, paper, organisation, right)
+            for rule in sorted({one.rule for piece in claim.evidence for one in piece.antecedents}):
+                yield Case(rule, "", "", paper, organisation, verdicts[claim.id])
 
 
 def fit(cases: Sequence[Case]) -> Table:
     """The table that follows from cases."""
+    antecedents = _antecedents([case for case in cases if case.rule.startswith(ANTECEDENT)])
+    cases = [case for case in cases if not case.rule.startswith(ANTECEDENT)]
     by_rule = _grouped((((case.rule, "", ""), case) for case in cases), ENOUGH)
     rare = [case for case in cases if (case.rule, "", "") not in by_rule]
     keyed = [(keys_of(case.rule, case.derivation, case.genre), case) for case in rare]
     by_genre = _grouped(((keys[1], case) for keys, case in keyed), ENOUGH, ENOUGH_PAPERS)
     by_derivation = _grouped(((keys[2], case) for keys, case in keyed), 1)
     together = _grouped(((_ANYTHING, case) for case in rare or cases), 1)
-    groups = {**by_rule, **by_genre, **by_derivation, **together}
+    groups = {**antecedents, **by_rule, **by_genre, **by_derivation, **together}
     return table_of(_row(key, found) for key, found in groups.items())
+
+
+def _antecedents(cases: Sequence[Case]) -> dict[_Key, list[Case]]:
+    """Rules for antecedents, each with a row however few its cases: the bound says how few they are."""
+    return _grouped((((case.rule, "", ""), case) for case in cases), 1)
 
 
 def _grouped(keyed: Iterable[tuple[_Key, Case]], least: int, papers: int = 1) -> dict[_Key, list[Case]]:

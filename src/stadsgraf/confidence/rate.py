@@ -3,7 +3,7 @@
 import msgspec
 
 from stadsgraf.confidence.table import Table
-from stadsgraf.model import Claim, Resolved
+from stadsgraf.model import Claim, Evidence, Resolved
 
 
 def rate(resolved: Resolved, table: Table) -> Resolved:
@@ -17,5 +17,11 @@ def rate(resolved: Resolved, table: Table) -> Resolved:
 
 
 def _rated(claim: Claim, table: Table) -> Claim:
-    evidence = tuple(msgspec.structs.replace(piece, reliability=table.of(piece)) for piece in claim.evidence)
-    return msgspec.structs.replace(claim, evidence=evidence)
+    return msgspec.structs.replace(claim, evidence=tuple(_piece(piece, table) for piece in claim.evidence))
+
+
+def _piece(piece: Evidence, table: Table) -> Evidence:
+    antecedents = tuple(
+        msgspec.structs.replace(one, reliability=table.of_antecedent(one.rule)) for one in piece.antecedents
+    )
+    return msgspec.structs.replace(piece, reliability=table.of(piece), antecedents=antecedents)

@@ -36,6 +36,10 @@ class Table(msgspec.Struct, frozen=True):
                 return self.rows[key]
         return Reliability()
 
+    def of_antecedent(self, rule: str) -> Reliability:
+        """The row of a rule that says what an anaphor stands for; bound 0 where it was never measured."""
+        return self.rows.get((rule, "", ""), Reliability())
+
 
 def keys_of(rule: str, derivation: str, genre: str) -> tuple[tuple[str, str, str], ...]:
     """The keys that a row for a passage may have, the narrowest first."""

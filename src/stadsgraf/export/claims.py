@@ -7,7 +7,7 @@ import msgspec
 from stadsgraf.characters import for_json
 from stadsgraf.corpus import Corpus
 from stadsgraf.export.exporter import Source
-from stadsgraf.model import Claim, Evidence, Participant, Reliability
+from stadsgraf.model import Antecedent, Claim, Evidence, Participant, Reliability
 
 
 def write_claims(source: Source, stream: BinaryIO) -> None:
@@ -68,9 +68,22 @@ def _evidence(piece: Evidence, corpus: Corpus) -> dict[str, object]:
         "attestedOn": piece.attested_on,
         "partyLabel": piece.party_label,
         "statedTime": piece.stated_time,
-        "antecedents": piece.antecedents,
+        "antecedents": [_antecedent(one, corpus) for one in piece.antecedents],
     }
     return _filled(record)
+
+
+def _antecedent(antecedent: Antecedent, corpus: Corpus) -> dict[str, object]:
+    return _filled(
+        {
+            "words": antecedent.words,
+            "id": antecedent.name,
+            "label": corpus.label(antecedent.name),
+            "confidence": antecedent.confidence,
+            "measured": _measured(antecedent.reliability),
+            "rule": antecedent.rule,
+        }
+    )
 
 
 def _measured(reliability: Reliability) -> dict[str, object]:
@@ -80,4 +93,4 @@ def _measured(reliability: Reliability) -> dict[str, object]:
 
 
 def _filled(record: dict[str, object]) -> dict[str, object]:
-    return {key: value for key, value in record.items() if value not in (None, "", (), {})}
+    return {key: value for key, value in record.items() if value not in (None, "", (), [], {})}

@@ -7,7 +7,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
-from stadsgraf.model import Evidence, Name, Period
+from stadsgraf.model import Antecedent, Evidence, Name, Period
 from stadsgraf.vocabulary import Derivation
 
 
@@ -89,9 +89,26 @@ def evidence(
         attested_on=paper.date_of(sentence) if attested else "",
         party_label=party_label,
         stated_time=stated_time,
-        antecedents=tuple(dict.fromkeys(name.label for name in antecedents)),
+        antecedents=tuple(_antecedent(paper, sentence, span, name) for name in dict.fromkeys(antecedents)),
         genre=paper.part_of(sentence).genre,
     )
+
+
+def _antecedent(paper: Paper, sentence: Sentence, span: tuple[int, int], name: Name) -> Antecedent:
+    """What stands for a name in a passage; where nothing does, what makes it go without saying."""
+    for mention in sentence.mentions:
+        if mention.anaphor and mention.name == name and mention.start < span[1] and mention.end > span[0]:
+            return Antecedent(name.label, mention.words, mention.settled)
+    left_out = (
+        (sentence.topic, "antecedent.topic-left-out@1"),
+        (sentence.speaker, "antecedent.speaker@1"),
+        (paper.home, "antecedent.own-paper@1"),
+    )
+    return Antecedent(name.label, "", next((rule for known, rule in left_out if known == name), _AROUND))
+
+
+_AROUND = "antecedent.around@1"
+"""Told by what stands around the passage: a heading, a table, the holder of an office."""
 
 
 def evidence_across(

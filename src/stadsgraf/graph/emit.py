@@ -172,7 +172,11 @@ def _annotation(
     if evidence.attested_on:
         yield ox.Quad(note, _sg("attestedOn"), ox.Literal(evidence.attested_on, datatype=_DATE), graph)
     for antecedent in evidence.antecedents:
-        yield ox.Quad(note, _sg("antecedent"), _node(antecedent), graph)
+        yield ox.Quad(note, _sg("antecedent"), _node(antecedent.name), graph)
+    if evidence.antecedents and all(antecedent.reliability.cases for antecedent in evidence.antecedents):
+        least = min(antecedent.confidence for antecedent in evidence.antecedents)
+        sure = ox.Literal(f"{least:.2f}", datatype=_DECIMAL)
+        yield ox.Quad(note, _sg("antecedentConfidence"), sure, graph)
     page = document.page_of(evidence.start)
     if page is not None:
         yield ox.Quad(note, _sg("page"), ox.Literal(page), graph)

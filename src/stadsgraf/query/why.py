@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import pyoxigraph as ox
 
+from stadsgraf import model
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
-from stadsgraf.model import Place, Reliability
+from stadsgraf.model import Antecedent, Place, Reliability
 from stadsgraf.query.claims import claims_of, view
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import Kind, Parameter
@@ -16,6 +17,7 @@ from stadsgraf.query.parameters import resolve
 from stadsgraf.query.passages import Passage, passages
 from stadsgraf.query.phrases import CAVEATS, DERIVATIONS
 from stadsgraf.query.template import sentence
+from stadsgraf.query.terms import label
 from stadsgraf.query.wording import claim_sentence
 from stadsgraf.vocabulary import Derivation
 
@@ -31,6 +33,7 @@ class Evidence(msgspec.Struct, frozen=True):
         statement: the claim in words.
         before, after: the text around it, from the file where its text is at hand.
         reliability: what its confidence was measured on; no cases where that is not at hand.
+        antecedents: what its pronouns and common nouns stand for, names as labels.
     """
 
     passage: Passage
@@ -38,6 +41,7 @@ class Evidence(msgspec.Struct, frozen=True):
     before: str
     after: str
     reliability: Reliability = Reliability()
+    antecedents: tuple[Antecedent, ...] = ()
 
 
 def why(
@@ -45,7 +49,7 @@ def why(
     texts: Mapping[str, str],
     target: str | Sequence[str],
     lang: Lang = "sv",
-    measured: Mapping[Place, Reliability] | None = None,
+    pieces: Mapping[Place, model.Evidence] | None = None,
 ) -> tuple[Evidence, ...]:
     """The passages behind a claim, an entity, or the claims of an answer.
 
@@ -55,7 +59,7 @@ def why(
             from the selectors of the graph where a text is missing.
         target: identifier of a claim or an entity, a name, or the identifiers of several claims.
         lang: language in which the claims are worded.
-        measured: what the confidence of each passage was measured on.
+        pieces: the evidence of the build at each passage, which tells what it was measured on.
 
     Returns:
         Evidence by document and place.
@@ -66,11 +70,17 @@ def why(
     nodes = [_node(store, one) for one in ([target] if isinstance(target, str) else target)]
     claims = [claim for node in nodes for claim in claims_of(store, node)]
     found = (_evidence(store, texts, passage, lang) for passage in passages(store, claims))
-    known = measured or {}
-    return tuple(
-        msgspec.structs.replace(one, reliability=known.get(_place(one.passage), Reliability()))
-        for one in found
+    return tuple(_with_measured(store, one, (pieces or {}).get(_place(one.passage))) for one in found)
+
+
+def _with_measured(store: ox.Store, found: Evidence, piece: model.Evidence | None) -> Evidence:
+    if piece is None:
+        return found
+    antecedents = (
+        msgspec.structs.replace(one, name=label(store, ox.NamedNode(v.BASE + one.name)))
+        for one in piece.antecedents
     )
+    return msgspec.structs.replace(found, reliability=piece.reliability, antecedents=tuple(antecedents))
 
 
 def _place(passage: Passage) -> Place:
@@ -113,6 +123,8 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "of rarer rules": "av ovanligare regler",
         "such papers": "i sådana handlingar",
         "stated": "konstaterat",
+        "means": "”{words}” avser {name}",
+        "left out": "underförstått: {name}",
     },
     "en": {
         "chars": "characters",
@@ -124,6 +136,8 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "of rarer rules": "of rarer rules",
         "such papers": "in such papers",
         "stated": "stated",
+        "means": "“{words}” stands for {name}",
+        "left out": "understood: {name}",
     },
 }
 
@@ -145,9 +159,23 @@ def render_evidence(evidence: Evidence, lang: Lang, width: int = 80) -> str:
     found += [f"{words['rule']} {passage.rule}"] if passage.rule else []
     where = f"{passage.document}{page}, {words['chars']} {passage.start}–{passage.end}"
     lines = textwrap.wrap(evidence.statement, width) + textwrap.wrap(where, width)
-    lines += textwrap.wrap("; ".join(found), width) + textwrap.wrap(passage.claim, width)
+    lines += textwrap.wrap("; ".join(found), width)
+    for antecedent in evidence.antecedents:
+        lines += textwrap.wrap(_stands_for(antecedent, lang), width)
+    lines += textwrap.wrap(passage.claim, width)
     scanned = f"…{evidence.before}[{passage.quote}]{evidence.after}…"
     return "\n".join([*lines, *_side_by_side(scanned, passage.repaired, lang, width)]) + "\n"
+
+
+def _stands_for(antecedent: Antecedent, lang: Lang) -> str:
+    """What a word of the passage stands for, and how sure that is."""
+    words, found = _WORDS[lang], antecedent.reliability
+    text = words["means" if antecedent.words else "left out"].format(
+        words=antecedent.words, name=antecedent.name
+    )
+    right = words["right"].format(right=found.right, cases=found.cases)
+    sure = f" ({words['confidence']} {antecedent.confidence}; {right})" if found.cases else ""
+    return f"{text}{sure}; {words['rule']} {antecedent.rule}"
 
 
 def _measured(found: Reliability, lang: Lang) -> str:

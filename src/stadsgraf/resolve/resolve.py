@@ -10,7 +10,7 @@ import msgspec
 
 from stadsgraf.characters import for_name
 from stadsgraf.ids import claim_id, slug
-from stadsgraf.model import Claim, Document, Draft, Evidence, Name, Participant, Resolved, Value
+from stadsgraf.model import Antecedent, Claim, Document, Draft, Evidence, Name, Participant, Resolved, Value
 from stadsgraf.resolve.entities import Register, is_nameless
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality
 
@@ -128,13 +128,21 @@ def _finished(claim: Claim, labels: dict[str, str]) -> Claim:
     evidence = tuple(
         msgspec.structs.replace(
             piece,
-            antecedents=tuple(
-                sorted({labels[label] for label in map(for_name, piece.antecedents) if label in labels})
-            ),
+            antecedents=tuple(_identified(piece.antecedents, labels)),
         )
         for _, piece in sorted(best.items())
     )
     return msgspec.structs.replace(claim, evidence=evidence)
+
+
+def _identified(antecedents: Iterable[Antecedent], labels: dict[str, str]) -> list[Antecedent]:
+    """Each thing once, by the first words that stand for it; what is no entity falls away."""
+    found: dict[str, Antecedent] = {}
+    for antecedent in antecedents:
+        name = labels.get(for_name(antecedent.name))
+        if name is not None:
+            found.setdefault(name, msgspec.structs.replace(antecedent, name=name))
+    return sorted(found.values())
 
 
 def _rank(piece: Evidence) -> tuple[int, str]:
