@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.view import compiled
+from stadsgraf.annotate.view import UNIONS, compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import Act, act_over, find_acts
 from stadsgraf.extract.membership_frames import MEMBER_RULES
@@ -67,6 +67,8 @@ def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
 
 
 _ALL_RULES = (*RULES, *MEMBER_RULES)
+_WITHOUT_MEMBER = tuple(rule for rule in _ALL_RULES if not rule.tells_member)
+_MEMBERS = frozenset(UNIONS["MEMBER"])
 _NETWORKS = (MentionKind.NETWORK, MentionKind.NETREF)
 
 
@@ -75,7 +77,8 @@ def _rules_for(sentence: Sentence) -> Iterator[Rule]:
     if sentence.topic is None and not any(mention.kind in _NETWORKS for mention in sentence.mentions):
         return
     words = frozenset(re.findall(r"\w+", sentence.text.lower()))
-    for rule in _ALL_RULES:
+    named = any(mention.kind in _MEMBERS for mention in sentence.mentions)
+    for rule in _ALL_RULES if named else _WITHOUT_MEMBER:
         if not rule.verbs or not rule.verbs.isdisjoint(words):
             yield rule
 

@@ -75,6 +75,11 @@ class Rule(msgspec.Struct, frozen=True):
     verbs: frozenset[str] = frozenset()
 
     @property
+    def tells_member(self) -> bool:
+        """Whether it reads who is a member off a mention: a sentence without one needs no search."""
+        return "=MEMBERS>" in self.pattern
+
+    @property
     def lists(self) -> bool:
         """Whether the members stand in an open list."""
         return "(?P<list>" in self.pattern
