@@ -42,7 +42,7 @@ _ROLES = {
 }
 _STANDS_FOR = re.compile(
     r"(?:\bför|\bersätter|\btjänstgör(?:ande)?\s+(?:för|i\s+stället\s+för)|\bi\s?\.?\s?st(?:ället)?\.?\s+f(?:ör)?\.?|\bers\.?\s+för|\btjg\s+för|\bsuppleant\s+för"
-    r"|\bistf\.?|\bi\s+ställe\s+för)\s*$",
+    r"|\bistf\.?|\bi\s+ställe\s+för|(?<=\))\s*f\.?)\s*$",
     re.IGNORECASE,
 )
 _IDLE = re.compile(r"\b(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?)", re.IGNORECASE)
@@ -105,7 +105,9 @@ _PLACES = (SectionKind.TOP, SectionKind.PRESENCE, SectionKind.BODY)
 
 def _ends_list(row: Row, previous: Row | None, state: State) -> bool:
     """Whether a list cannot go on: a paragraph mark, another section, running prose."""
-    if row.line.text.startswith("§") or re.match(r"(?:Paragraf|Kf|Ks)\s+(?:§\s*)?\d", row.line.text):
+    if row.line.text.startswith("§") or re.match(
+        r"(?:Paragraf\s+|[A-Za-z]{2,4}\s*§\s*|K[fs]\s+)\d", row.line.text
+    ):
         return True
     signing = fold(row.section.heading).startswith("underskrift")
     if row.section.kind not in _PLACES and not signing:
@@ -216,12 +218,23 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
         state.replaces = state.replaces or replaces is not None
         yield from _entry(paper, row, place, replaces, after, heading, body)
         replaced = replaces is not None
-        if heading is not None and heading.kind in _OF_ONE:
+        if heading is not None and heading.kind in _OF_ONE and not _joins(row, place, until):
             heading = state.heading = None
 
 
 _OF_ONE = (Presence.SECRETARY, Presence.CHAIR, Presence.VICE_CHAIR, Presence.REPORTER)
 """Headings that hold for one name only."""
+
+
+_AND = re.compile(r"(?:\s*\([^)]*\))?\s*(?:,|och|samt)\s*")
+
+
+def _joins(row: Row, place: int, until: int | None) -> bool:
+    """Whether the next name goes on with the one before it: "Vice ordföranden: A (c) och B (m)"."""
+    if until is None or row.sentence_of[until] is not row.sentence_of[place]:
+        return False
+    between = row.sentence_of[place].text[row.mentions[place].end : row.mentions[until].start]
+    return _AND.fullmatch(between) is not None
 
 
 def _torn_members(row: Row, state: State) -> Heading | None:
@@ -284,7 +297,9 @@ def _entry(
         start = next((n for n, offset in enumerate(sentence.offsets) if offset >= row.line.start), start)
     if derivation is Derivation.EXPLICIT and start == mention.start and title is None and replaces is None:
         derivation = Derivation.INFERRED
-    if title is not None and title.start < mention.start:
+    if title is not None and title not in sentence.mentions:
+        end = mention.end
+    elif title is not None and title.start < mention.start:
         start, end = title.start, mention.end
     if replaces is not None and row.sentence_of[replaces] is not sentence:
         end, replaces = mention.end, None
@@ -293,6 +308,15 @@ def _entry(
     yield role_draft(
         mention.name, label, role_organisation(label, body, paper.home), (piece,), replaces=absent
     )
+    if (
+        heading is not None
+        and heading.kind is Presence.REPORTER
+        and heading is row.heading
+        and title is not None
+    ):
+        yield role_draft(
+            mention.name, "handläggare", role_organisation("handläggare", body, paper.home), (piece,)
+        )
     if absent is not None:
         inferred = msgspec.structs.replace(piece, derivation=Derivation.INFERRED)
         yield role_draft(absent, "ledamot", body, (inferred,))
@@ -353,6 +377,8 @@ def _role(
     if heading.words in ("narvarande", "ordinarie") and body is None:
         return None, Derivation.INFERRED
     label_of_heading = _ROLES.get(heading.kind)
+    if label_of_heading == "ersättare" and _SERVES.search(after):
+        return "tjänstgörande ersättare", Derivation.EXPLICIT
     listed = heading.kind in (Presence.DECIDING, Presence.SERVING)
     return label_of_heading, Derivation.INFERRED if listed else Derivation.EXPLICIT
 
