@@ -7,6 +7,7 @@ the municipality.  What is printed beside a name goes before the heading above i
 torn the two apart so that neither is sure, no role is claimed.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -97,7 +98,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         if row.people and state.heading is None and not state.torn:
             state.waiting = ()
         if row.people and (row.heading is not None or state.heading is not None or state.torn):
-            yield from _entries(paper, row, rows[number + 1 : number + 2], state)
+            yield from _entries(paper, row, rows[number + 1 :], state)
 
 
 _PLACES = (SectionKind.TOP, SectionKind.PRESENCE, SectionKind.BODY)
@@ -196,7 +197,7 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
     heading = state.heading
     several = len(state.waiting) > _TORN
     if several or (state.torn and (heading is None or (row.gap and heading.words == ""))):
-        heading = state.heading = _torn_members(row, state)
+        heading = state.heading = _torn_heading(row, following, state)
     state.waiting = ()
     if (
         row.gap
@@ -220,6 +221,8 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
         replaced = replaces is not None
         if heading is not None and heading.kind in _OF_ONE and not _joins(row, place, until):
             heading = state.heading = None
+        if state.torn and _is_official(row, place, until):
+            state.torn, state.heading = (Presence.OFFICIAL,), None
 
 
 _OF_ONE = (Presence.SECRETARY, Presence.CHAIR, Presence.VICE_CHAIR, Presence.REPORTER)
@@ -237,11 +240,41 @@ def _joins(row: Row, place: int, until: int | None) -> bool:
     return _AND.fullmatch(between) is not None
 
 
-def _torn_members(row: Row, state: State) -> Heading | None:
-    """Names below a torn column of headings: the deciding members if the chair is named first, else nobody knows."""
+def _torn_heading(row: Row, following: Sequence[Row], state: State) -> Heading | None:
+    """What names below a torn column of headings are: the deciding members come first, the chair before all.
+
+    Whoever stands before somebody who serves for another is a member; who stands after the last of those,
+    and before the officials, is a substitute if a heading speaks of substitutes.  Of others nobody knows.
+    """
     title = _title_beside(row, row.people[0], None)
     chaired = title is not None and title.name is not None and title.name.label == "ordförande"
-    return Heading(Presence.DECIDING, 0, "") if chaired and Presence.DECIDING in state.torn else None
+    chaired = chaired or (state.heading is not None and state.heading.kind is Presence.DECIDING)
+    if chaired and Presence.DECIDING in state.torn and (state.heading is None or _some_serve(following)):
+        return Heading(Presence.DECIDING, 0, "")
+    if state.replaces and not _replaces(row):
+        return _torn_substitutes(state)
+    return None
+
+
+def _some_serve(following: Sequence[Row]) -> bool:
+    """Whether somebody further down the same list serves for another."""
+    for row in following:
+        if not row.people or row.heading is not None or row.line.text.startswith("§"):
+            return False
+        if _replaces(row):
+            return True
+    return False
+
+
+def _replaces(row: Row) -> bool:
+    pairs = itertools.pairwise(row.people)
+    return any(_STANDS_FOR.search(_after(row, place, until, ())) is not None for place, until in pairs)
+
+
+def _is_official(row: Row, place: int, until: int | None) -> bool:
+    """Whether a name has a title that no member of a board has by being one: the list of members is over."""
+    title = _title_beside(row, place, until)
+    return title is not None and title.name is not None and not title.name.label.endswith("ordförande")
 
 
 def _torn_substitutes(state: State) -> Heading | None:
