@@ -55,6 +55,8 @@ def local_parties(texts: Sequence[str], known: Mapping[str, Name]) -> dict[str, 
         letters.casefold(): Name(EntityType.PARTY, letters)
         for letters, people in sorted(behind.items())
         if _BY_NAME.fullmatch(letters)
-        or (((_LOWER.fullmatch(letters) and lower > upper) or (_MIXED.fullmatch(letters) and upper))
-        and (len(people) >= _ENOUGH or letters in spelt))
+        or (
+            ((_LOWER.fullmatch(letters) and lower > upper) or (_MIXED.fullmatch(letters) and upper))
+            and (len(people) >= _ENOUGH or letters in spelt)
+        )
     }

@@ -24,6 +24,7 @@ from stadsgraf.extract.signatures import (
     signed_by,
     titles_above,
 )
+from stadsgraf.extract.torn_lists import STANDS_FOR, serves_below, torn_heading
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.presence import Heading, Presence, presence_heading
@@ -40,11 +41,6 @@ _ROLES = {
     Presence.CHAIR: "ordförande",
     Presence.REPORTER: "handläggare",
 }
-_STANDS_FOR = re.compile(
-    r"(?:\bför|\bersätter|\btjänstgör(?:ande)?\s+(?:för|i\s+stället\s+för)|\bi\s?\.?\s?st(?:ället)?\.?\s+f(?:ör)?\.?|\bers\.?\s+för|\btjg\s+för|\bsuppleant\s+för"
-    r"|\bistf\.?|\bi\s+ställe\s+för|(?<=\))\s*f\.?)\s*$",
-    re.IGNORECASE,
-)
 _IDLE = re.compile(r"\b(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?)", re.IGNORECASE)
 _SERVES = re.compile(r"\b(?:tjänstgörande|tjg\.?|tj\.?)\s*(?:ers(?:ättare|\.)?)?", re.IGNORECASE)
 _ACTING = re.compile(
@@ -63,6 +59,7 @@ class State(msgspec.Struct):
     torn: tuple[Presence, ...] = ()
     waiting: tuple[Heading, ...] = ()
     replaces: bool = False
+    serving: bool = False
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -96,6 +93,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         _next_heading(row, state)
         if row.people and state.heading is None and not state.torn:
             state.waiting = ()
+        if state.torn and row.gap and row.people:
+            state.serving = serves_below(rows[number + 1 :])
         if row.people and (row.heading is not None or state.heading is not None or state.torn):
             yield from _entries(paper, row, rows[number + 1 : number + 2], state)
 
@@ -195,22 +194,18 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
     people = row.people
     heading = state.heading
     several = len(state.waiting) > _TORN
-    if several or (state.torn and (heading is None or (row.gap and heading.words == ""))):
-        heading = state.heading = _torn_members(row, state)
+    anew = heading is None or (row.gap and (heading.words == "" or _after_serving(row, state)))
+    if several or (state.torn and anew):
+        begun = None if several else heading
+        heading = state.heading = torn_heading(
+            row, begun, state.torn, chaired=_is_chaired(row), served=state.replaces, serving=state.serving
+        )
     state.waiting = ()
-    if (
-        row.gap
-        and state.replaces
-        and heading is not None
-        and heading.kind is Presence.SERVING
-        and row.heading is None
-    ):
-        heading = state.heading = _torn_substitutes(state)
     replaced = False
     for order, place in enumerate(people):
         until = people[order + 1] if order + 1 < len(people) else None
         after = _after(row, place, until, following)
-        stands_for = _STANDS_FOR.search(after) if until is not None else None
+        stands_for = STANDS_FOR.search(after) if until is not None else None
         if replaced:
             replaced = False
             continue
@@ -237,16 +232,16 @@ def _joins(row: Row, place: int, until: int | None) -> bool:
     return _AND.fullmatch(between) is not None
 
 
-def _torn_members(row: Row, state: State) -> Heading | None:
-    """Names below a torn column of headings: the deciding members if the chair is named first, else nobody knows."""
+def _is_chaired(row: Row) -> bool:
+    """Whether the first name of a line is the chair's."""
     title = _title_beside(row, row.people[0], None)
-    chaired = title is not None and title.name is not None and title.name.label == "ordförande"
-    return Heading(Presence.DECIDING, 0, "") if chaired and Presence.DECIDING in state.torn else None
+    return title is not None and title.name is not None and title.name.label == "ordförande"
 
 
-def _torn_substitutes(state: State) -> Heading | None:
-    """Names after the serving substitutes, with a space between: substitutes if a torn heading speaks of them."""
-    return Heading(Presence.SUBSTITUTE, 0, "") if Presence.SUBSTITUTE in state.torn else None
+def _after_serving(row: Row, state: State) -> bool:
+    """Whether a line without a heading follows, with a space between, on those who serve for others."""
+    serving = state.heading is not None and state.heading.kind is Presence.SERVING
+    return state.replaces and serving and row.heading is None
 
 
 def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) -> str:
