@@ -201,10 +201,10 @@ def _source(paper: Paper, sentence: Sentence, place: int) -> int:
     """A place on the raw line of a row as an index into the repaired text; gaps there may be narrower."""
     line = paper.blocks[sentence.block].lines[0]
     left = sum(not char.isspace() for char in line.raw[:place])
-    for number, char in enumerate(line.text):
+    for offset, char in enumerate(line.text):
         left -= not char.isspace()
         if left == 0:
-            return line.start + number + 1
+            return line.start + offset + 1
     return line.end
 
 
