@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from stadsgraf.annotate.closed_tables import reopened
 from stadsgraf.annotate.columns import read_down
 from stadsgraf.annotate.flat import flatten
 from stadsgraf.annotate.furniture import set_aside
@@ -66,6 +67,7 @@ def blocks(text: str) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
                 kept[-1].append(line)
         kept.append([])
     widths = {page[0].page: width for page in pages if page and (width := width_if_tight(page))}
+    kept = list(reopened(kept))
     made = [block for group in read_down(kept) for block in _split(group, widths.get(group[0].page, 0))]
     return tuple(block for block in _joined(made) if block.text), tuple(aside)
 

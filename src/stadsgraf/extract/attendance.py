@@ -7,7 +7,6 @@ the municipality.  What is printed beside a name goes before the heading above i
 torn the two apart so that neither is sure, no role is claimed.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -25,6 +24,7 @@ from stadsgraf.extract.signatures import (
     signed_by,
     titles_above,
 )
+from stadsgraf.extract.torn_lists import STANDS_FOR, serves_below, torn_heading
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.presence import Heading, Presence, presence_heading
@@ -41,11 +41,6 @@ _ROLES = {
     Presence.CHAIR: "ordförande",
     Presence.REPORTER: "handläggare",
 }
-_STANDS_FOR = re.compile(
-    r"(?:\bför|\bersätter|\btjänstgör(?:ande)?\s+(?:för|i\s+stället\s+för)|\bi\s?\.?\s?st(?:ället)?\.?\s+f(?:ör)?\.?|\bers\.?\s+för|\btjg\s+för|\bsuppleant\s+för"
-    r"|\bistf\.?|\bi\s+ställe\s+för|(?<=\))\s*f\.?)\s*$",
-    re.IGNORECASE,
-)
 _IDLE = re.compile(r"\b(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?)", re.IGNORECASE)
 _SERVES = re.compile(r"\b(?:tjänstgörande|tjg\.?|tj\.?)\s*(?:ers(?:ättare|\.)?)?", re.IGNORECASE)
 _ACTING = re.compile(
@@ -64,6 +59,7 @@ class State(msgspec.Struct):
     torn: tuple[Presence, ...] = ()
     waiting: tuple[Heading, ...] = ()
     replaces: bool = False
+    serving: bool = False
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -97,8 +93,10 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         _next_heading(row, state)
         if row.people and state.heading is None and not state.torn:
             state.waiting = ()
+        if state.torn and row.gap and row.people:
+            state.serving = serves_below(rows[number + 1 :])
         if row.people and (row.heading is not None or state.heading is not None or state.torn):
-            yield from _entries(paper, row, rows[number + 1 :], state)
+            yield from _entries(paper, row, rows[number + 1 : number + 2], state)
 
 
 _PLACES = (SectionKind.TOP, SectionKind.PRESENCE, SectionKind.BODY)
@@ -196,22 +194,18 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
     people = row.people
     heading = state.heading
     several = len(state.waiting) > _TORN
-    if several or (state.torn and (heading is None or (row.gap and heading.words == ""))):
-        heading = state.heading = _torn_heading(row, following, state)
+    anew = heading is None or (row.gap and (heading.words == "" or _after_serving(row, state)))
+    if several or (state.torn and anew):
+        begun = None if several else heading
+        heading = state.heading = torn_heading(
+            row, begun, state.torn, chaired=_is_chaired(row), served=state.replaces, serving=state.serving
+        )
     state.waiting = ()
-    if (
-        row.gap
-        and state.replaces
-        and heading is not None
-        and heading.kind is Presence.SERVING
-        and row.heading is None
-    ):
-        heading = state.heading = _torn_substitutes(state)
     replaced = False
     for order, place in enumerate(people):
         until = people[order + 1] if order + 1 < len(people) else None
         after = _after(row, place, until, following)
-        stands_for = _STANDS_FOR.search(after) if until is not None else None
+        stands_for = STANDS_FOR.search(after) if until is not None else None
         if replaced:
             replaced = False
             continue
@@ -221,8 +215,6 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
         replaced = replaces is not None
         if heading is not None and heading.kind in _OF_ONE and not _joins(row, place, until):
             heading = state.heading = None
-        if state.torn and _is_official(row, place, until):
-            state.torn, state.heading = (Presence.OFFICIAL,), None
 
 
 _OF_ONE = (Presence.SECRETARY, Presence.CHAIR, Presence.VICE_CHAIR, Presence.REPORTER)
@@ -240,46 +232,16 @@ def _joins(row: Row, place: int, until: int | None) -> bool:
     return _AND.fullmatch(between) is not None
 
 
-def _torn_heading(row: Row, following: Sequence[Row], state: State) -> Heading | None:
-    """What names below a torn column of headings are: the deciding members come first, the chair before all.
-
-    Whoever stands before somebody who serves for another is a member; who stands after the last of those,
-    and before the officials, is a substitute if a heading speaks of substitutes.  Of others nobody knows.
-    """
+def _is_chaired(row: Row) -> bool:
+    """Whether the first name of a line is the chair's."""
     title = _title_beside(row, row.people[0], None)
-    chaired = title is not None and title.name is not None and title.name.label == "ordförande"
-    chaired = chaired or (state.heading is not None and state.heading.kind is Presence.DECIDING)
-    if chaired and Presence.DECIDING in state.torn and (state.heading is None or _some_serve(following)):
-        return Heading(Presence.DECIDING, 0, "")
-    if state.replaces and not _replaces(row):
-        return _torn_substitutes(state)
-    return None
+    return title is not None and title.name is not None and title.name.label == "ordförande"
 
 
-def _some_serve(following: Sequence[Row]) -> bool:
-    """Whether somebody further down the same list serves for another."""
-    for row in following:
-        if not row.people or row.heading is not None or row.line.text.startswith("§"):
-            return False
-        if _replaces(row):
-            return True
-    return False
-
-
-def _replaces(row: Row) -> bool:
-    pairs = itertools.pairwise(row.people)
-    return any(_STANDS_FOR.search(_after(row, place, until, ())) is not None for place, until in pairs)
-
-
-def _is_official(row: Row, place: int, until: int | None) -> bool:
-    """Whether a name has a title that no member of a board has by being one: the list of members is over."""
-    title = _title_beside(row, place, until)
-    return title is not None and title.name is not None and not title.name.label.endswith("ordförande")
-
-
-def _torn_substitutes(state: State) -> Heading | None:
-    """Names after the serving substitutes, with a space between: substitutes if a torn heading speaks of them."""
-    return Heading(Presence.SUBSTITUTE, 0, "") if Presence.SUBSTITUTE in state.torn else None
+def _after_serving(row: Row, state: State) -> bool:
+    """Whether a line without a heading follows, with a space between, on those who serve for others."""
+    serving = state.heading is not None and state.heading.kind is Presence.SERVING
+    return state.replaces and serving and row.heading is None
 
 
 def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) -> str:
