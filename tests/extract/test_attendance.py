@@ -36,6 +36,39 @@ Sekreterare: Tore Lindell
 
 Ersättare kan yttra sig. Karl Edlund (s) yrkar bifall.
 """
+TORN_WITH_SERVING = """ÖRNDALS KOMMUN
+Tekniska nämnden
+
+Plats och tid
+
+Beslutande
+
+Ej tjänstgörande
+ersättare
+
+Övriga närvarande
+
+Justerare
+
+PROTOKOLL
+2014-05-06
+
+Stadshallen, kl 17.00-18.10
+
+Lena Fridh (S), ordförande
+
+Olof Wassén (M)
+
+Karin Mauritzon (MP), ersätter Kjell Sundbom (C)
+
+Hugo Berlin-Ek (V)
+
+Jan Tollman, gatuchef
+Mia Perselius, sekreterare
+
+Olof Wassén (M)
+"""
+
 TORN = """ÖRNDALS KOMMUN
 Tekniska nämnden
 
@@ -126,6 +159,18 @@ LISTS = [
         },
     ),
     (
+        TORN_WITH_SERVING,
+        {
+            ("Lena Fridh", "ordförande", "tekniska nämnden", ""),
+            ("Olof Wassén", "ledamot", "tekniska nämnden", ""),
+            ("Karin Mauritzon", "tjänstgörande ersättare", "tekniska nämnden", "Kjell Sundbom"),
+            ("Kjell Sundbom", "ledamot", "tekniska nämnden", ""),
+            ("Hugo Berlin-Ek", "ersättare", "tekniska nämnden", ""),
+            ("Jan Tollman", "gatuchef", "", ""),
+            ("Mia Perselius", "sekreterare", "tekniska nämnden", ""),
+        },
+    ),
+    (
         BROKEN_HEADINGS,
         {
             ("Mats Broling", "ordförande", "regionstyrelsen", ""),
@@ -139,7 +184,9 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), LISTS, ids=["columns", "run-on", "torn", "broken headings"])
+@pytest.mark.parametrize(
+    ("text", "expected"), LISTS, ids=["columns", "run-on", "torn", "torn, some serve", "broken headings"]
+)
 def test_lists_of_those_present(text: str, expected: set[tuple[str, ...]]) -> None:
     found = drafts(text, extract)
     assert table(found, Property.MEMBER, Property.ROLE, Property.ORGANIZATION, Property.REPLACES) == expected

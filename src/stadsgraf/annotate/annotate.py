@@ -1,7 +1,7 @@
 """The stage: repaired text in, `Paper` out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -10,6 +10,7 @@ from stadsgraf.annotate.coreference import resolve_references
 from stadsgraf.annotate.discover import discover
 from stadsgraf.annotate.home import home_of
 from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, merged
+from stadsgraf.annotate.local_parties import local_parties
 from stadsgraf.annotate.mentions import Tagger, tag
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.people import find_people, labelled
@@ -23,7 +24,7 @@ from stadsgraf.swedish.words import fold
 Edits = tuple[tuple[int, int, int, int], ...]
 
 _ABBREVIATION = re.compile(
-    r"(?:^|\s|\()(?:bl\.a|s\.k|f\.n|fr\.o\.m|t\.o\.m|t\.ex|dvs|d\.v\.s|m\.fl|m\.m|ca|kl|nr|dnr|ordf|v|tf|t\.f|resp|jfr|st|osv|c|s|p"
+    r"(?:^|\s|\()(?:bl\.a|s\.k|f\.n|fr\.o\.m|t\.o\.m|t\.ex|dvs|d\.v\.s|m\.fl|m\.m|ca|kl|nr|dnr|ordf|sekr|ers|tjg|tjänstg|bitr|led|v|tf|t\.f|resp|jfr|st|osv|c|s|p"
     r"|inkl|exkl|milj|mkr|\d{1,2}|[A-ZÅÄÖ])\.$",
     re.IGNORECASE,
 )
@@ -42,6 +43,7 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
     blocks, _ = layout.blocks(text)
     shape = structure(blocks)
     flat = [block.text for block in blocks]
+    names = _with_parties(names, local_parties(flat, names.parties))
     lexicon = _paper_lexicon(blocks, flat, names)
     home = home_of(blocks, lexicon)
     date = _paper_date(blocks, shape)
@@ -62,6 +64,11 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
         blocks=blocks,
         edits=edits,
     )
+
+
+def _with_parties(names: Gazetteer, local: Mapping[str, Name]) -> Gazetteer:
+    """What the registers give, and the parties of the paper's own town."""
+    return msgspec.structs.replace(names, parties={**names.parties, **local}) if local else names
 
 
 def _paper_lexicon(blocks: tuple[layout.Block, ...], flat: list[str], names: Gazetteer) -> Lexicon:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from stadsgraf.annotate.closed_tables import reopened
 from stadsgraf.annotate.columns import read_down
 from stadsgraf.annotate.flat import flatten
 from stadsgraf.annotate.furniture import set_aside
 from stadsgraf.annotate.lines import LONG, Line, page_spans, pages_of, plain
 from stadsgraf.annotate.paragraphs import begins_paragraph, ends_early, width_if_tight
-from stadsgraf.swedish.headings import opens_section
+from stadsgraf.swedish.headings import heading_kind, opens_section
 
 __all__ = ["Block", "Line", "blocks", "page_spans"]
 
@@ -66,6 +67,7 @@ def blocks(text: str) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
                 kept[-1].append(line)
         kept.append([])
     widths = {page[0].page: width for page in pages if page and (width := width_if_tight(page))}
+    kept = list(reopened(kept))
     made = [block for group in read_down(kept) for block in _split(group, widths.get(group[0].page, 0))]
     return tuple(block for block in _joined(made) if block.text), tuple(aside)
 
@@ -114,9 +116,22 @@ def _stands_alone(group: list[Line], place: int, after_heading: bool, width: int
     if not opens_section(line.text) and not _breaks_early(group, place):
         return False
     begins = place == 0 or after_heading or group[place - 1].text.endswith((".", ":", "!", "?"))
+    begins = begins or _ends_title(group, place)
     begins = begins or (width > 0 and ends_early(group[place - 1], line, width))
     following = group[place + 1].text if place + 1 < len(group) else ""
     return begins and (not following or following[:1].isupper() or _ITEM.match(following) is not None)
+
+
+_TITLE_LINES = 3
+
+
+def _ends_title(group: list[Line], place: int) -> bool:
+    """Whether a line is a heading that a scan has drawn up to the title above it: both short, and nothing below."""
+    above = group[:place]
+    if place + 1 < len(group) or len(above) > _TITLE_LINES or heading_kind(group[place].text) is None:
+        return False
+    open_end = _OPEN_END.search(" " + above[-1].text) is not None or above[-1].text.endswith(("-", ","))
+    return not open_end and group[place].text[:1].isupper() and not _is_row(above[-1])
 
 
 _PROSE = 55

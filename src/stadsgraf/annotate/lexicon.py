@@ -101,7 +101,8 @@ def gazetteer(registers: Registers) -> Gazetteer:
     endings = sorted(titles, key=lambda form: (-len(form), form))
     written = "|".join(flexible(form) for form in forms)
     pattern = re.compile(
-        rf"(?<![\w-])(?:(?:{written})|[a-zåäö]{{3,}}(?:{'|'.join(endings)}))s?(?![\wåäö-])", re.IGNORECASE
+        rf"(?<![\w-])(?:(?:{written})|(?:[a-zåäö]{{2,4}}-[a-zåäö]*|[a-zåäö]{{3,}})(?:{'|'.join(endings)}))s?(?![\wåäö-])",
+        re.IGNORECASE,
     )
     parties = {
         letters.casefold(): Name(EntityType.PARTY, party.name)

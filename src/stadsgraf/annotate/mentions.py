@@ -300,6 +300,10 @@ _FIRST_HALF = re.compile(r"(?<![\wåäö])(?P<half>[A-ZÅÄÖa-zåäö][a-zåä�
 """What a title shares its end with: "hälso- och sjukvårdsdirektör"."""
 
 
+_LETTERS_FIRST = re.compile(r"[A-ZÅÄÖ]{2,4}-")
+"""Letters that a title keeps as they are: "EU-strateg"."""
+
+
 def _roles(text: str, tagger: Tagger) -> Iterator[Mention]:
     for match in tagger.gazetteer.role_pattern.finditer(text):
         half = _FIRST_HALF.search(text[: match.start()])
@@ -310,6 +314,8 @@ def _roles(text: str, tagger: Tagger) -> Iterator[Mention]:
             or roles.get(plain.removesuffix("s"))
             or _role_label(plain, tagger.gazetteer.titles)
         )
+        letters = _LETTERS_FIRST.match(match.group())
+        label = letters.group() + label[letters.end() :] if letters is not None else label
         start = half.start() if half is not None else match.start()
         label = half["half"].casefold() + label if half is not None else label
         words = text[start : match.end()]

@@ -155,14 +155,21 @@ def clean_name(name: str, *, labelled: bool = False) -> str | None:
         words = words[1:]
     while words and fold(words[0]) in _LABELS:
         words = words[1:]
-    while words and (words[0].casefold() in FUNCTION_WORDS or _is_title(words[0]) or _is_heading(words[0])):
+    while words and (_is_function_word(words) or _is_title(words[0]) or _is_heading(words[0])):
         words = words[1:]
+    while labelled and words and _is_title(words[-1]):
+        words = words[:-1]
     if not labelled:
         cut = next((place for place, word in enumerate(words) if _is_no_name(word)), len(words))
         words = words[:cut] if cut >= 2 else []
     if len(words) < 2 or words[0].casefold().endswith(_NOT_ENDINGS_OF_GIVEN) or words[-1].islower():
         return None
     return " ".join(words)
+
+
+def _is_function_word(words: Sequence[str]) -> bool:
+    """Whether a name begins with a word that opens sentences; "Hans" and "Dag" before a surname are given names."""
+    return words[0].casefold() in FUNCTION_WORDS and not (words[0] in ("Hans", "Dag") and len(words) > 1)
 
 
 def _is_heading(word: str) -> bool:
@@ -175,7 +182,8 @@ def _is_title(word: str) -> bool:
         r"(?i)(?:vice|[a-zåäö:0-9]*ordförande[n]?|borgarråde[tn]|kommunalråde[tn]|ledamot(?:en)?|ledamöter(?:na)?|"
         r"ersättare[n]?|ersättarna|[a-zåäö]*sekreterare[n]?|justerare|handläggare|beslutande|närvarande|adjungerad|motionären|"
         r"[a-zåäö]*(?:partiet|partiets|demokraterna|demokraternas|moderaterna|liberalerna)|yrkande|reservation(?:er)?|ja|nej|avstår|"
-        r"ordinarie|övriga|tjänstemän|tjänstepersoner|tjänstgörande|föredragande|[a-zåäö]+(?:chefen|direktören|mästaren)|"
+        r"ordinarie|övriga|tjänstemän|tjänstepersoner|tjänstgörande|föredragande|[a-zåäö]+(?:chef|direktör|mästar|strateg)(?:en|n|e)?|"
+        r"[a-zåäö]{3,}(?:samordnare|handläggare|ingenjör|arkitekt|ekonom|jurist|utredare|planerare|ledare|inspektör|utvecklare)n?|rektor|ekonom|jurist|"
         r"protokollsanteckning|överläggning|beslutsgång)",
         word,
     ) is not None  # fmt: skip

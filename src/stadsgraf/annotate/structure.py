@@ -21,7 +21,7 @@ from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import EntityType
 
 _ACTS = re.compile(r"(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen))s?\b")
-_PARAGRAPH = re.compile(r"(?:[A-Za-z]{1,4}\s+)?(?:§|Paragraf)\s*(?P<number>\d+)(?P<rest>.*)", re.DOTALL)
+_PARAGRAPH = re.compile(r"(?:[A-Za-z]{1,4}\s*)?(?:§|Paragraf)\s*(?P<number>\d+)(?P<rest>.*)", re.DOTALL)
 _DNR_TAIL = re.compile(
     r"(?:Dnr|Diarienummer|Diarienr|Ärendenr)?[.:]?\s*(?P<number>(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[-\s/]?)?\d[\d]*[-/:]\d[\d./:-]*)\s*$",
     re.IGNORECASE,
@@ -119,12 +119,12 @@ class _Builder:
         return self.parts[part].body if protocol and kind is not None else None
 
 
-_MARK = re.compile(r"^(?:[A-Za-z]{1,4}\s+)?§\s*\d+[.:]?\s+(?=\S)")
+_MARK = re.compile(r"^(?:[A-Za-z]{1,4}\s*)?§\s*\d+[.:]?\s+(?=\S)")
 _DNR_BEHIND = re.compile(
     r"\s+(?:Dnr|Diarienr|Diarienummer|Ärendenr)[.:]?\s+\S*\d\S*(?:\s+Dpl\s+\d+)?$", re.IGNORECASE
 )
 _MARKED_LINE = re.compile(
-    r"(?:[A-Za-z]{1,4}\s+)?(?:§|Paragraf)\s*(?P<number>\d+)[.:]?(?P<rest>(?:\s+[A-ZÅÄÖ\d].*)?)"
+    r"(?:[A-Za-z]{1,4}\s*)?(?:§|Paragraf)\s*(?P<number>\d+)[.:]?(?P<rest>(?:\s+[A-ZÅÄÖ\d].*)?)"
 )
 _NUMBER_LINE = re.compile(
     r"(?:Dnr|Diarienummer|Diarienr|Ärendenr|KS|KF|[A-ZÅÄÖ]{2,4})\b[.:]?\s*\S*\d[\d./:-]*(?:\s+Dpl.*)?",
@@ -133,8 +133,17 @@ _NUMBER_LINE = re.compile(
 _TITLE_WIDTH = 110
 
 
+_READ_AS_EIGHT = re.compile(
+    r"[8$&]\s?(?P<number>\d{1,3})(?P<rest>\s+(?:Dnr:?\s|[A-ZÅÄÖ]{2,4}[-\s/]?)\s?\S*\d{2}[/:-]\S*\d)"
+)
+"""A paragraph mark beside a diary number, its sign read as a figure: "847 KS 2023/1127"."""
+
+
 def _paragraph_mark(block: Block) -> re.Match[str] | None:
     """The paragraph mark of a block that is one, or whose first line is one above the text of its matter."""
+    eight = _READ_AS_EIGHT.fullmatch(block.text)
+    if eight is not None:
+        return eight
     whole = _PARAGRAPH.fullmatch(block.text) if len(block.text) < _TITLE_WIDTH + 10 else None
     if len(block.lines) == 1 or (whole is not None and not _ends_sentence(block.text)):
         return whole
@@ -231,6 +240,14 @@ _GENITIVE_BODY = re.compile(r"[A-ZÅÄÖ][\wåäö-]*(?:styrelsens|nämndens|ful
 _OFFICE = re.compile(r"(?:förvaltning|kansli|kontor|stab)\b")
 
 
+_HEAD_WORD = re.compile(
+    r"\s+(?=(?:SAMMANTRÄDES|BESLUTS)?PROTOKOLL(?:SUTDRAG)?\b|Sammanträdes?(?:protokoll|dag|datum)?\b|Protokoll(?:sutdrag)?\b|Protokoll nr\b"
+    r"|TJÄNSTE(?:SKRIVELSE|UTLÅTANDE)\b|Tjänste(?:skrivelse|utlåtande)\b|UTLÅTANDE\b|YTTRANDE\b|MOTION\b|INTERPELLATION\b"
+    r"|(?:Blad|Sida?|Sid\.|Dnr|Diarienr|Diarienummer|Datum|Ärendenr)\b|\d{4}-\d\d-\d\d\b|\d{1,2} ?\(\d{1,3}\))"
+)
+"""Where the next cell of a head begins after a scan has closed the gap between them."""
+
+
 def _cells(line: str) -> list[str]:
     """The cells of a line of the head; a scan may have closed the gaps between them."""
     found = [cell.strip() for cell in re.split(r"\s{2,}|\t", line)]
@@ -238,6 +255,7 @@ def _cells(line: str) -> list[str]:
         bare = _TAIL.sub("", _TAIL.sub("", _OWNER.sub("", cell, count=1))).strip()
         two = _TWO_CELLS.fullmatch(bare)
         found += [two["body"], two["genre"]] if two is not None else [bare] if bare != cell else []
+        found += [piece.strip() for piece in _HEAD_WORD.split(bare) if piece != cell]
     return found
 
 
@@ -269,6 +287,13 @@ _ASSEMBLY = re.compile(
 )
 
 
+_LONG_BODY = re.compile(
+    r"(?P<body>(?:[A-ZÅÄÖ][a-zåäö]+- och )?[A-ZÅÄÖa-zåäö]+(?:styrelsens|nämndens|fullmäktiges) [a-zåäö]*(?:utskott|beredning|presidium)(?:et|en)?"
+    r"|(?:[A-ZÅÄÖ][a-zåäö]*nämnden|Nämnden|Utskottet|Beredningen|Styrelsen|Förvaltningen|Kontoret) för(?: [a-zåäö]+,?-?){1,6})"
+)
+"""A body named after the one that it prepares for, or by its field: "Kommunstyrelsens arbetsutskott", "Nämnden för X och Y"."""
+
+
 def _head_body(lines: list[str]) -> Name | None:
     for number, line in enumerate(lines):
         first = line.split()[0] if line.split() else ""
@@ -276,7 +301,7 @@ def _head_body(lines: list[str]) -> Name | None:
         if office is not None and _GENITIVE_BODY.fullmatch(first):
             return Name(EntityType.BODY, f"{first[0].lower()}{first[1:]} {office.group()}")
         for cell in _cells(line):
-            match = _ASSEMBLY.fullmatch(cell) or BODY_LINE.fullmatch(cell)
+            match = _ASSEMBLY.fullmatch(cell) or BODY_LINE.fullmatch(cell) or _LONG_BODY.fullmatch(cell)
             if match is not None:
                 label = body_label(match["body"])
                 if label is not None:

@@ -24,6 +24,7 @@ from stadsgraf.extract.signatures import (
     signed_by,
     titles_above,
 )
+from stadsgraf.extract.torn_lists import STANDS_FOR, serves_below, torn_heading
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.presence import Heading, Presence, presence_heading
@@ -40,11 +41,6 @@ _ROLES = {
     Presence.CHAIR: "ordförande",
     Presence.REPORTER: "handläggare",
 }
-_STANDS_FOR = re.compile(
-    r"(?:\bför|\bersätter|\btjänstgör(?:ande)?\s+(?:för|i\s+stället\s+för)|\bi\s?\.?\s?st(?:ället)?\.?\s+f(?:ör)?\.?|\bers\.?\s+för|\btjg\s+för|\bsuppleant\s+för"
-    r"|\bistf\.?|\bi\s+ställe\s+för)\s*$",
-    re.IGNORECASE,
-)
 _IDLE = re.compile(r"\b(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?)", re.IGNORECASE)
 _SERVES = re.compile(r"\b(?:tjänstgörande|tjg\.?|tj\.?)\s*(?:ers(?:ättare|\.)?)?", re.IGNORECASE)
 _ACTING = re.compile(
@@ -63,6 +59,7 @@ class State(msgspec.Struct):
     torn: tuple[Presence, ...] = ()
     waiting: tuple[Heading, ...] = ()
     replaces: bool = False
+    serving: bool = False
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -96,6 +93,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         _next_heading(row, state)
         if row.people and state.heading is None and not state.torn:
             state.waiting = ()
+        if state.torn and row.gap and row.people:
+            state.serving = serves_below(rows[number + 1 :])
         if row.people and (row.heading is not None or state.heading is not None or state.torn):
             yield from _entries(paper, row, rows[number + 1 : number + 2], state)
 
@@ -105,7 +104,9 @@ _PLACES = (SectionKind.TOP, SectionKind.PRESENCE, SectionKind.BODY)
 
 def _ends_list(row: Row, previous: Row | None, state: State) -> bool:
     """Whether a list cannot go on: a paragraph mark, another section, running prose."""
-    if row.line.text.startswith("§") or re.match(r"(?:Paragraf|Kf|Ks)\s+(?:§\s*)?\d", row.line.text):
+    if row.line.text.startswith("§") or re.match(
+        r"(?:Paragraf\s+|[A-Za-z]{2,4}\s*§\s*|K[fs]\s+)\d", row.line.text
+    ):
         return True
     signing = fold(row.section.heading).startswith("underskrift")
     if row.section.kind not in _PLACES and not signing:
@@ -193,22 +194,18 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
     people = row.people
     heading = state.heading
     several = len(state.waiting) > _TORN
-    if several or (state.torn and (heading is None or (row.gap and heading.words == ""))):
-        heading = state.heading = _torn_members(row, state)
+    anew = heading is None or (row.gap and (heading.words == "" or _after_serving(row, state)))
+    if several or (state.torn and anew):
+        begun = None if several else heading
+        heading = state.heading = torn_heading(
+            row, begun, state.torn, chaired=_is_chaired(row), served=state.replaces, serving=state.serving
+        )
     state.waiting = ()
-    if (
-        row.gap
-        and state.replaces
-        and heading is not None
-        and heading.kind is Presence.SERVING
-        and row.heading is None
-    ):
-        heading = state.heading = _torn_substitutes(state)
     replaced = False
     for order, place in enumerate(people):
         until = people[order + 1] if order + 1 < len(people) else None
         after = _after(row, place, until, following)
-        stands_for = _STANDS_FOR.search(after) if until is not None else None
+        stands_for = STANDS_FOR.search(after) if until is not None else None
         if replaced:
             replaced = False
             continue
@@ -216,7 +213,7 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
         state.replaces = state.replaces or replaces is not None
         yield from _entry(paper, row, place, replaces, after, heading, body)
         replaced = replaces is not None
-        if heading is not None and heading.kind in _OF_ONE:
+        if heading is not None and heading.kind in _OF_ONE and not _joins(row, place, until):
             heading = state.heading = None
 
 
@@ -224,16 +221,27 @@ _OF_ONE = (Presence.SECRETARY, Presence.CHAIR, Presence.VICE_CHAIR, Presence.REP
 """Headings that hold for one name only."""
 
 
-def _torn_members(row: Row, state: State) -> Heading | None:
-    """Names below a torn column of headings: the deciding members if the chair is named first, else nobody knows."""
+_AND = re.compile(r"(?:\s*\([^)]*\))?\s*(?:,|och|samt)\s*")
+
+
+def _joins(row: Row, place: int, until: int | None) -> bool:
+    """Whether the next name goes on with the one before it: "Vice ordföranden: A (c) och B (m)"."""
+    if until is None or row.sentence_of[until] is not row.sentence_of[place]:
+        return False
+    between = row.sentence_of[place].text[row.mentions[place].end : row.mentions[until].start]
+    return _AND.fullmatch(between) is not None
+
+
+def _is_chaired(row: Row) -> bool:
+    """Whether the first name of a line is the chair's."""
     title = _title_beside(row, row.people[0], None)
-    chaired = title is not None and title.name is not None and title.name.label == "ordförande"
-    return Heading(Presence.DECIDING, 0, "") if chaired and Presence.DECIDING in state.torn else None
+    return title is not None and title.name is not None and title.name.label == "ordförande"
 
 
-def _torn_substitutes(state: State) -> Heading | None:
-    """Names after the serving substitutes, with a space between: substitutes if a torn heading speaks of them."""
-    return Heading(Presence.SUBSTITUTE, 0, "") if Presence.SUBSTITUTE in state.torn else None
+def _after_serving(row: Row, state: State) -> bool:
+    """Whether a line without a heading follows, with a space between, on those who serve for others."""
+    serving = state.heading is not None and state.heading.kind is Presence.SERVING
+    return state.replaces and serving and row.heading is None
 
 
 def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) -> str:
@@ -284,7 +292,9 @@ def _entry(
         start = next((n for n, offset in enumerate(sentence.offsets) if offset >= row.line.start), start)
     if derivation is Derivation.EXPLICIT and start == mention.start and title is None and replaces is None:
         derivation = Derivation.INFERRED
-    if title is not None and title.start < mention.start:
+    if title is not None and title not in sentence.mentions:
+        end = mention.end
+    elif title is not None and title.start < mention.start:
         start, end = title.start, mention.end
     if replaces is not None and row.sentence_of[replaces] is not sentence:
         end, replaces = mention.end, None
@@ -293,6 +303,15 @@ def _entry(
     yield role_draft(
         mention.name, label, role_organisation(label, body, paper.home), (piece,), replaces=absent
     )
+    if (
+        heading is not None
+        and heading.kind is Presence.REPORTER
+        and heading is row.heading
+        and title is not None
+    ):
+        yield role_draft(
+            mention.name, "handläggare", role_organisation("handläggare", body, paper.home), (piece,)
+        )
     if absent is not None:
         inferred = msgspec.structs.replace(piece, derivation=Derivation.INFERRED)
         yield role_draft(absent, "ledamot", body, (inferred,))
@@ -353,6 +372,8 @@ def _role(
     if heading.words in ("narvarande", "ordinarie") and body is None:
         return None, Derivation.INFERRED
     label_of_heading = _ROLES.get(heading.kind)
+    if label_of_heading == "ersättare" and _SERVES.search(after):
+        return "tjänstgörande ersättare", Derivation.EXPLICIT
     listed = heading.kind in (Presence.DECIDING, Presence.SERVING)
     return label_of_heading, Derivation.INFERRED if listed else Derivation.EXPLICIT
 

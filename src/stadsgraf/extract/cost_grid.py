@@ -198,9 +198,14 @@ def _read(words: str, unit: tuple[float, str] | None) -> tuple[float, str] | Non
 
 
 def _source(paper: Paper, sentence: Sentence, place: int) -> int:
-    """A place on the raw line of a row as an index into the repaired text."""
+    """A place on the raw line of a row as an index into the repaired text; gaps there may be narrower."""
     line = paper.blocks[sentence.block].lines[0]
-    return line.start + place - (len(line.raw) - len(line.raw.lstrip()))
+    left = sum(not char.isspace() for char in line.raw[:place])
+    for offset, char in enumerate(line.text):
+        left -= not char.isspace()
+        if left == 0:
+            return line.start + offset + 1
+    return line.end
 
 
 def _kind(label: str, head: str, caption: str) -> str:

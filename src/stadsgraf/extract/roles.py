@@ -27,7 +27,7 @@ _TITLED = (
         rf"<title=ROLE> (?:i|för|av|hos|vid) (?:<where=INSTITUTION>|<town=CITY>|<town2=MUNICIPALITY>),? <who=PERSONS>{_M_FL}",
     ),
     ("roles.of-body@1", rf"<where=INSTITUTION> <title=ROLE>,? <who=PERSONS>{_M_FL}"),
-    ("roles.title@1", rf"<title=ROLE>,? <who=PERSONS>{_M_FL}"),
+    ("roles.title@2", rf"<title=ROLE>[,:]? <who=PERSONS>{_M_FL}"),
 )
 _PAST = r"(?P<past>(?:dåvarande|tidigare|förutvarande|förr[ae]|f\.? ?d\.?) )?"
 _AFTER = (
@@ -133,6 +133,8 @@ def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator
         return
     if is_definite(title) and _is_listed(match, title):
         return
+    if match.sentence.text[title.end :].startswith(":") and title.name.label in _LISTED:
+        return
     place = place_of(paper, match, title)
     if place is None:
         return
@@ -155,6 +157,8 @@ def _is_listed(match: Match, title: Mention) -> bool:
     return behind.startswith(",") and len(match.mentions("who")) > 1
 
 
+_LISTED = ("ledamot", "ersättare", "tjänstgörande ersättare")
+"""Roles whose colon opens a list of names with titles of their own, which another family reads."""
 _EACH = ("na", "ne", "råden", "råd", "ledamöter", "suppleanter", "representanter", "revisorer", "ombud")
 """Endings of titles in the plural, or that several may share."""
 

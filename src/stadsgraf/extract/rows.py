@@ -81,8 +81,9 @@ def before_name(row: Row, place: int) -> bool:
     """Whether a title stands right before a name on its line."""
     if row.mentions[place].kind is not MentionKind.ROLE or place + 1 >= len(row.mentions):
         return False
-    between = line_place(row, place + 1) - line_place(row, place) - len(row.mentions[place].words)
-    return row.mentions[place + 1].kind is MentionKind.PERSON and between == 1
+    end = line_place(row, place) + len(row.mentions[place].words)
+    between = row.line.text[end : line_place(row, place + 1)]
+    return row.mentions[place + 1].kind is MentionKind.PERSON and between.isspace()
 
 
 def titles_first(row: Row) -> bool:
@@ -109,7 +110,8 @@ _ADJECTIVE = re.compile(r"(?:^|\t| {3,})(?P<word>[A-ZÅÄÖa-zåäö]+(?:al|ell|
 def adjective_before(row: Row, number: int) -> str:
     """The adjective that begins a title in a cell of its own: "Regional" of "Regional utvecklingschef"; else empty."""
     found = _ADJECTIVE.search(row.line.text[: line_place(row, number)])
-    return found["word"] if found is not None else ""
+    titles = {row.mentions[place].words for place in row.titles}
+    return found["word"] if found is not None and found["word"] not in titles else ""
 
 
 def _is_bodys(row: Row, mention: Mention, kind: MentionKind) -> bool:

@@ -48,6 +48,7 @@ _TABLE: tuple[tuple[Presence, tuple[str, ...]], ...] = (
         Presence.SUBSTITUTE,
         (
             r"(?:narvarande |ej |icke |inte |ovriga |narvarande,? (?:men )?(?:ej |icke ))+(?:tjanstg(?:orande)?\.?|tjg\.?)(?: ersattare| ers\.?)?",
+            r"(?:narvarande,? )?(?:men )?(?:ej |icke |inte )beslutande(?: ersattare| ers\.?)?",
             r"(?:ovriga |narvarande )?(?:ersattare|suppleanter|suppleant|ers\.)",
         ),
     ),
@@ -59,14 +60,16 @@ _TABLE: tuple[tuple[Presence, tuple[str, ...]], ...] = (
         Presence.DECIDING,
         (
             r"(?:narvarande och beslutande|beslutande|narvarande|ordinarie|tjanstgorande|ovriga)?\s*(?:ledamoter|ledamot)(?: och (?:tjanstgorande )?ersattare)?",
-            r"narvarande och beslutande|beslutande|ordinarie|narvarande",
+            r"narvarande och beslutande|beslutande|ordinarie|narvarande|presidium",
         ),
     ),
     (
         Presence.OFFICIAL,
         (
-            r"(?:ovriga|aven|ocksa|dessutom|vidare)(?: (?:narvarande|deltagande|deltagare|deltog))?",
-            r"(?:narvarande |ovriga )?(?:tjansteman|tjanstepersoner)|fran (?:forvaltningen|kontoret|kansliet)",
+            r"(?:ovriga|ovr\.?|aven|ocksa|dessutom|vidare)(?: (?:narvarande|narv\.?|deltagande|deltagare|deltog))?",
+            r"(?:narvarande |deltagande |ovriga )?(?:tjansteman|tjanstepersoner)",
+            r"(?:narvarande )?fran (?:forvaltningen|kontoret|kansliet)",
+            r"(?:forvaltningen|deltagande|deltar(?: pa distans)?)(?=:|$| {3}|\t)",
             r"foredragande(?: tjansteman)?|inbjudna|gaster",
         ),
     ),
@@ -86,7 +89,10 @@ _TABLE: tuple[tuple[Presence, tuple[str, ...]], ...] = (
         ),
     ),
     (Presence.CHAIR, (r"ordforande|ordf\.?",)),
-    (Presence.VICE_CHAIR, (r"(?:(?:1:e|2:e|forste|andre|1|2) )?(?:vice|v\.?) (?:ordforande|ordf\.?)",)),
+    (
+        Presence.VICE_CHAIR,
+        (r"(?:(?:1:e|2:e|forste|andre|1|2) )?(?:vice|v\.?) (?:ordforande(?:n|na)?|ordf\.?)",),
+    ),
     (Presence.REPORTER, (r"handlaggare|kontaktperson",)),
     (Presence.SIGNATURES, (r"underskrifter|underskrift|protokollets underskrifter",)),
     (
