@@ -13,7 +13,7 @@ _BODY = re.compile(
     r"(?P<adjective>(?:[Tt]ekniska?|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"
     r"(?P<body>(?:[A-ZÅÄÖa-zåäö]+-(?:\s+och\s+|,\s+))*[A-ZÅÄÖa-zåäö-]*"
     r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|utskott|kansliet|beredningen|staben|kommittén|direktionen|presidiet"
-    r"|delegationen|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
+    r"|delegationen|avdelningen|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
 )
 _BARE_BODY = frozenset(
     "nämnden styrelsen förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet direktionen presidiet "

@@ -60,13 +60,17 @@ class Act(msgspec.Struct, frozen=True):
 _LIST_FOLLOWS = re.compile(r"^[\s:]*(?:följande)?[\s.:]*$")
 
 
+_GOES_ON = re.compile(r"[^.;:!?\s]\s*$|[a-zåäö]:\s*$")
+"""The end of a line that no full stop closes: the points below it go on with its sentence."""
+
+
 def content_of(paper: Paper, sentence: Sentence, end: int) -> tuple[Stretch, ...]:
     """What a formula reaches: the rest of its sentence, or the list below it."""
     rest = sentence.text[end:]
     if not _LIST_FOLLOWS.match(rest):
         following = (
             _items_after(paper, sentence, items_only=True)
-            if rest.rstrip().endswith((",", " samt", " och"))
+            if _GOES_ON.search(rest)
             else ()
         )
         return (Stretch(sentence, end, len(sentence.text)), *following)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
 from stadsgraf.extract.act_formulas import FORMULAS, ActKind
+from stadsgraf.extract.act_frames import OWNED
 from stadsgraf.extract.act_headings import heading_acts
 from stadsgraf.extract.act_parts import NO_DECISIONS, Act, Stretch, content_of, is_office, proposing_office
 from stadsgraf.extract.act_turns import apart, in_turn
@@ -96,12 +97,26 @@ def _act(
         name,
         names,
         tuple(agents),
-        bodies[-1].name if bodies else None,
+        _asked_next(content) or (bodies[-1].name if bodies else None),
         Stretch(sentence, start, end),
         content,
         _date_in(sentence, found),
         past,
     )
+
+
+_ASKS_NEXT = compiled(
+    r"(?:^|,? (?:samt|och) )(?:att )?(?:för egen del )?(?:föreslår?|hemställ(?:er|a) hos)(?: i sin tur)? (?P<body><BODY>|<BODYREF>)(?:,? (?:att )?besluta)?(?:,? att)?:?\s*$"
+)
+"""At the end of a passage: the body that what follows is put to."""
+
+
+def _asked_next(content: Sequence[Stretch]) -> Name | None:
+    for stretch in reversed(content[:-1]):
+        found = _ASKS_NEXT.search(stretch.sentence.view)
+        if found is not None:
+            return group_mentions(stretch.sentence, found, "body")[0].name
+    return None
 
 
 def _decided_or_proposed(
@@ -132,7 +147,7 @@ _COMPETENCE = re.compile(r"(?:själv )?(?:om|i (?:frågor|ärenden)|över|vem|vi
 """After "nämnden beslutar": what a body may decide on, not what it decided."""
 _PROPOSES = re.compile(r"\b(?:föreslår|hemställer|föreslog|tillstyrker|beslutade)\b")
 _IMPLIED = ("acts.chair-moves@1", "acts.moves-further@1", "acts.asked@1", "acts.item-proposes@1")
-_OWNED = ("acts.nominal@1", "acts.own-proposal-to@1")
+_OWNED = ("acts.nominal@1", "acts.own-proposal-to@1", *OWNED)
 """Formulas in which who acts stands in the genitive."""
 _PERSONS_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}")
 
@@ -245,3 +260,8 @@ def act_over(acts: Iterable[Act], sentence: Sentence, start: int) -> Act | None:
         if stretch.sentence.index == sentence.index and stretch.start <= start < stretch.end
     ]
     return holding[-1] if holding else None
+
+
+def held_from(act: Act, sentence: Sentence) -> int:
+    """Where what an act holds of a sentence begins in its text."""
+    return min((s.start for s in act.content if s.sentence.index == sentence.index), default=0)

@@ -212,7 +212,7 @@ def _moved_support(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[D
         span = (act.formula.start if same else stretch.start, end)
         yield _endorsement(
             paper,
-            (act.agents, ""),
+            (act.agents, act.date),
             (stretch.sentence, span, "endorsement.moves-support@1"),
             (target,) if target is not None else (),
             derivation_of(act.agent_mentions, implied=is_implied(act)),
