@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from stadsgraf.extract.act_frames import ADJUNCT, APPOSED, CHAIN, FRAMES
+from stadsgraf.extract.act_frames import ADJUNCT, APPOSED, CHAIN, FRAMES, LABEL
 
 
 class ActKind(StrEnum):
@@ -20,7 +20,7 @@ DECIDED = (ActKind.DECISION, ActKind.REFUSAL, ActKind.NOTE)
 
 
 _ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|därutöver|således|därmed|i stället|nu|härmed|som tillägg|i första hand))*"
-_PARTY = r"(?: <PARTY>| \(-\))?"
+_PARTY = rf"{LABEL}(?:,? m\.? ?fl\.?)?"
 _PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande|promemoria)"
 _IN_PAPER = rf" i (?:en |ett |sin |sitt )?{_PAPER}"
 _DATED = r"(?: (?:daterad |daterat |från |av )?(?:den )?<{}=DATE>)?"
@@ -172,9 +172,39 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.moves-through@1",
+        ActKind.PROPOSAL,
+        r"<PARTYNAME> (?:yrkar|yrkade|föreslår|föreslog)(?:,? genom|,? via) <agent=PERSONS>,?(?P<chain>(?: att)?)(?= )",
+        False,
+    ),
+    (
+        "acts.puts-forward@1",
+        ActKind.PROPOSAL,
+        rf"<agent=PERSONS>{_PARTY} (?:framställer|framställde|framför|framförde|lägger|lade|ställer|väcker)(?: fram)? (?:(?:ett|följande) )?(?:[a-zåäö]*yrkande)(?: om)?(?P<chain>(?: att)?:?)(?= )",
+        False,
+    ),
+    (
+        "acts.is-moved@1",
+        ActKind.PROPOSAL,
+        rf"^(?:Ett yrkande om )?(?P<what>(?:avslag|bifall|återremiss|bordläggning)(?:(?!<PERSON>)[^.;:]){{0,60}}?) (?:yrkas|yrkades|framställs|framställdes|framförs)(?P<chain>)(?: även| också)? av <agent=PERSONS>{_PARTY}",
+        False,
+    ),
+    (
+        "acts.begs@1",
+        ActKind.PROPOSAL,
+        rf"<agent=PERSONS>{_PARTY} (?:begär|begärde|påyrkar|påyrkade)(?P<chain>(?: att)?)(?= (?:återremiss|bordläggning|avslag|ärendet (?:ska |skall )?(?:återremitt|bordlägg)))",
+        False,
+    ),
+    (
+        "acts.took-decision@1",
+        ActKind.DECISION,
+        rf"<agent=ANYBODY> (?:fattade|har(?P<when0>{ADJUNCT}) fattat)(?P<when>{ADJUNCT}) (?:ett )?beslut(?: om)?(?P<chain>,? att)(?= )",
+        True,
+    ),
+    (
         "acts.decided@1",
         ActKind.DECISION,
-        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_WHEN.replace('when', 'when0')} beslutat){_WHEN}(?P<chain> ?(?: ?att| om)?)(?= )",
+        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} beslutat){_WHEN}(?P<chain> ?(?: ?att| om)?)(?=\s)(?! inte\b| ej\b)",
         True,
     ),
     (
@@ -192,7 +222,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decides-inverted@1",
         ActKind.DECISION,
-        rf"{_LEAD} ?\bbeslutar <agent=ANYBODY>(?: för egen del|{_ADVERB})*(?P<chain> att)(?= )",
+        rf"{_LEAD} ?\bbeslutar <agent=ANYBODY>(?: för egen del|{_ADVERB})*(?P<chain> att|(?= (?:enligt|i enlighet)))(?= )",
         False,
     ),
 )  # fmt: skip

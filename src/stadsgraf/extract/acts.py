@@ -88,7 +88,11 @@ def _act(
         return _decided_or_proposed(paper, sentence, found, (name, names, tuple(agents)))
     bodies = [m for m in chain if m.kind in (MentionKind.BODY, MentionKind.BODYREF) and m.name is not None]
     start, end = sentence.places[found.start()], sentence.places[found.end()]
-    content = content_of(paper, sentence, end)
+    if "what" in found.re.groupindex:
+        first, last = (sentence.places[place] for place in found.span("what"))
+        content: tuple[Stretch, ...] = (Stretch(sentence, first, last),)
+    else:
+        content = content_of(paper, sentence, end)
     told = name == "acts.own-proposal-to@1" and any(_PROPOSES.search(s.text) for s in content)
     if not content or told:
         return None

@@ -30,6 +30,7 @@ _REJECTS = re.compile(
 )
 _POSTPONES = re.compile(r"\bbordlägg", re.IGNORECASE)
 _REFERS_BACK = re.compile(r"återremi(?:ss|tter)", re.IGNORECASE)
+_AGAINST_IT = re.compile(r"^(?:att )?avsl(?:ag|å)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"^(?:besluta )?(?:i enlighet med|enligt)\b", re.IGNORECASE)
 _MOTION_LENGTH = 240
 """Characters of a proposal's words that are kept where no claim expresses it."""
@@ -130,7 +131,7 @@ def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft
         return
     words = " ".join(stretch.text for stretch in content)
     inner = _inner_claims(paper, content, known)
-    if _REFERS_BACK.search(words) and not inner:
+    if _REFERS_BACK.search(words) and not inner and not _AGAINST_IT.match(words):
         yield _proposal(paper, act, (), "återremiss", "återremiss")
         return
     if _POSTPONES.search(words) and not inner:
