@@ -96,7 +96,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.asked@1",
         ActKind.PROPOSAL,
-        rf"{_ITEM}(?P<chain><agent=ANYBODY> föreslås(?:(?: att)? (?:föreslå|rekommendera|hemställa hos)(?: att)? <ANYBODY>)*(?:(?: att)? (?:besluta|fatta)(?: (?:följande|följande beslut))?(?:,? att)?|,? att)(?![a-zåäö]))",
+        rf"{_ITEM}(?P<chain><agent=ANYBODY> föreslås(?:(?: att)? (?:föreslå|rekommendera|hemställa hos)(?: att)? <ANYBODY>)*(?:(?: att)? (?:besluta|fatta)(?: (?:följande beslut|följande))?(?:,? att)?|,? att)(?![a-zåäö]))",
         False,
     ),
     (
@@ -196,6 +196,12 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.was-decided@1",
+        ActKind.DECISION,
+        r"^(?:(?:Härefter|Därefter|Slutligen|Sålunda|Således) )?(?:beslöts|beslutades|beslutas)(?: enhälligt)?(?P<chain>,?(?: att)?)(?=\s|:?$)",
+        True,
+    ),
+    (
         "acts.took-decision@1",
         ActKind.DECISION,
         rf"<agent=ANYBODY> (?:fattade|har(?P<when0>{ADJUNCT}) fattat)(?P<when>{ADJUNCT}) (?:ett )?beslut(?: om)?(?P<chain>,? att)(?= )",
@@ -204,7 +210,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided@1",
         ActKind.DECISION,
-        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} beslutat){_WHEN}(?P<chain> ?(?: ?att| om)?)(?=\s)(?! inte\b| ej\b)",
+        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} beslutat){_WHEN}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
         True,
     ),
     (
@@ -216,7 +222,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided-inverted@1",
         ActKind.DECISION,
-        r"^(?:Vid|På|Den|I|Under)?\b(?:(?! att | om | när | som )[^.;:]){0,60}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt) <agent=ANYBODY>(?P<chain> att)(?= )",
+        r"^(?:(?:Vid|På|Den|I|Under)\b)?(?:(?! att | om | när | som )[^.;:]){0,60}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt) <agent=ANYBODY>(?P<chain> att)(?= )",
         True,
     ),
     (

@@ -107,15 +107,16 @@ def is_office(name: Name) -> bool:
     return name.label.endswith(_OFFICE_ENDINGS)
 
 
-_OWN = compiled(r"^<body=ANYBODY> förslag(?= till |$)")
+_OWN = compiled(r"^(?:<body=ANYBODY> (?:förslag|hemställan)|förslag från <body2=ANYBODY>)(?= till |,? ?<DATE>|:?$)")
 
 
 def proposing_office(paper: Paper, heading: Sentence) -> Name | None:
     """Whose proposal a heading opens: the body that it names as owner, else the office whose paper it is."""
     own = _OWN.search(heading.view)
     if own is not None:
-        mention = group_mentions(heading, own, "body")[0]
-        if mention.name is not None and mention.genitive:
+        by = group_mentions(heading, own, "body2")
+        mention = (by or group_mentions(heading, own, "body"))[0]
+        if mention.name is not None and mention.genitive is not bool(by):
             return mention.name
     part = paper.part_of(heading)
     if part.body is not None and is_office(part.body):

@@ -150,7 +150,7 @@ def _decided_or_proposed(
 _COMPETENCE = re.compile(r"(?:själv )?(?:om|i (?:frågor|ärenden)|över|vem|vilka|hur)\b")
 """After "nämnden beslutar": what a body may decide on, not what it decided."""
 _PROPOSES = re.compile(r"\b(?:föreslår|hemställer|föreslog|tillstyrker|beslutade)\b")
-_IMPLIED = ("acts.chair-moves@1", "acts.moves-further@1", "acts.asked@1", "acts.item-proposes@1")
+_IMPLIED = ("acts.was-decided@1", "acts.chair-moves@1", "acts.moves-further@1", "acts.asked@1", "acts.item-proposes@1")
 _OWNED = ("acts.nominal@1", "acts.own-proposal-to@1", *OWNED)
 """Formulas in which who acts stands in the genitive."""
 _PERSONS_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}")
@@ -170,6 +170,9 @@ def _chair(
     paper: Paper, sentence: Sentence, rule: str, chairs: Mapping[str, Name], before: Sequence[Act]
 ) -> tuple[Name, ...]:
     """Who acts where the passage has no name: the chair, who moved before, or the office whose paper it is."""
+    if rule == "acts.was-decided@1":
+        body = sitting_body(paper, sentence)
+        return (body,) if body is not None else ()
     if rule == "acts.asked@1":
         first = next(other for other in paper.sentences if other.section == sentence.section)
         office = proposing_office(paper, first)

@@ -37,13 +37,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
 )  # fmt: skip
 
-_ADV = r"(?: (?:nu|också|även|då|redan|tidigare|därför|formellt|samtidigt|(?:(?:i|under|år|den) )*<DATE>))*"
+_ADV = r"(?: (?:nu|också|även|då|redan|tidigare|därför|formellt|samtidigt|(?:i|genom) (?:ett |en )?(?:brev|skrivelse|mejl|e-post)|(?:av|daterad|daterat) <DATE>|(?:(?:i|under|år|den) )*<DATE>))*"
 _ASKING = r"(?:inbjudit|bjudit in|erbjudit|tillfrågat)"
 _WAS_ASKED = r"(?:inbjudits|bjudits in|erbjudits|tillfrågats|blivit inbjud(?:en|na)|getts möjlighet|fått (?:(?:en|ett) )?(?:inbjudan|förfrågan|frågan?|erbjudande)|mottagit (?:(?:en|ett) )?(?:inbjudan|förfrågan|erbjudande))"
 _GOT = r"(?:fick|mottog|erhöll)"
 _GOT_WHAT = r"(?:(?:en|ett) )?(?:inbjudan|förfrågan|frågan?|erbjudande)"
 _ACTIVE = compiled(
-    rf"(?: (?:har|hade){_ADV} {_ASKING}| (?:inbjöd|erbjöd|tillfrågade|bjöd in|inbjuder|erbjuder|bjuder in)){_ADV} (?=<LOCAL>)"
+    rf"(?: (?:har|hade){_ADV} {_ASKING}| (?:inbjöd|erbjöd|tillfrågade|bjöd{_ADV} in|inbjuder|erbjuder|bjuder{_ADV} in)){_ADV} (?=<LOCAL>)"
 )
 _ACTIVE_INVERTED = compiled(
     r"(?<![\wåäö])(?P<verb>har|hade|inbjöd|erbjöd|tillfrågade|bjöd|inbjuder|erbjuder|bjuder) (?=<LOCAL>|<NETWORK>|<NETREF>|<ORG>|(?:den|det) )"
@@ -54,7 +54,7 @@ _ACTIVE_REST = {
     "": compiled(rf"{_ADV} (?=<LOCAL>)"),
 }
 _PASSIVE = compiled(
-    rf"(?: (?:har|hade)(?: av <ago=ANYNET>)?{_ADV} {_WAS_ASKED}| (?:inbjöds|bjöds in|erbjöds|tillfrågades|erbjuds|{_GOT} {_GOT_WHAT}))"
+    rf"(?: (?:har|hade)(?: av <ago=ANYNET>)?{_ADV} {_WAS_ASKED}| (?:inbjöds|bjöds in|erbjöds|tillfrågades|erbjuds|{_GOT}{_ADV} {_GOT_WHAT}))"
 )
 _PASSIVE_INVERTED = compiled(
     r"(?<![\wåäö])(?P<verb>har|hade|inbjöds|bjöds|erbjöds|tillfrågades|fick|mottog|erhöll) (?=<LOCAL>)"
@@ -68,10 +68,12 @@ _PASSIVE_REST = {
 _BY = compiled(rf"{_ADV} (?:av|från) (?=<LOCAL>|<NETWORK>|<NETREF>|<ORG>)")
 _PURPOSE = compiled(
     r"(?:,? (?:att|om att|till att|om|till|om ett|ett))?(?:(?: få)?(?P<host> (?:vara|bli|stå)(?: som)? värd(?:stad|kommun)?(?![\wåäö])| värdskapet(?! i))"
-    r"| (?:få )?(?:delta i|ingå i|gå med i|vara med i|komma med i|bli medlem(?:mar)? i|träda in i|ansluta sig till|medlemskap i|inträde i|en plats i|bli en del av)(?: (?:det|den))?(?: [a-zåäö]+(?:a|e))? <net=ANYNET>"
+    r"| (?:få )?(?:delta i|ingå i|gå med i|vara med i|komma med i|bli medlem(?:mar)? i|träda in i|ansluta sig till|(?:an)?söka (?:om )?medlemskap i|medlemskap i|inträde i|en plats i|bli en del av|delta som medlem(?:mar)? i)(?: (?:det|den))?(?: [a-zåäö]+(?:a|e))? <net=ANYNET>"
     r"| <net2=ANYNET>(?=[.,;)]|$| (?:och|men|i|under|år) | <DATE>)"
-    r"| (?:få )?(?:bli medlem(?:mar)?|gå med|ansluta sig|medlemskap|inträda|vara med|komma med)(?! (?:i|till|på|och)(?![\wåäö])))"
+    r"| (?:få )?(?:bli medlem(?:mar)?|gå med|ansluta sig|(?:an)?söka (?:om )?medlemskap|medlemskap|inträda|vara med|komma med|delta som medlem(?:mar)?)(?! (?:i|till|på|och)(?![\wåäö])))"
 )
+_LATER = compiled(r",?(?: (?:i|den|under|år))* <when=DATE>,?")
+"""When somebody was invited, between who is and what to."""
 _ANSWERED = compiled(
     r"(?=, som (?:då |dock )?(?:tackade|avböjde|avstod|antog|accepterade)(?![\wåäö])|,? men (?:fick nej|(?:<LOCAL> )?(?:tackade|avböjde|avstod)(?![\wåäö])))"
 )
@@ -81,6 +83,13 @@ _INITIATED = compiled(
     r"(?<![\wåäö])ärendet (?:(?:har (?:initierats|väckts|aktualiserats)|initierades|väcktes|aktualiserades|initieras|är initierat|är väckt) (?:på initiativ )?av"
     r"|(?:har (?:väckts|initierats|aktualiserats|tagits upp|anmälts)|väcktes|initierades|aktualiserades|tas upp|togs upp|tas fram|behandlas) (?:på|efter) (?:initiativ|begäran) (?:av|från)) "
     r"|(?<![\wåäö])(?:initiativ|<NETREF>) till ärendet (?:togs|tas|har tagits|kommer|kom)(?: (?:i|under|den) <DATE>| <DATE>)? (?:av|från) "
+    r"|(?<![\wåäö])ärendet (?:har väckts|väcktes|har initierats|initierades) genom en (?:skrivelse|framställan)(?: <DATE>)? (?:av|från) "
+    r"|(?<![\wåäö])initiativtagare till ärendet är "
+    r"|^på (?:initiativ|begäran) (?:av|från) (?=[^.;]{1,40} (?:tas|togs|har) ärendet )"
+)
+_INITIATES = compiled(
+    r"(?P<who><BODY>|<ORG>|<PERSON>)(?: <PARTY>)? (?:har (?:initierat|väckt|aktualiserat)|initierade|väckte|aktualiserade)(?: <DATE>)? (?:detta ärende|ärendet)"
+    r"|(?<![\wåäö])har (?P<who2><BODY>|<ORG>|<PERSON>)(?: <PARTY>)? (?:initierat|väckt|aktualiserat) (?:detta ärende|ärendet)"
 )
 
 
@@ -122,9 +131,36 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     for asked in sorted(told, key=lambda item: (item.sentence.index, item.span)):
         yield from _invitation(paper, asked, known)
     for sentence in paper.sentences:
+        if "ärende" not in sentence.text.casefold():
+            continue
+        for match in _INITIATES.finditer(sentence.view):
+            for mention in (m for group in ("who", "who2") for m in group_mentions(sentence, match, group)):
+                if mention.name is not None and not mention.genitive:
+                    yield _initiated(paper, sentence, match, mention)
         for match in _INITIATED.finditer(sentence.view):
-            for actor in _inviter_at(sentence, match.end()).found:
-                yield _initiation(paper, sentence, sentence.places[match.start()], actor)
+            start = sentence.places[match.start()]
+            for actor in _starting(sentence, match.end()):
+                yield _initiation(paper, sentence, start, actor)
+
+
+_PEOPLE = compiled("(?P<who><PERSONS>)")
+
+
+def _starting(sentence: Sentence, place: int) -> tuple[Actor, ...]:
+    """Who started a case, from a place of the view on: bodies and others that act, or people by name."""
+    people = _PEOPLE.match(sentence.view, place)
+    if people is None:
+        return _inviter_at(sentence, place).found
+    named = group_mentions(sentence, people, "who")
+    return tuple(Actor(m.name, m.start, m.end, m) for m in named if m.name is not None)
+
+
+def _initiated(paper: Paper, sentence: Sentence, match: re.Match[str], who: Mention) -> Draft:
+    """The initiation that a clause tells of whose subject started the case."""
+    assert who.name is not None
+    span = (sentence.places[match.start()], sentence.places[match.end()])
+    piece = evidence(paper, sentence, span, "initiation.initiates@1", derivation_of([who]))
+    return Draft(ClaimType.INITIATION, ((Property.AGENT, who.name),), evidence=(piece,))
 
 
 def _initiation(paper: Paper, sentence: Sentence, start: int, actor: Actor) -> Draft:
@@ -248,6 +284,11 @@ def _asked(
 ) -> Iterator[Asked]:
     end, verb = around
     purpose = _PURPOSE.match(sentence.view, end)
+    later = _LATER.match(sentence.view, end) if purpose is None else None
+    behind = None
+    if later is not None:
+        purpose = _PURPOSE.match(sentence.view, later.end())
+        behind = group_mentions(sentence, later, "when")[0]
     answered = _ANSWERED.match(sentence.view, end) if purpose is None and by is not None else None
     found = purpose or answered
     if found is None or (by is not None and by.mention.kind in (MentionKind.BODY, MentionKind.BODYREF)):
@@ -257,6 +298,10 @@ def _asked(
     if nets and (nets[0].genitive or nets[0].name is None):
         return
     period, first = _date_ahead(sentence, sentence.places[verb])
+    if first is None and behind is None:
+        behind = next((m for m in sentence.mentions if m.kind is MentionKind.DATE and sentence.places[verb] < m.start < sentence.places[end]), None)
+    if first is None and behind is not None and behind.period is not None:
+        period = Period(behind.period.start, None, behind.period.precision, behind.words)
     last = sentence.places[found.end()]
     for actor in invited:
         if by is not None and by.name == actor.name:

@@ -38,6 +38,7 @@ WISHES: tuple[Rule, ...] = (
     Rule("membership.to-go-in@1", rf"{_BARE}{_JOIN} ?{_NET}", _R, acted=True),
     Rule("membership.to-bring-in@1", rf"(?:anslut(?:a|er|it|s|as)|anmäl(?:a|er|t)|skriv(?:a|er) in) {_SELF} (?:som medlem i|till|i) {_NET}", _R, acted=True),
     Rule("membership.to-leave@1", rf"{_BARE}{_LEAVE} {_NET}", _R, leaving=True, acted=True),
+    Rule("membership.to-renew@1", rf"\b[Mm]edlemskapet(?: i {_NET})? (?:ska |skall |bör |skulle )(?:förlängas|förnyas)", Modality.PLANNED, implied=True, acted=True),
     Rule("membership.to-decline@1", rf"{_BARE}(?:{_DECLINE} {_NET}|tacka(?:r)? nej(?: till (?:ett )?medlemskap(?:et)?)?{END})", _D, implied=True, acted=True),
 )  # fmt: skip
 """Rules for what is asked for; they come last, after those that name who joins."""
