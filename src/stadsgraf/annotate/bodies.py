@@ -81,7 +81,7 @@ def _of_a_town(text: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
 
 
 _COUNTY_BOARD = re.compile(
-    r"(?<![\w-])[Ll]änsstyrelsen(?P<place>(?: i)? (?:[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? län|[A-ZÅÄÖ][a-zåäö]+?))?(?P<genitive>s)?(?![\wåäö-])"
+    r"(?<![\w-])[Ll]änsstyrelsen(?P<place>(?: i)? (?:[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?s län|[A-ZÅÄÖ][a-zåäö]+?))?(?P<county>(?<!s) län)?(?P<genitive>s)?(?![\wåäö-])"
 )
 
 

@@ -68,11 +68,7 @@ def content_of(paper: Paper, sentence: Sentence, end: int) -> tuple[Stretch, ...
     """What a formula reaches: the rest of its sentence, or the list below it."""
     rest = sentence.text[end:]
     if not _LIST_FOLLOWS.match(rest):
-        following = (
-            _items_after(paper, sentence, items_only=True)
-            if _GOES_ON.search(rest)
-            else ()
-        )
+        following = _items_after(paper, sentence, items_only=True) if _GOES_ON.search(rest) else ()
         return (Stretch(sentence, end, len(sentence.text)), *following)
     return _items_after(paper, sentence, items_only=False)
 
@@ -107,7 +103,9 @@ def is_office(name: Name) -> bool:
     return name.label.endswith(_OFFICE_ENDINGS)
 
 
-_OWN = compiled(r"^(?:<body=ANYBODY> (?:förslag|hemställan)|förslag från <body2=ANYBODY>)(?= till |,? ?<DATE>|:?$)")
+_OWN = compiled(
+    r"^(?:<body=ANYBODY> (?:förslag|hemställan)|förslag från <body2=ANYBODY>)(?= till |,? ?<DATE>|:?$)"
+)
 
 
 def proposing_office(paper: Paper, heading: Sentence) -> Name | None:

@@ -77,9 +77,12 @@ def _act(
     named = tuple(in_full(paper, sentence, who) for who in acting if who is not None)
     names = implied if name in _IMPLIED and name != "acts.chair-moves@1" else (*implied, *named)
     names = names or _signers(paper, sentence, agents)
+    office = None if past or found.start() else _drafting_office(paper, sentence, names)
+    if office is not None:
+        names, agents = (office,), []
     if name in _IMPLIED and not implied:
         return None
-    if not names or (name not in _OWNED) is any(mention.genitive for mention in agents):
+    if not names or (office is None and (name not in _OWNED) is any(mention.genitive for mention in agents)):
         return None
     if name == "acts.lists-motion@1" and paper.section_of(sentence).kind is not SectionKind.MOTIONS:
         return None
@@ -123,6 +126,17 @@ def _asked_next(content: Sequence[Stretch]) -> Name | None:
     return None
 
 
+def _drafting_office(paper: Paper, sentence: Sentence, names: Sequence[Name]) -> Name | None:
+    """The office whose "Förslag till beslut" puts words into the mouth of a board: "Nämnden föreslår att …"."""
+    section = paper.section_of(sentence)
+    if section.kind is not SectionKind.PROPOSAL or len(names) != 1 or is_office(names[0]):
+        return None
+    first = next(other for other in paper.sentences if other.section == sentence.section)
+    office = proposing_office(paper, first)
+    board = names[0].kind is EntityType.BODY and office != names[0]
+    return office if board and office is not None and is_office(office) else None
+
+
 def _decided_or_proposed(
     paper: Paper,
     sentence: Sentence,
@@ -150,7 +164,13 @@ def _decided_or_proposed(
 _COMPETENCE = re.compile(r"(?:själv )?(?:om|i (?:frågor|ärenden)|över|vem|vilka|hur)\b")
 """After "nämnden beslutar": what a body may decide on, not what it decided."""
 _PROPOSES = re.compile(r"\b(?:föreslår|hemställer|föreslog|tillstyrker|beslutade)\b")
-_IMPLIED = ("acts.was-decided@1", "acts.chair-moves@1", "acts.moves-further@1", "acts.asked@1", "acts.item-proposes@1")
+_IMPLIED = (
+    "acts.was-decided@1",
+    "acts.chair-moves@1",
+    "acts.moves-further@1",
+    "acts.asked@1",
+    "acts.item-proposes@1",
+)
 _OWNED = ("acts.nominal@1", "acts.own-proposal-to@1", *OWNED)
 """Formulas in which who acts stands in the genitive."""
 _PERSONS_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}")

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.extract.initiations import initiations, inviter_at
 from stadsgraf.extract.phrases import Actor, Actors, actors_at
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Name, Period, Precision
@@ -79,19 +80,6 @@ _ANSWERED = compiled(
 )
 """Who answers an invitation that the words before tell the purpose of: "…, som tackade nej"."""
 
-_INITIATED = compiled(
-    r"(?<![\wåäö])ärendet (?:(?:har (?:initierats|väckts|aktualiserats)|initierades|väcktes|aktualiserades|initieras|är initierat|är väckt) (?:på initiativ )?av"
-    r"|(?:har (?:väckts|initierats|aktualiserats|tagits upp|anmälts)|väcktes|initierades|aktualiserades|tas upp|togs upp|tas fram|behandlas) (?:på|efter) (?:initiativ|begäran) (?:av|från)) "
-    r"|(?<![\wåäö])(?:initiativ|<NETREF>) till ärendet (?:togs|tas|har tagits|kommer|kom)(?: (?:i|under|den) <DATE>| <DATE>)? (?:av|från) "
-    r"|(?<![\wåäö])ärendet (?:har väckts|väcktes|har initierats|initierades) genom en (?:skrivelse|framställan)(?: <DATE>)? (?:av|från) "
-    r"|(?<![\wåäö])initiativtagare till ärendet är "
-    r"|^på (?:initiativ|begäran) (?:av|från) (?=[^.;]{1,40} (?:tas|togs|har) ärendet )"
-)
-_INITIATES = compiled(
-    r"(?P<who><BODY>|<ORG>|<PERSON>)(?: <PARTY>)? (?:har (?:initierat|väckt|aktualiserat)|initierade|väckte|aktualiserade)(?: <DATE>)? (?:detta ärende|ärendet)"
-    r"|(?<![\wåäö])har (?P<who2><BODY>|<ORG>|<PERSON>)(?: <PARTY>)? (?:initierat|väckt|aktualiserat) (?:detta ärende|ärendet)"
-)
-
 
 class Asked(msgspec.Struct, frozen=True):
     """An invitation as a sentence tells it.
@@ -130,50 +118,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
                 told.append(asked)
     for asked in sorted(told, key=lambda item: (item.sentence.index, item.span)):
         yield from _invitation(paper, asked, known)
-    for sentence in paper.sentences:
-        if "ärende" not in sentence.text.casefold():
-            continue
-        for match in _INITIATES.finditer(sentence.view):
-            for mention in (m for group in ("who", "who2") for m in group_mentions(sentence, match, group)):
-                if mention.name is not None and not mention.genitive:
-                    yield _initiated(paper, sentence, match, mention)
-        for match in _INITIATED.finditer(sentence.view):
-            start = sentence.places[match.start()]
-            for actor in _starting(sentence, match.end()):
-                yield _initiation(paper, sentence, start, actor)
-
-
-_PEOPLE = compiled("(?P<who><PERSONS>)")
-
-
-def _starting(sentence: Sentence, place: int) -> tuple[Actor, ...]:
-    """Who started a case, from a place of the view on: bodies and others that act, or people by name."""
-    people = _PEOPLE.match(sentence.view, place)
-    if people is None:
-        return _inviter_at(sentence, place).found
-    named = group_mentions(sentence, people, "who")
-    return tuple(Actor(m.name, m.start, m.end, m) for m in named if m.name is not None)
-
-
-def _initiated(paper: Paper, sentence: Sentence, match: re.Match[str], who: Mention) -> Draft:
-    """The initiation that a clause tells of whose subject started the case."""
-    assert who.name is not None
-    span = (sentence.places[match.start()], sentence.places[match.end()])
-    piece = evidence(paper, sentence, span, "initiation.initiates@1", derivation_of([who]))
-    return Draft(ClaimType.INITIATION, ((Property.AGENT, who.name),), evidence=(piece,))
-
-
-def _initiation(paper: Paper, sentence: Sentence, start: int, actor: Actor) -> Draft:
-    end = actor.end + 1 if sentence.text[actor.end : actor.end + 1] == "." else actor.end
-    piece = evidence(
-        paper,
-        sentence,
-        (start, end),
-        "initiation.initiated-by@2",
-        derivation_of([actor.mention]),
-        antecedents=antecedents_of([actor.mention]),
-    )
-    return Draft(ClaimType.INITIATION, ((Property.AGENT, actor.name),), evidence=(piece,))
+    yield from initiations(paper)
 
 
 def _by_rule(match: Match) -> Asked | None:
@@ -204,7 +149,7 @@ def _read(sentence: Sentence) -> Iterator[Asked]:
         by = _ending_at(sentence, match.start())
         yield from _active(sentence, "invitation.invites@2", by, match.end(), match.start())
     for match in _ACTIVE_INVERTED.finditer(sentence.view):
-        found = _inviter_at(sentence, match.end())
+        found = inviter_at(sentence, match.end())
         rest = _rest(_ACTIVE_REST, match["verb"]).match(sentence.view, found.end) if found.found else None
         if rest is not None:
             yield from _active(
@@ -221,18 +166,6 @@ def _read(sentence: Sentence) -> Iterator[Asked]:
             yield from _passive(
                 sentence, "invitation.invited-inverted@1", found.found[0], rest.end(), match.start()
             )
-
-
-def _inviter_at(sentence: Sentence, place: int) -> Actors:
-    """Who invites, from a place of the view on: an actor, or "nätverket" where that has a name."""
-    if sentence.view[place : place + 4].casefold() in ("den ", "det ") and sentence.topic is not None:
-        start = sentence.places[place]
-        it = Mention(MentionKind.NETREF, start, start + 3, "den", sentence.topic, anaphor=True)
-        return Actors((Actor(sentence.topic, start, start + 3, it),), place + 3)
-    here = mentions_in(sentence, place, place + 1)
-    if here and here[0].kind is MentionKind.NETREF and here[0].name is not None and not here[0].genitive:
-        return Actors((Actor(here[0].name, here[0].start, here[0].end, here[0]),), place + 1)
-    return actors_at(sentence, place)
 
 
 def _rest(table: dict[str, re.Pattern[str]], verb: str) -> re.Pattern[str]:
@@ -272,9 +205,7 @@ def _passive(
     if who is None or _NO.search(sentence.view[max(0, verb - 12) : place]) is not None:
         return
     named = _BY.match(sentence.view, place)
-    found = (
-        _inviter_at(sentence, named.end() if named is not None else ago) if named or ago else Actors((), 0)
-    )
+    found = inviter_at(sentence, named.end() if named is not None else ago) if named or ago else Actors((), 0)
     end = found.end if named is not None and found.found else place
     yield from _asked(sentence, rule, (who,), found.found[0] if found.found else None, (end, verb))
 
@@ -299,7 +230,14 @@ def _asked(
         return
     period, first = _date_ahead(sentence, sentence.places[verb])
     if first is None and behind is None:
-        behind = next((m for m in sentence.mentions if m.kind is MentionKind.DATE and sentence.places[verb] < m.start < sentence.places[end]), None)
+        behind = next(
+            (
+                m
+                for m in sentence.mentions
+                if m.kind is MentionKind.DATE and sentence.places[verb] < m.start < sentence.places[end]
+            ),
+            None,
+        )
     if first is None and behind is not None and behind.period is not None:
         period = Period(behind.period.start, None, behind.period.precision, behind.words)
     last = sentence.places[found.end()]

@@ -14,7 +14,7 @@ import msgspec
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
-from stadsgraf.extract.acts import Act, act_over, find_acts, held_from
+from stadsgraf.extract.acts import Act, act_over, find_acts
 from stadsgraf.extract.membership_frames import MEMBER_RULES
 from stadsgraf.extract.membership_parties import member_name, members_of, organization_of
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
@@ -161,7 +161,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
         act = act_over(acts, sentence, networks[0].start if networks else match.span[1] - 1)
     planned = rule.modality in (Modality.PLANNED, Modality.REQUESTED)
     wished = planned and _WISHED_BEFORE.search(sentence.text[: match.span[0]])
-    if (act is None and (rule.acted or wished)) or (act is not None and is_weighed(match, held_from(act, sentence))):
+    if (act is None and (rule.acted or wished)) or (act is not None and is_weighed(match, act)):
         return
     members = members_of(rule, match, act, paper)
     for member, target, within, end in _pairs(rule, match, members, networks):

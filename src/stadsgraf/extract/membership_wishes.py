@@ -6,15 +6,22 @@ rules read only what a proposal or a decision holds.
 
 import re
 
+from stadsgraf.annotate.paper import MentionKind
+from stadsgraf.extract.act_formulas import ActKind
+from stadsgraf.extract.acts import Act, held_from
 from stadsgraf.extract.membership_rules import END, NETWORKS, Rule
 from stadsgraf.extract.rule import Match
 from stadsgraf.vocabulary import Modality
 
 _R, _D = Modality.REQUESTED, Modality.DENIED
 _NET = rf"(?:(?:nätverket|föreningen|det|den|detta|denna) )?(?:[a-zåäö-]+ ){{0,3}}?(?P<net>{NETWORKS})"
-_ADVERB = r"(?: (?:också|även|därutöver|dessutom|i stället|nu|åter|formellt|snarast|därmed|senast|gemensamt))*"
+_ADVERB = (
+    r"(?: (?:också|även|därutöver|dessutom|i stället|nu|åter|formellt|snarast|därmed|senast|gemensamt))*"
+)
 _MODAL = r"(?:(?:ska|skall|skulle|måtte|bör|kan) )?"
-_SUBJECT = rf"(?P<who><HOME>|<MUNICIPALITY>|<CITY>|<SELF>){_ADVERB} (?:(?:ska|skall|skulle|måtte|bör){_ADVERB} )"
+_SUBJECT = (
+    rf"(?P<who><HOME>|<MUNICIPALITY>|<CITY>|<SELF>){_ADVERB} (?:(?:ska|skall|skulle|måtte|bör){_ADVERB} )"
+)
 _BARE = rf"(?:^|(?<=\batt )|(?<=\bdels )|(?<=<NUMBER>\. )|(?<=[-–] )|(?<=<ANYBODY> )|(?<= och )|(?<= samt )|(?<=, )){_MODAL}"
 _KIND = r"(?:(?:ett|fullt|fullvärdigt|associerat|nytt) )*(?:medlemskap|inträde|anslutning)"
 _APPLY = rf"(?:ansök(?:a|er|te)|sök(?:a|er|te)|begär(?:a|de)?)(?: om)? {_KIND}(?: (?:i|till) {_NET}|{END})"
@@ -52,13 +59,26 @@ _WEIGHED = re.compile(
 _NAMES = tuple(rule.name for rule in WISHES)
 
 
-def is_weighed(match: Match, start: int) -> bool:
-    """Whether what one of these rules found is only looked into or refused, by the words of its act before it.
+def is_weighed(match: Match, act: Act) -> bool:
+    """Whether what one of these rules found is only looked into or refused by its act, or decided once upon a time.
 
     Args:
         match: what a rule found.
-        start: where the act's content begins in the sentence.
+        act: the act that holds it.
     """
     if match.rule not in _NAMES:
         return False
+    if act.kind is ActKind.DECISION and act.past and not _has_day(act):
+        return True
+    start = held_from(act, match.sentence)
     return _WEIGHED.search(match.sentence.text[start : match.span[0]]) is not None
+
+
+def _has_day(act: Act) -> bool:
+    """Whether the words of an act, or the meeting that it is told of, give its day."""
+    dates = [
+        mention.period
+        for mention in act.formula.sentence.mentions
+        if mention.kind is MentionKind.DATE and mention.start < act.content[0].start
+    ]
+    return not dates or any(period is not None and period.start == period.end for period in dates)

@@ -158,7 +158,8 @@ _BESIDE = re.compile(
 
 
 _RULES_ON = re.compile(
-    r"\b(?:motion|medborgarförslag|skrivelse)(?:en|et)?\b[^.;]*\b(?:besvara|avslå|bifall|avskriv)", re.IGNORECASE
+    r"\b(?:motion|medborgarförslag|skrivelse)(?:en|et)?\b[^.;]*\b(?:besvara|avslå|bifall|avskriv)",
+    re.IGNORECASE,
 )
 """What is proposed of a motion itself."""
 
@@ -223,7 +224,9 @@ _FILED = re.compile(r"\b(?:motion|skrivelse|medborgarförslag)\b")
 def _kind(paper: Paper, act: Act) -> str:
     people = all(name.kind is EntityType.PERSON for name in act.agents)
     if act.rule in (*_OF_PAPERS, "acts.proposes@1") and people and _FILED.search(act.formula.text):
-        return next((kind for kind in ("medborgarförslag", "motion") if kind in act.formula.text), "skrivelse")
+        return next(
+            (kind for kind in ("medborgarförslag", "motion") if kind in act.formula.text), "skrivelse"
+        )
     if paper.part_of(act.formula.sentence).genre in MOTIONS:
         return paper.part_of(act.formula.sentence).genre
     moved = paper.section_of(act.formula.sentence).kind is SectionKind.MOTIONS

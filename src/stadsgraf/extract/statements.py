@@ -148,7 +148,13 @@ def _kind(paper: Paper, match: Match) -> str | None:
     if match.rule == "statements.headed@1":
         kind = _headed(paper, match)
         first = paper.section_of(match.sentence).heading.casefold()
-        return "särskilt uttalande" if kind and "uttalande" in first else "ersättaryttrande" if kind and "ersättar" in first else kind
+        return (
+            "särskilt uttalande"
+            if kind and "uttalande" in first
+            else "ersättaryttrande"
+            if kind and "ersättar" in first
+            else kind
+        )
     words = match.found.group("kind").casefold()
     if match.rule == "statements.note@1" and "röstförklaring" not in words:
         return "protokollsanteckning"

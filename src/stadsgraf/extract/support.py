@@ -14,6 +14,7 @@ from stadsgraf.extract.acts import Act, sitting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.targets import chairs, of_matter, on_network, referred
 from stadsgraf.model import Draft, Name, Period, Precision
+from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 SUPPORTS = re.compile(
@@ -127,8 +128,14 @@ def endorsements(
         if beside is not None:
             yield beside
     for match, agents in _matches(paper, ENDORSES):
+        if paper.section_of(match.sentence).kind is SectionKind.PROPOSAL and not match.found.start():
+            continue
         supposed = _SUPPOSED.search(match.sentence.text[: agents[0].start]) is not None
-        if not supposed and (match.sentence.index, agents[0].start) not in taken and not _OF_WORDS.match(match.found["what"]):
+        if (
+            not supposed
+            and (match.sentence.index, agents[0].start) not in taken
+            and not _OF_WORDS.match(match.found["what"])
+        ):
             yield _stated(paper, match, agents, known)
 
 
