@@ -85,7 +85,7 @@ FORMULAS = (
         ),
     ),
     (
-        "acts.has-filed@1",
+        "acts.wrote-and-proposes@1",
         (
             "Karin Ek (MP) har väckt en motion om att sälja Södra huset.",
             "Gun Alm har den 3 maj 2020 lämnat in ett medborgarförslag om att sälja Södra huset.",

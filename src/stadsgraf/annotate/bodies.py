@@ -13,7 +13,7 @@ _BODY = re.compile(
     r"(?P<adjective>(?:[Tt]ekniska?|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"
     r"(?P<body>(?:[A-ZÅÄÖa-zåäö]+-(?:\s+och\s+|,\s+))*[A-ZÅÄÖa-zåäö-]*"
     r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|utskott|kansliet|beredningen|staben|kommittén|direktionen|presidiet"
-    r"|delegationen|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
+    r"|delegationen|avdelningen|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
 )
 _BARE_BODY = frozenset(
     "nämnden styrelsen förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet direktionen presidiet "
@@ -33,6 +33,10 @@ _OF_A_TOWN = re.compile(
 )
 
 
+_UNIVERSITY = re.compile(
+    r"(?<![\w-])(?P<label>[A-ZÅÄÖ](?!olk)[a-zåäöé]{2,}(?:universitetet|högskolan))(?P<genitive>s)?(?![\wåäö-])"
+)
+"""A university named in one word."""
 _VERBS = (
     "har|hade|tillstyrker|tillstyrkte|avstyrker|avstyrkte|beslutar|beslutade|föreslår|föreslog|begär|begärde|anser|ansåg|ser|ställer|yttrade|yttrar|behandlade|behandlar"
     "|godkänner|godkände|återremitterade|instämmer|delar|är|får|fick|ska|lämnar|lämnade|avger|avgav|överlämnar|uppdrar|påpekar|samt|ansvarar|svarar|saknar|avråder|välkomnar|ger|gav"
@@ -64,7 +68,12 @@ def institutions(text: str) -> Iterator[Mention]:
             Name(EntityType.BODY, label),
             genitive=bool(match["genitive"]),
         )
-    for match in _OF_A_TOWN.finditer(text):
+    for pattern in (_UNIVERSITY, _OF_A_TOWN):
+        yield from _of_a_town(text, pattern)
+
+
+def _of_a_town(text: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
+    for match in pattern.finditer(text):
         name = Name(EntityType.ORGANIZATION, " ".join(match["label"].split()))
         yield Mention(
             MentionKind.ORG, match.start(), match.end(), match.group(), name, genitive=bool(match["genitive"])
@@ -72,7 +81,7 @@ def institutions(text: str) -> Iterator[Mention]:
 
 
 _COUNTY_BOARD = re.compile(
-    r"(?<![\w-])[Ll]änsstyrelsen(?P<place>(?: i)? [A-ZÅÄÖ][a-zåäö]+(?:s län)?)?(?P<genitive>s)?(?![\wåäö-])"
+    r"(?<![\w-])[Ll]änsstyrelsen(?P<place>(?: i)? (?:[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?s län|[A-ZÅÄÖ][a-zåäö]+?))?(?P<county>(?<!s) län)?(?P<genitive>s)?(?![\wåäö-])"
 )
 
 

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from stadsgraf.extract.act_frames import ADJUNCT, APPOSED, CHAIN, FRAMES, LABEL
+
 
 class ActKind(StrEnum):
     """What is done with what an act holds: proposed, adopted, refused or put off, advised on, only noted."""
@@ -18,7 +20,7 @@ DECIDED = (ActKind.DECISION, ActKind.REFUSAL, ActKind.NOTE)
 
 
 _ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|därutöver|således|därmed|i stället|nu|härmed|som tillägg|i första hand))*"
-_PARTY = r"(?: <PARTY>| \(-\))?"
+_PARTY = rf"{LABEL}(?:,? m\.? ?fl\.?)?"
 _PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande|promemoria)"
 _IN_PAPER = rf" i (?:en |ett |sin |sitt )?{_PAPER}"
 _DATED = r"(?: (?:daterad |daterat |från |av )?(?:den )?<{}=DATE>)?"
@@ -34,8 +36,9 @@ _SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
 _FILED = r"(?:lämnat|lämnade|inlämnat|väckt|väckte|inkommit med|inkom med|gett|ställt|anmält)(?: in)?"
 _ITEM = r"^(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?"
 _LEAD = r"^(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare)\b(?:(?! att | om | när | som | där | röster )[^.;:]){0,90}?"
-_PROPOSES = r"(?:föreslår|hemställer|förordar|förordade|föreslog|hemställde|rekommenderar|rekommenderade|yrkar|yrkade)"
+_PROPOSES = r"(?:föreslår|hemställer|föreslog|hemställde|yrkar|yrkade|(?<!, )(?:förordar|förordade|rekommenderar|rekommenderade))"
 FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
+    *((name, ActKind.PROPOSAL, pattern, True) for name, pattern in FRAMES),
     (
         "acts.decides-to-propose@1",
         ActKind.PROPOSAL,
@@ -46,18 +49,6 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         "acts.decided-to-propose@1",
         ActKind.PROPOSAL,
         rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_WHEN.replace('when', 'when0')} beslutat){_WHEN}(?: med <NUMBER> röster mot <NUMBER>)? ?(?: ?att)? (?:föreslå|hemställa(?: hos)?|rekommendera)(?P<chain>{_CHAIN})",
-        True,
-    ),
-    (
-        "acts.shares-and-proposes@1",
-        ActKind.PROPOSAL,
-        rf"<agent=ANYBODY> (?:delar|instämmer|ansluter)[^.]{{0,80}}? och föreslår(?P<chain>{_CHAIN})",
-        False,
-    ),
-    (
-        "acts.in-a-motion@1",
-        ActKind.PROPOSAL,
-        r"<agent=PERSONS>(?: <PARTY>)? (?:har|föreslår)(?:,? i (?:en|sin) (?:motion|skrivelse))?(?:,? (?:daterad |inlämnad |väckt )?(?:den )?<when=DATE>)?,? ?(?:föreslagit|föreslås)?(?:,? i (?:en|sin) (?:motion|skrivelse)(?: (?:daterad |väckt )?(?:den )?<when2=DATE>)?)? ?(?P<chain> ?att)(?= )",
         True,
     ),
     (
@@ -79,21 +70,33 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         True,
     ),
     (
-        "acts.handled-and-proposes@1",
-        ActKind.PROPOSAL,
-        rf"<agent=ANYBODY> (?:har )?(?:behandlade|behandlat|behandlar|beredde|berett|prövade|prövat|handlade|handlagt|övervägt|stannade|stannar)(?:(?! men | inte )[^.;<]){{0,60}}?(?:(?:den )?<when=DATE>)?(?:,? § ?<NUMBER>)?,? och (?:har )?(?:då |därvid |därefter )?(?:föreslår|föreslog|föreslagit|hemställer|beslutade(?: att)? föreslå)(?P<chain>{_CHAIN})",
-        True,
-    ),
-    (
         "acts.has-filed@1",
         ActKind.PROPOSAL,
         rf"(?P<agent><PERSONS>|<NAME>){_PARTY} (?:har )?(?:(?:den )?<when0=DATE> )?{_FILED} (?P<sort>en motion|ett medborgarförslag|en skrivelse)(?:,? (?:daterad|daterat|inkommen|inkommet|väckt)?(?: ?(?:den )?<when=DATE>)?,?)?(?:,? (?:om|med (?:förslag|yrkande)(?: om)?|där (?:hon|han|de|förslagsställaren|motionären|motionärerna) (?:föreslår|yrkar)|(?:vari|där|i vilken|i vilket) (?:det )?föreslås))(?P<chain>,? att)(?= )",
         True,
     ),
     (
+        "acts.proposed-inverted@1",
+        ActKind.PROPOSAL,
+        rf"(?:^|(?<=, och )|(?<=; )|(?<=, men ))I (?:en |ett |sin |sitt )?{_PAPER}{_DATED.format('when')}(?:,? (?:dnr )?<DNR>,?)? (?:föreslog|hemställde|förordade|föreslår|förordar) <agent=ANYBODY>{_ADVERB}(?P<chain>{_CHAIN} att)(?= )",
+        True,
+    ),
+    (
+        "acts.shares-and-proposes@1",
+        ActKind.PROPOSAL,
+        rf"<agent=ANYBODY> (?:delar|instämmer|ansluter|anser|menar|bedömer|gör bedömningen|ser|konstaterar|välkomnar|ställer sig|är positiv)(?:(?!<ANYBODY>|<PERSON>)[^.;:]){{0,160}}? och (?:föreslår|hemställer)(?P<when>{ADJUNCT})(?P<chain>{CHAIN})",
+        False,
+    ),
+    (
+        "acts.handled-and-proposes@1",
+        ActKind.PROPOSAL,
+        rf"<agent=ANYBODY> (?:har )?(?:behandlade|behandlat|behandlar|beredde|berett|prövade|prövat|handlade|handlagt|övervägt|stannade|stannar)(?:(?! men | inte )[^.;<]){{0,60}}?(?:(?:den )?<when=DATE>)?(?:,? § ?<NUMBER>)?,? och (?:har )?(?:då |därvid |därefter )?(?:föreslår|föreslog|föreslagit|hemställer|beslutade(?: att)? föreslå)(?P<chain>{_CHAIN})",
+        True,
+    ),
+    (
         "acts.asked@1",
         ActKind.PROPOSAL,
-        rf"{_ITEM}(?P<chain><agent=ANYBODY> föreslås(?:(?: att)? (?:föreslå|rekommendera|hemställa hos)(?: att)? <ANYBODY>)*(?:(?: att)? (?:besluta|fatta)(?: (?:följande|följande beslut))?(?:,? att)?|,? att)(?![a-zåäö]))",
+        rf"{_ITEM}(?P<chain><agent=ANYBODY> föreslås(?:(?: att)? (?:föreslå|rekommendera|hemställa hos)(?: att)? <ANYBODY>)*(?:(?: att)? (?:besluta|fatta)(?: (?:följande beslut|följande))?(?:,? att)?|,? att)(?![a-zåäö]))",
         False,
     ),
     (
@@ -105,7 +108,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.proposes@1",
         ActKind.PROPOSAL,
-        rf"<agent=AGENTS>{_PARTY}{_ALONG}(?:, som)? {_PROPOSES}(?: (?:den )?<when3=DATE>)?{_ALONG}(?:{_IN_PAPER}{_DATED.format('when')})?{_ADVERB}(?:{_IN_PAPER}{_DATED.format('when2')})?(?P<chain>{_CHAIN})(?! inte)",
+        rf"<agent=AGENTS>{_PARTY}{_ALONG}{APPOSED}(?:, som)? {_PROPOSES}(?P<when>{ADJUNCT}){_ALONG}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN})(?! inte)",
         False,
     ),
     (
@@ -119,12 +122,6 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         ActKind.PROPOSAL,
         rf"{_LEAD} ?\b(?:föreslår|hemställer|rekommenderar) <agent=ANYBODY>{_ADVERB}(?P<chain>{_CHAIN} att)(?= )",
         False,
-    ),
-    (
-        "acts.proposed-inverted@1",
-        ActKind.PROPOSAL,
-        rf"(?:^|(?<=, och )|(?<=; )|(?<=, men ))I (?:en |ett |sin |sitt )?{_PAPER}{_DATED.format('when')}(?:,? (?:dnr )?<DNR>,?)? (?:föreslog|hemställde|förordade|föreslår|förordar) <agent=ANYBODY>{_ADVERB}(?P<chain>{_CHAIN} att)(?= )",
-        True,
     ),
     (
         "acts.intends@1",
@@ -141,7 +138,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.item-proposes@1",
         ActKind.PROPOSAL,
-        rf"{_ITEM}(?:att )?(?:föreslå|hemställa hos|hemställa|rekommendera)(?P<chain>{_CHAIN})",
+        rf"{_ITEM}(?:att )?(?P<chain>(?:hos <ANYBODY> )?(?:föreslå|hemställa hos|hemställa|rekommendera){CHAIN})",
         False,
     ),
     (
@@ -175,9 +172,45 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.moves-through@1",
+        ActKind.PROPOSAL,
+        r"<PARTYNAME> (?:yrkar|yrkade|föreslår|föreslog)(?:,? genom|,? via) <agent=PERSONS>,?(?P<chain>(?: att)?)(?= )",
+        False,
+    ),
+    (
+        "acts.puts-forward@1",
+        ActKind.PROPOSAL,
+        rf"<agent=PERSONS>{_PARTY} (?:framställer|framställde|framför|framförde|lägger|lade|ställer|väcker)(?: fram)? (?:(?:ett|följande) )?(?:[a-zåäö]*yrkande)(?: om)?(?P<chain>(?: att)?:?)(?= )",
+        False,
+    ),
+    (
+        "acts.is-moved@1",
+        ActKind.PROPOSAL,
+        rf"^(?:Ett yrkande om )?(?P<what>(?:avslag|bifall|återremiss|bordläggning)(?:(?!<PERSON>)[^.;:]){{0,60}}?) (?:yrkas|yrkades|framställs|framställdes|framförs)(?P<chain>)(?: även| också)? av <agent=PERSONS>{_PARTY}",
+        False,
+    ),
+    (
+        "acts.begs@1",
+        ActKind.PROPOSAL,
+        rf"<agent=PERSONS>{_PARTY} (?:begär|begärde|påyrkar|påyrkade)(?P<chain>(?: att)?)(?= (?:återremiss|bordläggning|avslag|ärendet (?:ska |skall )?(?:återremitt|bordlägg)))",
+        False,
+    ),
+    (
+        "acts.was-decided@1",
+        ActKind.DECISION,
+        r"^(?:(?:Härefter|Därefter|Slutligen|Sålunda|Således) )?(?:beslöts|beslutades|beslutas)(?: enhälligt)?(?P<chain>,?(?: att)?)(?=\s|:?$)",
+        True,
+    ),
+    (
+        "acts.took-decision@1",
+        ActKind.DECISION,
+        rf"<agent=ANYBODY> (?:fattade|har(?P<when0>{ADJUNCT}) fattat)(?P<when>{ADJUNCT}) (?:ett )?beslut(?: om)?(?P<chain>,? att)(?= )",
+        True,
+    ),
+    (
         "acts.decided@1",
         ActKind.DECISION,
-        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_WHEN.replace('when', 'when0')} beslutat){_WHEN}(?P<chain> ?(?: ?att| om)?)(?= )",
+        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} beslutat){_WHEN}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
         True,
     ),
     (
@@ -189,13 +222,13 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided-inverted@1",
         ActKind.DECISION,
-        r"^(?:Vid|På|Den|I|Under)?\b(?:(?! att | om | när | som )[^.;:]){0,60}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt) <agent=ANYBODY>(?P<chain> att)(?= )",
+        r"^(?:(?:Vid|På|Den|I|Under)\b)?(?:(?! att | om | när | som )[^.;:]){0,60}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt) <agent=ANYBODY>(?P<chain> att)(?= )",
         True,
     ),
     (
         "acts.decides-inverted@1",
         ActKind.DECISION,
-        rf"{_LEAD} ?\bbeslutar <agent=ANYBODY>(?: för egen del|{_ADVERB})*(?P<chain> att)(?= )",
+        rf"{_LEAD} ?\bbeslutar <agent=ANYBODY>(?: för egen del|{_ADVERB})*(?P<chain> att|(?= (?:enligt|i enlighet)))(?= )",
         False,
     ),
 )  # fmt: skip

@@ -60,15 +60,15 @@ class Act(msgspec.Struct, frozen=True):
 _LIST_FOLLOWS = re.compile(r"^[\s:]*(?:följande)?[\s.:]*$")
 
 
+_GOES_ON = re.compile(r"[^.;:!?\s]\s*$|[a-zåäö]:\s*$")
+"""The end of a line that no full stop closes: the points below it go on with its sentence."""
+
+
 def content_of(paper: Paper, sentence: Sentence, end: int) -> tuple[Stretch, ...]:
     """What a formula reaches: the rest of its sentence, or the list below it."""
     rest = sentence.text[end:]
     if not _LIST_FOLLOWS.match(rest):
-        following = (
-            _items_after(paper, sentence, items_only=True)
-            if rest.rstrip().endswith((",", " samt", " och"))
-            else ()
-        )
+        following = _items_after(paper, sentence, items_only=True) if _GOES_ON.search(rest) else ()
         return (Stretch(sentence, end, len(sentence.text)), *following)
     return _items_after(paper, sentence, items_only=False)
 
@@ -103,15 +103,18 @@ def is_office(name: Name) -> bool:
     return name.label.endswith(_OFFICE_ENDINGS)
 
 
-_OWN = compiled(r"^<body=ANYBODY> förslag(?= till |$)")
+_OWN = compiled(
+    r"^(?:<body=ANYBODY> (?:förslag|hemställan)|förslag från <body2=ANYBODY>)(?= till |,? ?<DATE>|:?$)"
+)
 
 
 def proposing_office(paper: Paper, heading: Sentence) -> Name | None:
     """Whose proposal a heading opens: the body that it names as owner, else the office whose paper it is."""
     own = _OWN.search(heading.view)
     if own is not None:
-        mention = group_mentions(heading, own, "body")[0]
-        if mention.name is not None and mention.genitive:
+        by = group_mentions(heading, own, "body2")
+        mention = (by or group_mentions(heading, own, "body"))[0]
+        if mention.name is not None and mention.genitive is not bool(by):
             return mention.name
     part = paper.part_of(heading)
     if part.body is not None and is_office(part.body):

@@ -54,6 +54,8 @@ def in_turn(act: Act) -> Iterator[Act]:
     first = act.content[0]
     text = first.sentence.text
     turn = _SECOND.search(text, first.start, first.end)
+    if turn is not None and turn.start() == first.start:
+        turn = _SECOND.search(text, turn.end(), first.end)
     if act.kind is not ActKind.PROPOSAL or turn is None:
         yield act
         return

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
 from stadsgraf.extract.act_formulas import FORMULAS, ActKind
+from stadsgraf.extract.act_frames import OWNED
 from stadsgraf.extract.act_headings import heading_acts
 from stadsgraf.extract.act_parts import NO_DECISIONS, Act, Stretch, content_of, is_office, proposing_office
 from stadsgraf.extract.act_turns import apart, in_turn
@@ -76,9 +77,12 @@ def _act(
     named = tuple(in_full(paper, sentence, who) for who in acting if who is not None)
     names = implied if name in _IMPLIED and name != "acts.chair-moves@1" else (*implied, *named)
     names = names or _signers(paper, sentence, agents)
+    office = None if past or found.start() else _drafting_office(paper, sentence, names)
+    if office is not None:
+        names, agents = (office,), []
     if name in _IMPLIED and not implied:
         return None
-    if not names or (name not in _OWNED) is any(mention.genitive for mention in agents):
+    if not names or (office is None and (name not in _OWNED) is any(mention.genitive for mention in agents)):
         return None
     if name == "acts.lists-motion@1" and paper.section_of(sentence).kind is not SectionKind.MOTIONS:
         return None
@@ -87,7 +91,11 @@ def _act(
         return _decided_or_proposed(paper, sentence, found, (name, names, tuple(agents)))
     bodies = [m for m in chain if m.kind in (MentionKind.BODY, MentionKind.BODYREF) and m.name is not None]
     start, end = sentence.places[found.start()], sentence.places[found.end()]
-    content = content_of(paper, sentence, end)
+    if "what" in found.re.groupindex:
+        first, last = (sentence.places[place] for place in found.span("what"))
+        content: tuple[Stretch, ...] = (Stretch(sentence, first, last),)
+    else:
+        content = content_of(paper, sentence, end)
     told = name == "acts.own-proposal-to@1" and any(_PROPOSES.search(s.text) for s in content)
     if not content or told:
         return None
@@ -96,12 +104,37 @@ def _act(
         name,
         names,
         tuple(agents),
-        bodies[-1].name if bodies else None,
+        _asked_next(content) or (bodies[-1].name if bodies else None),
         Stretch(sentence, start, end),
         content,
         _date_in(sentence, found),
         past,
     )
+
+
+_ASKS_NEXT = compiled(
+    r"(?:^|,? (?:samt|och) )(?:att )?(?:för egen del )?(?:föreslår?|hemställ(?:er|a) hos)(?: i sin tur)? (?P<body><BODY>|<BODYREF>)(?:,? (?:att )?besluta)?(?:,? att)?:?\s*$"
+)
+"""At the end of a passage: the body that what follows is put to."""
+
+
+def _asked_next(content: Sequence[Stretch]) -> Name | None:
+    for stretch in reversed(content[:-1]):
+        found = _ASKS_NEXT.search(stretch.sentence.view)
+        if found is not None:
+            return group_mentions(stretch.sentence, found, "body")[0].name
+    return None
+
+
+def _drafting_office(paper: Paper, sentence: Sentence, names: Sequence[Name]) -> Name | None:
+    """The office whose "Förslag till beslut" puts words into the mouth of a board: "Nämnden föreslår att …"."""
+    section = paper.section_of(sentence)
+    if section.kind is not SectionKind.PROPOSAL or len(names) != 1 or is_office(names[0]):
+        return None
+    first = next(other for other in paper.sentences if other.section == sentence.section)
+    office = proposing_office(paper, first)
+    board = names[0].kind is EntityType.BODY and office != names[0]
+    return office if board and office is not None and is_office(office) else None
 
 
 def _decided_or_proposed(
@@ -131,8 +164,14 @@ def _decided_or_proposed(
 _COMPETENCE = re.compile(r"(?:själv )?(?:om|i (?:frågor|ärenden)|över|vem|vilka|hur)\b")
 """After "nämnden beslutar": what a body may decide on, not what it decided."""
 _PROPOSES = re.compile(r"\b(?:föreslår|hemställer|föreslog|tillstyrker|beslutade)\b")
-_IMPLIED = ("acts.chair-moves@1", "acts.moves-further@1", "acts.asked@1", "acts.item-proposes@1")
-_OWNED = ("acts.nominal@1", "acts.own-proposal-to@1")
+_IMPLIED = (
+    "acts.was-decided@1",
+    "acts.chair-moves@1",
+    "acts.moves-further@1",
+    "acts.asked@1",
+    "acts.item-proposes@1",
+)
+_OWNED = ("acts.nominal@1", "acts.own-proposal-to@1", *OWNED)
 """Formulas in which who acts stands in the genitive."""
 _PERSONS_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}")
 
@@ -151,6 +190,9 @@ def _chair(
     paper: Paper, sentence: Sentence, rule: str, chairs: Mapping[str, Name], before: Sequence[Act]
 ) -> tuple[Name, ...]:
     """Who acts where the passage has no name: the chair, who moved before, or the office whose paper it is."""
+    if rule == "acts.was-decided@1":
+        body = sitting_body(paper, sentence)
+        return (body,) if body is not None else ()
     if rule == "acts.asked@1":
         first = next(other for other in paper.sentences if other.section == sentence.section)
         office = proposing_office(paper, first)
@@ -245,3 +287,8 @@ def act_over(acts: Iterable[Act], sentence: Sentence, start: int) -> Act | None:
         if stretch.sentence.index == sentence.index and stretch.start <= start < stretch.end
     ]
     return holding[-1] if holding else None
+
+
+def held_from(act: Act, sentence: Sentence) -> int:
+    """Where what an act holds of a sentence begins in its text."""
+    return min((s.start for s in act.content if s.sentence.index == sentence.index), default=0)

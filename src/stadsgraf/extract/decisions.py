@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from stadsgraf.annotate.paper import Paper, Sentence
+from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import DECIDED, ActKind
 from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
@@ -62,13 +62,17 @@ VOTES: tuple[tuple[str, str], ...] = (
         "decision.ruled@1",
         r"<agent=ANYBODY>(?: har)?(?: därefter| sedan| senare)? (?P<what>(?:återremitterade|bordlade|avslog|biföll|antog|godkände|återremitterat|bordlagt|avslagit|bifallit|antagit|godkänt) (?:[^.;<]|<NUMBER>){1,80}?)(?: vid (?:sitt )?sammanträdet?)?,? (?:den )?<when=DATE>",
     ),
+    (
+        "decision.ruled-then@1",
+        r"<agent=ANYBODY> (?P<what>(?:avslog|biföll|antog|godkände|återremitterade|bordlade|fastställde|beviljade|gav)(?: (?:i|den|år))* <when=DATE>(?:,? ?§+ ?<NUMBER>,?)? (?:[^.;<]|<NUMBER>){3,160})",
+    ),
     ("decision.elected@1", r"<agent=ANYBODY> har (?:den )?<when=DATE> (?P<what>valt [^.]*)"),
     ("decision.adopted@1", r"(?P<what>\w+) (?:antogs|antagen|antaget|fastställdes|beslutades) av <agent=ANYBODY>(?: i)?(?: den)? <when=DATE>"),
 )  # fmt: skip
 _FOUND: tuple[tuple[str, str], ...] = (
     (
         "decision.found-it@1",
-        r"(?P<what>(?:ställer|ställs|prövar|prövas|proposition på|proposition om|upptar)\b[^.;]*?),? (?:och|varvid \S+) (?:finner|förklarar sig anse)(?: (?:därvid|då))? att (?:det|den|detta|denna|dessa)(?: har)? (?P<res>avslås|avslagits|bifalls|bifallits|antas|antagits|förkastas)\b",
+        r"(?P<what>(?:ställer|ställs|prövar|prövas|proposition på|proposition om|upptar)\b[^.;]*?),? (?:och|varvid \S+) (?:finner|förklarar sig anse)(?: (?:därvid|då))? (?:att (?:det|den|detta|denna|dessa|förslaget|motionen|yrkandet)(?: har)? (?P<res>avslås|avslagits|bifalls|bifallits|antas|antagits|förkastas)|(?:det|den|detta|detsamma)(?: vara| är)? (?P<was>bifalle[nt]|avslage[nt]|antage[nt]))\b",
     ),
     (
         "decision.finds-granted@1",
@@ -76,7 +80,18 @@ _FOUND: tuple[tuple[str, str], ...] = (
     ),
     (
         "decision.which-is-found@1",
-        r"(?P<what>\b[a-zåäö]*(?:yrkandet|förslaget|motionen)),? (?:som|vilket|vilken) <ROLE> finner(?: vara)? (?P<res>bifalle[nt]|avslage[nt]|antage[nt])\b",
+        r"(?P<what>(?:<PERSON> )?\b[a-zåäö]*(?:yrkande(?:t)?|förslaget|motionen)),? (?:som|vilket|vilken)(?: <ROLE> finner(?: vara)?)?(?: likaledes| också| även| därvid)? (?P<res>bifalle[nt]|avslage[nt]|antage[nt]|avslås|bifalls)\b",
+    ),
+)
+_FOUND = (
+    *_FOUND,
+    (
+        "decision.on-the-question@1",
+        r"^[Pp]å <ROLE> (?:fråga|proposition) (?P<res>bifalls|bifölls|antas|antogs|avslås|avslogs) (?P<what>[^.;]{3,80}?)(?= mot | enhälligt|[.;]|$)",
+    ),
+    (
+        "decision.is-ruled@1",
+        r"^(?:(?:Härefter|Därefter|Slutligen|Sålunda|Således) (?P<res2>bifalls|bifölls|antogs|avslås|avslogs) )?(?P<what>[^.;<]{0,40}\b(?:[Mm]otionen|[Ff]örslaget|<ANYBODY> (?:förslag|hemställan)|yrkande(?:t)?)) ?(?P<res>bifölls|antogs|avslogs)?(?= utan | enhälligt|\.?$)",
     ),
 )
 """What the chair finds, without naming the body that sits."""
@@ -107,7 +122,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:
-    date = act.date or ("" if act.past else _day_of(paper, act.formula.sentence))
+    here = not act.past or _is_of_today(paper, act)
+    date = act.date or (_day_of(paper, act.formula.sentence) if here else "")
     inverted = act.rule == "acts.decides-inverted@1"
     if not date or (inverted and not _is_minutes(paper, act.formula.sentence, False)):
         return
@@ -118,7 +134,8 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
             and len(act.content) > 1
         ):
             return
-        if not text or re.search(r"\bföreslå|\btillstyrk|röster mot\b", text):
+        before = act.formula.text if act.rule == "acts.decides-inverted@1" else ""
+        if not text or re.search(r"\bföreslå|\btillstyrk|röster mot\b", before + text):
             continue
         outcome = outcome_of(stretch)
         targets = _targets(paper, stretch, known, outcome) if act.kind is not ActKind.NOTE else ()
@@ -126,6 +143,21 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
         elsewhere = not act.agent_mentions or stretch.sentence.index != act.formula.sentence.index
         derivation = derivation_of(act.agent_mentions, implied=elsewhere)
         yield _decision(paper, act.agents[0], date, (stretch, act), (targets, outcome), derivation)
+
+
+_HERE = (SectionKind.DECISION, SectionKind.PROCEDURE, SectionKind.VOTE, SectionKind.TOP)
+_THUS = re.compile(r"\b(?:således|sålunda|därmed|alltså)\b")
+
+
+def _is_of_today(paper: Paper, act: Act) -> bool:
+    """Whether minutes tell by a past tense without a day what the body that sits has decided itself."""
+    sentence = act.formula.sentence
+    if paper.part_of(sentence).genre != "protokoll" or act.agents[0] != sitting_body(paper, sentence):
+        return False
+    begins = not sentence.text[: act.formula.start].strip()
+    dated = any(m.kind is MentionKind.DATE and m.start < act.formula.end for m in sentence.mentions)
+    there = paper.section_of(sentence).kind in _HERE or _THUS.search(act.formula.text) is not None
+    return begins and there and not dated
 
 
 _MEETING = re.compile(r"(?:Sammanträd|Möte|Tid\b|Plats och tid|Tid och plats|Datum|Dag\b)", re.IGNORECASE)
@@ -172,7 +204,7 @@ def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str
         if proposal is not None or inner:
             return proposal or inner[0]
     granted = outcome == "bifall" and _GRANTS.search(stretch.text)
-    if (granted or refused) and _PUT.search(stretch.text):
+    if (granted or refused) and _PUT.search(stretch.text) and not _ANOTHER.search(stretch.text):
         return referred(paper, sentence, span, known)
     return None
 
@@ -183,6 +215,10 @@ def _is_to_come(draft: Draft) -> bool:
 
 
 _GRANTS = re.compile(r"\b(?:bif[aö]ll|anta|enlig|ansluter sig till|ställer sig bakom)", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:en|ett|flera|två) (?:[a-zåäö]+ )?(?:motion(?:er)?|medborgarförslag|förslag|skrivelse|yrkanden?)\b"
+)
+"""A proposal that the paper has not told of before."""
 _PUT = re.compile(r"motion(?!är)|förslag(?!sställ)|skrivelse|yrkande|hemställan|ärendet\b", re.IGNORECASE)
 
 
@@ -283,6 +319,7 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
 
 _IT = re.compile(
     r"(?:bifaller|avslår|biföll|avslog|bifallit|avslagit|antar|godkänner) (?:det|den|detta|denna|detsamma)\b"
+    r"|(?:enligt|i enlighet med) (?:det|den|detta|denna|detsamma|densamma)\b"
 )
 _PUTS = re.compile(
     r"(?:proposition(?:er)? (?:på|om)|ställer|prövar|upptar|tar upp)(?: bifall (?:respektive|eller|och|till och) avslag (?:på|till))? (?P<put>[^.;]*)"
@@ -325,7 +362,11 @@ def _from_finding(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterato
     target = referred(paper, sentence, (start, end), known)
     if target is None:
         return
-    outcome = "avslag" if re.match(r"avsl|förk", match.found["res"]) else "bifall"
+    groups = match.found.groupdict()
+    res = groups["res"] or groups.get("was") or groups.get("res2") or ""
+    if not res or (match.rule == "decision.is-ruled@1" and paper.section_of(sentence).kind not in _HERE):
+        return
+    outcome = "avslag" if re.match(r"avsl|förk", res) else "bifall"
     where = (Stretch(sentence, *match.span), None)
     yield _decision(paper, body, date, where, ((target,), outcome), Derivation.INFERRED, rule=match.rule)
 

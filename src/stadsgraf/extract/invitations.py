@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.extract.initiations import initiations, inviter_at
 from stadsgraf.extract.phrases import Actor, Actors, actors_at
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Name, Period, Precision
@@ -37,13 +38,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
 )  # fmt: skip
 
-_ADV = r"(?: (?:nu|också|även|då|redan|tidigare|därför|formellt|samtidigt|(?:(?:i|under|år|den) )*<DATE>))*"
+_ADV = r"(?: (?:nu|också|även|då|redan|tidigare|därför|formellt|samtidigt|(?:i|genom) (?:ett |en )?(?:brev|skrivelse|mejl|e-post)|(?:av|daterad|daterat) <DATE>|(?:(?:i|under|år|den) )*<DATE>))*"
 _ASKING = r"(?:inbjudit|bjudit in|erbjudit|tillfrågat)"
 _WAS_ASKED = r"(?:inbjudits|bjudits in|erbjudits|tillfrågats|blivit inbjud(?:en|na)|getts möjlighet|fått (?:(?:en|ett) )?(?:inbjudan|förfrågan|frågan?|erbjudande)|mottagit (?:(?:en|ett) )?(?:inbjudan|förfrågan|erbjudande))"
 _GOT = r"(?:fick|mottog|erhöll)"
 _GOT_WHAT = r"(?:(?:en|ett) )?(?:inbjudan|förfrågan|frågan?|erbjudande)"
 _ACTIVE = compiled(
-    rf"(?: (?:har|hade){_ADV} {_ASKING}| (?:inbjöd|erbjöd|tillfrågade|bjöd in|inbjuder|erbjuder|bjuder in)){_ADV} (?=<LOCAL>)"
+    rf"(?: (?:har|hade){_ADV} {_ASKING}| (?:inbjöd|erbjöd|tillfrågade|bjöd{_ADV} in|inbjuder|erbjuder|bjuder{_ADV} in)){_ADV} (?=<LOCAL>)"
 )
 _ACTIVE_INVERTED = compiled(
     r"(?<![\wåäö])(?P<verb>har|hade|inbjöd|erbjöd|tillfrågade|bjöd|inbjuder|erbjuder|bjuder) (?=<LOCAL>|<NETWORK>|<NETREF>|<ORG>|(?:den|det) )"
@@ -54,7 +55,7 @@ _ACTIVE_REST = {
     "": compiled(rf"{_ADV} (?=<LOCAL>)"),
 }
 _PASSIVE = compiled(
-    rf"(?: (?:har|hade)(?: av <ago=ANYNET>)?{_ADV} {_WAS_ASKED}| (?:inbjöds|bjöds in|erbjöds|tillfrågades|erbjuds|{_GOT} {_GOT_WHAT}))"
+    rf"(?: (?:har|hade)(?: av <ago=ANYNET>)?{_ADV} {_WAS_ASKED}| (?:inbjöds|bjöds in|erbjöds|tillfrågades|erbjuds|{_GOT}{_ADV} {_GOT_WHAT}))"
 )
 _PASSIVE_INVERTED = compiled(
     r"(?<![\wåäö])(?P<verb>har|hade|inbjöds|bjöds|erbjöds|tillfrågades|fick|mottog|erhöll) (?=<LOCAL>)"
@@ -68,20 +69,16 @@ _PASSIVE_REST = {
 _BY = compiled(rf"{_ADV} (?:av|från) (?=<LOCAL>|<NETWORK>|<NETREF>|<ORG>)")
 _PURPOSE = compiled(
     r"(?:,? (?:att|om att|till att|om|till|om ett|ett))?(?:(?: få)?(?P<host> (?:vara|bli|stå)(?: som)? värd(?:stad|kommun)?(?![\wåäö])| värdskapet(?! i))"
-    r"| (?:få )?(?:delta i|ingå i|gå med i|vara med i|komma med i|bli medlem(?:mar)? i|träda in i|ansluta sig till|medlemskap i|inträde i|en plats i|bli en del av)(?: (?:det|den))?(?: [a-zåäö]+(?:a|e))? <net=ANYNET>"
+    r"| (?:få )?(?:delta i|ingå i|gå med i|vara med i|komma med i|bli medlem(?:mar)? i|träda in i|ansluta sig till|(?:an)?söka (?:om )?medlemskap i|medlemskap i|inträde i|en plats i|bli en del av|delta som medlem(?:mar)? i)(?: (?:det|den))?(?: [a-zåäö]+(?:a|e))? <net=ANYNET>"
     r"| <net2=ANYNET>(?=[.,;)]|$| (?:och|men|i|under|år) | <DATE>)"
-    r"| (?:få )?(?:bli medlem(?:mar)?|gå med|ansluta sig|medlemskap|inträda|vara med|komma med)(?! (?:i|till|på|och)(?![\wåäö])))"
+    r"| (?:få )?(?:bli medlem(?:mar)?|gå med|ansluta sig|(?:an)?söka (?:om )?medlemskap|medlemskap|inträda|vara med|komma med|delta som medlem(?:mar)?)(?! (?:i|till|på|och)(?![\wåäö])))"
 )
+_LATER = compiled(r",?(?: (?:i|den|under|år))* <when=DATE>,?")
+"""When somebody was invited, between who is and what to."""
 _ANSWERED = compiled(
     r"(?=, som (?:då |dock )?(?:tackade|avböjde|avstod|antog|accepterade)(?![\wåäö])|,? men (?:fick nej|(?:<LOCAL> )?(?:tackade|avböjde|avstod)(?![\wåäö])))"
 )
 """Who answers an invitation that the words before tell the purpose of: "…, som tackade nej"."""
-
-_INITIATED = compiled(
-    r"(?<![\wåäö])ärendet (?:(?:har (?:initierats|väckts|aktualiserats)|initierades|väcktes|aktualiserades|initieras|är initierat|är väckt) (?:på initiativ )?av"
-    r"|(?:har (?:väckts|initierats|aktualiserats|tagits upp|anmälts)|väcktes|initierades|aktualiserades|tas upp|togs upp|tas fram|behandlas) (?:på|efter) (?:initiativ|begäran) (?:av|från)) "
-    r"|(?<![\wåäö])(?:initiativ|<NETREF>) till ärendet (?:togs|tas|har tagits|kommer|kom)(?: (?:i|under|den) <DATE>| <DATE>)? (?:av|från) "
-)
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -121,23 +118,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
                 told.append(asked)
     for asked in sorted(told, key=lambda item: (item.sentence.index, item.span)):
         yield from _invitation(paper, asked, known)
-    for sentence in paper.sentences:
-        for match in _INITIATED.finditer(sentence.view):
-            for actor in _inviter_at(sentence, match.end()).found:
-                yield _initiation(paper, sentence, sentence.places[match.start()], actor)
-
-
-def _initiation(paper: Paper, sentence: Sentence, start: int, actor: Actor) -> Draft:
-    end = actor.end + 1 if sentence.text[actor.end : actor.end + 1] == "." else actor.end
-    piece = evidence(
-        paper,
-        sentence,
-        (start, end),
-        "initiation.initiated-by@2",
-        derivation_of([actor.mention]),
-        antecedents=antecedents_of([actor.mention]),
-    )
-    return Draft(ClaimType.INITIATION, ((Property.AGENT, actor.name),), evidence=(piece,))
+    yield from initiations(paper)
 
 
 def _by_rule(match: Match) -> Asked | None:
@@ -168,7 +149,7 @@ def _read(sentence: Sentence) -> Iterator[Asked]:
         by = _ending_at(sentence, match.start())
         yield from _active(sentence, "invitation.invites@2", by, match.end(), match.start())
     for match in _ACTIVE_INVERTED.finditer(sentence.view):
-        found = _inviter_at(sentence, match.end())
+        found = inviter_at(sentence, match.end())
         rest = _rest(_ACTIVE_REST, match["verb"]).match(sentence.view, found.end) if found.found else None
         if rest is not None:
             yield from _active(
@@ -185,18 +166,6 @@ def _read(sentence: Sentence) -> Iterator[Asked]:
             yield from _passive(
                 sentence, "invitation.invited-inverted@1", found.found[0], rest.end(), match.start()
             )
-
-
-def _inviter_at(sentence: Sentence, place: int) -> Actors:
-    """Who invites, from a place of the view on: an actor, or "nätverket" where that has a name."""
-    if sentence.view[place : place + 4].casefold() in ("den ", "det ") and sentence.topic is not None:
-        start = sentence.places[place]
-        it = Mention(MentionKind.NETREF, start, start + 3, "den", sentence.topic, anaphor=True)
-        return Actors((Actor(sentence.topic, start, start + 3, it),), place + 3)
-    here = mentions_in(sentence, place, place + 1)
-    if here and here[0].kind is MentionKind.NETREF and here[0].name is not None and not here[0].genitive:
-        return Actors((Actor(here[0].name, here[0].start, here[0].end, here[0]),), place + 1)
-    return actors_at(sentence, place)
 
 
 def _rest(table: dict[str, re.Pattern[str]], verb: str) -> re.Pattern[str]:
@@ -236,9 +205,7 @@ def _passive(
     if who is None or _NO.search(sentence.view[max(0, verb - 12) : place]) is not None:
         return
     named = _BY.match(sentence.view, place)
-    found = (
-        _inviter_at(sentence, named.end() if named is not None else ago) if named or ago else Actors((), 0)
-    )
+    found = inviter_at(sentence, named.end() if named is not None else ago) if named or ago else Actors((), 0)
     end = found.end if named is not None and found.found else place
     yield from _asked(sentence, rule, (who,), found.found[0] if found.found else None, (end, verb))
 
@@ -248,6 +215,11 @@ def _asked(
 ) -> Iterator[Asked]:
     end, verb = around
     purpose = _PURPOSE.match(sentence.view, end)
+    later = _LATER.match(sentence.view, end) if purpose is None else None
+    behind = None
+    if later is not None:
+        purpose = _PURPOSE.match(sentence.view, later.end())
+        behind = group_mentions(sentence, later, "when")[0]
     answered = _ANSWERED.match(sentence.view, end) if purpose is None and by is not None else None
     found = purpose or answered
     if found is None or (by is not None and by.mention.kind in (MentionKind.BODY, MentionKind.BODYREF)):
@@ -257,6 +229,17 @@ def _asked(
     if nets and (nets[0].genitive or nets[0].name is None):
         return
     period, first = _date_ahead(sentence, sentence.places[verb])
+    if first is None and behind is None:
+        behind = next(
+            (
+                m
+                for m in sentence.mentions
+                if m.kind is MentionKind.DATE and sentence.places[verb] < m.start < sentence.places[end]
+            ),
+            None,
+        )
+    if first is None and behind is not None and behind.period is not None:
+        period = Period(behind.period.start, None, behind.period.precision, behind.words)
     last = sentence.places[found.end()]
     for actor in invited:
         if by is not None and by.name == actor.name:

@@ -20,6 +20,7 @@ from stadsgraf.extract.membership_parties import member_name, members_of, organi
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
 from stadsgraf.extract.membership_tables import rows
 from stadsgraf.extract.membership_times import Told, gaps, own_start, passage_of, period_of_own, told
+from stadsgraf.extract.membership_wishes import WISHES, is_weighed
 from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period, Reason
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
@@ -66,7 +67,7 @@ def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
     return table
 
 
-_ALL_RULES = (*RULES, *MEMBER_RULES)
+_ALL_RULES = (*RULES, *MEMBER_RULES, *WISHES)
 _WITHOUT_MEMBER = tuple(rule for rule in _ALL_RULES if not rule.tells_member)
 _MEMBERS = frozenset(UNIONS["MEMBER"])
 _NETWORKS = (MentionKind.NETWORK, MentionKind.NETREF)
@@ -163,7 +164,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
         act = act_over(acts, sentence, networks[0].start if networks else match.span[1] - 1)
     planned = rule.modality in (Modality.PLANNED, Modality.REQUESTED)
     wished = planned and _WISHED_BEFORE.search(sentence.text[: match.span[0]])
-    if act is None and (rule.acted or wished):
+    if (act is None and (rule.acted or wished)) or (act is not None and is_weighed(match, act)):
         return
     members = members_of(rule, match, act, paper)
     for member, target, within, end in _pairs(rule, match, members, networks):

@@ -14,6 +14,7 @@ import msgspec
 from stadsgraf.annotate.paper import Paper
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
+from stadsgraf.extract.act_frames import TELLING
 from stadsgraf.extract.acts import MOTIONS, Act, Stretch, find_acts, is_office, sitting_body
 from stadsgraf.extract.proposal_dates import period_of
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence
@@ -29,6 +30,7 @@ _REJECTS = re.compile(
 )
 _POSTPONES = re.compile(r"\bbordlägg", re.IGNORECASE)
 _REFERS_BACK = re.compile(r"återremi(?:ss|tter)", re.IGNORECASE)
+_AGAINST_IT = re.compile(r"^(?:att )?avsl(?:ag|å)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"^(?:besluta )?(?:i enlighet med|enligt)\b", re.IGNORECASE)
 _MOTION_LENGTH = 240
 """Characters of a proposal's words that are kept where no claim expresses it."""
@@ -100,13 +102,14 @@ def _told_of(paper: Paper, draft: Draft, made: Sequence[Draft]) -> int | None:
     return fitting[0] if not known or told_alike else None
 
 
+_OF_PAPERS = (*TELLING, "acts.in-a-letter@1", "acts.in-a-motion-inverted@1", "acts.has-filed@1")
+"""Formulas that tell of a paper which may be in the same file."""
+_TELLING = tuple(name.replace("acts.", "proposal.") for name in _OF_PAPERS)
+
+
 def _is_told(draft: Draft) -> bool:
-    return draft.evidence[0].rule in (
-        "proposal.has-filed@1",
-        "proposal.in-a-motion@1",
-        "proposal.in-a-motion-inverted@1",
-        "proposal.in-a-letter@1",
-    )
+    piece = draft.evidence[0]
+    return piece.rule in _TELLING or (piece.rule == "proposal.proposes@1" and piece.genre not in MOTIONS)
 
 
 def _inner_of(draft: Draft) -> list[Draft]:
@@ -128,7 +131,7 @@ def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft
         return
     words = " ".join(stretch.text for stretch in content)
     inner = _inner_claims(paper, content, known)
-    if _REFERS_BACK.search(words) and not inner:
+    if _REFERS_BACK.search(words) and not inner and not _AGAINST_IT.match(words):
         yield _proposal(paper, act, (), "återremiss", "återremiss")
         return
     if _POSTPONES.search(words) and not inner:
@@ -142,16 +145,23 @@ def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft
         return
     if _ACCORDING.match(words) and not inner:
         inner = _same_as(paper, act, known)
-    if act.rule in _TOLD_FREELY and not inner and not _is_formal(paper, act):
+    if act.rule in _TOLD_FREELY and not inner and not (_is_formal(paper, act) or _RULES_ON.search(words)):
         return
     yield _proposal(paper, act, inner, "" if inner else _motion(words), _kind(paper, act))
 
 
-_TOLD_FREELY = ("acts.proposes@1", "acts.therefore-proposes@1", "acts.moves-inverted@1")
+_TOLD_FREELY = (*TELLING, "acts.proposes@1", "acts.therefore-proposes@1", "acts.moves-inverted@1")
 _BESIDE = re.compile(
     r",? (?:och|samt|men)(?: (?:därutöver|dessutom|vidare|i andra hand|som tillägg))? (?=att\b|avslag\b)"
     r"|,? (?:därutöver|dessutom|med (?:det |den |följande )?(?:tillägget?|ändringen?)(?: till förslaget)?) (?=att\b)"
 )
+
+
+_RULES_ON = re.compile(
+    r"\b(?:motion|medborgarförslag|skrivelse)(?:en|et)?\b[^.;]*\b(?:besvara|avslå|bifall|avskriv)",
+    re.IGNORECASE,
+)
+"""What is proposed of a motion itself."""
 
 
 def _beside_support(content: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
@@ -208,17 +218,17 @@ def _motion(words: str) -> str:
     return text if len(text) <= _MOTION_LENGTH else text[:_MOTION_LENGTH].rsplit(" ", 1)[0] + " …"
 
 
+_FILED = re.compile(r"\b(?:motion|skrivelse|medborgarförslag)\b")
+
+
 def _kind(paper: Paper, act: Act) -> str:
-    if act.rule in ("acts.in-a-letter@1", "acts.has-filed@1"):
-        words = act.formula.text
-        return next((kind for kind in ("medborgarförslag", "motion") if kind in words), "skrivelse")
+    people = all(name.kind is EntityType.PERSON for name in act.agents)
+    if act.rule in (*_OF_PAPERS, "acts.proposes@1") and people and _FILED.search(act.formula.text):
+        return next(
+            (kind for kind in ("medborgarförslag", "motion") if kind in act.formula.text), "skrivelse"
+        )
     if paper.part_of(act.formula.sentence).genre in MOTIONS:
         return paper.part_of(act.formula.sentence).genre
-    if act.rule in ("acts.in-a-motion@1", "acts.in-a-motion-inverted@1") and re.search(
-        r"\b(?:motion|skrivelse|medborgarförslag)", act.formula.text
-    ):
-        words = act.formula.text
-        return next((kind for kind in MOTIONS if kind in words), "skrivelse")
     moved = paper.section_of(act.formula.sentence).kind is SectionKind.MOTIONS
     if moved and any(name.kind is EntityType.PERSON for name in act.agents):
         return "yrkande"

@@ -15,10 +15,11 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.holdings import acting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Evidence, Name
+from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.parties import PARTY_GROUPS
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
 
-_ONE = r"(?:<ROLE>,? )?<PERSON>(?:,? m\.? ?fl\.?)?(?: <PARTY>)?"
+_ONE = r"(?:<ROLE>,? )?<PERSON>(?:,? m\.? ?fl\.?)?(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{1,5})\))?"
 _SPEAKERS = rf"(?P<who>(?:<PARTY>-?(?:ledamöterna|ledamoten|gruppen)? )?{_ONE}(?:(?:, | och | samt |, samt ){_ONE})*|<ROLE>(?: <PARTY>)?)"
 _GROUP = (
     r"(?P<party>(?:(?:samtliga )?(?:närvarande )?ledamöter(?:na)? (?:i|från|för|ur) )?(?:<PARTYNAME>|(?:"
@@ -28,13 +29,17 @@ _GROUP = (
 )
 _KIND = r"(?P<kind>reservation(?:en|er)?|särskil(?:t|da) uttalande[nt]?|särskil(?:t|da) yttrande[nt]?|ersättaryttrande[nt]?|(?:protokolls)?anteckning(?:en|ar)?|röstförklaring)"
 _NOTES = (
-    r"(?:låter|lät|vill|önskar|begär att få|begärde att få|får)(?: till protokollet)?(?: ha| få)? (?:anteckna|antecknat|foga|fogat)\b(?: följande| att)?(?: till protokollet)?"
+    r"(?:låter|lät|vill|önskar|begär att få|begärde att få|ber att få|bad att få|får)(?: till protokollet| följande)?(?: ha| få)? (?:anteckna|antecknat|foga|fogat)\b(?: följande| att)?(?: till protokollet)?"
     r"|antecknar(?: följande| till protokollet|:)|anmäler (?:följande )?till protokollet|gör följande (?:anteckning|anmälan) till protokollet"
     r"|(?:lämnar|lämnade|inger|anmäler|gör|avger|avgav)(?: in)?(?: en| följande)? (?:protokollsanteckning|anteckning till protokollet|protokollsnotering|röstförklaring)"
 )
 _GIVES = r"(?:antecknar|antecknade|lät anteckna|låter anteckna|avlämnar|avlämnade|lade fram|framlägger|framlade|lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|ingav|inkommer med|inkom med|inlämnar|inlämnade|anför|anförde|fogar|fogade|presenterar|lämnar in|har lämnat|har fogat|har antecknat|har lagt fram|har avgett|har avgivit|har anmält|har inkommit med)"
 _FORMULAS = (
-    ("statements.made-by@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|ingavs|görs|har (?:avgivits|lämnats|anmälts|anförts)) av {_SPEAKERS}"),
+    ("statements.made-by@1", rf"\b{_KIND}(?: mot [^.;]{{1,40}}?)? (?:gjordes|gjorts|anfördes|anförs|lämnades|avgavs|avges|avlämnades|avlämnas|lämnas|inlämnades|inlämnas|anmäldes|anmäls|ingavs|inges|görs|fogas|framförs|har (?:avgivits|avgetts|lämnats|anmälts|anförts|inlämnats))(?: skriftligen| till protokollet)? av {_SPEAKERS}"),
+    ("statements.is-made-by@1", rf"(?:anmäls|anmäldes|fogas|fogades|avges|avgavs|lämnas|lämnades|anförs|anfördes)(?: till protokollet)?(?: (?:en|ett|skriftlig|skriftligt|blank))* {_KIND} (?:av|från) {_SPEAKERS}"),
+    ("statements.says-that@1", rf"{_SPEAKERS} (?:anmäler|anmälde|meddelar|meddelade|tillkännager|tillkännagav|förklarar|förklarade|deklarerar)(?: till protokollet)?,? att (?:han|hon|hen|de) (?P<kind>reserverar sig|(?:inte|ej) deltar i beslutet|(?:inte|ej) deltagit i beslutet|avstår från att delta i beslutet|avstår från att rösta)"),
+    ("statements.abstains-inverted@1", rf"(?:^|\. )I (?:beslutet|omröstningen|avgörandet) (?P<kind>deltar (?:inte|ej)|deltog (?:inte|ej)),? {_SPEAKERS}"),
+    ("statements.no-part@1", rf"^(?P<kind>(?:Ej|Inte) deltagande|Deltar (?:inte|ej)|Deltog (?:inte|ej))(?: i (?:beslutet|avgörandet))?: ?{_SPEAKERS}"),
     ("statements.made-by-group@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|görs) av {_GROUP}"),
     ("statements.reserves@1", rf"{_SPEAKERS},? (?P<kind>reserverar sig|reserverade sig|har reserverat sig|reserverar oss|(?:begär|begärde|anmäler|anmälde|önskar|vill) (?:att få )?reservera sig|(?:lämnade|inlämnade|anmälde|lämnar|inlämnar|anmäler|avger|avgav) (?:en )?(?:skriftlig |blank |muntlig |motiverad )?reservation(?:en)?)(?! (?:inte|ej)\b)"),
     ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?,? |härvid |häremot )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
@@ -49,6 +54,7 @@ _FORMULAS = (
     ("statements.came-from@1", rf"från {_SPEAKERS} har (?:inkommit|lämnats|anmälts)(?: ett| en)?(?: (?:skriftlig|skriftligt|gemensamt))? {_KIND}"),
     ("statements.from@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_SPEAKERS}"),
     ("statements.from-group@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_GROUP}"),
+    ("statements.headed@1", rf"^(?P<kind>){_SPEAKERS}(?=$|: | till förmån för | mot beslutet)"),
     ("statements.colon@1", rf"^{_KIND}(?: av)?: {_SPEAKERS}"),
 )  # fmt: skip
 _REFERS = (
@@ -61,6 +67,7 @@ _KINDS = (
     ("uttalande", "särskilt uttalande"),
     ("yttrande", "särskilt yttrande"),
     ("deltar", "deltar inte i beslutet"),
+    ("deltag", "deltar inte i beslutet"),
     ("deltog", "deltar inte i beslutet"),
     ("avstår", "deltar inte i beslutet"),
     ("avstod", "deltar inte i beslutet"),
@@ -114,7 +121,7 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
         start, end = match.span
         if any(place == match.sentence.index and start <= at < end for place, at in taken):
             continue
-        kind = _kind(match)
+        kind = _kind(paper, match)
         speakers, mentions = _speakers(paper, match, known)
         if not speakers or kind is None:
             continue
@@ -122,7 +129,32 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
         yield _one(paper, match, kind, speakers, mentions)
 
 
-def _kind(match: Match) -> str | None:
+_HEADED = {
+    SectionKind.RESERVATION: "reservation",
+    SectionKind.STATEMENT: "särskilt yttrande",
+    SectionKind.NOTE: "protokollsanteckning",
+}
+"""What the names below a heading make."""
+
+
+def _headed(paper: Paper, match: Match) -> str | None:
+    """The kind that a heading gives to the names right below it; in lists of papers the heading is another's."""
+    section = paper.section_of(match.sentence)
+    right_below = match.sentence.index and paper.sections[paper.sentences[match.sentence.index - 1].section]
+    return _HEADED.get(section.kind) if right_below is section and section.heading else None
+
+
+def _kind(paper: Paper, match: Match) -> str | None:
+    if match.rule == "statements.headed@1":
+        kind = _headed(paper, match)
+        first = paper.section_of(match.sentence).heading.casefold()
+        return (
+            "särskilt uttalande"
+            if kind and "uttalande" in first
+            else "ersättaryttrande"
+            if kind and "ersättar" in first
+            else kind
+        )
     words = match.found.group("kind").casefold()
     if match.rule == "statements.note@1" and "röstförklaring" not in words:
         return "protokollsanteckning"

@@ -12,8 +12,9 @@ import msgspec
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.acts import Act, sitting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
-from stadsgraf.extract.targets import chairs, of_matter, referred
+from stadsgraf.extract.targets import chairs, of_matter, on_network, referred
 from stadsgraf.model import Draft, Name, Period, Precision
+from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 SUPPORTS = re.compile(
@@ -30,7 +31,7 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.consulted-supports@1",
-        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORG>) (?:tillstyrker|tillstyrkte|ställer sig bakom|ställde sig bakom){_WHAT}",
+        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORGS>|<NAME>)(?: har(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar))?(?:,? (?:av |daterat )?(?:den )?<when=DATE>,?)?)? (?:tillstyrker|tillstyrkte|tillstyrkt|ställer sig bakom|ställde sig bakom|ställt sig bakom){_WHAT}",
     ),
     (
         "endorsement.has-supported@1",
@@ -38,11 +39,19 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.is-supported@1",
-        r"(?P<what>\b(?:motionen|förslaget|medborgarförslaget)) (?:stöds|stöttas|biträds|understöds|stöddes|biträddes) av <agent=PERSONS>",
+        r"(?P<what>\b(?:motionen|förslaget|medborgarförslaget|ansökan)) (?:stöds|stöttas|biträds|understöds|stöddes|biträddes|tillstyrks|tillstyrktes|har tillstyrkts|har biträtts) av (?P<agent><PERSONS>|<INSTITUTIONS>)(?:,? (?:den )?<when=DATE>)?",
     ),
     (
         "endorsement.decided-support@1",
-        r"<agent=ANYBODY> (?:beslutade|beslöt)[^.]*? (?:den )?<when=DATE>[^.]*? att tillstyrka(?P<what> [^.;]*)",
+        r"<agent=ANYBODY> (?:(?:beslutade|beslöt)[^.]*? (?:den )?<when=DATE>|har[^.]*? (?:den )?<when0=DATE>[^.]*? beslutat)[^.]*? att (?:tillstyrka|biträda|ställa sig bakom|instämma i)(?P<what> [^.;]*)",
+    ),
+    (
+        "endorsement.then-supports@1",
+        rf"^(?:(?:Den|I|Vid|Av|Med|Även|Också|Däremot|Likaså|Dessutom|Samma)\b|<DATE>)(?:(?! att | om | när | som | inte |<ANYBODY>)[^.;:]){{0,80}}? (?:tillstyrker|tillstyrkte|biträder|biträdde|stödjer) (?:även |också )?<agent=INSTITUTIONS>(?! inte| ej){_WHAT}",
+    ),
+    (
+        "endorsement.answers@1",
+        rf"^(?:[-–•] )?<agent=INSTITUTION>(?: [–-]|:) ?tillstyrker{_WHAT}",
     ),
 )  # fmt: skip
 _CONCURS = (
@@ -59,7 +68,7 @@ CONCURRING: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.seconded@1",
-        r"(?P<what>\b[a-zåäö]*yrkandet|\bdetta|\bvilket) (?:biträds|biträddes|stöds|understöds|understöddes) av <agent=PERSONS>",
+        r"(?P<what>\b[a-zåäö]*yrkandet|\bdetta|\bvilket) (?:biträds|biträddes|stöds|understöds|understöddes|får stöd|fick stöd) av <agent=PERSONS>",
     ),
 )
 _ALONGSIDE = (("endorsement.alongside@1", r"med (?:instämmande|understöd|stöd) (?:av|från) <agent=PERSONS>"),)
@@ -119,10 +128,19 @@ def endorsements(
         if beside is not None:
             yield beside
     for match, agents in _matches(paper, ENDORSES):
-        if (match.sentence.index, agents[0].start) not in taken and not _OF_WORDS.match(match.found["what"]):
+        if paper.section_of(match.sentence).kind is SectionKind.PROPOSAL and not match.found.start():
+            continue
+        supposed = _SUPPOSED.search(match.sentence.text[: agents[0].start]) is not None
+        if (
+            not supposed
+            and (match.sentence.index, agents[0].start) not in taken
+            and not _OF_WORDS.match(match.found["what"])
+        ):
             yield _stated(paper, match, agents, known)
 
 
+_SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan) $", re.IGNORECASE)
+"""Before who supports: it is a condition or a question."""
 _OF_WORDS = re.compile(
     r"^(?:(?!förslag|yrkande|motion)[^,;]){0,40}\b(?:reservation|uttalande|anförande|inlägg|protokollsanteckning|röstförklaring|ersättaryttrande|resonemang|kritik)",
     re.IGNORECASE,
@@ -212,7 +230,7 @@ def _moved_support(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[D
         span = (act.formula.start if same else stretch.start, end)
         yield _endorsement(
             paper,
-            (act.agents, ""),
+            (act.agents, act.date),
             (stretch.sentence, span, "endorsement.moves-support@1"),
             (target,) if target is not None else (),
             derivation_of(act.agent_mentions, implied=is_implied(act)),
@@ -291,9 +309,14 @@ def _stated(paper: Paper, match: Match, agents: list[Mention], known: Sequence[D
     span = (match.sentence.places[start], match.sentence.places[end])
     target = of_matter(paper, match.sentence, span, known)
     words = match.sentence.text[span[0] : span[1]]
-    if target is None and not re.match(r"[ ,]*(?:därför )?att\b", words):
+    if target is None and re.match(r"[ ,]*(?:därför )?att\b", words):
+        target = on_network(paper, match.sentence, span, known)
+    elif target is None:
         target = referred(paper, match.sentence, span, known)
     when = match.first("when") or match.first("when0") or _dated(match.sentence, span)
+    if when is None and match.rule == "endorsement.then-supports@1":
+        ahead = [m for m in match.sentence.mentions if m.end <= agents[0].start]
+        when = next((m for m in ahead if m.kind is MentionKind.DATE), None)
     date = when.period.start if when is not None and when.period is not None else None
     return _endorsement(
         paper,

@@ -220,6 +220,15 @@ def of_matter(
     return None
 
 
+def on_network(
+    paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]
+) -> Draft | None:
+    """What "tillstyrker att kommunen går med i N" supports: the main proposal about the network that it names."""
+    found = candidates(paper, sentence, known)
+    about = _about(sentence, span, found)
+    return _main(about) if about is not found else None
+
+
 def same_matter(target: Name | Draft, draft: Draft) -> bool:
     """Whether a participant is a claim of the same class on the same parties."""
     return (

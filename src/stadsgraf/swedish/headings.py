@@ -51,7 +51,10 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (
         (
             r"forslag till (?:.* )?beslut(?: i .*)?|.*s forslag till beslut(?: i .*)?|forslag|beslutsforslag"
-            r"|hemstallan|\S+(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen|fullmaktige)s"
+            r"|hemstallan|\S+(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen)s hemstallan"
+            r"|forslag till (?:kommunstyrelsen|kommunfullmaktige|regionstyrelsen|regionfullmaktige|\S+namnden)"
+            r"|forslag fran (?:\S+ ){0,2}\S+(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen)"
+            r"|\S*(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen|fullmaktige)s"
             r" forslag(?: till (?:beslut|\S+))?(?:,? (?:den )?\d[\d /-]*(?:[a-z]+ \d{4})?)?(?:,? ?§+ ?\d+)?"
             r"|\S+s forslag till (?:kommunfullmaktige|kommunstyrelsen|\S+namnden)"
         ),

@@ -1,0 +1,65 @@
+"""Frames of proposing: who proposes, when, in which paper and to whom, in any order of words.
+
+A frame is a verb in one tense with the slots that may stand around it; what stands in a slot is the same for
+all of them.  `act_formulas.py` puts the frames among its formulas.
+"""
+
+_ADVERB = (
+    r"(?:därför|sålunda|också|även|vidare|dessutom|därutöver|således|därmed|därvid|i stället|nu|härmed|som tillägg|i första hand|i sin tur|sedan|därefter"
+    r"|enhälligt|samtidigt|redan|för sin del|för egen del|gemensamt|senare|tidigare|alltså|följaktligen|bl\.a\.|bland annat|avslutningsvis|slutligen)"
+)
+_PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande|promemoria|PM|remissvar|brev|motion|medborgarförslag|e-förslag|ordförandeskrivelse|missiv)"
+_DAY = r"(?:(?:daterad|daterat|av|från|per|under|i|år|vid|sitt|ett|sammanträde|sammanträdet|möte|mötet|inkommen|inkommet|väckt|inlämnad|inlämnat|den) )*<DATE>"
+ADJUNCT = (
+    rf"(?:,? (?:{_DAY}|§+ ?<NUMBER>|(?:dnr |diarienummer )?<DNR>|vid (?:sitt )?sammanträdet?"
+    rf"|(?:i|genom|med) (?:(?:en|ett|sin|sitt|egen|eget|gemensam|särskild|samma) )*{_PAPER}(?: till <ANYBODY>)?|{_ADVERB}))*,?"
+)
+"""When, where and how, between the parts of a frame; the day of the act is a date in one of these slots."""
+CHAIN = (
+    r"(?:,? (?:om )?att)?(?:(?: i sin tur)?(?: hos| till)? <ANYBODY>(?: i sin tur| måtte| ska| skall| skulle| bör| för egen del| därför|,? att)*"
+    r"(?: (?:föreslår?|besluta[rs]?|fattar? (?:följande )?beslut|hemställer|hemställa|bifalla|bifaller|uppdra\w*))?(?:,? (?:om att|att|om))?)*(?:,? dels att)?"
+)
+"""The bodies that are asked, one by the other, with what they are asked to do; "att" ends it."""
+_PRESENT = r"(?:föreslår|hemställer|förordar|rekommenderar|anhåller)"
+_PAST = r"(?:föreslog|hemställde|förordade|rekommenderade|anhöll|begärde)"
+_DONE = r"(?:föreslagit|hemställt|förordat|rekommenderat|anhållit|begärt|lämnat (?:ett )?förslag|lagt fram (?:ett )?förslag|lagt (?:ett )?förslag|inkommit med (?:ett )?förslag|framlagt (?:ett )?förslag|framfört förslag)"
+_TO_DO = r"(?:föreslå|hemställa|rekommendera|begära|förorda)"
+_DECIDED = r"(?:beslutade|beslöt)"
+LABEL = r"(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{1,5})\))?"
+"""The letters of a party behind a person; those of a local one may be known to nobody."""
+APPOSED = r"(?:,(?: (?:(?!<PERSON>|<ANYBODY>)[^,.;:]){2,45},)?)?"
+"""What stands between commas behind a name: a party, an office, where somebody comes from."""
+_SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
+_SUBJECT = rf"(?P<agent><AGENTS>|<NAME>){LABEL}{_SHORT}{APPOSED}"
+_FREE = r"(?:(?! att | om | när | som | där | röster |<PERSON>|<ANYBODY>)[^.;:]|(?<=till )<ANYBODY>)"
+_LEAD = rf"(?:^|(?<=; )|(?<= och )|(?<=, ))(?P<when0>(?:(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare|Under|Enligt|Redan|Samma|Senare)\b|<DATE>){_FREE}{{0,110}}?),?"
+_IN_PAPER = rf"(?:^|(?<=; )|(?<= och )|(?<=, )|(?<= men ))(?P<when0>(?:I|Genom|Med) (?:(?:en|ett|sin|sitt|egen|gemensam) )*{_PAPER}{_FREE}{{0,90}}?),?"
+_ATT = r"(?:(?<= att)|(?<= skulle)|(?<= ska)|(?<= skall)|(?<= måtte)|(?<= beslutar)|(?<= besluta))(?= )"
+_WROTE = (
+    r"(?:tagit fram|tog fram|upprättat|upprättade|skrivit|lagt fram|lade fram|lämnat|lämnade|översänt|översände|inkommit med|inkom med|avgett|avgivit|avgav"
+    r"|väckt|väckte|inlämnat|inlämnade|ställt|anmält|lämnar|lägger fram)(?: in)?"
+)
+_WRITTEN = r"(?:(?:tjänste|ordförande)?skrivelse|motion|medborgarförslag|tjänsteutlåtande|promemoria|yttrande|förslag)"
+_WRITER = r"(?:man|hon|han|de|hen|nämnden|förvaltningen|kontoret|styrelsen|utskottet|motionären|motionärerna|förslagsställaren)"
+_WHEREIN = rf"(?: med (?:förslag|yrkande)(?: om)?| om|,? (?:där|vari|i vilken|i vilket|som) (?:{_WRITER} (?:föreslår|yrkar|föreslog|yrkade|begär)|det föreslås|föreslår))"
+_HANDED_IN = r"(?:inkommit|väckts|lämnats|inlämnats|lämnats in|ställts|inkom|väcktes|lämnades in)(?: (?:till|i) <ANYBODY>)?"
+
+FRAMES: tuple[tuple[str, str], ...] = (
+    ("acts.has-proposed@2", rf"{_SUBJECT} (?:har|hade)(?P<when>{ADJUNCT}) {_DONE}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.decided-proposing@1", rf"{_SUBJECT} (?:{_DECIDED}|har(?P<when0>{ADJUNCT}) beslutat)(?P<when>{ADJUNCT})(?P<chain>(?:,? att)?(?: hos <ANYBODY>)? {_TO_DO}{CHAIN}){_ATT}"),
+    ("acts.then-has-proposed@1", rf"{_LEAD} (?:har|hade) {_SUBJECT}(?P<when>{ADJUNCT}) {_DONE}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.then-proposed@1", rf"{_LEAD} {_PAST} {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.then-decided-proposing@1", rf"{_LEAD} {_DECIDED} {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>(?:,? att)?(?: hos <ANYBODY>)? {_TO_DO}{CHAIN}){_ATT}"),
+    ("acts.who-proposed@1", rf"{_SUBJECT.removesuffix(APPOSED)}, (?:som|vilken|vilket)(?P<when>{ADJUNCT}) (?:{_PAST}|(?:har|hade)(?P<when3>{ADJUNCT}) {_DONE}|{_PRESENT})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.proposed@1", rf"{_SUBJECT}(?P<when>{ADJUNCT}) {_PAST}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.in-a-paper-proposes@1", rf"{_IN_PAPER} (?:{_PRESENT}|yrkar|vill) {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.paper-shows@1", rf"^Av (?:(?:en|ett|sin) )?{_PAPER}(?P<when0>{ADJUNCT})(?: från <ANYBODY>)?,? framgår(?:,)? att {_SUBJECT}(?P<when>{ADJUNCT}) (?:{_PRESENT}|{_PAST})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.wrote-and-proposes@1", rf"{_SUBJECT} (?:har|hade)?(?P<when>{ADJUNCT}) ?{_WROTE}(?P<when2>{ADJUNCT}) (?:en|ett) {_WRITTEN}(?P<when3>{ADJUNCT}){_WHEREIN}(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.paper-of@1", rf"\b(?:motion|medborgarförslag|skrivelse|yttrande)(?P<when>{ADJUNCT})(?: har(?P<when2>{ADJUNCT}) {_HANDED_IN})? (?:av|från) {_SUBJECT}(?P<when3>{ADJUNCT})(?: har(?P<when0>{ADJUNCT}) {_HANDED_IN})?{_WHEREIN}(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.proposal-is@1", rf"<agent=ANYBODY> (?:förslag|hemställan|yrkande)(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på|lyder)(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.proposal-from-is@1", rf"\b(?:förslaget|hemställan) (?:från|av) <agent=ANYBODY>(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på)(?P<chain>{CHAIN}){_ATT}"),
+)  # fmt: skip
+"""Name and pattern, the surest first; every one of them may tell of another day than the paper's."""
+OWNED = ("acts.proposal-is@1",)
+"""Frames in which who acts stands in the genitive."""
+TELLING = tuple(name for name, _ in FRAMES)
