@@ -207,10 +207,14 @@ def _names(text: str, tagger: Tagger) -> Iterator[Mention]:
         item, length, genitive = hit
         end = tokens[index + length - 1][1]
         inner = not genitive and item.kind in _NAMED and _INNER.match(text, end) is not None
-        yield Mention(item.kind, start, end, text[start:end], item.name, genitive=genitive or inner)
+        words = text[start:end]
+        if item.kind in _NAMED and text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
+            start, end = start - 1, end + 1
+        yield Mention(item.kind, start, end, words, item.name, genitive=genitive or inner)
         index += length
 
 
+_QUOTES = ("”", "\"", "“", "»", "«")
 _INNER = re.compile(
     r"(?<=[sxz]) (?:[a-zåäö]*(?:styrgrupp|styrelse|valberedning|arbetsgrupp|kommitté|nyhetsbrev|konferens|kansli|sekretariat|ledningsgrupp|referensgrupp|årsmöte"
     r"|generalförsamling|presidium|projekt|pris|stadgar|webbplats|hemsida|arbete|verksamhet|kongress|möte|program|utskott|ordförande|stämma))(?:en|et|n|t)?(?![\wåäö])"
