@@ -282,7 +282,7 @@ def _is_common(word: str) -> bool:
 
 _COMMON_NOUN = re.compile(
     r"(?:nätverk|samarbet|förbund|forum|partnerskap|initiativ|råd|avtal|konvent)ets?"
-    r"|(?:ring|krets|allians|union|förening|koalition|kampanj|organisation|sammanslutning|pakt)ens?|rörelsens?",
+    r"|(?:ring|(?:medlems)?krets|allians|union|förening|koalition|kampanj|organisation|sammanslutning|pakt)ens?|rörelsens?",
     re.IGNORECASE,
 )
 """What a paper calls a network that it has named; alone it names nothing."""
