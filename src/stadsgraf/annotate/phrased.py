@@ -37,14 +37,14 @@ _STOP = frozenset(
     """.split()
 )
 """Words that no name of this kind has inside: what follows one is told of it."""
-_VERB = re.compile(r"[a-zåäö]{2,}(?:ades|erades|erats|(?<!pl)(?<!ins)ats|[aei]ras|nas|tas|das|kas|des|tes|ade)")
+_VERB = re.compile(
+    r"[a-zåäö]{2,}(?:ades|erades|erats|(?<!pl)(?<!ins)ats|[aei]ras|nas|tas|das|kas|des|tes|ade)"
+)
 _ATTRIBUTE = re.compile(
     r"[\wåäöÅÄÖé]+(?:s|a|nde|bara?|ig|liga?|lig|sk|ska|al|ala|ell|ella|iv|iva|fri|fria|full|fulla|lös|lösa|sam|samma|ad|ade|erad|erade|ära|rent|nt|gt|llt)"
 )
 """What stands before a noun that it tells of: an adjective or a genitive, by its ending."""
-_PLACE_NOUNS = (
-    r"städer|kommuner|regioner|orter|byar|hamnar|öar|landsting|län|samhällen|kustkommuner|bygder|socknar|stadsdelar|platser"
-)
+_PLACE_NOUNS = r"städer|kommuner|regioner|orter|byar|hamnar|öar|landsting|län|samhällen|kustkommuner|bygder|socknar|stadsdelar|platser"
 _ALLIED = r"nätverk(?:et)?|allians(?:en)?|koalition(?:en)?|samverkan|samarbete(?:t)?|förening(?:en)?|förbund(?:et)?|(?<!e)ring(?:en)?|rörelse(?:n)?|forum"
 _HEAD = re.compile(rf"[\wåäö]*(?:{_PLACE_NOUNS}|{_ALLIED})", re.IGNORECASE)
 """Nouns by which the head of a name tells that it is a network's."""
@@ -121,7 +121,9 @@ def is_cut(text: str, start: int, name: str) -> bool:
     return bare and re.search(r"(?:liga|iga|ska|nde|ade|bara|fria|ulla|ösa|ära|ella)$", name) is not None
 
 
-_NO_NAME = re.compile(r"(?:(?<!före)ningen|eringen|andet|endet|heten|tionen)$|^(?:Sveriges|Europas|Nordens|Världens|Länets|Regionens)$")
+_NO_NAME = re.compile(
+    r"(?:(?<!före)ningen|eringen|andet|endet|heten|tionen)$|^(?:Sveriges|Europas|Nordens|Världens|Länets|Regionens)$"
+)
 """What may begin with a capital and names no network by itself: a deed, or whose the rest is."""
 
 
@@ -130,7 +132,12 @@ def quoted(text: str) -> Iterator[tuple[str, str]]:
     for match in _QUOTE.finditer(text):
         name = " ".join(match["name"].split())
         if len(name.split()) <= 9 and not re.search(r"[.!?:;]|,\s", name):
-            yield name, text[max(0, match.start() - 90) : match.start()] + "\0" + text[match.end() : match.end() + 60]
+            yield (
+                name,
+                text[max(0, match.start() - 90) : match.start()]
+                + "\0"
+                + text[match.end() : match.end() + 60],
+            )
 
 
 _QUOTE = re.compile(r"[”\"“»](?P<name>[A-ZÅÄÖ][^”\"“»«]{2,70}?)[”\"“«»]")
@@ -162,7 +169,9 @@ _WRITING = re.compile(
     re.IGNORECASE,
 )
 """Nouns before the name of something that is no network."""
-_INSIDE = re.compile(r"(?<![\w-])(?P<letters>[A-ZÅÄÖ]{3,8})\s+\((?P<name>[A-ZÅÄÖ][a-zåäö]+(?:\s+[\wåäöÅÄÖ-]+){1,8})\)")
+_INSIDE = re.compile(
+    r"(?<![\w-])(?P<letters>[A-ZÅÄÖ]{3,8})\s+\((?P<name>[A-ZÅÄÖ][a-zåäö]+(?:\s+[\wåäöÅÄÖ-]+){1,8})\)"
+)
 _BEHIND = re.compile(r"(?:\s+\(|,\s+)(?P<letters>[A-ZÅÄÖ]{2,8})[,)]")
 
 
@@ -267,7 +276,9 @@ def is_formed(words: Sequence[str], *, sure: bool = False) -> bool:
 
 
 _PLAIN = re.compile("städer|kommuner|regioner|orter|landsting|länder|län|kommunala")
-_OF_ALL = re.compile(r"\w+s|\w+ska|Lokala|Regionala|Deltagande|Andra|Övriga|Flera|Många|Samtliga|Alla|Små|Stora|Större|Mindre")
+_OF_ALL = re.compile(
+    r"\w+s|\w+ska|Lokala|Regionala|Deltagande|Andra|Övriga|Flera|Många|Samtliga|Alla|Små|Stora|Större|Mindre"
+)
 """What makes towns out of "städer", and no name: "Sveriges kommuner", "Svenska städer"."""
 _NUMERAL = ("Två", "Tre", "Fyra", "Fem", "Sex", "Sju", "Åtta", "Nio", "Tio")
 

@@ -19,8 +19,8 @@ from stadsgraf.extract.membership_frames import MEMBER_RULES
 from stadsgraf.extract.membership_parties import member_name, members_of, organization_of
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
 from stadsgraf.extract.membership_tables import rows
-from stadsgraf.extract.membership_turns import CONDITIONAL_RULE, TURN_RULES
 from stadsgraf.extract.membership_times import Told, gaps, own_start, passage_of, period_of_own, told
+from stadsgraf.extract.membership_turns import CONDITIONAL_RULE, TURN_RULES
 from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period, Reason
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
@@ -179,7 +179,9 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
 
 
-_NAMED_BEHIND = compiled(r"(?: (?!men|och|medan|samt)[a-zåäö]+){0,4} (?:i|till|ur|från|av) (?:det |den )?(?:[a-zåäö]+ )?<NETWORK>")
+_NAMED_BEHIND = compiled(
+    r"(?: (?!men|och|medan|samt)[a-zåäö]+){0,4} (?:i|till|ur|från|av) (?:det |den )?(?:[a-zåäö]+ )?<NETWORK>"
+)
 """What a passage without a network goes on with where it tells of another than the topic."""
 
 

@@ -19,7 +19,18 @@ Told = tuple[Period, tuple[str, ...], str]
 """Bounds, the names of those that the text says exist without giving them, and the words of the time."""
 
 _THEN = compiled(rf"(?: (?:{TIME}|(?:allt)?sedan (?:starten|start|länge)|från (?:starten|start|början)))?")
-_YEARS = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}
+_YEARS = {
+    "ett": 1,
+    "två": 2,
+    "tre": 3,
+    "fyra": 4,
+    "fem": 5,
+    "sex": 6,
+    "sju": 7,
+    "åtta": 8,
+    "nio": 9,
+    "tio": 10,
+}
 _LATER = re.compile(rf"(?P<years>{'|'.join(_YEARS)}) år senare|året (?:därpå|därefter|efter)\b")
 _GAP = compiled(
     rf"(?:,| och|, och| samt|, samt|, medan|;) <who=MEMBERS>(?: (?:{TIME}|{_LATER.pattern.replace('?P<years>', '?:')})(?=\s*$|[.,;)]| och| samt)| {MEMBER}{END})"
@@ -70,7 +81,9 @@ def passage_of(match: Match, member: Mention | None) -> tuple[int, int]:
     for mention in sentence.mentions:
         if mention.kind is MentionKind.DATE and mention.start >= end:
             between = sentence.text[end : mention.start]
-            if len(between) < 45 and not re.search(r"[.;]|\b(?:medan|men)\b|\bden (?:senare|förra|\w+nämnda)\b", between):
+            if len(between) < 45 and not re.search(
+                r"[.;]|\b(?:medan|men)\b|\bden (?:senare|förra|\w+nämnda)\b", between
+            ):
                 end = mention.end
             break
     if member is not None:
@@ -116,7 +129,9 @@ def _years_later(sentence: Sentence, within: tuple[int, int]) -> Mention | None:
     if words is None or period is None or period.start is None or period.end is None:
         return None
     years = _YEARS[words["years"] or "ett"]
-    start, end = (f"{int(day[:4]) + years}{day[4:]}".replace("-02-29", "-02-28") for day in (period.start, period.end))
+    start, end = (
+        f"{int(day[:4]) + years}{day[4:]}".replace("-02-29", "-02-28") for day in (period.start, period.end)
+    )
     later = Period(start, end, period.precision, words.group())
     return msgspec.structs.replace(dates[-1], words=words.group(), period=later)
 
@@ -149,7 +164,9 @@ def _dates(
     if "then" in match.found.re.groupindex:
         return bounds(sentence, sentence.places[match.found.start("then")], passage_of(match, None)[1])
     left, right = clause_around(sentence, *match.span)
-    if rule.name.startswith(("membership.where@", "membership.network-between")) or _NEW_CLAUSE.search(sentence.text[: match.span[0]]):
+    if rule.name.startswith(("membership.where@", "membership.network-between")) or _NEW_CLAUSE.search(
+        sentence.text[: match.span[0]]
+    ):
         left = match.span[0]
     if act is not None and act.formula.sentence.index == sentence.index:
         left = max(left, min(act.formula.end, match.span[0]))

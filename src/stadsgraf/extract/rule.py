@@ -168,7 +168,13 @@ def bounds(sentence: Sentence, start: int, end: int) -> tuple[Mention | None, Me
 
 def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The clause of `sentence.text` around a stretch: to the nearest semicolon, colon or "men", "medan"."""
-    cuts = [m.span() for m in re.finditer(r"; |: |, men |, medan |, samt att |, och att |, den (?:senare|förra|sistnämnda|förstnämnda) ", sentence.text)]
+    cuts = [
+        m.span()
+        for m in re.finditer(
+            r"; |: |, men |, medan |, samt att |, och att |, den (?:senare|förra|sistnämnda|förstnämnda) ",
+            sentence.text,
+        )
+    ]
     left = max((cut[1] for cut in cuts if cut[1] <= start), default=0)
     right = min((cut[0] for cut in cuts if cut[0] >= end), default=len(sentence.text))
     return left, right
