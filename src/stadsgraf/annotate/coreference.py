@@ -293,7 +293,7 @@ _AGENT = re.compile(
 
 
 _TOPIC_GOES_ON = re.compile(
-    r"(?:Den|Det|Dess|Denna|Detta) (?!är\b|heter\b|kallas\b)|För [a-zåäö]*(?:samordning|administration|sekretariat|kansli)\w* (?:svarar|ansvarar|står)\b"
+    r"(?:Den(?! \d)|Det|Dess|Denna|Detta) (?!är\b|heter\b|kallas\b)|För [a-zåäö]*(?:samordning|administration|sekretariat|kansli)\w* (?:svarar|ansvarar|står)\b"
 )
 """Beginnings of sentences that go on about the same network, whichever else they name."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, key_words
 from stadsgraf.annotate.paper import MentionKind
+from stadsgraf.annotate.phrased import Phrase, is_cut, is_formed, is_network, phrase_at, quoted, spelled
 from stadsgraf.model import Name
 from stadsgraf.swedish.words import FUNCTION_WORDS, shortens
 from stadsgraf.vocabulary import EntityType
@@ -18,7 +19,7 @@ _LINK = r"(?:of|for|the|and|on|in|de|des|la|le|du|der|die|das|und|against|to|wit
 NAME = rf"(?:(?:{_CAP})(?:(?:\s+{_LINK}){{0,2}}\s+(?:{_CAP}|\d{{4}}\b)|\s*&\s*(?:{_CAP})){{0,15}})"
 """A name in capitals, with the small words and years that foreign names have inside."""
 
-_DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen|koalitionen|förbundet|kampanjen|initiativet|samverkan|unionen|forumet|partnerskapet)|föreningen|medlemsorganisationen|samarbetsorganisationen|organisationen)"
+_DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen|koalitionen|förbundet|kampanjen|initiativet|samverkan|unionen|forumet|partnerskapet)|(?:intresse|samverkans|medlems|samarbets)?föreningen|medlemsorganisationen|samarbetsorganisationen|organisationen)"
 _INDEFINITE = r"(?:[a-zåäö-]*(?:nätverk|sammanslutning|samarbete|förbund|forum|allians|union|partnerskap|samverkan|koalition)|(?:ideell |intresse|medlems|samarbets|paraply|städ\w*)?(?:förening|organisation))"
 
 _JOINING = (
@@ -49,6 +50,7 @@ _CUES: tuple[tuple[re.Pattern[str], MentionKind], ...] = (
         MentionKind.ORG,
     ),
     (re.compile(rf"\b(?:har\s+)?lämna(?:r|de|t)?\s+(?P<name>{NAME})"), MentionKind.NETWORK),
+    (re.compile(r"\bI\s+(?P<name>[A-ZÅÄÖ][\wåäö-]*(?:nätverket|ringen|rådet|samverkan|alliansen|kretsen|forum|samarbetet|unionen))\s+(?:ingår|deltar|medverkar|finns)\b"), MentionKind.NETWORK),
     (re.compile(rf"\b[Nn]ätverk(?:et)?\b[^.]{{0,60}}:\s*(?P<name>{NAME})"), MentionKind.NETWORK),
 )  # fmt: skip
 _ACRONYM = re.compile(
@@ -74,9 +76,13 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
     """
     blocks = list(texts)
     kinds: dict[str, MentionKind] = {}
+    acronyms = dict(_acronyms(blocks))
+    for phrase, kind in _phrased(blocks, known):
+        kinds.setdefault(phrase.label, kind)
+        if phrase.letters:
+            acronyms[phrase.label] = (phrase.letters,)
     for label, kind in _cued(blocks, known):
         kinds.setdefault(label, kind)
-    acronyms = dict(_acronyms(blocks))
     for label in acronyms:
         kinds.setdefault(label, MentionKind.NETWORK if _NETWORK_NAME.search(label) else MentionKind.ORG)
     found = [
@@ -129,11 +135,58 @@ def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]
             yield label, MentionKind.NETWORK
         for pattern, kind in _CUES:
             for match in pattern.finditer(text):
-                if _owns(match, text):
+                if _owns(match, text) or text[match.end("name") :].startswith("- "):
                     continue
                 label = _without_year(_trimmed(match["name"]), blocks, known) + _noun(match, text)
-                if label and _is_new(label, known):
+                if label and _is_new(label, known) and not is_cut(text, match.start("name"), label):
                     yield label, kind
+
+
+_BEGINS = r"(?=[A-ZÅÄÖÉ][a-zåäöé]+\s+[a-zåäö&])"
+_NAMED_NEXT = re.compile(
+    rf"\b(?:(?i:{_DEFINITE}|samarbetsorganet|nätverksorganisationen)"
+    rf"|(?i:{_JOINING})\s+(?:(?!av\b)[a-zåäö\d.]+\s+){{0,5}}?(?:i|till|ur|från)(?:\s+(?:det|den)(?:\s+[a-zåäö]+){{1,3}})?"
+    rf"|(?i:{_ADHERING})\s+(?:till|i)|(?:har\s+)?lämna(?:r|de|t)|[Uu]tanför|(?:[Mm]ed|[Mm]edlem|[Ii]ngår|[Dd]eltar)\s+i|^[Ii])\s+{_BEGINS}"
+)
+"""What tells that a name begins next, which goes on in small letters."""
+_TOLD_NETWORK = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?P<name>[A-ZÅÄÖ][a-zåäö]+(?: [\wåäöÅÄÖ-]+){{1,6}}?),? (?:är|var)?,? ?(?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{_INDEFINITE}\b"
+)
+_IS_NETWORK_NOUN = re.compile(rf",? (?:är|var)?,? ?(?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{_INDEFINITE}\b")
+_CUE_ENDS = re.compile(
+    rf"(?i:{_DEFINITE}|(?:{_JOINING})\s+(?:(?!av\b)[a-zåäö\d.]+\s+){{0,5}}?(?:i|till|ur|från)(?:\s+{_DEFINITE})?|(?:{_ADHERING})\s+(?:till|i))\s+$"
+)
+_NOT_THEIRS = ("Länets", "Regionens", "Kommunens", "Stadens", "Våra", "Dessa", "Flera", "Många", "Alla", "Andra", "Övriga",
+    "Båda", "Små", "Stora", "Större", "Mindre", "Deltagande", "Anslutna", "Berörda", "Landets", "Några", "Samtliga")  # fmt: skip
+
+
+def _phrased(blocks: list[str], known: Lexicon) -> Iterator[tuple[Phrase, MentionKind]]:
+    """Names that go on in small letters, where the words around them tell of a network."""
+    whole = "\n".join(blocks)
+    for text in blocks:
+        for match in _NAMED_NEXT.finditer(text):
+            phrase = phrase_at(text, match.end(), whole)
+            sure = phrase is not None and (phrase.letters or not _begins_known(phrase.label, known))
+            if phrase is not None and sure and _is_new(phrase.label, known):
+                yield phrase, MentionKind.NETWORK
+        for label, around in quoted(text):
+            before, _, after = around.partition("\0")
+            if (_CUE_ENDS.search(before) or _IS_NETWORK_NOUN.match(after)) and _is_new(label, known):
+                yield Phrase(label), MentionKind.NETWORK
+        for phrase in spelled(text):
+            if is_network(phrase.label) and _is_new(phrase.label, known):
+                yield phrase, MentionKind.NETWORK
+        for match in _TOLD_NETWORK.finditer(text):
+            label = match["name"]
+            told = label.split()[0] not in _NOT_THEIRS and is_network(label) and is_formed(label.split())
+            if told and _is_new(label, known):
+                yield Phrase(label), MentionKind.NETWORK
+
+
+def _begins_known(label: str, known: Lexicon) -> bool:
+    """Whether a name begins with one that the registers know: "X för större städer" is X."""
+    words = label.split()
+    return any(_lookup(" ".join(words[:count]), known) is not None for count in range(1, len(words)))
 
 
 _ORGANISATION = re.compile(
@@ -229,7 +282,7 @@ def _is_common(word: str) -> bool:
 
 _COMMON_NOUN = re.compile(
     r"(?:nätverk|samarbet|förbund|forum|partnerskap|initiativ|råd|avtal|konvent)ets?"
-    r"|(?:ring|krets|allians|union|förening|koalition|kampanj|organisation|sammanslutning|pakt)ens?|rörelsens?",
+    r"|(?:ring|(?:medlems)?krets|allians|union|förening|koalition|kampanj|organisation|sammanslutning|pakt)ens?|rörelsens?",
     re.IGNORECASE,
 )
 """What a paper calls a network that it has named; alone it names nothing."""

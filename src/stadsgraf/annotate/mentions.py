@@ -109,9 +109,9 @@ def _without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]
                 kept[-1] = msgspec.structs.replace(mention, start=before.start)
                 continue
             if before.name == mention.name and _APPOSED.fullmatch(between):
-                end = mention.end + (
-                    1 if text[mention.end : mention.end + 1] == ")" and "(" in between else 0
-                )
+                bracket = text[mention.end : mention.end + 1] == ")" and "(" in between
+                aside = between.startswith(", ") and between != ", " and _ASIDE_ENDS.match(text, mention.end)
+                end = mention.end + (1 if bracket or aside else 0)
                 words = before.words + text[before.end : end]
                 kept[-1] = msgspec.structs.replace(before, end=end, words=words)
                 continue
@@ -128,6 +128,8 @@ def _explains(text: str, noun: Mention, name: Mention, between: str) -> bool:
     )
 
 
+_ASIDE_ENDS = re.compile(r",(?= [a-zåäö])(?! (?:och|samt|eller)\b)")
+"""The comma that closes what another opened: "X, förkortat XYZ, är …"."""
 _NAMED = (MentionKind.NETWORK, MentionKind.ORG)
 _APPOSED = re.compile(
     r" \((?:nedan |förkortat |härefter )?|, |, (?:i det följande|fortsättningsvis|i fortsättningen|nedan|förkortat) "
@@ -207,10 +209,14 @@ def _names(text: str, tagger: Tagger) -> Iterator[Mention]:
         item, length, genitive = hit
         end = tokens[index + length - 1][1]
         inner = not genitive and item.kind in _NAMED and _INNER.match(text, end) is not None
-        yield Mention(item.kind, start, end, text[start:end], item.name, genitive=genitive or inner)
+        words = text[start:end]
+        if item.kind in _NAMED and text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
+            start, end = start - 1, end + 1
+        yield Mention(item.kind, start, end, words, item.name, genitive=genitive or inner)
         index += length
 
 
+_QUOTES = ("”", '"', "“", "»", "«")
 _INNER = re.compile(
     r"(?<=[sxz]) (?:[a-zåäö]*(?:styrgrupp|styrelse|valberedning|arbetsgrupp|kommitté|nyhetsbrev|konferens|kansli|sekretariat|ledningsgrupp|referensgrupp|årsmöte"
     r"|generalförsamling|presidium|projekt|pris|stadgar|webbplats|hemsida|arbete|verksamhet|kongress|möte|program|utskott|ordförande|stämma))(?:en|et|n|t)?(?![\wåäö])"
@@ -270,7 +276,8 @@ def _is_surname_or_word(item: Entry, tokens: list[tuple[int, int, str]], index: 
 
 
 _AS_TOWN = re.compile(
-    r",| och | kommun| stad| (?:anslöt|lämnade|utträdde|inträdde|anslöts|tackade nej|(?:är|var|blev) (?:inte |också |även )?(?:medlem|med|värd)\b|har (?:anslutit|lämnat))"
+    r",| och | kommun| stad| (?:anslöt|lämnade|utträdde|inträdde|anslöts|tackade nej|(?:är|var|blev) (?:inte |också |även )?(?:medlem|med|värd)\b|har (?:anslutit|lämnat|varit (?:med|värd)|tackat|sagt|ansökt|sökt|tillhört|gått|valt att|avböjt|samordning|sekretariat|åtagit)"
+    r"|svarar för|samordnar|koordinerar|leder|står (?:utanför|som|för|värd)|stod (?:utanför|som|värd)|ingår|deltar|tillhör|gick (?:med|ur|in)|kom med|blev medlem|drog sig|ansökte|sökte|håller (?:i|ihop)|innehar|ansvarar|sköter)"
 )
 """What tells that a word at the beginning of a sentence is a town after all."""
 _GIVEN_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")

@@ -73,6 +73,9 @@ def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
         if lead and lead[0].words != "leds":
             continue
         subject = subject_told(sentence, verb.start(), verb.start() + len(verb.group().split(" ")[0]))
+        if subject is None and not sentence.first and sentence.topic is not None:
+            worked = _ITS_WORK.search(sentence.view, 0, verb.start())
+            subject = Subject(sentence.topic, None) if worked is not None else None
         actors = _leaders(sentence, verb.end())
         modality = _modality(sentence.view[: verb.start()])
         denied = NO.search(sentence.view[max(0, verb.start() - 12) : verb.start()])
@@ -85,6 +88,10 @@ def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
         yield Coordinated("coordination.passive@3", subject, actors, span, core, modality, took(verb, "past"))
 
 
+_ITS_WORK = compiled(
+    r"^(?:arbetet|verksamheten|samarbetet|det (?:löpande|dagliga|gemensamma|praktiska) arbetet)(?:, som)?(?: (?:i dag|numera|för närvarande|även|också|har|sedan <DATE>))* ?$"
+)
+"""The work of the network that the sentence before is about."""
 _INTRODUCED = compiled(
     r"(?:(?:en|ett) (?:[a-zåäö-]+ ){0,2}?[a-zåäö-]+(?: (?:i|från) <PLACE>)?(?:, |, kallad |, kallat | kallad | kallat | vid namn | med namnet )|(?:ett|en) [a-zåäö]+ (?:hos|vid|på) )(?=<ORG>|<NAME>|<LOCAL>)"
 )

@@ -25,6 +25,59 @@ from stadsgraf.vocabulary import ClaimType, EntityType, Property
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Foundings of a paper and the events of founding without a founder; see the module's conventions."""
     del known
+    found = list(_found(paper))
+    for sentence, draft in found:
+        if draft.type is not ClaimType.FOUNDING or not _is_corrected(paper, sentence, draft, found):
+            yield draft
+
+
+_PARTISAN = ("motion", "medborgarförslag", "interpellation")
+_WRONG = re.compile(
+    r"\b(?:uppgift\w*[^.;]{1,60}\bfel|felaktig\w*|oriktig\w*|missförstånd|missuppfatt\w*|stämmer (?:inte|ej)|inte stämmer|(?:bland|en av) grundarna)\b",
+    re.IGNORECASE,
+)
+_FOUNDS = re.compile(r"grund(?:a|ar|are)|stift|bildad|startad|tidning", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\b(?:anslöt(?:s| sig)|inträdde|gick med|kom med|kom in|upptogs|antogs|blev medlem(?:mar)?|trädde in|var (?:inte|ej|aldrig) med)\b"
+)
+"""What an answer says of who is wrongly told to have founded a network: whoever joined it did not found it."""
+
+
+def _is_corrected(
+    paper: Paper, told: Sentence, draft: Draft, found: Sequence[tuple[Sentence, Draft]]
+) -> bool:
+    """Whether what a motion or interpellation tells of founders is told otherwise further on in its file."""
+    (_, founder), network = draft.participants
+    if paper.part_of(told).genre not in _PARTISAN or not isinstance(network[1], Name):
+        return False
+    later = {
+        other.participants[0][1]
+        for sentence, other in found
+        if other.type is ClaimType.FOUNDING
+        and other.participants[1] == network
+        and sentence.block > told.block
+    }
+    if later:
+        return founder not in later
+    return any(
+        sentence.block > told.block
+        and (_denies_it(sentence) or _joined_it(sentence, founder))
+        and _is_about(sentence, network[1])
+        for sentence in paper.sentences[told.index + 1 :]
+    )
+
+
+def _denies_it(sentence: Sentence) -> bool:
+    return _WRONG.search(sentence.text) is not None and _FOUNDS.search(sentence.text) is not None
+
+
+def _joined_it(sentence: Sentence, founder: object) -> bool:
+    joins = _JOINED.search(sentence.text) is not None
+    return joins and any(mention.name == founder for mention in sentence.mentions)
+
+
+def _found(paper: Paper) -> Iterator[tuple[Sentence, Draft]]:
+    """The foundings of a paper, each with the sentence that tells it."""
     before: Founded | None = None
     previous: Sentence | None = None
     for sentence in paper.sentences:
@@ -33,7 +86,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         previous = sentence
         for found in told:
             dated = _dated(found, before)
-            yield from _drafts(paper, sentence, dated)
+            yield from ((sentence, draft) for draft in _drafts(paper, sentence, dated))
             if dated.kind == "grundande":
                 before = dated
         if before is not None and not _is_about(sentence, before.network.name):

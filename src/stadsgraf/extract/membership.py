@@ -20,6 +20,7 @@ from stadsgraf.extract.membership_parties import member_name, members_of, organi
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
 from stadsgraf.extract.membership_tables import rows
 from stadsgraf.extract.membership_times import Told, gaps, own_start, passage_of, period_of_own, told
+from stadsgraf.extract.membership_turns import CONDITIONAL_RULE, TURN_RULES
 from stadsgraf.extract.membership_wishes import WISHES, is_weighed
 from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period, Reason
@@ -44,7 +45,7 @@ _PARTISAN = ("motion", "medborgarförslag", "interpellation")
 def _found(paper: Paper) -> Iterator[tuple[Sentence, Draft]]:
     acts = _by_sentence(find_acts(paper))
     for sentence in paper.sentences:
-        if sentence.row or _is_hypothetical(sentence):
+        if sentence.row or (_is_hypothetical(sentence) and not sentence.text.startswith(_CONDITIONS)):
             continue
         taken: list[tuple[int, int]] = []
         for rule in _rules_for(sentence):
@@ -67,15 +68,19 @@ def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
     return table
 
 
-_ALL_RULES = (*RULES, *MEMBER_RULES, *WISHES)
+_ALL_RULES = (*RULES, *MEMBER_RULES, *TURN_RULES, *WISHES)
 _WITHOUT_MEMBER = tuple(rule for rule in _ALL_RULES if not rule.tells_member)
 _MEMBERS = frozenset(UNIONS["MEMBER"])
+_CONDITIONS = ("Om ", "Ifall ", "Därest ")
 _NETWORKS = (MentionKind.NETWORK, MentionKind.NETREF)
 
 
 def _rules_for(sentence: Sentence) -> Iterator[Rule]:
     """The rules that can find something in a sentence: most have no network in sight, or no verb of theirs."""
     if sentence.topic is None and not any(mention.kind in _NETWORKS for mention in sentence.mentions):
+        return
+    if _is_hypothetical(sentence):
+        yield from () if sentence.text.rstrip().endswith("?") else (CONDITIONAL_RULE,)
         return
     words = frozenset(re.findall(r"\w+", sentence.text.lower()))
     named = any(mention.kind in _MEMBERS for mention in sentence.mentions)
@@ -158,13 +163,19 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
     organ = rule.name.startswith("membership.steering-group")
     if (not networks and not rule.implied) or (any(net.genitive for net in networks) and not organ):
         return
+    if not networks and _NAMED_BEHIND.match(sentence.view, match.found.end()):
+        return
     rule = _over(rule, match)
     act = act_over(acts, sentence, match.span[0])
     if act is None:
         act = act_over(acts, sentence, networks[0].start if networks else match.span[1] - 1)
     planned = rule.modality in (Modality.PLANNED, Modality.REQUESTED)
     wished = planned and _WISHED_BEFORE.search(sentence.text[: match.span[0]])
-    if (act is None and (rule.acted or wished)) or (act is not None and is_weighed(match, act)):
+    if act is None and (rule.acted or wished or (planned and " bör " in match.found.group())):
+        return
+    if act is not None and is_weighed(match, act):
+        return
+    if rule.ahead and not _lies_ahead(paper, match):
         return
     members = members_of(rule, match, act, paper)
     for member, target, within, end in _pairs(rule, match, members, networks):
@@ -172,6 +183,12 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
         organization = organization_of(paper, rule, match, target)
         if name is not None and organization is not None and name != organization:
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
+
+
+_NAMED_BEHIND = compiled(
+    r"(?: (?!men|och|medan|samt)[a-zåäö]+){0,4} (?:i|till|ur|från|av) (?:det |den )?(?:[a-zåäö]+ )?<NETWORK>"
+)
+"""What a passage without a network goes on with where it tells of another than the topic."""
 
 
 def _over(rule: Rule, match: Match) -> Rule:
@@ -302,8 +319,8 @@ def _told(reading: _Reading, modality: Modality) -> Told:
 def _kind(reading: _Reading) -> tuple[tuple[str, str], ...]:
     if reading.rule.leaving and not reading.rule.former:
         return (("kind", "utträde"),)
-    kind = reading.match.found.groupdict().get("kind") or ""
-    return (("kind", "associerad"),) if kind.startswith("associerad") else ()
+    associated = re.search(r"\bassociera(?:d|de) medlem", reading.match.found.group(), re.IGNORECASE)
+    return (("kind", "associerad"),) if associated is not None else ()
 
 
 def _modality(rule: Rule, match: Match, act: Act | None) -> Modality:

@@ -15,21 +15,23 @@ _ADVERB = (
     r"|i stället|formellt|likaså|enligt uppgift|dock|för närvarande|f\.n\.|hittills|tidigare|därefter|senare|då|i sin tur|däremot|bara|endast"
     r"|självt|själva|själv|åter|på nytt|återigen|för den skull|tills vidare|visserligen|därmed|sålunda|ensam|just nu|i dagsläget|ännu|än så länge|trots allt"
     r"|(?:efter|trots) (?:[a-zåäö]+ ){0,3}[a-zåäö]+(?: (?:i|av) (?:<BODY>|<BODYREF>))?"
+    r"|på (?:förfrågan|frågan|fråga)|efter (?:förfrågan|utredning|prövning)|vid (?:två|flera|ett) tillfällen?|uttryckligen|nyligen|än så länge"
     r"|således|alltså|emellertid|gemensamt|båda|bägge|samtliga|till skillnad från <MEMBER>|liksom <MEMBER>|tillsammans med <with=MEMBERS>|bland annat|bland andra"
 )
 _PLAIN_ADVERB = _ADVERB.replace("<with=MEMBERS>", "<MEMBERS>")
-_A = rf"(?: (?:{_PLAIN_ADVERB}|{TIME}))*"
+ADVERBS = rf"(?: (?:{_PLAIN_ADVERB}|{TIME}))*"
+_A = ADVERBS
 _NO = (
     r"(?P<no> (?:(?:ännu|heller) )?(?:inte|ej|aldrig|varken))?(?: (?:längre|ännu|heller|tidigare|hittills))?"
 )
 _BRIDGE = r"(?:, [^,.;]{1,60},)?"
 _INSERTED = r"(?:, [^,.;]{1,80},)?"
-_NETS = (
+NETS = (
     r"(?:(?:det|den|de|detta|denna|båda) )?(?:[a-zåäö-]+(?:a|e|ska|liga) ){0,3}?"
     r"(?:(?:flera|andra|ett antal|två|tre|fyra) (?:[a-zåäö-]+ ){0,2}nätverk,? (?:bland andra|bland annat|däribland|bl\.a\.|såsom|till exempel|nämligen) |nätverken |såväl |både )?"
     rf"(?P<nets>{NETWORKS})"
 )
-MEMBER = r"(?:en )?(?:[a-zåäö]+(?:ig|iv|isk|iga|iva|iska|ie|erad|erade) )?medlem(?:mar|mer)?"
+MEMBER = r"(?:en )?(?:[a-zåäö]+(?:ig|iv|isk|iga|iva|iska|ie|erad|erade|ska) )?medlem(?:mar|mer)?"
 _WITH = r"(?:fullt |formellt )?(?:anslut(?:en|na|et)|med)"
 _OWN = r"(?:sitt medlemskap|medlemskapet)"
 _TO_JOIN = r"(?:ansluta sig|anslutas|gå med|gå in|bli (?:[a-zåäö]+ )?medlem(?:mar)?|inträda|träda in|komma med|söka (?:medlemskap|inträde)|ansöka om (?:medlemskap|inträde)|tas upp som medlem)"
@@ -88,7 +90,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("has-left", "har|hade", rf"(?:lämnat|utträtt|gått ur|trätt ur|trätt ut|hoppat av|dragit sig ur|sagt upp {_OWN}|avslutat {_OWN})", of="i|ur|från|", leaves=True, former=True, denies=False),
     Frame("has-asked-to-leave", "har|hade", r"(?:begärt|ansökt om|anmält|aviserat) (?:sitt )?utträde", of="ur|från|", modality=_R, leaves=True, denies=False),
     Frame("chose-to-leave", "valde", "att (?:lämna|gå ur|träda ut|träda ur)", of="ur|från|", leaves=True, former=True, denies=False),
-    Frame("has-membership", "har|hade", "(?:haft )?(?:ett )?(?:[a-zåäö]+t )?medlemskap", bound=True),
+    Frame("has-membership", "har|hade", "(?:haft )?(?:ett )?(?:(?:fullvärdigt|aktivt|ordinarie|associerat|gemensamt|eget|stående|betalande|formellt) )?medlemskap", bound=True),
     Frame("signed", "undertecknade|signerade", "", of="", bound=True, joins=True, denies=False),
     Frame("stands-outside", "står|stod|ställde|ställer", r"(?:sig )?(?:helt )?utanför", of="", modality=_D, denies=False),
     Frame("lacks", "saknar|saknade", "medlemskap", modality=_D, denies=False),
@@ -117,11 +119,11 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
     no = _NO if frame.denies else ""
     neither = "(?P<neither> (?:varken|vare sig))?" if frame.denies or frame.joins else ""
     governs = (
-        rf"(?: (?:{frame.of}) {_NETS}"
+        rf"(?: (?:{frame.of}) {NETS}"
         if not frame.of.endswith("|")
-        else rf"(?: (?:(?:{frame.of[:-1]}) )?{_NETS}"
+        else rf"(?: (?:(?:{frame.of[:-1]}) )?{NETS}"
     )
-    governs = rf"(?: {_NETS}" if not frame.of else governs
+    governs = rf"(?: {NETS}" if not frame.of else governs
     governs += ")" if frame.bound else f"|{END})"
     before = "(?P<before> (?:inte|ej|aldrig))?" if frame.denies else ""
     verb = rf"(?:{frame.verb})(?![\wåäö])"
@@ -129,7 +131,7 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
     orders = {
         "": rf"{MEMBERS}{_BRIDGE}{_A}{before} {verb}{_INSERTED}{_A}{no}{_A}{rest}{_A}{governs}",
         "-inverted": rf"(?<![\wåäö]){verb}(?:{reflexive}{_A}{neither} <who=MEMBERS>{_A}{no}{_A}{rest}{_A}){governs}",
-        "-then": rf"{MEMBERS} (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}?(?: men| och|,)(?: sedan| därefter| senare)? {verb}{_A}{rest}{_A}{governs}",
+        "-then": rf"{MEMBERS} (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}?(?: men| och|,)(?: sedan| därefter| senare)? {verb}(?: sedan| sedermera)?{_A}{rest}{_A}{governs}",
     }
     continued = frame.joins or frame.leaves or frame.modality in (_D, _R) or frame.name == "has-been"
     if not continued or frame.bound:
@@ -149,7 +151,7 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
     )
 
 
-_ON = rf"(?: (?:i|till|av) {_NETS}|{END})"
+_ON = rf"(?: (?:i|till|av) {NETS}|{END})"
 _HEAD = r"(?:däribland|bland (?:dem|andra|annat|dessa)|bl\.a\.|såsom|exempelvis|till exempel|t\.ex\.|inklusive|nämligen|:)"
 _MEMBER_NOUN = r"(?:[a-zåäö]+ ){0,2}(?:medlem(?:mar)?|medlems[a-zåäö]+|städer|kommuner|regioner|orter|parter|landsting|hamnar|öar)"
 _COUNT = r"(?:(?:omkring|cirka|ca|drygt|över|fler än|mer än|runt|närmare|knappt|sammanlagt|ett|hela|totalt) )*(?:<NUMBER>|flera|många|[a-zåäö]+tals?)(?: svenska| europeiska| nordiska)?"
@@ -160,35 +162,35 @@ PHRASE_RULES: tuple[Rule, ...] = (
     Rule("membership.belongs-to-it@1", rf"{MEMBERS}{_A} (?:(?:har{_A} )?(?:tillhört|tillhör|hör till|(?:är|varit|är och har varit) (?:med i|ansluten till|{MEMBER} i)|ingår i|ingått i|anslutit sig till)) (?:den|det)(?=\s*$|[.,;]| sedan| från| alltsedan)", implied=True),
     Rule("membership.is-in-there@1", rf"{MEMBERS}{_A} (?:finns|är|ingår|deltar){_A}{_NO}(?: (?:med|{MEMBER}))? där(?=\s*$|[.,;]| sedan)", implied=True),
     Rule("membership.without-therefore@1", rf"utan att {MEMBERS}{_A} är {MEMBER}{_ON}", _D, implied=True),
-    Rule("membership.welcomed-as@1", rf"\b[Ss]om (?:ny |nya )?medlem(?:mar)?(?: i {_NETS})? (?:välkomnades|hälsades|antogs|upptogs|valdes|tillkom){_A} {MEMBERS}", implied=True, at_start=True),
+    Rule("membership.welcomed-as@1", rf"\b[Ss]om (?:ny |nya )?medlem(?:mar)?(?: i {NETS})? (?:välkomnades|hälsades|antogs|upptogs|valdes|tillkom){_A} {MEMBERS}", implied=True, at_start=True),
     Rule("membership.counts-as@1", rf"<net=ANYNET>{_A} (?:räknar|har){_A} <who=MEMBERS> som {MEMBER}"),
-    Rule("membership.only-member@1", rf"\b(?:[Dd]en (?:enda|första|senaste|hittills enda)|[Ss]veriges enda|[Ll]änets enda|[Ee]nda|[Ss]ista)(?: svenska| nordiska| kommunala)? (?:medlem(?:men)?|medlems(?:staden|kommunen|regionen))(?: i {_NETS})?{_A} är {MEMBERS}{END}", implied=True),
-    Rule("membership.first-to-join@1", rf"\b(?:[Dd]en (?:första|senaste|sista)(?: svenska| nordiska)? (?:staden|kommunen|regionen|medlemmen)|[Ff]örst(?:a)?(?: ut)?|[Ss]enast) (?:att (?:gå med|ansluta sig|ansluta|bli medlem|komma med)|som (?:gick med|anslöt sig|kom med|blev medlem))(?: (?:i|till) {_NETS})? (?:var|blev) <who=MEMBERS>", implied=True, at_start=True),
+    Rule("membership.only-member@1", rf"\b(?:[Dd]en (?:enda|första|senaste|hittills enda)|[Ss]veriges enda|[Ll]änets enda|[Ee]nda|[Ss]ista)(?: svenska| nordiska| kommunala)? (?:medlem(?:men)?|medlems(?:staden|kommunen|regionen))(?: i {NETS})?{_A} är {MEMBERS}{END}", implied=True),
+    Rule("membership.first-to-join@1", rf"\b(?:[Dd]en (?:första|senaste|sista)(?: svenska| nordiska)? (?:staden|kommunen|regionen|medlemmen)|[Ff]örst(?:a)?(?: ut)?|[Ss]enast) (?:att (?:gå med|ansluta sig|ansluta|bli medlem|komma med)|som (?:gick med|anslöt sig|kom med|blev medlem))(?: (?:i|till) {NETS})? (?:var|blev) <who=MEMBERS>", implied=True, at_start=True),
     Rule("membership.who-is@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:är|har varit){_A}{_NO}{_A} {MEMBER}{_A}{_ON}", implied=True),
-    Rule("membership.was-granted@1", rf"beviljade <who=MEMBERS> (?:inträde|medlemskap)(?: i {_NETS}|{END})", implied=True, at_start=True),
-    Rule("membership.was-taken-in@1", rf"(?:antog|upptog|valde in|godkände) <who=MEMBERS> som (?:ny |nya )?medlem(?:mar)?(?: i {_NETS}|{END})", implied=True, at_start=True),
+    Rule("membership.was-granted@1", rf"beviljade <who=MEMBERS> (?:inträde|medlemskap)(?: i {NETS}|{END})", implied=True, at_start=True),
+    Rule("membership.was-taken-in@1", rf"(?:antog|upptog|valde in|godkände) <who=MEMBERS> som (?:ny |nya )?medlem(?:mar)?(?: i {NETS}|{END})", implied=True, at_start=True),
     Rule("membership.but-that-one-is@1", rf"(?:men|utan) det är (?:däremot|dock|emellertid|i stället) <who=MEMBERS>{END}", implied=True),
     Rule("membership.but-that-one-is-not@1", rf"men det är (?:inte|ej) <who=MEMBERS>{END}", _D, implied=True),
     Rule("membership.in-it-is@1", rf"\b(?:I|Till) <net=ANYNET>{_A} (?:deltar|ingår|medverkar|är|hör) <who=MEMBERS>{_A}{_NO}{_A}(?: (?:med|medlem(?:mar)?))?{END}"),
-    Rule("membership.apposed@1", rf"{MEMBERS}, {MEMBER}(?: i {_NETS})?(?= sedan)", implied=True),
-    Rule("membership.as-member@1", rf"[Ss]om {MEMBER}(?: i {_NETS})? sedan <DATE> [a-zåäö]+r {MEMBERS}", implied=True),
+    Rule("membership.apposed@1", rf"{MEMBERS}, {MEMBER}(?: i {NETS})?(?= sedan)", implied=True),
+    Rule("membership.as-member@1", rf"[Ss]om {MEMBER}(?: i {NETS})? sedan <DATE> [a-zåäö]+r {MEMBERS}", implied=True),
     Rule("membership.without-being@1", rf"{MEMBERS} [a-zåäö]+r (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}? utan att (?:vara|ha varit|bli) {MEMBER}{_ON}", _D, implied=True),
-    Rule("membership.application-refused@1", rf"{MEMBERS} (?:medlems)?ansökan(?: om (?:medlemskap|inträde))?(?: i {_NETS})? (?:avslogs|har avslagits|avvisades|fick avslag)", _D, implied=True),
-    Rule("membership.application-granted@1", rf"{MEMBERS} (?:medlems)?ansökan(?: om (?:medlemskap|inträde))?(?: i {_NETS})? (?:beviljades|godkändes|bifölls|har beviljats|har godkänts)", implied=True, at_start=True),
+    Rule("membership.application-refused@1", rf"{MEMBERS} (?:medlems)?ansökan(?: om (?:medlemskap|inträde))?(?: i {NETS})? (?:avslogs|har avslagits|avvisades|fick avslag)", _D, implied=True),
+    Rule("membership.application-granted@1", rf"{MEMBERS} (?:medlems)?ansökan(?: om (?:medlemskap|inträde))?(?: i {NETS})? (?:beviljades|godkändes|bifölls|har beviljats|har godkänts)", implied=True, at_start=True),
     Rule("membership.it-is@1", rf"\b[Dd]et är (?:bara |endast |enbart |främst )?<who=MEMBERS> som{_A}{_NO}{_A} är (?:{MEMBER}|{_WITH}){_A}{_ON}", implied=True),
     Rule("membership.it-was@1", rf"\bdet var (?:bara |endast |enbart |främst )?<who=MEMBERS> som{_A} var (?:{MEMBER}|{_WITH}){_A}{_ON}", implied=True, former=True),
-    Rule("membership.was-ended@1", rf"{MEMBERS} medlemskap(?: i {_NETS})? (?:avslutades|upphörde|sades upp|löpte ut)", implied=True, leaving=True, former=True),
+    Rule("membership.was-ended@1", rf"{MEMBERS} medlemskap(?: i {NETS})? (?:avslutades|upphörde|sades upp|löpte ut)", implied=True, leaving=True, former=True),
     Rule("membership.also-is-in@1", rf"\bingår (?:också|även|dessutom) <who=MEMBERS>{END}", implied=True),
     Rule("membership.who-joined@1", r"(?:kommuner|städer|regioner)(?:na)? som (?:har )?(?:anslutit sig|gått med|är med|är medlemmar|är anslutna)(?: (?:i|till) <net=ANYNET>)? (?:finns|är|märks|kan nämnas)(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.joined-are@1", r"\b(?:[Aa]nslutna|[Ii]ngående) (?:kommuner|städer|regioner|parter)(?: (?:i|till) <net=ANYNET>)? (?:är|utgörs av)(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
-    Rule("membership.began@1", rf"\b[Mm]edlemskapet i {_NETS} (?:inleddes|påbörjades|började|trädde i kraft)", at_start=True),
+    Rule("membership.began@1", rf"\b[Mm]edlemskapet i {NETS} (?:inleddes|påbörjades|började|trädde i kraft)", at_start=True),
     Rule("membership.entry-took-place@1", r"<net=ANYNET>, i vilket (?:inträde|anslutning) skedde", at_start=True),
-    Rule("membership.are-joined-inverted@1", rf"\b(?:är|har) {_COUNT} {_MEMBER_NOUN}{_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {_NETS})?,? {_HEAD}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
-    Rule("membership.runs@1", rf"{MEMBERS} medlemskap i {_NETS} (?:löper|består|fortsätter|varar)(?= sedan)"),
-    Rule("membership.ended-fronted@1", rf"medlemskap(?:et)? i {_NETS} (?:avslutade|sade|lämnade){_A} {MEMBERS}", leaving=True, former=True),
+    Rule("membership.are-joined-inverted@1", rf"\b(?:är|har) {_COUNT} {_MEMBER_NOUN}{_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {NETS})?,? {_HEAD}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
+    Rule("membership.runs@1", rf"{MEMBERS} medlemskap i {NETS} (?:löper|består|fortsätter|varar)(?= sedan)"),
+    Rule("membership.ended-fronted@1", rf"medlemskap(?:et)? i {NETS} (?:avslutade|sade|lämnade){_A} {MEMBERS}", leaving=True, former=True),
     Rule("membership.counts@1", rf"(?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} <net=ANYNET>{_A} {_COUNT} {_MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
     Rule("membership.has-members@1", rf"<net=ANYNET>(?: [^.;,]{{1,60}} och)?{_A} (?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} {_COUNT} {_MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
-    Rule("membership.are-joined@1", rf"<NUMBER> {_MEMBER_NOUN}(?: [^.;,]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {_NETS})?,?[^.;]{{0,40}}? {_HEAD}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
+    Rule("membership.are-joined@1", rf"<NUMBER> {_MEMBER_NOUN}(?: [^.;,]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {NETS})?,?[^.;]{{0,40}}? {_HEAD}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.among-the-members@1", rf"\b[Bb]land (?:de |dess |övriga |<net=ANYNET> )?(?:[a-zåäö]+ )?(?:medlemmarna|medlems[a-zåäö]+|medlemmar|de anslutna|anslutna (?:städer|kommuner)(?:na)?)(?: i <net2=ANYNET>)?{_A} (?:kan nämnas|märks|finns|återfinns|ingår|är|hör)(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.members-colon@1", r"\b(?:medlemmar(?:na)?|medlems(?:städer|kommuner|regioner|orter)(?:na)?)(?: i <net=ANYNET>)?:(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.made-of@1", r"<net=ANYNET> (?:består av|omfattar|utgörs av|bildas av|samlar) (?:medlems)?(?:kommunerna |städerna |regionerna )?(?P<list><MEMBERS>)"),
@@ -196,8 +198,8 @@ PHRASE_RULES: tuple[Rule, ...] = (
     Rule("membership.in-the-area@1", rf"\b(?:I|Från|Av|Bland|Inom) (?:länet|länets kommuner|länets städer|regionen|Sverige|Norden|Norge|Finland|Danmark|Tyskland|Polen|Frankrike|vårt län|grannskapet|närområdet|trakten)(?: {_PLAIN_ADVERB})* (?:ingår|deltar|medverkar|är){_A} (?P<list><MEMBERS>){_A}(?: (?:med|medlemmar|anslutna))?{END}", implied=True),
     Rule("membership.to-it-belong@1", rf"\b(?:Till|I|Bland) (?:nätverket )?<net=ANYNET> (?:hör|ingår|deltar|medverkar|finns|är){_A}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
     Rule("membership.thither@1", r"\b(?:[Dd]it|[Hh]it|[Tt]ill (?:dessa|dem|medlemmarna|kretsen)) (?:räknas|hör|sällar sig)(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
-    Rule("membership.who-left@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:lämnade|utträdde|gick ur|trädde ur|trädde ut|hoppade av|drog sig ur)(?: (?:ur |från )?{_NETS}|{END})", implied=True, leaving=True, former=True),
-    Rule("membership.who-joined-then@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:anslöts|anslöt sig|inträdde|gick med|kom med|antogs|upptogs|tillkom|blev medlem(?:mar)?)(?: (?:i|till) {_NETS}|{END})", implied=True, at_start=True),
+    Rule("membership.who-left@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:lämnade|utträdde|gick ur|trädde ur|trädde ut|hoppade av|drog sig ur)(?: (?:ur |från )?{NETS}|{END})", implied=True, leaving=True, former=True),
+    Rule("membership.who-joined-then@1", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:anslöts|anslöt sig|inträdde|gick med|kom med|antogs|upptogs|tillkom|blev medlem(?:mar)?)(?: (?:i|till) {NETS}|{END})", implied=True, at_start=True),
 )  # fmt: skip
 """What is no verb with a member: relative clauses, appositions, lists of members."""
 

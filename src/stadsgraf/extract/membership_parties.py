@@ -60,7 +60,7 @@ def members_of(rule: Rule, match: Match, act: Act | None, paper: Paper) -> list[
     if found:
         return [*found]
     if rule.inferred or rule.name.startswith(
-        ("membership.renewed", "membership.began", "membership.entry-took-place")
+        ("membership.renewed", "membership.began", "membership.entry-took-place", "membership.membership-")
     ):
         return [None] if paper.home is not None and paper.home.kind is not EntityType.REGION else []
     if rule.lists or not rule.acted or act is None or paper.home is None:
@@ -76,7 +76,9 @@ def _listed(match: Match) -> list[Mention]:
     kinds = (MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.NAME, MentionKind.ORG)
     end = match.found.end("list")
     text = match.found["list"]
-    tail = _TAIL.search(text)
+    if text is None:
+        return []
+    tail = _TAIL.search(re.sub(r"\([^()]*\)", lambda found: "(" * len(found.group()), text))
     limit = match.found.start("list") + tail.start() if tail is not None else end
     first, last = match.sentence.places[match.found.start("list")], match.sentence.places[limit]
     return [

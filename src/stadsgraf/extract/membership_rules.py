@@ -35,7 +35,7 @@ _LEFT = r"(?! <DATE> (?:in|över|ett|en)\b)(?= <ANYNET>| <DATE>|[.,;]| och | (?:
 
 
 TIME = r"(?:(?:alltsedan|sedan|från och med|från|fr\.o\.m\.|till och med|t\.o\.m\.|fram till|till|under|i|år|åren|perioden|våren|hösten|början av|slutet av|mitten av|utgången av|mellan|omkring|vid|per|den|redan|först|senast) )*<DATE>"
-END = rf"(?=\s*$|[.,;:)]| (?:men|medan|samt|som|sedan|alltsedan|dock|där|utan|varav|och(?! [a-zåäö]+r\b))(?![\wåäö])| (?:i (?:höstas|våras|somras|vintras)|nyligen|året (?:därpå|därefter|efter)|samma år|(?:<NUMBER>|några|ett par) år senare|(?:till )?(?:halvårsskiftet|årsskiftet)|två gånger|flera gånger|båda gångerna|genast|direkt)(?![\wåäö])| {TIME}(?! (?:i|till|ur|av|från) (?!<DATE>)))"
+END = rf"(?=\s*$|[.,;:)]| (?:men|medan|samt|som|sedan|alltsedan|dock|där|utan|varav|eftersom|därför att|på grund|till följd|med (?:hänvisning|motivering)|av [a-zåäö]*(?: [a-zåäö]+)?skäl|och(?! [a-zåäö]+r\b))(?![\wåäö])| (?:i (?:höstas|våras|somras|vintras)|nyligen|året (?:därpå|därefter|efter)|samma år|(?:<NUMBER>|några|ett par) år senare|(?:till )?(?:halvårsskiftet|årsskiftet)|två gånger|flera gånger|båda gångerna|genast|direkt)(?![\wåäö])| {TIME}(?! (?:i|till|ur|av|från) (?!<DATE>)))"
 """What may follow a verb that names no network: the end of its clause or a time, not a complement of another kind."""
 
 
@@ -60,6 +60,8 @@ class Rule(msgspec.Struct, frozen=True):
         at_start: whether a bare date is the first day.
         acted: whether the rule only reads what an act holds.
         inferred: whether the member is the paper's own municipality, by a step of reasoning.
+        ends: whether a date is the end of what holds until then.
+        ahead: whether it is only read where its date lies ahead of the paper.
         verbs: words of which a sentence must have one, so that most sentences need no search; empty for any.
     """
 
@@ -72,6 +74,8 @@ class Rule(msgspec.Struct, frozen=True):
     at_start: bool = False
     acted: bool = False
     inferred: bool = False
+    ends: bool = False
+    ahead: bool = False
     verbs: frozenset[str] = frozenset()
 
     @property
@@ -113,7 +117,7 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.beside@1", r"(?:[Uu]töver|[Ff]örutom|[Jj]ämte) <MEMBER>,? är (?P<list>[^.;]*?) (?:med|medlemmar)(?=[.,;])", implied=True),
     Rule("membership.renewed@1", rf"[Mm]edlemskapet i {_TO} (?:förlängs|förnyas|förlängdes|förnyades)"),
     Rule("membership.joined@1", rf"{_BY}(?:, [^,]{{1,60}},)? (?:inträdde|anslöts|anslöt sig|anslöt|gick med|kom med|gick in|trädde in|skrev på|upptogs|togs upp|valdes in|antogs som medlem|beviljades (?:medlemskap|inträde)|anmälde sig|tillkom|har tillkommit|har anslutit sig|har gått med|blev medlem)\b(?: (?:i|till) {_TO}|{END})", implied=True, at_start=True),
-    Rule("membership.joined-later@1", rf"har (?!varken )(?:bl\.a\. |bland andra |även |också )?(?P<list>[^.;]*?) (?:tillkommit|anslutit sig|gått med)\b(?: (?:i|till) {_TO})?", implied=True),
+    Rule("membership.joined-later@1", rf"har (?!varken )(?:bl\.a\. |bland andra |även |också )?(?P<list>[^.;]*?) (?:tillkommit|anslutit sig|gått med)\b(?: (?:i|till) {_TO})?", implied=True, at_start=True),
     Rule("membership.has-joined-inverted@1", rf"har {_BY}{_A}{_NOT} (?:anslutit sig|gått med|inträtt)(?: (?:i|till) {_TO})?", implied=True),
     Rule("membership.left@1", rf"{_BY} (?:lämnade{_LEFT}|gick ur|utträdde ur|trädde ur|har lämnat{_LEFT}|har gått ur|har utträtt ur|drog sig ur|hoppade av|klev av|ströks|uteslöts|sade upp sitt medlemskap|avslutade sitt medlemskap)\b(?: {_TO})?", implied=True, leaving=True, former=True),
     Rule("membership.took-part-then@1", r"(?:medverkade|deltog) (?:i <net=ANYNET> )(?:även |också )?<who=MEMBERS>|<who2=MEMBERS> (?:medverkade|deltog) i <net2=ANYNET>", former=True),
@@ -121,7 +125,7 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.with-until@1", rf"{_BY} var med (?=fram till|till)", implied=True, former=True),
     Rule("membership.not-with@1", rf"(?:är|fanns) {_BY} (?:ännu )?(?:inte|ej) (?:med|medlem)|{_BY.replace('who', 'who2')} (?:är|har varit) (?:ännu )?(?:inte|ej|aldrig) (?:med|varit med|ansluten|medlem)(?=[.,;]| och| men)", _D, implied=True),
     Rule("membership.but-never-was@1", rf"{_BY} (?:medverkade|deltog|har|var|är|följer)[^.;]{{1,90}}? men (?:har|är) (?:inte|aldrig|ej)(?: varit)? medlem(?:mar)?(?: (?:i|av) {_TO})?", _D, implied=True),
-    Rule("membership.declined@1", rf"{_BY}(?:, som [^.;]{{1,90}}?,)? har(?: [^.,;]{{1,60}}? men)? (?:tackat nej|avböjt|avstått|beslutat att inte (?:gå vidare|gå med|ansluta sig)|valt att (?:avstå|inte gå med|inte ansluta sig|stå utanför)|sagt nej|inte beviljats (?:inträde|medlemskap))(?! från att (?:yttra|rösta|delta i (?:beslut|omröst)|svara))(?: (?:till|från) (?:att (?:gå med|delta) i |medlemskap i )?{_TO})?", _D, implied=True),
+    Rule("membership.declined@1", rf"{_BY}(?:, som [^.;]{{1,90}}?,)? har(?: [^.,;]{{1,60}}? men)? (?:tackat nej|avböjt|avstått|beslutat att inte (?:gå vidare|gå med|ansluta sig)|valt att (?:avstå|inte gå med|inte ansluta sig|stå utanför)|sagt nej|inte beviljats (?:inträde|medlemskap))(?! (?:från|till) att (?!gå med|ansluta|bli medlem|delta i <ANYNET>))(?: (?:till|från) (?:att (?:gå med|delta) i |medlemskap i )?{_TO})?", _D, implied=True),
     Rule("membership.declined-past@1", rf"{_BY} (?:tackade nej|avböjde|avstod|står utanför|valde att stå utanför|valde att avstå)(?: (?:till|från) {_TO}|{END})", _D, implied=True),
     Rule("membership.applied@1", rf"{_BY} (?:har{_A} (?:(?:lämnat|skickat|sänt) in|inkommit med|ingett) (?:en |sin )ansökan|(?:lämnade|skickade|sände) in (?:en |sin )ansökan|har{_A} (?:ansökt|sökt(?= inträde| medlemskap| anslutning)|beslutat(?: att)? ansöka))(?: (?:inträde|medlemskap|anslutning))?(?: om (?:medlemskap|inträde|anslutning))?(?: (?:i|till) {_TO})?", _R, implied=True),
     Rule("membership.application-pending@1", rf"{_BY} ansökan (?:ligger för prövning|behandlas|prövas|bereds|är under (?:behandling|beredning|prövning)|har inte (?:avgjorts|behandlats))", _R, implied=True),

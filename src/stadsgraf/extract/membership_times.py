@@ -4,6 +4,8 @@ import datetime
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.acts import Act
@@ -17,8 +19,21 @@ Told = tuple[Period, tuple[str, ...], str]
 """Bounds, the names of those that the text says exist without giving them, and the words of the time."""
 
 _THEN = compiled(rf"(?: (?:{TIME}|(?:allt)?sedan (?:starten|start|länge)|från (?:starten|start|början)))?")
+_YEARS = {
+    "ett": 1,
+    "två": 2,
+    "tre": 3,
+    "fyra": 4,
+    "fem": 5,
+    "sex": 6,
+    "sju": 7,
+    "åtta": 8,
+    "nio": 9,
+    "tio": 10,
+}
+_LATER = re.compile(rf"(?P<years>{'|'.join(_YEARS)}) år senare|året (?:därpå|därefter|efter)\b")
 _GAP = compiled(
-    rf"(?:,| och|, och| samt|, samt|, medan|;) <who=MEMBERS>(?:(?: {TIME})(?=\s*$|[.,;)]| och| samt)| {MEMBER}{END})"
+    rf"(?:,| och|, och| samt|, samt|, medan|;) <who=MEMBERS>(?: (?:{TIME}|{_LATER.pattern.replace('?P<years>', '?:')})(?=\s*$|[.,;)]| och| samt)| {MEMBER}{END})"
     rf"|(?:,? liksom|,? jämte|,? och så(?: är)?(?: också| även)?|, (?:likaså|även))(?: <DATE>)? <who2=MEMBERS>(?=\s*$|[.;)])|, <with=MEMBERS> likaså(?=\s*$|[.;)])"
 )
 
@@ -66,7 +81,9 @@ def passage_of(match: Match, member: Mention | None) -> tuple[int, int]:
     for mention in sentence.mentions:
         if mention.kind is MentionKind.DATE and mention.start >= end:
             between = sentence.text[end : mention.start]
-            if len(between) < 45 and not re.search(r"[.;]", between):
+            if len(between) < 45 and not re.search(
+                r"[.;]|\b(?:medan|men)\b|\bden (?:senare|förra|\w+nämnda)\b", between
+            ):
                 end = mention.end
             break
     if member is not None:
@@ -89,14 +106,40 @@ def told(
     if modality is Modality.DENIED and not (rule.leaving or rule.former):
         return Period(), (), ""
     begin, until, at = _dates(rule, match, act, within)
-    if rule.leaving and rule.former and begin is not None and until is not None:
-        return _held(begin, until, at)
+    if within is not None and not (begin or until or at):
+        at = _years_later(match.sentence, within)
+    if rule.leaving and rule.former and begin is not None and (until is not None or _is_later(at, begin)):
+        return _held(begin, until or at, at)
+    if rule.ends:
+        end = until or at
+        return _joined(begin, end), (), _words(begin, end)
     if rule.leaving:
         return _ending(begin, until, at)
     if rule.former:
         return _held(begin, until, at)
     start = begin or (at or until if rule.at_start else None)
     return _joined(start, None), (), _words(start, None)
+
+
+def _years_later(sentence: Sentence, within: tuple[int, int]) -> Mention | None:
+    """The date that "ett år senare" counts to from the one before it, as if it were printed; None without both."""
+    words = _LATER.search(sentence.text[within[0] : within[1]])
+    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.end <= within[0]]
+    period = dates[-1].period if dates else None
+    if words is None or period is None or period.start is None or period.end is None:
+        return None
+    years = _YEARS[words["years"] or "ett"]
+    start, end = (
+        f"{int(day[:4]) + years}{day[4:]}".replace("-02-29", "-02-28") for day in (period.start, period.end)
+    )
+    later = Period(start, end, period.precision, words.group())
+    return msgspec.structs.replace(dates[-1], words=words.group(), period=later)
+
+
+def _is_later(date: Mention | None, than: Mention) -> bool:
+    """Whether a date begins after another one."""
+    first, second = (m.period.start if m is not None and m.period is not None else None for m in (than, date))
+    return first is not None and second is not None and second > first
 
 
 _NEW_CLAUSE = re.compile(r"\b(?:och|medan|men) $")
@@ -118,8 +161,12 @@ def _dates(
         return bounds(sentence, *within)
     if rule.leaving and "-then@" in rule.name:
         return _joined_and_left(match)
+    if "then" in match.found.re.groupindex:
+        return bounds(sentence, sentence.places[match.found.start("then")], passage_of(match, None)[1])
     left, right = clause_around(sentence, *match.span)
-    if rule.name.startswith("membership.where@") or _NEW_CLAUSE.search(sentence.text[: match.span[0]]):
+    if rule.name.startswith(("membership.where@", "membership.network-between")) or _NEW_CLAUSE.search(
+        sentence.text[: match.span[0]]
+    ):
         left = match.span[0]
     if act is not None and act.formula.sentence.index == sentence.index:
         left = max(left, min(act.formula.end, match.span[0]))

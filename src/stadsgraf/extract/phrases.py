@@ -156,6 +156,7 @@ _SUBJECTS = tuple(
         rf"(?<!inom )(?<!\bi )(?<!genom )(?<!hos )(?<!vid )(?<!av )(?<!till )(?<!med )(?<!om ){_NET}{_BRIDGE}{_ADVERB},? ?$",
         rf"{_NET}{_BRIDGE},? som{_ADVERB} ?$",
         rf"{_NET}{_BRIDGE} (?:är|var) (?:ett|en) [^.;:]{{1,140}}? som{_ADVERB} ?$",
+        rf"{_NET}{_BRIDGE} (?:är|var) (?:ett|en) [^.;:,]{{1,140}}?,{_ADVERB} ?$",
         rf"^(?:[a-zåäö-]+ )?{_NET}{_BRIDGE},? [^.;:]{{1,160}}? och{_ADVERB} ?$",
         rf"{_NET}{_BRIDGE},? vars {_WORK}{_ADVERB} ?$",
     )

@@ -147,7 +147,7 @@ def antecedents_of(mentions: Iterable[Mention | None]) -> list[Name]:
 
 
 _FROM = re.compile(
-    r"(?:sedan|från och med|från|fr\.?o\.?m\.?|alltsedan|med start|med verkan från och med)\s*(?:i\s+|år\s+)?$",
+    r"(?:sedan(?: starten| start| bildandet| grundandet)?|från (?:starten|start|bildandet)|från och med|från|fr\.?o\.?m\.?|alltsedan|med start|med verkan från och med)\s*(?:i\s+|år\s+)?$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
@@ -185,7 +185,13 @@ def bounds(sentence: Sentence, start: int, end: int) -> tuple[Mention | None, Me
 
 def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The clause of `sentence.text` around a stretch: to the nearest semicolon, colon or "men", "medan"."""
-    cuts = [m.span() for m in re.finditer(r"; |: |, men |, medan |, samt att |, och att ", sentence.text)]
+    cuts = [
+        m.span()
+        for m in re.finditer(
+            r"; |: |, men |, medan |, samt att |, och att |, den (?:senare|förra|sistnämnda|förstnämnda) ",
+            sentence.text,
+        )
+    ]
     left = max((cut[1] for cut in cuts if cut[1] <= start), default=0)
     right = min((cut[0] for cut in cuts if cut[0] >= end), default=len(sentence.text))
     return left, right

@@ -96,6 +96,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("seats.has@4", rf"(?P<verb> (?:har|driver|(?P<past>hade)|fick|har{_NOW} haft)){_NOW} (?:{_ITS}|sin (?:bas|hemvist|hemort)){_NOW}(?: {_PLACED})?{_IN}{_PLACE}"),
     ("seats.has-as-seat@1", rf"(?P<verb> (?:har|(?P<past>hade)|har valt)){_NOW} {_PLACE} (?:som|till) (?:sitt )?(?:säte|sätesort)(?![\wåäö])"),
     ("seats.has-inverted@1", rf"{_CLAUSE}(?:har|(?P<past>hade)){_NOW} {_NET}{_NOW} (?:sitt |sin )(?:{_HAD}|bas|hemvist){_NOW}{_IN}{_PLACE}"),
+    ("seats.it-is-there@1", rf"\bdet är{_NOW} i {_PLACE} som {_NET}{_NOW} (?:har|(?P<past>hade)){_NOW} (?:sitt |sin ){_HAD}"),
+    ("seats.in-the-one@1", rf"(?P<verb> (?:har|(?P<past>hade)|fick)){_NOW} (?:{_ITS}|sin (?:bas|hemvist|hemort)){_NOW} i (?P<nth>den (?:förstnämnda|förra|först nämnda|senare|sistnämnda|sist nämnda)(?: staden| orten| kommunen)?)(?![\wåäö])"),
     ("seats.there@1", rf"(?P<verb> har){_NOW} (?:sitt )?{_KIND} (?P<there>där)(?![\wåäö])"),
     ("seats.moved@1", rf"{_BEGINS}{_THE_OFFICE}{_STAFFED}(?:,? som)? {_WENT}{_NOW}{_FROM}{_NOW}(?:{_IN}{_PLACE})"),
     ("seats.moved-inverted@1", rf"{_CLAUSE.replace('^|', '')}{_WENT}{_NOW} (?:(?:det|den) )?{_THE_OFFICE}{_NOW}{_FROM}{_NOW}{_IN}{_PLACE}"),

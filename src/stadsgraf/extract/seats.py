@@ -233,6 +233,8 @@ def _place(sentence: Sentence, rule: str, match: re.Match[str]) -> Mention | Non
             if found:
                 return found[0]
     before = [m for m in sentence.mentions if m.end <= sentence.places[match.start()]]
+    if "nth" in match.re.groupindex:
+        return _one_of_two(sentence, match)
     towns = [m for m in before if m.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY)]
     if _THERE.match(rule):
         return next(
@@ -244,6 +246,19 @@ def _place(sentence: Sentence, rule: str, match: re.Match[str]) -> Mention | Non
             None,
         )
     return None
+
+
+_TWO = compiled(r"(?P<two><LOCAL> (?:och|samt) <LOCAL>)(?!,? (?:och |samt )?<LOCAL>)")
+
+
+def _one_of_two(sentence: Sentence, match: re.Match[str]) -> Mention | None:
+    """The former or the latter of the only two towns that stand before "den förstnämnda", "den senare"."""
+    pairs = list(_TWO.finditer(sentence.view, 0, match.start()))
+    towns = [m for m in sentence.mentions if m.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY)]
+    if len(pairs) != 1 or len([m for m in towns if m.end <= sentence.places[match.start()]]) != 2:
+        return None
+    first = re.match(r"den (?:först|förra)", match["nth"], re.IGNORECASE)
+    return group_mentions(sentence, pairs[0], "two")[0 if first is not None else 1]
 
 
 def _place_before(before: Sentence | None, sentence: Sentence, match: re.Match[str]) -> Mention | None:
