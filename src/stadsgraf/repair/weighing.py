@@ -38,7 +38,7 @@ def in_context(paper: Paper, word: Word, scores: Scores, *, opens: bool) -> Scor
     A rule of grammar decides where there is one. Else the company of the words decides between those of which
     it is known; the others keep their distance from the likeliest.
     """
-    around = _surroundings(paper, word)
+    around = _surroundings(paper, word, opens=opens)
     lead = scores[0][1]
     speaks = lead.kind is Kind.LEXICON and keeps_company(lead.word) and (opens or word.seen[0].islower())
     beside = _company(paper, word, around) if speaks else (EDGE, EDGE)
@@ -65,12 +65,12 @@ def _fit(word: str, beside: tuple[str, str]) -> float:
     return fit(0, word, beside[0]) + fit(1, word, beside[1])
 
 
-def _surroundings(paper: Paper, word: Word) -> Surroundings:
+def _surroundings(paper: Paper, word: Word, *, opens: bool) -> Surroundings:
     """The words around a word, each as it is printed without regard to its own surroundings."""
     index = word.token
     texts = paper.tokens.texts
     closes = texts[index].endswith(_CLOSING)
-    starts = index == 0 or texts[index - 1].endswith(_SENTENCE_END)
+    starts = opens or index == 0 or texts[index - 1].endswith(_SENTENCE_END)
     before = "" if starts else _printed(paper, index - 1, last=True)
     return Surroundings(
         before=before,
