@@ -12,6 +12,7 @@ AROUND = (
 
 # For each pair of words one line for either.
 LINES = {
+    "begär": ("Hon begär votering.", "Den som begår brott straffas."),
     "bör": ("Staden bör därför ansöka.", "Hon bor i staden."),
     "far": ("Det var min far som sade det.", "Han får uppdraget."),
     "förstå": ("Det går att förstå beslutet.", "Den första frågan avgörs."),
@@ -19,7 +20,7 @@ LINES = {
     "ingå": ("Staden vill ingå i nätverket.", "Det finns inga andra medlemmar."),
     "låg": ("Frågan låg till grund för beslutet.", "Det är en lag för alla."),
     "lågt": ("Trycket är för lågt.", "Nämnden har lagt fram frågan."),
-    "lät": ("Hon lät frågan vila.", "Det går att låta bli."),
+    "lät": ("Utskottet lät frågan vila.", "Låt frågan vila."),
     "län": ("Frågan rör Hallands län.", None),
     "män": ("Satsningen gäller kvinnor och män.", "Om man ser till kostnaden är den rimlig."),
     "måtte": ("Han yrkar att nämnden måtte besluta om detta.", None),
@@ -31,7 +32,14 @@ LINES = {
     "svår": ("Det är en svår fråga.", "Han gav svar på frågan."),
     "svåra": ("Det rör de svåra fallen.", "Nämnden ska svara på frågan."),
     "svårt": ("Det är svårt att avgöra.", None),
+    "stället": ("Det sker i stället under hösten.", None),
+    "sa": ("Hon sa inte mer.", "Det är en så stor fråga."),
+    "så": ("Det är en så stor fråga att den avgörs.", "Hon sa att frågan avgörs."),
+    "säte": ("Föreningen har sitt säte i Lund.", None),
     "sätt": ("Det sker på ett annat sätt.", "Nämnden har sitt kansli i hamnen."),
+    "sätts": ("Avgiften sätts ned för små föreningar.", "Den har satts ned under året."),
+    "vantar": ("Hon har ett par vantar i fickan.", "Staden väntar på svar."),
+    "vart": ("Det sker vart tredje år.", "Frågan rör vårt län."),
     "värd": ("Staden är värd för mötet.", "Regionen ger vård till de sjuka."),
     "värt": ("Det är värt att avgöra.", None),
     "vår": ("Det är dags för detta i vår kommun.", "Det var en god lösning."),

@@ -70,6 +70,8 @@ _AFTER_OUGHT = _words("inte även också därför ha få bli ske se dock")
 _AFTER_LIVE = _words("i på hos kvar här där utanför med vid inom nära över ensam och")
 _COUNTED = _words("cirka alla flera många andra båda dessa fyra bara")
 _SUBJECTS = _words("jag han hon vi du ni man")
+_SPEAKERS = _words("jag han hon de vi")
+_AFTER_SAID = _words("att till ja nej inte ingenting")
 _ARTICLES = _words("en den denna samma")
 _OWN = _words("min din sin vår er")
 _BEFORE_PAIRS = _words("par sina mina dina varma nya med utan tjocka stickade")
@@ -292,6 +294,15 @@ def _mittens(at: Surroundings) -> float:
     return 5.0 if at.before in _BEFORE_PAIRS else 0.0
 
 
+def _said(at: Surroundings) -> float:
+    """In "hon sa att" and "sa hon" a verb has its subject."""
+    if at.before in _SPEAKERS:
+        return 7.0 if at.after in _AFTER_SAID or at.closes else 4.0
+    if at.after in _SPEAKERS and at.before:
+        return 3.0
+    return 5.0 if at.after_name and at.after in {"att", "till"} else 0.0
+
+
 def _with_subject(at: Surroundings) -> float:
     """In "låg jag" and "hon lät" a noun or an imperative would have a subject."""
     return 5.0 if at.before in _SUBJECTS or at.after in _SUBJECTS else 0.0
@@ -332,6 +343,7 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "svår": _difficult,
     "svåra": _difficult,
     "svårt": _difficult_neuter,
+    "sa": _said,
     "så": _so,
     "säte": _seat,
     "sätt": _manner,

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from stadsgraf.repair.candidates import Candidate, Kind
+from stadsgraf.repair.channel import losses
 from stadsgraf.repair.lexicon import lexicon
 
 _MARGIN = 1.0
@@ -94,6 +95,8 @@ def _surplus_of_name(seen: str, best: Candidate, *, known: bool, opens: bool) ->
 
 
 def _needed_in_capitals(seen: str, best: Candidate, *, known: bool) -> float:
+    if not all(loss[1:] == loss[0] or (loss[0] + loss[1:]).upper() in losses() for loss in best.losses):
+        return math.inf
     if best.kind in _VOUCHED:
         return _MARGIN
     if len(seen) <= _LONGEST_ACRONYM:
