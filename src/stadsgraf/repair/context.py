@@ -70,7 +70,7 @@ _AFTER_OUGHT = _words("inte även också därför ha få bli ske se dock")
 _AFTER_LIVE = _words("i på hos kvar här där utanför med vid inom nära över ensam och")
 _COUNTED = _words("cirka alla flera många andra båda dessa fyra bara")
 _SUBJECTS = _words("jag han hon vi du ni man")
-_SPEAKERS = _words("jag han hon de vi")
+_SPEAKERS = _words("jag han hon")
 _AFTER_SAID = _words("att till ja nej inte ingenting")
 _ARTICLES = _words("en den denna samma")
 _OWN = _words("min din sin vår er")
@@ -295,12 +295,10 @@ def _mittens(at: Surroundings) -> float:
 
 
 def _said(at: Surroundings) -> float:
-    """In "hon sa att" and "sa hon" a verb has its subject."""
-    if at.before in _SPEAKERS:
-        return 7.0 if at.after in _AFTER_SAID or at.closes else 4.0
-    if at.after in _SPEAKERS and at.before:
-        return 3.0
-    return 5.0 if at.after_name and at.after in {"att", "till"} else 0.0
+    """In "hon sa att" a verb has its subject."""
+    if at.before not in _SPEAKERS:
+        return 0.0
+    return 7.0 if at.after in _AFTER_SAID or at.closes else 4.0
 
 
 def _with_subject(at: Surroundings) -> float:

@@ -149,6 +149,8 @@ def _is_contextual(scores: Scores) -> bool:
     for value, each in scores[1:]:
         if top - value > _REACH:
             break
-        if each.word in RULES or (spoken_for and each.kind is Kind.LEXICON and keeps_company(each.word)):
+        if each.word in RULES or (lead.word in RULES and each.kind is Kind.LEXICON):
+            return True
+        if spoken_for and each.kind is Kind.LEXICON and keeps_company(each.word):
             return True
     return False
