@@ -7,7 +7,6 @@ from functools import lru_cache
 import msgspec
 
 from stadsgraf.repair.bars import bars
-from stadsgraf.repair.candidates import Candidate, Kind
 from stadsgraf.repair.changes import Change
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.company import grammar
@@ -17,6 +16,7 @@ from stadsgraf.repair.english import in_english_run
 from stadsgraf.repair.lexicon import lexicon
 from stadsgraf.repair.margins import CONTEXT, STRICT, is_guess, needed
 from stadsgraf.repair.ranking import Ranking, Scores, rank_all
+from stadsgraf.repair.readings import Candidate, Kind
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 from stadsgraf.repair.verbatim import verbatim_tokens
 from stadsgraf.repair.weighing import Paper, in_context

@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from stadsgraf.repair.candidates import Candidate, candidates, prior_score
+from stadsgraf.repair.candidates import candidates
 from stadsgraf.repair.channel import confusions, log_probabilities
+from stadsgraf.repair.readings import Candidate
 
 # Words that every Swedish paper has, and whose damaged forms are rare Swedish words or none.
 _MARKER_WORDS = (
@@ -114,9 +115,9 @@ def _evidence(seen: str) -> tuple[tuple[str, ...], tuple[tuple[float, tuple[str,
     found = candidates(seen)
     if not any(each.losses for each in found):
         return (), ()
-    ranked = sorted(map(prior_score, found), reverse=True)
+    ranked = sorted([each.prior for each in found], reverse=True)
     if len(ranked) == 1 or ranked[0] - ranked[1] > _BEYOND_DOUBT:
-        return max(found, key=prior_score).losses, ()
+        return max(found, key=lambda each: each.prior).losses, ()
     return (), tuple((each.log_probability, each.losses) for each in found)
 
 

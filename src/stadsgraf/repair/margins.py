@@ -4,9 +4,9 @@ import math
 import re
 from collections.abc import Sequence
 
-from stadsgraf.repair.candidates import Candidate, Kind
 from stadsgraf.repair.channel import losses
 from stadsgraf.repair.lexicon import lexicon
+from stadsgraf.repair.readings import Candidate, Kind
 
 _MARGIN = 1.0
 _REAL_WORD = 1.8  # the word as it stands is a Swedish one, neither rare nor English

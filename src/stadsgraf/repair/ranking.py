@@ -7,11 +7,12 @@ from functools import lru_cache
 
 import msgspec
 
-from stadsgraf.repair.candidates import Candidate, Kind, candidates
+from stadsgraf.repair.candidates import candidates
 from stadsgraf.repair.company import keeps_company
 from stadsgraf.repair.context import RULES
 from stadsgraf.repair.damage import UNKNOWN_DAMAGE, Damage, score
 from stadsgraf.repair.lexicon import WordList
+from stadsgraf.repair.readings import Candidate, Kind
 from stadsgraf.repair.vocabulary import (
     Vocabulary,
     document_words,

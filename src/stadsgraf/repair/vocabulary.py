@@ -7,11 +7,11 @@ from functools import lru_cache
 
 import msgspec
 
-from stadsgraf.repair.candidates import Candidate, Kind, folded_outlines, spellings
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.damage import Damage
 from stadsgraf.repair.lexicon import WordList, lexicon
 from stadsgraf.repair.names import personal_names
+from stadsgraf.repair.readings import Candidate, Kind, folded_outlines, spellings
 from stadsgraf.repair.tokens import word_places
 
 _KNOWN_NAME = math.log(1e-6)  # probability of a name that a register knows, before the paper is read

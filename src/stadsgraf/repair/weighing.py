@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import msgspec
 
 from stadsgraf.repair.bars import BAR
-from stadsgraf.repair.candidates import Kind
 from stadsgraf.repair.company import EDGE, PAUSE, company_class, fit, keeps_company
 from stadsgraf.repair.context import FINAL, RULES, Surroundings
 from stadsgraf.repair.ranking import Ranking, Scores, order
+from stadsgraf.repair.readings import Kind
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 
 _CLOSING = (".", ",", ";", ":", "!", "?", ")")
