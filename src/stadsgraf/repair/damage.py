@@ -91,8 +91,8 @@ def estimate(counts: Mapping[str, int]) -> Damage:
     """
     certain: dict[str, float] = {}
     open_readings = []
-    for seen in sorted(counts):
-        sure, readings = _evidence(seen)
+    for seen in counts:
+        sure, readings = evidence(seen)
         for loss in sure:
             certain[loss] = certain.get(loss, 0.0) + counts[seen]
         if readings:
@@ -110,7 +110,7 @@ def estimate(counts: Mapping[str, int]) -> Damage:
 
 
 @lru_cache(maxsize=1 << 16)
-def _evidence(seen: str) -> tuple[tuple[str, ...], tuple[tuple[float, tuple[str, ...]], ...]]:
+def evidence(seen: str) -> tuple[tuple[str, ...], tuple[tuple[float, tuple[str, ...]], ...]]:
     """The losses of a word of which one reading is beyond doubt; else all readings, if any suffered."""
     found = candidates(seen)
     if not any(each.losses for each in found):
