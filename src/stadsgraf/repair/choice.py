@@ -29,7 +29,7 @@ Places = tuple[tuple[int, str], ...]
 """The words of a token, each with its offset."""
 
 
-class Decision(msgspec.Struct, frozen=True):
+class Decision(msgspec.Struct, frozen=True, gc=False):
     """What a word is replaced with.
 
     Attributes:

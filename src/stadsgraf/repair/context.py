@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 
-class Surroundings(msgspec.Struct, frozen=True):
+class Surroundings(msgspec.Struct, frozen=True, gc=False):
     """The words around a word, in lower case and as printed; empty where the sentence ends.
 
     Attributes:

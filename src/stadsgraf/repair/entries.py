@@ -23,7 +23,7 @@ Scores = tuple[tuple[float, Candidate], ...]
 """Candidates with the logarithm of their probability in a paper, best first."""
 
 
-class Ranking(msgspec.Struct, frozen=True):
+class Ranking(msgspec.Struct, frozen=True, gc=False):
     """The candidates for a scanned word in one paper.
 
     Attributes:
@@ -60,7 +60,7 @@ class Ranking(msgspec.Struct, frozen=True):
         return self.contextual or self.scores[0][1] is not self.standing[1]
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A scanned word.
 
     Attributes:

@@ -95,7 +95,7 @@ def _first_parts(seen: str) -> list[tuple[int, Candidate]]:
     found: list[tuple[int, Candidate]] = []
     for place, key in _prefix_outlines(seen):
         head = seen[:place]
-        parts = outlined_like(head, key, words, Kind.COMPOUND)
+        parts = outlined_like(head, key, words, Kind.COMPOUND) if words.has_outline(key) else []
         if key.endswith("*r"):  # ersättare, ersättar-
             agents = outlined_like(head + "e", key + "e", words, Kind.COMPOUND)
             parts += [_linked(each, each.word[:-1], _LINKED_AR) for each in agents]

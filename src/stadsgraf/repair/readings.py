@@ -24,7 +24,7 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A word that a scanned word may have been.
 
     Attributes:
@@ -68,7 +68,8 @@ def spellings(seen: str, words: WordList, kind: Kind, *, gap: bool = False) -> l
         keys = tuple(other for key in keys for other in _gap_outlines(key))
     found: list[Candidate] = []
     for key in keys:
-        found += outlined_like(seen, key, words, kind, gap=gap)
+        if words.has_outline(key):
+            found += outlined_like(seen, key, words, kind, gap=gap)
     return found
 
 
@@ -86,7 +87,7 @@ def folded_outlines(seen: str) -> tuple[str, ...]:
 
 def outlined_like(seen: str, key: str, words: WordList, kind: Kind, *, gap: bool = False) -> list[Candidate]:
     """The words of a list that have an outline and may have been read as this."""
-    found = []
+    found: list[Candidate] = []
     for word in words.outlined(key):
         suffered = losses_between(word, seen, gap=gap)
         if suffered is not None:

@@ -21,7 +21,7 @@ _COORDINATORS = frozenset({"och", "eller", "samt", "respektive", "men"})
 _BROKEN = re.compile(r"-[^\S\n]*\n\s*\S")
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word that may be repaired.
 
     Attributes:
