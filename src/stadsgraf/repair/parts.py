@@ -1,11 +1,19 @@
 """Words of no list that are made of listed ones: compounds and inflected forms."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from stadsgraf.repair.channel import OUTLINED, confusable_signs
 from stadsgraf.repair.lexicon import lexicon
-from stadsgraf.repair.readings import Candidate, Kind, lexicon_readings, likeliest, outlined_like, spellings
+from stadsgraf.repair.readings import (
+    Candidate,
+    Kind,
+    folded_outlines,
+    lexicon_readings,
+    likeliest,
+    outlined_like,
+    spellings,
+)
 
 # Logarithms of probabilities, fitted on seed papers and prose that no paper of the measurements comes from.
 _COMPOUND = -4.5  # that a word outside the lexicon is a compound
@@ -77,9 +85,14 @@ def compounds(seen: str) -> list[Candidate]:
 @lru_cache(maxsize=1 << 15)
 def _composed(seen: str, parts: int) -> tuple[Candidate, ...]:
     """The likeliest words made of two parts, or of three where there are none of two."""
-    firsts = _first_parts(seen)
-    found = [_joined(first, last) for cut, first in firsts for last in _last_parts(seen[cut:])]
+    lasts = lexicon().lasts
+    cuts = range(_SHORTEST_PART, len(seen) - _SHORTEST_PART + 1)
+    ends = {cut for cut in cuts if any(map(lasts.has_outline, folded_outlines(seen[cut:])))}
+    found = [
+        _joined(first, last) for cut, first in _first_parts(seen, ends) for last in _last_parts(seen[cut:])
+    ]
     if not found and parts > 2:
+        firsts = _first_parts(seen, cuts)
         found = [_joined(first, last) for cut, first in firsts for last in _composed(seen[cut:], parts - 1)]
     return tuple(likeliest(found, _KEPT_PARTS))
 
@@ -89,18 +102,27 @@ def _last_parts(seen: str) -> tuple[Candidate, ...]:
     return tuple(likeliest(spellings(seen, lexicon().lasts, Kind.COMPOUND), _KEPT_PARTS))
 
 
-def _first_parts(seen: str) -> list[tuple[int, Candidate]]:
-    """First parts of compounds that the word may begin with, each with the place where it ends."""
+def _first_parts(seen: str, cuts: Container[int]) -> list[tuple[int, Candidate]]:
+    """First parts of compounds that the word may begin with, each with the place where it ends.
+
+    Args:
+        seen: The scanned word.
+        cuts: The places where a part may end.
+    """
     words = lexicon().firsts
     found: list[tuple[int, Candidate]] = []
     for place, key in _prefix_outlines(seen):
+        linked = seen[place] == "s" and place + 1 in cuts
+        if place not in cuts and not linked:
+            continue
         head = seen[:place]
         parts = outlined_like(head, key, words, Kind.COMPOUND) if words.has_outline(key) else []
         if key.endswith("*r"):  # ersättare, ersättar-
             agents = outlined_like(head + "e", key + "e", words, Kind.COMPOUND)
             parts += [_linked(each, each.word[:-1], _LINKED_AR) for each in agents]
-        found += [(place, part) for part in parts]
-        if seen[place] == "s" and place < len(seen) - _SHORTEST_PART:
+        if place in cuts:
+            found += [(place, part) for part in parts]
+        if linked:
             found += [(place + 1, _linked(part, part.word + "s", _LINKED_S)) for part in parts]
     return found
 

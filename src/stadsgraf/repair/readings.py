@@ -88,7 +88,11 @@ def folded_outlines(seen: str) -> tuple[str, ...]:
 def outlined_like(seen: str, key: str, words: WordList, kind: Kind, *, gap: bool = False) -> list[Candidate]:
     """The words of a list that have an outline and may have been read as this."""
     found: list[Candidate] = []
+    longest = len(seen) + gap
     for word in words.outlined(key):
+        # Letters that are no å, ä or ö were read as one sign each.
+        if len(word) > longest or (len(word) < longest and word.isascii()):
+            continue
         suffered = losses_between(word, seen, gap=gap)
         if suffered is not None:
             value = words.log_probability[word]

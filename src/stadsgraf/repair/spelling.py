@@ -30,8 +30,13 @@ def letter_log_probability(sequence: str) -> float:
 def word_log_probability(word: str) -> float:
     """Natural logarithm of the probability that an unknown word is spelled like this."""
     padded = _EDGE * _HISTORY + word + _EDGE
-    ends = range(_HISTORY, len(padded))
-    return sum([letter_log_probability(padded[end - _HISTORY : end + 1]) for end in ends])
+    known = lexicon().letters
+    total = 0.0
+    for end in range(_HISTORY, len(padded)):
+        sequence = padded[end - _HISTORY : end + 1]
+        value = known.get(sequence)
+        total += letter_log_probability(sequence) if value is None else value
+    return total
 
 
 def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
@@ -41,6 +46,7 @@ def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
     """
     states: list[list[tuple[float, str, tuple[str, ...]]]] = [[] for _ in range(len(seen) + 1)]
     states[0] = [(0.0, _EDGE * _HISTORY, ())]
+    known = lexicon().letters
     for place in range(len(seen)):
         ways = [
             (states[place + length], letter, loss, cost)
@@ -50,7 +56,8 @@ def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
         for value, prefix, suffered in sorted(states[place], reverse=True)[:_BEAM]:
             history = prefix[-_HISTORY:]
             for target, letter, loss, cost in ways:
-                total = value + cost + letter_log_probability(history + letter)
+                fit = known.get(history + letter)
+                total = value + cost + (letter_log_probability(history + letter) if fit is None else fit)
                 target.append((total, prefix + letter, (*suffered, loss) if loss else suffered))
     ended = [
         (value + letter_log_probability(prefix[-_HISTORY:] + _EDGE), prefix[_HISTORY:], losses)
