@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from stadsgraf.repair.bars import bars
+from stadsgraf.repair.bars import BAR, LONE, bars, lone_letters
 from stadsgraf.repair.changes import Change
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.company import grammar
@@ -73,8 +73,9 @@ def find_changes(
         if (token in active or place in broken) and place not in verbatim
     ]
     changes = _changes(paper, places, told.places, broken)
-    if "|" in token_counts and damage.share >= _BARS_READ:
-        changes = sorted([*changes, *bars(tokens)], key=lambda change: change.edits[0].start)
+    if damage.share >= _BARS_READ and (BAR in token_counts or LONE in token_counts):
+        more = (*bars(tokens), *lone_letters(tokens))
+        changes = sorted([*changes, *more], key=lambda change: change.edits[0].start)
     return changes, damage.share
 
 

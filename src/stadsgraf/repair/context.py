@@ -61,7 +61,10 @@ _ORDINALS = _words("tredje fjärde femte sjätte sjunde åttonde nionde tionde")
 _BEFORE_MANNER = _words("ett samma detta något annat vilket bästa olika så")
 _NEUTER = _words("ett detta något inget sitt vårt samma")
 _AFTER_EACH = _words("och för en ett sin sitt som")
-_OURS = _words("kommun stad region uppfattning bedömning förvaltning organisation verksamhet")
+_OURS = _words(
+    "kommun stad region avgift egen nuvarande granne uppfattning bedömning förvaltning organisation "
+    "verksamhet"
+)
 _PRONOUNS = _words("han hon man de vi jag det ska")
 _COPULAS = _words("är vara var varit bli blir blev")
 _BEFORE_HOST = _COPULAS | _words("stå står stod som")
@@ -74,6 +77,8 @@ _SPEAKERS = _words("jag han hon")
 _AFTER_SAID = _words("att till ja nej inte ingenting")
 _ARTICLES = _words("en den denna samma")
 _OWN = _words("min din sin vår er")
+_BEFORE_SEASONS = _words("nästa varje förra sen tidig i")
+_TRAVEL = _words("flyg buss bil båt")
 _BEFORE_PAIRS = _words("par sina mina dina varma nya med utan tjocka stickade")
 _ORDERED = _words("oss mig dig bli")
 _COMMITTED = ("brott", "mord", "själv", "miss", "fel", "över", "stöld", "våld")
@@ -289,6 +294,23 @@ def _so(at: Surroundings) -> float:
     return 0.0 if beside else 3.0
 
 
+def _cities(at: Surroundings) -> float:
+    """After a preposition or a number the verb stöder would lack its subject."""
+    if at.before in _PREPOSITIONS | _COUNTED | {"tiotal", "hundratal"} or at.before.isdigit():
+        return 5.0
+    return 0.0
+
+
+def _season(at: Surroundings) -> float:
+    """In "nästa höst" and "i höst" no horse is meant."""
+    return 5.0 if at.before in _BEFORE_SEASONS else 0.0
+
+
+def _train(at: Surroundings) -> float:
+    """In "med tåg" and "flyg och tåg" the noun tag would have an article."""
+    return 5.0 if at.before in {"med", "per"} or (at.before == "och" and at.earlier in _TRAVEL) else 0.0
+
+
 def _mittens(at: Surroundings) -> float:
     """In "ett par vantar" the verb väntar would have an article or an owner."""
     return 5.0 if at.before in _BEFORE_PAIRS else 0.0
@@ -325,6 +347,7 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "far": _father,
     "förstå": _infinitive,
     "här": _here,
+    "höst": _season,
     "ingå": _take_part,
     "låg": _lay,
     "lågt": _low,
@@ -335,6 +358,7 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "nå": _infinitive,
     "råd": _neuter,
     "skäl": _reason,
+    "städer": _cities,
     "stärka": _infinitive,
     "stället": _instead,
     "stöd": _support,
@@ -348,6 +372,7 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "sätts": _put_down,
     "värd": _host,
     "värt": _worth,
+    "tåg": _train,
     "vantar": _mittens,
     "vart": _every,
     "vår": _our,

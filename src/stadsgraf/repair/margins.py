@@ -81,7 +81,9 @@ def _is_real(standing: Candidate) -> bool:
 
 
 def _surplus_of_name(seen: str, best: Candidate, *, known: bool, opens: bool) -> float:
-    if _SURNAME.search(seen) and (best.kind not in _LISTED or len(seen) < _LONG_NAME):
+    may_be_surname = best.kind not in _LISTED or len(seen) < _LONG_NAME
+    is_common = best.kind is Kind.LEXICON and best.log_probability >= _COMMON_IF_SHORT
+    if _SURNAME.search(seen) and may_be_surname and not is_common:
         return math.inf
     if len(best.word) <= _SHORTEST_NAME_MENDED and best.log_probability < _COMMON_IF_SHORT:
         return math.inf
