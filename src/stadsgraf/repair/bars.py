@@ -11,6 +11,7 @@ BAR = "|"
 LONE = "r"
 _MARGIN = 3.0  # nats: more is not claimed for a letter of which nothing is left to see
 _COORDINATORS = frozenset({"och", "eller", "samt"})  # after these an r is one of several signs
+_MARKS = ".,;:!?"
 _SENTENCE_END = (".", ":", "!", "?")
 
 
@@ -36,6 +37,7 @@ def lone_letters(tokens: Tokens) -> Iterator[Change]:
     """Each r of a damaged paper that stands alone between words of a sentence: it is är, or år."""
     for index in range(1, len(tokens.texts) - 1):
         before, token, after = tokens.texts[index - 1 : index + 2]
+        after = after.rstrip(_MARKS)
         if token != LONE or not before[-1].isalnum() or not after.isalpha() or not after.islower():
             continue
         if after in _COORDINATORS:
