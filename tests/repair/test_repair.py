@@ -116,6 +116,26 @@ def test_a_bar_that_stands_for_a_word_is_read() -> None:
     assert repaired_line("kommunen tillstyrker | ett yttrande") == "kommunen tillstyrker i ett yttrande"
 
 
+def test_an_r_that_stands_for_a_word_is_read() -> None:
+    assert repaired_line("Staden r med i foreningen.") == "Staden är med i föreningen."
+    assert repaired_line("Det skedde tre r senare.") == "Det skedde tre år senare."
+    assert repaired_line("Storheterna r och R, P. r") == "Storheterna r och R, P. r"
+
+
+def test_capitals_are_read_as_capitals() -> None:
+    line = "Forbundet (NDS) bildades 2014."
+    assert "(NDS)" in repaired_line(line, known_names=("Näs",))
+
+
+def test_a_party_is_no_heading() -> None:
+    assert "Marja-Liisa" in repaired_line("Narvarande: Karl Falk (KD), Marja-Liisa Benneck (S)")
+
+
+def test_a_real_word_needs_more_than_a_likelier_one() -> None:
+    line = "vi drog en kant runt den"
+    assert repaired_line(line) == line
+
+
 def test_the_bars_of_a_table_stay() -> None:
     for line in ("| Ar | Avgift |", "Namn | Belopp", "| 2019 | 500", "Staden | Malmo"):
         assert repaired_line(line).count("|") == line.count("|")

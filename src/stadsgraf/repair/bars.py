@@ -1,13 +1,17 @@
-"""The word i, which the English model reads as a bar where it stands alone."""
+"""Words of one sign: i, which the English model reads as a bar, and är, of which it sees the r only."""
 
 from collections.abc import Iterator
 
 from stadsgraf.repair.changes import Change
+from stadsgraf.repair.context import RULES, Surroundings
 from stadsgraf.repair.edits import Edit
 from stadsgraf.repair.tokens import Tokens
 
 BAR = "|"
+LONE = "r"
 _MARGIN = 3.0  # nats: more is not claimed for a letter of which nothing is left to see
+_COORDINATORS = frozenset({"och", "eller", "samt"})  # after these an r is one of several signs
+_MARKS = ".,;:!?"
 _SENTENCE_END = (".", ":", "!", "?")
 
 
@@ -27,6 +31,22 @@ def bars(tokens: Tokens) -> Iterator[Change]:
         if line.count(BAR) == 1 and printed:
             edit = Edit(start, start + 1, printed)
             yield Change(tokens.text.count("\n", 0, start) + 1, BAR, printed, "misread", _MARGIN, (edit,))
+
+
+def lone_letters(tokens: Tokens) -> Iterator[Change]:
+    """Each r of a damaged paper that stands alone between words of a sentence: it is är, or år."""
+    for index in range(1, len(tokens.texts) - 1):
+        before, token, after = tokens.texts[index - 1 : index + 2]
+        after = after.rstrip(_MARKS)
+        if token != LONE or not before[-1].isalnum() or not after.isalpha() or not after.islower():
+            continue
+        if after in _COORDINATORS:
+            continue
+        around = Surroundings(before.lower(), "", after, "", closes=False, after_name=False)
+        printed = "år" if RULES["år"](around) > 0 else "är"
+        start = tokens.starts[index]
+        edit = Edit(start, start + 1, printed)
+        yield Change(tokens.text.count("\n", 0, start) + 1, LONE, printed, "misread", _MARGIN, (edit,))
 
 
 def _printed(tokens: Tokens, index: int) -> str:

@@ -5,7 +5,7 @@ import msgspec
 from stadsgraf.repair.edits import Edit
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(msgspec.Struct, frozen=True, gc=False):
     """A word that the repair replaces, and why.
 
     Attributes:

@@ -6,26 +6,30 @@ from functools import lru_cache
 
 import msgspec
 
-from stadsgraf.repair.bars import bars
-from stadsgraf.repair.candidates import Candidate, Kind
+from stadsgraf.repair.bars import BAR, LONE, bars, lone_letters
 from stadsgraf.repair.changes import Change
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.company import grammar
 from stadsgraf.repair.damage import LEAST_DAMAGE, estimate, is_clean
 from stadsgraf.repair.edits import Edit, narrowed
 from stadsgraf.repair.english import in_english_run
-from stadsgraf.repair.lexicon import lexicon
+from stadsgraf.repair.entries import Ranking, Scores, entry
+from stadsgraf.repair.lexicon import WordList
 from stadsgraf.repair.margins import CONTEXT, STRICT, is_guess, needed
-from stadsgraf.repair.ranking import Ranking, Scores, rank_all
+from stadsgraf.repair.ranking import rank_all
+from stadsgraf.repair.readings import Candidate, Kind
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 from stadsgraf.repair.verbatim import verbatim_tokens
+from stadsgraf.repair.vocabulary import register_words
 from stadsgraf.repair.weighing import Paper, in_context
 
 _BARS_READ = 0.5  # damage from which a bar may be a letter
-_BROKEN = ""  # the token of words that have two
+
+Places = tuple[tuple[int, str], ...]
+"""The words of a token, each with its offset."""
 
 
-class Decision(msgspec.Struct, frozen=True):
+class Decision(msgspec.Struct, frozen=True, gc=False):
     """What a word is replaced with.
 
     Attributes:
@@ -52,47 +56,77 @@ def find_changes(
     if is_clean(token_counts):
         return [], 0.0
     tokens = Tokens(text, texts)
+    names = register_words(frozenset(known_names))
     broken = tokens.broken_words()
-    words = _words(tokens, token_counts, broken)
-    counts = {seen: sum(found.values()) for seen, found in words.items()}
-    damage = estimate({seen: count for seen, count in counts.items() if not seen.isupper()})
+    told = _told(tokens, token_counts, broken, names)
+    damage = estimate({seen: count for seen, count in told.counts.items() if not seen.isupper()})
     if damage.share < LEAST_DAMAGE:
         return [], 0.0
-    rankings = rank_all(counts, damage, known_names)
-    paper = Paper(tokens, rankings, STRICT if strict else 0.0)
-    open_words = (
-        seen for seen, each in rankings.items() if each.contextual or each.best is not each.standing[1]
-    )
-    active = {token for seen in open_words for token in words[seen]}
-    places = [place for place, token in enumerate(texts) if token in active or place in broken]
-    verbatim = verbatim_tokens(texts, frozenset(known_names))
-    changes = _changes(paper, [place for place in places if place not in verbatim], broken)
-    if "|" in token_counts and damage.share >= _BARS_READ:
-        changes = sorted([*changes, *bars(tokens)], key=lambda change: change.edits[0].start)
+    rankings = rank_all(told.counts, told.size, damage, names)
+    paper = Paper(tokens, rankings, names, STRICT if strict else 0.0, {})
+    open_words = {seen for seen, ranking in rankings.items() if ranking.is_open}
+    active = {token for token, words in told.places.items() if any(seen in open_words for _, seen in words)}
+    verbatim = verbatim_tokens(texts, token_counts, frozenset(known_names))
+    places = [
+        place
+        for place, token in enumerate(texts)
+        if (token in active or place in broken) and place not in verbatim
+    ]
+    changes = _changes(paper, places, told.places, broken)
+    if damage.share >= _BARS_READ and (BAR in token_counts or LONE in token_counts):
+        more = (*bars(tokens), *lone_letters(tokens))
+        changes = sorted([*changes, *more], key=lambda change: change.edits[0].start)
     return changes, damage.share
 
 
-def _words(
-    tokens: Tokens, token_counts: Counter[str], broken: Mapping[int, Sequence[Word]]
-) -> dict[str, dict[str, int]]:
-    """The words of the paper, each with its tokens and how often it stands there."""
+class _Told(msgspec.Struct, frozen=True):
+    """The words of a paper that are not mute, see `stadsgraf.repair.entries.Entry`.
+
+    Attributes:
+        places: Those of each token that has any and holds no half of a broken word.
+        counts: How often each stands in the paper.
+        size: The number of all words in the paper.
+    """
+
+    places: Mapping[str, Places]
+    counts: Mapping[str, int]
+    size: int
+
+
+def _told(
+    tokens: Tokens, token_counts: Counter[str], broken: Mapping[int, Sequence[Word]], names: WordList
+) -> _Told:
     if broken:
         token_counts = token_counts - Counter(tokens.texts[place] for place in broken)
-    found: dict[str, dict[str, int]] = {}
+    places: dict[str, Places] = {}
+    counts: dict[str, int] = {}
+    size = 0
     for token, count in token_counts.items():
-        for _, seen in word_places(token):
-            at = found.setdefault(seen, {})
-            at[token] = at.get(token, 0) + count
-    for words in broken.values():
-        for word in words:
-            at = found.setdefault(word.seen, {})
-            at[_BROKEN] = at.get(_BROKEN, 0) + 1
-    return found
+        number, words = _telling(token, names)
+        size += number * count
+        if words:
+            places[token] = words
+            for _, seen in words:
+                counts[seen] = counts.get(seen, 0) + count
+    for halves in broken.values():
+        size += len(halves)
+        for word in halves:
+            counts[word.seen] = counts.get(word.seen, 0) + 1
+    return _Told(places, counts, size)
 
 
-def _changes(paper: Paper, places: Sequence[int], broken: Mapping[int, Sequence[Word]]) -> list[Change]:
-    # What does not hang on the place of a word is decided once for the paper.
-    settled: dict[str, Decision | None] = {}
+@lru_cache(maxsize=1 << 17)
+def _telling(token: str, names: WordList) -> tuple[int, Places]:
+    """How many words a token has, and those that are not mute."""
+    found = word_places(token)
+    return len(found), tuple(each for each in found if not entry(each[1], names).is_mute)
+
+
+def _changes(
+    paper: Paper, places: Sequence[int], told: Mapping[str, Places], broken: Mapping[int, Sequence[Word]]
+) -> list[Change]:
+    # What hangs on no more than how a word stands is decided once for the paper.
+    decided: dict[tuple[str, bool], Decision | None] = {}
     changes = []
     line, counted = 1, 0
     for place in places:
@@ -101,56 +135,44 @@ def _changes(paper: Paper, places: Sequence[int], broken: Mapping[int, Sequence[
         counted = start
         words = broken.get(place)
         if words is None:
-            parts = word_places(paper.tokens.texts[place])
-            words = [Word(seen, place, offset) for offset, seen in parts]
+            words = [Word(seen, place, offset) for offset, seen in told[paper.tokens.texts[place]]]
         for word in words:
-            change = _change(paper, word, line, settled)
+            change = _change(paper, word, line, decided)
             if change is not None:
                 changes.append(change)
     return changes
 
 
-def _change(paper: Paper, word: Word, line: int, settled: dict[str, Decision | None]) -> Change | None:
+def _change(
+    paper: Paper, word: Word, line: int, decided: dict[tuple[str, bool], Decision | None]
+) -> Change | None:
     seen = word.seen
     ranking = paper.rankings.get(seen)
-    if ranking is None:
+    if ranking is None or not ranking.is_open:
         return None
-    if word.cut is None and seen in settled:
-        decision = settled[seen]
-    elif _hangs_on_place(seen, ranking):
-        decision = _decision(paper, word, ranking)
+    opens = seen[0].isupper() and not seen.isupper() and paper.tokens.opens(word.token)
+    if ranking.settled:
+        decision = _settled(seen, paper.names, paper.extra_margin, opens=opens)
+    elif ranking.contextual:
+        scores = in_context(paper, word, ranking.scores, opens=opens)
+        decision = _decided(seen, ranking, scores, paper.extra_margin, opens=opens)
+    elif (seen, opens) in decided:
+        decision = decided[seen, opens]
     else:
-        decision = settled[seen] = _decision_anywhere(seen, ranking, paper.extra_margin)
-    if decision is None:
+        decision = _decided(seen, ranking, ranking.scores, paper.extra_margin, opens=opens)
+        decided[seen, opens] = decision
+    if decision is None or in_english_run(paper.tokens.texts, word.token, seen):
         return None
     edits = _edits(paper.tokens, word, decision)
     return Change(line, seen, decision.printed, decision.reason, decision.margin, edits) if edits else None
 
 
-def _hangs_on_place(seen: str, ranking: Ranking) -> bool:
-    capital = seen[0].isupper() and not seen.isupper()
-    return ranking.contextual or capital or seen.lower() in lexicon().english
-
-
-def _decision_anywhere(seen: str, ranking: Ranking, extra_margin: float) -> Decision | None:
-    if ranking.settled:
-        return _settled_decision(seen, ranking, extra_margin)
-    return _decided(seen, ranking, ranking.scores, extra_margin, opens=False)
-
-
-@lru_cache(maxsize=1 << 16)
-def _settled_decision(seen: str, ranking: Ranking, extra_margin: float) -> Decision | None:
-    return _decided(seen, ranking, ranking.scores, extra_margin, opens=False)
-
-
-def _decision(paper: Paper, word: Word, ranking: Ranking) -> Decision | None:
-    seen = word.seen
-    opens = seen[0].isupper() and paper.tokens.opens(word.token)
-    scores = in_context(paper, word, ranking.scores, opens=opens) if ranking.contextual else ranking.scores
-    decision = _decided(seen, ranking, scores, paper.extra_margin, opens=opens)
-    if decision is None or in_english_run(paper.tokens.texts, word.token, seen):
+@lru_cache(maxsize=1 << 17)
+def _settled(seen: str, names: WordList, extra_margin: float, *, opens: bool) -> Decision | None:
+    ranking = entry(seen, names).ranking
+    if ranking is None:
         return None
-    return decision
+    return _decided(seen, ranking, ranking.scores, extra_margin, opens=opens)
 
 
 def _decided(

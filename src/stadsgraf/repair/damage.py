@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from stadsgraf.repair.candidates import Candidate, candidates, prior_score
+from stadsgraf.repair.candidates import candidates
 from stadsgraf.repair.channel import confusions, log_probabilities
+from stadsgraf.repair.readings import Candidate
 
 # Words that every Swedish paper has, and whose damaged forms are rare Swedish words or none.
 _MARKER_WORDS = (
@@ -90,8 +91,8 @@ def estimate(counts: Mapping[str, int]) -> Damage:
     """
     certain: dict[str, float] = {}
     open_readings = []
-    for seen in sorted(counts):
-        sure, readings = _evidence(seen)
+    for seen in counts:
+        sure, readings = evidence(seen)
         for loss in sure:
             certain[loss] = certain.get(loss, 0.0) + counts[seen]
         if readings:
@@ -109,14 +110,14 @@ def estimate(counts: Mapping[str, int]) -> Damage:
 
 
 @lru_cache(maxsize=1 << 16)
-def _evidence(seen: str) -> tuple[tuple[str, ...], tuple[tuple[float, tuple[str, ...]], ...]]:
+def evidence(seen: str) -> tuple[tuple[str, ...], tuple[tuple[float, tuple[str, ...]], ...]]:
     """The losses of a word of which one reading is beyond doubt; else all readings, if any suffered."""
     found = candidates(seen)
     if not any(each.losses for each in found):
         return (), ()
-    ranked = sorted(map(prior_score, found), reverse=True)
+    ranked = sorted([each.prior for each in found], reverse=True)
     if len(ranked) == 1 or ranked[0] - ranked[1] > _BEYOND_DOUBT:
-        return max(found, key=prior_score).losses, ()
+        return max(found, key=lambda each: each.prior).losses, ()
     return (), tuple((each.log_probability, each.losses) for each in found)
 
 

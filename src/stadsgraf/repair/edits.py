@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 
-class Edit(msgspec.Struct, frozen=True):
+class Edit(msgspec.Struct, frozen=True, gc=False):
     """One replaced stretch.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from stadsgraf.repair.candidates import lexicon_readings, prior_score
 from stadsgraf.repair.lexicon import lexicon
+from stadsgraf.repair.readings import lexicon_readings
 
 # Function words are English too, but some of them are also Swedish words or damaged ones.
 _WEAK = {
@@ -60,5 +60,5 @@ def _englishness(token: str) -> float:
     english = lexicon().english.get(word)
     if english is None:
         return 0.0
-    swedish = max((prior_score(each) for each in lexicon_readings(word) if each.word != word), default=-99.0)
+    swedish = max((each.prior for each in lexicon_readings(word) if each.word != word), default=-99.0)
     return 0.0 if swedish > english + _LEAST_SURPLUS else 1.0

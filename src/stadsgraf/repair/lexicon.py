@@ -25,9 +25,10 @@ class WordList:
 
     Attributes:
         log_probability: Natural logarithm of the probability of each word, in lower case.
+        has_outline: Whether any word has an outline.
     """
 
-    __slots__ = ("_by_outline", "log_probability")
+    __slots__ = ("_by_outline", "has_outline", "log_probability")
 
     def __init__(self, log_probability: Mapping[str, float]) -> None:
         self.log_probability = log_probability
@@ -38,6 +39,7 @@ class WordList:
             known = index.get(key)
             index[key] = word if known is None else f"{known} {word}"
         self._by_outline = index
+        self.has_outline = index.__contains__
 
     def outlined(self, key: str) -> Sequence[str]:
         """The words with this outline, in the list's order, see `stadsgraf.repair.channel.outline`."""

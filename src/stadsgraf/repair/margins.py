@@ -4,17 +4,20 @@ import math
 import re
 from collections.abc import Sequence
 
-from stadsgraf.repair.candidates import Candidate, Kind
+from stadsgraf.repair.channel import losses
 from stadsgraf.repair.lexicon import lexicon
+from stadsgraf.repair.readings import Candidate, Kind
 
 _MARGIN = 1.0
-_REAL_WORD = 1.4  # the word as it stands is a common one
+_REAL_WORD = 1.8  # the word as it stands is a Swedish one, neither rare nor English
+_PARTS_MARGIN = 1.5  # the best candidate is made of parts
 _RIVAL_PARTS = 1.5  # both are made of parts
 _NAME_PARTS = 2.0  # a capital inside a sentence, and a candidate made of parts
-_SPELLING = 2.0  # the best candidate is in no list
+_SPELLING = 3.0  # the best candidate is in no list
+_MISREAD = 2.0  # a plain letter was misread
 _SPELLING_LEAD = 1.5  # and other letters are not much less likely
-_SPELLING_PARTS = 4.0  # and the word as it stands is made of parts
-_NAME_KNOWN = 3.0  # a capital inside a sentence, and the word as it stands is known
+_SPELLING_PARTS = 7.0  # and the word as it stands is made of parts
+_NAME_KNOWN = 4.1  # a capital inside a sentence, and the word as it stands is known: nothing is added
 _NAME_RARE = 5.0  # a capital inside a sentence, plain letters, and a rare candidate: names have old spellings
 _NAME = 0.5
 _OPENING_KNOWN = 0.5  # a capital that begins a sentence may be a name's
@@ -29,6 +32,7 @@ _SURNAME = re.compile(r"[a-zåäö]{3}é[rn]$")  # surnames in -ér and -én kee
 _LONG_NAME = 8  # letters: no such surname is so long and made of known words
 _SHORTEST_NAME_MENDED = 4  # letters: a shorter name in capitals is too near to some word to be mended
 _COMMON = math.log(2e-6)
+_VOWELS = frozenset("aeiouyåäö")
 _COMMON_IF_SHORT = math.log(3e-5)  # a short word with a capital may be any name
 _COMMON_IN_CAPITALS = math.log(5e-7)
 _COMMON_WITH_SIGN = math.log(1e-4)
@@ -54,21 +58,32 @@ def needed(seen: str, best: Candidate, standing: Candidate, *, opens: bool) -> f
     if len(seen) == 2 and not seen.isalpha() and best.log_probability < _COMMON_WITH_SIGN:
         return math.inf
     least = _MARGIN
-    if standing.kind is Kind.LEXICON and standing.log_probability >= _COMMON:
+    if best.kind not in _VOUCHED and _is_real(standing):
         least = _REAL_WORD
-    if best.kind in _PARTS and standing.kind in _PARTS:
-        least = _RIVAL_PARTS
+    if best.kind in _PARTS:
+        least = _RIVAL_PARTS if standing.kind in _PARTS else _PARTS_MARGIN
     if best.kind is Kind.SPELLING:
         least = _SPELLING_PARTS if standing.kind in _PARTS or "@" in seen else _SPELLING
     if best.kind is Kind.MISREAD:
-        return _SPELLING
+        return _MISREAD
     if seen[0].islower() or best.kind in _VOUCHED:
         return least
+    if known and not opens:
+        least = 0.0
     return least + _surplus_of_name(seen, best, known=known, opens=opens)
 
 
+def _is_real(standing: Candidate) -> bool:
+    """Whether the word as it stands is Swedish; rare words of the lexicon may have lost their dots there."""
+    if standing.kind is not Kind.LEXICON or standing.log_probability < _COMMON:
+        return False
+    return standing.word not in lexicon().english and not _VOWELS.isdisjoint(standing.word)
+
+
 def _surplus_of_name(seen: str, best: Candidate, *, known: bool, opens: bool) -> float:
-    if _SURNAME.search(seen) and (best.kind not in _LISTED or len(seen) < _LONG_NAME):
+    may_be_surname = best.kind not in _LISTED or len(seen) < _LONG_NAME
+    is_common = best.kind is Kind.LEXICON and best.log_probability >= _COMMON_IF_SHORT
+    if _SURNAME.search(seen) and may_be_surname and not is_common:
         return math.inf
     if len(best.word) <= _SHORTEST_NAME_MENDED and best.log_probability < _COMMON_IF_SHORT:
         return math.inf
@@ -82,6 +97,8 @@ def _surplus_of_name(seen: str, best: Candidate, *, known: bool, opens: bool) ->
 
 
 def _needed_in_capitals(seen: str, best: Candidate, *, known: bool) -> float:
+    if not all(loss[1:] == loss[0] or (loss[0] + loss[1:]).upper() in losses() for loss in best.losses):
+        return math.inf
     if best.kind in _VOUCHED:
         return _MARGIN
     if len(seen) <= _LONGEST_ACRONYM:

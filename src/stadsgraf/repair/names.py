@@ -16,7 +16,7 @@ _MADE = math.log(1e-7)  # a surname of two known parts
 
 @cache
 def personal_names() -> WordList:
-    """First names and surnames, in lower case."""
+    """First names, surnames and a few places abroad, in lower case."""
     text = files("stadsgraf.repair").joinpath("data", "names.txt").read_text("utf-8").lower()
     listed: defaultdict[str, list[str]] = defaultdict(list)
     for line in text.splitlines():
@@ -24,6 +24,6 @@ def personal_names() -> WordList:
         listed[name] += words.split()
     made = (first + last for first, last in product(listed["first"], listed["last"]) if first != last)
     values = {name: _MADE for name in made if not SWEDISH_LETTERS.isdisjoint(name)}
-    values |= dict.fromkeys(listed["surname"], _SURNAME)
+    values |= dict.fromkeys(listed["surname"] + listed["place"], _SURNAME)
     values |= dict.fromkeys(listed["given"], _GIVEN)
     return WordList(values)

@@ -1,7 +1,6 @@
 """How Swedish an unknown word looks, and the likeliest letters behind one that no list explains."""
 
 from functools import lru_cache
-from heapq import nlargest
 
 from stadsgraf.repair.channel import SWEDISH_LETTERS, losses
 from stadsgraf.repair.lexicon import lexicon
@@ -31,9 +30,13 @@ def letter_log_probability(sequence: str) -> float:
 def word_log_probability(word: str) -> float:
     """Natural logarithm of the probability that an unknown word is spelled like this."""
     padded = _EDGE * _HISTORY + word + _EDGE
-    return sum(
-        letter_log_probability(padded[end - _HISTORY : end + 1]) for end in range(_HISTORY, len(padded))
-    )
+    known = lexicon().letters
+    total = 0.0
+    for end in range(_HISTORY, len(padded)):
+        sequence = padded[end - _HISTORY : end + 1]
+        value = known.get(sequence)
+        total += letter_log_probability(sequence) if value is None else value
+    return total
 
 
 def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
@@ -43,20 +46,24 @@ def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
     """
     states: list[list[tuple[float, str, tuple[str, ...]]]] = [[] for _ in range(len(seen) + 1)]
     states[0] = [(0.0, _EDGE * _HISTORY, ())]
+    known = lexicon().letters
     for place in range(len(seen)):
-        for value, prefix, suffered in nlargest(_BEAM, states[place]):
+        ways = [
+            (states[place + length], letter, loss, cost)
+            for length in range(1, min(_LONGEST_READING, len(seen) - place) + 1)
+            for letter, loss, cost in _origins(seen[place : place + length], first=place == 0)
+        ]
+        for value, prefix, suffered in sorted(states[place], reverse=True)[:_BEAM]:
             history = prefix[-_HISTORY:]
-            for length in range(1, min(_LONGEST_READING, len(seen) - place) + 1):
-                reading = seen[place : place + length]
-                for letter, loss, cost in _origins(reading, first=place == 0):
-                    total = value + cost + letter_log_probability(history + letter)
-                    after = (*suffered, loss) if loss else suffered
-                    states[place + length].append((total, prefix + letter, after))
+            for target, letter, loss, cost in ways:
+                fit = known.get(history + letter)
+                total = value + cost + (letter_log_probability(history + letter) if fit is None else fit)
+                target.append((total, prefix + letter, (*suffered, loss) if loss else suffered))
     ended = [
         (value + letter_log_probability(prefix[-_HISTORY:] + _EDGE), prefix[_HISTORY:], losses)
         for value, prefix, losses in states[-1]
     ]
-    return [(word, losses) for _, word, losses in nlargest(count, ended)]
+    return [(word, losses) for _, word, losses in sorted(ended, reverse=True)[:count]]
 
 
 @lru_cache(maxsize=1 << 12)

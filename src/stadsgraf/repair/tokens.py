@@ -21,7 +21,7 @@ _COORDINATORS = frozenset({"och", "eller", "samt", "respektive", "men"})
 _BROKEN = re.compile(r"-[^\S\n]*\n\s*\S")
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word that may be repaired.
 
     Attributes:
@@ -69,7 +69,8 @@ class Tokens:
             if line_end - (self.text.rfind("\n", 0, line_end) + 1) < _HEADING_LETTERS:
                 return True
         before = self.texts[index - 1]
-        return before.endswith(_SENTENCE_END) or before.isupper()
+        # A word in capitals may be a heading; "(KD)," is none.
+        return before.endswith(_SENTENCE_END) or (before.isupper() and before[0].isalpha())
 
     def broken_words(self) -> dict[int, list[Word]]:
         """The words of each token that holds a half of a word broken at the end of a line."""

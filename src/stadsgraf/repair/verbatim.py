@@ -3,7 +3,7 @@
 "Mayors for Peace" must not become "Mayors för Peace", though *for* is the commonest damaged word of all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _MARKS = "“”\"'()[].,;:!?"
@@ -19,15 +19,16 @@ def _by_first_word(names: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ..
     return {first: tuple(sorted(found)) for first, found in table.items()}
 
 
-def verbatim_tokens(texts: Sequence[str], names: frozenset[str]) -> frozenset[int]:
+def verbatim_tokens(texts: Sequence[str], distinct: Iterable[str], names: frozenset[str]) -> frozenset[int]:
     """Indices of the tokens that belong to a known name printed as the registers print it.
 
     Args:
         texts: The tokens of the paper.
+        distinct: Each of them once.
         names: Names of registers.
     """
     table = _by_first_word(names)
-    openers = {text for text in set(texts) if text.strip(_MARKS) in table}
+    openers = {text for text in distinct if text.strip(_MARKS) in table}
     found: set[int] = set()
     for index, text in enumerate(texts) if openers else ():
         if text not in openers:

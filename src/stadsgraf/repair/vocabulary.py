@@ -5,13 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-import msgspec
-
-from stadsgraf.repair.candidates import Candidate, Kind, folded_outlines, spellings
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.damage import Damage
 from stadsgraf.repair.lexicon import WordList, lexicon
 from stadsgraf.repair.names import personal_names
+from stadsgraf.repair.readings import Candidate, Kind, folded_outlines, spellings
 from stadsgraf.repair.tokens import word_places
 
 _KNOWN_NAME = math.log(1e-6)  # probability of a name that a register knows, before the paper is read
@@ -20,20 +18,9 @@ _TELLING = "é6&@4"  # signs that few names have of their own
 _SUREST = 3.0  # nats between the two best letters of a harmonised name
 
 
-class Vocabulary(msgspec.Struct, frozen=True):
-    """Words beyond the lexicon.
-
-    Attributes:
-        names: Names that registers know.
-        document: Words that stand elsewhere in the paper, whole or surely repaired.
-    """
-
-    names: WordList
-    document: WordList
-
-    def has_any(self, seen: str) -> bool:
-        """Whether a word of the paper may have been read as this."""
-        return any(map(self.document.outlined, folded_outlines(seen)))
+def has_any(words: WordList, seen: str) -> bool:
+    """Whether a word of the list may have been read as this."""
+    return any(map(words.outlined, folded_outlines(seen)))
 
 
 @lru_cache(maxsize=8)
@@ -65,20 +52,17 @@ def _is_restorable(word: str) -> bool:
     return len(word) >= _SHORTEST and not SWEDISH_LETTERS.isdisjoint(word)
 
 
-def extra_candidates(seen: str, vocabulary: Vocabulary) -> list[Candidate]:
-    """The words of the vocabulary that may have been read as this."""
-    found = list(_named(seen, vocabulary.names))
-    if vocabulary.document.log_probability:
-        found += spellings(seen, vocabulary.document, Kind.DOCUMENT)
-    return found
+def of_document(seen: str, words: WordList) -> list[Candidate]:
+    """The words that the paper has elsewhere and that may have been read as this."""
+    return spellings(seen, words, Kind.DOCUMENT)
 
 
-@lru_cache(maxsize=1 << 16)
-def _named(seen: str, names: WordList) -> tuple[Candidate, ...]:
+def named(seen: str, names: WordList) -> list[Candidate]:
+    """The words of the registers' names that may have been read as this, and names of people."""
     found = spellings(seen, names, Kind.NAME)
     if seen[0].isupper():
         found += spellings(seen, personal_names(), Kind.NAME)
-    return tuple(found)
+    return found
 
 
 def harmonised_names(seen: Iterable[str], damage: Damage) -> dict[str, int]:

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 import msgspec
 
 from stadsgraf.repair.bars import BAR
-from stadsgraf.repair.candidates import Kind
 from stadsgraf.repair.company import EDGE, PAUSE, company_class, fit, keeps_company
 from stadsgraf.repair.context import FINAL, RULES, Surroundings
-from stadsgraf.repair.ranking import Ranking, Scores, order
+from stadsgraf.repair.entries import Ranking, Scores
+from stadsgraf.repair.lexicon import WordList
+from stadsgraf.repair.ranking import order
+from stadsgraf.repair.readings import Kind
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 
 _CLOSING = (".", ",", ";", ":", "!", "?", ")")
@@ -24,12 +26,16 @@ class Paper(msgspec.Struct, frozen=True):
     Attributes:
         tokens: Its tokens.
         rankings: The candidates of each scanned word that may be another one.
+        names: The words of the registers' names.
         extra_margin: Nats added to every margin.
+        printed: The first and the last word of tokens as printed, filled as they are asked for.
     """
 
     tokens: Tokens
     rankings: Mapping[str, Ranking]
+    names: WordList
     extra_margin: float
+    printed: dict[str, tuple[str, str]]
 
 
 def in_context(paper: Paper, word: Word, scores: Scores, *, opens: bool) -> Scores:
@@ -38,7 +44,7 @@ def in_context(paper: Paper, word: Word, scores: Scores, *, opens: bool) -> Scor
     A rule of grammar decides where there is one. Else the company of the words decides between those of which
     it is known; the others keep their distance from the likeliest.
     """
-    around = _surroundings(paper, word)
+    around = _surroundings(paper, word, opens=opens)
     lead = scores[0][1]
     speaks = lead.kind is Kind.LEXICON and keeps_company(lead.word) and (opens or word.seen[0].islower())
     beside = _company(paper, word, around) if speaks else (EDGE, EDGE)
@@ -65,12 +71,12 @@ def _fit(word: str, beside: tuple[str, str]) -> float:
     return fit(0, word, beside[0]) + fit(1, word, beside[1])
 
 
-def _surroundings(paper: Paper, word: Word) -> Surroundings:
+def _surroundings(paper: Paper, word: Word, *, opens: bool) -> Surroundings:
     """The words around a word, each as it is printed without regard to its own surroundings."""
     index = word.token
     texts = paper.tokens.texts
     closes = texts[index].endswith(_CLOSING)
-    starts = index == 0 or texts[index - 1].endswith(_SENTENCE_END)
+    starts = opens or index == 0 or texts[index - 1].endswith(_SENTENCE_END)
     before = "" if starts else _printed(paper, index - 1, last=True)
     return Surroundings(
         before=before,
@@ -111,9 +117,21 @@ def _printed(paper: Paper, index: int, *, last: bool) -> str:
     texts = paper.tokens.texts
     if index >= len(texts):
         return ""
-    places = word_places(texts[index])
+    token = texts[index]
+    words = paper.printed.get(token)
+    if words is None:
+        words = paper.printed[token] = _printed_ends(paper, token)
+    return words[last]
+
+
+def _printed_ends(paper: Paper, token: str) -> tuple[str, str]:
+    """The first and the last word of a token, each as printed without regard to its surroundings."""
+    places = word_places(token)
     if not places:
-        return "i" if texts[index] == BAR else texts[index].strip(_BARE)
-    seen = places[-1 if last else 0][1]
-    ranking = paper.rankings.get(seen)
-    return ranking.best.word if ranking else seen.lower()
+        alone = "i" if token == BAR else token.strip(_BARE)
+        return alone, alone
+    first, last = (paper.rankings.get(seen) for seen in (places[0][1], places[-1][1]))
+    return (
+        first.best.word if first else places[0][1].lower(),
+        last.best.word if last else places[-1][1].lower(),
+    )

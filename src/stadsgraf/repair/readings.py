@@ -1,0 +1,117 @@
+"""The words of a list that a scanned word may have been."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from functools import lru_cache
+
+import msgspec
+
+from stadsgraf.repair.channel import OUTLINED, losses, outline
+from stadsgraf.repair.lexicon import WordList, lexicon
+from stadsgraf.repair.matching import losses_between
+
+
+class Kind(StrEnum):
+    """Where a word is known from."""
+
+    LEXICON = "lexicon"
+    INFLECTION = "inflection"
+    COMPOUND = "compound"
+    DOCUMENT = "document"
+    NAME = "name"
+    SPELLING = "spelling"
+    MISREAD = "misread"
+    UNKNOWN = "unknown"
+
+
+class Candidate(msgspec.Struct, frozen=True, gc=False):
+    """A word that a scanned word may have been.
+
+    Attributes:
+        word: The word in lower case.
+        log_probability: Of the word, before the scan is looked at (natural logarithm).
+        losses: One for each å, ä and ö of the word, in order, see `stadsgraf.repair.channel`.
+        kind: Where the word is known from.
+        prior: Its score in a paper about which nothing is known but that it is damaged.
+    """
+
+    word: str
+    log_probability: float
+    losses: tuple[str, ...]
+    kind: Kind
+    prior: float
+
+
+def prior_of(found: Iterable[str]) -> float:
+    """Logarithm of the share of the losses in the table, see `stadsgraf.repair.channel`."""
+    known = losses()
+    return sum([known[loss] for loss in found])
+
+
+@lru_cache(maxsize=1 << 17)
+def lexicon_readings(seen: str) -> tuple[Candidate, ...]:
+    """The words of the lexicon that may have been read as this."""
+    return tuple(spellings(seen, lexicon().words, Kind.LEXICON))
+
+
+def spellings(seen: str, words: WordList, kind: Kind, *, gap: bool = False) -> list[Candidate]:
+    """The words of a list that may have been read as this.
+
+    Args:
+        seen: The scanned word.
+        words: The list.
+        kind: The kind of its words.
+        gap: One letter left nothing at all, instead of none.
+    """
+    keys = folded_outlines(seen)
+    if gap:
+        keys = tuple(other for key in keys for other in _gap_outlines(key))
+    found: list[Candidate] = []
+    for key in keys:
+        if words.has_outline(key):
+            found += outlined_like(seen, key, words, kind, gap=gap)
+    return found
+
+
+@lru_cache(maxsize=1 << 17)
+def folded_outlines(seen: str) -> tuple[str, ...]:
+    """The outlines of the words that may have been read as this.
+
+    There are two where the first letter is a capital that may be a misread letter.
+    """
+    folded = outline(seen[:1].lower() + seen[1:])
+    if seen[0].isupper() and (capital := outline(seen)) != folded:
+        return folded, capital
+    return (folded,)
+
+
+def outlined_like(seen: str, key: str, words: WordList, kind: Kind, *, gap: bool = False) -> list[Candidate]:
+    """The words of a list that have an outline and may have been read as this."""
+    found: list[Candidate] = []
+    longest = len(seen) + gap
+    for word in words.outlined(key):
+        # Letters that are no å, ä or ö were read as one sign each.
+        if len(word) > longest or (len(word) < longest and word.isascii()):
+            continue
+        suffered = losses_between(word, seen, gap=gap)
+        if suffered is not None:
+            value = words.log_probability[word]
+            found.append(Candidate(word, value, suffered, kind, value + prior_of(suffered)))
+    return found
+
+
+def _gap_outlines(key: str) -> Iterator[str]:
+    """The outlines that a word may have of which one letter left nothing."""
+    yield key
+    for place in range(len(key) + 1):
+        if OUTLINED not in key[max(0, place - 1) : place + 1]:
+            yield key[:place] + OUTLINED + key[place:]
+
+
+def likeliest(found: list[Candidate], count: int) -> list[Candidate]:
+    """The first of the candidates in the order of their probability."""
+    return sorted(found, key=_order)[:count]
+
+
+def _order(each: Candidate) -> tuple[float, str, tuple[str, ...]]:
+    return -each.prior, each.word, each.losses
