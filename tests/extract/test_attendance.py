@@ -192,6 +192,101 @@ def test_lists_of_those_present(text: str, expected: set[tuple[str, ...]]) -> No
     assert table(found, Property.MEMBER, Property.ROLE, Property.ORGANIZATION, Property.REPLACES) == expected
 
 
+TORN_SERVING = """ÖRNDALS KOMMUN
+Socialnämnden
+
+Närvarande
+ledamöter
+
+Tjänstgörande
+ersättare
+
+Övriga ersättare
+
+Tjänstemän
+
+PROTOKOLL
+2014-05-06
+
+Lena Fridh (S), ordförande
+
+Olof Wassén (M), vice ordförande
+Karin Mauritzon (MP)
+
+Hugo Berlin-Ek (V)
+
+Sten Vall (C) ersätter Rut Sandal (C)
+
+Moa Liljedal (KD)
+
+Jan Tollman, gatuchef
+"""
+OWN = "ÖRNDALS KOMMUN\nSocialnämnden\nProtokoll 2014-05-06\n\n"
+KINDS = [
+    (
+        "Beslutande\nEva Lundh (S), ordf\n\nEj beslutande ersättare\nRut Sandal (C)\n",
+        "Rut Sandal",
+        "ersättare",
+    ),
+    ("Presidium\nHans Ekvall (S), ordförande\n", "Hans Ekvall", "ordförande"),
+    ("Vice ordföranden: Elsa Norrby (c) och Bertil Vall (m)\n", "Bertil Vall", "vice ordförande"),
+    ("Närvarande ersättare: Patrik Dahl (M) tjg, Åsa Dalin (L)\n", "Patrik Dahl", "tjänstgörande ersättare"),
+    ("Närvarande ersättare: Patrik Dahl (M) tjg, Åsa Dalin (L)\n", "Åsa Dalin", "ersättare"),
+    ("Beslutande\nOla Rehn (S) f Kent Vall (S)\n", "Ola Rehn", "tjänstgörande ersättare"),
+    ("Beslutande\nEva Lundh (S)\n\nTjänstemän        Kulturchef Måns Bergh\n", "Måns Bergh", "kulturchef"),
+    ("Ersättare\nRut Sandal (C)\nKommundirektör          Peter Ström\n", "Peter Ström", "kommundirektör"),
+    (
+        "Närvarande ledamöterna Nils Vall (s), Ragnar Ek (m) samt tjänstgörande ersättaren Stig Hagh (s)\n",
+        "Stig Hagh",
+        "tjänstgörande ersättare",
+    ),
+    ("Tjänstemän: stadsarkitekt Folke Hedman, sekr. Ewa Lundh\n", "Ewa Lundh", "sekreterare"),
+    ("Ovr närv: Anders Palm, kommundirektör\nOla Näs, rektor\n", "Ola Näs", "rektor"),
+    ("Beslutande\nEva Lundh (Ss), ordförande\n", "Eva Lundh", "ordförande"),
+]
+
+
+@pytest.mark.parametrize(("lines", "who", "role"), KINDS)
+def test_further_kinds_of_lists(lines: str, who: str, role: str) -> None:
+    found = drafts(OWN + lines, extract)
+    assert [row[1] for row in table(found, Property.MEMBER, Property.ROLE) if row[0] == who] == [role]
+
+
+def test_a_torn_list_goes_on_to_the_first_who_serves_for_another() -> None:
+    found = table(drafts(TORN_SERVING, extract), Property.MEMBER, Property.ROLE)
+    assert found == {
+        ("Lena Fridh", "ordförande"),
+        ("Olof Wassén", "vice ordförande"),
+        ("Karin Mauritzon", "ledamot"),
+        ("Hugo Berlin-Ek", "ledamot"),
+        ("Sten Vall", "tjänstgörande ersättare"),
+        ("Rut Sandal", "ledamot"),
+        ("Moa Liljedal", "ersättare"),
+        ("Jan Tollman", "gatuchef"),
+    }
+
+
+HEADS = [
+    "Kommunstyrelsens arbetsutskott\nProtokoll 2014-05-06\n",
+    "ÖRNDALS KOMMUN PROTOKOLL Blad\n\nKommunstyrelsens arbetsutskott Sammanträdesdag 2014-05-06 31\n",
+    "Örndals kommun PROTOKOLL\nKommunstyrelsens arbetsutskott Tisdagen den 6 maj 2014\n",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_body_of_a_head_whose_gaps_are_closed(head: str) -> None:
+    found = drafts(head + "\nBeslutande\nEva Lundh (S), ordförande\n\n§ 3 Val\n", extract)
+    assert table(found, Property.MEMBER, Property.ORGANIZATION) == {
+        ("Eva Lundh", "kommunstyrelsens arbetsutskott")
+    }
+
+
+@pytest.mark.parametrize("sign", ["§ 47", "Kf§47", "847 KS 2014/1127", "KF § 47 KS 2014/1127"])
+def test_a_paragraph_ends_a_list(sign: str) -> None:
+    text = OWN + f"Justerare Eva Lundh (S)\n{sign}\nRune Ek (V) och Bo Al (M) har lämnat en motion.\n"
+    assert table(drafts(text, extract), Property.MEMBER) == {("Eva Lundh",)}
+
+
 def test_signatures_side_by_side_take_the_titles_below_them() -> None:
     text = (
         "Nacka kommun\nTjänsteskrivelse\n\n"

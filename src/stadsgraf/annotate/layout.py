@@ -113,6 +113,8 @@ def _stands_alone(group: list[Line], place: int, after_heading: bool, width: int
     line = group[place]
     if len(line.text) > 60 or len(group) == 1:
         return False
+    if _PARAGRAPH_SIGN.fullmatch(line.text):
+        return True
     if not opens_section(line.text) and not _breaks_early(group, place):
         return False
     begins = place == 0 or after_heading or group[place - 1].text.endswith((".", ":", "!", "?"))
@@ -123,6 +125,10 @@ def _stands_alone(group: list[Line], place: int, after_heading: bool, width: int
 
 
 _TITLE_LINES = 3
+_PARAGRAPH_SIGN = re.compile(
+    r"(?:(?:[A-Z][A-Za-z]{1,3}\s*)?§\s?|[8$&]\s?(?=\d{1,3}\s+(?:Dnr|[A-ZÅÄÖ]{2,4}[-\s/]?\d)))\d{1,3}\.?\s+(?:Dnr:?\s*|Diarienr:?\s*)?(?:[A-ZÅÄÖ]{2,5}[-\s/]?)?\d+[-/:]\d[\d./:-]*"
+)
+"""A paragraph sign with the number of its case: a matter begins, whatever a scan has drawn up to it."""
 
 
 def _ends_title(group: list[Line], place: int) -> bool:

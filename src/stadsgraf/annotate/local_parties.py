@@ -13,7 +13,7 @@ from stadsgraf.vocabulary import EntityType
 
 _BEHIND_NAME = re.compile(
     r"(?<![\w-])(?P<first>[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)*) (?:(?:von|af|de|[A-ZÅÄÖÉ]\S*) ){0,2}"
-    r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖÉ]?[a-zåäöé]+)*,? ?\((?P<letters>[A-Za-zÅÄÖåäö]{2,20})\)"
+    r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖÉ]?[a-zåäöé]+)*,? ?\((?P<letters>[A-Za-zÅÄÖåäö]{1,20})\)"
 )
 _SPELT_OUT = re.compile(
     r"(?P<words>(?:[A-ZÅÄÖ][a-zåäö]+ )(?:(?:och|i|för) )?(?:[A-ZÅÄÖ][a-zåäö]+ ?){1,2})\((?P<letters>[A-Za-zÅÄÖåäö]{2,5})\)"

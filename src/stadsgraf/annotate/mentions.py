@@ -9,7 +9,7 @@ import msgspec
 from stadsgraf.annotate.bodies import bodies, county_boards, institutions
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, Lexicon
 from stadsgraf.annotate.paper import Mention, MentionKind
-from stadsgraf.annotate.people import LABEL, party_of
+from stadsgraf.annotate.party_labels import LABEL, party_of
 from stadsgraf.model import Name
 from stadsgraf.swedish import amounts, calendar
 from stadsgraf.swedish.words import COMMON_WORDS, COUNTRIES, FUNCTION_WORDS

@@ -13,12 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from stadsgraf.annotate.forenames import addressed, by_forename, named_like_towns
 from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
+from stadsgraf.annotate.party_labels import LABEL, party_of
 from stadsgraf.annotate.spellings import entries_of, skeleton
-from stadsgraf.model import Name
 from stadsgraf.swedish.headings import opens_section
 from stadsgraf.swedish.presence import Presence, presence_heading
 from stadsgraf.swedish.words import FUNCTION_WORDS, fold, shortens
-from stadsgraf.vocabulary import EntityType
 
 _UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
 _LOWER = "a-z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).islower())
@@ -31,10 +30,6 @@ _PARTICLE = r"(?:von|af|de|van|der|den|la|le|el|bin|ibn|di|da|dos|du|zu|ter|y)"
 PERSON = rf"{WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{WORD}){{1,3}}"
 """A name of two to four words in running text."""
 
-_LETTERS = r"[A-ZÅÄÖa-zåäö]{1,4}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{2,20}|F!|-"
-LABEL = re.compile(
-    rf"\((?P<group>(?:alla|båda|bägge|samtliga)\s+)?(?P<letters>(?:{_LETTERS})(?:\s*(?:,|och|/|\+)\s*(?:{_LETTERS}))*)\)"
-)
 _LIST = rf"{PERSON}(?:,\s+{PERSON})*(?:,?\s+(?:och|samt)\s+{PERSON})?"
 _BEFORE_LABEL = re.compile(rf"(?P<names>{PERSON})(?=\s*\()")
 _BEFORE_GROUP = re.compile(rf"(?P<names>{_LIST})(?=\s*\((?:alla|båda|bägge|samtliga)\s)")
@@ -70,7 +65,7 @@ _NOT_NAMES = frozenset(
     """.split()
 )
 _LABELS = frozenset(
-    "datum arendenummer arendenr diarienummer diarienr dnr sida paragrafer paragraf referens beteckning".split()
+    "mottagare adressat kontakt kontaktperson tjansteman enhet avdelning datum arendenummer arendenr diarienummer diarienr dnr sida paragrafer paragraf referens beteckning".split()
 )
 """Labels of fields that a scan runs together with the name in the next one."""
 _OF_CASE = re.compile(r"\s+(?:KS|Ks|KF|Kf|RS|Rs|LS|Dnr)$")
@@ -84,27 +79,6 @@ _DEFINITE = re.compile(
 )
 _NOT_ENDINGS_OF_GIVEN = tuple(_NOT_ENDINGS)
 _FOLDED_ENDINGS = tuple(fold(ending) for ending in _NOT_ENDINGS)
-
-
-def party_of(letters: str, known: Mapping[str, Name]) -> tuple[tuple[str, ...], Name | None] | None:
-    """Reads the inside of a party label.
-
-    Args:
-        letters: what stands between the parentheses, without "alla" or "båda".
-        known: party letters in lower case with their party.
-
-    Returns:
-        The letters as printed with the party (None for letters that no register knows), or None where
-        the parentheses hold no party label.
-    """
-    parts = tuple(part for part in re.split(r"\s*(?:,|och|/|\+)\s*", letters) if part)
-    if parts == ("-",):
-        return None
-    if all(part.casefold() in known for part in parts):
-        return parts, known[parts[0].casefold()]
-    if len(parts) == 1 and re.fullmatch(r"[A-ZÅÄÖ]{1,4}", parts[0]):
-        return parts, Name(EntityType.PARTY, parts[0])
-    return None
 
 
 def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]) -> tuple[Entry, ...]:
@@ -159,6 +133,8 @@ def clean_name(name: str, *, labelled: bool = False) -> str | None:
         words = words[1:]
     while labelled and words and _is_title(words[-1]):
         words = words[:-1]
+    inner = [place for place, word in enumerate(words) if place and (_is_title(word) or _is_heading(word))]
+    words = words[inner[-1] + 1 :] if labelled and inner else words
     if not labelled:
         cut = next((place for place, word in enumerate(words) if _is_no_name(word)), len(words))
         words = words[:cut] if cut >= 2 else []

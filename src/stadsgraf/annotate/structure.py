@@ -243,6 +243,7 @@ _OFFICE = re.compile(r"(?:förvaltning|kansli|kontor|stab)\b")
 _HEAD_WORD = re.compile(
     r"\s+(?=(?:SAMMANTRÄDES|BESLUTS)?PROTOKOLL(?:SUTDRAG)?\b|Sammanträdes?(?:protokoll|dag|datum)?\b|Protokoll(?:sutdrag)?\b|Protokoll nr\b"
     r"|TJÄNSTE(?:SKRIVELSE|UTLÅTANDE)\b|Tjänste(?:skrivelse|utlåtande)\b|UTLÅTANDE\b|YTTRANDE\b|MOTION\b|INTERPELLATION\b"
+    r"|(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dagen\b|[Dd]en \d{1,2} [a-z]+ \d{4}\b"
     r"|(?:Blad|Sida?|Sid\.|Dnr|Diarienr|Diarienummer|Datum|Ärendenr)\b|\d{4}-\d\d-\d\d\b|\d{1,2} ?\(\d{1,3}\))"
 )
 """Where the next cell of a head begins after a scan has closed the gap between them."""

@@ -94,7 +94,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         if row.people and state.heading is None and not state.torn:
             state.waiting = ()
         if state.torn and row.gap and row.people:
-            state.serving = serves_below(rows[number + 1 :])
+            state.serving = serves_below(rows[number:])
         if row.people and (row.heading is not None or state.heading is not None or state.torn):
             yield from _entries(paper, row, rows[number + 1 : number + 2], state)
 

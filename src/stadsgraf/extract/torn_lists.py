@@ -32,7 +32,7 @@ def torn_heading(
         torn: the headings of the column.
         chaired: whether the first name is the chair's: the members begin.
         served: whether somebody before it stands in for another.
-        serving: whether somebody further down does.
+        serving: whether somebody on it or further down does.
     """
     if chaired and Presence.DECIDING in torn:
         return Heading(Presence.DECIDING, 0, "")

@@ -1,0 +1,43 @@
+"""Labels of parties behind names: "(S)", "(båda M)", "(s, v och mp)"."""
+
+import re
+from collections.abc import Mapping
+
+from stadsgraf.model import Name
+from stadsgraf.vocabulary import EntityType
+
+_LETTERS = r"[A-ZÅÄÖa-zåäö]{1,4}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{2,20}|F!|-"
+LABEL = re.compile(
+    rf"\((?P<group>(?:alla|båda|bägge|samtliga)\s+)?(?P<letters>(?:{_LETTERS})(?:\s*(?:,|och|/|\+)\s*(?:{_LETTERS}))*)\)"
+)
+
+
+def party_of(letters: str, known: Mapping[str, Name]) -> tuple[tuple[str, ...], Name | None] | None:
+    """Reads the inside of a party label.
+
+    Args:
+        letters: what stands between the parentheses, without "alla" or "båda".
+        known: party letters in lower case with their party.
+
+    Returns:
+        The letters as printed with the party (None for letters that no register knows), or None where
+        the parentheses hold no party label.
+    """
+    parts = tuple(part for part in re.split(r"\s*(?:,|och|/|\+)\s*", letters) if part)
+    parts = tuple(_once(part) if part.casefold() not in known else part for part in parts)
+    if parts == ("-",):
+        return None
+    if all(part.casefold() in known for part in parts):
+        return parts, known[parts[0].casefold()]
+    if len(parts) == 1 and re.fullmatch(r"[A-ZÅÄÖ]{1,4}", parts[0]):
+        return parts, Name(EntityType.PARTY, parts[0])
+    return None
+
+
+def _once(letters: str) -> str:
+    """The letter that a scan has read twice, large and small: "Vv" of "(V)"."""
+    return (
+        letters[0]
+        if len(letters) == 2 and letters[0].isupper() and letters[1] == letters[0].lower()
+        else letters
+    )
