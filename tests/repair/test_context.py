@@ -16,6 +16,7 @@ LINES = {
     "bör": ("Staden bör därför ansöka.", "Hon bor i staden."),
     "far": ("Det var min far som sade det.", "Han får uppdraget."),
     "förstå": ("Det går att förstå beslutet.", "Den första frågan avgörs."),
+    "har": ("I dag har nätverket beslutat om avgiften.", "Den här frågan avgörs."),
     "här": ("Här finns en hamn.", "Staden har två hamnar."),
     "höst": ("Mötet hålls nästa höst.", None),
     "ingå": ("Staden vill ingå i nätverket.", "Det finns inga andra medlemmar."),

@@ -50,7 +50,7 @@ _BEFORE_INFINITIVES = _words(
 _PREPOSITIONS = _words(
     "i av för till med om på inom under enligt mot hos mellan utanför kring över genom utan vid från bland"
 )
-_AFTER_TAKE_PART = _PREPOSITIONS - _words("för om") | _words("som")
+_AFTER_TAKE_PART = _PREPOSITIONS - _words("för om av") | _words("som")
 _FINITE = _words(
     "är finns har kan ska skall ligger fanns blir bör måste gäller krävs behövs skulle kunde pågår framgår "
     "återfinns redovisas beskrivs anges föreslås går står kommer får vill bor sitter blev var behandlas "
@@ -68,6 +68,7 @@ _OURS = _words(
 _PRONOUNS = _words("han hon man de vi jag det ska")
 _COPULAS = _words("är vara var varit bli blir blev")
 _BEFORE_HOST = _COPULAS | _words("stå står stod som")
+_AFTER_ANSWER = _words("från på till")
 _BEFORE_DIFFICULT = _words("en de dessa mycket särskilt så mest för är")
 _AFTER_OUGHT = _words("inte även också därför ha få bli ske se dock")
 _AFTER_LIVE = _words("i på hos kvar här där utanför med vid inom nära över ensam och")
@@ -84,6 +85,7 @@ _ORDERED = _words("oss mig dig bli")
 _COMMITTED = ("brott", "mord", "själv", "miss", "fel", "över", "stöld", "våld")
 _BEFORE_PARTICIPLES = _words("har hade ha blivit")
 _AFTER_SEAT = _words("i på där och")
+_PARTICIPLES = ("at", "ats", "it", "its", "tts")
 _DEFINITE = {"de": ("na",), "den": ("en", "an")}
 _AFTER_HAVE = _words(
     "inte ha en ett även redan sina sin ingen inga rätt de alla också ofta aldrig många denna"
@@ -185,6 +187,12 @@ def _here(at: Surroundings) -> float:
     return 0.0
 
 
+def _has(at: Surroundings) -> float:
+    """In "i dag har nätverket beslutat" a participle waits for har."""
+    waits = at.after.endswith(_PARTICIPLES) or at.later.endswith(_PARTICIPLES)
+    return 3.0 if waits and at.before not in _DEFINITE and at.before not in {"", "det", "så"} else 0.0
+
+
 def _men(at: Surroundings) -> float:
     """In "kvinnor och män" the pronoun man would be a member of a list."""
     if at.before == "och" and at.earlier in {"kvinnor", "pojkar", "flickor"}:
@@ -209,7 +217,7 @@ def _instead(at: Surroundings) -> float:
 
 def _difficult(at: Surroundings) -> float:
     """In "en svår fråga" the noun svar would have the article of the other gender."""
-    return 5.0 if at.before in _BEFORE_DIFFICULT else 0.0
+    return 5.0 if at.before in _BEFORE_DIFFICULT and at.after not in _AFTER_ANSWER else 0.0
 
 
 def _difficult_neuter(at: Surroundings) -> float:
@@ -289,8 +297,8 @@ def _seat(at: Surroundings) -> float:
 
 
 def _so(at: Surroundings) -> float:
-    """Who sa something stands beside it."""
-    beside = {at.before, at.after} & _SUBJECTS or at.after_name or at.after in {"att", "till"}
+    """Who sa something stands beside it, and så seldom ends a sentence."""
+    beside = at.closes or {at.before, at.after} & _SUBJECTS or at.after_name or at.after in {"att", "till"}
     return 0.0 if beside else 3.0
 
 
@@ -346,6 +354,7 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "bör": _ought,
     "far": _father,
     "förstå": _infinitive,
+    "har": _has,
     "här": _here,
     "höst": _season,
     "ingå": _take_part,
