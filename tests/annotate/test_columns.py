@@ -2,7 +2,7 @@
 
 import pytest
 
-from stadsgraf.extract import attendance
+from stadsgraf.extract import affiliations, attendance
 from stadsgraf.vocabulary import Property
 from tests.extract.helpers import drafts, table
 
@@ -53,6 +53,20 @@ Cecilia von Dahl   C
 Ersättare          Parti
 Gun Holm           S
 Ivar Jonsson       M""",
+        """Namn               Parti   Uppdrag
+Anna Berg          S       ordförande
+Bo Ek              M       ledamot
+Cecilia von Dahl   C       ledamot, ej § 2 på grund av jäv
+
+Ersättare          Parti
+Gun Holm           S       ersättare
+Ivar Jonsson       M       ersättare""",
+        """Ledamot Parti Uppdrag
+Anna Berg Ss ordförande
+Bo Ek M ledamot
+Cecilia von Dahl C ledamot
+Gun Holm Ss ersättare
+Ivar Jonsson M ersättare""",
         """Beslutande
 Anna Berg (S), ordförande    Bo Ek (M)    Cecilia von Dahl (C)
 
@@ -72,7 +86,18 @@ Ersättare: Gun
 Holm (S), Ivar Jons-
 son (M)""",
     ],
-    ids=["side", "gap", "parties", "two", "bare", "three", "down", "prose"],
+    ids=[
+        "side",
+        "gap",
+        "parties",
+        "offices",
+        "offices closed by a scan",
+        "two",
+        "bare",
+        "three",
+        "down",
+        "prose",
+    ],
 )
 def test_columns_give_the_same_roles(listed: str) -> None:
     assert roles(listed) == EXPECTED
@@ -90,3 +115,34 @@ def test_the_list_ends_where_the_matters_begin() -> None:
         "Anna Berg",
         "Gun Holm",
     }
+
+
+def test_bare_letters_of_a_row_are_a_party_and_who_serves_is_no_member() -> None:
+    listed = """Namn               Parti   Uppdrag
+Anna Berg          S       ordförande
+Bo Ek              KD      1:e vice ordförande
+Dan Ås             V       tjänstgör för Lena Mård (V)
+Elin Fors          MP      tjänstgör för Me-lin"""
+    assert roles(listed) == {
+        ("Anna Berg", "ordförande"),
+        ("Bo Ek", "1:e vice ordförande"),
+        ("Dan Ås", "tjänstgörande ersättare"),
+        ("Lena Mård", "ledamot"),
+        ("Elin Fors", "tjänstgörande ersättare"),
+    }
+    found = drafts(HEAD + listed + "\n", affiliations.extract)
+    assert table(found, Property.MEMBER, Property.ORGANIZATION) == {
+        ("Anna Berg", "Socialdemokraterna"),
+        ("Bo Ek", "Kristdemokraterna"),
+        ("Dan Ås", "Vänsterpartiet"),
+        ("Lena Mård", "Vänsterpartiet"),
+        ("Elin Fors", "Miljöpartiet"),
+    }
+
+
+def test_a_table_of_votes_makes_no_members() -> None:
+    votes = "Anna Berg          S       Ja
+Bo Ek              M       Nej
+Dan Ås             V       Ja"
+    assert roles("Namn               Parti   Ja      Nej
+" + votes) == set()

@@ -17,6 +17,7 @@ from stadsgraf.annotate.furniture import set_aside
 from stadsgraf.annotate.lines import LONG, Line, page_spans, pages_of, plain
 from stadsgraf.annotate.paragraphs import begins_paragraph, ends_early, width_if_tight
 from stadsgraf.swedish.headings import heading_kind, opens_section
+from stadsgraf.swedish.member_rows import is_member_row
 
 __all__ = ["Block", "Line", "blocks", "page_spans"]
 
@@ -169,10 +170,10 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 
 
 def _is_row(line: Line) -> bool:
-    """Whether a line has columns; the number of a point, wide apart from its text, is none."""
+    """Whether a line has columns, or had them before a scan; the number of a point, wide apart from its text, is none."""
     raw = line.raw.strip()
     mark = _NUMBERED.match(raw)
-    return _GAP.search(raw, mark.end() if mark is not None else 0) is not None
+    return _GAP.search(raw, mark.end() if mark is not None else 0) is not None or is_member_row(line.text)
 
 
 def _continues(previous: Line, line: Line) -> bool:

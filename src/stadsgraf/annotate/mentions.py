@@ -9,6 +9,7 @@ import msgspec
 from stadsgraf.annotate.bodies import bodies, county_boards, institutions
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, Lexicon
 from stadsgraf.annotate.paper import Mention, MentionKind
+from stadsgraf.annotate.party_columns import bare_letters
 from stadsgraf.annotate.party_labels import LABEL, party_of
 from stadsgraf.model import Name
 from stadsgraf.swedish import amounts, calendar
@@ -141,6 +142,7 @@ def _all(text: str, tagger: Tagger, reference: str | None) -> Iterator[Mention]:
     yield from county_boards(text)
     yield from institutions(text)
     yield from _labels(text, tagger)
+    yield from bare_letters(text, tagger.gazetteer.parties)
     yield from _money(text)
     yield from _names(text, tagger)
     yield from _dates(text, reference)

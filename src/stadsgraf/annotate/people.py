@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from stadsgraf.annotate.forenames import addressed, by_forename, named_like_towns
 from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
+from stadsgraf.annotate.party_columns import tabled
 from stadsgraf.annotate.party_labels import LABEL, party_of
 from stadsgraf.annotate.spellings import entries_of, skeleton
 from stadsgraf.swedish.headings import opens_section
@@ -61,6 +62,7 @@ _NOT_NAMES = frozenset(
     december rights defenders cities city network international
     foundation institute council centre center union alliance society watch group children cross amnesty academy
     association agency committee commission europe european global world green peace water climate energy mayors
+    namn parti uppdrag funktion närvaro befattning
     måndagen tisdagen onsdagen torsdagen fredagen till från för jag ja nej avstår handläggare frånvarande
     """.split()
 )
@@ -94,6 +96,7 @@ def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]
         found.update(_in_prose(block, names))
         found.update(named_like_towns(block.text, names.lexicon))
     lines = [line for block in blocks for line in block.lines if line.text]
+    found.update(tabled(lines, names.parties))
     # Twice: a name that stands alone at the top parts two signatures that a scan has run together.
     alone = frozenset(_in_lists(lines, names, frozenset(found)))
     found.update(_in_lists(lines, names, alone | frozenset(found)))

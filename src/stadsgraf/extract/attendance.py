@@ -43,6 +43,11 @@ _ROLES = {
 }
 _IDLE = re.compile(r"\b(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?)", re.IGNORECASE)
 _SERVES = re.compile(r"\b(?:tjänstgörande|tjg\.?|tj\.?)\s*(?:ers(?:ättare|\.)?)?", re.IGNORECASE)
+_SERVES_FOR = re.compile(
+    r"[\s,]*(?:\(?[A-ZÅÄÖa-zåäö]{1,4}\)?[\s,]+)?(?:ersätter|tjänstgör(?:ande)? (?:för|i)|i stället för|istf\.?)\s",
+    re.IGNORECASE,
+)
+"""Behind a name: it stands in for another, even if a scan has spoilt whose name follows."""
 _ACTING = re.compile(
     r"(?:\s*\([^)]*\))?\s+(?:yrkar|yrkade|reserverar|reserverade|föreslår|föreslog|anför|anförde|låter|begär|begärde|instämmer|anser|lämnar|avger"
     r"|hälsa|öppna|informera|redogör|redogjorde|presentera|påminde|mena|fråga|undra|svara|delt[oa][gr]|lämnade|anmäl|tacka|konstatera|berätta"
@@ -373,6 +378,8 @@ def _role(
         return None, Derivation.INFERRED
     label_of_heading = _ROLES.get(heading.kind)
     if label_of_heading == "ersättare" and _SERVES.search(after):
+        return "tjänstgörande ersättare", Derivation.EXPLICIT
+    if label_of_heading == "ledamot" and _SERVES_FOR.match(after):
         return "tjänstgörande ersättare", Derivation.EXPLICIT
     listed = heading.kind in (Presence.DECIDING, Presence.SERVING)
     return label_of_heading, Derivation.INFERRED if listed else Derivation.EXPLICIT

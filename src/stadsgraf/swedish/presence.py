@@ -59,6 +59,7 @@ _TABLE: tuple[tuple[Presence, tuple[str, ...]], ...] = (
     (
         Presence.DECIDING,
         (
+            r"(?:namn|ledamot|ledamoter|fortroendevald)(?: och)?\s+parti(?:beteckning|tillhorighet)?(?:,?\s+(?:och )?(?:uppdrag|roll|funktion|befattning|tjanstgoring))*(?!\s+(?:ja|nej|avst))",
             r"(?:narvarande och beslutande|beslutande|narvarande|ordinarie|tjanstgorande|ovriga)?\s*(?:ledamoter|ledamot)(?: och (?:tjanstgorande )?ersattare)?",
             r"narvarande och beslutande|beslutande|ordinarie|narvarande|presidium",
         ),
