@@ -141,8 +141,5 @@ Elin Fors          MP      tjänstgör för Me-lin"""
 
 
 def test_a_table_of_votes_makes_no_members() -> None:
-    votes = "Anna Berg          S       Ja
-Bo Ek              M       Nej
-Dan Ås             V       Ja"
-    assert roles("Namn               Parti   Ja      Nej
-" + votes) == set()
+    votes = "Anna Berg          S       Ja\nBo Ek              M       Nej\nDan Ås             V       Ja"
+    assert roles("Namn               Parti   Ja      Nej\n" + votes) == set()
