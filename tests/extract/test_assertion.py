@@ -15,6 +15,8 @@ VOUCHED = (
     "När Ystad gick med 2005 hade nätverket tio medlemmar.",
     "Motionärens uppgift är inte riktig: Ystad är medlem i Eurocities.",
     "Malmö grundade Eurocities, vilket ofta glöms bort.",
+    "Ystad är medlem i Eurocities. Det är inte fel tänkt av dem.",
+    "Ystad är medlem i Eurocities. Så är det i hela landet.",
     "Ystad har lämnat Eurocities. Det är inte det enda nätverk som kommunen lämnat.",
 )
 REPORTED = (
@@ -33,6 +35,11 @@ REPORTED = (
     "Scenario 2: Ystad är medlem i Eurocities.",
     "Enligt Lokaltidningen grundade Malmö Eurocities.",
     "Interpellanten skriver att Ystad är medlem i Eurocities.",
+    "Malmö grundade Eurocities. Det var dock ett misstag: det var Ystad.",
+    "Ystad är medlem i Eurocities. Detta är helt felaktigt.",
+    "Malmö grundade Eurocities. Så var emellertid inte fallet.",
+    "Malmö grundade Eurocities. Påståendet stämmer inte.",
+    "I fjolårets rapport stod att Ystad är medlem i Eurocities.",
     "Ystad och Malmö har anslutit sig respektive lämnat nätverket.",
 )
 

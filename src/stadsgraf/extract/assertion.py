@@ -31,7 +31,7 @@ _HEARSAY = re.compile(
     r"\b(?:påst[åo]\w*|hävda\w*|felaktig\w*|ryktes?\w*|ryktas|missuppfatt\w*|myt(?:en)?|inbill\w+|gissa\w*|tror?|trott?s?|trodde|förmoda\w*|antas att|antar att"
     r"|lär(?! (?:av|sig|känna)\b)|sägs|sades|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
     r"|\b(?:i|enligt) (?:tidningen|tidningarna|lokaltidningen|pressen|dagspressen|radion|medierna|sociala medier)\b[^.;]*\batt\b[^.;]*$"
-    r"|\b(?:stått|sagts|läst|hört|höra|berättats)\b[^.;,]{0,40} att\b[^.;]*$"
+    r"|\b(?:stått|stod|sagts|läst|hört|höra|berättats)\b[^.;,]{0,40} att\b[^.;]*$"
     r"|\benligt (?:(?:[^.;,]{0,40} )?(?:\w*(?:tidning|blad|nyheter|posten|kuriren)|radio\w*|tv|pressuppgift))\w*\b[^.;]*$"
     r"|\b(?:interpellant|motionär|insändar|frågeställar|förslagsställar|klagand|kritiker)\w*(?! (?:föreslår|yrkar|vill))\b[^.;:]*$|\btidningen (?:skriver|skrev)\b[^.;]*$",
     re.IGNORECASE,
@@ -52,7 +52,9 @@ _TAKEN_BACK = re.compile(
     r"|\bvilket (?:inte stämmer|är fel|är felaktigt)\b",
 )
 _REFUTED = re.compile(
-    r"^\W*(?:Det är det (?:inte|ej)\b|Så är (?:det )?(?:inte|ej)\b|(?:Det|Detta) (?:stämmer|är) (?:inte|ej|fel)(?:aktigt)?(?: alls| riktigt| sant| korrekt)?[.!]|I verkligheten\b|Må så vara\b|Uppgiften (?:är|stämmer) (?:inte|ej|fel)\b)"
+    r"^\W*(?:Det är det (?:inte|ej)\b|Så (?:är|var) (?:det )?(?:dock |emellertid |alltså )?(?:inte|ej)\b"
+    r"|(?:Det|Detta) (?:stämmer|är|var) (?:dock |emellertid |alltså |tyvärr |dessvärre |helt |rent )*(?:inte|ej|fel|felaktigt|oriktigt|osant|ett fel|ett misstag|en missuppfattning)(?: alls| riktigt| sant| korrekt| fallet)?\s*[.!:;,–]"
+    r"|I verkligheten\b|I själva verket\b|Må så vara\b|(?:Uppgiften|Påståendet|Den uppgiften) (?:är|var|stämmer) (?:dock |emellertid |helt )*(?:inte|ej|fel|felaktig|oriktig)\w*\b)"
 )
 _DISTRIBUTED = re.compile(r"\boch\b[^.;]*\brespektive\b")
 """What is told of two things in order; to read it in pairs is to guess."""
