@@ -169,7 +169,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
     wished = planned and _WISHED_BEFORE.search(sentence.text[: match.span[0]])
     if act is None and (rule.acted or wished or (planned and " bör " in match.found.group())):
         return
-    if rule.ahead and not _lies_ahead(paper, match):
+    if rule.ahead and (not _lies_ahead(paper, match) or _is_held(paper, match)):
         return
     members = members_of(rule, match, act, paper)
     for member, target, within, end in _pairs(rule, match, members, networks):
@@ -287,6 +287,16 @@ def _draft(paper: Paper, reading: _Reading) -> Draft:
             ),
         ),
     )
+
+
+_THAT = re.compile(r"\batt\b", re.IGNORECASE)
+
+
+def _is_held(paper: Paper, match: Match) -> bool:
+    """Whether a clause may be what somebody moves or asks for: a plan is told in a main clause, and not by a motion."""
+    sentence = match.sentence
+    held = sentence.item or _THAT.search(sentence.text[: match.span[0]]) is not None
+    return held or paper.part_of(sentence).genre in _PARTISAN
 
 
 def _lies_ahead(paper: Paper, match: Match) -> bool:
