@@ -8,7 +8,7 @@ from tests.extract.helpers import read
 _HEAD = "Örebro kommun\n\nSkrivelse\n2021-03-08\n\nOm samarbeten\n\n"
 
 
-def _networks(passage: str) -> set[str]:
+def networks(passage: str) -> set[str]:
     return {
         m.name.label
         for sentence in read(f"{_HEAD}{passage}\n").sentences
@@ -32,7 +32,7 @@ def _networks(passage: str) -> set[str]:
     ],
 )
 def test_a_network_is_known_by_the_words_around_it(passage: str, names: set[str]) -> None:
-    assert _networks(passage) == names
+    assert networks(passage) == names
 
 
 def test_a_name_in_s_before_what_an_organisation_has_inside_is_a_genitive() -> None:

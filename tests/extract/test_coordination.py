@@ -24,6 +24,9 @@ from tests.extract.network_facts import NETWORK, found, named, time
         ("Samordningen av nätverket sköts av Region Skåne.", "Region Skåne", ""),
         ("Malmö stad svarar för samordningen.", "Malmö stad", ""),
         ("Malmö stad samordnar nätverket sedan 2019.", "Malmö stad", "2019-01-01.."),
+        ("Nätverket är litet. Arbetet koordineras sedan 2019 av Ystad.", "Ystads kommun", "2019-01-01.."),
+        ("Nätverket är litet. Verksamheten, som samordnas av Gent, är ny.", "Gent", ""),
+        ("Nätverket är litet. Samarbetet samordnas numera av Ystad.", "Ystads kommun", ""),
         ("Ystad samordnar.", "Ystads kommun", ""),
         ("Helsingborg är samordnare för nätverket.", "Helsingborgs stad", ""),
         ("Koordinator för Öresundsringen är Helsingborgs stad.", "Helsingborgs stad", ""),
@@ -72,6 +75,9 @@ def test_what_is_to_come_is_not_stated(sentence: str, modality: Modality) -> Non
         "Förvaltningen samordnar kommunens insatser.",
         "Det dagliga arbetet sköts av kulturförvaltningen.",
         "Arbetet sköts av en konsult, Sweco.",
+        "Nätverket är litet. Det dagliga arbetet sköts av kulturförvaltningen.",
+        "Nätverket är litet. Arbetet mot buller samordnas av Ystad.",
+        "Nätverket är litet. Arbetet samordnas inte av Ystad.",
     ],
 )
 def test_what_coordinates_no_network_is_refused(sentence: str) -> None:

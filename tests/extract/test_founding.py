@@ -163,3 +163,45 @@ def test_the_quote_holds_network_verb_and_founder() -> None:
 )
 def test_what_founds_no_network_is_refused(sentence: str) -> None:
     assert found(sentence, founding.extract) == []
+
+
+_ASKED = """VÄXJÖ KOMMUN                  INTERPELLATION
+Kommunfullmäktige         Dnr KS 2019-00417
+
+Till kommunstyrelsens ordförande
+
+Om nätverken hör vi för lite. Växjö var med och grundade Energy Cities.
+
+Växjö den 20 september 2019
+
+Eva Ek (M)
+
+
+
+VÄXJÖ KOMMUN            SVAR
+Kommunstyrelsens ordförande           2019-10-12
+
+Svar på Eva Eks interpellation
+
+{answer}
+
+Bo Berg (S)
+Kommunstyrelsens ordförande
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "founders"),
+    [
+        ("Energy Cities har sitt kansli i Besançon.", {"Växjö kommun"}),
+        ("Energy Cities bildades 1990 av Besançon och Odense.", {"Besançon", "Odense"}),
+        ("Växjö anslöt sig till Energy Cities först 2000.", set()),
+        ("Uppgiften om vilka som grundade Energy Cities är fel.", set()),
+        ("Malmö anslöt sig till Energy Cities först 2000.", {"Växjö kommun"}),
+    ],
+)
+def test_a_founding_that_the_answer_corrects_is_not_told(answer: str, founders: set[str]) -> None:
+    told = drafts(_ASKED.format(answer=answer), founding.extract)
+    assert {
+        labels(draft, Property.FOUNDER)[0] for draft in told if draft.type is ClaimType.FOUNDING
+    } == founders

@@ -31,6 +31,19 @@ from tests.extract.network_facts import found, named, time
         ("Öresundsringen är en ideell förening med säte i Ystad.", "Öresundsringen", "Ystad", ""),
         ("Öresundsringen är baserat i Lund.", "Öresundsringen", "Lund", ""),
         ("Nätverket bildades i Malmö 2004 och har sitt säte där.", "Öresundsringen", "Malmö", ""),
+        (
+            "Nätverket bildades av Lund och Ystad och har sitt kansli i den förstnämnda staden.",
+            "Öresundsringen",
+            "Lund",
+            "",
+        ),
+        (
+            "Nätverket bildades av Lund och Ystad och har sitt säte i den senare.",
+            "Öresundsringen",
+            "Ystad",
+            "",
+        ),
+        ("Det är också i Gent som nätverket har sitt sekretariat.", "Öresundsringen", "Gent", ""),
         ("Säte är Rennes; i Bryssel finns ett mindre kontor.", "Öresundsringen", "Rennes", ""),
         ("Nätverket bildades 2004. Säte är Bonn.", "Öresundsringen", "Bonn", ""),
         ("Nuvarande säte är sedan 2015 Gent.", "Öresundsringen", "Gent", "2015-01-01.."),
@@ -88,6 +101,8 @@ def test_a_seat_is_a_place_and_no_actor() -> None:
         "Mötet hölls i Malmö.",
         "Malmö har ett kontor i Bryssel.",
         "Sekretariatet ligger inte i Malmö.",
+        "Nätverket bildades av Lund, Ystad och Gent och har sitt säte i den förstnämnda staden.",
+        "Nätverket bildades av Lund och har sitt säte i den senare.",
         "Om nätverkets sekretariat ligger i Malmö ökar nyttan.",
     ],
 )

@@ -73,10 +73,8 @@ def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
         if lead and lead[0].words != "leds":
             continue
         subject = subject_told(sentence, verb.start(), verb.start() + len(verb.group().split(" ")[0]))
-        if subject is None and not sentence.first and sentence.topic is not None:
-            worked = _ITS_WORK.search(sentence.view, 0, verb.start())
-            subject = Subject(sentence.topic, None) if worked is not None else None
         actors = _leaders(sentence, verb.end())
+        subject = subject or _of_its_work(sentence, verb, actors)
         modality = _modality(sentence.view[: verb.start()])
         denied = NO.search(sentence.view[max(0, verb.start() - 12) : verb.start()])
         if subject is None or not actors or denied or modality is None:
@@ -86,6 +84,14 @@ def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
         if subject.mention is None:
             span = (0, span[1])
         yield Coordinated("coordination.passive@3", subject, actors, span, core, modality, took(verb, "past"))
+
+
+def _of_its_work(sentence: Sentence, verb: re.Match[str], actors: tuple[Actor, ...]) -> Subject | None:
+    """The network whose work a town is told to see to, right after what is said of the network: "Arbetet samordnas av A"."""
+    if sentence.first or sentence.topic is None or any(actor.mention.kind not in TOWNS for actor in actors):
+        return None
+    worked = _ITS_WORK.search(sentence.view, 0, verb.start())
+    return Subject(sentence.topic, None) if worked is not None else None
 
 
 _ITS_WORK = compiled(

@@ -101,10 +101,18 @@ def _is_read_otherwise(rule: Rule, found: re.Match[str], taken: list[tuple[int, 
 _NEGATED = re.compile(r" (?:heller )?(?:inte|ej|icke|aldrig)\b")
 
 
+_AND_DID = re.compile(
+    r"(?<=\bmed) och (?!(?:är|har|var|blev|hade)\b)[a-zåäö]+(?:de|ade|dde|at|it|tt|er|ar)\b"
+)
+"""Behind "var med": what they did together ("var med och startade"), which is no membership."""
+
+
 def _is_cut(found: re.Match[str]) -> bool:
     """Whether a match ends inside a word, or before a negation that it does not know of."""
     view, end = found.string, found.end()
-    return (view[end - 1 : end + 1].isalpha() and end < len(view)) or _NEGATED.match(view, end) is not None
+    if view[end - 1 : end + 1].isalpha() and end < len(view):
+        return True
+    return _NEGATED.match(view, end) is not None or _AND_DID.match(view, end) is not None
 
 
 _SOON_LEFT = compiled(
@@ -175,7 +183,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
         return
     if act is not None and is_weighed(match, act):
         return
-    if rule.ahead and not _lies_ahead(paper, match):
+    if rule.ahead and (not _lies_ahead(paper, match) or _is_held(paper, match)):
         return
     members = members_of(rule, match, act, paper)
     for member, target, within, end in _pairs(rule, match, members, networks):
@@ -293,6 +301,16 @@ def _draft(paper: Paper, reading: _Reading) -> Draft:
             ),
         ),
     )
+
+
+_THAT = re.compile(r"\batt\b", re.IGNORECASE)
+
+
+def _is_held(paper: Paper, match: Match) -> bool:
+    """Whether a clause may be what somebody moves or asks for: a plan is told in a main clause, and not by a motion."""
+    sentence = match.sentence
+    held = sentence.item or _THAT.search(sentence.text[: match.span[0]]) is not None
+    return held or paper.part_of(sentence).genre in _PARTISAN
 
 
 def _lies_ahead(paper: Paper, match: Match) -> bool:

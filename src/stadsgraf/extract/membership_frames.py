@@ -24,7 +24,7 @@ _A = ADVERBS
 _NO = (
     r"(?P<no> (?:(?:ännu|heller) )?(?:inte|ej|aldrig|varken))?(?: (?:längre|ännu|heller|tidigare|hittills))?"
 )
-_BRIDGE = r"(?:, [^,.;]{1,60},)?"
+_BRIDGE = r"(?: m\.fl\.)?(?:, [^,.;]{1,60},)?"
 _INSERTED = r"(?:, [^,.;]{1,80},)?"
 NETS = (
     r"(?:(?:det|den|de|detta|denna|båda) )?(?:[a-zåäö-]+(?:a|e|ska|liga) ){0,3}?"
@@ -33,7 +33,7 @@ NETS = (
 )
 MEMBER = r"(?:en )?(?:[a-zåäö]+(?:ig|iv|isk|iga|iva|iska|ie|erad|erade|ska) )?medlem(?:mar|mer)?"
 _WITH = r"(?:fullt |formellt )?(?:anslut(?:en|na|et)|med)"
-_OWN = r"(?:sitt medlemskap|medlemskapet)"
+_OWN = r"(?:sitt medlemskap|sina medlemskap|medlemskapet)"
 _TO_JOIN = r"(?:ansluta sig|anslutas|gå med|gå in|bli (?:[a-zåäö]+ )?medlem(?:mar)?|inträda|träda in|komma med|söka (?:medlemskap|inträde)|ansöka om (?:medlemskap|inträde)|tas upp som medlem)"
 
 
@@ -90,7 +90,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("has-left", "har|hade", rf"(?:lämnat|utträtt|gått ur|trätt ur|trätt ut|hoppat av|dragit sig ur|sagt upp {_OWN}|avslutat {_OWN})", of="i|ur|från|", leaves=True, former=True, denies=False),
     Frame("has-asked-to-leave", "har|hade", r"(?:begärt|ansökt om|anmält|aviserat) (?:sitt )?utträde", of="ur|från|", modality=_R, leaves=True, denies=False),
     Frame("chose-to-leave", "valde", "att (?:lämna|gå ur|träda ut|träda ur)", of="ur|från|", leaves=True, former=True, denies=False),
-    Frame("has-membership", "har|hade", "(?:haft )?(?:ett )?(?:(?:fullvärdigt|aktivt|ordinarie|associerat|gemensamt|eget|stående|betalande|formellt) )?medlemskap", bound=True),
+    Frame("has-membership", "har|hade", "(?:haft )?(?:ett )?(?:(?:fullvärdigt|aktivt|ordinarie|associerat|gemensamt|eget|stående|betalande|formellt|vilande) )?medlemskap", bound=True),
     Frame("signed", "undertecknade|signerade", "", of="", bound=True, joins=True, denies=False),
     Frame("stands-outside", "står|stod|ställde|ställer", r"(?:sig )?(?:helt )?utanför", of="", modality=_D, denies=False),
     Frame("lacks", "saknar|saknade", "medlemskap", modality=_D, denies=False),
@@ -100,7 +100,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("declines-to-follow", "har|hade", r"(?:avböjt|tackat nej till|avstått från) att (?:följa med i ansökan|vara med|delta|söka)", of="i|", modality=_D, denies=False),
     Frame("says-no", "säger|sade|sa|tackar", rf"nej(?: till (?:medlemskap|att {_TO_JOIN}))", modality=_D, denies=False),
     Frame("was-refused", "fick", r"(?:avslag(?: på sin ansökan)?|nej|inte (?:inträde|bli medlem|gå med))", modality=_D, denies=False),
-    Frame("has-declined", "har|hade", rf"(?:tackat nej|avböjt|nekats (?:inträde|medlemskap)|fått avslag(?: på sin ansökan)?|sagt nej|avstått från (?:medlemskap|att (?:gå med|ansluta sig|bli medlem))|(?:inte|aldrig) velat {_TO_JOIN}|(?:valt|beslutat|bestämt sig för) att (?:stå utanför|inte {_TO_JOIN}|avstå)|meddelat att (?:man|den|kommunen|regionen|staden) inte (?:önskar|vill|avser att) (?:delta|{_TO_JOIN}))", modality=_D, denies=False),
+    Frame("has-declined", "har|hade", rf"(?:tackat nej|avböjt|nekats (?:inträde|medlemskap)|fått avslag(?: på sin ansökan)?|sagt nej|avstått från (?:medlemskap|att (?:gå med|ansluta sig|bli medlem))|(?:inte|aldrig) velat {_TO_JOIN}|(?:valt|beslutat|bestämt sig för) att (?:stå utanför|inte (?:{_TO_JOIN}|vara med|delta|ingå|vara medlem(?:mar)?)|avstå)|meddelat att (?:man|den|kommunen|regionen|staden) inte (?:önskar|vill|avser att) (?:delta|{_TO_JOIN}))", modality=_D, denies=False),
     Frame("asked-to-join", "ansökte|sökte", r"(?:om )?(?:medlemskap|inträde|anslutning)|", modality=_R, denies=False),
     Frame("has-asked", "har|hade", r"(?:(?:ansökt om|sökt|begärt) (?:medlemskap|inträde|anslutning)|(?:lämnat|skickat|sänt|gett|givit) in (?:en |sin )(?:medlems)?ansökan|en ansökan (?:inne|under (?:behandling|beredning|prövning)|liggande))", modality=_R, denies=False),
     Frame("awaits", "väntar", r"på (?:besked|svar)(?: (?:om|på) (?:medlemskap|inträde|sin ansökan))", modality=_R, denies=False),
@@ -153,7 +153,7 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
 
 _ON = rf"(?: (?:i|till|av) {NETS}|{END})"
 _HEAD = r"(?:däribland|bland (?:dem|andra|annat|dessa)|bl\.a\.|såsom|exempelvis|till exempel|t\.ex\.|inklusive|nämligen|:)"
-_MEMBER_NOUN = r"(?:[a-zåäö]+ ){0,2}(?:medlem(?:mar)?|medlems[a-zåäö]+|städer|kommuner|regioner|orter|parter|landsting|hamnar|öar)"
+MEMBER_NOUN = r"(?:[a-zåäö]+ ){0,2}(?:medlem(?:mar)?|medlems[a-zåäö]+|städer|kommuner|regioner|orter|parter|landsting|hamnar|öar)"
 _COUNT = r"(?:(?:omkring|cirka|ca|drygt|över|fler än|mer än|runt|närmare|knappt|sammanlagt|ett|hela|totalt) )*(?:<NUMBER>|flera|många|[a-zåäö]+tals?)(?: svenska| europeiska| nordiska)?"
 
 PHRASE_RULES: tuple[Rule, ...] = (
@@ -185,12 +185,12 @@ PHRASE_RULES: tuple[Rule, ...] = (
     Rule("membership.joined-are@1", r"\b(?:[Aa]nslutna|[Ii]ngående) (?:kommuner|städer|regioner|parter)(?: (?:i|till) <net=ANYNET>)? (?:är|utgörs av)(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.began@1", rf"\b[Mm]edlemskapet i {NETS} (?:inleddes|påbörjades|började|trädde i kraft)", at_start=True),
     Rule("membership.entry-took-place@1", r"<net=ANYNET>, i vilket (?:inträde|anslutning) skedde", at_start=True),
-    Rule("membership.are-joined-inverted@1", rf"\b(?:är|har) {_COUNT} {_MEMBER_NOUN}{_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {NETS})?,? {_HEAD}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
+    Rule("membership.are-joined-inverted@1", rf"\b(?:är|har) {_COUNT} {MEMBER_NOUN}{_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {NETS})?,? {_HEAD}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.runs@1", rf"{MEMBERS} medlemskap i {NETS} (?:löper|består|fortsätter|varar)(?= sedan)"),
     Rule("membership.ended-fronted@1", rf"medlemskap(?:et)? i {NETS} (?:avslutade|sade|lämnade){_A} {MEMBERS}", leaving=True, former=True),
-    Rule("membership.counts@1", rf"(?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} <net=ANYNET>{_A} {_COUNT} {_MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
-    Rule("membership.has-members@1", rf"<net=ANYNET>(?: [^.;,]{{1,60}} och)?{_A} (?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} {_COUNT} {_MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
-    Rule("membership.are-joined@1", rf"<NUMBER> {_MEMBER_NOUN}(?: [^.;,]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {NETS})?,?[^.;]{{0,40}}? {_HEAD}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
+    Rule("membership.counts@1", rf"(?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} <net=ANYNET>{_A} {_COUNT} {MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
+    Rule("membership.has-members@1", rf"<net=ANYNET>(?: [^.;,]{{1,60}} och)?{_A} (?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} {_COUNT} {MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
+    Rule("membership.are-joined@1", rf"<NUMBER> {MEMBER_NOUN}(?: [^.;,]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {NETS})?,?[^.;]{{0,40}}? {_HEAD}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.among-the-members@1", rf"\b[Bb]land (?:de |dess |övriga |<net=ANYNET> )?(?:[a-zåäö]+ )?(?:medlemmarna|medlems[a-zåäö]+|medlemmar|de anslutna|anslutna (?:städer|kommuner)(?:na)?)(?: i <net2=ANYNET>)?{_A} (?:kan nämnas|märks|finns|återfinns|ingår|är|hör)(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.members-colon@1", r"\b(?:medlemmar(?:na)?|medlems(?:städer|kommuner|regioner|orter)(?:na)?)(?: i <net=ANYNET>)?:(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.made-of@1", r"<net=ANYNET> (?:består av|omfattar|utgörs av|bildas av|samlar) (?:medlems)?(?:kommunerna |städerna |regionerna )?(?P<list><MEMBERS>)"),

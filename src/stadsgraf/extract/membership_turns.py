@@ -4,7 +4,7 @@ What is only implied to be a member of the topic needs words here that nothing e
 application, a nay, a list behind a noun for members.
 """
 
-from stadsgraf.extract.membership_frames import ADVERBS, MEMBER, NETS
+from stadsgraf.extract.membership_frames import ADVERBS, MEMBER, MEMBER_NOUN, NETS
 from stadsgraf.extract.membership_rules import END, MEMBERS, Rule
 from stadsgraf.vocabulary import Modality
 
@@ -43,8 +43,8 @@ TURN_RULES: tuple[Rule, ...] = (
     _rule("besides-take-part", "deltar ingår medverkar är finns", rf"(?:^|; )(?:Därutöver|Dessutom|Därtill|Vidare|I dag|Idag|Numera|För närvarande|I övrigt|Härutöver) (?:(?:deltar|ingår|medverkar){_A} {_NAMES}(?: med)?|(?:är|finns){_A} (?P<who><MEMBERS>){_A} (?:med|medlem|medlemmar|anslutna|ansluten)){END}"),
     _rule("there-are", "finns är ingår deltar", rf"(?:^|[;,] )(?:(?:Där|där) (?:(?:finns|är){_A} (?P<who><MEMBERS>){_A} med|(?:ingår|deltar){_A} (?P<who2><MEMBERS>))|Med(?: i (?:det|kretsen|nätverket|<net=ANYNET>))? (?:är|finns){_A} {_NAMES}){END}"),
     _rule("takes-part-since", "ingår deltar medverkar finns", rf"{MEMBERS}{_A} (?:ingår|deltar|medverkar|finns med)(?= sedan <DATE>| (?:allt)?sedan (?:starten|start|bildandet)| sedan (?:år )?<DATE>)"),
-    _rule("took-part-until", "deltog medverkade ingick var fanns", rf"{MEMBERS}{_A} (?:deltog|medverkade|ingick|var med|fanns med)(?={_UNTIL})", former=True),
-    _rule("has-weighed-and-declined", "har hade", rf"{MEMBERS} (?:har|hade){_A} (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}? (?:och|men)(?: därefter| sedan| till slut| slutligen)? (?:har )?{_NAY}{END}", _D),
+    _rule("took-part-until", "deltog medverkade ingick var fanns", rf"{MEMBERS}{_A} (?:deltog|medverkade|ingick|var med|fanns med)(?={_UNTIL}{END})", former=True),
+    _rule("has-weighed-and-declined", "har hade", rf"{MEMBERS} (?:har|hade){_A} (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}? (?:och|men)(?: därefter| sedan| till slut| slutligen| båda gångerna| varje gång| hela tiden| nu| åter)? (?:har )?{_NAY}{END}", _D),
     _rule("asked-and-declined", "tillfrågades inbjöds bjöds erbjöds fick", rf"(?:{MEMBERS}{_A} (?:tillfrågades|inbjöds|bjöds in|erbjöds|fick (?:frågan|en fråga|en förfrågan|en inbjudan|ett erbjudande))|(?:tillfrågades|inbjöds|erbjöds|fick) <who2=MEMBERS>){_A}(?: (?:en )?plats| medlemskap| ett medlemskap| frågan| en förfrågan| att (?:delta|gå med|bli medlem|ansluta sig))?(?: om medlemskap)?(?: (?:i|till|från|av|om) {NETS})?{_A},? (?:men|och) (?:har )?(?:kommunen |staden )?{_SAID_NAY}(?:{END}| (?:till|från) erbjudandet)", _D),
     _rule("invited-and-declined", "avböjde avstod tackade sade sa", rf"<net=NETWORK>{_A} (?:bjöd in|inbjöd|erbjöd|tillfrågade|frågade|kontaktade|uppvaktade)(?: oss| <MEMBER>)[^.;]{{0,60}}?,? men <who=MEMBERS>{_A} {_SAID_NAY}{END}", _D),
     _rule("declined-invitation", "förfrågan inbjudan erbjudande erbjudandet propå", rf"{MEMBERS} (?:har{_A} (?:avslagit|avvisat|avböjt|tackat nej till|sagt nej till)|(?:avslog|avvisade|avböjde|tackade nej till|sade nej till)){_A} (?:en |ett |den )?(?:förfrågan|inbjudan|erbjudande|erbjudandet|propå)(?: (?:om (?:medlemskap|att (?:gå med|bli medlem|ansluta sig|delta))|från|till|av))*(?: (?:i )?{NETS}|{END})", _D),
@@ -59,10 +59,19 @@ TURN_RULES: tuple[Rule, ...] = (
     _rule("membership-runs-until", "löper gäller", rf"(?:(?:\b[Mm]edlemskapet|\b[Vv]årt(?: nuvarande)? medlemskap|<who=MEMBERS>(?: nuvarande)? medlemskap)(?: i {NETS})?|\b[Vv]år (?:nuvarande |innevarande )?(?:medlems|avtals)?period) (?:(?:löper|gäller)(?={_UNTIL})|(?:löper ut|går ut|upphör)(?= (?:den |i |vid |med )?(?:utgången av |slutet av |årsskiftet )?<DATE>))", ends=True),
     _rule("membership-to-run-on", "förlängas förnyas förlängs förnyas", rf"(?:\b[Mm]edlemskapet|<who=MEMBERS> medlemskap)(?: i {NETS})? (?:(?:ska|skall|bör) )?(?:förlängas|förnyas|förlängs|förnyas)", _P, acted=True, ends=True),
     _rule("membership-of-began", "inleddes påbörjades började daterar går", rf"(?:{MEMBERS}|\b[Vv]årt) medlemskap i {NETS}{_A} (?:inleddes|påbörjades|började|daterar sig till|går tillbaka till)", implied=False, at_start=True),
-    _rule("circle-of-members", "omfattar består utgörs rymmer", rf"(?:\b[Mm]edlemskretsen|\b[Mm]edlemsskaran|\b[Kk]retsen av medlemmar|\b[Kk]retsen)(?: i {NETS})? (?:omfattar|består{_A} av|utgörs{_A} av|rymmer){_A} {_NAMES}(?![\wåäö])"),
+    _rule("circle-of-members", "omfattar består utgörs rymmer", rf"(?:\b[Mm]edlemskretsen|\b[Mm]edlemsskaran|\b[Kk]retsen av medlemmar)(?: i {NETS})? (?:omfattar|består{_A} av|utgörs{_A} av|rymmer){_A} {_NAMES}{END}"),
     _rule("made-up-of", "består utgörs bildas", rf"<net=ANYNET> (?:består|utgörs|bildas){_A} av (?:kommunerna |städerna |regionerna )?(?P<list><MEMBERS>)(?! (?:län|kommuner)\b)", implied=False),
     _rule("as-such-member", "medlem medlemmar", rf"\b[Ss]om (?:associera(?:d|de)|ordinarie|fullvärdig(?:a)?|ny(?:a)?|svensk(?:a)?) medlem(?:mar)?(?: i {NETS})? (?:deltar|ingår|finns|medverkar|är|noteras|antecknas|återfinns){_A} {MEMBERS}"),
     _rule("new-members", "medlemmar", rf"\b(?:[Nn]ytillkomna|[Nn]ya|[Tt]illkommande|[Nn]yblivna) (?:[a-zåäö]+ska )?medlemmar(?: i {NETS})?(?: (?:(?:under|år|för|från|sedan) )?<DATE>)? ?(?:är|blev|var|:){_LIST}", at_start=True),
+    _rule("sole-member", "medlem medlemmen", rf"\b(?:[Dd]en )?[Ee]nd[ae] (?:svensk[ae] |nordisk[ae] )?medlem(?:men)? är{_A} {MEMBERS}{END}"),
+    _rule("has-one-member", "medlem medlemsstad medlemskommun", rf"<net=ANYNET> har{_A} (?:bara |endast |enbart )?en (?:enda )?(?:svensk|nordisk) (?:medlem|medlemsstad|medlemskommun), <who=MEMBERS>{END}"),
+    _rule("on-the-way-in", "väg", rf"{MEMBERS} är{_A} på väg in(?: i {NETS}|{END})", _P),
+    _rule("decided-to-apply", "beslutade beslöt", rf"{MEMBERS} (?:beslutade|beslöt){_A} att (?:ansöka om|söka) (?:medlemskap|inträde){_ON}", _R),
+    _rule("has-never-been-one", "varit", rf"(?:^|[;,] )(?:[Nn]ågon )?[Mm]edlem i {NETS} har{_A} {MEMBERS}{_A} (?:inte|ej|aldrig)(?: heller)? varit", _D, implied=False),
+    _rule("member-is", "medlem medlemmar ansluten anslutna", rf"(?:^|[;,] (?:och |men )?)(?:[Mm]edlem(?:mar)?|[Aa]nslut(?:en|na))(?: i {NETS})? är{_A} {_NAMES}{END}"),
+    _rule("so-many-have-joined", "är har", rf"<NUMBER> {MEMBER_NOUN}(?: [^.;,:]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {NETS})?:{_LIST}"),
+    _rule("as-well-as", "såväl", rf"\b[Ss]åväl <who=MEMBERS> som <who2=MEMBERS> (?:är|har{_A} varit){_A} (?:{MEMBER}|med|anslutna){_A}{_ON}"),
+    _rule("both-of-them", "medlemmar medlem", rf"{MEMBERS}, (?:båda|bägge|alla|samtliga) {MEMBER}(?: i {NETS})?(?= sedan|[,.;])"),
     _rule("came-back", "återkom återinträdde återvände kom anslöt gick", rf"{MEMBERS}{_A} (?:återkom|återinträdde|återvände|kom tillbaka|anslöt sig (?:på nytt|åter|igen)|gick (?:åter )?med igen){_A}(?: (?:i|till) {NETS}|{END})", at_start=True),
     _rule("and-came-back-then", "återkom återinträdde återvände kom", rf"{MEMBERS} (?:lämnade|gick ur|utträdde|hoppade av|trädde ur)(?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,60}}? (?:men|och)(?P<then>)(?: sedan| därefter| senare)? (?:återkom|återinträdde|återvände|kom (?:tillbaka|åter)|anslöt sig (?:på nytt|åter|igen)|gick med igen){_A}{END}", at_start=True),
     _rule("fronted", "tillhört tillhör lämnat lämnade varit gått anslutit", rf"(?:^|[;,] (?:och |men )?)<nets=NETWORK> (?:(?:har|hade){_A} {MEMBERS}{_A}(?P<no> (?:inte|ej|aldrig))?{_A} (?:tillhört|varit (?:med|{MEMBER}) i|ingått i|deltagit i|anslutit sig till|gått med i)|tillhör{_A} <who2=MEMBERS>(?P<before> (?:inte|ej))?){_A}{END}", implied=False),
