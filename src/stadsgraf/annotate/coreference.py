@@ -34,7 +34,8 @@ class State(msgspec.Struct):
 
     `first` is the network that the case named first, `other` a municipality that is not the paper's own
     and that the sentence before was about, `organised` whether an organisation that is no network has been
-    the subject since a network was named, `people` those whom the sentence before named or meant.
+    the subject since a network was named, `lost` whether the paragraph has gone over to a network that nothing
+    settles, `people` those whom the sentence before named or meant.
     """
 
     networks: list[Name]
@@ -45,6 +46,7 @@ class State(msgspec.Struct):
     other: Name | None = None
     speaker: Name | None = None
     organised: bool = False
+    lost: bool = False
     people: tuple[Name, ...] = ()
 
 
@@ -72,13 +74,14 @@ def resolve_references(
             state.topic = state.first or state.topic
         if done and done[-1].block != sentence.block:
             state.other = None
+            state.lost = False
             state.people = ()
         done.append(_resolved(sentence, here, parts[here.part], home, state))
     return tuple(done)
 
 
 def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | None, state: State) -> Sentence:
-    topic = state.topic
+    topic = None if state.lost else state.topic
     mentions: list[Mention] = []
     for mention in sentence.mentions:
         settled = not _apposed(mention, sentence) and not _may_mean_another(
@@ -99,6 +102,7 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
     state.people = _people(mentions, state.people)
     state.first = state.first or next((m.name for m in mentions if m.kind is MentionKind.NETWORK), None)
     state.topic = _next_topic(tuple(mentions), sentence, state) or state.first
+    state.lost = _loses_topic(mentions, lost=state.lost)
     state.other = _other_subject(mentions, sentence, home)
     speaker = state.speaker
     done = msgspec.structs.replace(with_view(sentence, tuple(mentions)), topic=topic, speaker=speaker)
@@ -115,6 +119,15 @@ def _people(mentions: list[Mention], before: tuple[Name, ...]) -> tuple[Name, ..
     }
     unknown = any(m.kind is MentionKind.NAME for m in mentions)
     return () if unknown else tuple(named) or before
+
+
+def _loses_topic(mentions: list[Mention], *, lost: bool) -> bool:
+    """Whether what follows a sentence is about a network that nothing settles: one that a bare noun begins it with."""
+    networks = [m for m in mentions if m.kind in (MentionKind.NETWORK, MentionKind.NETREF)]
+    if not networks:
+        return lost
+    first = networks[0]
+    return first.name is None and first.start == 0 and first.words.endswith(("et", "en", "an"))
 
 
 _GOVERNED = re.compile(

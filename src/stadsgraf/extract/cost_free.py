@@ -14,7 +14,7 @@ from stadsgraf.vocabulary import Modality
 _FREE: tuple[tuple[str, str], ...] = (
     (
         "costs.free@1",
-        (r"\b(?P<what>(?:ett |själva )?(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?|medlemskapen|inträde(?:t)?|att (?:gå med|vara med|bli medlem|delta))(?: (?:i|av|till) <net=ANYNET>)?|<net2=ANYNET>|det) (?:är|var)"
+        (r"(?<![\wåäö])(?:(?P<what>(?:ett |själva )?(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?|medlemskapen|inträde(?:t)?|att (?:gå med|vara med|bli medlem|delta))(?: (?:i|av|till) <net=ANYNET>)?|det)|<net2=ANYNET>) (?:är|var)"
         r"(?: (?:helt|i dag|numera|för närvarande|under <DATE>))* (?:gratis|avgiftsfri[at]?t?|kostnadsfri[at]?t?|utan avgift|utan kostnad)(?P<rest>(?: (?:under|till och med|t\.o\.m\.) <DATE>)?)"),
     ),
     (
@@ -32,12 +32,20 @@ _FREE: tuple[tuple[str, str], ...] = (
         r"<net=ANYNET>(?: \([^)]*\))?, som (?:är|är ett|är en|utgör)[^.;]{0,60}? utan (?:[a-zåäö]+ )?[a-zåäö]*avgift(?:er)?(?![\wåäö])",
     ),
     (
+        "costs.and-is-free@1",
+        r"(?:^|(?<=[.;] ))<net=ANYNET> (?:(?!<ANYNET>|<MONEY>)[^.;:]){1,80}?,? och (?:är|var)(?: (?:helt|i dag|numera))? (?:gratis|avgiftsfri[at]?t?|kostnadsfri[at]?t?)(?![\wåäö])",
+    ),
+    (
+        "costs.which-charges-nothing@1",
+        r"<net=ANYNET>(?: \([^)]*\))?, som(?: (?:i dag|numera|för närvarande))? (?:(?:inte|ej) (?:tar ut|har|kräver|uppbär) (?:någon|några)|saknar|är utan)(?: (?P<year>årlig|årliga))? ?[a-zåäö]*avgift(?:er)?(?![\wåäö])",
+    ),
+    (
         "costs.no-fee@1",
         r"(?:^|, |\boch )(?:någon|ingen|inga|några)(?: (?P<year>årlig|årliga))? ?(?:medlems|års|inträdes|service|deltagar)?avgift(?:er)?(?: (?:i|till|för) <net=ANYNET>)?(?: (?:därutöver|utöver detta|för medlemskapet|för deltagande))? (?:tas (?:inte |ej )?ut|debiteras (?:inte|ej)?|faktureras (?:inte|ej)?|uttas (?:inte|ej)?|utgår (?:inte|ej)?|förekommer (?:inte|ej)?|finns (?:inte|ej)?|krävs (?:inte|ej)?|betalas (?:inte|ej)?)",
     ),
     ("costs.costs-nothing@2", rf"\b(?P<what>medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutningen|{TO_BE_WITH})(?: (?:i|av|till) <net=ANYNET>)? (?:kostar|kostade) (?:kommunen |staden |<HOME> )?(?:ingenting|inget|inte något|inte någonting)"),
     ("costs.it-costs-nothing@1", rf"\bdet (?:kostar|kostade) (?:<HOME> )?(?:ingenting|inget|inte något|inte någonting) (?P<what>{TO_BE_WITH})(?: (?:i|till) <net=ANYNET>)?"),
-    ("costs.pays-nothing@1", rf"\b(?P<what>{PAYER}) (?:betalar|betalade|betalt) (?:ingenting|inget|ingen (?:[a-zåäöé]+ )?[a-zåäö]*avgift|inga (?:[a-zåäöé]+ )?[a-zåäö]*avgifter|inte någon [a-zåäö]*avgift)(?: till <net=ANYNET>)?(?! för )"),
+    ("costs.pays-nothing@1", rf"(?<![\wåäö])(?:(?P<what>{PAYER})|<observer=ROLE>) (?:betalar|betalade|betalt) (?:ingenting|inget|ingen (?:[a-zåäöé]+ )?[a-zåäö]*avgift|inga (?:[a-zåäöé]+ )?[a-zåäö]*avgifter|inte någon [a-zåäö]*avgift)(?: till <net=ANYNET>)?(?! för )"),
     ("costs.pays-no-fee-to@1", r"\bbetalar (?:ingenting|inget|ingen (?P<year>årlig )?[a-zåäö]*avgift|inga (?:[a-zåäöé]+ )?[a-zåäö]*avgifter|inte någon [a-zåäö]*avgift) till <net=ANYNET>"),
     ("costs.it-is-free@1", rf"\bdet är (?:gratis|kostnadsfritt|avgiftsfritt) (?P<what>{TO_BE_WITH}|att gå med|att ansluta sig)(?: (?:i|till) <net=ANYNET>)?(?![\wåäö])"),
     ("costs.takes-nothing@1", r"<net=ANYNET> tar (?:inget|ingenting|inte) betalt"),
@@ -64,6 +72,9 @@ def _free_of_charge(sentence: Sentence, rule: str, match: re.Match[str]) -> Cost
     mentions = [
         m for group in ("net", "net2") if group in groups for m in group_mentions(sentence, match, group)
     ]
+    observers = group_mentions(sentence, match, "observer") if "observer" in groups else []
+    if any(not m.words.casefold().startswith("observatör") for m in observers):
+        return None
     network = network_of(sentence, mentions)
     what = match["what"] if "what" in groups else None
     if network is None or (what is not None and what.casefold() == "det"):

@@ -37,6 +37,8 @@ _NOTHING = re.compile(
     r"(?:ingen|inga|gratis|avgiftsfri(?:tt)?|kostnadsfri(?:tt)?|ingen avgift|0 kr)", re.IGNORECASE
 )
 _PERIOD_HEAD = re.compile(r"(?:avser|år|period|gäller)\b", re.IGNORECASE)
+_OWN_YEAR = re.compile(r"(?:,? ?(?:för |år )*(?:19|20)\d\d(?!\d),?)")
+_YEARLY_HEAD = re.compile(r"/\s?år(?![\wåäö])|\bper år\b|\bårlig", re.IGNORECASE)
 _FAR = 30
 """How many blocks back the heading of a table may stand."""
 
@@ -171,12 +173,18 @@ def _amount(
         if "avgift" in kind and about is not None and about.mention is not None:
             yield Cost("costs.cell@1", 0.0, "SEK", span, about, "", kind, Modality.DENIED, (), period)
         return
-    read = _read(cell.words, table.unit)
+    read = _read(cell.words, table.unit or unit_of(cells[0].words))
     found = _VALUE.fullmatch(cell.words)
     if read is None or found is None:
         return
     remarks = [f" {other.words}" for other in cells[1:] if other is not cell]
-    per = kind.startswith("års") or found["yearly"] or any(YEARLY_AFTER.match(r) for r in remarks)
+    yearly_head = any(_YEARLY_HEAD.search(w) for w in (head.words or label, table.caption))
+    per = (
+        kind.startswith("års")
+        or found["yearly"]
+        or yearly_head
+        or any(YEARLY_AFTER.match(r) for r in remarks)
+    )
     values: list[Value] = [yearly] if per else []
     if found["about"] and APPROXIMATE.search(found["about"]):
         values.append(("approximate", True))
@@ -221,8 +229,10 @@ def _payee(paper: Paper, sentence: Sentence, label: str, *, fee: bool, top: Sent
     """The network that a row is about: the one its label names, or that of the passage for a bare fee."""
     noun = FEE.search(label) or GRANT.search(label)
     rest = label if noun is None else label[noun.end() :]
-    rest = re.sub(r"^(?: |:|till|för|i|av)+(?![\wåäö])", "", rest).strip(" ,:")
-    if noun is not None and (not rest or _YEAR.fullmatch(rest)):
+    rest = _OWN_YEAR.sub(
+        " ", re.sub(r"^(?: |:|till|för|i|av|" + _OWN_YEAR.pattern + r")+(?![\wåäö])", "", rest)
+    ).strip(" ,:–")
+    if noun is not None and (not rest or (rest.startswith("(") and unit_of(rest) is not None)):
         return network_of(top, []) if fee else None
     bare = re.sub(r" ?\([^()]*\)$", "", rest)
     for mention in sentence.mentions:
@@ -256,6 +266,8 @@ def _period(sentence: Sentence, cells: Sequence[_Head], head: _Head, table: _Tab
             for c, h in placed
             if _PERIOD_HEAD.match(h.words) and re.fullmatch(r"(?:19|20)\d\d", c.words)
         ]
+    if not years and not any(_YEAR.search(h.words) for h in table.heads):
+        years = _YEAR.findall(cells[0].words)
     if not years and not any(_YEAR.search(h.words) for h in table.heads):
         years = _YEAR.findall(table.caption)
     if len(set(years)) != 1:

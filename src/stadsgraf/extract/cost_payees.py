@@ -66,6 +66,37 @@ def payee(sentence: Sentence, left: int, place: int) -> Payee | None:
     return _at(sentence, to.end(), place)
 
 
+def beside(sentence: Sentence, money: Mention) -> Subject | None:
+    """The network that stands right before or behind an amount, in a list of fees; None where none does.
+
+    "avgifterna är: X 20 000 kr, Y 5 000 kr"; "och till X 2 000 euro"; "20 000 kr för X och 5 000 kr för Y".
+
+    Args:
+        sentence: the sentence.
+        money: the amount.
+    """
+    fee = FEE.search(sentence.text, 0, money.start) or _PAYS.search(sentence.text, 0, money.start)
+    if fee is None:
+        return None
+    listed = fee.group().casefold().endswith(("er", "erna"))
+    others = any(m.kind is MentionKind.MONEY and m.start < money.start for m in sentence.mentions)
+    for mention in sentence.mentions:
+        if mention.kind is not MentionKind.NETWORK or mention.genitive or mention.start < fee.end():
+            continue
+        governed = re.search(r"\b(?:till|för|i) $", sentence.text[: mention.start]) is not None
+        before = re.fullmatch(r" |: | \(|, | – ", sentence.text[mention.end : money.start])
+        if before is not None and (listed or (others and governed)):
+            return _subject(mention)
+        behind = re.fullmatch(
+            r"(?: per år| årligen| om året)? (?:för|till) (?:nätverket |föreningen )?",
+            sentence.text[money.end : mention.start],
+        )
+        if behind is not None:
+            return _subject(mention)
+    return None
+
+
+_PAYS = re.compile(r"\b(?:betalar|betalade|erlägger|erlade|kostar|kostade)\b", re.IGNORECASE)
 _THAT_TO = re.compile(r"\bden (?:till|för|i) (?=[A-ZÅÄÖ])|\bden (?:till|för) ")
 _PAYER_KINDS = (
     MentionKind.HOME,

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.cost_doubts import why_no_cost
 from stadsgraf.extract.cost_parts import Cost, trimmed
-from stadsgraf.extract.cost_payees import payee
+from stadsgraf.extract.cost_payees import beside, payee
 from stadsgraf.extract.cost_words import (
     FEE,
     GRANT,
@@ -106,6 +108,8 @@ _GOES_ON = re.compile(
     r"^,? (?:och|samt|respektive|därefter|sedan)(?: (?:för|år|under|från|i))* (?:19|20)\d\d(?: till| med)? $|^ för [a-zåäö]+(?: [a-zåäö]+)? (?:och|respektive|samt) $|"
     r"^(?: per år| årligen)? till (?:ca |cirka |omkring |drygt |knappt )?$|"
     r"^[^.;,]{0,25},? (?:men|och) (?:väntas |beräknas |ska |kommer att )?(?P<rises>höjs|sänks|ökar|stiger|höjas|sänkas|öka|stiga|höjdes|sänktes|ökade|steg)(?![\wåäö])[^.;,]{0,50} till (?:ca |cirka |omkring |drygt |knappt )?$|"
+    r"^(?: (?:19|20)\d\d)?,? (?:och|men) (?:är|var|blir|blev|uppgår till|uppgick till)(?: i dag| nu| numera)? (?:ca |cirka )?$|"
+    r"^(?: per år| årligen)?,?(?: och| medan)?(?: för)? (?:större|mindre|övriga|andra) (?:kommuner|städer|medlemmar|orter|regioner)(?: betalar)? $|"
     r"^[^.;,]{0,25},? (?:uppgick|uppgår|blir|blev|vilket|eller|sammanlagt)\b|^[^.;,]{0,25}, (?:för|i) [A-ZÅÄÖ]",
     re.IGNORECASE,
 )
@@ -113,15 +117,17 @@ _GOES_ON = re.compile(
 
 def _amount(sentence: Sentence, mention: Mention, around: _Around, previous: Mention | None) -> Cost:
     left, before, after = around
+    near = beside(sentence, mention)
     again = previous is not None and previous.currency != mention.currency and _ABOUT.match(before)
     if previous is not None and (_CONVERTED.match(before) or _GOES_ON.match(before) or again):
         whole = sentence.text[: previous.start]
         left = _clause_start(sentence, previous, None)
         kind = kind_of(whole)
-        about = _named_between(sentence, previous, mention) or _about(sentence, (left, previous.start), whole)
+        about = near or _about(sentence, (left, previous.start), whole)
         subject = subject_of(whole)
     else:
-        kind, about = kind_of(before, after), _about(sentence, (left, mention.start), before, after)
+        kind = kind_of(before, after) if near is None else kind_of(sentence.text[: mention.start])
+        about = near or _about(sentence, (left, mention.start), before, after)
         subject = subject_of(before, after)
     head = _PER_HEAD.match(after)
     if head is not None:
@@ -129,7 +135,7 @@ def _amount(sentence: Sentence, mention: Mention, around: _Around, previous: Men
         unit = head.group().strip(" ,").split()[-1]
         subject, about = f"{kind if about is not None else subject} per {unit}{of}", None
     hosting = _HOSTING.search(before) is not None
-    date = _date(sentence, mention, left)
+    date = _date(sentence, mention, left) or (_date_of_list(sentence) if near is not None else None)
     end = _passage_end(mention, after, date)
     span = trimmed(sentence, expand(sentence, left, end, about.mention if about is not None else None))
     return Cost(
@@ -159,12 +165,16 @@ def _values(before: str, after: str, kind: str) -> tuple[Value, ...]:
     return tuple(values)
 
 
-def _named_between(sentence: Sentence, previous: Mention, mention: Mention) -> Subject | None:
-    """The network right before an amount that goes on from another: "…, i X 9 000 kronor"."""
-    for other in sentence.mentions:
-        if previous.end <= other.start and sentence.text[other.end : mention.start] == " ":
-            return Subject(other.name, other) if other.kind is MentionKind.NETWORK and other.name else None
-    return None
+def _date_of_list(sentence: Sentence) -> Mention | None:
+    """The year that a list of fees begins with: "Avgifterna 2023 är: …"."""
+    first = next(m.start for m in sentence.mentions if m.kind is MentionKind.MONEY)
+    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.start < first]
+    ahead = sentence.text[: dates[0].start] if len(dates) == 1 else ""
+    return (
+        dates[0]
+        if re.search(r"\b[a-zåäö]*avgifter(?:na)?(?: för| år| under)* $", ahead, re.IGNORECASE)
+        else None
+    )
 
 
 def _rises(before: str, whole: str) -> bool:
@@ -206,13 +216,29 @@ def _about(sentence: Sentence, place: tuple[int, int], before: str, after: str =
 
 
 def _when(sentence: Sentence, date: Mention | None) -> Period:
-    """The bounds of an amount: open at the end after "från och med"."""
+    """The bounds of an amount: open at the end after "från och med", and where it was raised or lowered then."""
     if date is None:
         return Period()
+    if _RAISED.search(sentence.text[: date.start]) and _RAISED_TO.search(sentence.text[date.end :]):
+        return _from_new_year(from_start(date))
     begins = re.search(
         r"\b(?:från|från och med|fr\.o\.m\.|sedan) (?:år )?$", sentence.text[: date.start], re.IGNORECASE
     )
     return from_start(date) if begins is not None else point(date)
+
+
+_RAISED = re.compile(
+    r"\b(?:höjdes|sänktes|höjts|sänkts|steg|ökade)(?: (?:senast|då|vid|i|från|år|den|redan))*(?: årsskiftet)? ?$",
+    re.IGNORECASE,
+)
+_RAISED_TO = re.compile(r"^[^.;,]{0,50}\btill ")
+
+
+def _from_new_year(period: Period) -> Period:
+    """A period that begins at the turn of a year: that is its first day, not the last of the year before."""
+    if period.start is None or not period.start.endswith("-12-31"):
+        return period
+    return msgspec.structs.replace(period, start=f"{int(period.start[:4]) + 1}-01-01")
 
 
 _RUN_ON = re.compile(
@@ -334,7 +360,7 @@ def _date(sentence: Sentence, mention: Mention, left: int) -> Mention | None:
     dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.period is not None]
     behind = [m for m in dates if m.start >= mention.end]
     if behind and re.fullmatch(
-        r"[ ,]*(?:(?:per år|om året|årligen|beviljas|utbetalas|anslås|för|år|under|i|från|från och med|fr\.o\.m\.|\()[ ,]*)*",
+        r"[ ,]*(?:(?:per år|om året|årligen|i [a-zåäö]*avgift(?:er)?|beviljas|utbetalas|anslås|för|år|under|i|från|från och med|fr\.o\.m\.|\()[ ,]*)*",
         sentence.text[mention.end : behind[0].start],
     ):
         return behind[0]

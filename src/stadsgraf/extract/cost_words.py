@@ -41,6 +41,12 @@ _YEARLY_BEFORE = re.compile(
 )
 
 
+_PAYS_YEARLY = re.compile(
+    r"\b(?:betalar|erlägger|kostar|bidrar)(?: [^.;,]{1,40})? årligen(?: [^.;,]{1,25})? $|\bårligen (?:betalar|erlägger|bidrar)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+
+
 _ODD_YEARS = re.compile(r"\bvart(?:annat| tredje| fjärde)? år\b|\bper tillfälle\b", re.IGNORECASE)
 
 
@@ -60,7 +66,8 @@ _SUM = re.compile(r"\b(?:summa|totalt|sammanlagt|sammantaget|total(?:a)? kostnad
 
 
 _CONDITIONAL = re.compile(
-    r"^(?:om|skulle|ifall|därest)\b|\bunder förutsättning\b|\bha avsatt minst\b|\bkrävs att\b", re.IGNORECASE
+    r"^(?:om|skulle|ifall|därest)\b|^(?:får|blir|väljs|utses|går|ansluter|tackar) (?:vi|[A-ZÅÄÖa-zåäö]+)[^.;:?]{0,80}\b(?:krävs|kostar|tillkommer|ökar|stiger|behövs|uppgår|medför|innebär|uppstår)\b|\bunder förutsättning\b|\bha avsatt minst\b|\bkrävs att\b",
+    re.IGNORECASE,
 )
 
 
@@ -92,7 +99,7 @@ _PROPOSES_TO = re.compile(
 
 
 _PLANNED = re.compile(
-    r"\b(?:avser(?: [^.;]{0,30})? att ta ut|kommer(?: [^.;]{0,30})? att (?:ta ut|uppgå|kosta|bli|vara|höjas|införas)|planerar|planeras|aviserat|ska (?:införas|tas ut|höjas)|höjs till)\b",
+    r"\b(?:avser(?: [^.;]{0,30})? att ta ut|kommer(?: [^.;]{0,30})? att (?:ta ut|uppgå|kosta|bli|vara|höjas|införas)|planerar|planeras|aviserat|ska (?:införas|tas ut|höjas)|(?:höjs|sänks)(?: [^.;]{1,60})? till)\b",
     re.IGNORECASE,
 )
 
@@ -104,12 +111,12 @@ _GIVEN = re.compile(
 
 PAYER = (
     r"(?:(?:varje|alla|nya|samtliga|anslutna|deltagande|svenska|en|de|medverkande)(?: [a-zåäö]+a)? )?(?:medlem(?:mar(?:na)?)?|medlems(?:stad|städer(?:na)?|kommun|kommuner(?:na)?|orter(?:na)?|organisationer(?:na)?)"
-    r"|deltagar(?:na|e|städer(?:na)?|kommuner(?:na)?)|(?<=deltagande )(?:städer|kommuner|orter|regioner)|(?<=anslutna )(?:städer|kommuner|orter|regioner)|(?<=medverkande )(?:städer|kommuner|orter|regioner))"
+    r"|deltagar(?:na|e|städer(?:na)?|kommuner(?:na)?)|observatör(?:er(?:na)?|en)?|adjungerade(?: medlemmar| kommuner)?|(?<=deltagande )(?:städer|kommuner|orter|regioner)|(?<=anslutna )(?:städer|kommuner|orter|regioner)|(?<=medverkande )(?:städer|kommuner|orter|regioner))"
 )
 """Those who pay the fee of a network."""
 TO_BE_WITH = r"att (?:vara|bli|stå|få vara) (?:med|medlem|ansluten|anslutna|delaktig)|inträdet|att delta"
 _PAYS = re.compile(
-    rf"\b{PAYER}(?: (?:själva|i dag|numera|då))* (?:betalar|erlägger|bidrar med|betalade|debiteras|faktureras|avkrävs|ska betala|svarar för)|\b(?:{TO_BE_WITH})(?![\wåäö])",
+    rf"\b(?:{PAYER}|(?:kommuner|städer|regioner|orter|medlemmar) (?:med|under|över|upp till|på|i) [^.;,]{{3,50}}?)(?: (?:själva|i dag|numera|då))* (?:betalar|erlägger|bidrar med|betalade|debiteras|faktureras|avkrävs|ska betala|svarar för)|\b(?:{TO_BE_WITH})(?![\wåäö])",
     re.IGNORECASE,
 )
 
@@ -193,6 +200,8 @@ def interval_of(before: str, after: str, kind: str) -> str:
     if _ODD_YEARS.match(after[:40].lstrip()):
         return ""
     if YEARLY_AFTER.match(after) or kind.startswith("års"):
+        return "P1Y"
+    if _PAYS_YEARLY.search(before):
         return "P1Y"
     return (
         "P1Y" if _YEARLY_BEFORE.search(before[-60:]) and (FEE.search(before) or _OTHER.search(before)) else ""

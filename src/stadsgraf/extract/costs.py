@@ -37,7 +37,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         for cost in found:
             if supposed and cost.modality is Modality.STATED:
                 cost = msgspec.structs.replace(cost, modality=Modality.CONDITIONAL)
-            cost = _of_the_title(paper, sentence, cost, named)
+            cost = _of_the_title(paper, sentence, _to_come(paper, sentence, cost), named)
             known_fee = _fee_before(told, sentence, cost)
             if known_fee is not None or not _is_ambiguous(paper, sentence, cost):
                 told.append((sentence, known_fee or cost))
@@ -48,6 +48,15 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     for sentence, cost in told:
         settled = _settled(cost, *fullest[cost.amount, cost.currency, _about(cost)])
         yield _draft(paper, sentence, settled, known)
+
+
+def _to_come(paper: Paper, sentence: Sentence, cost: Cost) -> Cost:
+    """What is paid from a day after that of the paper is planned: "från 2027 blir årsavgiften …"."""
+    today, period = paper.date_of(sentence), cost.period
+    later = today and period.start is not None and period.end is None and period.start > today
+    if not later or cost.modality is not Modality.STATED:
+        return cost
+    return msgspec.structs.replace(cost, modality=Modality.PLANNED)
 
 
 _LISTED = re.compile(

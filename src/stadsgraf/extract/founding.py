@@ -1,24 +1,30 @@
 """Founding: who founded a network, and the event where only its day or place is told.
 
 Conventions (see docs/model.md): one claim per named founder, also those who signed the founding paper
-or launched the network; the date of founding belongs to each, also where it stands in the sentence
-before.  A sentence without a named founder is an Event of kind "grundande" with day and place; who
-took the initiative is the agent of an Event of kind "initiering".  Who joined later is no founder.
+or launched the network; the date of founding belongs to each, also where the paper gives it elsewhere.
+A sentence without a named founder is an Event of kind "grundande" with day and place; who took the
+initiative is the agent of an Event of kind "initiering".  Who joined later is no founder.
 An unknown name in a list of founders is an organisation, as regions abroad are; one word beside a known town is a town.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
+from stadsgraf.extract.founding_continued import (
+    date_of,
+    date_told,
+    dated_by,
+    dates_of,
+    of_the_same,
+    read_continued,
+)
 from stadsgraf.extract.founding_parts import Founded
 from stadsgraf.extract.founding_readings import read
 from stadsgraf.extract.phrases import Actor, place_name, point
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
-from stadsgraf.model import Draft, Name
+from stadsgraf.model import Draft, Evidence, Name
 from stadsgraf.vocabulary import ClaimType, EntityType, Property
 
 
@@ -78,19 +84,42 @@ def _joined_it(sentence: Sentence, founder: object) -> bool:
 
 def _found(paper: Paper) -> Iterator[tuple[Sentence, Draft]]:
     """The foundings of a paper, each with the sentence that tells it."""
+    told: list[tuple[Sentence, Founded]] = []
+    given: list[tuple[str, Mention]] = []
     before: Founded | None = None
     previous: Sentence | None = None
     for sentence in paper.sentences:
-        tells = _MAY_TELL.search(sentence.text) and not _IN_PAIRS.search(sentence.view)
-        told = sorted(read(sentence, before, previous), key=lambda found: found.span) if tells else []
+        last = told[-1][1] if told and told[-1][0] is previous else None
+        given += date_told(sentence, last)
+        for found in _told(sentence, before, previous, last):
+            dated = of_the_same(found, before)
+            told.append((sentence, dated))
+            given += date_of(dated)
+            before = dated if dated.kind == "grundande" else before
         previous = sentence
-        for found in told:
-            dated = _dated(found, before)
-            yield from ((sentence, draft) for draft in _drafts(paper, sentence, dated))
-            if dated.kind == "grundande":
-                before = dated
         if before is not None and not _is_about(sentence, before.network.name):
             before = None
+    dates = dates_of(given)
+    for sentence, found in told:
+        yield from ((sentence, draft) for draft in _drafts(paper, sentence, dated_by(found, dates)))
+
+
+def _told(
+    sentence: Sentence, before: Founded | None, previous: Sentence | None, last: Founded | None
+) -> list[Founded]:
+    """The foundings that a sentence tells of, in the order of its words.
+
+    Args:
+        sentence: the sentence.
+        before: the founding told last of what the passage is about.
+        previous: the sentence before.
+        last: the last founding that it tells of.
+    """
+    if _MAY_TELL.search(sentence.text) and not _IN_PAIRS.search(sentence.view):
+        found = sorted(read(sentence, before, previous), key=lambda each: each.span)
+        if found:
+            return found
+    return list(read_continued(sentence, previous, last)) if previous is not None and last is not None else []
 
 
 _MAY_TELL = re.compile(
@@ -106,14 +135,6 @@ _IN_PAIRS = compiled(r"<ANYNET> och <ANYNET>[^.;]*<DATE> respektive ")
 def _is_about(sentence: Sentence, network: Name) -> bool:
     names = [sentence.topic, *(mention.name for mention in sentence.mentions)]
     return any(name is not None and name.label == network.label for name in names)
-
-
-def _dated(found: Founded, before: Founded | None) -> Founded:
-    """A founding with the date of the sentence before, where it has none and that tells of the same network."""
-    same = before is not None and before.network.name.label == found.network.name.label
-    if before is not None and same and found.date is None and found.kind == "grundande":
-        return msgspec.structs.replace(found, date=before.date)
-    return found
 
 
 def _drafts(paper: Paper, sentence: Sentence, found: Founded) -> Iterator[Draft]:
@@ -156,8 +177,8 @@ def _events(paper: Paper, sentence: Sentence, found: Founded) -> Iterator[Draft]
 _NETWORKS = (EntityType.NETWORK, EntityType.REGIONAL_COOPERATION)
 
 
-def _evidence(paper: Paper, sentence: Sentence, found: Founded, actor: Actor | None):  # type: ignore[no-untyped-def]
-    mentions = [found.network.mention, actor.mention if actor is not None else None]
+def _evidence(paper: Paper, sentence: Sentence, found: Founded, actor: Actor | None) -> Evidence:
+    mentions: list[Mention | None] = [found.network.mention, actor.mention if actor is not None else None]
     implied = found.network.mention is None
     return evidence(
         paper,

@@ -138,7 +138,7 @@ _FOUNDERS = (
 _OF = r"(?: (?:av|till|i|för|bakom) <net=ANYNET>)?(?! (?:av|till|i|för|bakom|på) (?!<ANYNET>|<DATE>|år\b))"
 _SET = rf"(?:(?:de |den |<NUMBER> |ursprungliga |första |[a-zåäö]+ska |<own=ANYNET> )*{_FOUNDERS}{_OF}|(?:(?:de |den |<NUMBER> |ursprungliga |första |flera |en krets av |krets av )*(?:[a-zåäö]+ )?{_CROWD}|dem|de|en krets) som{A} (?:{_VERB_PHRASE}{A}{_OBJECT.replace('net=', 'net2=')}|{_SIGNED}{A} {_ACT}{_OF.replace('net=', 'of=')}))"
 """What sets founders apart: "de fyra grundarna av nätverket", "de städer som 1986 var med och grundade det"."""
-_BE = r"(?:är|var|blev|hör|hörde|tillhör|tillhörde|räknas|räknades|finns|fanns|återfinns|återfanns|märks|märktes|ingår|ingick|står|stod|anges|nämns|(?:har|hade){A} varit|utgörs av|utgjordes av|brukar)".replace("{A}", A)  # fmt: skip
+_BE = r"(?:är|var|vore|voro|äro|blev|hör|hörde|tillhör|tillhörde|räknas|räknades|finns|fanns|återfinns|återfanns|märks|märktes|ingår|ingick|står|stod|anges|nämns|(?:har|hade){A} varit|utgörs av|utgjordes av|brukar)".replace("{A}", A)  # fmt: skip
 _ONE_OF = r"(?: (?:till|bland|i|som|med bland|med))?(?: (?:en|ett|två|tre|några|<NUMBER>) av)?"
 _START = r"(?:^|[.;:(–] |, |\b(?:och|att|men|av|har|är|betalar|samt) )"
 _LIKE = r"(?:,? (?:(?:tillsammans )?med|jämte|liksom|vid sidan av|ihop med) <beside=LIST>)?"
@@ -146,17 +146,20 @@ _HEAD = (
     rf"(?:<net=ANYNET>(?: \([^)]{{1,60}}\))?(?:,? (?:är|var|utgör)| ?,)? ?|^(?:det|den|detta) (?:är|var) )(?:(?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{_KIND}"
     r"(?: (?:för|mellan|av|inom|mot|om|kring) (?:(?! (?:har|hade|driver|ger|med|där) )[^.;:,]){1,60}?)?)?"
 )
-_STOP = r"(?=\s*$|[.,;:)–]| (?:och|men|som|samt|medan|för|vid|i|på|den|år|från|till|alla|båda) )"
+_STOP = r"(?=\s*$|[.,;:)–]| (?:och|men|som|samt|medan|för|vid|i|på|den|år|från|till|alla|båda|alltjämt|fortfarande|ännu|kvar) )"
 
 PHRASES: tuple[FoundingRule, ...] = (
     FoundingRule("founding.relative@2", rf"{_HEAD},? som{A} (?:{LEAD})<who=LIST>{A} {_VERB_PHRASE}(?! (?:ett|en|den|det|sitt|sin|sina|<ANYNET>) )"),
-    FoundingRule("founding.one-of@1", rf"{_WHO}{_ASIDE}{A} {_BE}{A}{_ONE_OF}(?: den)? {_SET}{_LIKE}"),
+    FoundingRule("founding.one-of@1", rf"{_WHO}{_ASIDE}{A} {_BE}{A}(?:,? (?:tillsammans med|jämte|ihop med|liksom) <next=LIST>,?)?{A}{_ONE_OF}(?: den)? {_SET}{_LIKE}"),
+    FoundingRule("founding.there-at-birth@1", rf"{_WHO}{_ASIDE}{A} (?:var|fanns|deltog|(?:har|hade){A} varit){A} (?:med|på plats){A} (?:vid {_BIRTH}(?: av <net=ANYNET>)?|(?:när|då) (?:<net2=ANYNET>|det|den|detta) (?:grundades|bildades|startades|stiftades|instiftades|skapades|upprättades|inrättades|konstituerades|lanserades|startade))(?![\wåäö])"),
+    FoundingRule("founding.at-birth@1", rf"(?:^|(?<=[;:] ))(?:vid|i) (?:<own=ANYNET> (?:bildande|grundande|tillkomst|start|stiftande|konstituerande)|{_BIRTH}(?: av <net=ANYNET>)?){A} (?:ingick|deltog|medverkade|fanns){A} (?:{LEAD})<who=LIST>{_STOP}"),
+    FoundingRule("founding.counted@1", rf"(?:^|(?<=[ (]))(?:<NUMBER>|(?:ett )?[a-zåäö]+) (?:[a-zåäö]+a )?{_CROWD}{A} {_VERB_PHRASE}{A}{_OBJECT}{A}(?:: | – |, (?:däribland|bland dem|bland andra|bl\.a\.|nämligen) )<who=LIST>"),
     FoundingRule("founding.one-of-inverted@1", rf"(?<![\wåäö]){_BE}{A} (?:{LEAD})<who=LIST>{A}{_ONE_OF}(?: den)? {_SET}{_LIKE}"),
-    FoundingRule("founding.founders-are@3", rf"{_START}(?:(?:bland|till|som|i) )?(?:<NUMBER> av )?(?:dess )?{_SET}{A} {_BE}{A}(?: (?:förutom|utöver|vid sidan av|jämte) <first=LIST>,?)?{A} (?:{LEAD})<who=LIST>(?: (?:nämnas|räknas|anges))?{_STOP}"),
+    FoundingRule("founding.founders-are@3", rf"{_START}(?:(?:bland|till|som|i|av) )?(?:<NUMBER> av )?(?:dess )?{_SET}{A} {_BE}{A}(?: (?:förutom|utöver|vid sidan av|jämte) <first=LIST>,?)?{A} (?:{LEAD})<who=LIST>(?: (?:nämnas|räknas|anges))?{_STOP}"),
     FoundingRule("founding.has-as-founders@2", rf"<net=ANYNET>{A} (?:har|hade|räknar|räknade|anger){A} (?:{LEAD})<who=LIST>{A} (?:som|till|bland) (?:sina )?(?:de )?{_FOUNDERS}", alone=True),
     FoundingRule("founding.founders-apposed@2", rf"{_START}(?:(?:de (?:båda |bägge )?|dess ))?{_SET}(?:, | – |: ?)<who=LIST>(?=,| –|[.;]|$)"),
     FoundingRule("founding.founding-towns@2", r"(?<![\wåäö-])(?:grundar|stiftar)(?:kommunerna|städerna|orterna|medlemmarna) <who=LIST>"),
-    FoundingRule("founding.founder-list@2", rf"^(?:{_FOUNDERS}|grundad av|bildat av|startat av|grundat av)\s?: ?(?:{LEAD})<who=LIST>"),
+    FoundingRule("founding.founder-list@2", rf"^(?:{_FOUNDERS}|grundad av|bildat av|startat av|grundat av|bildades av|grundades av|startades av)\s?: ?(?:{LEAD})<who=LIST>"),
     FoundingRule("founding.as-one-of-the-founders@2", rf"\b(?:som (?:en|ett|två|tre|några) av|i egenskap av) {_SET},? [a-zåäö]+(?:r|de|k) <who=LIST>"),
     FoundingRule("founding.creation-of@2", r"(?:<net=ANYNET>(?:,? \(?[A-ZÅÄÖ]{2,8}\)?)?(?:, | är | var )|^(?:det|den) (?:är|var) )(?:en|ett) (?:[a-zåäö]+ )?(?:skapelse|bildning|grundning|stiftelse bildad) av <who=LIST>"),
     FoundingRule("founding.signed-act@2", rf"{_WHO}(?:,| –)?{A} {_SIGNED}{A} {_ACT}{_OF}"),

@@ -22,6 +22,7 @@ class Founded(msgspec.Struct, frozen=True):
         place: where it took place.
         kind: of the event, where there are no founders.
         modality: as the verb tells it.
+        arose: whether the date of an initiative is that of the founding ("tillkom 1974 på initiativ av A").
     """
 
     rule: str
@@ -32,6 +33,7 @@ class Founded(msgspec.Struct, frozen=True):
     place: Mention | None = None
     kind: str = "grundande"
     modality: Modality = Modality.STATED
+    arose: bool = False
 
 
 AT = (
@@ -55,7 +57,10 @@ COUNTED = compiled(
 )
 
 
-_WITH_OTHERS = compiled(r"(?: –|\)),? (?:tillsammans med|jämte|samt|i samarbete med|ihop med) ")
+_WITH_OTHERS = compiled(
+    r"(?: –|\)),? (?:tillsammans med|jämte|samt|i samarbete med|ihop med) "
+    rf"|,? (?:tillsammans med|jämte|i samarbete med|ihop med) {COUNTED.pattern}(?:: | – |, (?:däribland|bland dem|nämligen) )"
+)
 _DASHED = compiled(COUNTED.pattern + r"(?: – | \((?:bl\.a\. |bland andra )?)")
 
 
@@ -73,17 +78,20 @@ def founders_after(sentence: Sentence, place: int) -> Actors:
     return Actors((*direct.found, *more.found), more.end) if more.found else direct
 
 
+_UP_TO_DATE = re.compile(
+    r"\)?,?(?: (?:i|år|den|under|redan|hösten|våren|sommaren|vintern|på|i (?:staden )?[A-ZÅÄÖ][\wåäöé-]+"
+    r"|(?:vid|på|under|i samband med|efter|genom) (?:ett|en|det|den) [a-zåäö]+),?)* "
+)
+"""Words between the founders and the date: "av A och B vid ett möte i Kiel i mars 1999"."""
+
+
 def date_near(sentence: Sentence, verb: int, span: tuple[int, int], end: int) -> Mention | None:
     """The date that belongs to a verb: between it and the end of the founders, else right before or after."""
     dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE]
     inside = [m for m in dates if verb <= m.start < end]
     if inside:
         return inside[0]
-    after = [
-        m
-        for m in dates
-        if end <= m.start and re.fullmatch(r",? (?:i |år |den |under )*", sentence.text[end : m.start])
-    ]
+    after = [m for m in dates if end <= m.start and _UP_TO_DATE.fullmatch(sentence.text[end : m.start])]
     if after:
         return after[0]
     before = [

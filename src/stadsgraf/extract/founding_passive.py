@@ -127,7 +127,8 @@ def _passive(
     if found_place is not None:
         place = group_mentions(sentence, found_place, "place")[0]
     span = expand(sentence, *span, date, place)
-    return Founded("founding.passive@2", subject, founders.found, span, date, place, kind, modality)
+    arose = kind == "initiering" and verb["initiated"] is None
+    return Founded("founding.passive@2", subject, founders.found, span, date, place, kind, modality, arose)
 
 
 _TIME_AND_PLACE = compiled(

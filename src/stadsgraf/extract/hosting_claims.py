@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from stadsgraf.annotate.paper import Mention, MentionKind, Paper
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.hosting_frames import Frame, ahead_of
 from stadsgraf.extract.hosting_held import Telling, held_as, periods_of, widened
 from stadsgraf.extract.hosting_sketch import Event, Sketch, shape
 from stadsgraf.extract.hosting_words import ANY_EVENT, EVENT_NOUN, NEUTER_EVENT, TOWNS_OWN, Time, kind
-from stadsgraf.extract.phrases import Actor, Subject, network_of
+from stadsgraf.extract.phrases import Actor, Subject, network_of, point
 from stadsgraf.model import Name, Period, Precision
 from stadsgraf.vocabulary import Modality
 
@@ -86,12 +86,26 @@ def hosted(paper: Paper, sketch: Sketch, frame: Frame, match: re.Match[str]) -> 
     gone = sketch.hosts_at(match.groupdict().get("gone") or " ")
     before = Hosted(BEFORE, gone[0], network, span, Modality.STATED, kind=what) if gone else None
     yield from (before,) if before is not None else ()
-    for period in periods or (Period(),):
-        held = held_as(told, period, span)
-        if held is not None:
-            passage = widened(text, span, held)
-            for host in hosts:
+    for host in hosts:
+        own = _bracketed(sketch.sentence, host)
+        for period in own or periods or (Period(),):
+            held = held_as(told, period, span)
+            if held is not None:
+                passage = widened(text, span, held)
                 yield Hosted(frame.name, host, network, passage, held, period, what, before, told.reach[1])
+
+
+_OPENS = re.compile(r" \((?:år |i |den )*$")
+
+
+def _bracketed(sentence: Sentence, host: Actor) -> tuple[Period, ...]:
+    """The date that stands in brackets behind a host in a list: "A (2019), B (2021) och C (2022)"."""
+    for mention in sentence.mentions:
+        between = sentence.text[host.mention.end : mention.start] if mention.start >= host.mention.end else ""
+        if mention.kind is MentionKind.DATE and between:
+            closed = sentence.text.startswith(")", mention.end)
+            return (point(mention),) if closed and _OPENS.fullmatch(between) else ()
+    return ()
 
 
 def _hosts(paper: Paper, sketch: Sketch, match: re.Match[str]) -> tuple[Actor, ...]:
@@ -127,6 +141,9 @@ _THERE = re.compile(r"\b(?:där|då|varvid)[^,.;]{0,20}$")
 def _event(sketch: Sketch, match: re.Match[str], ahead: re.Match[str] | None) -> Event | None:
     """The meeting, office or task of a match, else the one ahead of it, else the network; None without any."""
     groups = match.groupdict()
+    office = sketch.event_at(groups["office"]) if groups.get("office") else None
+    if office is not None and not office.bare and office.times:
+        return office
     found = next((groups[group] for group in _EVENTS if groups.get(group)), None)
     event = sketch.event_at(found) if found is not None else None
     if event is not None and not event.bare:

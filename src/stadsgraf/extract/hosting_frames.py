@@ -170,10 +170,10 @@ _GETS = r"har tilldelats|tilldelas|har fått|får|har accepterat|accepterade|har
 _GOT = r"fick|tilldelades|åtog sig|tog på sig|vann|erhöll"
 _HELD = r"arrangerades|anordnades|organiserades|ordnades|genomfördes|hölls|togs emot|gästades|(?:leddes|planerades) och (?:arrangerades|genomfördes)|har (?:arrangerats|anordnats|organiserats|ordnats|hållits|tagits emot)"
 _IS_HELD = r"arrangeras|anordnas|organiseras|ordnas|hålls|genomförs|tas emot|(?:ska|skall|kommer att|väntas|planeras) (?:arrangeras|anordnas|organiseras|ordnas|hållas|genomföras|tas emot|tas om hand)|kommer (?:arrangeras|anordnas|ordnas|hållas)"
-_MEETING_BY = rf"<event=E>(?:, [^,.;]{{1,80}},|,? som|,)?(?P<said>{_NO} (?:%s)(?: (?:i|på|vid) (?:<H>|[a-zåäö]+))?) av <who=H>"
+_MEETING_BY = rf"<event=E>(?:, [^,.;]{{1,80}},|,? som|,| (?:äger rum|ägde rum|hålls|hölls|går av stapeln)(?: i <H>)?,? och)?(?P<said>{_NO} (?:%s)(?: (?:i|på|vid) (?:<H>|[a-zåäö]+))?) av <who=H>"
 _BOUND_FOR = r"(?: (?:över|vidare|nu))*(?: från <gone=H>)?(?: till| på| hos| åt)? <who=H>"
 _TASK_AS = r"<event=S>(?:, [^,.;]{1,80},|,? som)?(?P<said>%s)"
-_WITH = r" med <who=H> som <R>"
+_WITH = r" med <who=H> (?:som|såsom) <office=R>"
 
 
 def _middle(verb: str) -> str:
@@ -217,9 +217,9 @@ FRAMES: tuple[Frame, ...] = (
     _like("task-goes", _P, _TASK_AS % rf" (?:går|övergår|överlämnas|lämnas|flyttas|tillfaller|vilar|ligger|ska gå|kommer att gå){_BOUND_FOR}"),
     _like("task-went", _S, _TASK_AS % rf" (?:gick|övergick|överlämnades|lämnades|tillföll|gavs|har gått|har getts|har tilldelats|har tillfallit|tilldelades|låg){_BOUND_FOR}", chosen=True),
     _like("task-has", _S, _TASK_AS % r" (?:har|hade|får|fick) <who=H>"),
-    _like("office-is", _S, rf"{_START}<event=R>(?P<said> (?:är|var|blev|har varit|förblir){_NO}) <who=H>"),
+    _like("office-is", _S, rf"{_START}<event=R>,?(?P<said> (?:är|var|blev|har varit|förblir){_NO}) <who=H>"),
     _like("office-is-rather", _S, rf"{_START}<event=R> (?:är|var|blev|blir) inte <H>,? utan <who=H>"),
-    _like("office-will-be", _P, rf"{_START}<event=R>(?P<said> (?:blir|väntas bli|ska bli|kommer att bli){_NO}) <who=H>"),
+    _like("office-will-be", _P, rf"{_START}<event=R>,?(?P<said> (?:blir|väntas bli|ska bli|kommer att bli){_NO}) <who=H>"),
     _like("as-office", _S, rf"{_START}(?:som|till) <event=R> (?:står|stod|fungerar|fungerade) <who=H>"),
     _like("office-chosen", _P, rf"{_START}(?:(?:som|till) )?<event=R> (?:(?:utsågs|valdes|utses) <who=H>|har <who2=H> (?:utsetts|valts|utnämnts))", chosen=True),
     _like("office-proposed", _Q, rf"{_START}(?:(?:som|till) )?<event=R> (?:föreslås|föreslogs) <who=H>"),
@@ -232,13 +232,16 @@ FRAMES: tuple[Frame, ...] = (
     _like("with-host-coming", _P, rf"(?:<event=E>|<net=ANYNET>){_middle(rf'(?:{IS_HELD}|håller|hålla|samlas|möts|träffas|sammanträder)')},?{_WITH}", whole=True),
     _like("with-host", _S, rf"<event=E>{_middle('')},?{_WITH}", whole=True),
     _like("meets-with-host", _S, rf"<net=ANYNET>{_middle('(?:höll|samlades|möttes|träffades|sammanträdde)')},?{_WITH}", whole=True),
-    _like("with-host-fronted", _S, rf"(?:^|[.;:] )med <who=H> som <R>{_middle('')} <event=E>", whole=True),
+    _like("with-host-fronted", _S, rf"(?:^|[.;:] )med <who=H> som <office=R>{_middle('')} <event=E>", whole=True),
     _like("has-as-host", _S, r"<event=E>(?:, [^,.;]{1,80},|,? som)? (?:har|hade|får|fick|haft) <who=H> som <R>"),
     _like("on-turn", _P, rf"(?:(?:är|blir) det )?<who=H>(?: som)? (?:är|står|kommer|blir)(?: närmast| näst)? (?:på|i) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
-    _like("turn-of", _P, rf"\b(?:(?:är|blir|blev|var) det|det (?:är|blir)) (?P<who><LOCAL>|vår) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
+    _like("turn-of", _P, rf"\b(?:(?:är|blir|blev|var) det|det (?:är|blir)) (?P<who><LOCAL>|<H>|vår) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
     _like("in-turn-is", _P, r"(?:i|på) tur (?:är|står) <who=H>", hinted=True),
     _like("turn-goes", _P, rf"\b(?:turen|stafettpinnen)(?: att {_TO})? (?:går|gick|har gått|har kommit|kommer){_BOUND_FOR}", hinted=True),
+    _like("turn-come", _P, r"\bturen kommen(?: till| för)? <who=H>", hinted=True),
     _like("under-task", _S, r"\bunder <who=LOCAL> (?:värdskap|arrangörskap)(?![\wåäö])(?: (?:för|av) <event=E>)?"),
+    _like("takes-after", _P, r"<who=H> (?:tar över|tar vid) efter <gone=H> som <event=R>"),
+    _like("took-after", _S, r"<who=H> (?:tog över|tog vid) efter <gone=H> som <event=R>"),
     _like("succeeds", _P, r"<who=H> (?:efterträder|avlöser|ersätter) <gone=H> som <event=R>", begins=True),
     _like("succeeded", _S, r"<who=H> (?:efterträdde|avlöste|ersatte|har efterträtt|har avlöst|har ersatt) <gone=H> som <event=R>", begins=True),
     _like("before", _S, r"\b(?:ta över|överta|övertagande av|efterträda) (?:<event=R>|<toS=S>) efter <who=H>"),

@@ -1,6 +1,7 @@
 """When a hosting was, and how the paper holds it: its dates, its negation, its condition."""
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -57,7 +58,7 @@ _OFFICE = shape(r"<R>|<S>")
 
 def periods_of(told: Telling) -> tuple[Period, ...]:
     """When: by the meeting's own date, or a closer one within it, else by a date that stands near."""
-    own = tuple(period for time in told.event.times for period in time.periods)
+    own = _narrowest(period for time in told.event.times for period in time.periods)
     near = [time.periods for time in told.near if time.periods]
     if own and _OF_YEAR.match(own[0].words) and (near or len(own) > 1):
         own = own[1:]
@@ -72,10 +73,25 @@ def periods_of(told: Telling) -> tuple[Period, ...]:
         closest = closest if len(closest) == 1 else _closest([t.periods for t in told.behind if t.periods])
         periods = closest[0] if len(closest) == 1 else ()
         return tuple(msgspec.structs.replace(p, end=None) for p in periods) if told.frame.begins else periods
+    then = _AND_HELD.match(told.sketch.text, told.reach[1]) if told.match.end() == told.reach[1] else None
+    if then is not None:
+        return next((t.periods for place, t in told.sketch.times if place == then.end() and t.periods), ())
     about = told.ahead is not None or told.frame.whole or told.event.link == "there"
     if not about or len(told.sketch.times) != 1 or told.event.bare:
         return ()
     return told.sketch.times[0][1].periods
+
+
+_AND_HELD = shape(
+    r"(?:,? (?:när|då) (?:<ANYNET>|medlemmarna|medlemsstäderna|<E>|det|den) (?:samlas|möts|träffas|sammanträder|hålls|samlades|möttes|träffades|hölls)|(?:,? och|,? som) (?:går av stapeln|äger rum|ägde rum|hålls|hölls|infaller|genomförs|(?:tar|tog) emot (?:<ANYNET>|medlemmarna|deltagarna)))(?: i <H>)?"
+)
+"""When a meeting is, told of it behind its host."""
+
+
+def _narrowest(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """The dates of a meeting, but for a year that holds another of them: "mötet 2022, som hölls den 3 mars"."""
+    given = tuple(periods)
+    return tuple(p for p in given if not any(other != p and _is_within(other, p) for other in given))
 
 
 def _closest(near: list[tuple[Period, ...]]) -> list[tuple[Period, ...]]:
@@ -102,7 +118,7 @@ _CANCELLED = re.compile(
 _NOT = re.compile(r"\b(?:inte|ej|aldrig)\b")
 _IF = re.compile(r", (?:om|förutsatt att|under förutsättning att) [^,]*,")
 _SUPPOSED = re.compile(
-    r"^(?:om|ifall|skulle)\b|\bom (?:staden|kommunen|regionen|ansökan|medlemskapet)\b|\bskulle\b|\bunder förutsättning\b",
+    r"^(?:om(?! (?:ett|två|tre|fyra|fem|några) (?:år|månader|veckor)\b)|ifall|skulle)\b|\bom (?:staden|kommunen|regionen|ansökan|medlemskapet)\b|\bskulle\b|\bunder förutsättning\b",
     re.IGNORECASE,
 )
 _ON_CONDITION = compiled(

@@ -28,6 +28,7 @@ from stadsgraf.extract.hosting_words import (
     TIME,
     TO_HOLD,
     Time,
+    in_their_year,
     time_of,
 )
 from stadsgraf.extract.phrases import Actor, actors_at
@@ -143,6 +144,7 @@ def sketch(paper: Paper, sentence: Sentence) -> Sketch:
     flat: _Flat = sentence.view, sentence.places
     flat = _substituted(flat, _hosts(paper, sentence, hosts))
     flat = _substituted(flat, _times(paper, sentence, flat, times))
+    times = in_their_year(sentence, times)
     flat = _substituted(flat, ((m.start(), m.end(), "") for m in ADVERB.finditer(flat[0])))
     for make, pattern in ((_event, _EVENT), (_office, _OFFICE), (_task, _TASK)):
         flat = _substituted(flat, _events(sentence, flat, (times, events), make, pattern))
@@ -188,6 +190,10 @@ def _listed(paper: Paper, sentence: Sentence, mention: Mention, place: int) -> t
             return (), place
         known = msgspec.structs.replace(mention, name=name, anaphor=True)
         return (Actor(name, mention.start, mention.end, known),), place + 1
+    if mention.kind is MentionKind.HOME and _WITH_TOWN.search(sentence.view, 0, place):
+        town = _town_before(sentence, mention)
+        known = msgspec.structs.replace(mention, name=town, anaphor=True)
+        return ((Actor(town, mention.start, mention.end, known),) if town is not None else ()), place + 1
     if mention.kind not in _LOCAL or NAMED_EVENT.search(mention.words):
         return (), place
     actors = actors_at(sentence, place)
@@ -195,6 +201,10 @@ def _listed(paper: Paper, sentence: Sentence, mention: Mention, place: int) -> t
 
 
 _IN_TOWN = compiled(r"\bi <at=LOCAL>")
+
+
+_WITH_TOWN = compiled(r"\bi <LOCAL>(?: (?:(?:i|år|den) )*<DATE>)?,? (?:med|då|där|varvid) $")
+"""Before "staden" that is the town in which a meeting is: "hölls i A 2023, med staden som värd"."""
 
 
 def _town_before(sentence: Sentence, mention: Mention) -> Name | None:
@@ -243,12 +253,14 @@ _ADJECTIVES = r"(?:[a-zåäö-]+(?:a|e) ){0,3}?"
 _PLAIN = r"(?:(?:årliga|första|andra|senaste|kommande|nordiska|svenska|europeiska|internationella|nationella|digitala) ){0,2}?"
 """Adjectives where no article or owner tells them from verbs."""
 _OF_YEAR = r"(?:nästa|kommande|<T>(?: års)?|höstens|vårens|sommarens|vinterns|senaste|första)"
-_HELD_THEN = rf"(?:,? som (?:{IS_HELD}|hölls|ägde rum)(?: i <H>)?(?= <T>)| i <H>(?= <T>))?(?: <T>|, <T>(?=[.,;)]|\s*$))?"
+_HELD_THEN = rf"(?: <T>(?=,? (?:som|vilke[nt]) ))?(?:,? (?:som|vilke[nt]) (?:{IS_HELD}|hölls|ägde rum)(?: i <H>)?(?= <T>)| i <H>(?= <T>))?(?: <T>|, <T>(?=[.,;)]|\s*$))?"
+_WORK = r"(?:programmet|kampanjen|rörelsen|samarbetet|initiativet)"
+"""What papers call a network that is no network in its name."""
 _RANK = r"(?:allra )?(?:första|andra|tredje|fjärde|senaste|förra|föregående|nästa|följande|kommande|sista)"
 _EVENT = shape(
     rf"(?<![\wåäö-])(?:<net=ANYNET> (?:<T> (?:års )?)?{_ADJECTIVES}(?:(?P<noun>{EVENT_NOUN})|(?P<organ>{ORGAN})(?: till {EVENT_NOUN})?)"
-    rf"|(?:(?P<whose>dess|rörelsens|samarbetets|kampanjens|initiativets|sammanslutningens)|(?:(?:det|den) )?{_OF_YEAR}) {_ADJECTIVES}(?P<noun2>{EVENT_NOUN})(?: (?:i|inom|för|hos|av) <net2=ANYNET>)?"
-    rf"|(?:(?:det|den|de) {_ADJECTIVES}|{_PLAIN})(?P<noun3>{DEFINITE_EVENT})(?: (?:i|inom|för|hos|av) <net3=ANYNET>)?"
+    rf"|(?:(?P<whose>dess|programmets|rörelsens|samarbetets|kampanjens|initiativets|sammanslutningens)|(?:(?:det|den) )?{_OF_YEAR}) {_ADJECTIVES}(?P<noun2>{EVENT_NOUN})(?: (?:i|inom|för|hos|av) (?:<net2=ANYNET>|{_WORK}))?"
+    rf"|(?:(?:det|den|de) {_ADJECTIVES}|{_PLAIN})(?P<noun3>{DEFINITE_EVENT})(?: (?:i|inom|för|hos|av) (?:<net3=ANYNET>|{_WORK}))?"
     rf"|(?:det|den|de) {_ADJECTIVES}(?P<noun4>{EVENT_NOUN})(?=,? som {IS_HELD})"
     rf"|(?:ett|en|flera|några) {_ADJECTIVES}(?P<noun5>{EVENT_NOUN}) (?:i|inom|för|av) <net4=ANYNET>"
     r"|<named=NAME>|<named2=NETWORK>(?= <T>)"
@@ -352,7 +364,7 @@ def _task(sentence: Sentence, flat: _Flat, match: re.Match[str], events: list[Ev
     return msgspec.structs.replace(event, kind="S", link="task" if match["event2"] else event.link)
 
 
-_STANDS = shape(r"^<T>,? |, <T>,(?= )|, <T>(?=[.;:)]|\s*$)| \(<T>\)| ?<T>")
+_STANDS = shape(r"^<T>(?:, <T>)*,? |, <T>,(?= )|, <T>(?=[.;:)]|\s*$)| \(<T>\)| ?<T>")
 
 
 def _without_times(flat: _Flat, times: list[Time]) -> tuple[str, tuple[int, ...], list[tuple[int, Time]]]:
@@ -361,8 +373,8 @@ def _without_times(flat: _Flat, times: list[Time]) -> tuple[str, tuple[int, ...]
     cuts: list[tuple[int, int, str]] = []
     gone = 0
     for match in _STANDS.finditer(flat[0]):
-        number = next(ord(c) - _BASE["T"] for c in match.group() if 0 <= ord(c) - _BASE["T"] < _SIZE)
-        stood.append((match.start() - gone, times[number]))
+        numbers = [ord(c) - _BASE["T"] for c in match.group() if 0 <= ord(c) - _BASE["T"] < _SIZE]
+        stood += [(match.start() - gone, times[number]) for number in numbers]
         gone += match.end() - match.start()
         cuts.append((match.start(), match.end(), ""))
     return *_substituted(flat, cuts), stood

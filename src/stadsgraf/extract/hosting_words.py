@@ -1,5 +1,6 @@
 """The words of hosting: meetings, offices and tasks; times with the seasons that a date of the paper settles."""
 
+import calendar
 import re
 
 import msgspec
@@ -39,7 +40,7 @@ TOWNS_OWN = re.compile(
 """What towns arrange of their own: a network's only where its name or the word host stands with it."""
 ORGAN = r"(?:styrelsen?|styrgrupp|presidium|exekutivkommitté|[a-zåäö]*kommission|arbetsgrupp|ungdomsråd|medlemmar|medlemsstäder|borgmästare|delegater)(?![\wåäö-])"
 """A body of a network that comes to its host."""
-IS_HELD = r"(?:hålls|ska hållas|skall hållas|äger rum|ska äga rum|går av stapeln|arrangeras|planeras)"
+IS_HELD = r"(?:hålls|hålles|avhålls|avhålles|ska hållas|skall hållas|äger rum|ska äga rum|går av stapeln|arrangeras|planeras)"
 HOST_NOUN = (
     r"(?:(?:med)?värd(?:ar|arna|en|stad|staden|städer|kommun|kommunen|kommuner|ort|orten|orter|land|region|organisation)?"
     r"|(?:med)?arrangör(?:er|en|sstad|sstaden|skommun)?|värdskapsstad)"
@@ -77,7 +78,7 @@ class Time(msgspec.Struct, frozen=True):
 
 
 _BEFORE = (
-    r"(?:i början av|i slutet av|i|år|under|den|till|för|åren|perioden|mellan|på|om|sedan|från och med|från|fr\.o\.m\."
+    r"(?:i början av|i slutet av|våren|sommaren|hösten|vintern|i|år|under|den|till|för|åren|perioden|mellan|på|om|sedan|från och med|från|fr\.o\.m\."
     r"|alltsedan|redan|först|senast|inför)"
 )
 _SEASON = r"(?:våren|sommaren|hösten|vintern|höst|vår|sommar|vinter)"
@@ -119,6 +120,44 @@ def time_of(sentence: Sentence, span: tuple[int, int], today: str) -> Time:
     if relative is not None:
         return Time(*span, (relative[0],), relative[1])
     return Time(*span, (), re.match(r"nästa|härnäst", words) is not None)
+
+
+_DAYS = re.compile(
+    rf"(?:den )?(?P<first>\d\d?)(?:\s?[–-]\s?(?P<last>\d\d?))? (?P<month>{_MONTH})", re.IGNORECASE
+)
+_MONTHS = _MONTH[3:-1].split("|")
+
+
+def in_their_year(sentence: Sentence, times: list[Time]) -> list[Time]:
+    """Times of which days of a month without a year are those of the only year that the sentence gives.
+
+    "Årets möte, den 7–8 oktober": the year of "årets" is that of the days.
+
+    Args:
+        sentence: the sentence.
+        times: what it gives.
+    """
+    years = {p.start[:4] for time in times for p in time.periods if p.start and p.precision is Precision.YEAR}
+    other = any(p.precision is not Precision.YEAR for time in times for p in time.periods)
+    if len(years) != 1 or other:
+        return times
+    return [
+        time if time.periods else _days(sentence.text[time.start : time.end], min(years), time)
+        for time in times
+    ]
+
+
+def _days(words: str, year: str, time: Time) -> Time:
+    """A time with the days that its words name, in a year."""
+    found = _DAYS.fullmatch(words)
+    if found is None:
+        return time
+    month = _MONTHS.index(found["month"].casefold()) + 1
+    first, last = int(found["first"]), int(found["last"] or found["first"])
+    if not 1 <= first <= last <= calendar.monthrange(int(year), month)[1]:
+        return time
+    bounds = (f"{year}-{month:02}-{day:02}" for day in (first, last))
+    return msgspec.structs.replace(time, periods=(Period(*bounds, Precision.DAY, words),))
 
 
 _YEARS = re.compile(r"(\d{4}) och (\d{4})")

@@ -147,7 +147,7 @@ _ADVERB = (
     r"(?:,? (?:har|är|blev|som|kommer|att|ska|skall|föreslås|väntas|planeras|numera|i dag|idag|även|också|ursprungligen|formellt|officiellt|först|nu|redan"
     r"|f\.n\.|för närvarande|tills vidare|gemensamt|då|i sin tur|därefter|inte|(?:(?:sedan|från|från och med|i|under|år|den) )*<DATE>))*"
 )
-_BRIDGE = r"(?: \([^)]{1,60}\))*(?:, [^,;.]{1,140},)?"
+_BRIDGE = r"(?: <PARTY>)?(?: \([^)]{1,60}\))*(?:, [^,;.]{1,140},)?"
 _WORK = r"(?:arbete|verksamhet|sekretariat|kansli|administration|samordning|sekretariatsfunktion)"
 _NET = "(?:<net=ANYNET>|<org=ORG>)"
 _SUBJECTS = tuple(
@@ -155,7 +155,7 @@ _SUBJECTS = tuple(
     for pattern in (
         rf"(?<!inom )(?<!\bi )(?<!genom )(?<!hos )(?<!vid )(?<!av )(?<!till )(?<!med )(?<!om ){_NET}{_BRIDGE}{_ADVERB},? ?$",
         rf"{_NET}{_BRIDGE},? som{_ADVERB} ?$",
-        rf"{_NET}{_BRIDGE} (?:är|var) (?:ett|en) [^.;:]{{1,140}}? som{_ADVERB} ?$",
+        rf"{_NET}{_BRIDGE},? (?:är|var) (?:ett|en) [^.;:]{{1,140}}? som{_ADVERB} ?$",
         rf"{_NET}{_BRIDGE} (?:är|var) (?:ett|en) [^.;:,]{{1,140}}?,{_ADVERB} ?$",
         rf"^(?:[a-zåäö-]+ )?{_NET}{_BRIDGE},? [^.;:]{{1,160}}? och{_ADVERB} ?$",
         rf"{_NET}{_BRIDGE},? vars {_WORK}{_ADVERB} ?$",

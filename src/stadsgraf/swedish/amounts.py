@@ -48,6 +48,8 @@ CURRENCIES = {
     r"schweiziska?\s+franc|schweizerfranc|CHF": "CHF",
     r"(?:japanska\s+)?yen|JPY|¥": "JPY",
     r"(?:polska\s+)?zloty|złoty|PLN": "PLN",
+    r"franska?\s+francs?|FRF": "FRF",
+    r"belgiska?\s+francs?|BEF": "BEF",
     r"finska\s+mark|FIM": "FIM",
     r"D-mark|tyska\s+mark|DEM": "DEM",
     r"euros?|EUR|€": "EUR",
@@ -60,6 +62,7 @@ _SHORT_SCALES = {
     r"mnkr|mkr|milj\.?\s*kr|msek": (1_000_000, "SEK"),
     r"tkr|kkr|tsek|ksek": (1_000, "SEK"),
     r"mdkr": (1_000_000_000, "SEK"),
+    r"öre": (0.01, "SEK"),
     r"meuro|meur": (1_000_000, "EUR"),
     r"teuro|keuro|keur": (1_000, "EUR"),
 }
