@@ -1,5 +1,6 @@
 """What the commands share with the terminal: reading arguments, finding the build, printing answers."""
 
+import codecs
 import difflib
 import os
 import re
@@ -129,7 +130,7 @@ def query_text(query: str) -> str:
     """
     try:
         if query == "-":
-            return sys.stdin.buffer.read().decode()
+            return _stdin().decode()
         if "\n" not in query and "{" not in query:
             return Path(query).read_text(encoding="utf-8")
         query.encode()
@@ -148,7 +149,7 @@ def document_text(file: Path) -> str:
     from stadsgraf.read import Asked, read_bytes, read_path
 
     if str(file) == "-":
-        data = sys.stdin.buffer.read()
+        data = _stdin()
         if not data.strip():
             return data.decode(errors="replace")
         read = read_bytes(data, Asked("stdin", Ocr.MISSING, lambda *_: None))
@@ -161,6 +162,17 @@ def document_text(file: Path) -> str:
     return read.document.text
 
 
+def _stdin() -> bytes:
+    """What comes in on stdin.
+
+    Raises:
+        InputError: stdin is closed.
+    """
+    if sys.stdin is None:
+        raise InputError("Stdin is closed: pipe something in, or name a file.")
+    return sys.stdin.buffer.read()
+
+
 def listed_paths(sources: Sequence[Path]) -> tuple[Path, ...]:
     """Sources with `-` replaced by the paths on stdin, one a line, or parted by null characters.
 
@@ -169,7 +181,10 @@ def listed_paths(sources: Sequence[Path]) -> tuple[Path, ...]:
     """
     if Path("-") not in sources:
         return tuple(sources)
-    data = sys.stdin.buffer.read()
+    data = _stdin()
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = os.fsencode(data.decode("utf-16", errors="replace"))
+    data = data.removeprefix(codecs.BOM_UTF8)
     names = data.split(b"\0") if b"\0" in data else data.splitlines()
     listed = [Path(os.fsdecode(name)) for name in names if name.strip()]
     if not listed:

@@ -40,6 +40,12 @@ REPORTED = (
     "Malmö grundade Eurocities. Så var emellertid inte fallet.",
     "Malmö grundade Eurocities. Påståendet stämmer inte.",
     "I fjolårets rapport stod att Ystad är medlem i Eurocities.",
+    "Hade Ystad varit medlem i Eurocities skulle avgiften ha sänkts.",
+    "Är Ystad medlem i Eurocities betalar kommunen dubbelt.",
+    "Blir Ystad medlem i Eurocities höjs avgiften.",
+    "Det vore fel att säga att Ystad är medlem i Eurocities.",
+    "Ystad är medlem i Eurocities, påstår motionären.",
+    "Ystad är medlem i Eurocities enligt ett obekräftat rykte.",
     "Ystad och Malmö har anslutit sig respektive lämnat nätverket.",
 )
 

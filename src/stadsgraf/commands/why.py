@@ -27,5 +27,7 @@ def why(
     found = passages_behind(store_of(out), behind.texts, as_utf8(target), spoken, behind.pieces)
     if json:
         say_json(found)
+    elif not found:
+        say(f"No claim of {out} names {target}.\n")
     else:
         say("\n\n".join(render_evidence(item, spoken) for item in found) + "\n")

@@ -32,6 +32,7 @@ _HEARSAY = re.compile(
     r"|lär(?! (?:av|sig|känna)\b)|sägs|sades|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
     r"|\b(?:i|enligt) (?:tidningen|tidningarna|lokaltidningen|pressen|dagspressen|radion|medierna|sociala medier)\b[^.;]*\batt\b[^.;]*$"
     r"|\b(?:stått|stod|sagts|läst|hört|höra|berättats)\b[^.;,]{0,40} att\b[^.;]*$"
+    r"|\b(?:fel|missvisande|osant|överdrivet|förhastat) att\b[^.;]*$|\b(?:ska|skall) (?:(?!inte)[^.;,]{0,60} )?ha $"
     r"|\benligt (?:(?:[^.;,]{0,40} )?(?:\w*(?:tidning|blad|nyheter|posten|kuriren)|radio\w*|tv|pressuppgift))\w*\b[^.;]*$"
     r"|\b(?:interpellant|motionär|insändar|frågeställar|förslagsställar|klagand|kritiker)\w*(?! (?:föreslår|yrkar|vill))\b[^.;:]*$|\btidningen (?:skriver|skrev)\b[^.;]*$",
     re.IGNORECASE,
@@ -44,12 +45,13 @@ _WISH = re.compile(
 )
 """Wishes, doubts and questions, with the clause that they govern."""
 _SUPPOSED = re.compile(
-    r"^(?:Om|Skulle|Ifall|Därest|Så länge|Förr eller senare|Vore|Antag|Tänk|Anta att|Förutsatt att)\b|^När\b[^,.]*\b(?:är|blir|går)\b|^(?:Scenario|Alternativ|Exempel) \w+(?::| innebär)"
+    r"^(?:Om|Skulle|Ifall|Därest|Så länge|Förr eller senare|Vore|Antag|Tänk|Anta att|Förutsatt att)\b"
+    r"|^(?:Hade|Är|Har|Blir|Går|Lämnar|Ansluter|Väljer|Får|Säger|Tackar|Avstår|Söker|Bestämmer) (?:[A-ZÅÄÖ]|(?:kommunen|staden|regionen|vi|man|den|det|nätverket|föreningen)\b)|^När\b[^,.]*\b(?:är|blir|går)\b|^(?:Scenario|Alternativ|Exempel) \w+(?::| innebär)"
 )
 """Beginnings of sentences that suppose."""
 _TAKEN_BACK = re.compile(
     r"\b(?:men|fast) (?:så|det) (?:är|stämmer|förhåller sig) (?:det )?(?:inte|ej)(?: riktigt| sant| fallet)?(?=[.,;!)]|\s*$)|\btrodde (?:vi|man|jag)\b|\buppgiften? (?:är )?(?:ej|inte) (?:bekräfta|verifiera)\w+"
-    r"|\bvilket (?:inte stämmer|är fel|är felaktigt)\b",
+    r"|\bvilket (?:inte stämmer|är fel|är felaktigt)\b|, (?:skrev|skriver|påstår|påstod|påstås|hävdar|hävdade|hävdas|tror|trodde|sägs|ryktas) |\benligt (?:ett |rena |obekräftade )?(?:\w+ )?rykte\w*",
 )
 _REFUTED = re.compile(
     r"^\W*(?:Det är det (?:inte|ej)\b|Så (?:är|var) (?:det )?(?:dock |emellertid |alltså )?(?:inte|ej)\b"

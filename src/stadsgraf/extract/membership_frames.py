@@ -11,7 +11,7 @@ from stadsgraf.extract.membership_rules import END, MEMBERS, NETWORKS, TIME, Rul
 from stadsgraf.vocabulary import Modality
 
 _ADVERB = (
-    r"redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|sedan starten|allt ?sedan dess|sedan många år|därutöver|dessutom|i dag|idag|nu"
+    r"(?:inte|ej) (?:bara|endast|enbart|blott)|redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|sedan starten|allt ?sedan dess|sedan många år|därutöver|dessutom|i dag|idag|nu"
     r"|i stället|formellt|likaså|enligt uppgift|dock|för närvarande|f\.n\.|hittills|tidigare|därefter|senare|då|i sin tur|däremot|bara|endast"
     r"|självt|själva|själv|åter|på nytt|återigen|för den skull|tills vidare|visserligen|därmed|sålunda|ensam|just nu|i dagsläget|ännu|än så länge|trots allt"
     r"|(?:efter|trots) (?:[a-zåäö]+ ){0,3}[a-zåäö]+(?: (?:i|av) (?:<BODY>|<BODYREF>))?"
@@ -21,9 +21,7 @@ _ADVERB = (
 _PLAIN_ADVERB = _ADVERB.replace("<with=MEMBERS>", "<MEMBERS>")
 ADVERBS = rf"(?: (?:{_PLAIN_ADVERB}|{TIME}))*"
 _A = ADVERBS
-_NO = (
-    r"(?P<no> (?:(?:ännu|heller) )?(?:inte|ej|aldrig|varken))?(?: (?:längre|ännu|heller|tidigare|hittills))?"
-)
+_NO = r"(?P<no> (?:(?:ännu|heller) )?(?:inte|ej|aldrig|varken)(?! (?:bara|endast|enbart|blott)))?(?: (?:längre|ännu|heller|tidigare|hittills))?"
 _BRIDGE = r"(?: m\.fl\.)?(?:, [^,.;]{1,60},)?"
 _INSERTED = r"(?:, [^,.;]{1,80},)?"
 NETS = (

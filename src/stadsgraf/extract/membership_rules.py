@@ -11,7 +11,7 @@ import msgspec
 from stadsgraf.vocabulary import Modality
 
 _A = r"(?: (?:redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|därutöver|dessutom|i dag|idag|ännu|nu|i stället|formellt|fullvärdig|aktiv|likaså|enligt uppgift|dock|för närvarande|f\.n\.|(?:sedan|från och med|fr\.o\.m\.|under) (?:år )?<DATE>))*"
-_NOT = r"(?: (?:ännu|heller))?(?P<no> (?:inte|ej|aldrig))?(?: (?:längre|ännu|heller|tidigare))?"
+_NOT = r"(?: (?:ännu|heller))?(?P<no> (?:inte|ej|aldrig)(?! (?:bara|endast|enbart|blott)))?(?: (?:längre|ännu|heller|tidigare))?"
 NETWORKS = (
     r"<ANYNET>(?:(?:,| och|, samt| samt| eller| som)(?: även| också| i| till| av)* <ANYNET>"
     r"(?! (?:är|har|var|hade|ska|skall|kan|består|omfattar|samlar|[a-zåäö]+[aetd]s)(?![\wåäö])))*"
@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.takes-part@1", rf"{_BY} (?:ingår|deltar|medverkar|är med|kvarstår|har en plats|tillhör){_A}{_NOT}{_A} (?:i )?{_TO}(?: tillsammans med <with=MEMBERS>)?"),
     Rule("membership.takes-part-inverted@1", rf"(?:ingår|deltar|medverkar|tillhör) {_BY}{_A}{_NOT}{_A} (?:i )?{_TO}(?: tillsammans med <with=MEMBERS>)?"),
     Rule("membership.has-belonged@1", rf"{_BY} har{_NOT} (?:tillhört|ingått i|varit med i|deltagit i|anslutit sig till|gått med i|inträtt i) {_TO}"),
-    Rule("membership.in-it-are@1", rf"(?:\bI|^\||(?<= )\|) <net=ANYNET>(?:, som [^,]+,)? (?:ingår|finns|deltar|återfinns|ryms|samarbetar|samverkar|är){_A}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
+    Rule("membership.in-it-are@1", rf"(?:(?<![^\s.,;:|–-] )\bI|^\||(?<= )\|) <net=ANYNET>(?:, som [^,]+,)? (?:ingår|finns|deltar|återfinns|ryms|samarbetar|samverkar|är){_A}(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"),
     Rule("membership.members-are@1", r"(?:(?:medlemmar(?:na)?|medlemsstäder(?:na)?|medlemskommuner(?:na)?|medlemsstäderna|deltagare)(?: i <net=ANYNET>)? (?:är|h[öä]r|finns|märks|återfinns|utgörs av)|(?:dit|hit|till dessa|bland dem|bland dessa|däribland) (?:h[öä]r|finns|märks|ingår))(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)", implied=True),
     Rule("membership.which-are-members@1", rf"(?:företagen |kommunerna |städerna )?{_BY},? som(?: också| även)? är (?P<kind>associerade|ordinarie|fullvärdiga|stödjande)? ?medlemmar(?! i (?!<ANYNET>))(?: i <net=ANYNET>)?", implied=True),
     Rule("membership.all-of-the-county@1", r"<net=ANYNET> (?:består av|omfattar|samlar|utgörs av|har)[^.;]*?(?:länets (?:samtliga|alla)(?: <NUMBER>)? kommuner|(?:samtliga|alla)(?: <NUMBER>)? kommuner i länet)", inferred=True),

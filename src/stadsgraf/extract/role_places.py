@@ -53,9 +53,36 @@ def place_of(paper: Paper, match: Match, title: Mention) -> Place | None:
         return Place(known, noun.start() if noun is not None else title.start, Derivation.ANAPHORA)
     if label in OF_BODY and speaks_of_another_body(paper, sentence, title.start):
         return None
+    if _LEADS.search(sentence.text[: title.start]) or _is_from_elsewhere(paper, sentence, title):
+        return None
     organisation = default_place(paper, sentence, label)
     sits = label in OF_BODY and organisation is not None
     return Place(organisation, title.start, Derivation.INFERRED if sits else Derivation.EXPLICIT)
+
+
+_LEADS = re.compile(r"\b(?:leds|leddes|letts|ledd|under ledning) av (?:dess |sin |en )?$")
+"""Before the title of one who leads what the sentence is about, be that named or not."""
+_BEHIND = re.compile(r"(?:,| i| från| vid| för|, från)? ")
+
+
+def _is_from_elsewhere(paper: Paper, sentence: Sentence, title: Mention) -> bool:
+    """Whether another town or organisation stands behind the name that the title belongs to."""
+    following = [mention for mention in sentence.mentions if mention.start >= title.end]
+    if not following or following[0].kind is not MentionKind.PERSON:
+        return False
+    last = following[0]
+    for mention in following[1:3]:
+        between = sentence.text[last.end : mention.start]
+        if mention.kind is MentionKind.PARTY:
+            last = mention
+            continue
+        return (
+            _BEHIND.fullmatch(between) is not None
+            and mention.kind in (*EMPLOYERS, MentionKind.CITY, MentionKind.MUNICIPALITY)
+            and mention.name is not None
+            and mention.name != paper.home
+        )
+    return False
 
 
 def place_apposed(paper: Paper, match: Match, title: Mention) -> Place | None:

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 from itertools import islice
 
 from stadsgraf.issues import Issue
@@ -39,7 +40,21 @@ def read_text(data: bytes, asked: Asked) -> Body | Issue:
         )
     text, encoding = decoded
     issues = () if encoding == "utf-8" else (other_encoding(asked, encoding),)
-    return Body(text, pages(text), encoding, issues=issues)
+    composed = compose(text)
+    if composed != text:
+        told = (
+            "Letters stood beside their dots and accents, as some systems write them; they were put together."
+        )
+        issues += (asked.remark("decomposed", told),)
+    return Body(composed, pages(composed), encoding, issues=issues)
+
+
+_APART = re.compile("[A-Za-z][\u0300-\u036f]+")
+
+
+def compose(text: str) -> str:
+    """A text with each letter and its marks as one character (NFC), all else as it stands."""
+    return _APART.sub(lambda match: unicodedata.normalize("NFC", match.group()), text)
 
 
 def other_encoding(asked: Asked, encoding: str) -> Issue:

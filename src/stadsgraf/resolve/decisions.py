@@ -28,6 +28,7 @@ _LABELS = ("left_label", "right_label")
 _DELIMITERS = (",", ";", "\t")
 """Spreadsheets write what their country uses."""
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _KINDS = {segment: kind for kind, segment in SEGMENT.items()}
 _IDENTIFIER = re.compile(r"[a-z]+(?:/[a-z0-9-]+){1,2}(?:@[0-9a-f]{16})?")
 _VERDICTS = {
@@ -76,7 +77,10 @@ def read_decisions(path: Path, *, optional: bool = False) -> tuple[tuple[Judgeme
     judgements: list[Judgement] = []
     issues: list[Issue] = []
     try:
-        for line, cells in rows:
+        for line, cells, closed in rows:
+            if not closed:
+                told = "A quotation mark is opened and not closed: close it. The row counts up to its end."
+                issues.append(_issue(path, line, "open-quote", told))
             found = _judgement(path, line, header, cells)
             judgements += [item for item in found if isinstance(item, Judgement)]
             issues += [item for item in found if isinstance(item, Issue)]
@@ -105,27 +109,53 @@ def _text(path: Path) -> str:
         raise InputError(f"{path} cannot be read ({error.strerror}); name another file.") from error
 
 
-def _rows(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
-    """The header, then each row that is not empty, with its line.
+def _rows(text: str, path: Path) -> Iterator[tuple[int, list[str], bool]]:
+    """The header, then each row that is not empty, with its line and whether its quotation marks are closed.
 
     Raises:
         InputError: the header lacks a column.
     """
     delimiter = _delimiter(text)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    header = [cell.strip().casefold() for cell in next(reader, [])]
+    records = _records(text)
+    line, record, closed = next(records, (1, "", True))
+    header = [cell.strip().casefold() for cell in _cells(record, delimiter)]
     missing = [column for column in COLUMNS if column not in header]
     if missing:
         raise InputError(
             f"{path} is no file of decisions on identity: its first line lacks {', '.join(missing)}. Write "
             f"{','.join(COLUMNS)} there, or name another file with --decisions."
         )
-    yield 1, header
-    line = reader.line_num + 1
-    for cells in reader:
+    yield line, header, closed
+    for line, record, closed in records:
+        cells = _cells(record, delimiter)
         if any(cell.strip() for cell in cells):
-            yield line, cells
-        line = reader.line_num + 1
+            yield line, cells, closed
+
+
+def _cells(record: str, delimiter: str) -> list[str]:
+    return next(csv.reader(io.StringIO(record, newline=""), delimiter=delimiter), [])
+
+
+def _records(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Rows as they stand in the file, with their first line and whether their quotation marks are closed.
+
+    A cell may hold line ends, as spreadsheets write them.  A mark that nobody closed must not swallow
+    the answers below it: the row ends where the next line begins with an identifier.
+    """
+    lines = text.splitlines(keepends=True)
+    number = 0
+    while number < len(lines):
+        first, record = number, lines[number]
+        number += 1
+        while record.count('"') % 2 and number < len(lines) and not _begins_row(lines[number]):
+            record += lines[number]
+            number += 1
+        yield first + 1, record, record.count('"') % 2 == 0
+
+
+def _begins_row(line: str) -> bool:
+    kind, slash, _ = line.lstrip().removeprefix('"').removeprefix(BASE).partition("/")
+    return bool(slash) and kind in _KINDS
 
 
 def _delimiter(text: str) -> str:
@@ -149,6 +179,8 @@ def _judgement(path: Path, line: int, header: list[str], cells: list[str]) -> li
     who, when, why = (for_name(row[column]) for column in ("who", "when", "why"))
     answer = Judgement(left, right, verdict, who, when, why, line)
     try:
+        if when and _DAY.fullmatch(when) is None:
+            raise ValueError(when)
         date.fromisoformat(when or "2000-01-01")
     except ValueError:
         told = f"The day {when!r} is no date: write YYYY-MM-DD. The answer counts without it."
