@@ -25,12 +25,12 @@ class _Stdin(io.TextIOWrapper):
         super().__init__(io.BytesIO(data), encoding="utf-8")
 
 
-def run(*arguments: str | Path, stdin: bytes = b"") -> Run:
+def run(*arguments: str | Path, stdin: bytes | None = b"") -> Run:
     """Runs a command; a traceback on either stream fails the test."""
     with pytest.MonkeyPatch.context() as patch:
         out, err = io.StringIO(), io.StringIO()
         patch.setattr(sys, "argv", ["stadsgraf", *map(str, arguments)])
-        patch.setattr(sys, "stdin", _Stdin(stdin))
+        patch.setattr(sys, "stdin", None if stdin is None else _Stdin(stdin))
         patch.setattr(sys, "stdout", out)
         patch.setattr(sys, "stderr", err)
         with pytest.raises(SystemExit) as ended:

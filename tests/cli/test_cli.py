@@ -159,14 +159,21 @@ def test_one_bad_file_among_good_ones_is_a_remark(tmp_path: Path) -> None:
     assert (json.loads(issue)["source"], json.loads(issue)["code"]) == ("bad.txt", "not-text")
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("between", ["\n", "\r\n", "\0"])
-def test_a_list_on_stdin_names_the_papers(between: str, tmp_path: Path) -> None:
+def test_a_list_on_stdin_names_the_papers(between: str, codec: str, tmp_path: Path) -> None:
     names = ("lund_motion.txt", "falun_latin1.txt")
     listed = between.join(str(PAPERS / name) for name in names) + between
-    done = run("build", "-", "--out", tmp_path, "--formats", "turtle", stdin=listed.encode())
+    done = run("build", "-", "--out", tmp_path, "--formats", "turtle", stdin=listed.encode(codec))
     assert done.code == 0
     inputs = json.loads((tmp_path / "manifest.json").read_bytes())["inputs"]
     assert {name for one in inputs for name in one["names"]} == set(names)
+
+
+def test_a_closed_stdin_is_wrong_input(tmp_path: Path) -> None:
+    done = run("build", "-", "--out", tmp_path / "out", stdin=None)
+    assert done.code == 2
+    assert "Stdin is closed" in done.err
 
 
 def test_an_empty_list_on_stdin_is_wrong_input(tmp_path: Path) -> None:

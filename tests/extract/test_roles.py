@@ -217,3 +217,15 @@ def test_whoever_is_succeeded_held_the_role(text: str) -> None:
 )
 def test_after_something_else_nobody_is_succeeded(text: str) -> None:
     assert ("Kari Stenbeck",) not in table(drafts(HEAD + text, extract), Property.MEMBER)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nätverket leds av ordförande Göran Perholm, Linköping.",
+        "Mötet leddes av ordförande Siv Forsman från Älvkarleby kommun.",
+        "Kommunalrådet Per Åsberg (C) i Hofors kommun talade.",
+    ],
+)
+def test_who_leads_or_comes_from_elsewhere_has_no_role_at_home(sentence: str) -> None:
+    assert list(drafts(HEAD + sentence + "\n", roles.extract)) == []

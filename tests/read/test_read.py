@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,6 +61,15 @@ def test_the_text_is_the_same_in_every_encoding(tmp_path: Path, codec: str, name
     assert [issue.code for issue in read.issues] == ([] if named == "utf-8" else ["other-encoding"])
     assert (document.text, document.encoding) == (SENTENCE, named)
     assert document.sha256 == hashlib.sha256(SENTENCE.encode()).hexdigest()
+
+
+def test_letters_beside_their_accents_are_put_together_and_that_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text(unicodedata.normalize("NFD", SENTENCE), encoding="utf-8")
+    read = read_path(path)
+    assert read.document is not None
+    assert read.document.text == SENTENCE
+    assert [issue.code for issue in read.issues] == ["decomposed"]
 
 
 def test_utf_16_of_either_byte_order() -> None:

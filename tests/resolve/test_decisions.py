@@ -85,10 +85,11 @@ def test_a_bad_row_is_an_issue_with_its_line_and_costs_no_other(tmp_path: Path, 
     assert words in issue.message
 
 
-def test_a_day_that_is_none_costs_only_itself(tmp_path: Path) -> None:
-    (answer,), (issue,) = read(tmp_path, HEAD + ROW.replace("2026-01-02", "igår"))
+@pytest.mark.parametrize("when", ["igår", "20260102", "2026-W01-2", "2026-02-30"])
+def test_a_day_that_is_none_costs_only_itself(tmp_path: Path, when: str) -> None:
+    (answer,), (issue,) = read(tmp_path, HEAD + ROW.replace("2026-01-02", when))
     assert (answer.verdict, answer.when) == (Verdict.SAME, "")
-    assert "'igår' is no date" in issue.message
+    assert f"'{when}' is no date" in issue.message
 
 
 def test_what_people_write_is_one_line_without_commands_for_a_terminal(tmp_path: Path) -> None:
@@ -99,8 +100,14 @@ def test_what_people_write_is_one_line_without_commands_for_a_terminal(tmp_path:
 
 def test_a_quote_left_open_is_told(tmp_path: Path) -> None:
     answers, issues = read(tmp_path, f'{HEAD}{ROW}{LEFT},"{RIGHT},same,,,\n{ROW}')
-    assert [answer.line for answer in answers] == [2]
-    assert [issue.message[:7] for issue in issues] == ["Line 3:"]
+    assert [answer.line for answer in answers] == [2, 4]
+    assert [(issue.message[:7], issue.code) for issue in issues] == [("Line 3:", "open-quote")]
+
+
+def test_a_quote_left_open_in_the_last_cell_swallows_no_answer(tmp_path: Path) -> None:
+    answers, (issue,) = read(tmp_path, f'{HEAD}{LEFT},{RIGHT},unsure,Ada,2026-01-02,"he said\n{ROW}{ROW}')
+    assert [answer.line for answer in answers] == [2, 3, 4]
+    assert issue.message.startswith("Line 2: A quotation mark")
 
 
 def test_a_cell_beyond_all_measure_is_told(tmp_path: Path) -> None:

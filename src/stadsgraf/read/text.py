@@ -42,9 +42,7 @@ def read_text(data: bytes, asked: Asked) -> Body | Issue:
     issues = () if encoding == "utf-8" else (other_encoding(asked, encoding),)
     composed = compose(text)
     if composed != text:
-        told = (
-            "Letters stood beside their dots and accents, as some systems write them; they were put together."
-        )
+        told = "Letters stood beside their accents, as some systems write them; they were put together."
         issues += (asked.remark("decomposed", told),)
     return Body(composed, pages(composed), encoding, issues=issues)
 

@@ -78,12 +78,13 @@ def read_decisions(path: Path, *, optional: bool = False) -> tuple[tuple[Judgeme
     issues: list[Issue] = []
     try:
         for line, cells, closed in rows:
-            if not closed:
-                told = "A quotation mark is opened and not closed: close it. The row counts up to its end."
-                issues.append(_issue(path, line, "open-quote", told))
             found = _judgement(path, line, header, cells)
             judgements += [item for item in found if isinstance(item, Judgement)]
-            issues += [item for item in found if isinstance(item, Issue)]
+            if closed:
+                issues += [item for item in found if isinstance(item, Issue)]
+            else:
+                told = "A quotation mark is opened and not closed: close it, and look what the row says."
+                issues.append(_issue(path, line, "open-quote", told))
     except csv.Error as error:
         message = f"From here on the file cannot be read ({error}): mend the row. The rows before it count."
         issues.append(_issue(path, judgements[-1].line + 1 if judgements else 2, "unreadable", message))
@@ -178,14 +179,20 @@ def _judgement(path: Path, line: int, header: list[str], cells: list[str]) -> li
         return [_issue(path, line, "bad-row", fault)]
     who, when, why = (for_name(row[column]) for column in ("who", "when", "why"))
     answer = Judgement(left, right, verdict, who, when, why, line)
-    try:
-        if when and _DAY.fullmatch(when) is None:
-            raise ValueError(when)
-        date.fromisoformat(when or "2000-01-01")
-    except ValueError:
+    if when and not _is_day(when):
         told = f"The day {when!r} is no date: write YYYY-MM-DD. The answer counts without it."
         return [_with_day(answer, ""), _issue(path, line, "bad-date", told)]
     return [answer]
+
+
+def _is_day(when: str) -> bool:
+    if _DAY.fullmatch(when) is None:
+        return False
+    try:
+        date.fromisoformat(when)
+    except ValueError:
+        return False
+    return True
 
 
 def _with_day(answer: Judgement, when: str) -> Judgement:
