@@ -4,6 +4,7 @@ Print parts the columns of a table by white space, of which a reader of page ima
 What the headings say the columns hold, a time, an amount or words, tells where each cell ends.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -16,7 +17,7 @@ _UNIT = r"(?: ?(?:kronor|kr|tkr|kkr|mnkr|mkr|milj\.? kr|euro|EUR|SEK|dollar|USD|
 _MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _CELL = {
     "time": rf"(?:\d{{1,2}} )?(?:{_MONTH}|våren|hösten) \d{{4}}|\d{{4}}-\d\d(?:-\d\d)?|(?:19|20)\d\d(?: ?[-–] ?(?:(?:19|20)\d\d)?)?|[-–—]",
-    "amount": rf"(?:ca\.? |cirka |c:a )?{_NUMBER}{_UNIT}?|ingen|inga|gratis|avgiftsfri(?:tt)?|kostnadsfri(?:tt)?|[-–—]",
+    "amount": rf"(?:ca\.? |cirka |c:a )?{_NUMBER}{_UNIT}?|\(?[0O]\)?|ingen|inga|gratis|avgiftsfri(?:tt)?|kostnadsfri(?:tt)?|[-–—]",
     "words": r"\S.*",
 }
 _YEAR = r"(?: ?(?:19|20)\d\d)"
@@ -113,9 +114,19 @@ def _cells(line: Line, pattern: re.Pattern[str], count: int) -> list[str] | None
         return None
     match = pattern.fullmatch(line.text)
     if match is not None:
-        return [match[f"c{number}"] or "" for number in range(count)]
+        cells = [match[f"c{number}"] or "" for number in range(count)]
+        return [line.text, *[""] * (count - 1)] if _may_be_one(cells) else cells
     last = _BARE_SUM.fullmatch(line.text)
     return [last["label"], *[""] * (count - 2), last["amount"]] if last is not None else None
+
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3}){1,2}")
+"""One figure that a table may hold; of a thousand million and more there are none."""
+
+
+def _may_be_one(cells: Sequence[str]) -> bool:
+    """Whether two figures side by side may as well be one, so that nobody knows where a cell ends: "15 500"."""
+    return any(_THOUSANDS.fullmatch(f"{left} {right}") for left, right in itertools.pairwise(cells))
 
 
 _BARE_SUM = re.compile(rf"(?P<label>{_LAST_ROW.pattern}[^\d]{{0,20}}?) (?P<amount>{_NUMBER}{_UNIT}?)")

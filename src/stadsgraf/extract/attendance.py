@@ -308,18 +308,17 @@ def _entry(
     yield role_draft(
         mention.name, label, role_organisation(label, body, paper.home), (piece,), replaces=absent
     )
-    if (
-        heading is not None
-        and heading.kind is Presence.REPORTER
-        and heading is row.heading
-        and title is not None
-    ):
-        yield role_draft(
-            mention.name, "handläggare", role_organisation("handläggare", body, paper.home), (piece,)
-        )
+    if title is not None and _reports(row, heading):
+        office = role_organisation("handläggare", body, paper.home)
+        yield role_draft(mention.name, "handläggare", office, (piece,))
     if absent is not None:
         inferred = msgspec.structs.replace(piece, derivation=Derivation.INFERRED)
         yield role_draft(absent, "ledamot", body, (inferred,))
+
+
+def _reports(row: Row, heading: Heading | None) -> bool:
+    """Whether a line says whose matter it is: "Handläggare: N N, kanslichef" has a title and is handläggare."""
+    return heading is not None and heading is row.heading and heading.kind is Presence.REPORTER
 
 
 def _title_beside(row: Row, place: int, replaces: int | None) -> Mention | None:
