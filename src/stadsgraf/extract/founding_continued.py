@@ -4,7 +4,6 @@
 var A och B" takes its date from wherever the paper gives the one date of that founding.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
