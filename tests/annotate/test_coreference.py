@@ -50,6 +50,24 @@ def test_a_noun_that_fits_no_network_named_before_stays_unresolved() -> None:
     assert names(text, MentionKind.NETREF)[-1] is None
 
 
+@pytest.mark.parametrize(
+    ("passage", "topics"),
+    [
+        ("Forumet är ett annat. Malmö svarar för allt.", [None]),
+        ("Forumet är ett annat. Malmö svarar för allt.\n\nAvgiften är låg.", [None, "Eurocities"]),
+        ("Forumet är ett annat. Nätverket möts i maj. Avgiften är låg.", [None, "Eurocities"]),
+        ("Resolutionen antogs i maj. Malmö svarar för allt.", ["Eurocities"]),
+    ],
+)
+def test_behind_a_network_that_nothing_settles_the_passage_is_about_none(
+    passage: str, topics: list[str | None]
+) -> None:
+    sentences = read(f"{HEAD}Eurocities möts i maj. {passage}\n").sentences
+    after = [s.topic.label if s.topic is not None else None for s in sentences]
+    start = next(n for n, s in enumerate(sentences) if s.text.startswith(("Forumet", "Resolutionen"))) + 1
+    assert after[start:] == topics
+
+
 def test_the_board_is_the_one_named_before() -> None:
     text = f"{HEAD}Kulturnämnden möts i maj. Nämnden har sju ledamöter.\n"
     assert names(text, MentionKind.BODYREF) == ["kulturnämnden"]

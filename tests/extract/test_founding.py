@@ -205,3 +205,22 @@ def test_a_founding_that_the_answer_corrects_is_not_told(answer: str, founders: 
     assert {
         labels(draft, Property.FOUNDER)[0] for draft in told if draft.type is ClaimType.FOUNDING
     } == founders
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "when"),
+    [
+        ("Öresundsringen bildades i maj 2004.", "2004-05-01..2004-05-31"),
+        ("Öresundsringen bildades 2004. Nätverket bildades i maj 2004.", "2004-05-01..2004-05-31"),
+        ("Öresundsringen har funnits sedan 2004.", YEAR_2004),
+        ("Startår: 2004", YEAR_2004),
+        ("Öresundsringen bildades 2004. Enligt stadgarna bildades Öresundsringen 2005.", ""),
+        ("Öresundsringen ombildades 2004.", ""),
+        ("Öresundsringen ska bildas 2004.", ""),
+        ("Eurocities bildades 2004.", ""),
+    ],
+)
+def test_founders_have_the_one_date_that_the_paper_gives(elsewhere: str, when: str) -> None:
+    text = f"Nätverket kostar inget. Grundare av Öresundsringen är Kiel och Gent.\n\n{elsewhere}"
+    claims = [claim for claim in found(text, founding.extract) if claim.type is ClaimType.FOUNDING]
+    assert [time(claim) for claim in claims] == [when, when]

@@ -21,6 +21,10 @@ _GENERIC = frozenset(
 )
 _ORGANISATION = frozenset("organisationen foreningen forbundet sammanslutningen".split())
 """Nouns that an organisation is called by as well as a network."""
+_OWN_NOUNS = frozenset(
+    {*_GENERIC, *"kampanjen forumet ringen alliansen unionen koalitionen".split()} - {"initiativet"}
+)
+"""Nouns for a network itself, and not for what one begins with."""
 _OPENING = 12
 """An organisation named this early in a sentence is what it is about."""
 _SUBJECT = 45
@@ -127,7 +131,7 @@ def _loses_topic(mentions: list[Mention], *, lost: bool) -> bool:
     if not networks:
         return lost
     first = networks[0]
-    return first.name is None and first.start == 0 and first.words.endswith(("et", "en", "an"))
+    return first.name is None and first.start == 0 and fold(first.words) in _OWN_NOUNS
 
 
 _GOVERNED = re.compile(

@@ -7,6 +7,7 @@ is no network, is none.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from stadsgraf.annotate.paper import Mention, Paper, Sentence
 from stadsgraf.extract.coordination_parts import Coordinated
@@ -20,11 +21,11 @@ from stadsgraf.vocabulary import ClaimType, Modality, Property
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Coordinations of a paper; see the module's conventions."""
     del known
-    for sentence in paper.sentences:
-        if _MAY_TELL.search(sentence.text) is None:
+    for previous, sentence in pairwise((None, *paper.sentences)):
+        if sentence is None or _MAY_TELL.search(sentence.text) is None:
             continue
         taken: set[tuple[str, str]] = set()
-        for told in read(sentence):
+        for told in read(sentence, previous):
             for actor in told.actors:
                 pair = actor.name.label, told.network.name.label
                 if pair in taken or pair[0] == pair[1]:

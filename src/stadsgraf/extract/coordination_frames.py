@@ -122,7 +122,9 @@ _PHRASES: tuple[CoordinationRule, ...] = (
     CoordinationRule("coordination.which@2", rf"(?:<net=ANYNET>(?: \([^)]{{1,60}}\))?(?:(?:,| är| var) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{KIND_OF_NETWORK}(?: [^.;:]{{1,90}}? och)?|, [^.;:]{{1,60}}, och)?|^(?:det|den|detta) (?:är|var) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{KIND_OF_NETWORK}(?: (?:för|mellan|av|mot) [^.;:,]{{1,60}})?),? som{A} <who=LIST>{A} {_RUNS}{_ENDS}(?! (?:ett|en|den|det|sitt|sin|sina) )"),
     CoordinationRule("coordination.has-as-coordinator@1", rf"<net=ANYNET>{A} (?:har|(?P<past>hade)|har haft|har fått|har valt){A} <who=LIST>{A}{_AS}", cue=_CUES[_AS_ROLE]),
     CoordinationRule("coordination.from-there@1", rf"(?:^|[.;] )från <body=PLACE>{A} (?:samordnas|koordineras|administreras|styrs|drivs|sköts|leds|(?P<past>samordnades|koordinerades|leddes|drevs|sköttes)){A} (?:det |den )?<net=ANYNET>(?! [a-zåäö]+)", cue=_CUES[_ON_NET]),
-    CoordinationRule("coordination.fact@1", r"^(?:samordnare|koordinator|sammankallande|samordnande kommun)\s?: <who=LIST>", cue=_CUES[_AS_ROLE]),
+    CoordinationRule("coordination.coordinated-by@1", rf"<net=ANYNET>(?: \([^)]{{1,60}}\))?(?:,| –| \(| (?:är|utgör) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{KIND_OF_NETWORK}(?: (?:för|mellan|av|mot) [^.;:,]{{1,60}}?)?,?) (?:samordna|koordinera|administrera|driv|led)(?:t|d|at|ad|et|en|tt|dd)(?![\wåäö]){A} av <who=LIST>"),
+    CoordinationRule("coordination.by-whom-coordinated@1", rf"<net=ANYNET>(?: \([^)]{{1,60}}\))? (?:är|utgör) (?:ett|en) av <who=LIST> (?:samordna|koordinera|administrera|driv|led)(?:t|d|et|en|tt|dd) (?:[a-zåäö-]+ ){{0,2}}?{KIND_OF_NETWORK}(?![\wåäö])"),
+    CoordinationRule("coordination.fact@1", r"^(?:<role=ROLE>|samordnare|koordinator|sammankallande|samordnande kommun|samordnas av|koordineras av)\s?: <who=LIST>", cue=_CUES[_AS_ROLE]),
     CoordinationRule("coordination.with-as-coordinator@1", rf"(?:<net=ANYNET>|^(?:det|den))(?:(?!<NETWORK>)[^.;:]){{0,90}}?,? med{A} <who=LIST>{A}{_AS}", cue=_CUES[_AS_ROLE]),
 )  # fmt: skip
 

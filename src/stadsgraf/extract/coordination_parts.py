@@ -34,7 +34,7 @@ class Coordinated(msgspec.Struct, frozen=True):
     begins: bool = False
 
 
-WISH = re.compile(r"\b(?:bör|kan|kunde|skulle|borde|ifall|huruvida|om .* vill)\b|^om\b", re.IGNORECASE)
+WISH = re.compile(r"\b(?:bör|kan|kunde|skulle|borde|vore|ifall|huruvida|om .* vill)\b|^om\b", re.IGNORECASE)
 NO = re.compile(r"\b(?:inte|ej|aldrig|ingen|inget)\b")
 COORDINATOR_ROLE = re.compile(r"[a-zåäö]*(?:samordnaren?|koordinatorn?)", re.IGNORECASE)
 TOWNS = (MentionKind.CITY, MentionKind.MUNICIPALITY, MentionKind.NAME)

@@ -29,15 +29,20 @@ from stadsgraf.extract.coordination_rules import (
     THE_TASK,
     THE_WORK,
 )
-from stadsgraf.extract.folding import Folded, folded
-from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, subject_of, subject_told
+from stadsgraf.extract.folding import ADVERB, TIME, Folded, folded
+from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, network_of, subject_of, subject_told
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import EntityType, Modality
 
 
-def read(sentence: Sentence) -> Iterator[Coordinated]:
-    """The coordinations that a sentence tells of, the surest readings first."""
-    told = list(_read(sentence))
+def read(sentence: Sentence, previous: Sentence | None) -> Iterator[Coordinated]:
+    """The coordinations that a sentence tells of, the surest readings first.
+
+    Args:
+        sentence: the sentence.
+        previous: the sentence before, from which "arbetet" may be known as that of a network.
+    """
+    told = list(_read(sentence, previous))
     yield from told
     for before in told[-1:]:
         yield from _taken_over(sentence, before)
@@ -55,8 +60,8 @@ def _taken_over(sentence: Sentence, before: Coordinated) -> Iterator[Coordinated
             yield Coordinated("coordination.taken-over@1", network, actors, span, span, begins=True)
 
 
-def _read(sentence: Sentence) -> Iterator[Coordinated]:
-    yield from _read_passive(sentence)
+def _read(sentence: Sentence, previous: Sentence | None) -> Iterator[Coordinated]:
+    yield from _read_passive(sentence, previous)
     yield from _read_regi(sentence)
     for pattern, rule in (
         (THE_WORK, "coordination.the-work@2"),
@@ -67,14 +72,50 @@ def _read(sentence: Sentence) -> Iterator[Coordinated]:
     yield from _read_frames(sentence)
 
 
-def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
+_TIMES = rf"(?:,? (?:{ADVERB}|{TIME}))*"
+_ITS_WORK = compiled(
+    rf"(?P<work>(?:arbetet|verksamheten|samarbetet|programmet|den (?:dagliga|löpande) verksamheten|det (?:dagliga|löpande) arbetet)(?P<there> där)?(?:, som)?)(?:{_TIMES}) "
+)
+_IS_SUBJECT = compiled(
+    r"(?:(?:det|den) )?(?:[\wåäö]+ )?(?P<net><NETWORK>|<NETREF>)(?! [a-zåäö]*(?:arbete|verksamhet))|(?:den|det|denna|detta|dess) "
+)
+_OTHER_WORK = re.compile(
+    r"arbete[tn]?\b|\barbeta|verksamhet|\w(?:program|projekt)(?:met|et)?\b|\bprojekt", re.IGNORECASE
+)
+_ONE_OF_SEVERAL = compiled(
+    r"^(?:det |den )?<net=ANYNET>(?: \([^)]{1,60}\))? (?:har|omfattar|samlar|räknar|består av) (?:(?!<ANYNET>)[^.;:]){1,80}, $"
+)
+"""Before a verb that is one of several of its subject: "nätverket har 20 medlemmar, samordnas av A och möts årligen"."""
+
+
+def _of_its_work(sentence: Sentence, previous: Sentence | None, verb: re.Match[str]) -> Subject | None:
+    """The network of "arbetet", "verksamheten" or "programmet" that a sentence begins with, where the one before is about it."""
+    several = _ONE_OF_SEVERAL.match(sentence.view[: verb.start()])
+    if several is not None:
+        net = group_mentions(sentence, several, "net")
+        return network_of(sentence, net) if not net[0].genitive else None
+    work = _ITS_WORK.fullmatch(sentence.view[: verb.start()])
+    topic = sentence.topic
+    if work is None or topic is None or previous is None or previous.block != sentence.block:
+        return None
+    named = [m for m in previous.mentions if m.kind in (MentionKind.NETWORK, MentionKind.NETREF)]
+    if any(m.name != topic for m in named):
+        return None
+    about = bool(named) if work["there"] else _IS_SUBJECT.match(previous.view) is not None
+    owner = any(m.genitive for m in named)
+    return Subject(topic, None) if about and not owner and not _OTHER_WORK.search(previous.text) else None
+
+
+def _read_passive(sentence: Sentence, previous: Sentence | None) -> Iterator[Coordinated]:
     for verb in PASSIVE.finditer(sentence.view):
         lead = group_mentions(sentence, verb, "lead")
         if lead and lead[0].words != "leds":
             continue
         subject = subject_told(sentence, verb.start(), verb.start() + len(verb.group().split(" ")[0]))
         actors = _leaders(sentence, verb.end())
-        subject = subject or _of_its_work(sentence, verb, actors)
+        if subject is None and actors:
+            subject = _of_its_work(sentence, previous, verb)
+            actors = tuple(actor for actor in actors if actor.mention.kind not in OFFICES)
         modality = _modality(sentence.view[: verb.start()])
         denied = NO.search(sentence.view[max(0, verb.start() - 12) : verb.start()])
         if subject is None or not actors or denied or modality is None:
@@ -86,18 +127,6 @@ def _read_passive(sentence: Sentence) -> Iterator[Coordinated]:
         yield Coordinated("coordination.passive@3", subject, actors, span, core, modality, took(verb, "past"))
 
 
-def _of_its_work(sentence: Sentence, verb: re.Match[str], actors: tuple[Actor, ...]) -> Subject | None:
-    """The network whose work a town is told to see to, right after what is said of the network: "Arbetet samordnas av A"."""
-    if sentence.first or sentence.topic is None or any(actor.mention.kind not in TOWNS for actor in actors):
-        return None
-    worked = _ITS_WORK.search(sentence.view, 0, verb.start())
-    return Subject(sentence.topic, None) if worked is not None else None
-
-
-_ITS_WORK = compiled(
-    r"^(?:arbetet|verksamheten|samarbetet|det (?:löpande|dagliga|gemensamma|praktiska) arbetet)(?:, som)?(?: (?:i dag|numera|för närvarande|även|också|har|sedan <DATE>))* ?$"
-)
-"""The work of the network that the sentence before is about."""
 _INTRODUCED = compiled(
     r"(?:(?:en|ett) (?:[a-zåäö-]+ ){0,2}?[a-zåäö-]+(?: (?:i|från) <PLACE>)?(?:, |, kallad |, kallat | kallad | kallat | vid namn | med namnet )|(?:ett|en) [a-zåäö]+ (?:hos|vid|på) )(?=<ORG>|<NAME>|<LOCAL>)"
 )
@@ -210,6 +239,8 @@ def _read_before_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) -
 
 def _is_seat(match: re.Match[str], actors: tuple[Actor, ...]) -> bool:
     """Whether a town is only where the office lies: "sekretariatet är förlagt till X", not "till X kommun"."""
+    if re.search(r" finns .*\bhos $", match.group()):
+        return re.search(r"samord|koordin|ansvar", match.group(), re.IGNORECASE) is None
     if not re.search(r"förlag|placer|flytt", match.group()) or re.search(
         r"samordning|ansvar|drift", match.group()
     ):

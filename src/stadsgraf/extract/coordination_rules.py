@@ -13,7 +13,7 @@ _FORMER = "samordnades|koordinerades|leddes|styrdes|drevs|sköttes|administrerad
 _SUPINE = "samordnats|koordinerats|letts|styrts|drivits|skötts|administrerats|drivas|ledas|skötas|samordnas"
 PASSIVE = compiled(
     rf"(?:\b(?:{_PRESENT}|(?P<past>{_FORMER})|{_SUPINE})(?![\wåäö])|<lead=ROLE>)"
-    r"(?P<mid>(?:,? (?:i dag|idag|numera|för närvarande|f\.n\.|tills vidare|sedan starten|gemensamt|centralt|också|även|formellt"
+    r"(?P<mid>(?:,? (?:nationellt|på nationell nivå|i sverige|administrativt|i dag|idag|numera|för närvarande|f\.n\.|tills vidare|sedan starten|gemensamt|centralt|också|även|formellt"
     r"|på uppdrag av [^,.;]{1,40},?|som [^,.;]{1,40}|(?:(?:sedan|från|från och med|fr\.o\.m\.|under|år|fram till(?: och med)?|till) )*<DATE>))*"
     r"(?: (?:det |den )?(?:[a-zåäö]+ )?<ANYNET>)?(?: (?:(?:sedan|från|under|år) )*<DATE>)?)"
     r" (?:av|från|i regi av|under ledning av) (?:bland andra )?"
@@ -23,8 +23,8 @@ REGI = compiled(
 )
 _DEFINITE = (
     "(?:den (?:praktiska|löpande|dagliga|övergripande|nationella) )?(?:samordningen|administrationen)(?: av arbetet(?! (?:i|med|mot|för|kring)))?|det administrativa arbetet|koordineringen|koordinationen|sekretariatet|kansliet|administrationen|sekretariatsfunktionen|kanslifunktionen|kansliuppgifterna|sekretariatsuppgifterna|samordningsansvaret"
-    "|samordningsuppdraget|samordnarrollen|koordinatorsrollen|den löpande driften|den dagliga driften|kansliarbetet|sekretariatsarbetet"
-    "|samordningsfunktionen|värdskapet för sekretariatet|det samordnande ansvaret|huvudansvaret för (?:samordningen|driften)"
+    "|samordningsrollen|samordnarfunktionen|samordningsfunktionen|den samordnande (?:rollen|funktionen|uppgiften)|det administrativa (?:ansvaret|huvudansvaret)|samordningsuppdraget|samordnarrollen|koordinatorsrollen|den löpande driften|den dagliga driften|kansliarbetet|sekretariatsarbetet"
+    "|värdskapet för sekretariatet|det samordnande ansvaret|huvudansvaret för (?:samordningen|driften)"
     "|ansvaret för (?:samordningen|sekretariatet|kansliet|driften)|huvudmannaskapet"
 )
 _OWNED_WORK = "samordning|koordinering|administration|sekretariat|kansli|löpande drift|drift|kansliarbete"
@@ -35,15 +35,15 @@ WORK = (
 OTHER_OBJECT = r"(?! (?:av|för|i|kring|inom|mellan) (?!(?:år )?<DATE>|<ANYNET>))"
 THE_WORK = compiled(
     rf"(?<![\wåäö]){WORK}(?:, som [^,.;]+,)?(?: (?:finns|ligger|är förlagt|är placerat|har sina lokaler|har sitt säte|sitter) [^.;,]{{1,60}} och)?"
-    rf"(?: (?:sköts|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av "
+    rf"(?: (?:sköts|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av | (?:sköts|hanteras|utförs){_NOW} från "
     rf"| (?P<past>sköttes|hanterades|utfördes|handhades|tillhandahölls|innehades|bemannades)(?:{_NOW}) av "
     rf"| har{_NOW} (?:skötts|hanterats|utförts|handhafts|tillhandahållits|innehafts|bemannats){_NOW} av "
-    rf"| (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) | åvilar{_NOW} "
+    rf"| finns{_NOW} hos | (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) | åvilar{_NOW} "
     rf"| (?P<moved>gick över|gick|övergick|flyttades|flyttade|har flyttats|har gått|lämnades|har lämnats|överläts){_NOW}(?: över)?{_NOW}(?: från <LOCAL>)?{_NOW} till | (?P<moved2>övertogs|togs över|har övertagits){_NOW} av )"
 )
 ROLE_NOUN = (
     r"(?:<role=ROLE>|(?:nationell |övergripande )?samordnare|koordinator|(?:samordnande|koordinerande) (?:part|kommun|stad|region|organisation)"
-    r"|sekretariat|sekretariatsvärd|huvudman|samordnings(?:ansvarig|kommun|värd)|sammankallande|ansvarig för (?:samordningen|<own3=ANYNET> samordning))"
+    r"|sekretariat|sekretariatsvärd|huvudman|samordnings(?:ansvarig|kommun|värd)|sammankallande(?: kommun| stad| part| region)?|ansvarig för (?:samordningen|<own3=ANYNET> samordning))"
 )
 OF_THE_WORK = compiled(
     rf"\b(?:arbetet|verksamheten|samarbetet|det (?:löpande|dagliga|gemensamma) arbetet) (?:i|inom) <net=ANYNET> (?:{_PRESENT}|<lead=ROLE>|(?P<past>{_FORMER})){_NOW} (?:av|från) "

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import msgspec
-
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.cost_doubts import why_no_cost
@@ -220,7 +218,7 @@ def _when(sentence: Sentence, date: Mention | None) -> Period:
     if date is None:
         return Period()
     if _RAISED.search(sentence.text[: date.start]) and _RAISED_TO.search(sentence.text[date.end :]):
-        return _from_new_year(from_start(date))
+        return from_start(date)
     begins = re.search(
         r"\b(?:från|från och med|fr\.o\.m\.|sedan) (?:år )?$", sentence.text[: date.start], re.IGNORECASE
     )
@@ -232,13 +230,6 @@ _RAISED = re.compile(
     re.IGNORECASE,
 )
 _RAISED_TO = re.compile(r"^[^.;,]{0,50}\btill ")
-
-
-def _from_new_year(period: Period) -> Period:
-    """A period that begins at the turn of a year: that is its first day, not the last of the year before."""
-    if period.start is None or not period.start.endswith("-12-31"):
-        return period
-    return msgspec.structs.replace(period, start=f"{int(period.start[:4]) + 1}-01-01")
 
 
 _RUN_ON = re.compile(

@@ -238,7 +238,7 @@ FRAMES: tuple[Frame, ...] = (
     _like("turn-of", _P, rf"\b(?:(?:är|blir|blev|var) det|det (?:är|blir)) (?P<who><LOCAL>|<H>|vår) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
     _like("in-turn-is", _P, r"(?:i|på) tur (?:är|står) <who=H>", hinted=True),
     _like("turn-goes", _P, rf"\b(?:turen|stafettpinnen)(?: att {_TO})? (?:går|gick|har gått|har kommit|kommer){_BOUND_FOR}", hinted=True),
-    _like("turn-come", _P, r"\bturen kommen(?: till| för)? <who=H>", hinted=True),
+    _like("turn-come", _P, r"(?:\bär )?\bturen kommen(?: till| för)? <who=H>", hinted=True),
     _like("under-task", _S, r"\bunder <who=LOCAL> (?:värdskap|arrangörskap)(?![\wåäö])(?: (?:för|av) <event=E>)?"),
     _like("takes-after", _P, r"<who=H> (?:tar över|tar vid) efter <gone=H> som <event=R>"),
     _like("took-after", _S, r"<who=H> (?:tog över|tog vid) efter <gone=H> som <event=R>"),

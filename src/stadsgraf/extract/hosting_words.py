@@ -156,8 +156,8 @@ def _days(words: str, year: str, time: Time) -> Time:
     first, last = int(found["first"]), int(found["last"] or found["first"])
     if not 1 <= first <= last <= calendar.monthrange(int(year), month)[1]:
         return time
-    bounds = (f"{year}-{month:02}-{day:02}" for day in (first, last))
-    return msgspec.structs.replace(time, periods=(Period(*bounds, Precision.DAY, words),))
+    start, end = (f"{year}-{month:02}-{day:02}" for day in (first, last))
+    return msgspec.structs.replace(time, periods=(Period(start, end, Precision.DAY, words),))
 
 
 _YEARS = re.compile(r"(\d{4}) och (\d{4})")

@@ -265,10 +265,13 @@ def point(mention: Mention | None) -> Period:
 
 
 def from_start(mention: Mention | None) -> Period:
-    """The bounds of something that begins at a date and goes on."""
+    """The bounds of something that begins at a date and goes on; from the turn of a year, with the first day of the new one."""
     if mention is None or mention.period is None:
         return Period()
-    return Period(mention.period.start, None, mention.period.precision, mention.words)
+    start = mention.period.start
+    if start is not None and start.endswith("-12-31") and "skifte" in mention.words:
+        start = f"{int(start[:4]) + 1}-01-01"
+    return Period(start, None, mention.period.precision, mention.words)
 
 
 _TIME_WORDS = r"(?:sedan|från|och med|fr\.o\.m\.|t\.o\.m\.|till|fram|under|år|åren|i|den|perioden|mellan|redan|först|tidigare|numera|dag|slutet av|början av)"

@@ -58,7 +58,7 @@ class Frame(msgspec.Struct, frozen=True):
 
 FRAMES: tuple[Frame, ...] = (
     Frame("placed", "är", "var", "varit", rf" {_PLACED}", cue="belä|placera|lokalis|förla|inrym|inhys|statione|hemmahö"),
-    Frame("lies", "är|ligger|finns|återfinns|sitter|huserar", "låg|fanns|satt|huserade", "legat|funnits|huserat|suttit"),
+    Frame("lies", "är|ligger|finns|finnes|återfinns|sitter|huserar", "låg|fanns|satt|huserade", "legat|funnits|huserat|suttit"),
     Frame("keeps-to", "håller", "höll", "hållit", " till", itself=True, cue="håll|höll"),
     Frame("belongs", "hör", "hörde", "hört", " hemma", itself=True, cue="hemma"),
     Frame("at-home", "har", "hade", "haft", rf" {_HOME}", cue="hem|plats|bas|punkt|lokal|säte"),
@@ -77,7 +77,7 @@ def _orders(told: Frame) -> tuple[tuple[str, str], ...]:
         "-inverted": rf"{_CLAUSE}{first}{_NOW} (?:(?:det|den) )?(?:[a-zåäö]+a )?{_THE_OFFICE}{then}{_NOW}{_IN}{_PLACE}",
         "-place-first": rf"{_CLAUSE_IN}(?:i|till) {_PLACE} {first}{_NOW} (?:(?:det|den|dess) )?{_THE_OFFICE}{then}(?![\wåäö])",
         "-there": rf"\bdär {first}{_NOW} (?:(?:det|den|dess|nätverkets) )?{_THE_OFFICE}{then}(?![\wåäö])|\bdär(?: också| även)? {_OTHER_OFFICE}{_NOW} (?:{told.now}|har{_NOW} (?:{done})){_NOW}{told.rest}(?![\wåäö])",
-        "-there-it-is": rf"\bdet är i {_PLACE} som {_THE_OFFICE}{_NOW} {verb}",
+        "-there-it-is": rf"\bdet är{_NOW} i {_PLACE} som {_THE_OFFICE}{_NOW} {verb}",
         "-whose": rf"(?P<with>,? vars {_KIND}){_NOW} {verb}{_NOW}{_IN}{_PLACE}",
     }
     if told.itself:
@@ -115,6 +115,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("seats.staff-at@1", rf"{_STAFF}{_NOW} (?:vid|på) {_THE_OFFICE} i {_PLACE}"),
     ("seats.works@2", rf"(?:^|[.;] )(?:(?:det|den) )?(?:[a-zåäö]+a )?{_THE_OFFICE} i {_PLACE}(?= (?:drivs|sköts|bemannas|har|leds|finansieras|ansvarar|svarar|arbetar|ger|samordnar|består|bistår))"),
     ("seats.place-first-has@1", rf"{_CLAUSE_IN}i {_PLACE} (?:har|(?P<past>hade)){_NOW} {_NET}{_NOW} (?:sitt |sin )?(?:{_KIND}|bas|hemvist)(?![\wåäö])"),
+    ("seats.it-is-there-has@1", rf"\bdet är{_NOW} i {_PLACE} som (?:(?:det |den )?<net=ANYNET>|det|den){_NOW} har{_NOW} (?:sitt |sin )(?:{_KIND}|hemvist|bas)(?![\wåäö])"),
     ("seats.there-has@2", rf"(?<=, )där(?: också| även)? <net=NETWORK>{_NOW} har{_NOW} (?:sitt |sin )?(?:{_KIND}|hemvist|bas)(?![\wåäö])|(?<=, )där (?:<net2=NETREF>|det|den){_NOW} har{_NOW} (?:sitt |sin )(?:{_KIND}|hemvist|bas)(?![\wåäö])"),
     ("seats.same-town@2", rf"{_BEGINS}{_THE_OFFICE}{_NOW} (?:är{_NOW} {_PLACED}|är|ligger|finns|återfinns|(?P<past>låg|fanns)){_NOW} i (?P<same>samma (?:stad|ort)|denna stad)"),
     ("seats.houses@2", rf"{_CLAUSE_IN}{_PLACE} (?:(?:är|(?P<past>var)) (?:säte|hemort|bas|hemvist) för <net4=ANYNET>|(?:är|(?P<past2>var)) (?:säte|värd|hemort) för {_THE_OFFICE}|(?:hyser|inhyser|härbärgerar|rymmer|inrymmer|huserar){_NOW} {_OTHER_OFFICE})(?![\wåäö])"),

@@ -39,12 +39,12 @@ def read_text(data: bytes, asked: Asked) -> Body | Issue:
             "not-text", "The file is neither text nor of another kind that is read: give the paper itself."
         )
     text, encoding = decoded
-    issues = () if encoding == "utf-8" else (other_encoding(asked, encoding),)
+    issues = [] if encoding == "utf-8" else [other_encoding(asked, encoding)]
     composed = compose(text)
     if composed != text:
         told = "Letters stood beside their accents, as some systems write them; they were put together."
-        issues += (asked.remark("decomposed", told),)
-    return Body(composed, pages(composed), encoding, issues=issues)
+        issues.append(asked.remark("decomposed", told))
+    return Body(composed, pages(composed), encoding, issues=tuple(issues))
 
 
 _APART = re.compile("[A-Za-z][\u0300-\u036f]+")
