@@ -79,7 +79,7 @@ def date_told(sentence: Sentence, last: Founded | None) -> list[tuple[str, Menti
     row = _ROW.match(sentence.view)
     if row is not None and sentence.topic is not None:
         return [(sentence.topic.label, group_mentions(sentence, row, "when")[0])]
-    since = _SINCE.search(sentence.view)
+    since = _SINCE.search(sentence.view) if "sedan " in sentence.text else None
     if since is not None:
         net = group_mentions(sentence, since, "net")[0]
         named = network_of(sentence, [net]) if not net.genitive else None

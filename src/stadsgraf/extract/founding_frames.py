@@ -93,6 +93,7 @@ class FoundingRule(msgspec.Struct, frozen=True):
         pattern: as a regular expression.
         many, kind: as in `Frame`.
         alone: whether it must name its network.
+        cue: stems of which a sentence that it reads has one; empty where those of the family do.
     """
 
     name: str
@@ -100,6 +101,7 @@ class FoundingRule(msgspec.Struct, frozen=True):
     many: bool = False
     kind: str = "grundande"
     alone: bool = False
+    cue: str = ""
 
 
 _NOT_OBJECT = "".join(
@@ -151,8 +153,8 @@ _STOP = r"(?=\s*$|[.,;:)–]| (?:och|men|som|samt|medan|för|vid|i|på|den|år|f
 PHRASES: tuple[FoundingRule, ...] = (
     FoundingRule("founding.relative@2", rf"{_HEAD},? som{A} (?:{LEAD})<who=LIST>{A} {_VERB_PHRASE}(?! (?:ett|en|den|det|sitt|sin|sina|<ANYNET>) )"),
     FoundingRule("founding.one-of@1", rf"{_WHO}{_ASIDE}{A} {_BE}{A}(?:,? (?:tillsammans med|jämte|ihop med|liksom) <next=LIST>,?)?{A}{_ONE_OF}(?: den)? {_SET}{_LIKE}"),
-    FoundingRule("founding.there-at-birth@1", rf"{_WHO}{_ASIDE}{A} (?:var|fanns|deltog|(?:har|hade){A} varit){A} (?:med|på plats){A} (?:vid {_BIRTH}(?: av <net=ANYNET>)?|(?:när|då) (?:<net2=ANYNET>|det|den|detta) (?:grundades|bildades|startades|stiftades|instiftades|skapades|upprättades|inrättades|konstituerades|lanserades|startade))(?![\wåäö])"),
-    FoundingRule("founding.at-birth@1", rf"(?:^|(?<=[;:] ))(?:vid|i) (?:<own=ANYNET> (?:bildande|grundande|tillkomst|start|stiftande|konstituerande)|{_BIRTH}(?: av <net=ANYNET>)?){A} (?:ingick|deltog|medverkade|fanns){A} (?:{LEAD})<who=LIST>{_STOP}"),
+    FoundingRule("founding.there-at-birth@1", rf"{_WHO}{_ASIDE}{A} (?:var|fanns|deltog|(?:har|hade){A} varit){A} (?:med|på plats){A} (?:vid {_BIRTH}(?: av <net=ANYNET>)?|(?:när|då) (?:<net2=ANYNET>|det|den|detta) (?:grundades|bildades|startades|stiftades|instiftades|skapades|upprättades|inrättades|konstituerades|lanserades|startade))(?![\wåäö])", cue=r"var|fanns|deltog"),
+    FoundingRule("founding.at-birth@1", rf"(?:^|(?<=[;:] ))(?:vid|i) (?:<own=ANYNET> (?:bildande|grundande|tillkomst|start|stiftande|konstituerande)|{_BIRTH}(?: av <net=ANYNET>)?){A} (?:ingick|deltog|medverkade|fanns){A} (?:{LEAD})<who=LIST>{_STOP}", cue=r"[vV]id |^I "),
     FoundingRule("founding.counted@1", rf"(?:^|(?<=[ (]))(?:<NUMBER>|(?:ett )?[a-zåäö]+) (?:[a-zåäö]+a )?{_CROWD}{A} {_VERB_PHRASE}{A}{_OBJECT}{A}(?:: | – |, (?:däribland|bland dem|bland andra|bl\.a\.|nämligen) )<who=LIST>"),
     FoundingRule("founding.one-of-inverted@1", rf"(?<![\wåäö]){_BE}{A} (?:{LEAD})<who=LIST>{A}{_ONE_OF}(?: den)? {_SET}{_LIKE}"),
     FoundingRule("founding.founders-are@3", rf"{_START}(?:(?:bland|till|som|i|av) )?(?:<NUMBER> av )?(?:dess )?{_SET}{A} {_BE}{A}(?: (?:förutom|utöver|vid sidan av|jämte) <first=LIST>,?)?{A} (?:{LEAD})<who=LIST>(?: (?:nämnas|räknas|anges))?{_STOP}"),
@@ -162,8 +164,8 @@ PHRASES: tuple[FoundingRule, ...] = (
     FoundingRule("founding.founder-list@2", rf"^(?:{_FOUNDERS}|grundad av|bildat av|startat av|grundat av|bildades av|grundades av|startades av)\s?: ?(?:{LEAD})<who=LIST>"),
     FoundingRule("founding.as-one-of-the-founders@2", rf"\b(?:som (?:en|ett|två|tre|några) av|i egenskap av) {_SET},? [a-zåäö]+(?:r|de|k) <who=LIST>"),
     FoundingRule("founding.creation-of@2", r"(?:<net=ANYNET>(?:,? \(?[A-ZÅÄÖ]{2,8}\)?)?(?:, | är | var )|^(?:det|den) (?:är|var) )(?:en|ett) (?:[a-zåäö]+ )?(?:skapelse|bildning|grundning|stiftelse bildad) av <who=LIST>"),
-    FoundingRule("founding.signed-act@2", rf"{_WHO}(?:,| –)?{A} {_SIGNED}{A} {_ACT}{_OF}"),
-    FoundingRule("founding.signed-act-among@1", rf"{_CROWD}(?: [^.;,:]{{1,40}})? {_SIGNED}{A} {_ACT}{_OF}(?:,? (?:däribland|bland dem|bland andra|bland annat|bl\.a\.|nämligen) |: | – )<who=LIST>"),
+    FoundingRule("founding.signed-act@2", rf"{_WHO}(?:,| –)?{A} {_SIGNED}{A} {_ACT}{_OF}", cue=r"teckna|signer|skrev|satte"),
+    FoundingRule("founding.signed-act-among@1", rf"{_CROWD}(?: [^.;,:]{{1,40}})? {_SIGNED}{A} {_ACT}{_OF}(?:,? (?:däribland|bland dem|bland andra|bland annat|bl\.a\.|nämligen) |: | – )<who=LIST>", cue=r"teckna|signer|skrev|satte"),
     FoundingRule("founding.is-founded-by@1", rf"^(?:det|den|detta) (?:är|var) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{_KIND}(?: (?:för|mellan|av|inom|mot|om|kring) [^.;:,]{{1,60}}?)?(?:,? som)?{A} (?:grunda|bilda|starta|stifta|skapa|lansera|inrätta|etablera|upprätta)(?:t|d|des){A} av (?:{LEAD})<who=LIST>"),
     FoundingRule("founding.ground-laid-by@1", rf"\bgrunden (?:till|för) <net=ANYNET> lades{A} av (?:{LEAD})<who=LIST>"),
     FoundingRule("founding.behind-birth-stand@1", rf"\bbakom {_BIRTH}(?: av <net=ANYNET>)?{A} (?:står|stod|ligger|låg){A} (?:{LEAD})<who=LIST>"),

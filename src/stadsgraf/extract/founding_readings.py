@@ -46,7 +46,8 @@ def _read_frames(sentence: Sentence) -> Iterator[Founded]:
         return
     fold = folded(sentence)
     taken: list[tuple[int, int]] = []
-    for rule, pattern in RULES if fold.lists else ():
+    rules = [each for each in RULES if not each[0].cue or re.search(each[0].cue, sentence.text)]
+    for rule, pattern in rules if fold.lists else ():
         for match in pattern.finditer(fold.sentence.view):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue

@@ -163,7 +163,7 @@ _SUBJECTS = tuple(
 )
 _OWNER = compiled(rf"<net=ANYNET> {_WORK}{_ADVERB} ?$")
 _INVERTED = compiled(
-    rf"{_ADVERB} (?:det |den )?(?:(?!(?:av|från|i|på|med|till|för|om|inom|hos)\b)[a-zåäö-]+ ){{0,2}}?<net=ANYNET>(?! som)"
+    rf"{_ADVERB} (?:det |den )?(?:(?!(?:av|från|i|på|med|till|för|om|inom|hos|sedan|när|innan|medan|efter|före|ur|genom|vid|mellan|utan)\b)[a-zåäö-]+ ){{0,2}}?<net=ANYNET>(?! som)"
 )
 _TOLD_OF_NETWORKS = (
     r"(?:(?:grund|bild|start|stift|skap|instift|etabler|inrätt|upprätt|lanser)ades|omfattar|samlar|räknar|vänder sig|verkar|arbetar"
