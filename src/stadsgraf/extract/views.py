@@ -91,7 +91,7 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
 
 _REFERRED = (SectionKind.PREPARATION, SectionKind.REFERRAL, SectionKind.BODY)
 """Sections in which a body that is positive answers to a referral."""
-_NEGATED = re.compile(r"\b(?:inte(?! någo[tn]\b| några\b| [^.;]*men\b|$)|ej|varken)\b")
+_NEGATED = re.compile(r"\b(?:inte(?! (?:haft )?någo[tn]\b| några\b| [^.;]*men\b|$)|ej|varken)\b")
 _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
 
 
@@ -135,11 +135,16 @@ def _answer(paper: Paper, match: Match, found: tuple[Name, Mention | None], stan
 
 
 def _day_in(match: Match) -> Period:
-    """The day of an answer: "Nämnden har i yttrande 2023-05-03 …", "Nämnden, som behandlade frågan den 3 maj, har …"."""
+    """The day of an answer: "Nämnden har i yttrande 2023-05-03 …", "Nämnden, som behandlade frågan den 3 maj, har …".
+
+    A year alone is when who answers was founded, not when it did.
+    """
     start, end = match.span
-    days = (m for m in match.sentence.mentions if m.kind is MentionKind.DATE and start <= m.start < end)
-    period = next((m.period for m in days if m.period is not None), None)
-    return Period(period.start, None, period.precision) if period is not None else Period()
+    dates = [
+        m.period for m in match.sentence.mentions if m.kind is MentionKind.DATE and start <= m.start < end
+    ]
+    days = [period for period in dates if period is not None and period.start == period.end]
+    return Period(days[0].start, None, days[0].precision) if days else Period()
 
 
 def _clause_end(sentence: Sentence, start: int) -> int:
