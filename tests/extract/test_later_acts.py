@@ -61,7 +61,7 @@ def test_what_a_member_wants_in_a_meeting_is_moved(words: str, wanted: set[tuple
 
 
 def test_what_somebody_wants_outside_a_meeting_is_no_proposal() -> None:
-    assert found(MINUTES + "Bo Ek (M) vill att nätverket utvecklas.\n", ClaimType.PROPOSAL) == []
+    assert found(MINUTES + "Bo Ek (M) vill att förslaget läses av fler.\n", ClaimType.PROPOSAL) == []
 
 
 @pytest.mark.parametrize("section", ["Förslag på sammanträdet", "Inlägg och yrkanden"])
