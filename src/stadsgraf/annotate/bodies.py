@@ -31,6 +31,12 @@ _OF_A_TOWN = re.compile(
     r"(?<![\w-])(?P<label>[A-ZÅÄÖ][\wåäö-]+s\s+(?:konsthall|stadsmuseum|museum|stadsbibliotek|bibliotek|hamn|stadsteater|teater|konserthus"
     r"|universitet|högskola|flygplats|domkyrkoförsamling))(?P<genitive>s)?(?![\wåäö-])"
 )
+_COMPANY_OF_A_TOWN = re.compile(
+    r"(?<![\w-])(?P<label>[A-ZÅÄÖ][\wåäö-]+ (?:[A-ZÅÄÖ][a-zåäö]+ (?:AB|KB|HB)"
+    r"|(?i:(?:vänorts|hembygds|natur|kultur|företagar|idrotts|kyrko|ungdoms|pensionärs|(?:internationella|interreligiösa) )(?:förening|råd|allians)))"
+    r"|Handelskammaren [A-ZÅÄÖ][a-zåäö]+)(?P<genitive>s)?(?![\wåäö-])"
+)
+"""A company or a society named after its town: "Falköpings Vänortsförening", "Falköping Scen AB"."""
 
 
 _UNIVERSITY = re.compile(
@@ -68,7 +74,7 @@ def institutions(text: str) -> Iterator[Mention]:
             Name(EntityType.BODY, label),
             genitive=bool(match["genitive"]),
         )
-    for pattern in (_UNIVERSITY, _OF_A_TOWN):
+    for pattern in (_UNIVERSITY, _OF_A_TOWN, _COMPANY_OF_A_TOWN):
         yield from _of_a_town(text, pattern)
 
 

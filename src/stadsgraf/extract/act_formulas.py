@@ -25,9 +25,7 @@ _PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande
 _IN_PAPER = rf" i (?:en |ett |sin |sitt )?{_PAPER}"
 _DATED = r"(?: (?:daterad |daterat |från |av )?(?:den )?<{}=DATE>)?"
 _ALONG = rf"(?:,? med instämmande av <PERSONS>{_PARTY},?)?"
-_WHEN = (
-    r"(?:,? (?:vid (?:sitt )?sammanträde )?(?:den )?<when=DATE>)?(?:,? ?§ ?<NUMBER>,?)?(?:,? ?dnr <DNR>,?)?"
-)
+_WHEN = r"(?:,? (?:vid (?:sitt )?sammanträde )?(?:den |i )?<when=DATE>)?(?:,? ?§ ?<NUMBER>,?)?(?:,? ?dnr <DNR>,?)?"
 _CHAIN = (
     r"(?:,? att)?(?:(?: i sin tur)?(?: hos| till)? <ANYBODY>(?: i sin tur| måtte| ska| skall| att)*"
     r"(?: (?:föreslår?|besluta[r]?|hemställer|hemställa|bifalla|bifaller|uppdra\w*))?(?: (?:att|om))?)*"
@@ -157,6 +155,18 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         "acts.lists-motion@1",
         ActKind.PROPOSAL,
         r"(?:^|(?<=<NUMBER>\. ))<agent=PERSONS>(?: <PARTY>)?(?:,? med (?:instämmande|understöd|stöd) (?:av|från) <PERSONS>(?: <PARTY>)?,?)?:(?P<chain>(?= )(?: att)?)",
+        False,
+    ),
+    (
+        "acts.wants@1",
+        ActKind.PROPOSAL,
+        rf"<agent=PERSONS>{_PARTY} (?:vill|önskar|ville)(?P<chain>{_ADVERB}(?: att)?)(?= (?!inte|ej|veta|ha |se ))",
+        False,
+    ),
+    (
+        "acts.wants-inverted@1",
+        ActKind.PROPOSAL,
+        rf"^I (?:första|andra|sista) hand (?:vill|önskar|ville) <agent=PERSONS>{_PARTY}(?P<chain>(?: att)?)(?= (?!inte|ej|veta|ha |se ))",
         False,
     ),
     (

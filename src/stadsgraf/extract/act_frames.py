@@ -30,7 +30,7 @@ LABEL = r"(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{1,5})\))?"
 APPOSED = r"(?:,(?: (?:(?!<PERSON>|<ANYBODY>)[^,.;:]){2,45},)?)?"
 """What stands between commas behind a name: a party, an office, where somebody comes from."""
 _SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
-_SUBJECT = rf"(?P<agent><AGENTS>|<NAME>){LABEL}{_SHORT}{APPOSED}"
+_SUBJECT = rf"(?P<agent><AGENTS>|<ORG>|<NAME>){LABEL}{_SHORT}{APPOSED}"
 _FREE = r"(?:(?! att | om | när | som | där | röster |<PERSON>|<ANYBODY>)[^.;:]|(?<=till )<ANYBODY>)"
 _LEAD = rf"(?:^|(?<=; )|(?<= och )|(?<=, ))(?P<when0>(?:(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare|Under|Enligt|Redan|Samma|Senare)\b|<DATE>){_FREE}{{0,110}}?),?"
 _IN_PAPER = rf"(?:^|(?<=; )|(?<= och )|(?<=, )|(?<= men ))(?P<when0>(?:I|Genom|Med) (?:(?:en|ett|sin|sitt|egen|gemensam) )*{_PAPER}{_FREE}{{0,90}}?),?"
@@ -50,8 +50,9 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("acts.then-has-proposed@1", rf"{_LEAD} (?:har|hade) {_SUBJECT}(?P<when>{ADJUNCT}) {_DONE}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.then-proposed@1", rf"{_LEAD} {_PAST} {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.then-decided-proposing@1", rf"{_LEAD} {_DECIDED} {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>(?:,? att)?(?: hos <ANYBODY>)? {_TO_DO}{CHAIN}){_ATT}"),
-    ("acts.who-proposed@1", rf"{_SUBJECT.removesuffix(APPOSED)}, (?:som|vilken|vilket)(?P<when>{ADJUNCT}) (?:{_PAST}|(?:har|hade)(?P<when3>{ADJUNCT}) {_DONE}|{_PRESENT})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.who-proposed@1", rf"{_SUBJECT.removesuffix(APPOSED)}, (?:som|vilken|vilket)(?P<when>{ADJUNCT}) (?:{_PAST}|(?:har|hade)(?P<when3>{ADJUNCT}) {_DONE}|{_PRESENT}|{_DECIDED}(?: att)? {_TO_DO})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.proposed@1", rf"{_SUBJECT}(?P<when>{ADJUNCT}) {_PAST}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.who-in-a-paper-proposes@1", rf"{_SUBJECT} {_PRESENT}(?P<when> (?:i|genom) (?:(?:en|ett|sin|sitt) )?{_PAPER}{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.in-a-paper-proposes@1", rf"{_IN_PAPER} (?:{_PRESENT}|yrkar|vill) {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.paper-shows@1", rf"^Av (?:(?:en|ett|sin) )?{_PAPER}(?P<when0>{ADJUNCT})(?: från <ANYBODY>)?,? framgår(?:,)? att {_SUBJECT}(?P<when>{ADJUNCT}) (?:{_PRESENT}|{_PAST})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.wrote-and-proposes@1", rf"{_SUBJECT} (?:har|hade)?(?P<when>{ADJUNCT}) ?{_WROTE}(?P<when2>{ADJUNCT}) (?:en|ett) {_WRITTEN}(?P<when3>{ADJUNCT}){_WHEREIN}(?P<chain>{CHAIN}){_ATT}"),

@@ -8,7 +8,7 @@ import msgspec
 from stadsgraf.annotate.paper import Mention, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.act_formulas import ActKind
-from stadsgraf.model import Name
+from stadsgraf.model import Name, Period
 
 NO_DECISIONS = ("tjänsteskrivelse", "motion", "medborgarförslag", "interpellation", "remissvar", "skrivelse")
 """Genres in which "nämnden beslutar" is what somebody wants to be decided."""
@@ -38,7 +38,7 @@ class Act(msgspec.Struct, frozen=True):
         decider: the last body in the chain that is asked to decide.
         formula: the words of the act.
         content: what is proposed or decided.
-        date: ISO date that the formula gives, empty if none.
+        when: the day, or month, that the formula gives.
         past: whether it is told of another day than the paper's.
     """
 
@@ -49,8 +49,13 @@ class Act(msgspec.Struct, frozen=True):
     decider: Name | None
     formula: Stretch
     content: tuple[Stretch, ...]
-    date: str = ""
+    when: Period = Period()
     past: bool = False
+
+    @property
+    def date(self) -> str:
+        """The first day of when it was, as an ISO date; empty where the formula gives none."""
+        return self.when.start or ""
 
     def holding(self, kind: ActKind, content: Sequence[Stretch]) -> "Act":
         """The act with another kind and some of its passages."""

@@ -15,8 +15,9 @@ from stadsgraf.extract.act_frames import OWNED
 from stadsgraf.extract.act_headings import heading_acts
 from stadsgraf.extract.act_parts import NO_DECISIONS, Act, Stretch, content_of, is_office, proposing_office
 from stadsgraf.extract.act_turns import apart, in_turn
+from stadsgraf.extract.delegations import delegated
 from stadsgraf.extract.outcomes import by_effect
-from stadsgraf.model import Name
+from stadsgraf.model import Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import EntityType
 
@@ -35,6 +36,9 @@ def find_acts(paper: Paper, chairs: Mapping[str, Name] | None = None) -> tuple[A
         if not _is_heading(paper, sentence):
             acts.extend(_formula_acts(paper, sentence, chairs or {}, acts))
     acts.extend(heading_acts(paper, acts))
+    listed = list(delegated(paper))
+    told = {act.formula.sentence.index for act in listed}
+    acts = [*(act for act in acts if act.formula.sentence.index not in told), *listed]
     acts = [part for act in acts for part in by_effect(act)]
     return tuple(sorted(acts, key=lambda act: (act.formula.sentence.index, act.formula.start)))
 
@@ -44,9 +48,20 @@ def _is_heading(paper: Paper, sentence: Sentence) -> bool:
     return sentence.first and bool(section.heading) and sentence.text.strip() == section.heading
 
 
+_MAY_ACT = re.compile(
+    r"föresl|hemst|yrka|beslu|beslö|förslag|motion|skrivelse|förord|rekommend|anh[aåö]ll|begär|yttrande|utlåtande"
+    r"|promemoria|brev|missiv|remissvar|avslag|bifall|återremi|bordlägg|\bPM\b",
+    re.IGNORECASE,
+)
+"""The verbs and papers of which every formula has one, outside sections of moves; most sentences have none."""
+
+
 def _formula_acts(
     paper: Paper, sentence: Sentence, chairs: Mapping[str, Name], before: Sequence[Act]
 ) -> Iterator[Act]:
+    moves = paper.section_of(sentence).kind is SectionKind.MOTIONS
+    if not moves and _MAY_ACT.search(sentence.view) is None:
+        return
     taken: list[tuple[int, int]] = []
     here: list[Act] = []
     for rule, kind, pattern, past in FORMULAS:
@@ -84,18 +99,14 @@ def _act(
         return None
     if not names or (office is None and (name not in _OWNED) is any(mention.genitive for mention in agents)):
         return None
-    if name == "acts.lists-motion@1" and paper.section_of(sentence).kind is not SectionKind.MOTIONS:
+    if name in _ONLY_MOVED and paper.section_of(sentence).kind is not SectionKind.MOTIONS:
         return None
     chain = mentions_in(sentence, *found.span("chain")) if found["chain"] else []
     if kind is ActKind.DECISION and not past:
         return _decided_or_proposed(paper, sentence, found, (name, names, tuple(agents)))
     bodies = [m for m in chain if m.kind in (MentionKind.BODY, MentionKind.BODYREF) and m.name is not None]
     start, end = sentence.places[found.start()], sentence.places[found.end()]
-    if "what" in found.re.groupindex:
-        first, last = (sentence.places[place] for place in found.span("what"))
-        content: tuple[Stretch, ...] = (Stretch(sentence, first, last),)
-    else:
-        content = content_of(paper, sentence, end)
+    content = _content(paper, sentence, found)
     told = name == "acts.own-proposal-to@1" and any(_PROPOSES.search(s.text) for s in content)
     if not content or told:
         return None
@@ -107,9 +118,17 @@ def _act(
         _asked_next(content) or (bodies[-1].name if bodies else None),
         Stretch(sentence, start, end),
         content,
-        _date_in(sentence, found),
+        _when_in(sentence, found),
         past,
     )
+
+
+def _content(paper: Paper, sentence: Sentence, found: re.Match[str]) -> tuple[Stretch, ...]:
+    """What a formula reaches: the words of its own that say it, else what follows."""
+    if "what" not in found.re.groupindex:
+        return content_of(paper, sentence, sentence.places[found.end()])
+    first, last = (sentence.places[place] for place in found.span("what"))
+    return (Stretch(sentence, first, last),)
 
 
 _ASKS_NEXT = compiled(
@@ -158,7 +177,7 @@ def _decided_or_proposed(
         if office is None:
             return None
         return Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (office,), (), bodies[-1], formula, content)
-    return Act(ActKind.DECISION, name, bodies, mentions, None, formula, content, _date_in(sentence, found))
+    return Act(ActKind.DECISION, name, bodies, mentions, None, formula, content, _when_in(sentence, found))
 
 
 _COMPETENCE = re.compile(r"(?:själv )?(?:om|i (?:frågor|ärenden)|över|vem|vilka|hur)\b")
@@ -171,6 +190,8 @@ _IMPLIED = (
     "acts.asked@1",
     "acts.item-proposes@1",
 )
+_ONLY_MOVED = ("acts.lists-motion@1", "acts.wants@1", "acts.wants-inverted@1")
+"""Formulas that move something only where a heading says that those who follow do."""
 _OWNED = ("acts.nominal@1", "acts.own-proposal-to@1", *OWNED)
 """Formulas in which who acts stands in the genitive."""
 _PERSONS_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}")
@@ -225,13 +246,24 @@ def in_full(paper: Paper, sentence: Sentence, name: Name) -> Name:
     return body if body is not None and shortened else name
 
 
-def _date_in(sentence: Sentence, found: re.Match[str]) -> str:
+def _when_in(sentence: Sentence, found: re.Match[str]) -> Period:
     for group in ("when", "when0", "when2", "when3"):
         if group in found.re.groupindex:
             for mention in group_mentions(sentence, found, group):
                 if mention.period is not None and mention.period.start is not None:
-                    return mention.period.start
-    return ""
+                    period = mention.period
+                    return Period(period.start, None, period.precision or Precision.DAY)
+    return _when_at_end(sentence) if found["chain"] and found["chain"].endswith(" om") else Period()
+
+
+def _when_at_end(sentence: Sentence) -> Period:
+    """The day that a sentence ends with: "beslutade om utträdet den 3 maj 2010"."""
+    for mention in reversed(sentence.mentions):
+        if mention.kind is MentionKind.DATE and mention.period is not None:
+            closes = re.fullmatch(r"(?:,? §+ ?\d+)?\s*[.;]?\s*", sentence.text[mention.end :])
+            period = mention.period if closes is not None else Period()
+            return Period(period.start, None, period.precision)
+    return Period()
 
 
 MOTIONS = ("motion", "medborgarförslag")

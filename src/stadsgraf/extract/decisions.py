@@ -10,14 +10,16 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import DECIDED, ActKind
 from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
+from stadsgraf.extract.delegations import holder
 from stadsgraf.extract.elections import elected
 from stadsgraf.extract.outcomes import REFUSED, outcome_of
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.targets import of_matter, referred
+from stadsgraf.extract.votes import votes
 from stadsgraf.model import Draft, Name, Period, Precision, Value
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
@@ -125,7 +127,8 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
     here = not act.past or _is_of_today(paper, act)
     date = act.date or (_day_of(paper, act.formula.sentence) if here else "")
     inverted = act.rule == "acts.decides-inverted@1"
-    if not date or (inverted and not _is_minutes(paper, act.formula.sentence, False)):
+    agent = holder(act.agents[0], known)
+    if agent is None or not date or (inverted and not _is_minutes(paper, act.formula.sentence, False)):
         return
     for stretch in act.content:
         text = stretch.text
@@ -142,7 +145,8 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
         yield from (role for role in targets if outcome == "val" and role not in known)
         elsewhere = not act.agent_mentions or stretch.sentence.index != act.formula.sentence.index
         derivation = derivation_of(act.agent_mentions, implied=elsewhere)
-        yield _decision(paper, act.agents[0], date, (stretch, act), (targets, outcome), derivation)
+        when = act.when if act.when.start is not None else Period(date, None, Precision.DAY, "")
+        yield _decision(paper, agent, when, (stretch, act), (targets, outcome), derivation)
 
 
 _HERE = (SectionKind.DECISION, SectionKind.PROCEDURE, SectionKind.VOTE, SectionKind.TOP)
@@ -225,7 +229,7 @@ _PUT = re.compile(r"motion(?!är)|förslag(?!sställ)|skrivelse|yrkande|hemstäl
 def _decision(
     paper: Paper,
     agent: Name,
-    date: str,
+    when: Period,
     where: tuple[Stretch, Act | None],
     what: tuple[tuple[Draft, ...], str],
     derivation: Derivation,
@@ -245,7 +249,7 @@ def _decision(
         ClaimType.DECISION,
         tuple(participants),
         Modality.STATED,
-        Period(date, None, Precision.DAY, ""),
+        when,
         (("outcome", outcome), *values),
         (),
         (evidence(paper, stretch.sentence, span, rule, derivation),),
@@ -305,16 +309,22 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
     draft = _decision(
         paper,
         in_full(paper, sentence, agent.name),
-        date,
+        _on(when, date),
         (span, None),
         (targets, outcome),
         derivation_of([agent]),
-        _votes(paper, match),
+        votes(paper, match),
         match.rule,
     )
     if not targets:
         draft = _worded(draft, stretch)
     yield draft
+
+
+def _on(when: Mention | None, date: str) -> Period:
+    """The day that a mention gives, or a month as such; else the day of the paper."""
+    printed = when.period if when is not None else None
+    return Period(date, None, (printed.precision if printed is not None else None) or Precision.DAY, "")
 
 
 _IT = re.compile(
@@ -368,7 +378,9 @@ def _from_finding(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterato
         return
     outcome = "avslag" if re.match(r"avsl|förk", res) else "bifall"
     where = (Stretch(sentence, *match.span), None)
-    yield _decision(paper, body, date, where, ((target,), outcome), Derivation.INFERRED, rule=match.rule)
+    yield _decision(
+        paper, body, _on(None, date), where, ((target,), outcome), Derivation.INFERRED, rule=match.rule
+    )
 
 
 def _worded(draft: Draft, stretch: Stretch) -> Draft:
@@ -378,22 +390,3 @@ def _worded(draft: Draft, stretch: Stretch) -> Draft:
 
 def _is_minutes(paper: Paper, sentence: Sentence, dated: bool) -> bool:
     return dated or paper.part_of(sentence).genre == "protokoll"
-
-
-_ABSTAIN = compiled(r"<n=NUMBER> (?:ledamöter |<ROLE> )?(?:avstår|avstod|lägger ned sin röst)")
-
-
-def _votes(paper: Paper, match: Match) -> tuple[Value, ...]:
-    values: list[Value] = []
-    for group, name in (("yes", "votesFor"), ("no", "votesAgainst")):
-        mention = match.first(group)
-        if mention is not None and mention.number is not None:
-            values.append((name, int(mention.number)))
-    if values:
-        for other in paper.sentences[match.sentence.index : match.sentence.index + 2]:
-            found = _ABSTAIN.search(other.view)
-            if found is not None and other.section == match.sentence.section:
-                mention = Match(other, found, "").first("n")
-                if mention is not None and mention.number is not None:
-                    values.append(("votesAbstaining", int(mention.number)))
-    return tuple(values)

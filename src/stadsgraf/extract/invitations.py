@@ -7,11 +7,10 @@ membership is Conditional.  Initiation is told of the case itself ("ärendet"), 
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.initiations import initiations, inviter_at
+from stadsgraf.extract.invitation_nouns import Asked, told_by_nouns
 from stadsgraf.extract.phrases import Actor, Actors, actors_at
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Name, Period, Precision
@@ -71,7 +70,8 @@ _PURPOSE = compiled(
     r"(?:,? (?:att|om att|till att|om|till|om ett|ett))?(?:(?: få)?(?P<host> (?:vara|bli|stå)(?: som)? värd(?:stad|kommun)?(?![\wåäö])| värdskapet(?! i))"
     r"| (?:få )?(?:delta i|ingå i|gå med i|vara med i|komma med i|bli medlem(?:mar)? i|träda in i|ansluta sig till|(?:an)?söka (?:om )?medlemskap i|medlemskap i|inträde i|en plats i|bli en del av|delta som medlem(?:mar)? i)(?: (?:det|den))?(?: [a-zåäö]+(?:a|e))? <net=ANYNET>"
     r"| <net2=ANYNET>(?=[.,;)]|$| (?:och|men|i|under|år) | <DATE>)"
-    r"| (?:få )?(?:bli medlem(?:mar)?|gå med|ansluta sig|(?:an)?söka (?:om )?medlemskap|medlemskap|inträda|vara med|komma med|delta som medlem(?:mar)?)(?! (?:i|till|på|och)(?![\wåäö])))"
+    r"| (?:få )?(?:bli medlem(?:mar)?|gå med|ansluta sig|(?:an)?söka (?:om )?medlemskap|medlemskap|inträda|vara med|komma med|delta som medlem(?:mar)?)(?! (?:i|till|på|och)(?![\wåäö]))"
+    r"| som medlem(?:mar)?(?: (?:i|av) <net3=ANYNET>)?(?! (?:till|på)(?![\wåäö])| i (?!(?:ett|en|sitt) (?:brev|skrivelse|mejl))))"
 )
 _LATER = compiled(r",?(?: (?:i|den|under|år))* <when=DATE>,?")
 """When somebody was invited, between who is and what to."""
@@ -81,38 +81,12 @@ _ANSWERED = compiled(
 """Who answers an invitation that the words before tell the purpose of: "…, som tackade nej"."""
 
 
-class Asked(msgspec.Struct, frozen=True):
-    """An invitation as a sentence tells it.
-
-    Attributes:
-        rule: `invitation.name@version`.
-        sentence: where.
-        span: the passage in `sentence.text`.
-        who: who is invited, with the mention that names it.
-        by: who invites; None where the words do not say.
-        network: the network that it is to; None where it is the inviting network or the topic.
-        hosting: whether it is to host.
-        organ: whether it is to an organ of the network.
-        period: from when it is, or until when it stands open.
-    """
-
-    rule: str
-    sentence: Sentence
-    span: tuple[int, int]
-    who: tuple[Name, Mention]
-    by: tuple[Name, Mention] | None
-    network: Mention | None
-    hosting: bool = False
-    organ: bool = False
-    period: Period = Period()
-
-
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Invitations, with the membership or hosting that they are for, and initiations of cases."""
     told = [asked for match in matches(paper.sentences, RULES) if (asked := _by_rule(match)) is not None]
     for sentence in paper.sentences:
         taken = [asked.span for asked in told if asked.sentence.index == sentence.index]
-        for asked in _read(sentence):
+        for asked in (*_read(sentence), *told_by_nouns(paper, sentence)):
             if not any(asked.span[0] < end and start < asked.span[1] for start, end in taken):
                 taken.append(asked.span)
                 told.append(asked)
@@ -213,33 +187,18 @@ def _passive(
 def _asked(
     sentence: Sentence, rule: str, invited: Sequence[Actor], by: Actor | None, around: tuple[int, int]
 ) -> Iterator[Asked]:
+    """The invitations of those who are invited, from the end of the clause and the place of its verb."""
     end, verb = around
-    purpose = _PURPOSE.match(sentence.view, end)
-    later = _LATER.match(sentence.view, end) if purpose is None else None
-    behind = None
-    if later is not None:
-        purpose = _PURPOSE.match(sentence.view, later.end())
-        behind = group_mentions(sentence, later, "when")[0]
+    purpose, behind = _purpose(sentence, end)
     answered = _ANSWERED.match(sentence.view, end) if purpose is None and by is not None else None
     found = purpose or answered
     if found is None or (by is not None and by.mention.kind in (MentionKind.BODY, MentionKind.BODYREF)):
         return
-    groups = ("net", "net2")
+    groups = ("net", "net2", "net3")
     nets = [m for g in groups for m in group_mentions(sentence, purpose, g)] if purpose is not None else []
     if nets and (nets[0].genitive or nets[0].name is None):
         return
-    period, first = _date_ahead(sentence, sentence.places[verb])
-    if first is None and behind is None:
-        behind = next(
-            (
-                m
-                for m in sentence.mentions
-                if m.kind is MentionKind.DATE and sentence.places[verb] < m.start < sentence.places[end]
-            ),
-            None,
-        )
-    if first is None and behind is not None and behind.period is not None:
-        period = Period(behind.period.start, None, behind.period.precision, behind.words)
+    period, first = _when(sentence, around, behind)
     last = sentence.places[found.end()]
     for actor in invited:
         if by is not None and by.name == actor.name:
@@ -259,6 +218,27 @@ def _asked(
             False,
             period,
         )
+
+
+def _purpose(sentence: Sentence, end: int) -> tuple[re.Match[str] | None, Mention | None]:
+    """What somebody is invited to, from a place of the view on, and the day that may stand before it."""
+    purpose = _PURPOSE.match(sentence.view, end)
+    later = _LATER.match(sentence.view, end) if purpose is None else None
+    if later is None:
+        return purpose, None
+    return _PURPOSE.match(sentence.view, later.end()), group_mentions(sentence, later, "when")[0]
+
+
+def _when(sentence: Sentence, around: tuple[int, int], behind: Mention | None) -> tuple[Period, int | None]:
+    """When somebody is invited: ahead of the verb, behind who is, or between the two."""
+    end, verb = (sentence.places[place] for place in around)
+    period, first = _date_ahead(sentence, verb)
+    if first is None and behind is None:
+        dates = (m for m in sentence.mentions if m.kind is MentionKind.DATE)
+        behind = next((m for m in dates if verb < m.start < end), None)
+    if first is None and behind is not None and behind.period is not None:
+        period = Period(behind.period.start, None, behind.period.precision, behind.words)
+    return period, first
 
 
 _LEADS = re.compile(

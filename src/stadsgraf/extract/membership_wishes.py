@@ -35,7 +35,7 @@ _LEAVE = (
     r"(?:(?:lämna|lämnar)|(?:utträd(?:a|er)|gå(?:r)?|träd(?:a|er)|begär(?:a)? utträde) ur"
     r"|(?:säg(?:a|er) upp|avsluta(?:r)?) (?:(?:sitt|<HOME>|<MUNICIPALITY>) )?medlemskap(?:et)? i)"
 )
-_DECLINE = r"(?:tacka(?:r)? nej till|avböj(?:a|er)|avstå(?:r)? från)(?: (?:ett|erbjudandet|inbjudan|att gå med i))?(?: (?:om|till|från|i))?(?: medlemskap(?:et)?(?: i)?)?"
+_DECLINE = r"(?:tacka(?:r)? nej till|avböj(?:a|er)|avstå(?:r)? från)(?: (?:ett|erbjudandet|(?:en )?inbjudan|att gå med i))?(?: (?:om|till|från|i))?(?: medlemskap(?:et)?(?: i)?)?"
 
 WISHES: tuple[Rule, ...] = (
     Rule("membership.should-apply@1", rf"{_SUBJECT}{_APPLY}", _R, implied=True, acted=True),
@@ -46,7 +46,7 @@ WISHES: tuple[Rule, ...] = (
     Rule("membership.to-bring-in@1", rf"(?:anslut(?:a|er|it|s|as)|anmäl(?:a|er|t)|skriv(?:a|er) in) {_SELF} (?:som medlem i|till|i) {_NET}", _R, acted=True),
     Rule("membership.to-leave@1", rf"{_BARE}{_LEAVE} {_NET}", _R, leaving=True, acted=True),
     Rule("membership.to-renew@1", rf"\b[Mm]edlemskapet(?: i {_NET})? (?:ska |skall |bör |skulle )(?:förlängas|förnyas)", Modality.PLANNED, implied=True, acted=True),
-    Rule("membership.to-decline@1", rf"{_BARE}(?:{_DECLINE} {_NET}|tacka(?:r)? nej(?: till (?:ett )?medlemskap(?:et)?)?{END})", _D, implied=True, acted=True),
+    Rule("membership.to-decline@1", rf"(?:{_BARE}|(?<=<HOME> )|(?<=<MUNICIPALITY> ))(?:{_DECLINE} {_NET}|tacka(?:r)? nej(?: till (?:ett )?medlemskap(?:et)?)?{END})", _D, implied=True, acted=True),
 )  # fmt: skip
 """Rules for what is asked for; they come last, after those that name who joins."""
 

@@ -11,6 +11,8 @@ from stadsgraf.model import Period, Precision
 
 def period_of(paper: Paper, act: Act) -> Period:
     """The day of a proposal as a period; without bounds where nothing prints it."""
+    if act.when.start is not None:
+        return act.when
     date = _date(paper, act)
     return Period(date, None, Precision.DAY, "") if date else Period()
 
@@ -29,9 +31,7 @@ _TOLD = re.compile(r"\b(?:föreslog|hemställde)\b", re.IGNORECASE)
 
 
 def _date(paper: Paper, act: Act) -> str:
-    """Date of a proposal: printed in the formula, in the dateline below it, or with the paper it is quoted from."""
-    if act.date:
-        return act.date
+    """Date of a proposal: in the dateline below it, with the paper it is quoted from, or of the paper that it stands in."""
     sentence = act.formula.sentence
     part = paper.part_of(sentence)
     if any(m.kind is MentionKind.SELF for m in act.agent_mentions):

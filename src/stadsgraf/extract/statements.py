@@ -31,6 +31,7 @@ _KIND = r"(?P<kind>reservation(?:en|er)?|särskil(?:t|da) uttalande[nt]?|särski
 _NOTES = (
     r"(?:låter|lät|vill|önskar|begär att få|begärde att få|ber att få|bad att få|får)(?: till protokollet| följande)?(?: ha| få)? (?:anteckna|antecknat|foga|fogat)\b(?: följande| att)?(?: till protokollet)?"
     r"|antecknar(?: följande| till protokollet|:)|anmäler (?:följande )?till protokollet|gör följande (?:anteckning|anmälan) till protokollet"
+    r"|(?:ber|bad|begär|begärde) att (?:följande|det) (?:ska |skall |måtte )?(?:antecknas|noteras|tas|tas in)|(?:vill|önskar) ha (?:följande )?(?:antecknat|noterat|infört)"
     r"|(?:lämnar|lämnade|inger|anmäler|gör|avger|avgav)(?: in)?(?: en| följande)? (?:protokollsanteckning|anteckning till protokollet|protokollsnotering|röstförklaring)"
 )
 _GIVES = r"(?:antecknar|antecknade|lät anteckna|låter anteckna|avlämnar|avlämnade|lade fram|framlägger|framlade|lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|ingav|inkommer med|inkom med|inlämnar|inlämnade|anför|anförde|fogar|fogade|presenterar|lämnar in|har lämnat|har fogat|har antecknat|har lagt fram|har avgett|har avgivit|har anmält|har inkommit med)"
@@ -42,7 +43,7 @@ _FORMULAS = (
     ("statements.no-part@1", rf"^(?P<kind>(?:Ej|Inte) deltagande|Deltar (?:inte|ej)|Deltog (?:inte|ej))(?: i (?:beslutet|avgörandet))?: ?{_SPEAKERS}"),
     ("statements.made-by-group@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|görs) av {_GROUP}"),
     ("statements.reserves@1", rf"{_SPEAKERS},? (?P<kind>reserverar sig|reserverade sig|har reserverat sig|reserverar oss|(?:begär|begärde|anmäler|anmälde|önskar|vill) (?:att få )?reservera sig|(?:lämnade|inlämnade|anmälde|lämnar|inlämnar|anmäler|avger|avgav) (?:en )?(?:skriftlig |blank |muntlig |motiverad )?reservation(?:en)?)(?! (?:inte|ej)\b)"),
-    ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?,? |härvid |häremot )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
+    ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?,? |härvid |häremot |^(?:När|Då|Vid|Under|I samband med) (?:(?! om | att |<PERSON>)[^.;:]){{3,80}}?,? )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
     ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
     ("statements.note@1", rf"{_SPEAKERS} (?P<kind>{_NOTES})"),
     ("statements.on-request@1", r"[Pp]å begäran av (?P<who><PERSONS>)(?: <PARTY>)? (?P<kind>antecknas|antecknades|förs till protokollet|noteras)"),

@@ -50,6 +50,10 @@ ENDORSES: tuple[tuple[str, str], ...] = (
         rf"^(?:(?:Den|I|Vid|Av|Med|Även|Också|Däremot|Likaså|Dessutom|Samma)\b|<DATE>)(?:(?! att | om | när | som | inte |<ANYBODY>)[^.;:]){{0,80}}? (?:tillstyrker|tillstyrkte|biträder|biträdde|stödjer) (?:även |också )?<agent=INSTITUTIONS>(?! inte| ej){_WHAT}",
     ),
     (
+        "endorsement.is-positive@1",
+        r"<agent=INSTITUTIONS>(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar)(?: (?:av |daterat )?(?:den )?<when=DATE>)?,?)? (?:ställer sig|ställde sig|är|har ställt sig)(?: också| även| i huvudsak| mycket| enhälligt)? (?:positiv|positivt|positiva) till(?P<what> (?:hela )?(?:förslaget|motionen|ansökan|medborgarförslaget))(?=[.,;]|$)(?!, men|,? dock)",
+    ),
+    (
         "endorsement.answers@1",
         rf"^(?:[-–•] )?<agent=INSTITUTION>(?: [–-]|:) ?tillstyrker{_WHAT}",
     ),
@@ -127,18 +131,25 @@ def endorsements(
         beside = _with_targets(paper, match, agents, tuple(t for move in here for t in move.targets))
         if beside is not None:
             yield beside
-    for match, agents in _matches(paper, ENDORSES):
-        if paper.section_of(match.sentence).kind is SectionKind.PROPOSAL and not match.found.start():
-            continue
-        supposed = _SUPPOSED.search(match.sentence.text[: agents[0].start]) is not None
-        if (
-            not supposed
-            and (match.sentence.index, agents[0].start) not in taken
-            and not _OF_WORDS.match(match.found["what"])
-        ):
+    for match, agents in _outright(paper):
+        if (match.sentence.index, agents[0].start) not in taken:
             yield _stated(paper, match, agents, known)
 
 
+def _outright(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
+    """Who supports something by a verb of its own, unless it is proposed, supposed or only words are supported."""
+    for match, agents in (*_matches(paper, ENDORSES), *_headed(paper)):
+        if paper.section_of(match.sentence).kind is SectionKind.PROPOSAL and not match.found.start():
+            continue
+        supposed = _SUPPOSED.search(match.sentence.text[: agents[0].start]) is not None
+        if not supposed and not _OF_WORDS.match(match.found["what"]):
+            yield match, agents
+
+
+_ON_TERMS = re.compile(
+    r"(?: (?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]+ \d{4}))?,?(?: (?:under förutsättning|förutsatt|med villkor|med reservation|med förbehåll|på villkor)\b.*)?"
+)
+"""What supports "förslaget" that nobody need name: only the day and the terms follow the verb."""
 _SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan) $", re.IGNORECASE)
 """Before who supports: it is a condition or a question."""
 _OF_WORDS = re.compile(
@@ -162,6 +173,21 @@ _CHAIR_CONCURS = (
         rf"^<who=ROLE>(?: <PARTY>)? {_CONCURS}(?! inte| ej)(?: också| även)?(?P<what>(?: till| i)?(?: dem| detta| detta yrkande| deras yrkande| samma yrkande| häri)?)(?=[.;]|$)",
     ),
 )
+
+
+_HEADED = (
+    ("endorsement.under-its-name@1", rf"^(?:Tillstyrker|Biträder|Ställer sig bakom|Instämmer i){_WHAT}"),
+)
+
+
+def _headed(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
+    """What stands without a subject under the name of a body: "Tillstyrker förslaget."."""
+    for match in matches(paper.sentences, _HEADED):
+        section = paper.section_of(match.sentence)
+        if section.kind is SectionKind.BODY and section.body is not None:
+            end = match.span[0] + 1
+            words = match.sentence.text[match.span[0] : end]
+            yield match, [Mention(MentionKind.BODYREF, match.span[0], end, words, section.body, anaphor=True)]
 
 
 def _chairs(paper: Paper, known: Sequence[Draft]) -> Iterator[tuple[Match, list[Mention]]]:
@@ -307,6 +333,8 @@ def _stated(paper: Paper, match: Match, agents: list[Mention], known: Sequence[D
     """An endorsement stated outright: of the matter that its words name, else of what they refer to."""
     start, end = match.found.span("what")
     span = (match.sentence.places[start], match.sentence.places[end])
+    if _ON_TERMS.fullmatch(match.sentence.text, *span):
+        span = (span[0], span[0])
     target = of_matter(paper, match.sentence, span, known)
     words = match.sentence.text[span[0] : span[1]]
     if target is None and re.match(r"[ ,]*(?:därför )?att\b", words):

@@ -9,17 +9,18 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
-from stadsgraf.model import Draft, Name
+from stadsgraf.model import Draft, Name, Period
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import FUNCTION_WORDS
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _WHO = r"(?P<who>^[A-ZÅÄÖ][a-zåäö]+ <LOCAL> (?:AB|KB|HB)|^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)(?: (?:AB|KB|HB|ek\.? för\.?))?|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|(?<![a-zåäö] )<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:, [^,.]{3,60},)?,?(?: har)?"
+_IT = r"(?:den|man|de|bolaget|<BODYREF>|<BODY>|<NETREF>|nämnden|styrelsen|kontoret|föreningen|rådet)"
 _ANSWERS = (
     ("views.advises-against@1", "avstyrker", rf"{_WHO}(?: [–-]|:)? (?:avstyrker|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){{0,2}} från|avrådde från|säger nej till|sade nej till|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
     ("views.does-not-object@1", "ingen erinran", rf"{_WHO} (?:motsätter|motsatte) sig (?:inte|ej)\b"),
-    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))? (?:[–-]|har|hade|haft)?(?: ?(?:inget|ingenting|intet|inte något) att (?:erinra|invända)| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
-    ("views.let-know@1", "ingen erinran", rf"{_WHO}(?: i (?:sitt )?(?:yttrande|svar|skrivelse))?(?: (?:den |av den )?<DATE>)?(?: samma dag)? (?:låtit meddela|meddelat|meddelar|meddelade|uppger|uppgett|svarat|svarar|förklarat|förklarar|förklarade) (?:att (?:den|man|de|nämnden|bolaget|styrelsen) (?:inte|ej) har (?:(?:något|någonting) att (?:erinra|invända)|någon erinran|några synpunkter|några invändningar)|att (?:den|man|de|nämnden|bolaget|styrelsen) (?:inget|ingenting|intet) har att (?:erinra|invända)|sig (?:inte|ej) ha (?:något|någonting) att (?:erinra|invända))"),
+    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))? (?:[–-]|har|hade|haft|finner|fann)?(?: ?(?:inget|ingenting|intet|(?:inte|icke|ej) (?:haft )?något) att (?:erinra|invända|anmärka|tillägga)(?! (?:på|mot) [^.;]{0,30}(?:redovisning|bokslut|räkenskap))| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
+    ("views.let-know@1", "ingen erinran", rf"{_WHO}(?: i (?:sitt )?(?:yttrande|svar|skrivelse))?(?: (?:den |av den )?<DATE>)?(?: samma dag)? (?:låtit meddela|meddelat|meddelar|meddelade|uppger|uppgett|svarat|svarar|förklarat|förklarar|förklarade|anfört|anför|anförde|yttrat|yttrar|framfört|framför) (?:att {_IT} (?:inte|ej|icke) har (?:(?:något|någonting) att (?:erinra|invända|anmärka)|någon erinran|några synpunkter|några invändningar)|att {_IT} (?:inget|ingenting|intet) har att (?:erinra|invända|anmärka)|att {_IT} har (?:inget|ingenting|intet) att (?:erinra|invända|anmärka)|sig (?:inte|ej|icke) ha (?:något|någonting) att (?:erinra|invända))"),
     ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö]+){{1,2}} utan (?:erinran|anmärkning|invändning)"),
     ("views.sees-no-obstacle@1", "ingen erinran", rf"{_WHO} (?:ser|såg|finner) (?:inga|inget|ingen) (?:hinder|skäl att invända|anledning att invända)"),
     ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter)"),
@@ -28,6 +29,8 @@ _ANSWERS = (
     ("views.recommends@1", "positiv", rf"{_WHO} förordar att"),
 )  # fmt: skip
 _MIXED = re.compile(r"^[^.]*\b(?:men|dock|däremot|under förutsättning)\b", re.IGNORECASE)
+_ENDORSED = re.compile(r" till (?:hela )?(?:förslaget|motionen|ansökan|medborgarförslaget)(?=[.,;]|$)")
+"""What a body is positive to that somebody else proposes: an endorsement, which `support.py` reads."""
 _VIEWS = (
     ("views.holds@1", r"(?P<who><SELF>|<BODY>|<BODYREF>) (?:anser|menar|bedömer)(?: (?:också|dock|även|därför|därutöver|emellertid|vidare|inte))* att (?P<text>[^.]{15,})"),
     ("views.judgement@1", r"\b(?:min|vår) (?P<noun>bedömning|uppfattning|åsikt) är(?: dock| därför)? att (?P<text>[^.]{15,})"),
@@ -51,6 +54,8 @@ def _answers(paper: Paper) -> Iterator[Draft]:
             if found is None or (match.sentence.index, found[0].label) in done:
                 continue
             mixed = stance == "positiv" and _MIXED.search(match.sentence.text[match.span[1] :]) is not None
+            if stance == "positiv" and not mixed and _ENDORSED.match(match.sentence.text, match.span[1]):
+                continue
             if stance == "positiv" and not mixed and paper.section_of(match.sentence).kind not in _REFERRED:
                 continue
             done.add((match.sentence.index, found[0].label))
@@ -86,7 +91,7 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
 
 _REFERRED = (SectionKind.PREPARATION, SectionKind.REFERRAL, SectionKind.BODY)
 """Sections in which a body that is positive answers to a referral."""
-_NEGATED = re.compile(r"\b(?:inte(?! någo[tn]\b| några\b| [^.;]*men\b|$)|ej|varken)\b")
+_NEGATED = re.compile(r"\b(?:inte(?! (?:haft )?någo[tn]\b| några\b| [^.;]*men\b|$)|ej|varken)\b")
 _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
 
 
@@ -123,9 +128,23 @@ def _answer(paper: Paper, match: Match, found: tuple[Name, Mention | None], stan
     return Draft(
         ClaimType.POSITION_STATEMENT,
         ((Property.SPEAKER, name), (Property.STATEMENT_KIND, Name(EntityType.KIND, "remissvar"))),
+        period=_day_in(match),
         values=(("stance", stance), ("text", sentence.text[start:end].strip())),
         evidence=(piece,),
     )
+
+
+def _day_in(match: Match) -> Period:
+    """The day of an answer: "Nämnden har i yttrande 2023-05-03 …", "Nämnden, som behandlade frågan den 3 maj, har …".
+
+    A year alone is when who answers was founded, not when it did.
+    """
+    start, end = match.span
+    dates = [
+        m.period for m in match.sentence.mentions if m.kind is MentionKind.DATE and start <= m.start < end
+    ]
+    days = [period for period in dates if period is not None and period.start == period.end]
+    return Period(days[0].start, None, days[0].precision) if days else Period()
 
 
 def _clause_end(sentence: Sentence, start: int) -> int:
@@ -137,7 +156,10 @@ def _views(paper: Paper) -> Iterator[Draft]:
     """Views of speakers that the text settles, in their own words."""
     for match in matches(paper.sentences, _VIEWS):
         speaker, mention = _viewer(match)
-        if speaker is None:
+        moved = (
+            paper.section_of(match.sentence).kind is SectionKind.MOTIONS and " vill " in match.found.group()
+        )
+        if speaker is None or moved:
             continue
         start, end = match.span
         inner = match.found.start("text")

@@ -64,7 +64,8 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (
         (
             r"(?:overlaggning och )?yrkanden?|overlaggning(?:ar)?|debatt|forslag till beslut (?:pa|under) .*"
-            r"|yrkanden under .*|forslag och yrkanden"
+            r"|yrkanden under .*|forslag och yrkanden|(?:forslag|yrkanden) pa sammantradet|inlagg och yrkanden"
+            r"|yrkanden och (?:inlagg|anforanden)"
         ),
         SectionKind.MOTIONS,
     ),
@@ -141,7 +142,13 @@ def opens_section(line: str) -> bool:
 
 
 GENRES: tuple[tuple[str, str], ...] = (
-    (r"(?:sammantrades)?protokoll(?:sutdrag)?|utdrag ur protokoll.*", "protokoll"),
+    (
+        (
+            r"(?:sammantrades)?protokoll(?:sutdrag)?|utdrag ur protokoll.*"
+            r"|(?:sammantrades)?protokoll,? (?:fran|fort vid|for|vid)(?: \S+)? sammantradet?\b.*"
+        ),
+        "protokoll",
+    ),
     (r"tjansteskrivelse|tjansteutlatande", "tjänsteskrivelse"),
     (r"motion(?: av .*)?", "motion"),
     (r"(?:medborgar|e-|kommuninvanar)forslag", "medborgarförslag"),
