@@ -70,7 +70,7 @@ _NOT_NAMES = frozenset(
     """.split()
 )
 _LABELS = frozenset(
-    "datum arendenummer arendenr diarienummer diarienr dnr sida paragrafer paragraf referens beteckning".split()
+    "datum arendenummer arendenr diarienummer diarienr dnr sida paragrafer paragraf referens beteckning kontakt".split()
 )
 """Labels of fields that a scan runs together with the name in the next one."""
 _OF_CASE = re.compile(r"\s+(?:KS|Ks|KF|Kf|RS|Rs|LS|Dnr)$")

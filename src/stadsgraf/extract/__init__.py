@@ -14,6 +14,7 @@ from stadsgraf.extract import (
     affiliations,
     attendance,
     candidacies,
+    cards,
     coordination,
     costs,
     decisions,
@@ -42,6 +43,7 @@ Extractor = Callable[[Paper, Sequence[Draft]], Iterator[Draft]]
 
 EXTRACTORS: tuple[Extractor, ...] = (
     affiliations.extract,
+    cards.extract,
     attendance.extract,
     roles.extract,
     network_roles.extract,
@@ -85,4 +87,4 @@ def extract_all(paper: Paper) -> Sifted:
         kept, dropped = sifted(paper, extractor(paper, tuple(drafts)))
         drafts += kept
         refused += dropped
-    return Sifted(with_cases(paper, formal_passages(drafts)), tuple(refused))
+    return Sifted(with_cases(paper, formal_passages(cards.settled(drafts))), tuple(refused))
