@@ -22,6 +22,7 @@ from stadsgraf.extract import (
     documents,
     events,
     founding,
+    groups,
     hosting,
     invitations,
     membership,
@@ -46,6 +47,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     cards.extract,
     attendance.extract,
     roles.extract,
+    groups.extract,
     network_roles.extract,
     candidacies.extract,
     founding.extract,
@@ -87,4 +89,4 @@ def extract_all(paper: Paper) -> Sifted:
         kept, dropped = sifted(paper, extractor(paper, tuple(drafts)))
         drafts += kept
         refused += dropped
-    return Sifted(with_cases(paper, formal_passages(cards.settled(drafts))), tuple(refused))
+    return Sifted(with_cases(paper, formal_passages(groups.settled(cards.settled(drafts)))), tuple(refused))

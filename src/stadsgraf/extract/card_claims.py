@@ -222,8 +222,7 @@ def _fee(paper: Paper, network: Name, segment: Segment) -> Iterator[Draft]:
 
 
 def _kind(segment: Segment) -> str:
-    words = segment.words.casefold()
-    return kind_of(words) if "avgift" not in words or words.startswith("ingen") or segment.text else "avgift"
+    return kind_of(segment.words.casefold() + " ") if segment.text else "avgift"
 
 
 def _whole_year(year: str) -> Period:

@@ -109,7 +109,7 @@ def _segments(sentence: Sentence, text: str, *, in_card: bool) -> list[Segment]:
         key
         for part in _PART.finditer(text, start)
         if (key := key_at(text, part.end(), in_card=True)) is not None
-        and (not keys or key.start >= keys[-1].end)
+        and (not keys or key.start > keys[-1].end)
         and (key.key is not Key.OTHER or ":" in text[key.start : key.end])
     ]
     if first is None and (not keys or not _stands_behind(text, start, keys[0])):
