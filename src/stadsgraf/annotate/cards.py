@@ -3,12 +3,18 @@
 Without this a scan that lost the indentation reads a card as one sentence, and a name as part of the next key.
 """
 
+import re
 from collections.abc import Sequence
 
 from stadsgraf.annotate.lines import Line
 from stadsgraf.swedish.card_keys import Found, Key, line_key, may_have_key, tells_of_membership
 
 _WIDEST_NAME = 60
+_RUN_ON = re.compile(
+    r"(?:[-–•*] )?[A-ZÅÄÖ][^.;:,]{2,60}?\s*[,;:–(.-]\s*(?:med[li]em|observat[öo]r|ansluten)\s+(?:sedan|från)\b",
+    re.IGNORECASE,
+)
+"""A line that names a network and says since when right behind it."""
 _GO_ON = frozenset("av för i inom med och om på samt till vid".split())
 _OF_NETWORKS = frozenset({Key.SINCE, Key.OBSERVER, Key.MEMBER, Key.LEFT, Key.FEE, Key.ROLE, Key.COUNT})
 """Keys that are none of a letter head or a list of contacts."""
@@ -22,6 +28,9 @@ def card_lines(group: Sequence[Line]) -> frozenset[int]:
     """
     if not any(may_have_key(line.text) for line in group):
         return frozenset()
+    run_on = [place for place, line in enumerate(group) if _RUN_ON.match(line.text) is not None]
+    if len(run_on) > 1:
+        return frozenset(run_on)
     keys: list[Found | None] = []
     for line in group:
         keys.append(line_key(line.raw, in_card=bool(keys) and keys[-1] is not None))
@@ -44,7 +53,9 @@ def _is_card(keys: Sequence[Found | None], group: Sequence[Line]) -> bool:
 
 def _is_whole(line: Line) -> bool:
     """Whether the value on a line does not go on below it."""
-    return not line.text.endswith((",", "-", "/", "(")) and line.text.rsplit(" ", 1)[-1].casefold() not in _GO_ON
+    return (
+        not line.text.endswith((",", "-", "/", "(")) and line.text.rsplit(" ", 1)[-1].casefold() not in _GO_ON
+    )
 
 
 def _may_name(line: Line) -> bool:

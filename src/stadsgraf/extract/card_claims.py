@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.people import PERSON
 from stadsgraf.extract.cost_words import kind_of
 from stadsgraf.extract.holdings import role_draft
 from stadsgraf.extract.phrases import from_start, place_name, point
 from stadsgraf.extract.rule import evidence
 from stadsgraf.model import Draft, Evidence, Name, Period, Precision, Value
 from stadsgraf.swedish.card_keys import Key
+from stadsgraf.swedish.person_names import PERSON_NAME
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
 
@@ -87,7 +87,13 @@ def claims(paper: Paper, card: Card, home: Name) -> Iterator[Draft]:
 
 
 def _piece(
-    paper: Paper, segment: Segment, rule: str, names: Sequence[Name], *, attested: bool = False, time: str = ""
+    paper: Paper,
+    segment: Segment,
+    rule: str,
+    names: Sequence[Name],
+    *,
+    attested: bool = False,
+    time: str = "",
 ) -> Evidence:
     return evidence(
         paper, segment.sentence, (segment.start, segment.end), f"cards.{rule}@1", Derivation.ANAPHORA,
@@ -100,8 +106,13 @@ _IS_MEMBER = re.compile(
     r"\W*(?:ja\b|(?:fullvärdig|ordinarie|aktiv|full|fullt|aktivt|pågående|associer\w+)?\W*(?:medlem(?:skap)?|sedan|från|fr\.?o\.?m\.?)?\b)",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(r"\b(?:ansök\w*|utreds?|planera\w*|föresl\w*|möjlig\w*|ev\.?|eventuell\w*|vilande|diskutera\w*)\b", re.IGNORECASE)
-_LATE = re.compile(r"(?:till(?: och med)?|t\.? ?o\.? ?m\.?|utträd\w*|lämna\w*|slutet av|utgången av)\W*$", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:ansök\w*|utreds?|planera\w*|föresl\w*|möjlig\w*|ev\.?|eventuell\w*|vilande|diskutera\w*)\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"(?:till(?: och med)?|t\.? ?o\.? ?m\.?|utträd\w*|lämna\w*|slutet av|utgången av)\W*$", re.IGNORECASE
+)
 
 
 def _membership(paper: Paper, card: Card, home: Name) -> Iterator[Draft]:
@@ -119,14 +130,20 @@ def _membership(paper: Paper, card: Card, home: Name) -> Iterator[Draft]:
             if not dates:
                 continue
             end = point(dates[0])
-            period = Period(period.start, end.end, period.precision or end.precision, period.words or end.words)
+            period = Period(
+                period.start, end.end, period.precision or end.precision, period.words or end.words
+            )
             former = True
         elif dates:
             begun = _span_of(segment, dates)
             former = former or begun.end is not None
             period = Period(begun.start, begun.end or period.end, begun.precision, begun.words)
             told = True
-        elif segment.key is Key.MEMBER and _IS_MEMBER.match(segment.text) and "medlem" in segment.text.casefold() + ("" if segment.text.casefold() != "ja" else "medlem"):
+        elif (
+            segment.key is Key.MEMBER
+            and _IS_MEMBER.match(segment.text)
+            and "medlem" in segment.text.casefold() + ("" if segment.text.casefold() != "ja" else "medlem")
+        ):
             told = True
         else:
             continue
@@ -140,7 +157,8 @@ def _membership(paper: Paper, card: Card, home: Name) -> Iterator[Draft]:
         period,
         not_stated=("validUntil",) if former and period.end is None else (),
         evidence=tuple(
-            _piece(paper, s, "membership", [home, card.network], attested=not former, time=period.words) for s in pieces
+            _piece(paper, s, "membership", [home, card.network], attested=not former, time=period.words)
+            for s in pieces
         ),
     )
 
@@ -164,7 +182,16 @@ def _span_of(segment: Segment, dates: Sequence[Mention]) -> Period:
     text = segment.sentence.text
     if _LATE.search(text[segment.start : first.start]):
         return Period(None, end, first.period.precision, first.words)
-    until = next((d for d in dates[1:] if re.fullmatch(r"\s*(?:[–-]|till(?: och med)?|t\.? ?o\.? ?m\.?|,? utträ\w+)\s*", text[first.end : d.start])), None)
+    until = next(
+        (
+            d
+            for d in dates[1:]
+            if re.fullmatch(
+                r"\s*(?:[–-]|till(?: och med)?|t\.? ?o\.? ?m\.?|,? utträ\w+)\s*", text[first.end : d.start]
+            )
+        ),
+        None,
+    )
     begun = from_start(first)
     if until is None or until.period is None:
         return begun
@@ -174,13 +201,19 @@ def _span_of(segment: Segment, dates: Sequence[Mention]) -> Period:
 
 def _observer(paper: Paper, card: Card, home: Name) -> Iterator[Draft]:
     """That the paper's own organisation observes, from all lines of a card that say so."""
-    said = [s for s in card.segments if s.key is Key.OBSERVER or (s.key in (Key.ROLE, Key.MEMBER) and _is_observer(s))]
+    said = [
+        s
+        for s in card.segments
+        if s.key is Key.OBSERVER or (s.key in (Key.ROLE, Key.MEMBER) and _is_observer(s))
+    ]
     if not said:
         return
     dates = next((d for s in said if (d := s.dates())), [])
     period = _span_of(next(s for s in said if s.dates()), dates) if dates else Period()
     names = [home, card.network]
-    pieces = [_piece(paper, s, "observer", names, attested=period.end is None, time=period.words) for s in said]
+    pieces = [
+        _piece(paper, s, "observer", names, attested=period.end is None, time=period.words) for s in said
+    ]
     yield role_draft(home, "observatör", card.network, pieces, period=period)
 
 
@@ -198,10 +231,12 @@ def _fee(paper: Paper, network: Name, segment: Segment) -> Iterator[Draft]:
     money = segment.mentions(MentionKind.MONEY)
     amount = money[0].number if money else None
     free = _FREE.match(segment.text or segment.words) is not None
-    if (amount is None and not free) or (money and segment.text[: money[0].start - segment.value].strip(" ()ca.irk")):
+    if (amount is None and not free) or (
+        money and segment.text[: money[0].start - segment.value].strip(" ()ca.irk")
+    ):
         return
     rest = segment.text[money[0].end - segment.value :] if money else ""
-    year = _YEAR.search(segment.words) or _YEAR.match(rest.strip(" (")) 
+    year = _YEAR.search(segment.words) or _YEAR.match(rest.strip(" ("))
     period = _whole_year(year.group()) if year is not None else Period()
     denied = free or not amount
     values: list[Value] = [
@@ -229,8 +264,11 @@ def _whole_year(year: str) -> Period:
     return Period(f"{year}-01-01", f"{year}-12-31", Precision.YEAR, year)
 
 
-_UNKNOWN_PERSON = re.compile(rf"(?P<name>{PERSON})(?=\s*(?:[,;(/]|$| och | samt ))")
-_NOBODY = re.compile(r"\b(?:vakant|enhet\w*|förvaltning\w*|kontor\w*|avdelning\w*|nämnd\w*|kommun\w*|ej|inte|ingen|saknas)\b", re.IGNORECASE)
+_UNKNOWN_PERSON = re.compile(rf"(?P<name>{PERSON_NAME})(?=\s*(?:[,;(/]|$| och | samt ))")
+_NOBODY = re.compile(
+    r"\b(?:vakant|enhet\w*|förvaltning\w*|kontor\w*|avdelning\w*|nämnd\w*|kommun\w*|ej|inte|ingen|saknas)\b",
+    re.IGNORECASE,
+)
 
 
 def _people(paper: Paper, network: Name, segment: Segment, role: str) -> Iterator[Draft]:
@@ -252,13 +290,17 @@ def _sent(words: str) -> str:
     folded = words.casefold()
     if "styrelse" in folded:
         return "styrelseledamot" if "suppleant" not in folded else "suppleant"
-    return next((role for role in ("representant", "ombud", "ersättare", "suppleant") if role in folded), "representant")
+    return next(
+        (role for role in ("representant", "ombud", "ersättare", "suppleant") if role in folded),
+        "representant",
+    )
 
 
 _COORDINATES = re.compile(r"\W*(?:samordnar\w*|koordinat\w+|samordning\w*)\b", re.IGNORECASE)
 _HOSTS = re.compile(r"\W*(?:värd|arrangör) (?:för|av) (?P<what>\w+)", re.IGNORECASE)
 _OF_NETWORK = re.compile(
-    r"\s*(?:i|för|av|inom)\s+(?:nätverket\w*|(?:nätverkets\s+)?(?:styrelsen?|presidiet|presidium)|föreningen)\b", re.IGNORECASE
+    r"\s*(?:i|för|av|inom)\s+(?:nätverket\w*|(?:nätverkets\s+)?(?:styrelsen?|presidiet|presidium)|föreningen)\b",
+    re.IGNORECASE,
 )
 _GROUP = re.compile(
     r"\s*(?:i|för|av|inom)\s+(?P<group>(?:nätverkets\s+)?[a-zåäöA-ZÅÄÖ-]*(?:gruppen?|kommittén?|kommissionen?|utskottet|rådet|forumet|sektionen|valberedningen)(?:\s+(?:för|om|kring)\s+[^,;(]+?)?)(?=\s+(?:sedan|från|till|t\.?o\.?m|\d{4})|[,;(]|\s+(?:och|samt)\s|$)"
@@ -282,7 +324,11 @@ def _roles(paper: Paper, card: Card, segment: Segment, home: Name) -> Iterator[D
     for place, title in enumerate(titles):
         before = segment.sentence.text[segment.value : title.start]
         follows = titles[place + 1].start if place + 1 < len(titles) else segment.end
-        if title.name is None or (place == 0 and before.strip() and not people) or (place and not _STEPS.search(before)):
+        if (
+            title.name is None
+            or (place == 0 and before.strip() and not people)
+            or (place and not _STEPS.search(before))
+        ):
             continue
         yield from _role(paper, card, segment, title, follows, people[0] if people else home)
 
@@ -300,11 +346,20 @@ def _role(paper: Paper, card: Card, segment: Segment, title: Mention, end: int, 
             return
     dates = [d for d in segment.dates() if title.end <= d.start < end]
     period = _span_of(segment, dates) if dates else Period()
-    label = "styrelseledamot" if title.name.label == "ledamot" and re.match(r"\s*i styrelsen", behind) else title.name.label
+    label = (
+        "styrelseledamot"
+        if title.name.label == "ledamot" and re.match(r"\s*i styrelsen", behind)
+        else title.name.label
+    )
     coming = bool(period.start and paper.date and period.start > paper.date)
     piece = _piece(paper, segment, "role", [who, card.network], attested=not coming, time=period.words)
     yield role_draft(
-        who, label, organisation, (piece,), period=period, modality=Modality.PLANNED if coming else Modality.STATED
+        who,
+        label,
+        organisation,
+        (piece,),
+        period=period,
+        modality=Modality.PLANNED if coming else Modality.STATED,
     )
 
 
@@ -357,11 +412,20 @@ def _seat(paper: Paper, network: Name, segment: Segment) -> Iterator[Draft]:
 
 def _count(paper: Paper, network: Name, segment: Segment) -> Iterator[Draft]:
     numbers = [m for m in segment.mentions(MentionKind.NUMBER) if m.number is not None]
-    if numbers and numbers[0].number is not None and not segment.text[: numbers[0].start - segment.value].strip():
+    if (
+        numbers
+        and numbers[0].number is not None
+        and not segment.text[: numbers[0].start - segment.value].strip()
+    ):
         noun = segment.words.casefold().removeprefix("antal ").removeprefix("antalet ")
         yield Draft(
             ClaimType.QUANTITY,
             ((Property.ABOUT, network),),
-            values=(("value", int(numbers[0].number)), ("approximate", False), ("kind", noun), ("subject", noun)),
+            values=(
+                ("value", int(numbers[0].number)),
+                ("approximate", False),
+                ("kind", noun),
+                ("subject", noun),
+            ),
             evidence=(_piece(paper, segment, "count", [network], attested=True),),
         )

@@ -142,7 +142,11 @@ def _head(paper: Paper, sentence: Sentence, text: str, found: Sequence[Segment])
     if first is not None and first.kind is MentionKind.NETWORK and first.start <= begin + 1:
         alone = _BEHIND_NAME.fullmatch(text, first.end) is not None
         return _network(first) if alone or found else None
-    if found or any(m.kind is not MentionKind.NAME for m in sentence.mentions) or not _opens_below(paper, sentence):
+    if (
+        found
+        or any(m.kind is not MentionKind.NAME for m in sentence.mentions)
+        or not _opens_below(paper, sentence)
+    ):
         return None
     return _unknown(text[begin:].strip(" :"))
 
@@ -152,7 +156,10 @@ def _network(mention: Mention) -> Name | None:
 
 
 _UNKNOWN = re.compile(r"[A-ZÅÄÖ][\w&’'.-]*(?: [\w&’'.-]+){0,5}")
-_NO_NAME = re.compile(r"\b(?:nätverk|nätverken|kontakt|medlemskap|förslag|övriga|tidigare|nuvarande|andra|bilaga|lista)\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"\b(?:nätverk|nätverken|kontakt|medlemskap|förslag|övriga|tidigare|nuvarande|andra|bilaga|lista)\b",
+    re.IGNORECASE,
+)
 
 
 def _unknown(words: str) -> Name | None:
@@ -173,13 +180,18 @@ def _opens_below(paper: Paper, sentence: Sentence) -> bool:
 
 
 _SETTLED = frozenset({ClaimType.COST_ESTIMATE, ClaimType.ROLE_HOLDING, ClaimType.QUANTITY, ClaimType.SEAT, ClaimType.HOSTING, ClaimType.MEMBERSHIP, ClaimType.COORDINATION})  # fmt: skip
-_OF_CONTACTS = frozenset({"kontaktperson", "handläggare", "representant", "ombud", "ersättare", "kommunens representant"})
+_OF_CONTACTS = frozenset(
+    {"kontaktperson", "handläggare", "representant", "ombud", "ersättare", "kommunens representant"}
+)
 
 
 def settled(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts without those of other families that read a line of a card as running text."""
     told = [
-        (draft.type, piece.start, piece.end) for draft in drafts for piece in draft.evidence if _is_card(draft)
+        (draft.type, piece.start, piece.end)
+        for draft in drafts
+        for piece in draft.evidence
+        if _is_card(draft)
     ]
     if not told:
         return list(drafts)
@@ -194,7 +206,9 @@ def _contested(draft: Draft, told: Sequence[tuple[ClaimType, int, int]]) -> bool
     if draft.type not in _SETTLED:
         return False
     if draft.type is ClaimType.ROLE_HOLDING:
-        role = next((t.label for p, t in draft.participants if p is Property.ROLE and isinstance(t, Name)), "")
+        role = next(
+            (t.label for p, t in draft.participants if p is Property.ROLE and isinstance(t, Name)), ""
+        )
         if role not in _OF_CONTACTS:
             return False
     return any(

@@ -43,14 +43,26 @@ class Frame(msgspec.Struct, frozen=True):
     needs_board: bool = False
 
 
-_SUBJECT = rf"(?:<who=PERSON>(?: <PARTY>)?(?:, som [^,.;]{{3,60}},|,? som(?: också| även)?)?|(?P<pronoun>^(?:Hon|Han)))"
+_SUBJECT = (
+    r"(?:<who=PERSON>(?: <PARTY>)?(?:, som [^,.;]{3,60},|,? som(?: också| även)?)?|(?P<pronoun>^(?:Hon|Han)))"
+)
 _NOW = r"(?: (?:i dag|numera|för närvarande|också|även|dessutom|fortfarande|alltjämt))?"
+_SINCE_TOO = _SINCE.replace("<when=", "<when2=").replace("<day>", "<day2>").replace("<month>", "<month2>")
+_TITLED = r"(?:[a-zåäö]{4,}n )?<PERSON>(?: <PARTY>)?"
+_ALL = rf"(?P<who>{_TITLED}(?:(?:, | och | samt |, samt ){_TITLED})*)"
 FRAMES: tuple[Frame, ...] = (
-    Frame("groups.is-in@1", rf"{_SUBJECT} är{_NOW}{_SINCE}? {_WHOSE}(?:ny |nya )?<title=ROLE>{_IN}(?:{_SINCE.replace('when', 'when2').replace('day', 'day2').replace('month', 'month2')})?", needs_board=True),
+    Frame("groups.is-in@1", rf"{_SUBJECT} är{_NOW}{_SINCE}? {_WHOSE}(?:ny |nya )?<title=ROLE>{_IN}(?:{_SINCE_TOO})?", needs_board=True),
+    Frame("groups.has-been-in@1", rf"{_SUBJECT} har varit {_WHOSE}<title=ROLE>{_IN}{_SINCE}", needs_board=True),
+    Frame("groups.since-in@1", rf"^(?:sedan|från och med) (?:den |i )?<when=DATE> är (?P<pronoun>hon|han) (?:ordinarie |ny )?<title=ROLE>{_IN}", needs_board=True),
+    Frame("groups.apposed-since@1", rf"<who=PERSON>(?: <PARTY>)?, <title=ROLE>{_IN}{_SINCE}(?=[,.;)]|$)", needs_board=True),
+    Frame("groups.chooses@1", rf"\b(?:utser|utsåg|har utsett|valde|har valt|väljer)(?: (?:den )?<when=DATE>)? <who=PERSON>(?: <PARTY>)? till {_WHOSE}(?:ny )?<title=ROLE>{_IN}(?: (?:och|samt) <other=PERSON>(?: <PARTY>)? till (?:ny )?<second=ROLE>)?", needs_board=True),
+    Frame("groups.dismissed@1", rf"\b(?:entledigade|befriade|har entledigat|har befriat)(?: (?:den )?<when=DATE>)? <who=PERSON>(?: <PARTY>)? från (?:uppdraget|sitt uppdrag) som <title=ROLE>{_IN}(?! och)", former=True, ends=True, needs_board=True),
+    Frame("groups.takes-over@1", rf"<who=PERSON>(?: <PARTY>)? (?:tog|har tagit) över(?: (?:den |i )?<when=DATE>)? som <title=ROLE>{_IN}(?: efter <gone=PERSON>(?: <PARTY>)?)?(?: (?:den |i )?<when2=DATE>)?", begins=True, needs_board=True),
+    Frame("groups.field@1", rf"^(?:[-–•*] )?(?:övriga |ordinarie )?<title=ROLE>: ?{_ALL}(?=[.;]|$)"),
     Frame("groups.was-in@1", rf"{_SUBJECT} (?P<past>var)(?: tidigare)? {_WHOSE}<title=ROLE>{_IN}(?: (?:(?:under|åren|mellan|till och med|till|fram till|från) )*{_WHEN})?", former=True, needs_board=True),
-    Frame("groups.chosen-in@1", rf"{_SUBJECT} (?:utses|valdes|utsågs|har utsetts|har valts|väljs|omvaldes|utnämndes)(?: (?:den )?<when=DATE>)? (?:till|som) {_WHOSE}(?:ny |nya )?<title=ROLE>{_IN}", begins=True, needs_board=True),
+    Frame("groups.chosen-in@1", rf"{_SUBJECT} (?:utses|valdes|utsågs|har utsetts|har valts|väljs|omvaldes|utnämndes)(?: (?:den |i )?<when=DATE>)? (?:till|som) {_WHOSE}(?:ny |nya )?<title=ROLE>{_IN}", begins=True, needs_board=True),
     Frame("groups.is@1", rf"{_SUBJECT} är{_NOW} (?:dess |gruppens |rådets )?<title=ROLE>{_AT}{_SINCE}?{_END}(?:(?:,| och|, och| samt| medan) <other=PERSON>(?: <PARTY>)?(?: är)? <second=ROLE>{_END})?"),
-    Frame("groups.are@1", rf"(?:^|[.;,:] |\boch |\bmedan )(?:övriga |ordinarie |nuvarande |dess |gruppens |rådets )?<title=ROLE>{_AT} är(?: (?:numera|för närvarande|i dag))?{_SINCE}?:? <who=PERSONS>{_END}"),
+    Frame("groups.are@1", rf"(?:^|[.;,:] |\boch |\bmedan )(?:övriga |ordinarie |nuvarande |dess |gruppens |rådets )?<title=ROLE>(?:{_IN}|{_AT}) (?:är|(?P<past>var))(?: (?:numera|för närvarande|i dag))?{_SINCE}?:? {_ALL}{_END}(?: (?:och|samt) <second=ROLE> <other=PERSON>)?"),
     Frame("groups.chosen@1", rf"\b(?:till|som) (?:ny |gruppens |rådets )?<title=ROLE>{_AT} (?:valdes|utsågs|har valts|har utsetts|tjänstgör|fungerar) <who=PERSON>(?: <PARTY>)?(?:,? (?:och|samt)(?: till| som)? <second=ROLE>(?: valdes| utsågs)? <other=PERSON>)?"),
     Frame("groups.chosen-as@1", rf"<who=PERSON>(?: <PARTY>)? (?:valdes|utsågs|har valts|har utsetts) (?:till|som) <title=ROLE>(?:,? (?:och|samt) <other=PERSON>(?: <PARTY>)?(?: till| som)? <second=ROLE>)?{_END}"),
     Frame("groups.left@1", rf"<who=PERSON>(?: <PARTY>)?(?: har)? (?:avgick|avgått|avsade sig uppdraget|avsagt sig uppdraget|lämnade (?:gruppen|rådet|kommittén|uppdraget|sitt uppdrag)|lämnat (?:gruppen|rådet|kommittén|uppdraget|sitt uppdrag))(?: (?:i|under|vid|den|per) )? ?{_WHEN}", role="ledamot", former=True, ends=True),

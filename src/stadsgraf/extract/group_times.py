@@ -7,9 +7,7 @@ from stadsgraf.extract.phrases import from_start, point
 from stadsgraf.extract.rule import Match
 from stadsgraf.model import Period, Precision
 
-_MONTHS = (
-    "januari februari mars april maj juni juli augusti september oktober november december".split()
-)
+_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
 
 def period_of(paper: Paper, match: Match, *, former: bool, ends: bool, begins: bool) -> Period:

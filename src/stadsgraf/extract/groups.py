@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.people import PERSON
 from stadsgraf.annotate.view import compiled, with_view
 from stadsgraf.extract.group_frames import COMPOSED, FRAMES, GROUP_ROLES, Frame
 from stadsgraf.extract.group_times import period_of
@@ -20,12 +19,13 @@ from stadsgraf.extract.rule import Match, evidence
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.swedish.groups import groups_in
 from stadsgraf.swedish.headings import SectionKind
+from stadsgraf.swedish.person_names import PERSON_NAME
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
 
 _HIDDEN = frozenset({MentionKind.NETREF, MentionKind.NUMBER, MentionKind.SELF})
 """Mentions that the frames read as words."""
 _UNSURE = re.compile(
-    r"^(?:Om|Skulle|Ifall|Därest|När)\b|\?\s*$|\b(?:föresl\w+|yrka\w*|hemställ\w*|motion\w*|bör|borde|önskar|vill|förslag\w*|nominera\w*|om)\b",
+    r"^(?:Om|Skulle|Ifall|Därest|När)\b|\?\s*$|\b(?:föresl\w+|yrka\w*|hemställ\w*|motion\w*|bör|borde|önskar|vill|förslag\w*|nominera\w*|krävs?|förutsätt\w+|villkor\w*|om)\b",
     re.IGNORECASE,
 )
 _ASKING = (SectionKind.PROPOSAL, SectionKind.MOTIONS)
@@ -97,19 +97,32 @@ def _is_asked(paper: Paper, sentence: Sentence) -> bool:
     return paper.section_of(sentence).kind in _ASKING or sentence.text.rstrip().endswith("?")
 
 
-_NAMED = re.compile(PERSON)
+_NAMED = re.compile(PERSON_NAME)
 _ROLE_WORDS = re.compile(r"\b(?:adjungera[dt]|sammankallande|styrelseledamot|projektledare)\b", re.IGNORECASE)
 
 
 def _seen(sentence: Sentence) -> Sentence | None:
     """A sentence as the frames read it; None for one without a person and a word of theirs."""
-    if not any(m.kind in (MentionKind.PERSON, MentionKind.NAME) for m in sentence.mentions) and ":" not in sentence.text and " av" not in sentence.text and "ingår" not in sentence.text:
+    if (
+        not any(m.kind in (MentionKind.PERSON, MentionKind.NAME) for m in sentence.mentions)
+        and ":" not in sentence.text
+        and " av" not in sentence.text
+        and "ingår" not in sentence.text
+    ):
         return None
     mentions = [_as_person(sentence, m) for m in sentence.mentions if m.kind not in _HIDDEN]
     for found in _ROLE_WORDS.finditer(sentence.text):
         if not any(m.start < found.end() and found.start() < m.end for m in mentions):
             label = found.group().casefold()
-            mentions.append(Mention(MentionKind.ROLE, found.start(), found.end(), found.group(), Name(EntityType.ROLE, "adjungerad" if label.startswith("adjungera") else label)))
+            mentions.append(
+                Mention(
+                    MentionKind.ROLE,
+                    found.start(),
+                    found.end(),
+                    found.group(),
+                    Name(EntityType.ROLE, "adjungerad" if label.startswith("adjungera") else label),
+                )
+            )
     return with_view(sentence, tuple(sorted(mentions, key=lambda m: m.start)))
 
 
@@ -184,10 +197,18 @@ def _listed(paper: Paper, match: Match, sentences: Sequence[Sentence], where: Na
         if _FIRST.match(sentence.view, begin) is None and sentence is match.sentence:
             return
         start = sentence.places[begin]
-        people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.start >= start and m.name is not None]
+        people = [
+            m
+            for m in sentence.mentions
+            if m.kind is MentionKind.PERSON and m.start >= start and m.name is not None
+        ]
         for place, person in enumerate(people):
             follows = people[place + 1].start if place + 1 < len(people) else len(sentence.text)
-            role, end = _role_behind(sentence, person, follows) or _role_before(sentence, person, start) or ("ledamot", person.end)
+            role, end = (
+                _role_behind(sentence, person, follows)
+                or _role_before(sentence, person, start)
+                or ("ledamot", person.end)
+            )
             piece = evidence(
                 paper, sentence, (person.start, max(end, person.end)), match.rule,
                 Derivation.INFERRED if role == "ledamot" else Derivation.ANAPHORA,
@@ -210,7 +231,11 @@ def _goes_on(sentence: Sentence, person: Mention, following: Mention) -> bool:
 def _role_behind(sentence: Sentence, person: Mention, follows: int) -> tuple[str, int] | None:
     """The role in the group right behind a name: "N N (M), ordförande"."""
     for mention in sentence.mentions:
-        if mention.kind is MentionKind.ROLE and person.end <= mention.start < follows and mention.name is not None:
+        if (
+            mention.kind is MentionKind.ROLE
+            and person.end <= mention.start < follows
+            and mention.name is not None
+        ):
             between = sentence.text[person.end : mention.start]
             if re.fullmatch(r"\s*(?:\([^)]*\))?\s*(?:,|–|som|\()?\s*(?:som )?(?:tillika )?", between) is None:
                 return None
@@ -222,7 +247,11 @@ def _role_behind(sentence: Sentence, person: Mention, follows: int) -> tuple[str
 
 def _role_before(sentence: Sentence, person: Mention, start: int) -> tuple[str, int] | None:
     """The role in the group right before a name, which belongs to none before it: "ordförande N N"."""
-    before = [m for m in sentence.mentions if start <= m.start and m.end <= person.start and m.kind is not MentionKind.PARTY]
+    before = [
+        m
+        for m in sentence.mentions
+        if start <= m.start and m.end <= person.start and m.kind is not MentionKind.PARTY
+    ]
     if not before or before[-1].kind is not MentionKind.ROLE or before[-1].name is None:
         return None
     title = before[-1]
@@ -239,7 +268,11 @@ def _composed(match: Match, group: Name | None) -> Name | None:
     board = match.first("board")
     if board is not None:
         return board.name
-    words = match.found.groupdict().get("subject") or ""
+    return _group_of(match.found.groupdict().get("subject") or "", group)
+
+
+def _group_of(words: str, group: Name | None) -> Name | None:
+    """The group that words name, else the one spoken of, else a noun that says enough."""
     named = [label for _, _, label in groups_in(words) if label]
     if named or group is not None:
         return _as_group(named[-1]) if named else group
@@ -256,7 +289,8 @@ def _held(paper: Paper, match: Match, frame: Frame, group: Name | None) -> Itera
     board = match.first("board")
     words = match.found.groupdict().get("group") or ""
     named = [label for _, _, label in groups_in(words) if label]
-    where = board.name if board is not None else _as_group(named[-1]) if named else group
+    where = board.name if board is not None else _group_of(words, group)
+    named = named or ([words] if _ALONE.search(words) else [])
     people = [m for m in match.mentions("who") if m.kind is MentionKind.PERSON and m.name is not None]
     if not people and match.found.groupdict().get("pronoun"):
         people = _meant(paper, match.sentence)
@@ -272,17 +306,27 @@ def _held(paper: Paper, match: Match, frame: Frame, group: Name | None) -> Itera
     period = period_of(paper, match, former=former, ends=frame.ends, begins=frame.begins)
     for person in people:
         assert person.name is not None
-        yield _Held(person.name, label, where, match.span, period, former or period.end is not None, board is None)
+        yield _Held(
+            person.name, label, where, match.span, period, former or period.end is not None, board is None
+        )
     for gone in match.mentions("gone"):
         if gone.name is not None:
             when = match.first("when")
             last = when.period.end if when is not None and when.period is not None else None
             left = Period(None, last, period.precision, period.words) if last else Period()
             yield _Held(gone.name, label, where, match.span, left, True, board is None)
-    second, other = match.first("second"), match.first("other")
-    if second is not None and second.name is not None and other is not None and other.name is not None:
-        if second.name.label in GROUP_ROLES:
-            yield _Held(other.name, second.name.label, where, match.span, period, former, board is None)
+    yield from _second(match, where, period, former=former, implied=board is None)
+
+
+def _second(
+    match: Match, where: Name | None, period: Period, *, former: bool, implied: bool
+) -> Iterator[_Held]:
+    """The other role of a clause: "A är ordförande och B vice ordförande"."""
+    title, who = match.first("second"), match.first("other")
+    if title is None or title.name is None or who is None or who.name is None:
+        return
+    if title.name.label in GROUP_ROLES:
+        yield _Held(who.name, title.name.label, where, match.span, period, former, implied)
 
 
 _OF_PROJECT = frozenset({"projektledare", "projektsamordnare", "processledare"})
@@ -329,5 +373,7 @@ def _is_misplaced(draft: Draft, told: dict[tuple[str, str], Draft]) -> bool:
         return False
     other = told.get(_who(draft))
     return other is not None and any(
-        piece.start < known.end and known.start < piece.end for piece in draft.evidence for known in other.evidence
+        piece.start < known.end and known.start < piece.end
+        for piece in draft.evidence
+        for known in other.evidence
     )

@@ -34,9 +34,9 @@ _MEMBER = r"(?:(?:fullv[äa]rdig |ordinarie |associerad )?med[li]em|med[li]emska
 _LOOSE = r"(?:[ \t]*:[ \t]*|[ \t]+[–-][ \t]+|[ \t]+)"
 _CLOSE = r"(?:[ \t]*:[ \t]*|[ \t]{2,}|\t+)"
 _PATTERNS: tuple[tuple[Key, str, str], ...] = (
-    (Key.SINCE, rf"(?:{_MEMBER} (?:(?:all)?sedan|fr[åa]n(?: och med)?|fr\. ?o\. ?m\.)|intr[äa]des[åa]r|intr[äa]desdatum|intr[äa]de|intr[äa]dde|anslutning(?:s[åa]r)?|anslutningsdatum|ansl[öo]ts|gick med(?: i)?)", _LOOSE),
-    (Key.OBSERVER, rf"observat[öo]r(?:sstatus)? (?:sedan|fr[åa]n(?: och med)?|fr\. ?o\. ?m\.)", _LOOSE),
-    (Key.LEFT, rf"(?:uttr[äa]de(?:s[åa]r|sdatum)?|uttr[äa]dde|l[äa]mnade(?:s)?|med[li]em (?:till(?: och med)?|t\. ?o\. ?m\.)|avslutat|upph[öo]rde)", _LOOSE),
+    (Key.SINCE, rf"(?:(?:vi|kommunen|staden) [äa]r )?(?:{_MEMBER} (?:(?:all)?sedan|fr[åa]n(?: och med)?|fr\. ?o\. ?m\.)|intr[äa]des[åa]r|intr[äa]desdatum|intr[äa]de|intr[äa]dde|anslutning(?:s[åa]r)?|anslutningsdatum|ansl[öo]ts|gick med(?: i)?)", _LOOSE),
+    (Key.OBSERVER, r"observat[öo]r(?:sstatus)? (?:sedan|fr[åa]n(?: och med)?|fr\. ?o\. ?m\.)", _LOOSE),
+    (Key.LEFT, r"(?:uttr[äa]de(?:s[åa]r|sdatum)?|uttr[äa]dde|l[äa]mnade(?:s)?|med[li]em (?:till(?: och med)?|t\. ?o\. ?m\.)|avslutat|upph[öo]rde)", _LOOSE),
     (Key.MEMBER, rf"(?:med[li]em(?= ?(?::|{_YEAR}|[ \t]{{2}}))|med[li]emskap(?:et)?(?= ?:|[ \t]{{2}}|\t)|status(?= ?:|[ \t]{{2}}|\t))", _LOOSE),
     (Key.FEE, rf"(?:(?:[åa]rs|med[li]ems|n[äa]tverks|service|ordinarie |[åa]rlig |[åa]rlig med[li]ems)?avgift|[åa]rskostnad|(?:[åa]rlig )?kostnad)(?:(?: f[öo]r)?(?: [åa]r)? {_YEAR}| per [åa]r|/[åa]r| \((?:kr|kronor|tkr|euro|sek|eur|{_YEAR})\))*", _LOOSE),
     (Key.FEE, r"(?:ingen (?:[åa]rs|med[li]ems)?avgift|avgiftsfritt?|kostnadsfritt?|utan avgift|gratis)", r"(?=\s*(?:[,;.)]|$))"),
@@ -44,10 +44,10 @@ _PATTERNS: tuple[tuple[Key, str, str], ...] = (
     (Key.SENT, rf"(?:{_OUR}?(?:(?:politisk[at]?|ordinarie|v[åa]ra?|utsedda?) )?(?:representant(?:er)?|ombud|ers[äa]ttare|styrelseledamot|suppleant))(?: i (?:styrelsen|n[äa]tverket))?", _CLOSE),
     (Key.ROLE, rf"{_OUR}(?:roll(?: i n[äa]tverket)?|uppdrag|funktion|position)(?! att| som| [äa]r)", _LOOSE),
     (Key.ROLE, r"(?:roll|uppdrag|funktion|position)", _CLOSE),
-    (Key.SEAT, rf"(?:s[äa]te|kansli(?:ort)?|sekretariat|huvudkontor)", _CLOSE),
-    (Key.COUNT, rf"(?:antal(?:et)? med[li]emmar|antal med[li]em(?:sst[äa]der|skommuner)|med[li]emsantal)", _LOOSE),
-    (Key.NAME, rf"(?:n[äa]tverk(?:ets namn)?|namn|organisation|f[öo]rening|samarbete)", _CLOSE),
-    (Key.OTHER, rf"(?:ansvarig[at]?(?: \S+)?|handl[äa]ggare|syfte|inriktning|verksamhet|arbetsomr[åa]den?|webbplats|hemsida|webb|kommentar|anm[äa]rkning|bed[öo]mning|nytta|s[äa]te|kansli|sekretariat|f[öo]rvaltning|n[äa]sta m[öo]te|budget|finansiering|avtalstid|upps[äa]gning(?:stid)?|beslut|underlag|m[öo]ten|geografi|land|typ)", _CLOSE),
+    (Key.SEAT, r"(?:s[äa]te|kansli(?:ort)?|sekretariat|huvudkontor)", _CLOSE),
+    (Key.COUNT, r"(?:antal(?:et)? med[li]emmar|antal med[li]em(?:sst[äa]der|skommuner)|med[li]emsantal)", _LOOSE),
+    (Key.NAME, r"(?:n[äa]tverk(?:ets namn)?|namn|organisation|f[öo]rening|samarbete)", _CLOSE),
+    (Key.OTHER, r"(?:ansvarig[at]?(?: \S+)?|handl[äa]ggare|syfte|inriktning|verksamhet|arbetsomr[åa]den?|webbplats|hemsida|webb|kommentar|anm[äa]rkning|bed[öo]mning|nytta|s[äa]te|kansli|sekretariat|f[öo]rvaltning|n[äa]sta m[öo]te|budget|finansiering|avtalstid|upps[äa]gning(?:stid)?|beslut|underlag|m[öo]ten|geografi|land|typ)", _CLOSE),
 )  # fmt: skip
 _KEYS = tuple(
     (key, re.compile(rf"(?P<words>{words})(?:{end})", re.IGNORECASE)) for key, words, end in _PATTERNS

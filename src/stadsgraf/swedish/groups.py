@@ -2,9 +2,7 @@
 
 import re
 
-_OFFICES = (
-    r"(?:kommunal|oppositions|borgar|region|landstings|stats|riks|finans|miljö|kansli|hov|justitie|med|till|upp|in)"
-)
+_OFFICES = r"(?:kommunal|oppositions|borgar|region|landstings|stats|riks|finans|miljö|kansli|hov|justitie|med|till|upp|in)"
 _KINDS = r"(?:mål|yrkes|folk|ålders|parti|riks|under|intresse|patient|elev|barn|språk|lag)"
 _NOUNS = {
     "grupp": "gruppen",
@@ -14,9 +12,7 @@ _NOUNS = {
     "jury": "juryn",
     "råd": "rådet",
 }
-_STEM = (
-    rf"(?:(?!{_KINDS}grupp|{_OFFICES}råd)[a-zåäö]*?(?:grupp(?:en)?|kommitt[ée]n?|delegation(?:en)?|kommission(?:en)?|jury(?:n)?|råd(?:et)?))"
-)
+_STEM = rf"(?:(?!{_KINDS}grupp|{_OFFICES}råd)[a-zåäö]*?(?:grupp(?:en)?|kommitt[ée]n?|delegation(?:en)?|kommission(?:en)?|jury(?:n)?|råd(?:et)?))"
 _FOR = (
     r"(?: (?:för|om|kring) [a-zåäö-]+(?:,? (?:och |samt )?[a-zåäö-]+){0,4}?"
     r"(?=[.,;:)?]|$| som | har | består| utgörs| bildades| tillsatt| ingår| ingick| är | sitter| leds| inrätta| träff| samman| med ))?"
