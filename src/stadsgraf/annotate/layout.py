@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from stadsgraf.annotate.cards import card_lines
 from stadsgraf.annotate.closed_tables import reopened
 from stadsgraf.annotate.columns import read_down
 from stadsgraf.annotate.flat import flatten
@@ -82,6 +83,7 @@ def _split(group: list[Line], width: int) -> Iterator[Block]:
     """
     current: list[Line] = []
     alone = False
+    cards = card_lines(group)
     for place, line in enumerate(group):
         alone = _stands_alone(group, place, alone, width)
         if alone:
@@ -96,6 +98,7 @@ def _split(group: list[Line], width: int) -> Iterator[Block]:
             current
             and (
                 row
+                or place in cards
                 or _begins_item(current, line)
                 or _is_row(current[-1])
                 or begins_paragraph(current[-1], line, following, width)

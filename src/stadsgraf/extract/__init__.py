@@ -14,6 +14,8 @@ from stadsgraf.extract import (
     affiliations,
     attendance,
     candidacies,
+    cards,
+    company_roles,
     coordination,
     costs,
     decisions,
@@ -21,6 +23,7 @@ from stadsgraf.extract import (
     documents,
     events,
     founding,
+    groups,
     hosting,
     invitations,
     membership,
@@ -42,8 +45,11 @@ Extractor = Callable[[Paper, Sequence[Draft]], Iterator[Draft]]
 
 EXTRACTORS: tuple[Extractor, ...] = (
     affiliations.extract,
+    cards.extract,
     attendance.extract,
     roles.extract,
+    groups.extract,
+    company_roles.extract,
     network_roles.extract,
     candidacies.extract,
     founding.extract,
@@ -85,4 +91,4 @@ def extract_all(paper: Paper) -> Sifted:
         kept, dropped = sifted(paper, extractor(paper, tuple(drafts)))
         drafts += kept
         refused += dropped
-    return Sifted(with_cases(paper, formal_passages(drafts)), tuple(refused))
+    return Sifted(with_cases(paper, formal_passages(groups.settled(cards.settled(drafts)))), tuple(refused))

@@ -76,6 +76,7 @@ _OF_NETWORK = (
     "nätverkskoordinator",
     "nätverkssamordnare",
     "verkställande direktör",
+    "kontaktperson",
 )
 """Titles that the topic of a passage has for its staff, where no other employer is named."""
 _SUBSTITUTE_SPEECH = (
