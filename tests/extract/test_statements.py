@@ -136,7 +136,7 @@ def test_silence_endorsement_and_the_sitting_body_are_no_answers(text: str) -> N
 
 
 def test_a_positive_body_answers_only_to_a_referral() -> None:
-    text = "Kulturnämnden ställer sig positiv till förslaget.\n"
+    text = "Kulturnämnden ställer sig positiv till ett medlemskap.\n"
     (draft,) = drafts(f"{HEAD}Remissyttranden\n\n{text}", views.extract)
     assert dict(draft.values)["stance"] == "positiv"
     assert drafts(HEAD + text, views.extract) == []
