@@ -7,7 +7,8 @@ from stadsgraf.vocabulary import ClaimType
 from tests.extract.helpers import read
 from tests.extract.passages import passages, shown
 
-_HEAD = "KATRINEHOLMS KOMMUN\nKommunstyrelsens förvaltning\n2020-03-04\n\nInternationella samarbeten och nätverk\n\n"
+_PLACE = "KATRINEHOLMS KOMMUN\nKommunstyrelsens förvaltning"
+_HEAD = f"{_PLACE}\n2020-03-04\n\nInternationella samarbeten och nätverk\n\n"
 _HOME = "Katrineholms kommun"
 _PASSAGES = passages("cards.txt")
 _CASES = [(text, told) for text, told in _PASSAGES if told]

@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.extract.card_claims import Card, Segment, claims
+from stadsgraf.extract.card_claims import claims
+from stadsgraf.extract.card_parts import Card, Segment
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.card_keys import (
     MARK,
