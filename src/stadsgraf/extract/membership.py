@@ -15,6 +15,8 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import UNIONS, compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import Act, act_over, find_acts
+from stadsgraf.extract.membership_asides import ASIDE_RULES
+from stadsgraf.extract.membership_doubts import is_of_another
 from stadsgraf.extract.membership_frames import MEMBER_RULES
 from stadsgraf.extract.membership_parties import member_name, members_of, organization_of
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
@@ -68,7 +70,7 @@ def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
     return table
 
 
-_ALL_RULES = (*RULES, *MEMBER_RULES, *TURN_RULES, *WISHES)
+_ALL_RULES = (*ASIDE_RULES, *RULES, *MEMBER_RULES, *TURN_RULES, *WISHES)
 _WITHOUT_MEMBER = tuple(rule for rule in _ALL_RULES if not rule.tells_member)
 _MEMBERS = frozenset(UNIONS["MEMBER"])
 _CONDITIONS = ("Om ", "Ifall ", "Därest ")
@@ -168,7 +170,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
         return
     sentence = match.sentence
     networks = match.mentions("nets") or match.mentions("net") or match.mentions("net2")
-    organ = rule.name.startswith("membership.steering-group")
+    organ = rule.name.startswith(("membership.steering-group", "membership.organ-"))
     if (not networks and not rule.implied) or (any(net.genitive for net in networks) and not organ):
         return
     if not networks and _NAMED_BEHIND.match(sentence.view, match.found.end()):
@@ -212,6 +214,8 @@ def _is_no_membership(rule: Rule, match: Match) -> bool:
     """Whether the words before a match, or between its members, take back what it says."""
     text, start = match.sentence.text, match.span[0]
     before, begins = text[:start], text[: start + len("medlem")]
+    if is_of_another(rule, match):
+        return True
     if " eller " in match.found.group() and _modality(rule, match, None) is not Modality.DENIED:
         return True
     if rule.name.startswith("membership.but-that-one"):
@@ -303,13 +307,18 @@ def _draft(paper: Paper, reading: _Reading) -> Draft:
     )
 
 
+_BY_DELEGATION = re.compile(r"^\W*(?:\d+\.)? *[A-ZÅÄÖ][^\W\d]+, [\d-]{10}: $")
+"""Before what an officer has decided for the board, in a list of such decisions."""
 _THAT = re.compile(r"\batt\b", re.IGNORECASE)
 
 
 def _is_held(paper: Paper, match: Match) -> bool:
     """Whether a clause may be what somebody moves or asks for: a plan is told in a main clause, and not by a motion."""
     sentence = match.sentence
-    held = sentence.item or _THAT.search(sentence.text[: match.span[0]]) is not None
+    before = sentence.text[: match.span[0]]
+    held = (sentence.item and not _BY_DELEGATION.search(before)) or _THAT.search(
+        sentence.text[: match.span[0]]
+    ) is not None
     return held or paper.part_of(sentence).genre in _PARTISAN
 
 

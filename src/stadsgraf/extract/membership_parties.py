@@ -35,6 +35,16 @@ def _meant_by_pronoun(paper: Paper, match: Match) -> Name | None:
     return last.name if last.kind in (MentionKind.NETWORK, MentionKind.NETREF) else None
 
 
+def _organ(match: Match, network: Name | None) -> Name | None:
+    """A commission of a network, by the words that it is printed with."""
+    sentence, found = match.sentence, match.found
+    group = "organ" if found["organ"] is not None else "organ2"
+    first, last = (sentence.places[place] for place in found.span(group))
+    label = sentence.text[first:last]
+    label = label if match.mentions("net") else label[0].lower() + label[1:]
+    return Name(EntityType.BODY, label, scope=network.label) if network is not None else None
+
+
 def organization_of(paper: Paper, rule: Rule, match: Match, network: Mention | None) -> Name | None:
     """The network that a match tells of, an organ of it, or None where the words do not settle which."""
     pronoun = rule.name.startswith(_PRONOUN)
@@ -47,13 +57,15 @@ def organization_of(paper: Paper, rule: Rule, match: Match, network: Mention | N
         noun = (organ or "styrgrupp").strip()
         genitive = name.label if name.label.endswith("s") else name.label + "s"
         return Name(EntityType.BODY, f"{genitive} {noun}", scope=name.label)
+    if rule.name.startswith("membership.organ-"):
+        return _organ(match, name)
     return name
 
 
 def members_of(rule: Rule, match: Match, act: Act | None, paper: Paper) -> list[Mention | None]:
     """Mentions of members; [None] where the paper's own organisation is meant and not named."""
     found: list[Mention] = []
-    for group in ("who", "who2", "with"):
+    for group in ("who", "who2", "who3", "with"):
         found += match.mentions(group)
     if rule.lists:
         found += _listed(match)

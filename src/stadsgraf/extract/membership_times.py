@@ -106,6 +106,8 @@ def told(
     if modality is Modality.DENIED and not (rule.leaving or rule.former):
         return Period(), (), ""
     begin, until, at = _dates(rule, match, act, within)
+    if modality is Modality.REQUESTED and begin and _SINCE.search(match.sentence.text[: begin.start]):
+        return Period(), (), ""  # since when an application lies there is no beginning of a membership
     if within is not None and not (begin or until or at):
         at = _years_later(match.sentence, within)
     if rule.leaving and rule.former and begin is not None and (until is not None or _is_later(at, begin)):
@@ -118,7 +120,11 @@ def told(
     if rule.former:
         return _held(begin, until, at)
     start = begin or (at or until if rule.at_start else None)
-    return _joined(start, None), (), _words(start, None)
+    end = None if rule.at_start else until
+    return _joined(start, end), (), _words(start, end)
+
+
+_SINCE = re.compile(r"\bsedan (?:(?:år|den) )?$", re.IGNORECASE)
 
 
 def _years_later(sentence: Sentence, within: tuple[int, int]) -> Mention | None:
@@ -164,7 +170,7 @@ def _dates(
     if "then" in match.found.re.groupindex:
         return bounds(sentence, sentence.places[match.found.start("then")], passage_of(match, None)[1])
     left, right = clause_around(sentence, *match.span)
-    if rule.name.startswith(("membership.where@", "membership.network-between")) or _NEW_CLAUSE.search(
+    if rule.name.startswith(("membership.where", "membership.network-between")) or _NEW_CLAUSE.search(
         sentence.text[: match.span[0]]
     ):
         left = match.span[0]

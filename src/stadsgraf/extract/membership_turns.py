@@ -20,6 +20,8 @@ _NAY = (
 _SAID_NAY = r"(?:tackade nej|avböjde|avstod|sade nej|sa nej|tackat nej|avböjt|avstått|sagt nej|valde att (?:avstå|stå utanför))"
 _NEIGHBOURS = r"(?:[a-zåäö]+ ){0,3}(?:grannar|grannkommuner(?:na)?|grannstäder(?:na)?|kommuner(?:na)?|städer(?:na)?|storstäder(?:na)?|regioner(?:na)?|länder(?:na)?|vänorter(?:na)?|landsting(?:en)?)"
 _SIDE = r"(?:[a-zåäö]+ (?:sida|håll)|<NAME>|Sverige|Norge|Finland|Danmark|Tyskland|Polen|Frankrike|Norden|länet|regionen)"
+_CALLED = r"(?:(?:[A-ZÅÄÖ][a-zåäö-]+s )?[a-zåäö-]*(?:nätverk(?:et)?|förening(?:en)?|förbund(?:et)?|organisation(?:en)?|samarbetet|sammanslutning(?:en)?|allians(?:en)?) )?"
+"""What a network is called before its name, where the name begins a clause."""
 _UNTIL = r"(?: fram till| till och med| t\.o\.m\.| till)(?: utgången av| slutet av| årsskiftet| och med)?(?: år)? <DATE>"
 
 
@@ -44,7 +46,7 @@ TURN_RULES: tuple[Rule, ...] = (
     _rule("there-are", "finns är ingår deltar", rf"(?:^|[;,] )(?:(?:Där|där) (?:(?:finns|är){_A} (?P<who><MEMBERS>){_A} med|(?:ingår|deltar){_A} (?P<who2><MEMBERS>))|Med(?: i (?:det|kretsen|nätverket|<net=ANYNET>))? (?:är|finns){_A} {_NAMES}){END}"),
     _rule("takes-part-since", "ingår deltar medverkar finns", rf"{MEMBERS}{_A} (?:ingår|deltar|medverkar|finns med)(?= sedan <DATE>| (?:allt)?sedan (?:starten|start|bildandet)| sedan (?:år )?<DATE>)"),
     _rule("took-part-until", "deltog medverkade ingick var fanns", rf"{MEMBERS}{_A} (?:deltog|medverkade|ingick|var med|fanns med)(?={_UNTIL}{END})", former=True),
-    _rule("has-weighed-and-declined", "har hade", rf"{MEMBERS} (?:har|hade){_A} (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}? (?:och|men)(?: därefter| sedan| till slut| slutligen| båda gångerna| varje gång| hela tiden| nu| åter)? (?:har )?{_NAY}{END}", _D),
+    _rule("has-weighed-and-declined", "har hade", rf"{MEMBERS} (?:har|hade){_A} (?:(?!<MEMBER>|<ANYNET>| plats(?:er)? (?:på|vid) )[^.;:]){{1,80}}? (?:och|men)(?: därefter| sedan| till slut| slutligen| båda gångerna| varje gång| hela tiden| nu| åter)? (?:har )?{_NAY}{END}", _D),
     _rule("asked-and-declined", "tillfrågades inbjöds bjöds erbjöds fick", rf"(?:{MEMBERS}{_A} (?:tillfrågades|inbjöds|bjöds in|erbjöds|fick (?:frågan|en fråga|en förfrågan|en inbjudan|ett erbjudande))|(?:tillfrågades|inbjöds|erbjöds|fick) <who2=MEMBERS>){_A}(?: (?:en )?plats| medlemskap| ett medlemskap| frågan| en förfrågan| att (?:delta|gå med|bli medlem|ansluta sig))?(?: om medlemskap)?(?: (?:i|till|från|av|om) {NETS})?{_A},? (?:men|och) (?:har )?(?:kommunen |staden )?{_SAID_NAY}(?:{END}| (?:till|från) erbjudandet)", _D),
     _rule("invited-and-declined", "avböjde avstod tackade sade sa", rf"<net=NETWORK>{_A} (?:bjöd in|inbjöd|erbjöd|tillfrågade|frågade|kontaktade|uppvaktade)(?: oss| <MEMBER>)[^.;]{{0,60}}?,? men <who=MEMBERS>{_A} {_SAID_NAY}{END}", _D),
     _rule("declined-invitation", "förfrågan inbjudan erbjudande erbjudandet propå", rf"{MEMBERS} (?:har{_A} (?:avslagit|avvisat|avböjt|tackat nej till|sagt nej till)|(?:avslog|avvisade|avböjde|tackade nej till|sade nej till)){_A} (?:en |ett |den )?(?:förfrågan|inbjudan|erbjudande|erbjudandet|propå)(?: (?:om (?:medlemskap|att (?:gå med|bli medlem|ansluta sig|delta))|från|till|av))*(?: (?:i )?{NETS}|{END})", _D),
@@ -74,8 +76,8 @@ TURN_RULES: tuple[Rule, ...] = (
     _rule("both-of-them", "medlemmar medlem", rf"{MEMBERS}, (?:båda|bägge|alla|samtliga) {MEMBER}(?: i {NETS})?(?= sedan|[,.;])"),
     _rule("came-back", "återkom återinträdde återvände kom anslöt gick", rf"{MEMBERS}{_A} (?:återkom|återinträdde|återvände|kom tillbaka|anslöt sig (?:på nytt|åter|igen)|gick (?:åter )?med igen){_A}(?: (?:i|till) {NETS}|{END})", at_start=True),
     _rule("and-came-back-then", "återkom återinträdde återvände kom", rf"{MEMBERS} (?:lämnade|gick ur|utträdde|hoppade av|trädde ur)(?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,60}}? (?:men|och)(?P<then>)(?: sedan| därefter| senare)? (?:återkom|återinträdde|återvände|kom (?:tillbaka|åter)|anslöt sig (?:på nytt|åter|igen)|gick med igen){_A}{END}", at_start=True),
-    _rule("fronted", "tillhört tillhör lämnat lämnade varit gått anslutit", rf"(?:^|[;,] (?:och |men )?)<nets=NETWORK> (?:(?:har|hade){_A} {MEMBERS}{_A}(?P<no> (?:inte|ej|aldrig))?{_A} (?:tillhört|varit (?:med|{MEMBER}) i|ingått i|deltagit i|anslutit sig till|gått med i)|tillhör{_A} <who2=MEMBERS>(?P<before> (?:inte|ej))?){_A}{END}", implied=False),
-    _rule("fronted-left", "lämnat lämnade", rf"(?:^|[;,] (?:och |men )?)<nets=NETWORK> (?:(?:har|hade){_A} {MEMBERS}{_A} lämnat|lämnade{_A} <who2=MEMBERS>){_A}{END}", implied=False, leaving=True, former=True),
+    _rule("fronted", "tillhört tillhör lämnat lämnade varit gått anslutit ingått deltagit", rf"(?:^|[;,] (?:och |men )?){_CALLED}<nets=NETWORK> (?:(?:har|hade){_A} {MEMBERS}{_A}(?P<no> (?:inte|ej|aldrig))?{_A} (?:tillhört|varit (?:med|{MEMBER}) i|ingått i|deltagit i|anslutit sig till|gått med i)|tillhör{_A} <who2=MEMBERS>(?P<before> (?:inte|ej))?){_A}{END}", implied=False),
+    _rule("fronted-left", "lämnat lämnade", rf"(?:^|[;,] (?:och |men )?){_CALLED}<nets=NETWORK> (?:(?:har|hade){_A} {MEMBERS}{_A} lämnat|lämnade{_A} <who2=MEMBERS>){_A}{END}", implied=False, leaving=True, former=True),
     _rule("enters", "inträder ansluts ansluter går träder blir", rf"(?:{MEMBERS}{_A} (?:inträder|ansluts|ansluter sig|går med|går in|träder in|blir {MEMBER})|(?:inträder|ansluts|ansluter sig|går|blir) <who2=MEMBERS>(?: med| {MEMBER})?){_A}(?: (?:i|till) {NETS})?{_A}(?= (?:från och med |fr\.o\.m\. |från |den |i |år |under |vid )*<DATE>|{END})", _P, at_start=True, ahead=True),
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ import re
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import Act, held_from
-from stadsgraf.extract.membership_rules import END, NETWORKS, Rule
+from stadsgraf.extract.membership_rules import END, NETWORKS, Rule, gate
 from stadsgraf.extract.rule import Match
 from stadsgraf.vocabulary import Modality
 
@@ -36,17 +36,22 @@ _LEAVE = (
     r"|(?:säg(?:a|er) upp|avsluta(?:r)?) (?:(?:sitt|<HOME>|<MUNICIPALITY>) )?medlemskap(?:et)? i)"
 )
 _DECLINE = r"(?:tacka(?:r)? nej till|avböj(?:a|er)|avstå(?:r)? från)(?: (?:ett|erbjudandet|(?:en )?inbjudan|att gå med i))?(?: (?:om|till|från|i))?(?: medlemskap(?:et)?(?: i)?)?"
+_JOINING = gate(
+    "gå går träda träder bli blir inträda inträder återinträda återinträder ansluta a"
+    "nsluter återansluta återansluter teckna tecknar ingå ingår tacka tackar anta antar"
+)
+_LEAVING = gate("lämna lämnar utträda utträder gå går träda träder begär begära säga säger avsluta avslutar")
 
 WISHES: tuple[Rule, ...] = (
-    Rule("membership.should-apply@1", rf"{_SUBJECT}{_APPLY}", _R, implied=True, acted=True),
-    Rule("membership.should-join@1", rf"{_SUBJECT}{_JOIN} ?{_NET}", _R, acted=True),
-    Rule("membership.should-leave@1", rf"{_SUBJECT}{_LEAVE} {_NET}", _R, leaving=True, acted=True),
-    Rule("membership.to-apply@1", rf"{_BARE}{_APPLY}", _R, implied=True, acted=True),
-    Rule("membership.to-go-in@1", rf"{_BARE}{_JOIN} ?{_NET}", _R, acted=True),
-    Rule("membership.to-bring-in@1", rf"(?:anslut(?:a|er|it|s|as)|anmäl(?:a|er|t)|skriv(?:a|er) in) {_SELF} (?:som medlem i|till|i) {_NET}", _R, acted=True),
-    Rule("membership.to-leave@1", rf"{_BARE}{_LEAVE} {_NET}", _R, leaving=True, acted=True),
-    Rule("membership.to-renew@1", rf"\b[Mm]edlemskapet(?: i {_NET})? (?:ska |skall |bör |skulle )(?:förlängas|förnyas)", Modality.PLANNED, implied=True, acted=True),
-    Rule("membership.to-decline@1", rf"(?:{_BARE}|(?<=<HOME> )|(?<=<MUNICIPALITY> ))(?:{_DECLINE} {_NET}|tacka(?:r)? nej(?: till (?:ett )?medlemskap(?:et)?)?{END})", _D, implied=True, acted=True),
+    Rule("membership.should-apply@1", rf"{_SUBJECT}{_APPLY}", _R, implied=True, acted=True, verbs=gate("medlemskap inträde anslutning")),
+    Rule("membership.should-join@1", rf"{_SUBJECT}{_JOIN} ?{_NET}", _R, acted=True, verbs=_JOINING),
+    Rule("membership.should-leave@1", rf"{_SUBJECT}{_LEAVE} {_NET}", _R, leaving=True, acted=True, verbs=_LEAVING),
+    Rule("membership.to-apply@1", rf"{_BARE}{_APPLY}", _R, implied=True, acted=True, verbs=gate("medlemskap inträde anslutning")),
+    Rule("membership.to-go-in@1", rf"{_BARE}{_JOIN} ?{_NET}", _R, acted=True, verbs=_JOINING),
+    Rule("membership.to-bring-in@1", rf"(?:anslut(?:a|er|it|s|as)|anmäl(?:a|er|t)|skriv(?:a|er) in) {_SELF} (?:som medlem i|till|i) {_NET}", _R, acted=True, verbs=gate("ansluta ansluter anslutit ansluts anslutas anmäla anmäler anmält skriva skriver återansluta återansluter återansluts")),
+    Rule("membership.to-leave@1", rf"{_BARE}{_LEAVE} {_NET}", _R, leaving=True, acted=True, verbs=_LEAVING),
+    Rule("membership.to-renew@1", rf"\b[Mm]edlemskapet(?: i {_NET})? (?:ska |skall |bör |skulle )(?:förlängas|förnyas)", Modality.PLANNED, implied=True, acted=True, verbs=gate("förlängas förnyas")),
+    Rule("membership.to-decline@1", rf"(?:{_BARE}|(?<=<HOME> )|(?<=<MUNICIPALITY> ))(?:{_DECLINE} {_NET}|tacka(?:r)? nej(?: till (?:ett )?medlemskap(?:et)?)?{END})", _D, implied=True, acted=True, verbs=gate("tacka tackar avböja avböjer avstå avstår")),
 )  # fmt: skip
 """Rules for what is asked for; they come last, after those that name who joins."""
 
