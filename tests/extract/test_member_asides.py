@@ -308,6 +308,8 @@ REFUSED: tuple[str, ...] = (
     "Om Malmö aldrig har sökt inträde kan frågan tas upp.",
     "Det stämmer inte att Malmö aldrig har sökt inträde.",
     "Malmö begärde ordet 2015.",
+    "Malmö begärde utträde 2019 men ångrade sig.",
+    "År 2019 begärde Malmö sitt utträde men tog tillbaka begäran.",
     "Malmö har begärt att få sökt stöd utbetalt.",
     "Malmö har aldrig sökt bidrag.",
     "Malmö avböjde att svara.",

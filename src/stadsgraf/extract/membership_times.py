@@ -120,11 +120,19 @@ def told(
     if rule.former:
         return _held(begin, until, at)
     start = begin or (at or until if rule.at_start else None)
-    end = None if rule.at_start else until
+    end = until if until is not None and not rule.at_start and _is_near(match, until) else None
     return _joined(start, end), (), _words(start, end)
 
 
 _SINCE = re.compile(r"\bsedan (?:(?:år|den) )?$", re.IGNORECASE)
+
+
+def _is_near(match: Match, until: Mention) -> bool:
+    """Whether an end stands in or right behind what a match tells: another clause ends something else."""
+    place = match.span[1]
+    between = match.sentence.text[place : until.start]
+    inside = match.span[0] <= until.start < place
+    return inside or (until.start >= place and re.fullmatch(r"[ \w.]{0,40}", between) is not None)
 
 
 def _years_later(sentence: Sentence, within: tuple[int, int]) -> Mention | None:
