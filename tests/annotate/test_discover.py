@@ -28,6 +28,7 @@ def networks(passage: str) -> set[str]:
         ("Kommunen är medlem i Sjöbygdens besöksmål.", set()),
         ("Kommunen är medlem i Blue Harbour Towns Blue Harbour Towns bildades 1990.", {"Blue Harbour Towns"}),
         ("Nätverket Nordvis höll sitt möte i maj.", {"Nordvis"}),
+        ("Anslutning till nätverket Cities Coalition for Digital\n\nRights och trygghet", set()),
         ("Kommunen deltog i Smart Cities Summit i maj.", set()),
     ],
 )

@@ -293,8 +293,15 @@ def _is_new(label: str, known: Lexicon) -> bool:
         return False
     item = _lookup(label, known) or _lookup(label.removesuffix("s"), known)
     if item is None:
-        return len(label) > 3
+        return len(label) > 3 and not _is_cut_short(label, known)
     return item.kind in (MentionKind.NETWORK, MentionKind.ORG)
+
+
+def _is_cut_short(label: str, known: Lexicon) -> bool:
+    """Whether a name is the beginning of one that the registers know: a line ended before its last words."""
+    words = key_words(label)
+    longer = known.get(words[0], ()) if len(words) > 2 else ()
+    return any(len(item.words) > len(words) and item.words[: len(words)] == words for item in longer)
 
 
 def _acronyms(blocks: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
