@@ -3,6 +3,7 @@
 import pytest
 
 from stadsgraf.extract import affiliations, attendance
+from stadsgraf.swedish.member_rows import is_member_row
 from stadsgraf.vocabulary import Property
 from tests.extract.helpers import drafts, table
 
@@ -143,3 +144,18 @@ Elin Fors          MP      tjänstgör för Me-lin"""
 def test_a_table_of_votes_makes_no_members() -> None:
     votes = "Anna Berg          S       Ja\nBo Ek              M       Nej\nDan Ås             V       Ja"
     assert roles("Namn               Parti   Ja      Nej\n" + votes) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("Anna Berg S ordförande", True),
+        ("Anna Berg Ss 1:e vice ordförande", True),
+        ("Anna Berg SJVK ersättare", True),
+        ("Anna Berg är ordförande i nämnden.", False),
+        ("Region Skåne stod för värdskapet.", False),
+        ("Anna Berg var ersättare till 2019.", False),
+    ],
+)
+def test_a_row_has_letters_and_an_office_and_is_no_prose(line: str, row: bool) -> None:
+    assert is_member_row(line) is row

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
+from stadsgraf.annotate.appositions import with_particles, without_appositions
 from stadsgraf.annotate.bodies import bodies, county_boards, institutions
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, Lexicon
 from stadsgraf.annotate.paper import Mention, MentionKind
@@ -63,78 +64,7 @@ def tag(text: str, tagger: Tagger, reference: str | None) -> tuple[Mention, ...]
             found.append(mention)
             taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
     in_order = sorted(found, key=lambda item: item.start)
-    return _without_appositions(text, _with_particles(text, in_order))
-
-
-_PARTICLE = re.compile(
-    r" (?:in|am|an der|de|del|della|di|do|da|du|sur|upon|la|le|les|el|och den|van|von) (?:la |les )?"
-)
-
-
-def _with_particles(text: str, found: list[Mention]) -> list[Mention]:
-    """One mention for a name that has a small word of its language inside: "Saint-Malo sur Mer"."""
-    kept: list[Mention] = []
-    for mention in found:
-        before = kept[-1] if kept else None
-        if (
-            before is not None
-            and before.kind is MentionKind.NAME
-            and not before.genitive
-            and before.name is not None
-            and mention.kind in (MentionKind.NAME, MentionKind.CITY)
-            and _PARTICLE.fullmatch(text[before.end : mention.start])
-        ):
-            words = text[before.start : mention.end]
-            kept[-1] = msgspec.structs.replace(
-                before,
-                end=mention.end,
-                words=words,
-                name=Name(before.name.kind, words),
-                genitive=mention.genitive,
-            )
-            continue
-        kept.append(mention)
-    return kept
-
-
-def _without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]:
-    """One mention where a text says a thing twice: "nätverket X" is X, "X (XYZ)" and "X, XYZ," are X."""
-    kept: list[Mention] = []
-    for mention in found:
-        if kept and mention.kind in _NAMED:
-            before = kept[-1]
-            between = text[before.end : mention.start]
-            if before.kind is MentionKind.NETREF and (
-                between == " " or _explains(text, before, mention, between)
-            ):
-                kept[-1] = msgspec.structs.replace(mention, start=before.start)
-                continue
-            if before.name == mention.name and _APPOSED.fullmatch(between):
-                bracket = text[mention.end : mention.end + 1] == ")" and "(" in between
-                aside = between.startswith(", ") and between != ", " and _ASIDE_ENDS.match(text, mention.end)
-                end = mention.end + (1 if bracket or aside else 0)
-                words = before.words + text[before.end : end]
-                kept[-1] = msgspec.structs.replace(before, end=end, words=words)
-                continue
-        kept.append(mention)
-    return tuple(kept)
-
-
-def _explains(text: str, noun: Mention, name: Mention, between: str) -> bool:
-    """A name between commas says which is meant: "den motsatta sammanslutningen, X (XYZ)"."""
-    return (
-        between == ", "
-        and text[name.end : name.end + 2].startswith((",", ".", " (", ")"))
-        and text[: noun.start].endswith(" ")
-    )
-
-
-_ASIDE_ENDS = re.compile(r",(?= [a-zåäö])(?! (?:och|samt|eller)\b)")
-"""The comma that closes what another opened: "X, förkortat XYZ, är …"."""
-_NAMED = (MentionKind.NETWORK, MentionKind.ORG)
-_APPOSED = re.compile(
-    r" \((?:nedan |förkortat |härefter )?|, |, (?:i det följande|fortsättningsvis|i fortsättningen|nedan|förkortat) "
-)
+    return without_appositions(text, with_particles(text, in_order))
 
 
 def _all(text: str, tagger: Tagger, reference: str | None) -> Iterator[Mention]:
@@ -218,6 +148,7 @@ def _names(text: str, tagger: Tagger) -> Iterator[Mention]:
         index += length
 
 
+_NAMED = (MentionKind.NETWORK, MentionKind.ORG)
 _QUOTES = ("”", '"', "“", "»", "«")
 _INNER = re.compile(
     r"(?<=[sxz]) (?:[a-zåäö]*(?:styrgrupp|styrelse|valberedning|arbetsgrupp|kommitté|nyhetsbrev|konferens|kansli|sekretariat|ledningsgrupp|referensgrupp|årsmöte"

@@ -2,11 +2,11 @@
 
     Eurocities
         Medlem sedan   2014
-        Avgift 2021    16 200 euro
+        Avgift 2021    8 500 euro
         Kontakt        N N, strateg
         Vår roll       ledamot i styrelsen sedan 2020
 
-also run together: "Eurocities: medlem sedan 2014, avgift 16 200 euro".  What each key tells is
+also run together: "Eurocities: medlem sedan 2014, avgift 8 500 euro".  What each key tells is
 `card_claims.py`.  What cards tell of an amount or a person, no rule for running text tells otherwise
 (`settled`): there the network is the one that a sentence names, here the one of the card.
 """

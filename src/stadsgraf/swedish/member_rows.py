@@ -15,7 +15,22 @@ MEMBER_ROW = re.compile(
 _NO_NAMES = frozenset("plats tid namn sida datum ärende bilaga kommunen nämnden".split())
 
 
+_NATIONAL = frozenset("s m c l v kd mp sd fp kds vpk nyd fi".split())
+
+
+def _are_a_partys(letters: str) -> bool:
+    """Whether letters may be a party's: of one in parliament, now or once, or of two and more capitals.
+
+    A scan reads a single letter twice, large and small ("Ss", "Vv").
+    """
+    plain = letters.casefold()
+    plain = plain[0] if len(plain) == 2 and plain[0] == plain[1] else plain
+    return plain in _NATIONAL or (letters.isupper() and len(letters) > 1)
+
+
 def is_member_row(line: str) -> bool:
     """Whether a line has the shape of such a row, with an office, so that it runs on from no other line."""
     match = MEMBER_ROW.match(line)
-    return match is not None and match["office"] is not None and match["given"].casefold() not in _NO_NAMES
+    if match is None or match["office"] is None or match["given"].casefold() in _NO_NAMES:
+        return False
+    return _are_a_partys(match["letters"])
