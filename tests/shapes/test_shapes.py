@@ -85,7 +85,9 @@ EXPECTED = {
     "decision-before-proposal": Expected(
         ("claim",), "The decision is dated before the proposal it decides on"
     ),
-    "decision-body": Expected(("claim",), "A decision is taken by exactly one body (sg:Body)"),
+    "decision-body": Expected(
+        ("claim",), "A decision is taken by exactly one body (sg:Body), or one person on its behalf"
+    ),
     "decision-claims": Expected(("claim",), "What is decided must be a claim"),
     "decision-content": Expected(("claim",), "The decision decides nothing"),
     "decision-date": Expected(("claim",), "The decision has no day"),

@@ -16,7 +16,7 @@ from stadsgraf.extract.act_formulas import DECIDED, ActKind
 from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
 from stadsgraf.extract.delegations import holder
 from stadsgraf.extract.elections import elected
-from stadsgraf.extract.outcomes import REFUSED, outcome_of
+from stadsgraf.extract.outcomes import REFUSED, is_before_what_it_decides, outcome_of
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.targets import of_matter, referred
 from stadsgraf.extract.votes import votes
@@ -110,6 +110,10 @@ _FINDS = compiled(r"(?:finner|förklarar)[^.]*$")
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Decisions of a paper; see the module's conventions."""
+    return (draft for draft in _found(paper, known) if not is_before_what_it_decides(draft))
+
+
+def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     listed: set[int] = set()
     for act in find_acts(paper):
         if act.kind in DECIDED:

@@ -10,6 +10,8 @@ import re
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_parts import Act, Stretch
+from stadsgraf.model import Draft
+from stadsgraf.vocabulary import ClaimType
 
 _SUBJECT = compiled(
     r"^\s*(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?(?:att )?(?:<BODY>|<BODYREF>|<HOME>)(?: (?:beslutar|beslutade|har beslutat)(?: att)?)? "
@@ -121,3 +123,15 @@ def _effect(act: Act, stretch: Stretch) -> ActKind | None:
     if _NOTES.match(words):
         return ActKind.NOTE
     return ActKind.REFUSAL if outcome_of(stretch) in REFUSED else ActKind.DECISION
+
+
+def is_before_what_it_decides(draft: Draft) -> bool:
+    """Whether a decision is dated before a proposal that it is hung on: it decided on another."""
+    day = draft.period.start
+    return day is not None and any(
+        isinstance(target, Draft)
+        and target.type is ClaimType.PROPOSAL
+        and target.period.start is not None
+        and day < target.period.start
+        for _, target in draft.participants
+    )

@@ -55,7 +55,7 @@ _FORMULAS = (
     ("statements.came-from@1", rf"från {_SPEAKERS} har (?:inkommit|lämnats|anmälts)(?: ett| en)?(?: (?:skriftlig|skriftligt|gemensamt))? {_KIND}"),
     ("statements.from@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_SPEAKERS}"),
     ("statements.from-group@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_GROUP}"),
-    ("statements.headed@1", rf"^(?P<kind>){_SPEAKERS}(?=$|: | till förmån för | mot beslutet)"),
+    ("statements.headed@1", rf"^(?P<kind>)(?=(?:<ROLE>,? )?<PERSONS>(?:,? m\.? ?fl\.?)? <PARTY>|<PERSON> <PARTY>){_SPEAKERS}(?=$|: | till förmån för | mot beslutet)"),
     ("statements.colon@1", rf"^{_KIND}(?: av)?: {_SPEAKERS}"),
 )  # fmt: skip
 _REFERS = (
@@ -141,8 +141,9 @@ _HEADED = {
 def _headed(paper: Paper, match: Match) -> str | None:
     """The kind that a heading gives to the names right below it; in lists of papers the heading is another's."""
     section = paper.section_of(match.sentence)
-    right_below = match.sentence.index and paper.sections[paper.sentences[match.sentence.index - 1].section]
-    return _HEADED.get(section.kind) if right_below is section and section.heading else None
+    above = paper.sentences[match.sentence.index - 1] if match.sentence.index else match.sentence
+    right_below = bool(section.heading) and above.text.strip() == section.heading
+    return _HEADED.get(section.kind) if right_below else None
 
 
 def _kind(paper: Paper, match: Match) -> str | None:
