@@ -1,6 +1,7 @@
 import pytest
 
 from stadsgraf.annotate.local_parties import local_parties
+from stadsgraf.annotate.party_labels import party_of
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import EntityType
 
@@ -29,3 +30,9 @@ def test_parties_of_one_town_are_told_by_the_paper(texts: list[str], expected: s
 @pytest.mark.parametrize("texts", REFUSED)
 def test_what_may_be_something_else_is_no_party(texts: list[str]) -> None:
     assert local_parties(texts, KNOWN) == {}
+
+
+@pytest.mark.parametrize("inside", ["och", "och ,", "/", "-"])
+def test_a_label_without_letters_is_no_party(inside: str) -> None:
+    """A row of a table that a scan tore may leave "och" where the letters stood."""
+    assert party_of(inside, KNOWN) is None

@@ -25,7 +25,7 @@ def party_of(letters: str, known: Mapping[str, Name]) -> tuple[tuple[str, ...], 
     """
     parts = tuple(part for part in re.split(r"\s*(?:,|och|/|\+)\s*", letters) if part)
     parts = tuple(_once(part) if part.casefold() not in known else part for part in parts)
-    if parts == ("-",):
+    if not parts or parts == ("-",):
         return None
     if all(part.casefold() in known for part in parts):
         return parts, known[parts[0].casefold()]

@@ -273,8 +273,9 @@ def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, bool]) -
     said = re.compile(
         rf"(?:\s+(?:i|för|till|på|vid)\s+[^.;,]{{2,60}}?)?\s+(?:är|var|heter|blir)(?:\s+(?:i\s+dag|numera|för\s+närvarande|sedan\s+\d{{4}}))?\s+(?P<names>{PERSON})(?=[\s.,;(]|$)"
     )
+    placed = re.compile(rf"\s+(?:i|för|vid|på|hos)\s+[^.;,()]{{2,50}},\s+(?P<names>{PERSON})(?=,)")
     for role in names.role_pattern.finditer(text):
-        following = after.match(text, role.end())
+        following = after.match(text, role.end()) or placed.match(text, role.end())
         if (
             following is not None
             and not role.group().endswith("s")

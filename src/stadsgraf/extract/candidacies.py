@@ -58,13 +58,15 @@ CONTACTS: tuple[tuple[str, str], ...] = (
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Roles in networks that are not held yet; see the module's conventions."""
     del known
-    acts = find_acts(paper)
-    for match in matches(paper.sentences, SOUGHT):
+    sought, contacts = tuple(matches(paper.sentences, SOUGHT)), tuple(matches(paper.sentences, CONTACTS))
+    # Most papers seek nobody, and finding their acts is the dearest step here.
+    acts = find_acts(paper) if sought or contacts else ()
+    for match in sought:
         if act_over(acts, match.sentence, match.span[0]) is not None:
             yield from _draft(paper, match, "ordförande", Modality.PROPOSED)
     for match in matches(paper.sentences, COMING):
         yield from _draft(paper, match, "ordförande", Modality.PLANNED)
-    for match in matches(paper.sentences, CONTACTS):
+    for match in contacts:
         title = match.first("title")
         said = "föreslås" in match.found.group()
         acted = said or act_over(acts, match.sentence, match.span[0]) is not None

@@ -9,26 +9,33 @@ import re
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import Act, held_from
-from stadsgraf.extract.membership_rules import END, NETWORKS, Rule, gate
+from stadsgraf.extract.membership_rules import END, NETWORKS, TIME, Rule, gate
 from stadsgraf.extract.rule import Match
 from stadsgraf.vocabulary import Modality
 
 _R, _D = Modality.REQUESTED, Modality.DENIED
 _NET = rf"(?:(?:nätverket|föreningen|det|den|detta|denna) )?(?:[a-zåäö-]+ ){{0,3}}?(?P<net>{NETWORKS})"
 _ADVERB = (
-    r"(?: (?:också|även|därutöver|dessutom|i stället|nu|åter|formellt|snarast|därmed|senast|gemensamt))*"
+    r"(?: (?:också|även|därutöver|dessutom|i stället|istället|nu|åter|på nytt|formellt|snarast(?: möjligt)?|därmed|därför|senast|gemensamt|omgående|alltjämt|fortsatt|fortsättningsvis|även fortsättningsvis"
+    rf"|tills vidare|under en försöksperiod|på försök|(?:under|i) (?:mandatperioden|en period)(?: av <NUMBER> år)?|{TIME}))*"
 )
 _MODAL = r"(?:(?:ska|skall|skulle|måtte|bör|kan) )?"
 _SUBJECT = (
-    rf"(?P<who><HOME>|<MUNICIPALITY>|<CITY>|<SELF>){_ADVERB} (?:(?:ska|skall|skulle|måtte|bör){_ADVERB} )"
+    rf"(?P<who><HOME>|<MUNICIPALITY>|<CITY>|<SELF>){_ADVERB} (?:(?:ska|skall|skulle|måtte|bör){_ADVERB} )?"
 )
 _BARE = rf"(?:^|(?<=\batt )|(?<=\bdels )|(?<=<NUMBER>\. )|(?<=[-–] )|(?<=<ANYBODY> )|(?<= och )|(?<= samt )|(?<=, )){_MODAL}"
 _KIND = r"(?:(?:ett|fullt|fullvärdigt|associerat|nytt) )*(?:medlemskap|inträde|anslutning)"
 _APPLY = rf"(?:ansök(?:a|er|te)|sök(?:a|er|te)|begär(?:a|de)?)(?: om)? {_KIND}(?: (?:i|till) {_NET}|{END})"
 _JOIN = (
-    r"(?:(?:gå|går) (?:in|med) i|(?:träda|träder) in i|bli(?:r)?(?: (?:fullvärdig|associerad|ny))? medlem(?:mar)? i|(?:åter)?inträd(?:a|er) i"
+    r"(?:(?:gå|går) (?:in|med) i|(?:träda|träder) in i|(?:bli(?:r)?|vara|är)(?: (?:fullvärdig|associerad|ny))? (?:medlem(?:mar)?|part) i|(?:åter)?inträd(?:a|er) i"
     r"|(?:åter)?anslut(?:a|er) sig till|(?:teckna|tecknar|ingå|ingår) medlemskap i|tacka(?:r)? ja till (?:(?:ett|erbjudandet om|inbjudan om|inbjudan till) )?(?:medlemskap(?:et)? i )?"
+    r"|(?:skriv(?:a|er) (?:under|på)|underteckn(?:a|ar)) (?:[a-zåäö]+ )?[a-zåäö]*(?:dokumentet|avtalet|förklaringen|överenskommelsen|deklarationen|stadgan|fördraget) (?:till|för|i|med)"
+    r"|tacka(?:r)? ja till att (?:delta|vara med|ingå|gå med) i"
     r"|anta(?:r)? (?:inbjudan|erbjudandet) (?:(?:om|till) medlemskap i|om att bli medlem i|från))"
+)
+_KEEP = (
+    r"(?:(?:förny(?:a|ar)|förläng(?:a|er)|behåll(?:a|er)|fortsätt(?:a|er)|upprätthåll(?:a|er)) (?:(?:sitt|sina|<HOME>|<MUNICIPALITY>) )?(?:medlemskap(?:et)?|plats(?:en)?) i"
+    r"|(?:kvarstå(?:r)?|stanna(?:r)?|står|stå|bli(?:r)?)(?: kvar)?(?: som medlem)? i)"
 )
 _SELF = r"(?:<HOME>|<who=MEMBER>)"
 _LEAVE = (
@@ -37,8 +44,12 @@ _LEAVE = (
 )
 _DECLINE = r"(?:tacka(?:r)? nej till|avböj(?:a|er)|avstå(?:r)? från)(?: (?:ett|erbjudandet|(?:en )?inbjudan|att gå med i))?(?: (?:om|till|från|i))?(?: medlemskap(?:et)?(?: i)?)?"
 _JOINING = gate(
-    "gå går träda träder bli blir inträda inträder återinträda återinträder ansluta a"
+    "vara är skriva skriver underteckna undertecknar gå går träda träder bli blir inträda inträder återinträda återinträder ansluta a"
     "nsluter återansluta återansluter teckna tecknar ingå ingår tacka tackar anta antar"
+)
+_KEEPING = gate(
+    "förnya förnyar förlänga förlänger behålla behåller fortsätta fortsätter upprätthålla upprätthåller kvarstå kvarstår"
+    " stanna stannar stå står bli blir"
 )
 _LEAVING = gate("lämna lämnar utträda utträder gå går träda träder begär begära säga säger avsluta avslutar")
 
@@ -46,6 +57,10 @@ WISHES: tuple[Rule, ...] = (
     Rule("membership.should-apply@1", rf"{_SUBJECT}{_APPLY}", _R, implied=True, acted=True, verbs=gate("medlemskap inträde anslutning")),
     Rule("membership.should-join@1", rf"{_SUBJECT}{_JOIN} ?{_NET}", _R, acted=True, verbs=_JOINING),
     Rule("membership.should-leave@1", rf"{_SUBJECT}{_LEAVE} {_NET}", _R, leaving=True, acted=True, verbs=_LEAVING),
+    Rule("membership.should-keep@1", rf"{_SUBJECT}{_KEEP} {_NET}", _R, acted=True, verbs=_KEEPING),
+    Rule("membership.to-keep@1", rf"{_BARE}{_KEEP} {_NET}", _R, acted=True, verbs=_KEEPING),
+    Rule("membership.place-kept@1", rf"<HOME> (?:medlemskap|plats) i {_NET} (?:behålls|bibehålls|förlängs|förnyas|kvarstår)", _R, acted=True, verbs=gate("behålls bibehålls förlängs förnyas kvarstår")),
+    Rule("membership.sought@1", rf"(?:^|\b[Aa]tt )(?:ett )?(?:medlemskap|inträde|anslutning)(?: (?:i|till) {_NET})?{_ADVERB} (?:söks|begärs|tecknas|ingås|sökes)(?:{_ADVERB} (?:i|hos|till) {_NET.replace('net', 'net2')}|(?=\s*$|[.,;]| (?:från|fr\.o\.m\.|under|i|och|samt) ))", _R, acted=True, verbs=gate("söks sökes begärs tecknas ingås")),
     Rule("membership.to-apply@1", rf"{_BARE}{_APPLY}", _R, implied=True, acted=True, verbs=gate("medlemskap inträde anslutning")),
     Rule("membership.to-go-in@1", rf"{_BARE}{_JOIN} ?{_NET}", _R, acted=True, verbs=_JOINING),
     Rule("membership.to-bring-in@1", rf"(?:anslut(?:a|er|it|s|as)|anmäl(?:a|er|t)|skriv(?:a|er) in) {_SELF} (?:som medlem i|till|i) {_NET}", _R, acted=True, verbs=gate("ansluta ansluter anslutit ansluts anslutas anmäla anmäler anmält skriva skriver återansluta återansluter återansluts")),

@@ -9,6 +9,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.holdings import role_draft
 from stadsgraf.extract.network_role_frames import ROLE_RULES, SECOND, RoleRule
+from stadsgraf.extract.role_context import WISHED
 from stadsgraf.extract.rule import Match, antecedents_of, bounds, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import EntityType
@@ -71,7 +72,8 @@ def _holders(
 ) -> Iterator[tuple[Name, str, Draft]]:
     """Each holder with the label of the office and its claim; the network may be that of an office before it."""
     clause = re.split(r"[,.;:]", match.sentence.text[: match.span[0]])[-1]
-    if match.found.groupdict().get("no") or _NOT_SO.search(clause + _plain(match)):
+    before = match.sentence.text[: match.span[0]]
+    if match.found.groupdict().get("no") or _NOT_SO.search(clause + _plain(match)) or WISHED.search(before):
         return
     label, net = _label(match), net or _network(match)
     holders = _named(match, "who") or _named(match, "who2")
@@ -79,7 +81,8 @@ def _holders(
         return
     people = holders[0].kind is MentionKind.PERSON
     elsewhere = _ELSEWHERE.match(match.sentence.view, match.found.end())
-    if net is None and (elsewhere or (people and label not in _OF_NETWORKS) or not _about_topic(match)):
+    at_home = people and label not in _OF_NETWORKS and not _comes_from_elsewhere(paper, match)
+    if net is None and (elsewhere or at_home or not _about_topic(match)):
         return
     network = net.name if net is not None else match.sentence.topic
     if network is None or (not people and label not in _OF_TOWNS):
@@ -109,6 +112,13 @@ def _second(paper: Paper, rule: RoleRule, match: Match) -> Iterator[tuple[Name, 
         net = _network(match)
         behind = Match(match.sentence, found, rule.name)
         yield from _holders(paper, rule, behind, net=net)
+
+
+def _comes_from_elsewhere(paper: Paper, match: Match) -> bool:
+    """Whether a holder has an office in another town, and so none in a body of this one: "ordförande är Xs kommunalråd N N"."""
+    inside = match.mentions("who")
+    towns = [m for m in inside if m.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY)]
+    return bool(towns) and all(m.name is not None and m.name != paper.home for m in towns)
 
 
 def _plain(match: Match) -> str:

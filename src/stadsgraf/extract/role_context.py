@@ -25,6 +25,12 @@ _COMING = re.compile(
 )
 
 
+WISHED = re.compile(
+    r"\b(?:föresl|yrk|hemställ|begär|önsk|rekommend|förord|motion|förslag)\w*[^.;]*\batt $", re.IGNORECASE
+)
+"""Before what somebody wants, which is no office yet."""
+
+
 class Held(StrEnum):
     """Whether a role is held when the paper is written."""
 
