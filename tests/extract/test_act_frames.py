@@ -52,6 +52,9 @@ def by(draft: Draft, prop: Property = Property.AGENT) -> str:
     [
         ("Kulturnämnden hemställde den 4 april 2023, § 31, att kommunstyrelsen skulle ansöka om medlemskap i Eurocities.", "kulturnämnden", "kommunstyrelsen", "2023-04-04"),
         ("Kulturnämnden har i skrivelse den 4 april 2023 hemställt att kommunen ska söka medlemskap i Eurocities.", "kulturnämnden", "", "2023-04-04"),
+        ("Kulturnämnden har hos kommunstyrelsen den 4 april 2023 hemställt att kommunen ska söka medlemskap i Eurocities.", "kulturnämnden", "", "2023-04-04"),
+        ("Kommunstyrelsens kontor har i en skrivelse den 4 april 2023 föreslagit att kommunen går med i Eurocities.", "kommunstyrelsens kontor", "", "2023-04-04"),
+        ("Maria Ljung (V) har i en motion daterad den 4 april 2023 yrkat att kommunen ansöker om medlemskap i Eurocities.", "Maria Ljung", "", "2023-04-04"),
         ("I skrivelse den 4 april 2023 hemställer kulturnämnden att kommunen ansöker om medlemskap i Eurocities.", "kulturnämnden", "", "2023-04-04"),
         ("I en tjänsteskrivelse daterad 2023-04-04 har kulturförvaltningen föreslagit att kommunen ansluter sig till Eurocities.", "kulturförvaltningen", "", "2023-04-04"),
         ("Av tjänsteskrivelse den 4 april 2023 framgår att kulturförvaltningen föreslår att kommunen ansluter sig till Eurocities.", "kulturförvaltningen", "", "2023-04-04"),

@@ -370,3 +370,20 @@ def test_those_who_sign_have_the_title_in_their_column(
 )
 def test_whoever_is_present_at_a_meeting_of_no_board_is_no_member(text: str) -> None:
     assert drafts(f"Föreningen Hemslöjden\nMinnesanteckningar 2021-05-27\n\n{text}", extract) == []
+
+
+def test_whom_a_substitute_stands_in_for_may_be_named_on_the_next_line() -> None:
+    text = (
+        "Region Gävleborg   Protokoll\nRegionstyrelsen   2022-06-08\n\n"
+        "Närvarande         Moa Liljedal (S), ordförande\nledamöter          Kent Dahlbom (C)\n\n"
+        "Tjänstgörande      Siv Rosén (KD) i stället för\nersättare          Ture Alm (KD)\n"
+        "                   Eva Wik (M)\n\n§ 1\n"
+    )
+    found = drafts(text, extract)
+    told = table(found, Property.MEMBER, Property.ROLE, Property.REPLACES)
+    assert ("Siv Rosén", "tjänstgörande ersättare", "Ture Alm") in told
+    assert ("Ture Alm", "ledamot", "") in told
+    assert ("Eva Wik", "tjänstgörande ersättare", "") in told
+    assert not [row for row in told if row[0] == "Ture Alm" and "ersättare" in row[1]]
+    stood_for = next(draft for draft in found if labels(draft, Property.REPLACES))
+    assert any("Ture Alm" in quote for quote in quotes(text, stood_for))

@@ -171,7 +171,7 @@ def test_one_file_under_two_names_is_one_document_with_two_names(tmp_path: Path)
     assert len(claims(out)) == alone
 
 
-def _wait_for(path: Path, process: subprocess.Popen[bytes], seconds: float = 60) -> bool:
+def _wait_for(path: Path, process: subprocess.Popen[bytes], seconds: float = 600) -> bool:
     end = time.monotonic() + seconds
     while time.monotonic() < end and process.poll() is None:
         if path.exists():

@@ -15,6 +15,11 @@ _BODY = re.compile(
     r"(?:nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|utskott|kansliet|beredningen|staben|kommittén|direktionen|presidiet"
     r"|delegationen|avdelningen|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
 )
+_OWNED_OFFICE = re.compile(
+    r"(?<![\w-])(?:[A-ZÅÄÖa-zåäö]+-\s+och\s+)?[A-ZÅÄÖa-zåäö-]{3,}(?:styrelsens|nämndens|fullmäktiges)\s+"
+    r"[a-zåäö-]*(?:kontor|kansli|stab|presidium|beredning|sekretariat)(?P<genitive>s)?(?![\wåäö-])"
+)
+"""An office named by whose it is: "kommunstyrelsens kontor"."""
 _BARE_BODY = frozenset(
     "nämnden styrelsen förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet direktionen presidiet "
     "enheten avdelningen nämnd förvaltning delegationen arbetsutskott".split()
@@ -107,6 +112,8 @@ def county_boards(text: str) -> Iterator[Mention]:
 
 def bodies(text: str) -> Iterator[Mention]:
     """Boards, committees and offices of a municipality that are named, not only referred to."""
+    owned = tuple(_owned_offices(text))
+    yield from owned
     for match in _BODY.finditer(text):
         core = match["body"]
         start = match.start("adjective") if match["adjective"] else match.start("body")
@@ -127,7 +134,7 @@ def bodies(text: str) -> Iterator[Mention]:
             continue
         start, words = _with_district(text, start, match.end("body"), core)
         label = body_label(words)
-        if label is None:
+        if label is None or any(start < other.end and other.start < match.end() for other in owned):
             continue
         yield Mention(
             MentionKind.BODY,
@@ -135,6 +142,21 @@ def bodies(text: str) -> Iterator[Mention]:
             match.end(),
             text[start : match.end()],
             Name(EntityType.BODY, label),
+            genitive=bool(match["genitive"]),
+        )
+
+
+def _owned_offices(text: str) -> Iterator[Mention]:
+    for match in _OWNED_OFFICE.finditer(text):
+        words = " ".join(match.group().split())
+        label = words.removesuffix("s") if match["genitive"] else words
+        name = Name(EntityType.BODY, label[0].lower() + label[1:])
+        yield Mention(
+            MentionKind.BODY,
+            match.start(),
+            match.end(),
+            match.group(),
+            name,
             genitive=bool(match["genitive"]),
         )
 

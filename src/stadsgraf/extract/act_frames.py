@@ -22,7 +22,7 @@ CHAIN = (
 """The bodies that are asked, one by the other, with what they are asked to do; "att" ends it."""
 _PRESENT = r"(?:föreslår|hemställer|förordar|rekommenderar|anhåller)"
 _PAST = r"(?:föreslog|hemställde|förordade|rekommenderade|anhöll|begärde)"
-_DONE = r"(?:föreslagit|hemställt|förordat|rekommenderat|anhållit|begärt|lämnat (?:ett )?förslag|lagt fram (?:ett )?förslag|lagt (?:ett )?förslag|inkommit med (?:ett )?förslag|framlagt (?:ett )?förslag|framfört förslag)"
+_DONE = r"(?:föreslagit|hemställt|förordat|rekommenderat|anhållit|begärt|yrkat|påyrkat|lämnat (?:ett )?förslag|lagt fram (?:ett )?förslag|lagt (?:ett )?förslag|inkommit med (?:ett )?förslag|framlagt (?:ett )?förslag|framfört förslag)"
 _TO_DO = r"(?:föreslå|hemställa|rekommendera|begära|förorda)"
 _DECIDED = r"(?:beslutade|beslöt)"
 LABEL = r"(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{1,5})\))?"
@@ -45,7 +45,7 @@ _WHEREIN = rf"(?: med (?:förslag|yrkande)(?: om)?| om|,? (?:där|vari|i vilken|
 _HANDED_IN = r"(?:inkommit|väckts|lämnats|inlämnats|lämnats in|ställts|inkom|väcktes|lämnades in)(?: (?:till|i) <ANYBODY>)?"
 
 FRAMES: tuple[tuple[str, str], ...] = (
-    ("acts.has-proposed@2", rf"{_SUBJECT} (?:har|hade)(?P<when>{ADJUNCT}) {_DONE}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.has-proposed@2", rf"{_SUBJECT} (?:har|hade)(?P<when>{ADJUNCT})(?: (?:hos|till|inför) <ANYBODY>(?P<when3>{ADJUNCT}))? {_DONE}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.decided-proposing@1", rf"{_SUBJECT} (?:{_DECIDED}|har(?P<when0>{ADJUNCT}) beslutat)(?P<when>{ADJUNCT})(?P<chain>(?:,? att)?(?: hos <ANYBODY>)? {_TO_DO}{CHAIN}){_ATT}"),
     ("acts.then-has-proposed@1", rf"{_LEAD} (?:har|hade) {_SUBJECT}(?P<when>{ADJUNCT}) {_DONE}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.then-proposed@1", rf"{_LEAD} {_PAST} {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),

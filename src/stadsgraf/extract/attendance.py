@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from stadsgraf.annotate.paper import Mention, MentionKind, Paper
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.holdings import role_draft, role_organisation
 from stadsgraf.extract.rows import Row, before_name, line_place, rows_of, titles_first
 from stadsgraf.extract.rule import evidence
@@ -65,6 +65,7 @@ class State(msgspec.Struct):
     waiting: tuple[Heading, ...] = ()
     replaces: bool = False
     serving: bool = False
+    stood_for: bool = False
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -206,7 +207,7 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
             row, begun, state.torn, chaired=_is_chaired(row), served=state.replaces, serving=state.serving
         )
     state.waiting = ()
-    replaced = False
+    replaced, state.stood_for = state.stood_for, False
     for order, place in enumerate(people):
         until = people[order + 1] if order + 1 < len(people) else None
         after = _after(row, place, until, following)
@@ -216,7 +217,9 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
             continue
         replaces = until if stands_for is not None else None
         state.replaces = state.replaces or replaces is not None
-        yield from _entry(paper, row, place, replaces, after, heading, body)
+        below = _absent_below(row, place, until, following)
+        state.stood_for = below is not None
+        yield from _entry(paper, row, place, replaces, after, heading, body, below)
         replaced = replaces is not None
         if heading is not None and heading.kind in _OF_ONE and not _joins(row, place, until):
             heading = state.heading = None
@@ -270,6 +273,18 @@ def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) ->
     return beside
 
 
+def _absent_below(
+    row: Row, place: int, until: int | None, following: Sequence[Row]
+) -> tuple[Mention, Sentence] | None:
+    """Whom the last of a line stands in for, where the line breaks before the name: "N N i stället för / M M"."""
+    begin = row.sentence_of[place].offsets[row.mentions[place].end - 1] + 1 - row.line.start
+    breaks = until is None and STANDS_FOR.search(row.line.text[max(begin, 0) :].rstrip()) is not None
+    if not breaks or not following or following[0].gap or not following[0].people:
+        return None
+    first = following[0].people[0]
+    return following[0].mentions[first], following[0].sentence_of[first]
+
+
 def _entry(
     paper: Paper,
     row: Row,
@@ -278,11 +293,13 @@ def _entry(
     after: str,
     heading: Heading | None,
     body: Name | None,
+    below: tuple[Mention, Sentence] | None,
 ) -> Iterator[Draft]:
     mention, sentence = row.mentions[place], row.sentence_of[place]
     assert mention.name is not None
     title = _title_beside(row, place, replaces)
-    label, derivation = _role(title, after, heading, body, replaces=replaces is not None)
+    serves = replaces is not None or below is not None
+    label, derivation = _role(title, after, heading, body, replaces=serves)
     if label is None:
         return
     end = (
@@ -304,16 +321,20 @@ def _entry(
     if replaces is not None and row.sentence_of[replaces] is not sentence:
         end, replaces = mention.end, None
     absent = row.mentions[replaces].name if replaces is not None else None
-    piece = evidence(paper, sentence, (start, end), "attendance.list@1", derivation, attested=True)
-    yield role_draft(
-        mention.name, label, role_organisation(label, body, paper.home), (piece,), replaces=absent
-    )
+    pieces = [evidence(paper, sentence, (start, end), "attendance.list@1", derivation, attested=True)]
+    if below is not None:
+        stands_for, where = below
+        span = (stands_for.start, stands_for.end)
+        pieces.append(evidence(paper, where, span, "attendance.list@1", derivation, attested=True))
+        absent = stands_for.name
+    place_of = role_organisation(label, body, paper.home)
+    yield role_draft(mention.name, label, place_of, pieces, replaces=absent)
     if title is not None and _reports(row, heading):
         office = role_organisation("handläggare", body, paper.home)
-        yield role_draft(mention.name, "handläggare", office, (piece,))
+        yield role_draft(mention.name, "handläggare", office, pieces)
     if absent is not None:
-        inferred = msgspec.structs.replace(piece, derivation=Derivation.INFERRED)
-        yield role_draft(absent, "ledamot", body, (inferred,))
+        inferred = [msgspec.structs.replace(piece, derivation=Derivation.INFERRED) for piece in pieces]
+        yield role_draft(absent, "ledamot", body, inferred)
 
 
 def _reports(row: Row, heading: Heading | None) -> bool:
