@@ -319,7 +319,7 @@ _OF_A_LAND = re.compile(
 )
 """An adjective of a land before a town's name."""
 _TOLD_OF_TOWNS = re.compile(
-    r" (?:(?:\([A-ZÅÄÖ][a-zåäö]+\)|i [A-ZÅÄÖ][a-zåäö]+) )?(?:anslöts|upptogs|inträdde|anslöt sig|trädde in|kom med|gick med|gick ur|drog sig ur|uteslöts|utträdde|antogs som|togs in|är medlem|är med\b|var värd|stod värd|står värd"
+    r" (?:(?:\([A-ZÅÄÖ][a-zåäö]+\)|i [A-ZÅÄÖ][a-zåäö]+) )?(?:anslöts|upptogs|inträdde|anslöt sig|trädde in|kom med|gick med|gick ur|drog sig ur|uteslöts|utträdde|antogs som|togs in|är medlem|är med\b|tillhör (?:grundarna|medlemmarna)|hör till (?:grundarna|medlemmarna)|var värd|stod värd|står värd"
     r"|har (?:varit med|anslutit sig|lämnat|ansökt|tackat nej|tagits upp|gått ur))|, (?:som|medlem) "
 )
 _DEFINITE = re.compile(r"(?:en|et|na|are|er|or|ar|an|ande|ning)$")

@@ -21,8 +21,8 @@ _WITNESSES: tuple[tuple[str, int, int, re.Pattern[str]], ...] = tuple(
     (kind, weight, towns, re.compile(pattern))
     for kind, weight, towns, pattern in (
         ("founded", 2, 2, rf"(?P<name>{NAME})(?: \([A-ZÅÄÖ]{{2,8}}\))? {_MADE}(?:[^.;:]{{0,60}}?) av (?P<towns>{_TOWNS})"),
-        ("called", 2, 0, rf"\b{_KIND}\b[^.;:]{{0,60}}? (?:under|med) (?:namnet|benämningen|beteckningen) (?P<name>{NAME})"),
-        ("called", 2, 0, rf"\b{_KIND},? som (?:går under namnet|går under benämningen|kallas|heter|fick namnet|bär namnet|kallar sig) (?P<name>{NAME})"),
+        ("called", 2, 0, rf"\b(?i:{_KIND})\b[^.;:]{{0,60}}? (?:under|med) (?:namnet|benämningen|beteckningen) (?P<name>{NAME})"),
+        ("called", 2, 0, rf"\b(?i:{_KIND}),? som (?:går under namnet|går under benämningen|kallas|heter|fick namnet|bär namnet|kallar sig) (?P<name>{NAME})"),
         ("so-called", 1, 0, rf"\b(?:så kallade|s\.k\.) (?P<name>{NAME})"),
         ("called", 2, 2, rf"(?:^|[.;] )Under (?:namnet|benämningen|beteckningen) (?P<name>{NAME}) sam(?:arbetar|verkar)[^.;:]{{0,40}}? (?P<towns>{_TOWNS})"),
         ("counts", 2, 0, rf"(?P<name>{NAME}) (?:har|samlar|omfattar|räknar|består av){_TIMES} {_COUNT} (?:[a-zåäö]+ )?{_MEMBERS}"),

@@ -76,7 +76,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("agreed", "enades|kom|beslöt|beslutade", rf"(?:överens )?(?:gemensamt )?(?:om )?att{A} {_FOUND}", many=True),
     Frame("began-work", "inledde|startade|påbörjade", r"det samarbete som(?: (?:senare|sedan))? (?:blev|kom att bli|utvecklades till|kallas|fick namnet|heter)"),
     Frame("has-founded", "har|hade", rf"(?:{_SUPINE}|varit med (?:och|om att) (?:{_PAST}|{_SUPINE}|{_FOUND})|lagt grunden (?:till|för))"),
-    Frame("began-and-founded", "tog", rf"{_INITIATIVE} och{A} {_PAST}"),
+    Frame("began-and-founded", "tog", rf"{_INITIATIVE}(?: (?:det|<ANYNET>))? och{A} {_PAST}"),
     Frame("began", "tog|har", rf"(?:tagit )?{_INITIATIVE}(?: att {_FOUND})?", kind="initiering"),
     Frame("founded", _PAST),
 )  # fmt: skip
@@ -165,6 +165,7 @@ PHRASES: tuple[FoundingRule, ...] = (
     FoundingRule("founding.as-one-of-the-founders@2", rf"\b(?:som (?:en|ett|två|tre|några) av|i egenskap av) {_SET},? [a-zåäö]+(?:r|de|k) <who=LIST>"),
     FoundingRule("founding.creation-of@2", r"(?:<net=ANYNET>(?:,? \(?[A-ZÅÄÖ]{2,8}\)?)?(?:, | är | var )|^(?:det|den) (?:är|var) )(?:en|ett) (?:[a-zåäö]+ )?(?:skapelse|bildning|grundning|stiftelse bildad) av <who=LIST>"),
     FoundingRule("founding.signed-act@2", rf"{_WHO}(?:,| –)?{A} {_SIGNED}{A} {_ACT}{_OF}", cue=r"teckna|signer|skrev|satte"),
+    FoundingRule("founding.signed-by-which@1", rf"{_WHO}(?:,| –)?{A} {_SIGNED}{A} (?:det|den|ett|en) (?:[a-zåäö]+ )?[a-zåäö]+ (?:varigenom|genom vilke[nt]|varmed|med vilke[nt]|som innebar att) (?:<net=ANYNET>|det|den) (?:bildades|grundades|stiftades|inrättades|kom till|skapades|startades){_ENDS}", cue=r"teckna|signer|skrev|satte"),
     FoundingRule("founding.signed-act-among@1", rf"{_CROWD}(?: [^.;,:]{{1,40}})? {_SIGNED}{A} {_ACT}{_OF}(?:,? (?:däribland|bland dem|bland andra|bland annat|bl\.a\.|nämligen) |: | – )<who=LIST>", cue=r"teckna|signer|skrev|satte"),
     FoundingRule("founding.is-founded-by@1", rf"^(?:det|den|detta) (?:är|var) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{_KIND}(?: (?:för|mellan|av|inom|mot|om|kring) [^.;:,]{{1,60}}?)?(?:,? som)?{A} (?:grunda|bilda|starta|stifta|skapa|lansera|inrätta|etablera|upprätta)(?:t|d|des){A} av (?:{LEAD})<who=LIST>"),
     FoundingRule("founding.ground-laid-by@1", rf"\bgrunden (?:till|för) <net=ANYNET> lades{A} av (?:{LEAD})<who=LIST>"),

@@ -100,6 +100,7 @@ FALSE_RULES: tuple[Rule, ...] = (
 """What is told of members by denying it, or by what they did before."""
 
 BUT_RULES: tuple[Rule, ...] = (
+    _rule("under-the-name", "under", rf"(?:(?:^|[.;] )Under (?:namnet|benämningen|beteckningen) {NETS} sam(?:arbetar|verkar){_A} (?:kommunerna |städerna )?(?P<list><MEMBERS>)|{MEMBERS}{_A} sam(?:arbetar|verkar){_A} under (?:namnet|benämningen|beteckningen) {NETS.replace('nets', 'net')})", implied=False),
     _rule("but-not-then", "inte ej icke", rf"(?:är|har|hör|ingår|deltar|tillhör|medverkar)(?:(?! (?:inte|ej|icke|aldrig|varken) )[^.;:]){{0,140}}?(?: (?:med|{MEMBER}|anslut(?:en|na|et)|medlemsstad|varit med)|<ANYNET>){_BUT_NOT}<who=MEMBERS>(?=\s*$|[.,;])", _D),
 )  # fmt: skip
 """What a clause on members goes on with."""
