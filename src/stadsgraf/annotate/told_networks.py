@@ -23,6 +23,8 @@ _WITNESSES: tuple[tuple[str, int, int, re.Pattern[str]], ...] = tuple(
         ("founded", 2, 2, rf"(?P<name>{NAME})(?: \([A-ZÅÄÖ]{{2,8}}\))? {_MADE}(?:[^.;:]{{0,60}}?) av (?P<towns>{_TOWNS})"),
         ("called", 2, 0, rf"\b(?i:{_KIND})\b[^.;:]{{0,60}}? (?:under|med) (?:namnet|benämningen|beteckningen) (?P<name>{NAME})"),
         ("called", 2, 0, rf"\b(?i:{_KIND}),? som (?:går under namnet|går under benämningen|kallas|heter|fick namnet|bär namnet|kallar sig) (?P<name>{NAME})"),
+        ("founded-by", 1, 2, rf"(?P<towns>{_TOWNS})\s?(?:grundade|bildade|startade|stiftade|instiftade){_TIMES} (?P<name>{NAME})"),
+        ("called", 2, 0, rf"\b(?:[Gg]ruppen|[Kk]retsen|[Kk]ommunerna|[Oo]rterna|[Ss]täderna) (?:kallar sig|går under namnet) (?P<name>{NAME})"),
         ("so-called", 1, 0, rf"\b(?:så kallade|s\.k\.) (?P<name>{NAME})"),
         ("called", 2, 2, rf"(?:^|[.;] )Under (?:namnet|benämningen|beteckningen) (?P<name>{NAME}) sam(?:arbetar|verkar)[^.;:]{{0,40}}? (?P<towns>{_TOWNS})"),
         ("counts", 2, 0, rf"(?P<name>{NAME}) (?:har|samlar|omfattar|räknar|består av){_TIMES} {_COUNT} (?:[a-zåäö]+ )?{_MEMBERS}"),
@@ -71,6 +73,13 @@ CALLS = (
 _LEADING = re.compile(rf"(?:{CALLS}|I|Till|Under|Av|Även|Också|Medlem) (?=[A-ZÅÄÖ])")
 
 
+_LISTS = re.compile(
+    r"(?:medlem|med|ingår|deltar) i följande (?:\w+ )?(?:nätverk|sammanslutningar|samarbeten)\b[^.;:]{0,40}[:.]?\s*$"
+)
+_ITEM = re.compile(rf"(?:[-–•*·]|\d+[.)])\s*(?P<name>{NAME})(?=\s*(?:$|[(,.;]|sedan|från))")
+"""A name in a list of networks."""
+
+
 def told_networks(
     blocks: list[str], is_town: Callable[[str], bool], is_new: Callable[[str], bool]
 ) -> Iterator[str]:
@@ -83,7 +92,12 @@ def told_networks(
     """
     weights: dict[str, dict[str, int]] = {}
     whole = "\n".join(blocks)
+    listed = False
     for text in blocks:
+        item = _ITEM.match(text) if listed else None
+        if item is not None:
+            weights.setdefault(item["name"], {})["listed"] = 2
+        listed = item is not None or _LISTS.search(text) is not None
         if _MAY_TELL.search(text) is None:
             continue
         for kind, weight, towns, pattern in _WITNESSES:
@@ -96,7 +110,7 @@ def told_networks(
         last = bare.split()[-1]
         total = sum(kinds.values()) + (_HEAD.search(last.casefold()) is not None)
         likely = total > 1 and not _NO_NETWORK.search(last) and not is_town(bare) and is_new(bare)
-        if likely and (" " in bare or _is_name(bare, whole)):
+        if likely and (" " in bare or "listed" in kinds or _is_name(bare, whole)):
             yield bare
 
 

@@ -21,12 +21,12 @@ from stadsgraf.extract.coordination_parts import (
 )
 from stadsgraf.extract.coordination_rules import (
     BY_SOMEBODY,
-    OF_THE_WORK,
-    PASSIVE,
-    REGI,
     GOES_ON,
     HAD_SINCE,
     HAS_SINCE,
+    OF_THE_WORK,
+    PASSIVE,
+    REGI,
     TAKEN_OVER,
     TAKES_OVER,
     THE_TASK,

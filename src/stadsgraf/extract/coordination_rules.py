@@ -22,7 +22,7 @@ REGI = compiled(
     rf"\b(?:drivs|bedrivs|(?P<past>drevs|bedrevs)|organiseras)(?:{_NOW} (?:det |den )?<ANYNET>)?{_NOW} (?:i|under) (?P<owner><LOCAL>|<ORG>) (?:regi|ledning|huvudmannaskap)(?![\wåäö])"
 )
 _DEFINITE = (
-    "(?:den (?:praktiska|löpande|dagliga|övergripande|nationella) )?(?:samordningen|administrationen)(?: av arbetet(?! (?:i|med|mot|för|kring)))?|det administrativa arbetet|det administrativa(?= (?:sköts|sköttes|hanteras|handhas|ombesörjs))|samordnarskapet|koordineringen|koordinationen|sekretariatet|kansliet|administrationen|sekretariatsfunktionen|kanslifunktionen|kansliuppgifterna|sekretariatsuppgifterna|samordningsansvaret"
+    r"(?:den (?:praktiska|löpande|dagliga|övergripande|nationella) )?(?:samordningen|administrationen)(?: av arbetet(?! (?:i|med|mot|för|kring)))?|det administrativa arbetet|det administrativa(?= (?:sköts|sköttes|hanteras|handhas|ombesörjs)|[.,;]|\s*$)|samordnarskapet|koordineringen|koordinationen|sekretariatet|kansliet|administrationen|sekretariatsfunktionen|kanslifunktionen|kansliuppgifterna|sekretariatsuppgifterna|samordningsansvaret"
     "|samordningsrollen|samordnarfunktionen|samordningsfunktionen|den samordnande (?:rollen|funktionen|uppgiften)|det administrativa (?:ansvaret|huvudansvaret)|samordningsuppdraget|samordnarrollen|koordinatorsrollen|den löpande driften|den dagliga driften|kansliarbetet|sekretariatsarbetet"
     "|värdskapet för sekretariatet|det samordnande ansvaret|huvudansvaret för (?:samordningen|driften)"
     "|ansvaret för (?:samordningen|sekretariatet|kansliet|driften)|huvudmannaskapet"
@@ -35,7 +35,7 @@ WORK = (
 OTHER_OBJECT = r"(?! (?:av|för|i|kring|inom|mellan) (?!(?:år )?<DATE>|<ANYNET>))"
 THE_WORK = compiled(
     rf"(?<![\wåäö]){WORK}(?:, som [^,.;]+,)?(?: (?:finns|ligger|är förlagt|är placerat|har sina lokaler|har sitt säte|sitter) [^.;,]{{1,60}} och)?"
-    rf"(?: (?:sköts|drivs|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av | (?:sköts|hanteras|utförs){_NOW} från "
+    rf"(?: (?:sköts|drivs|delas|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av | (?:sköts|hanteras|utförs){_NOW} från "
     rf"| (?P<past>sköttes|drevs|hanterades|utfördes|handhades|tillhandahölls|innehades|bemannades)(?:{_NOW}) av "
     rf"| har{_NOW} (?:skötts|hanterats|utförts|handhafts|tillhandahållits|innehafts|bemannats){_NOW} av "
     rf"| finns{_NOW} hos | (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) | åvilar{_NOW} "
@@ -47,7 +47,7 @@ THE_WORK_INVERTED = compiled(
 """The verb before the work: "från 2008 till 2013 sköttes samordningen av A"."""
 ROLE_NOUN = (
     r"(?:<role=ROLE>|(?:nationell |övergripande )?samordnare|koordinator|(?:samordnande|koordinerande) (?:part|kommun|stad|region|organisation)"
-    r"|sekretariat|sekretariatsvärd|huvudman|samordnings(?:ansvarig|kommun|värd)|sammankallande(?: kommun| stad| part| region)?|ansvarig för (?:samordningen|<own3=ANYNET> samordning))"
+    r"|sekretariat|kansli|kanslikommun|sekretariatsvärd|huvudman|samordnings(?:ansvarig|kommun|värd)|sammankallande(?: kommun| stad| part| region)?|ansvarig för (?:samordningen|<own3=ANYNET> samordning))"
 )
 OF_THE_WORK = compiled(
     rf"\b(?:arbetet|verksamheten|samarbetet|det (?:löpande|dagliga|gemensamma) arbetet) (?:i|inom) <net=ANYNET> (?:{_PRESENT}|<lead=ROLE>|(?P<past>{_FORMER})){_NOW} (?:av|från) "
@@ -65,7 +65,7 @@ TAKES_OVER = compiled(
     r"(?:, varefter|,? men|,? och|, sedan|, därefter|; därefter)(?: (?:då|sedan|därefter|numera))? (?P<at>(?=<LOCAL>|<ORG>|<NETWORK>))"
 )
 GOES_ON = compiled(
-    rf"(?:,| och|;| men|, men|, och)(?: (?:sedan dess|därefter))? (?:(?:sköts|hanteras|utförs|samordnas|koordineras|leds|administreras|innehas){_NOW} av|(?:ligger|vilar){_NOW} (?:hos|på)) (?=<LOCAL>|<ORG>|<NETWORK>)"
+    rf"(?:,| och|;| men|, men|, och)(?: (?:sedan dess|därefter))? (?:(?:sköts|hanteras|utförs|samordnas|koordineras|leds|administreras|innehas){_NOW} av|(?:ligger|vilar){_NOW} (?:hos|på)) (?=<LOCAL>|<ORG>|<NETWORK>)|(?:,|;| och)(?: (?:därefter|sedan dess|numera|nu))+ (?:av|från|hos|på) (?=<LOCAL>|<ORG>|<NETWORK>)"
 )
 """Who does now what the sentence told of another: "sköttes till 2006 av A och sköts nu av B"."""
 HAS_SINCE = compiled(

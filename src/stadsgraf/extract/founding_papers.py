@@ -36,12 +36,12 @@ _BETWEEN_ORIGIN = compiled(
 _SIGNED = compiled(
     r"(?:<NETREF>|\b(?:stiftelse[a-zåäö]+|grundnings[a-zåäö]+|bildande[a-zåäö]+|resolutionen|deklarationen|stadgan|stadgarna"
     r"|överenskommelsen|fördraget|chartern|avtalet|dokumentet))"
-    r"(?: om bildandet)? (?:har |blev )?(?:undertecknades|signerades|undertecknats|skrevs under|antogs)(?: då| ursprungligen| samtidigt| (?:(?:den|i|år|redan) )*<DATE>| i <PLACE>)* av "
+    r"(?: om (?:bildandet(?: av <ANYNET>)?|att bilda <ANYNET>))? (?:har |blev )?(?:undertecknades|signerades|undertecknats|skrevs under|antogs)(?: då| ursprungligen| samtidigt| (?:(?:den|i|år|redan) )*<DATE>| i <PLACE>)* av "
 )
 
 
 _SURE_PAPER = re.compile(
-    r"stiftelse|grundnings|bildande|(?:stadgarna|stadgan) (?:undertecknades|signerades|skrevs under)",
+    r"stiftelse|grundnings|bildande|\w+ om (?:bildandet|att bilda)|(?:stadgarna|stadgan) (?:undertecknades|signerades|skrevs under)",
     re.IGNORECASE,
 )
 

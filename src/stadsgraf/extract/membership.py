@@ -19,6 +19,7 @@ from stadsgraf.extract.membership_asides import ASIDE_RULES
 from stadsgraf.extract.membership_doubts import is_of_another
 from stadsgraf.extract.membership_founders import from_the_start, remaining
 from stadsgraf.extract.membership_frames import MEMBER_RULES
+from stadsgraf.extract.membership_lists import listed
 from stadsgraf.extract.membership_parties import member_name, members_of, organization_of
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
 from stadsgraf.extract.membership_tables import rows
@@ -32,7 +33,7 @@ from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Memberships of a paper; see the module's conventions."""
-    found = [*_found(paper), *remaining(paper, known), *rows(paper)]
+    found = [*_found(paper), *remaining(paper, known), *listed(paper), *rows(paper)]
     denied = {draft.participants for _, draft in found if draft.modality is Modality.DENIED}
     for sentence, draft in found:
         # What a motion says is not taken over where the answer in the same file corrects it.
@@ -195,6 +196,11 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
 
 
+_AT_BIRTH = re.compile(
+    r"(?:[Nn]är|[Dd]å) [^.;]{1,60}?(?:bildades|grundades|startades|stiftades|instiftades|kom till|skapades)[^.;,]{0,40}$"
+)
+"""Before "var A och B med": they were there when it was founded, which tells of no end."""
+
 _NAMED_BEHIND = compiled(
     r"(?: (?!men|och|medan|samt)[a-zåäö]+){0,4} (?:i|till|ur|från|av) (?:det |den )?(?:[a-zåäö]+ )?<NETWORK>"
 )
@@ -214,7 +220,7 @@ def _is_no_membership(rule: Rule, match: Match) -> bool:
     """Whether the words before a match, or between its members, take back what it says."""
     text, start = match.sentence.text, match.span[0]
     before, begins = text[:start], text[: start + len("medlem")]
-    if is_of_another(rule, match):
+    if is_of_another(rule, match) or (rule.former and _AT_BIRTH.search(before)):
         return True
     if " eller " in match.found.group() and _modality(rule, match, None) is not Modality.DENIED:
         return True
