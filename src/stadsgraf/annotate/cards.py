@@ -20,12 +20,21 @@ _OF_NETWORKS = frozenset({Key.SINCE, Key.OBSERVER, Key.MEMBER, Key.LEFT, Key.FEE
 """Keys that are none of a letter head or a list of contacts."""
 
 
+_FACT = re.compile(
+    r"(?:Nätverk|Grundare|Grundat|Bildat|Bildades|Grundades|Startat|Startår|Samordnare|Samordnas av|Sammankallande|Sekretariat|Kansli|Huvudman|Medlemmar|Medlemskommuner|Medlemsstäder|Medlemsorter|Deltagare|Säte|Antal medlemmar)(?: \d{4})?\s?: ?\S"
+)
+"""A line that tells one fact of a network: "Grundare: A, B"."""
+
+
 def card_lines(group: Sequence[Line]) -> frozenset[int]:
     """Places of the lines of a run that begin a block as lines of a card; empty where the run has no card.
 
     Args:
         group: lines without an empty one between them.
     """
+    facts = [place for place, line in enumerate(group) if _FACT.match(line.text) is not None]
+    if len(facts) > 1 and len(facts) >= len(group) - 1:
+        return frozenset(facts)
     if not any(may_have_key(line.text) for line in group):
         return frozenset()
     run_on = [place for place, line in enumerate(group) if _RUN_ON.match(line.text) is not None]

@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from stadsgraf.annotate.mentions import HEADS
 from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Section, Sentence
 from stadsgraf.annotate.pronouns import pronouns
 from stadsgraf.annotate.view import compiled, group_mentions, with_view
@@ -17,8 +18,9 @@ from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import EntityType
 
 _GENERIC = frozenset(
-    "natverket organisationen foreningen forbundet sammanslutningen samarbetet initiativet samverkan partnerskapet".split()
+    "natverket organisationen foreningen forbundet sammanslutningen samarbetet initiativet samverkan partnerskapet rorelsen".split()
 )
+_HEADS = frozenset(fold(noun) for noun in HEADS.split("|"))
 _ORGANISATION = frozenset("organisationen foreningen forbundet sammanslutningen".split())
 """Nouns that an organisation is called by as well as a network."""
 _OWN_NOUNS = frozenset(
@@ -92,6 +94,9 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
             mention, mentions, sentence, home, state
         )
         name, rule = _antecedent(mention, section, part, home, state) if settled else (None, "")
+        name, rule = _named_behind(mention, sentence) or (name, rule)
+        if name is None and mention.kind is MentionKind.NETREF and _bare(mention.words) in _HEADS:
+            continue
         mentions.append(
             mention if name is None else msgspec.structs.replace(mention, name=name, settled=rule)
         )
@@ -206,9 +211,30 @@ def _antecedent(
     return mention.name, ""
 
 
-def _network_for(words: str, state: State) -> tuple[Name | None, str]:
+def _bare(words: str) -> str:
+    """A noun for a network as it is compared: folded, without the s of a genitive."""
     noun = fold(words)
-    noun = noun[:-1] if noun.endswith(("ts", "ns")) else noun
+    return noun[:-1] if noun.endswith(("ts", "ns")) else noun
+
+
+_NAMED_BEHIND = re.compile(
+    r",? (?:som (?:går under (?:namnet|benämningen)|bär namnet|fick namnet|kallas(?: för)?|kallar sig|heter)|kallat|kallad|benämnt|benämnd|(?:med|under) (?:namnet|benämningen)) "
+)
+
+
+def _named_behind(mention: Mention, sentence: Sentence) -> tuple[Name, str] | None:
+    """The network that a noun is said to be called, right behind it: "samarbetet, som går under namnet X, startades"."""
+    if mention.kind is not MentionKind.NETREF or mention.genitive:
+        return None
+    told = _NAMED_BEHIND.match(sentence.text, mention.end)
+    following = sentence.mention_at(told.end()) if told is not None else None
+    if following is None or following.kind is not MentionKind.NETWORK or following.name is None:
+        return None
+    return following.name, "antecedent.named-behind@1"
+
+
+def _network_for(words: str, state: State) -> tuple[Name | None, str]:
+    noun = _bare(words)
     topic, by_topic = state.topic, "antecedent.topic@1"
     if state.organised and noun in _ORGANISATION:
         return None, ""
@@ -225,7 +251,9 @@ def _network_for(words: str, state: State) -> tuple[Name | None, str]:
 def _called(noun: str, network: Name, state: State) -> bool:
     """Whether the paper calls a network by a noun, or the noun is the head of one of its names."""
     names = (network.label, *network.aliases)
-    return noun in state.nouns.get(network.label, set()) or any(_is_head(noun, name) for name in names)
+    nouns = state.nouns.get(network.label, set())
+    compound = noun in _HEADS and any(known.endswith(noun) for known in nouns)
+    return noun in nouns or compound or any(_is_head(noun, name) for name in names)
 
 
 _CALLED = {
@@ -300,7 +328,7 @@ def _remember_noun(mention: Mention, sentence: Sentence, state: State) -> None:
         r"\b(?:en|ett)\s+(?:[a-zåäö-]+\s+){0,4}?([a-zåäö-]+)\b", sentence.text[mention.end :][:160]
     ):
         word = fold(match.group(1))
-        nouns.update({word + "en", word + "et"})
+        nouns.update({word + "en", word + "et", word + "n"})
 
 
 _AGENT = re.compile(

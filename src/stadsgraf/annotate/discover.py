@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.annotate.phrased import Phrase, is_cut, is_formed, is_network, phrase_at, quoted, spelled
+from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
 from stadsgraf.model import Name
 from stadsgraf.swedish.words import FUNCTION_WORDS, shortens
 from stadsgraf.vocabulary import EntityType
@@ -83,6 +84,9 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
             acronyms[phrase.label] = (phrase.letters,)
     for label, kind in _cued(blocks, known):
         kinds.setdefault(label, kind)
+    for label in told_networks(blocks, lambda name: _is_town(name, known), lambda name: _is_new(name, known)):
+        if _trimmed(label) == label:
+            kinds.setdefault(label, MentionKind.NETWORK)
     for label in acronyms:
         kinds.setdefault(label, MentionKind.NETWORK if _NETWORK_NAME.search(label) else MentionKind.ORG)
     found = [
@@ -138,10 +142,13 @@ def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]
                 if _owns(match, text) or text[match.end("name") :].startswith("- "):
                     continue
                 label = _without_year(_trimmed(match["name"]), blocks, known) + _noun(match, text)
-                if label and _is_new(label, known) and not is_cut(text, match.start("name"), label):
+                happens = " " not in label and _HAPPENS.search(label) is not None
+                cut = happens or is_cut(text, match.start("name"), label)
+                if label and _is_new(label, known) and not cut:
                     yield label, kind
 
 
+_HAPPENS = re.compile(rf"(?:{HAPPENINGS})s?$")
 _BEGINS = r"(?=[A-ZÅÄÖÉ][a-zåäöé]+\s+[a-zåäö&])"
 _NAMED_NEXT = re.compile(
     rf"\b(?:(?i:{_DEFINITE}|samarbetsorganet|nätverksorganisationen)"
@@ -231,8 +238,16 @@ _SWEDISH_NAME = re.compile(
 _OWNER = re.compile(r"^[A-ZÅÄÖ][\wåäö-]*(?:s|ska|liga)$")
 
 
+_TWO_OWNERS = re.compile(
+    r"(?<![\w-])[A-ZÅÄÖ][a-zåäö]+(?:ernas|arnas|ornas|enas|s) och [A-ZÅÄÖ][a-zåäö]+(?:ernas|arnas|ornas|enas|s) (?:Forum|Nätverk|Ring|Råd|Allians|Förbund|Samverkan|Union|Krets)(?![\wåäö])"
+)
+"""Names after two owners: "Xernas och Yernas Forum"."""
+
+
 def _named_in_swedish(text: str, known: Lexicon) -> Iterator[str]:
     """Names of two or three words that are a network's by the last, after whose it is: "Xbygdens Hamnforum"."""
+    for match in _TWO_OWNERS.finditer(text):
+        yield from (form for form in (match.group(),) if _is_new(form, known))
     for match in re.finditer(NAME, text):
         label = _trimmed(match.group())
         words = label.removesuffix("s").split()
@@ -266,7 +281,7 @@ def _without_year(label: str, blocks: list[str], known: Lexicon) -> str:
 def _trimmed(name: str) -> str:
     """A name without the words of the sentence that stood before it, or of a heading that it ran into."""
     words = name.split()
-    while words and _is_common(words[0]):
+    while words and (_is_common(words[0]) or (len(words) > 1 and _CALLS.fullmatch(words[0]))):
         words = words[1:]
     end = next(
         (n for n, word in enumerate(words) if n and word[0].isupper() and _is_common(word)), len(words)
@@ -274,6 +289,9 @@ def _trimmed(name: str) -> str:
     if end % 2 == 0 and words[: end // 2] == words[end // 2 : end]:
         end //= 2
     return " ".join(words[:end]).rstrip(".,;:")
+
+
+_CALLS = re.compile(CALLS)
 
 
 def _is_common(word: str) -> bool:
@@ -295,6 +313,12 @@ def _is_new(label: str, known: Lexicon) -> bool:
     if item is None:
         return len(label) > 3 and not _is_cut_short(label, known)
     return item.kind in (MentionKind.NETWORK, MentionKind.ORG)
+
+
+def _is_town(label: str, known: Lexicon) -> bool:
+    """Whether the registers know a name as a municipality's or a town's."""
+    item = _lookup(label, known) or _lookup(label.removesuffix("s"), known)
+    return item is not None and item.kind in (MentionKind.MUNICIPALITY, MentionKind.CITY)
 
 
 def _is_cut_short(label: str, known: Lexicon) -> bool:
@@ -358,6 +382,10 @@ def _short_forms(label: str, blocks: list[str]) -> Iterator[str]:
         candidates += [(head + ending, "") for ending in ("en", "et", "n", "t")] if len(head) > 5 else []
         if len(words[0]) > 9:
             candidates.append((words[0], words[1]))
+    if len(words) == 2 and len(words[1]) > 7 and words[0].endswith(("s", "ska", "a")):
+        last = rf"(?<!{re.escape(words[0])} )(?<![A-ZÅÄÖ]){re.escape(words[1])}"
+        alone = re.search(rf"(?<![\w-])(?<![\wåäö]s ){last}(?:e?n|na|t)?(?![\w-])", "\n".join(blocks))
+        candidates += [(words[1] + ending, "") for ending in ("", "na")] if alone else []
     if len(words) > 2:
         candidates.append((" ".join(words[:2]), words[2]))
     candidates += [(label + ending, "") for ending in ("en", "et", "n")] if len(words) == 1 else []

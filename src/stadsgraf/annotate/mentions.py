@@ -35,9 +35,11 @@ _HOME = re.compile(
 )
 NETWORK_REFERENCES = (
     r"nätverk(?:et)|organisationen|föreningen|förbundet|sammanslutningen|samarbetet|initiativet|kampanjen|forumet|ringen|"
-    r"alliansen|unionen|koalitionen|gruppen|rådet|avdelningen|samverkan|partnerskapet|kommunförbundet|resolutionen"
+    r"alliansen|unionen|koalitionen|gruppen|rådet|avdelningen|(?<!\ben )samverkan|partnerskapet|kommunförbundet|resolutionen"
 )
-_NETREF = re.compile(rf"(?<![\w-])(?:{NETWORK_REFERENCES})s?(?![\wåäö-])", re.IGNORECASE)
+HEADS = "rörelsen|kedjan|kretsen|pakten|ligan|klubben|sällskapet|handslaget|bandet|laget|följet|stafetten|gemenskapen|klustret"
+"""Nouns that call a network only where its name, or what it is told to be, ends in them."""
+_NETREF = re.compile(rf"(?<![\w-])(?:{NETWORK_REFERENCES}|{HEADS})s?(?![\wåäö-])", re.IGNORECASE)
 _SELF = re.compile(r"(?<![\w-])(?:jag|vi)(?![\wåäö-])", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W_][\w’'&./:-]*[\w’']|[^\W_]")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ]")
@@ -204,8 +206,17 @@ def _is_surname_or_word(item: Entry, tokens: list[tuple[int, int, str]], index: 
     if index and text[tokens[index - 1][1] : start] == " " and _GIVEN_NAME.fullmatch(tokens[index - 1][2]):
         return tokens[index - 1][2].casefold() not in FUNCTION_WORDS | COUNTRIES and index > 1
     begins = index == 0 or text[:start].rstrip().endswith((":", ".", "–"))
-    common = item.ambiguous and tokens[index][2].casefold() in COMMON_WORDS
-    return common and begins and _AS_TOWN.match(text, end) is None
+    word = tokens[index][2].casefold()
+    common = item.ambiguous and word in COMMON_WORDS
+    told = word not in _NOUNS and _FINITE.match(text, end) is not None
+    return common and begins and not told and _AS_TOWN.match(text, end) is None
+
+
+_NOUNS = frozenset("berg boden bro mark ås".split())
+"""Common nouns among the towns, of which anything may be told."""
+_FINITE = re.compile(
+    r" (?:har|hade|är|var|blev|fick|valde|drog|tog|gick|kom|sade|sa|trädde|lämnade|avböjde|avstod|begärde|ansökte|betalar|ställde|står|stod) "
+)
 
 
 _AS_TOWN = re.compile(
@@ -302,18 +313,39 @@ _OWNS_NOTHING = re.compile(r"\s*$|[,.;:)]| och [A-ZÅÄÖ]")
 _ANSWERS = frozenset(("ja", "jo", "nej", "nja"))
 
 
+_OF_A_LAND = re.compile(
+    r"(?:[Ss]ven|[Dd]an|[Nn]or|[Ff]in|[Tt]y|[Pp]ol|[Ee]stni|[Ll]etti|[Ll]itaui|[Rr]y|[Ii]talien|[Ff]ran|[Ss]pan|[Pp]ortugisi|[Gg]reki|[Bb]ritti|[Ee]ngel|[Ss]kot|[Ii]rländ|[Ii]sländ|[Nn]ederländ|[Hh]olländ|[Bb]elgi|[Öö]sterriki"
+    r"|[Ss]chweizi|[Tt]jecki|[Ss]lovaki|[Ss]loven|[Kk]roati|[Uu]nger|[Rr]umän|[Bb]ulgari|[Tt]urki|[Mm]altesi|[Cc]yprioti|[Åå]länd|[Ff]äröi|[Gg]rönländ|[Aa]merikan|[Kk]anadensi|[Jj]apan|[Kk]inesi)ska"
+)
+"""An adjective of a land before a town's name."""
+_TOLD_OF_TOWNS = re.compile(
+    r" (?:(?:\([A-ZÅÄÖ][a-zåäö]+\)|i [A-ZÅÄÖ][a-zåäö]+) )?(?:anslöts|upptogs|inträdde|anslöt sig|trädde in|kom med|gick med|gick ur|drog sig ur|uteslöts|utträdde|antogs som|togs in|är medlem|är med\b|tillhör (?:grundarna|medlemmarna)|hör till (?:grundarna|medlemmarna)|var värd|stod värd|står värd"
+    r"|har (?:varit med|anslutit sig|lämnat|ansökt|tackat nej|tagits upp|gått ur))|, (?:som|medlem) "
+)
+_DEFINITE = re.compile(r"(?:en|et|na|are|er|or|ar|an|ande|ning)$")
+
+
+def _is_named_first(word: str, behind: str) -> bool:
+    """Whether a single word that begins a sentence is a name: by a list that it begins, or what is told of it."""
+    if behind.startswith((",", " och ")):
+        return True
+    return _TOLD_OF_TOWNS.match(behind) is not None and _DEFINITE.search(word) is None and len(word) > 3
+
+
 def _unknown_names(text: str) -> Iterator[Mention]:
     """Names that nothing is known of; a single word at the start of a sentence is not taken for one."""
     for match in _UNKNOWN.finditer(text):
         words = match.group().split()
         start = match.start()
-        while words and words[0].casefold() in FUNCTION_WORDS:
+        while words and (
+            words[0].casefold() in FUNCTION_WORDS or (len(words) > 1 and _OF_A_LAND.fullmatch(words[0]))
+        ):
             start += len(words[0]) + 1
             words = words[1:]
         if " ".join(words).casefold().removesuffix("s") in COUNTRIES:
             continue
         if not words or (
-            start == 0 and len(words) == 1 and not text[match.end() :].startswith((",", " och "))
+            start == 0 and len(words) == 1 and not _is_named_first(words[0], text[match.end() :])
         ):
             continue
         if len(words) == 1 and words[0].casefold() in COMMON_WORDS | _ANSWERS:

@@ -14,6 +14,7 @@ import re
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
+from stadsgraf.swedish.words import COUNTRIES
 
 _BLOCK = 256
 _BASE = 0xE000
@@ -56,6 +57,8 @@ UNIONS: dict[str, tuple[MentionKind, ...]] = {
 }
 """Kinds that rules often accept in one place."""
 
+_COUNTRY = r"(?: (?:i (?:{0})(?![\wåäö])|\((?:{0})\)))?".replace("{0}", "|".join(sorted(COUNTRIES)))
+"""Where a listed town lies: "Altea i Spanien", "Altea (Spanien)"."""
 _SEPARATOR = r"(?:, | och | samt |, samt | eller | respektive | & |, bl\.a\. )"
 _TOKEN = re.compile(r"<(?:(?P<group>[a-z_]\w*)=)?(?P<kind>[A-Z]+)>")
 
@@ -73,8 +76,8 @@ def _expand(match: re.Match[str]) -> str:
     kind = match["kind"]
     if kind not in UNIONS and kind not in MentionKind.__members__:
         kind = kind[:-1]
-        item = _class(kind) + rf"(?: {_class('PARTY')})?"
-        expression = f"{item}(?:{_SEPARATOR}{item})*"
+        item = _class(kind) + rf"(?: {_class('PARTY')})?{_COUNTRY}"
+        expression = f"{item}(?:{_SEPARATOR}(?:[a-zåäö]+ska )?{item})*"
     else:
         expression = _class(kind)
     return f"(?P<{match['group']}>{expression})" if match["group"] else f"(?:{expression})"

@@ -49,10 +49,13 @@ def _draft(paper: Paper, sentence: Sentence, told: Coordinated, actor: Actor) ->
     span = min(told.span[0], when.span[0]), max(told.span[1], when.span[1])
     period = _period(sentence, told, when)
     ended = told.past and period.end is None
+    day = paper.date_of(sentence)
+    ahead = told.begins and bool(day) and period.start is not None and period.start > day
+    modality = Modality.PLANNED if ahead and told.modality is Modality.STATED else told.modality
     return Draft(
         ClaimType.COORDINATION,
         ((Property.COORDINATOR, actor.name), (Property.NETWORK, told.network.name)),
-        told.modality,
+        modality,
         period,
         not_stated=("validUntil",) if ended else (),
         evidence=(
@@ -62,7 +65,7 @@ def _draft(paper: Paper, sentence: Sentence, told: Coordinated, actor: Actor) ->
                 span,
                 told.rule,
                 derivation_of(mentions, implied=implied),
-                attested=told.modality is Modality.STATED and not told.past,
+                attested=modality is Modality.STATED and not told.past,
                 stated_time=when.words,
                 antecedents=[*antecedents_of(mentions), *([told.network.name] if implied else [])],
             ),

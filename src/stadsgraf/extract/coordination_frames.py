@@ -104,7 +104,7 @@ def _rules(told: Frame) -> tuple[CoordinationRule, ...]:
     then = f"(?: (?:{'|'.join(filter(None, (told.done, told.to)))}))?{_ENDS}"
     ahead, rest = (told.rest.strip() + " " if told.rest else ""), told.rest
     orders = {
-        "": rf"{_WHO}{_ASIDE}(?:,? som)?{A}{_CAME}{A} {verb}{A}{rest}{A}{told.on}{_BESIDE}",
+        "": rf"{_WHO}{_ASIDE}(?: (?:är|var) (?:den|de) (?:kommun|stad|ort|region|part|organisation)(?:er)?)?(?:,? som)?{A}{_CAME}{A} {verb}{A}{rest}{A}{told.on}{_BESIDE}",
         "-inverted": rf"(?<![\wåäö]){first}{A} <who=LIST>{A}{then}{A}{rest}{A}{told.on}",
         "-fronted": rf"{_START}(?:den |det )?{ahead}{told.on.strip().removesuffix(_STOP)}(?:, [^.;:,]{{1,60}},)?{A} {verb}{A} (?:{LEAD})<who=LIST>",
     }
@@ -124,7 +124,9 @@ _PHRASES: tuple[CoordinationRule, ...] = (
     CoordinationRule("coordination.from-there@1", rf"(?:^|[.;] )från <body=PLACE>{A} (?:samordnas|koordineras|administreras|styrs|drivs|sköts|leds|(?P<past>samordnades|koordinerades|leddes|drevs|sköttes)){A} (?:det |den )?<net=ANYNET>(?! [a-zåäö]+)", cue=_CUES[_ON_NET]),
     CoordinationRule("coordination.coordinated-by@1", rf"<net=ANYNET>(?: \([^)]{{1,60}}\))?(?:,| –| \(| (?:är|utgör) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{KIND_OF_NETWORK}(?: (?:för|mellan|av|mot) [^.;:,]{{1,60}}?)?,?) (?:samordna|koordinera|administrera|driv|led)(?:t|d|at|ad|et|en|tt|dd)(?![\wåäö]){A} av <who=LIST>"),
     CoordinationRule("coordination.by-whom-coordinated@1", rf"<net=ANYNET>(?: \([^)]{{1,60}}\))? (?:är|utgör) (?:ett|en) av <who=LIST> (?:samordna|koordinera|administrera|driv|led)(?:t|d|et|en|tt|dd) (?:[a-zåäö-]+ ){{0,2}}?{KIND_OF_NETWORK}(?![\wåäö])"),
-    CoordinationRule("coordination.fact@1", r"^(?:<role=ROLE>|samordnare|koordinator|sammankallande|samordnande kommun|samordnas av|koordineras av)\s?: <who=LIST>", cue=_CUES[_AS_ROLE]),
+    CoordinationRule("coordination.fact@1", r"^(?:<role=ROLE>|samordnare|koordinator|sammankallande|samordnande kommun|samordnas av|koordineras av|leds av|administreras av|sekretariat|kansli|huvudman)\s?: <who=LIST>", cue=_CUES[_AS_ROLE]),
+    CoordinationRule("coordination.holds-the-threads@1", rf"{_WHO}{A} (?:håller|(?P<past>höll)){A} i (?:trådarna|taktpinnen)(?: (?:för|i) <net=ANYNET>)?{_STOP}"),
+    CoordinationRule("coordination.host-of-the-office@1", rf"(?:^|[.;,:] )(?:värd(?:kommun|stad|region)?|huvudman|ansvarig(?: kommun)?) för (?:sekretariatet|samordningen|administrationen|<office=BODYREF>)(?: (?:för|i) <net=ANYNET>)?{A} (?:är|(?P<past>var)){A} <who=LIST>", cue=_CUES[_ON_WORK]),
     CoordinationRule("coordination.with-as-coordinator@1", rf"(?:<net=ANYNET>|^(?:det|den))(?:(?!<NETWORK>)[^.;:]){{0,90}}?,? med{A} <who=LIST>{A}{_AS}", cue=_CUES[_AS_ROLE]),
 )  # fmt: skip
 

@@ -36,7 +36,7 @@ class Coordinated(msgspec.Struct, frozen=True):
 
 WISH = re.compile(r"\b(?:bör|kan|kunde|skulle|borde|vore|ifall|huruvida|om .* vill)\b|^om\b", re.IGNORECASE)
 NO = re.compile(r"\b(?:inte|ej|aldrig|ingen|inget)\b")
-COORDINATOR_ROLE = re.compile(r"[a-zåäö]*(?:samordnaren?|koordinatorn?)", re.IGNORECASE)
+COORDINATOR_ROLE = re.compile(r"[a-zåäö]*(?:samordnaren?|koordinatorn?|sammankallande)", re.IGNORECASE)
 TOWNS = (MentionKind.CITY, MentionKind.MUNICIPALITY, MentionKind.NAME)
 OFFICES = (MentionKind.BODY, MentionKind.BODYREF, MentionKind.HOME)
 """Who sees to the daily work at home, which is not the network's."""

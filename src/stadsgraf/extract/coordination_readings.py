@@ -21,6 +21,9 @@ from stadsgraf.extract.coordination_parts import (
 )
 from stadsgraf.extract.coordination_rules import (
     BY_SOMEBODY,
+    GOES_ON,
+    HAD_SINCE,
+    HAS_SINCE,
     OF_THE_WORK,
     PASSIVE,
     REGI,
@@ -28,6 +31,7 @@ from stadsgraf.extract.coordination_rules import (
     TAKES_OVER,
     THE_TASK,
     THE_WORK,
+    THE_WORK_INVERTED,
 )
 from stadsgraf.extract.folding import ADVERB, TIME, Folded, folded
 from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, network_of, subject_of, subject_told
@@ -49,15 +53,22 @@ def read(sentence: Sentence, previous: Sentence | None) -> Iterator[Coordinated]
 
 
 def _taken_over(sentence: Sentence, before: Coordinated) -> Iterator[Coordinated]:
-    place = next((n for n, start in enumerate(sentence.places) if start >= before.span[1]), None)
-    for match in TAKES_OVER.finditer(sentence.view, place if place is not None else len(sentence.view)):
-        found = actors_at(sentence, match.end())
-        rest = TAKEN_OVER.match(sentence.view, found.end) if found.found else None
-        actors = allowed(found.found)
-        if rest is not None and actors:
-            span = actors[0].start, sentence.places[rest.end()]
-            network = Subject(before.network.name, None)
-            yield Coordinated("coordination.taken-over@1", network, actors, span, span, begins=True)
+    after = next((n for n, start in enumerate(sentence.places) if start >= before.span[1]), None)
+    place = after if after is not None else len(sentence.view)
+    network = Subject(before.network.name, None)
+    for lead, tail, begins in ((TAKES_OVER, TAKEN_OVER, True), (HAS_SINCE, HAD_SINCE, False)):
+        for match in lead.finditer(sentence.view, place):
+            found = actors_at(sentence, match.end())
+            rest = tail.match(sentence.view, found.end) if found.found else None
+            actors = allowed(found.found)
+            if rest is not None and actors:
+                span = actors[0].start, sentence.places[rest.end()]
+                yield Coordinated("coordination.taken-over@1", network, actors, span, span, begins=begins)
+    goes_on = GOES_ON.match(sentence.view, place)
+    now = allowed(actors_at(sentence, goes_on.end()).found) if goes_on is not None else ()
+    if goes_on is not None and now:
+        span = trimmed(sentence, (sentence.places[goes_on.start()], now[-1].end))
+        yield Coordinated("coordination.goes-on@1", network, now, span, span)
 
 
 def _read(sentence: Sentence, previous: Sentence | None) -> Iterator[Coordinated]:
@@ -65,6 +76,7 @@ def _read(sentence: Sentence, previous: Sentence | None) -> Iterator[Coordinated
     yield from _read_regi(sentence)
     for pattern, rule in (
         (THE_WORK, "coordination.the-work@2"),
+        (THE_WORK_INVERTED, "coordination.the-work-inverted@1"),
         (OF_THE_WORK, "coordination.of-the-work@1"),
         (THE_TASK, "coordination.the-task@1"),
     ):
@@ -83,7 +95,7 @@ _OTHER_WORK = re.compile(
     r"arbete[tn]?\b|\barbeta|verksamhet|\w(?:program|projekt)(?:met|et)?\b|\bprojekt", re.IGNORECASE
 )
 _ONE_OF_SEVERAL = compiled(
-    r"^(?:det |den )?<net=ANYNET>(?: \([^)]{1,60}\))? (?:har|omfattar|samlar|räknar|består av) (?:(?!<ANYNET>)[^.;:]){1,80}, $"
+    r"^(?:det |den )?<net=ANYNET>(?: \([^)]{1,60}\))? (?:har|omfattar|samlar|räknar|består av|bildades|grundades|startades|startade|kom|tillkom|möts|träffas|vänder sig|saknar) (?:(?!<ANYNET>)[^.;:]){1,80}, $"
 )
 """Before a verb that is one of several of its subject: "nätverket har 20 medlemmar, samordnas av A och möts årligen"."""
 

@@ -124,7 +124,7 @@ def _told(
 
 _MAY_TELL = re.compile(
     r"grund|bild|stift|start|lanser|skap|etabler|instif|upprätt|inrätt|sjös[aä]tt|konstituer|gång|satte|byggde|byggt|bygg|föd|upp|till|kom |såg |tog |växt|initi|samman|ihop|bakom"
-    r"|undertecknad|signera|skrev|namn|enades|avtal|ursprung|rötter|slöt|slog|inledde|påbörja|organiser|omvandl|ombild",
+    r"|undertecknad|tecknar|signera|skrev|namn|enades|avtal|ursprung|rötter|slöt|slog|inledde|påbörja|organiser|omvandl|ombild",
     re.IGNORECASE,
 )
 """Stems of which a sentence that tells of a founding has one."""

@@ -36,12 +36,13 @@ _BETWEEN_ORIGIN = compiled(
 _SIGNED = compiled(
     r"(?:<NETREF>|\b(?:stiftelse[a-zåäö]+|grundnings[a-zåäö]+|bildande[a-zåäö]+|resolutionen|deklarationen|stadgan|stadgarna"
     r"|överenskommelsen|fördraget|chartern|avtalet|dokumentet))"
-    r"(?: om bildandet)? (?:har |blev )?(?:undertecknades|signerades|undertecknats|skrevs under|antogs)(?: då| ursprungligen| samtidigt| (?:(?:den|i|år|redan) )*<DATE>| i <PLACE>)* av "
+    r"(?: om (?:bildandet(?: av <ANYNET>)?|att bilda <ANYNET>))? (?:har |blev )?(?:undertecknades|signerades|undertecknats|skrevs under|antogs)(?: då| ursprungligen| samtidigt| (?:(?:den|i|år|redan) )*<DATE>| i <PLACE>)* av "
 )
 
 
 _SURE_PAPER = re.compile(
-    r"stiftelse|grundnings|bildande|stadgarna (?:undertecknades|signerades|skrevs under)", re.IGNORECASE
+    r"stiftelse|grundnings|bildande|\w+ om (?:bildandet|att bilda)|(?:stadgarna|stadgan) (?:undertecknades|signerades|skrevs under)",
+    re.IGNORECASE,
 )
 
 
@@ -149,6 +150,36 @@ def read_signed(sentence: Sentence, before: Founded | None) -> Iterator[Founded]
             span = sentence.places[match.start()], sentence.places[founders.end]
             date = when(sentence, *span) or following_date(sentence, span[1])
             yield Founded("founding.signed@2", network, founders.found, expand(sentence, *span, date), date)
+
+
+_PAPER_SIGNED = re.compile(
+    r"undertecknades (?:stadg|stiftelse|grundnings|bildande)\w*|(?:stadga|stiftelse|grundnings|bildande)\w* (?:undertecknades|signerades)",
+    re.IGNORECASE,
+)
+_SIGNATORIES = compiled(
+    r"^(?:(?:bland|till) undertecknarna (?:fanns|var|hörde|märks|märktes|återfanns|finns)(?P<beside> (?:förutom|utöver|jämte) (?:dessa|dem|de)(?: <NUMBER>| båda| bägge| två| tre| fyra)?,?)?|undertecknare(?:na)? var)(?: (?:bland andra|även|också))? "
+)
+_IDEA = compiled(
+    r"\b(?:idén|tanken|förslaget) (?:kläcktes|föddes|väcktes|kom){0} (?:av|hos|från) ".replace("{0}", AT)
+)
+
+
+def read_signatories(sentence: Sentence, previous: Sentence | None) -> Iterator[Founded]:
+    """Those who signed the founding paper that the sentence before tells of, and who had the idea where they did too."""
+    match = _SIGNATORIES.match(sentence.view)
+    network = network_of(sentence, [])
+    if match is None or network is None or previous is None or previous.block != sentence.block:
+        return
+    signed = _PAPER_SIGNED.search(previous.text)
+    named = actors_at(sentence, match.end())
+    if signed is None or not named.found:
+        return
+    idea = _IDEA.search(previous.view) if match["beside"] else None
+    others = actors_at(previous, idea.end()).found if idea is not None else ()
+    dates = [m for m in previous.mentions if m.kind is MentionKind.DATE]
+    span = trimmed(sentence, (sentence.places[match.start()], sentence.places[named.end]))
+    founders = (*others, *named.found)
+    yield Founded("founding.signatories@1", network, founders, span, dates[-1] if dates else None)
 
 
 def read_united(sentence: Sentence, previous: Sentence | None) -> Iterator[Founded]:

@@ -44,7 +44,7 @@ _INITIATIVE_BEFORE = re.compile(r"\b(?:på|efter) (?:ett )?initiativ (?:av|från
 
 
 _PURPOSE = re.compile(
-    r"\b(?:för att|i syfte|med syfte|som|vid sidan|till följd|genom|under ledning|samordna|drivs|leds)\b|\boch (?:[a-zåäö]+ )*?[a-zåäö]+(?:as|es|ts|s|ar|er|de)\b"
+    r"\b(?:för att|i syfte|med syfte|som|vid sidan|till följd|genom|under ledning|samordna|drivs|leds)\b|, (?:[a-zåäö]+ )?[a-zåäö]{3,}(?:as|ras|ns|ds|ts|gs)\b|\boch (?:[a-zåäö]+ )*?[a-zåäö]+(?:as|es|ts|s|ar|er|de)\b"
 )
 
 

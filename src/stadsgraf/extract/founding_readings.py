@@ -7,7 +7,13 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import group_mentions
 from stadsgraf.extract.folding import Folded, folded
 from stadsgraf.extract.founding_frames import RULES, FoundingRule
-from stadsgraf.extract.founding_papers import read_behind, read_origin, read_signed, read_united
+from stadsgraf.extract.founding_papers import (
+    read_behind,
+    read_origin,
+    read_signatories,
+    read_signed,
+    read_united,
+)
 from stadsgraf.extract.founding_parts import DENIED, Founded, date_of_match, trimmed
 from stadsgraf.extract.founding_passive import read_passive
 from stadsgraf.extract.phrases import Actor, Subject, expand, is_definite, network_of
@@ -38,6 +44,7 @@ def read(sentence: Sentence, before: Founded | None, previous: Sentence | None) 
                 yield found
     yield from read_united(sentence, previous)
     yield from read_signed(sentence, before)
+    yield from read_signatories(sentence, previous)
 
 
 def _read_frames(sentence: Sentence) -> Iterator[Founded]:

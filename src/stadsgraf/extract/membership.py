@@ -17,12 +17,14 @@ from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import Act, act_over, find_acts
 from stadsgraf.extract.membership_asides import ASIDE_RULES
 from stadsgraf.extract.membership_doubts import is_of_another
+from stadsgraf.extract.membership_founders import from_the_start, remaining
 from stadsgraf.extract.membership_frames import MEMBER_RULES
+from stadsgraf.extract.membership_lists import listed
 from stadsgraf.extract.membership_parties import member_name, members_of, organization_of
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
 from stadsgraf.extract.membership_tables import rows
 from stadsgraf.extract.membership_times import Told, gaps, own_start, passage_of, period_of_own, told
-from stadsgraf.extract.membership_turns import CONDITIONAL_RULE, TURN_RULES
+from stadsgraf.extract.membership_turns import BUT_RULES, CONDITIONAL_RULE, FALSE_RULES, TURN_RULES
 from stadsgraf.extract.membership_wishes import WISHES, is_weighed
 from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period, Reason
@@ -31,14 +33,13 @@ from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Memberships of a paper; see the module's conventions."""
-    del known
-    found = [*_found(paper), *rows(paper)]
+    found = [*_found(paper), *remaining(paper, known), *listed(paper), *rows(paper)]
     denied = {draft.participants for _, draft in found if draft.modality is Modality.DENIED}
     for sentence, draft in found:
         # What a motion says is not taken over where the answer in the same file corrects it.
         believed = paper.part_of(sentence).genre not in _PARTISAN or draft.participants not in denied
         if believed or draft.modality is not Modality.STATED:
-            yield draft
+            yield from_the_start(draft, known)
 
 
 _PARTISAN = ("motion", "medborgarförslag", "interpellation")
@@ -70,7 +71,7 @@ def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
     return table
 
 
-_ALL_RULES = (*ASIDE_RULES, *RULES, *MEMBER_RULES, *TURN_RULES, *WISHES)
+_ALL_RULES = (*ASIDE_RULES, *FALSE_RULES, *RULES, *MEMBER_RULES, *TURN_RULES, *WISHES, *BUT_RULES)
 _WITHOUT_MEMBER = tuple(rule for rule in _ALL_RULES if not rule.tells_member)
 _MEMBERS = frozenset(UNIONS["MEMBER"])
 _CONDITIONS = ("Om ", "Ifall ", "Därest ")
@@ -195,6 +196,11 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
 
 
+_AT_BIRTH = re.compile(
+    r"(?:[Nn]är|[Dd]å) [^.;]{1,60}?(?:bildades|grundades|startades|stiftades|instiftades|kom till|skapades)[^.;,]{0,40}$"
+)
+"""Before "var A och B med": they were there when it was founded, which tells of no end."""
+
 _NAMED_BEHIND = compiled(
     r"(?: (?!men|och|medan|samt)[a-zåäö]+){0,4} (?:i|till|ur|från|av) (?:det |den )?(?:[a-zåäö]+ )?<NETWORK>"
 )
@@ -214,7 +220,7 @@ def _is_no_membership(rule: Rule, match: Match) -> bool:
     """Whether the words before a match, or between its members, take back what it says."""
     text, start = match.sentence.text, match.span[0]
     before, begins = text[:start], text[: start + len("medlem")]
-    if is_of_another(rule, match):
+    if is_of_another(rule, match) or (rule.former and _AT_BIRTH.search(before)):
         return True
     if " eller " in match.found.group() and _modality(rule, match, None) is not Modality.DENIED:
         return True

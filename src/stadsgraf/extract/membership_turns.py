@@ -10,7 +10,7 @@ from stadsgraf.vocabulary import Modality
 
 _A = ADVERBS
 _ON = rf"(?: (?:i|till|av) {NETS}|{END})"
-_LIST = r"(?P<list>(?:(?! (?:medan|men|dock) )[^.;])*)"
+_LIST = r"(?P<list>(?:bl\.a\.|(?! (?:medan|men|dock) )[^.;])*)"
 _NAMES = rf"(?P<list><MEMBERS>){_A}"
 _D, _P, _R, _C = Modality.DENIED, Modality.PLANNED, Modality.REQUESTED, Modality.CONDITIONAL
 _NAY = (
@@ -47,7 +47,7 @@ TURN_RULES: tuple[Rule, ...] = (
     _rule("takes-part-since", "ingår deltar medverkar finns", rf"{MEMBERS}{_A} (?:ingår|deltar|medverkar|finns med)(?= sedan <DATE>| (?:allt)?sedan (?:starten|start|bildandet)| sedan (?:år )?<DATE>)"),
     _rule("took-part-until", "deltog medverkade ingick var fanns", rf"{MEMBERS}{_A} (?:deltog|medverkade|ingick|var med|fanns med)(?={_UNTIL}{END})", former=True),
     _rule("has-weighed-and-declined", "har hade", rf"{MEMBERS} (?:har|hade){_A} (?:(?!<MEMBER>|<ANYNET>| plats(?:er)? (?:på|vid) )[^.;:]){{1,80}}? (?:och|men)(?: därefter| sedan| till slut| slutligen| båda gångerna| varje gång| hela tiden| nu| åter)? (?:har )?{_NAY}{END}", _D),
-    _rule("asked-and-declined", "tillfrågades inbjöds bjöds erbjöds fick", rf"(?:{MEMBERS}{_A} (?:tillfrågades|inbjöds|bjöds in|erbjöds|fick (?:frågan|en fråga|en förfrågan|en inbjudan|ett erbjudande))|(?:tillfrågades|inbjöds|erbjöds|fick) <who2=MEMBERS>){_A}(?: (?:en )?plats| medlemskap| ett medlemskap| frågan| en förfrågan| att (?:delta|gå med|bli medlem|ansluta sig))?(?: om medlemskap)?(?: (?:i|till|från|av|om) {NETS})?{_A},? (?:men|och) (?:har )?(?:kommunen |staden )?{_SAID_NAY}(?:{END}| (?:till|från) erbjudandet)", _D),
+    _rule("asked-and-declined", "tillfrågades inbjöds bjöds erbjöds fick", rf"(?:{MEMBERS}{_A} (?:tillfrågades|inbjöds|bjöds in|erbjöds|fick (?:frågan|en fråga|en förfrågan|en inbjudan|inbjudan|ett erbjudande|erbjudandet))|(?:tillfrågades|inbjöds|erbjöds|fick) <who2=MEMBERS>){_A}(?: erbjudandet)?(?: (?:en )?plats| medlemskap| ett medlemskap| frågan| en förfrågan| att (?:delta|gå med|bli medlem|ansluta sig))?(?: om medlemskap)?(?: (?:i|till|från|av|om) {NETS})?{_A},? (?:men|och) (?:har )?(?:kommunen |staden )?{_SAID_NAY}(?:{END}| (?:till|från) erbjudandet)", _D),
     _rule("invited-and-declined", "avböjde avstod tackade sade sa", rf"<net=NETWORK>{_A} (?:bjöd in|inbjöd|erbjöd|tillfrågade|frågade|kontaktade|uppvaktade)(?: oss| <MEMBER>)[^.;]{{0,60}}?,? men <who=MEMBERS>{_A} {_SAID_NAY}{END}", _D),
     _rule("declined-invitation", "förfrågan inbjudan erbjudande erbjudandet propå", rf"{MEMBERS} (?:har{_A} (?:avslagit|avvisat|avböjt|tackat nej till|sagt nej till)|(?:avslog|avvisade|avböjde|tackade nej till|sade nej till)){_A} (?:en |ett |den )?(?:förfrågan|inbjudan|erbjudande|erbjudandet|propå)(?: (?:om (?:medlemskap|att (?:gå med|bli medlem|ansluta sig|delta))|från|till|av))*(?: (?:i )?{NETS}|{END})", _D),
     _rule("declined-membership", "medlemskap medlemskapet", rf"{MEMBERS} (?:har{_A} (?:avböjt|avstått från|tackat nej till|sagt nej till)|(?:avböjde|avstod från|tackade nej till|sade nej till)){_A} (?:ett )?medlemskap(?:et)?{_ON}", _D),
@@ -60,7 +60,7 @@ TURN_RULES: tuple[Rule, ...] = (
     _rule("membership-lapsed", "löpte gick upphörde avslutades sades", rf"(?:\b[Mm]edlemskapet|\b[Vv]årt medlemskap) i {NETS}{_A} (?:löpte ut|gick ut|upphörde|avslutades|sades upp){_A}(?:{END}|(?= och| efter))", implied=False, leaving=True, former=True),
     _rule("membership-runs-until", "löper gäller", rf"(?:(?:\b[Mm]edlemskapet|\b[Vv]årt(?: nuvarande)? medlemskap|<who=MEMBERS>(?: nuvarande)? medlemskap)(?: i {NETS})?|\b[Vv]år (?:nuvarande |innevarande )?(?:medlems|avtals)?period) (?:(?:löper|gäller)(?={_UNTIL})|(?:löper ut|går ut|upphör)(?= (?:den |i |vid |med )?(?:utgången av |slutet av |årsskiftet )?<DATE>))", ends=True),
     _rule("membership-to-run-on", "förlängas förnyas förlängs förnyas", rf"(?:\b[Mm]edlemskapet|<who=MEMBERS> medlemskap)(?: i {NETS})? (?:(?:ska|skall|bör) )?(?:förlängas|förnyas|förlängs|förnyas)", _P, acted=True, ends=True),
-    _rule("membership-of-began", "inleddes påbörjades började daterar går", rf"(?:{MEMBERS}|\b[Vv]årt) medlemskap i {NETS}{_A} (?:inleddes|påbörjades|började|daterar sig till|går tillbaka till)", implied=False, at_start=True),
+    _rule("membership-of-began", "inleddes påbörjades började daterar går", rf"(?:{MEMBERS}|\b[Vv]årt) medlemskap(?: i {NETS})?{_A} (?:inleddes|påbörjades|började|daterar sig till|går tillbaka till)(?= (?:år |den |i )?<DATE>)", at_start=True),
     _rule("circle-of-members", "omfattar består utgörs rymmer", rf"(?:\b[Mm]edlemskretsen|\b[Mm]edlemsskaran|\b[Kk]retsen av medlemmar)(?: i {NETS})? (?:omfattar|består{_A} av|utgörs{_A} av|rymmer){_A} {_NAMES}{END}"),
     _rule("made-up-of", "består utgörs bildas", rf"<net=ANYNET> (?:består|utgörs|bildas){_A} av (?:kommunerna |städerna |regionerna )?(?P<list><MEMBERS>)(?! (?:län|kommuner)\b)", implied=False),
     _rule("as-such-member", "medlem medlemmar", rf"\b[Ss]om (?:associera(?:d|de)|ordinarie|fullvärdig(?:a)?|ny(?:a)?|svensk(?:a)?) medlem(?:mar)?(?: i {NETS})? (?:deltar|ingår|finns|medverkar|är|noteras|antecknas|återfinns){_A} {MEMBERS}"),
@@ -80,6 +80,34 @@ TURN_RULES: tuple[Rule, ...] = (
     _rule("fronted-left", "lämnat lämnade", rf"(?:^|[;,] (?:och |men )?){_CALLED}<nets=NETWORK> (?:(?:har|hade){_A} {MEMBERS}{_A} lämnat|lämnade{_A} <who2=MEMBERS>){_A}{END}", implied=False, leaving=True, former=True),
     _rule("enters", "inträder ansluts ansluter går träder blir", rf"(?:{MEMBERS}{_A} (?:inträder|ansluts|ansluter sig|går med|går in|träder in|blir {MEMBER})|(?:inträder|ansluts|ansluter sig|går|blir) <who2=MEMBERS>(?: med| {MEMBER})?){_A}(?: (?:i|till) {NETS})?{_A}(?= (?:från och med |fr\.o\.m\. |från |den |i |år |under |vid )*<DATE>|{END})", _P, at_start=True, ahead=True),
 )  # fmt: skip
+
+_WRONGLY = r"(?:felaktigt|oriktigt|av misstag|av missförstånd|på felaktiga grunder)"
+_CLAIMED = r"(?:angivits|angetts|uppgivits|uppgetts|nämnts|redovisats|förts upp|tagits upp|räknats|listats|upptagits|betecknats|angavs|uppgavs|nämndes|räknades|anges|uppges|nämns|räknas|påstås|påståtts)"
+_FALSE = r"(?:(?:är|var)(?: dock| däremot| enligt [^.;,]{1,40}?)* (?:felaktigt?|fel|oriktigt?|osant?|inte (?:riktigt?|sant?|korrekt)|ett (?:missförstånd|misstag|fel))|(?:stämmer|stämde)(?: dock)? (?:inte|ej)|saknar (?:grund|täckning)|har (?:inte|ej) kunnat bekräftas|är gripe[tn] ur luften)"
+_IS_ONE = rf"(?:är|var|skulle vara|vore|har varit|tillhör){_A} (?:{MEMBER}|med|ansluten)"
+_BUT_NOT = r"(?: men(?: däremot| dock)?|, (?:men(?: däremot| dock)?|däremot|dock|emellertid)| –) (?:inte|ej|icke) (?:heller )?"
+FALSE_RULES: tuple[Rule, ...] = (
+    _rule("wrongly-told", "felaktigt oriktigt misstag missförstånd felaktiga", rf"{MEMBERS}{_A} (?:har|hade)?(?:{_A}| ibland| ofta| stundom| på sina håll| i pressen| tidigare)* ?(?:{_WRONGLY}(?: ibland)? {_CLAIMED}|{_CLAIMED} {_WRONGLY})(?: (?:som|såsom|vara|bland|till|att vara))?(?: (?:{MEMBER}|med|medlemmarna))(?: (?:i|av) {NETS})?", _D),
+    _rule("that-is-wrong", "att", rf"\b(?:[Uu]ppgiften(?: [^.;,]{{1,40}}?)?(?: om)?|[Pp]åståendet|[Dd]et (?:är|var) (?:dock |däremot )?(?:inte riktigt|inte sant|inte korrekt|fel|felaktigt|oriktigt)|[Dd]et stämmer (?:inte|ej)|[Dd]et är ett (?:missförstånd|misstag))(?: [^.;,]{{1,40}}?)?,? att <who=MEMBERS>(?:, [^,.;]{{1,60}},)? {_IS_ONE}(?: (?:i|av|till) {NETS})?", _D),
+    _rule("is-wrong", "att", rf"(?:^|[.;] )(?:[Uu]ppgiften(?: [^.;,]{{1,40}}?)? |[Pp]åståendet(?: [^.;,]{{1,40}}?)? )?[Aa]tt <who=MEMBERS> {_IS_ONE}(?: (?:i|av|till) {NETS})?(?:, [^.;]{{1,80}},| [^.;,]{{1,60}}?)? {_FALSE}", _D),
+    _rule("first-members", "var utgjordes bestod", rf"(?:\b(?:[Dd]e |<net=ANYNET> )?(?:[Ff]örsta|[Uu]rsprungliga) (?:[a-zåäö]+ska )?(?:medlemmar(?:na)?|medlems[a-zåäö]+)(?: i <net2=ANYNET>)?|\b[Mm]edlemmar(?:na)? (?:vid (?:starten|bildandet)|från (?:start|starten|början))) (?:var|utgjordes av|bestod av){_LIST}"),
+    _rule("first-members", "medlemmar medlemmarna", r"\b(?:[Ff]rån (?:början|starten?)|[Vv]id (?:starten|bildandet)|[Tt]ill en början|[Uu]rsprungligen) (?:var (?:medlemmarna|de anslutna) (?P<list><MEMBERS>)|var <who=MEMBERS> medlemmar)(?=\s*$|[.,;])"),
+    _rule("which-is-wrong", "vilket något", rf"\batt <who=MEMBERS> {_IS_ONE}(?: (?:i|av|till) {NETS})?,? (?:vilket|något som)(?: dock| däremot)? {_FALSE}", _D),
+    _rule("called-but-never-was", "aldrig inte ej", rf"{MEMBERS}{_A} {_CLAIMED}(?: (?:ofta|ibland|stundom|på sina håll|felaktigt))* (?:som|såsom|bland|vara) (?:{MEMBER}|medlemmarna)(?: i {NETS})?,? men (?:har|är)(?: dock)? (?:aldrig|inte|ej)(?: varit)? (?:det|{MEMBER}|med)", _D),
+    _rule("application-from-refused", "avslogs avvisades avslagits avvisats", rf"\b[Aa]nsökan(?: om (?:medlemskap|inträde))? från <who=MEMBERS> (?:avslogs|avvisades|har{_A} (?:avslagits|avvisats))", _D),
+    _rule("leaves-ahead", "utträder lämnar går träder", rf"(?:{MEMBERS}{_A} (?:utträder|lämnar|går ur|träder ur|träder ut)|(?:utträder|lämnar) <who2=MEMBERS>){_A}(?: (?:ur )?{NETS})?{_A}(?= (?:från och med |fr\.o\.m\. |från |den |i |år |under |vid |per )*<DATE>|{END})", _P, leaving=True, ahead=True),
+    _rule("founded-and-is", "alltjämt fortfarande ännu kvar", rf"{MEMBERS}{_A} (?:grundade|bildade|startade|stiftade)[^.;]{{1,60}}? och (?:är|står){_A} (?:{MEMBER}|med|kvar){_ON}"),
+    _rule("of-the-founders", "grundarna stiftarna grundare grundarkommunerna", rf"\b[Aa]v (?:de )?(?:[a-zåäö]+ )?(?:grundarna|stiftarna|grundarkommunerna|grundarstäderna|stiftande [a-zåäö]+) (?:är|står|finns){_A} <who=MEMBERS>{_A} (?:kvar|med|medlem(?:mar)?)(?=\s*$|[.,;]| och| medan)"),
+    _rule("application-came", "ansökan ansökningar", rf"\b(?:[Ee]n |[Mm]edlems)?[Aa]nsök(?:an|ningar)(?: om (?:medlemskap|inträde))? (?:har{_A} (?:kommit in|inkommit|lämnats in)|inkom|kom{_A} in){_A} från <who=MEMBERS>{END}", _R),
+    _rule("application-with-board", "ansökan", rf"\b[Aa]nsökan(?: om (?:medlemskap|inträde))? från <who=MEMBERS>{_A} (?:ligger|finns|är){_A} (?:hos|vid|för) (?:styrelsen|presidiet|<ANYNET>|<BODYREF>)", _R),
+)  # fmt: skip
+"""What is told of members by denying it, or by what they did before."""
+
+BUT_RULES: tuple[Rule, ...] = (
+    _rule("under-the-name", "under", rf"(?:(?:^|[.;] )Under (?:namnet|benämningen|beteckningen) {NETS} sam(?:arbetar|verkar){_A} (?:kommunerna |städerna )?(?P<list><MEMBERS>)|{MEMBERS}{_A} sam(?:arbetar|verkar){_A} under (?:namnet|benämningen|beteckningen) {NETS.replace('nets', 'net')})", implied=False),
+    _rule("but-not-then", "inte ej icke", rf"(?:är|har|hör|ingår|deltar|tillhör|medverkar)(?:(?! (?:inte|ej|icke|aldrig|varken) )[^.;:]){{0,140}}?(?: (?:med|{MEMBER}|anslut(?:en|na|et)|medlemsstad|varit med)|<ANYNET>){_BUT_NOT}<who=MEMBERS>(?=\s*$|[.,;])", _D),
+)  # fmt: skip
+"""What a clause on members goes on with."""
 
 CONDITIONAL_RULE = Rule(
     "membership.if@1",

@@ -48,7 +48,7 @@ _OWNED_NOUN = re.compile(
 )
 """What an owner in the genitive owns that is an organisation itself: "Varbergs konsthall"."""
 _ITEM = compiled(
-    rf"(?:(?:{_APPOSED})|<ROLE> (?:i|för|från) |(?:<HOME>|<NETREF>) (?=<LOCAL>|<ORG>))?(?P<at><ACTOR>|<INSTITUTION>)"
+    rf"(?:(?:{_APPOSED})|[a-zåäö]+ska |<ROLE> (?:i|för|från) |(?:<HOME>|<NETREF>) (?=<LOCAL>|<ORG>))?(?P<at><ACTOR>|<INSTITUTION>)"
 )
 _OF_OWNER = compiled(r"<owner=LOCAL> [a-zåäö]*(?:kommun|stad|ort) <at=LOCAL>")
 _AFTER_ITEM = compiled(r"(?: län(?![\wåäö]))?(?: <PARTY>)?(?: \([^()]{1,40}\))?")

@@ -1,0 +1,125 @@
+"""Networks that nobody lists and no noun introduces: names that a paper does with what is done with a network.
+
+"Norra Malmkedjan grundades av Fagersta, Ludvika och Norberg" tells by itself that the Malmkedja is one; "samordnar
+X" does not, since festivals are coordinated too.  So each turn of phrase is a witness of a weight, and a name is a
+network's where its witnesses, of different kinds, come to two.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+_CAP = r"[A-ZÅÄÖÉ][\wåäöéü’'&-]*[\wåäöé]"
+NAME = rf"(?:{_CAP}(?: (?:(?:och|of|for|the|de|du|des) )?(?:{_CAP})){{0,4}})"
+_TOWNS = rf"(?:(?:kommunerna |städerna |orterna |[a-zåäö]+ska )*{_CAP}(?: (?:kommun|stad))?(?: \([^()]{{1,20}}\))?(?:, (?:samt )?| och | samt |(?=[.,;:)\s]|$)))+"
+_TIMES = r"(?: (?:i|år|sedan|den|under|våren|hösten|redan|i dag|numera|också|även|gemensamt|\d{1,2}|\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))*"
+_KIND = r"[a-zåäö]*(?:nätverk(?:et)?|samverkan|samarbete(?:t)?|sammanslutning(?:en)?|krets(?:en)?|förening(?:en)?|allians(?:en)?|förbund(?:et)?|rörelse(?:n)?|forum(?:et)?|partnerskap(?:et)?)"
+_MEMBERS = r"(?:medlem(?:mar)?|medlems(?:kommuner|städer|orter|regioner|län)|deltagande kommuner)"
+_COUNT = r"(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ett [a-zåäö]+tal|ett tjugotal|flera)"
+_MADE = r"(?:grundades|bildades|startades|stiftades|instiftades|skapades|etablerades|kom till)"
+
+_WITNESSES: tuple[tuple[str, int, int, re.Pattern[str]], ...] = tuple(
+    (kind, weight, towns, re.compile(pattern))
+    for kind, weight, towns, pattern in (
+        ("founded", 2, 2, rf"(?P<name>{NAME})(?: \([A-ZÅÄÖ]{{2,8}}\))? {_MADE}(?:[^.;:]{{0,60}}?) av (?P<towns>{_TOWNS})"),
+        ("called", 2, 0, rf"\b(?i:{_KIND})\b[^.;:]{{0,60}}? (?:under|med) (?:namnet|benämningen|beteckningen) (?P<name>{NAME})"),
+        ("called", 2, 0, rf"\b(?i:{_KIND}),? som (?:går under namnet|går under benämningen|kallas|heter|fick namnet|bär namnet|kallar sig) (?P<name>{NAME})"),
+        ("founded-by", 1, 2, rf"(?P<towns>{_TOWNS})\s?(?:grundade|bildade|startade|stiftade|instiftade){_TIMES} (?P<name>{NAME})"),
+        ("called", 2, 0, rf"\b(?:[Gg]ruppen|[Kk]retsen|[Kk]ommunerna|[Oo]rterna|[Ss]täderna) (?:kallar sig|går under namnet) (?P<name>{NAME})"),
+        ("so-called", 1, 0, rf"\b(?:så kallade|s\.k\.) (?P<name>{NAME})"),
+        ("called", 2, 2, rf"(?:^|[.;] )Under (?:namnet|benämningen|beteckningen) (?P<name>{NAME}) sam(?:arbetar|verkar)[^.;:]{{0,40}}? (?P<towns>{_TOWNS})"),
+        ("counts", 2, 0, rf"(?P<name>{NAME}) (?:har|samlar|omfattar|räknar|består av){_TIMES} {_COUNT} (?:[a-zåäö]+ )?{_MEMBERS}"),
+        ("run", 1, 1, rf"(?P<name>{NAME}) (?:samordnas|koordineras|leds|hålls samman|administreras){_TIMES} (?:av|från) (?P<towns>{_TOWNS})"),
+        ("run", 1, 1, rf"(?P<towns>{_CAP})(?: kommun| stad)?{_TIMES} (?:samordnar|koordinerar|håller samman|håller ihop){_TIMES} (?P<name>{NAME})"),
+        ("run", 1, 0, rf"\bsamordna(?:r|de)? (?P<name>{NAME})"),
+        ("office", 1, 0, rf"\b(?:[Ss]amordningen|[Kk]oordineringen|[Aa]dministrationen) av (?P<name>{NAME})"),
+        ("office", 1, 0, rf"\b(?:[Kk]ansliet|[Ss]ekretariatet|[Ss]amordnare|[Kk]oordinator|[Ss]ammankallande|[Oo]rdförande(?:skapet)?|[Oo]rdförandestad) (?:för|i) (?P<name>{NAME})"),
+        ("office", 1, 0, rf"(?P<name>{NAME}) (?:har sitt sekretariat|har sitt kansli|saknar eget kansli)\b"),
+        ("within", 1, 1, rf"(?:^|[.;] |, )I (?P<name>{NAME}) (?:ingår|deltar|samverkar|samarbetar|medverkar|finns){_TIMES} (?P<towns>{_TOWNS})"),
+        ("within", 1, 1, rf"(?:^|[.;] |, )Till (?P<name>{NAME}) (?:hör|räknas|anslöt sig){_TIMES} (?P<towns>{_TOWNS})"),
+        ("takes-part", 1, 1, rf"(?P<towns>{_TOWNS})\s?(?:ingår|deltar|medverkar|är med|är också med|tillhör|har tillhört){_TIMES} (?:i )?(?P<name>{NAME})"),
+        ("takes-part", 1, 1, rf"(?:ingår|deltar|medverkar|är){_TIMES} (?P<towns>{_TOWNS})(?: ?tillsammans med [^.;:]{{1,80}}?)? ?(?:med )?i (?P<name>{NAME})"),
+        ("holds", 1, 2, rf"(?P<name>{NAME}) (?:omfattar|består av|utgörs av|samlar|förenar)[^.;:]{{0,30}}? (?P<towns>{_TOWNS})"),
+        ("owns", 1, 0, rf"(?P<name>{NAME}):?s (?:årsmöte|årsstämma|stadgar|medlemmar|medlemsavgift|sekretariat|ordförandeskap)(?:et|n|na|en)?\b"),
+        ("owns", 1, 0, rf"\b(?:[Aa]vgiften|[Mm]edlemsavgiften|[Åå]rsavgiften) (?:till|i|för) (?P<name>{NAME})"),
+        ("left", 1, 0, rf"\b(?:[Uu]tträde|utträda|utträdde|gå|gick|gått|träda|trädde) ur (?P<name>{NAME})"),
+    )
+)  # fmt: skip
+"""Kind of witness, its weight, how many known towns it must name, and its pattern."""
+_MAY_TELL = re.compile(
+    r"grundades|bildades|startades|stiftades|skapades|etablerades|kom till|namnet|benämning|beteckning|kallas|heter|medlem|samordn|koordin|leds|håll|administr|kansli|sekretariat"
+    r"|ammankall|rdförande|ingår|deltar|sam(?:verk|arb)|medverk|finns|hör|räknas|anslöt|är|omfattar|består|utgörs|förenar|årsm|stämma|stadgar|avgift| ur "
+)
+_HEAD = re.compile(
+    r"(?:kedja|krets|ring|länk|pakt|lig|band|bälte|båg|triang|klubb|gill|handslag|klust|råd|sällskap|gemenskap|federation|union|stafett|samverkan|samarbet|nätverk|allians|förbund|forum|koalition|partnerskap|familj|rörelse|kommuner|städer|orter|bygder)"
+    r"(?:|[aen]|en|an|et|eln|let|ren|ret|ns|na|arna|erna|ets|ens)$"
+)
+"""Last words of names that a network may well bear; one witness of its own."""
+HAPPENINGS = (
+    r"veckan?|dagen|dagarna|dag|natten|mässan?|festivalen|festival|loppet|rallyt|marschen|projektet|projekt|programmet|program|rapporten|priset|pris|tidningen|firandet|planen|strategin"
+    r"|utredningen|enkäten|undersökningen|studien|mätningen|konferensen|galan|invigningen|Hour|Day|Week|Days|Festival|Award"
+)
+"""Last words of what towns take part in, and are no members of."""
+_NO_NETWORK = re.compile(
+    rf"(?:{HAPPENINGS}|året|kommun|stad|län|landsting|landskap|bolaget|verket|myndigheten|skolan|gymnasiet|högskolan?|universitetet?"
+    r"|biblioteket|museet|hallen|huset|parken|vägen|banan|leden|hamnen|flygplatsen|riksdagen|regeringen|partiet|nämnden|styrelsen|utskottet|kontoret|förvaltningen|fullmäktige|beredningen|kyrkan|församlingen"
+    r"|avtalet|fonden|lagen|direktivet|Summit|Sverige|Europa|Norden|Sveriges|AB|EU)s?$"
+)
+"""Last words of names that are no network's, whatever is done with them."""
+CALLS = (
+    r"(?:Nätverket|Kretsen|Kedjan|Rörelsen|Föreningen|Samverkan|Samarbetet|Ringen|Alliansen|Förbundet|Sammanslutningen|Forumet|Pakten|Unionen|Samarbetsorganet|Partnerskapet"
+    r"|Stiftelsen|Organisationen|Institutet|Bolaget|Kampanjen|Initiativet|Koalitionen|Medlemsorganisationen|Paraplyorganisationen)"
+)
+"""What a sentence begins with before the name of a network."""
+_LEADING = re.compile(rf"(?:{CALLS}|I|Till|Under|Av|Även|Också|Medlem) (?=[A-ZÅÄÖ])")
+
+
+_LISTS = re.compile(
+    r"(?:medlem|med|ingår|deltar) i följande (?:\w+ )?(?:nätverk|sammanslutningar|samarbeten)\b[^.;:]{0,40}[:.]?\s*$"
+)
+_ITEM = re.compile(rf"(?:[-–•*·]|\d+[.)])\s*(?P<name>{NAME})(?=\s*(?:$|[(,.;]|sedan|från))")
+"""A name in a list of networks."""
+
+
+def told_networks(
+    blocks: list[str], is_town: Callable[[str], bool], is_new: Callable[[str], bool]
+) -> Iterator[str]:
+    """Names that enough witnesses tell to be networks', in the order of the paper.
+
+    Args:
+        blocks: the flat blocks of the paper.
+        is_town: whether a name is a municipality's or a town's that the registers know.
+        is_new: whether a name may be one that the paper introduces.
+    """
+    weights: dict[str, dict[str, int]] = {}
+    whole = "\n".join(blocks)
+    listed = False
+    for text in blocks:
+        item = _ITEM.match(text) if listed else None
+        if item is not None:
+            weights.setdefault(item["name"], {})["listed"] = 2
+        listed = item is not None or _LISTS.search(text) is not None
+        if _MAY_TELL.search(text) is None:
+            continue
+        for kind, weight, towns, pattern in _WITNESSES:
+            for match in pattern.finditer(text):
+                label = _LEADING.sub("", match["name"])
+                if _towns_in(match, is_town) >= towns:
+                    weights.setdefault(label, {})[kind] = weight
+    for label, kinds in weights.items():
+        bare = label[:-1] if label.endswith("s") and label[:-1] in weights else label
+        last = bare.split()[-1]
+        total = sum(kinds.values()) + (_HEAD.search(last.casefold()) is not None)
+        likely = total > 1 and not _NO_NETWORK.search(last) and not is_town(bare) and is_new(bare)
+        if likely and (" " in bare or "listed" in kinds or _is_name(bare, whole)):
+            yield bare
+
+
+def _is_name(word: str, whole: str) -> bool:
+    """Whether a single word has its capital inside a sentence too, and not only where one begins."""
+    return re.search(rf"[a-zåäö,(] {re.escape(word)}(?![\wåäö-])", whole) is not None
+
+
+def _towns_in(match: re.Match[str], is_town: Callable[[str], bool]) -> int:
+    """How many of the names in a list are known towns'."""
+    listed = match["towns"] if "towns" in match.re.groupindex else ""
+    return sum(is_town(name) for name in re.findall(_CAP + r"(?: " + _CAP + r")*", listed))
