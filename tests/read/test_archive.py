@@ -1,6 +1,8 @@
 """ZIP archives: the papers in them by name, and everything that is wrong with the rest."""
 
 import io
+import os
+import signal
 import stat
 import struct
 import zipfile
@@ -155,3 +157,36 @@ def test_a_file_larger_than_is_read_says_how_large(tmp_path: Path, monkeypatch: 
     _, (issue,) = read_all(written(tmp_path, b"a" * 3_000_000, "a.txt"))
     assert issue.code == "too-large"
     assert "3 MB" in issue.message
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_passed_over_and_never_waited_on(tmp_path: Path) -> None:
+    """Opening one that nobody writes to never ends; the alarm ends this test instead."""
+    written(tmp_path, SENTENCE.encode(), "a.txt")
+    for name in ("pipe.txt", "pipe.zip", "pipe"):
+        os.mkfifo(tmp_path / name)
+    signal.alarm(5)
+    try:
+        documents, issues = read_all(tmp_path)
+        named = [read_all(tmp_path / name)[1] for name in ("pipe.txt", "pipe.zip", "pipe")]
+    finally:
+        signal.alarm(0)
+    assert [one.name for one in documents] == ["a.txt"]
+    assert [(one.source, one.code) for one in issues] == [
+        ("pipe", "not-a-file"),
+        ("pipe.txt", "not-a-file"),
+        ("pipe.zip", "not-a-file"),
+    ]
+    assert [[one.code for one in found] for found in named] == [["not-a-file"]] * 3
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="a shell gives no open pipes by name here")
+def test_a_pipe_that_a_shell_has_opened_is_read() -> None:
+    reader, writer = os.pipe()
+    with os.fdopen(writer, "wb") as stream:
+        stream.write(SENTENCE.encode())
+    try:
+        documents, issues = read_all(Path(f"/dev/fd/{reader}"))
+    finally:
+        os.close(reader)
+    assert ([one.text for one in documents], issues) == ([SENTENCE], [])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from stadsgraf.characters import as_utf8
 from stadsgraf.issues import Issue, Severity
-from stadsgraf.read.archive import Archives, File
+from stadsgraf.read.archive import Archives, File, not_a_file
 from stadsgraf.read.kinds import ENDINGS, unknown_kind
 from stadsgraf.read.reading import Kind
 from stadsgraf.staging import outputs_in
@@ -75,6 +75,8 @@ def _walk(folder: Path) -> Iterator[Path | Issue]:
                     yield _not_followed(path)
                 elif path.is_dir():
                     pending.append(path)
+                else:
+                    yield not_a_file(as_utf8(path.name))
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
             message = f"The folder cannot be read ({reason}): check that you may read it."
