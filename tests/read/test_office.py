@@ -125,6 +125,36 @@ def test_a_page_that_is_wrong_about_its_encoding_is_read_all_the_same() -> None:
     assert "Örebro är med" in document(page, "paper.html").text
 
 
+@pytest.mark.parametrize("tag", ["div", "font", "blockquote"])
+def test_a_page_whose_tags_are_never_closed_is_read_to_its_end(tag: str) -> None:
+    """Parsers leave out what stands more than 256 elements deep, and do not say so unasked."""
+    page = "<html><body>" + "".join(f"<{tag}><p>Punkt {number}</p>" for number in range(250))
+    assert document(page.encode(), "paper.html").text.split("\n\n")[-1] == "Punkt 249\n"
+
+
+@pytest.mark.parametrize(
+    ("inner", "lines"),
+    [
+        ("<font><p>Beslut</p><p>Bifall</p></font>Slut", ["Beslut", "Bifall", "Slut"]),
+        ("<x-text><div>Beslut</div><div>Bifall</div></x-text>", ["Beslut", "Bifall"]),
+        ("<a><h2>Beslut</h2><p>Bifall</p></a>", ["Beslut", "Bifall"]),
+        ("<p>Beslut <a><svg><title>Ikon</title></svg>om</a> avgift</p>", ["Beslut om avgift"]),
+        ("<details><summary>Beslut</summary>Bifall</details>", ["Beslut", "Bifall"]),
+        (
+            "<table><caption>Närvarande</caption><tr><td>Bo</td><td>(S)</td></tr></table>",
+            ["Närvarande", "Bo   (S)"],
+        ),
+        (
+            "<table><tr><td>Nej<table><tr><td>Bo</td><td>(S)</td></tr></table></td></tr></table>",
+            ["Nej", "Bo   (S)"],
+        ),
+    ],
+)
+def test_what_stands_on_lines_of_its_own_keeps_them_and_stands_once(inner: str, lines: list[str]) -> None:
+    text = document(f"<html><body>{inner}</body></html>".encode(), "paper.html").text
+    assert [line for line in text.splitlines() if line] == lines
+
+
 @pytest.mark.parametrize(
     ("data", "name", "code"),
     [
@@ -133,7 +163,9 @@ def test_a_page_that_is_wrong_about_its_encoding_is_read_all_the_same() -> None:
         (b"%PD" + bytes(range(256)), "paper.pdf", "broken-file"),
         (b"En mening.", "paper.png", "broken-file"),
         (b"<html><body></body></html>", "paper.html", "no-text"),
-        (b"<html>" + b"<div>" * 30_000, "paper.html", "no-text"),
+        (b"<html>" + b"<div>" * 30_000, "paper.html", "too-deep"),
+        (b"<html><p>Beslut</p>" + b"<div>" * 20_000 + b"<p>Beslut</p>", "paper.html", "too-deep"),
+        (b"<html><p>Beslut</p>" + b"<div>" * 700 + b"<p>Beslut</p>", "paper.html", "too-deep"),
         (word(), "paper.docx", "no-text"),
         (b"{\\rtf1\\ansi Hej}", "paper.txt", "unknown-kind"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 99, "paper.doc", "unknown-kind"),
