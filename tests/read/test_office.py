@@ -125,6 +125,14 @@ def test_a_page_that_is_wrong_about_its_encoding_is_read_all_the_same() -> None:
     assert "Örebro är med" in document(page, "paper.html").text
 
 
+def test_a_page_put_together_from_two_encodings_says_so() -> None:
+    page = html_of("Örebro är med.").replace(b"</body>", "<p>Gävle är med.</p></body>".encode("cp1252"))
+    read = reading(page, "paper.html")
+    assert read.document is not None
+    assert read.document.text.split("\n\n") == ["Örebro är med.", "Gävle är med.\n"]
+    assert [one.code for one in read.issues] == ["other-encoding"]
+
+
 @pytest.mark.parametrize("tag", ["div", "font", "blockquote"])
 def test_a_page_whose_tags_are_never_closed_is_read_to_its_end(tag: str) -> None:
     """Parsers leave out what stands more than 256 elements deep, and do not say so unasked."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stadsgraf.issues import Issue
 from stadsgraf.read.flow import Piece, plain, rows_of, text_of
 from stadsgraf.read.reading import Asked, Body
-from stadsgraf.read.text import decode, other_encoding
+from stadsgraf.read.text import decode, is_mixed, other_encoding
 
 if TYPE_CHECKING:
     from lxml.etree import HTMLParser
@@ -72,7 +72,7 @@ def _decoded(data: bytes) -> tuple[str, str, bool] | None:
     named = _CHARSET.search(data[:_WITHIN])
     found = decode(data)
     if found is not None and found[1].startswith(("utf-8", "utf-16", "utf-32")):
-        return *found, True  # a mark, or bytes that are nothing else, whatever the page says
+        return *found, not is_mixed(found[1])  # bytes that are nothing else, whatever the page says
     if named is not None:
         encoding = {"iso-8859-1": "cp1252", "latin1": "cp1252"}.get(name := named[1].decode().lower(), name)
         try:
