@@ -156,7 +156,7 @@ def document_text(file: Path) -> str:
     else:
         read = read_path(file)
     for issue in read.issues[: -1 if read.document is None else None]:
-        sys.stderr.write(visible(f"{file}: {issue.message}\n"))
+        warn(f"{file}: {issue.message}")
     if read.document is None:
         raise InputError(f"{file}: {read.issues[-1].message}")
     return read.document.text
@@ -195,6 +195,12 @@ def listed_paths(sources: Sequence[Path]) -> tuple[Path, ...]:
 def say(text: str) -> None:
     """Writes to stdout, without what a terminal would obey."""
     sys.stdout.write(visible(text))
+
+
+def warn(message: str) -> None:
+    """Writes a message to stderr, for 80 columns, without what a terminal would obey."""
+    lines = textwrap.wrap(message, 80, break_long_words=False, break_on_hyphens=False)
+    sys.stderr.write(visible("\n".join(lines) + "\n"))
 
 
 def say_document(text: str) -> None:

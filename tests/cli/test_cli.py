@@ -137,6 +137,29 @@ def test_malformed_gold_is_wrong_input(gold: bytes, out: Path, tmp_path: Path) -
     assert "gold.json" in done.err
 
 
+def test_gold_of_a_paper_that_was_not_built_is_told_and_not_shown_as_zeros(out: Path) -> None:
+    gold = Path(__file__).parents[1] / "corpus" / "papers" / "gold" / "11.json"
+    done = run("evaluate", gold, "--out", out)
+    assert done.code == 0
+    assert done.err.startswith("11_vaxjo_ks_icorn_ubc.txt: The gold has this paper and the graph does not")
+    assert max(map(len, done.err.splitlines())) <= 80
+    (row,) = [line for line in done.out.splitlines() if line.startswith("11_vaxjo")]
+    assert row.split()[1:] == ["not", "in", "the", "graph"]
+    (issue,) = json.loads(run("evaluate", gold, "--out", out, "--json").out)["issues"]
+    assert (issue["source"], issue["code"]) == ("11_vaxjo_ks_icorn_ubc.txt", "paper-absent")
+
+
+def test_gold_of_a_paper_without_claims_is_no_gold_of_an_absent_one(tmp_path: Path) -> None:
+    gold = Path(__file__).parents[1] / "corpus" / "papers" / "gold" / "11.json"
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(
+        "@prefix sg: <https://w3id.org/stadsgraf/ns#> . @prefix dct: <http://purl.org/dc/terms/> ."
+        'sg:t a sg:TextSource ; dct:source "old.txt", "papers.zip/11_vaxjo_ks_icorn_ubc.txt" .'
+    )
+    done = run("evaluate", gold, "--graph", graph)
+    assert (done.code, done.err) == (0, "")
+
+
 def test_a_folder_with_nothing_readable_says_what_was_passed_over(tmp_path: Path) -> None:
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "cut.pdf").write_bytes(b"%PDF-")
