@@ -198,9 +198,14 @@ def say(text: str) -> None:
 
 
 def warn(message: str) -> None:
-    """Writes a message to stderr, for 80 columns, without what a terminal would obey."""
-    lines = textwrap.wrap(message, 80, break_long_words=False, break_on_hyphens=False)
-    sys.stderr.write(visible("\n".join(lines) + "\n"))
+    """Writes a message to stderr, without what a terminal would obey; on a terminal, words stay whole."""
+    lines = visible(message).split("\n")
+    if sys.stderr.isatty():
+        lines = [
+            textwrap.fill(line, 80, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+            for line in lines
+        ]
+    sys.stderr.write("\n".join(lines) + "\n")
 
 
 def say_document(text: str) -> None:
