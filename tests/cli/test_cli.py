@@ -137,12 +137,23 @@ def test_malformed_gold_is_wrong_input(gold: bytes, out: Path, tmp_path: Path) -
     assert "gold.json" in done.err
 
 
+def test_a_name_with_a_line_end_writes_no_line_of_its_own(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for number in range(12):
+        (papers / f"{number:02}\n  stadsgraf: all is well.doc").write_bytes(b"x")
+    done = run("build", papers, "--out", tmp_path / "out")
+    assert done.code == 2
+    lines = done.err.splitlines()
+    assert [line for line in lines if line.startswith("  stadsgraf")] == []
+    assert lines[-1] == "  … and 2 more."
+
+
 def test_gold_of_a_paper_that_was_not_built_is_told_and_not_shown_as_zeros(out: Path) -> None:
     gold = Path(__file__).parents[1] / "corpus" / "papers" / "gold" / "11.json"
     done = run("evaluate", gold, "--out", out)
     assert done.code == 0
     assert done.err.startswith("11_vaxjo_ks_icorn_ubc.txt: The gold has this paper and the graph does not")
-    assert max(map(len, done.err.splitlines())) <= 80
     (row,) = [line for line in done.out.splitlines() if line.startswith("11_vaxjo")]
     assert row.split()[1:] == ["not", "in", "the", "graph"]
     (issue,) = json.loads(run("evaluate", gold, "--out", out, "--json").out)["issues"]
@@ -348,3 +359,29 @@ def test_why_shows_the_passage_with_its_file_and_rule(out: Path) -> None:
     assert "sedan 2009" in " ".join(done.out.split())
     assert "orebro_tjansteskrivelse.txt" in done.out
     assert "membership." in done.out
+
+
+def test_one_of_a_thing_is_never_called_many(tmp_path: Path) -> None:
+    papers, out = tmp_path / "papers", tmp_path / "out"
+    papers.mkdir()
+    (papers / "a.txt").write_text("Malmö stad är medlem i Eurocities.\n", encoding="utf-8")
+    (papers / "README").write_text("x")
+    told = run("build", papers, "--out", out).out
+    assert "1 paper, 1 claim with 1 piece of evidence, 2 entities" in told
+    assert "README: The name has no ending" in told
+    for lang in ("en", "sv"):
+        for arguments in (
+            ("ask", "members-of-network", "-p", "network=Eurocities"),
+            ("ask", "founders-of-network", "-p", "network=Eurocities"),
+            ("why", "Eurocities"),
+            ("coverage",),
+            ("coverage", "--of", "membership"),
+        ):
+            done = run(*arguments, "--out", out, "--lang", lang)
+            assert done.code == 0
+            told += done.out
+    told += run("resolve", "--out", out).out + run("validate", "--out", out).out
+    assert re.findall(r"(?<![\d,.])1 (?:\w+s|entities|handlingar|meningar)\b", told) == []
+    assert "1 paper, 1 sentence; 1 of them" in told
+    assert "Membership: 1 sentence; 1 used" in told
+    assert [line for line in told.splitlines() if len(line) > 80] == []

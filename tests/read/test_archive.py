@@ -52,6 +52,10 @@ def test_papers_in_an_archive_are_read_under_its_name(tmp_path: Path) -> None:
     assert [(one.source, one.code) for one in issues] == [("papers.zip/bild.gif", "unknown-kind")]
 
 
+def test_an_empty_archive_is_told_as_any_empty_file(tmp_path: Path) -> None:
+    assert [one.code for one in read_all(written(tmp_path, b""))[1]] == ["empty-file"]
+
+
 def test_an_archive_in_an_archive_is_opened_and_one_deeper_is_not(tmp_path: Path) -> None:
     deepest = packed(("c.txt", b"x"))
     data = packed(("inner.zip", packed(("b.txt", SENTENCE.encode()), ("deep.zip", deepest))))
@@ -125,8 +129,8 @@ def test_a_damaged_member_costs_no_other(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"PK\x03\x04", b"no archive", packed(("a.txt", b"x"))[:-30]],
-    ids=["empty", "mark alone", "no mark", "cut"],  # bytes hold the time, and workers must agree on names
+    [b"PK\x03\x04", b"no archive", packed(("a.txt", b"x"))[:-30]],
+    ids=["mark alone", "no mark", "cut"],  # bytes hold the time, and workers must agree on names
 )
 def test_what_is_no_archive_is_an_issue(data: bytes, tmp_path: Path) -> None:
     documents, issues = read_all(written(tmp_path, data))

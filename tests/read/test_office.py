@@ -186,6 +186,28 @@ def test_what_cannot_be_read_is_an_issue(data: bytes, name: str, code: str) -> N
         assert "LibreOffice" in found.message
 
 
+def test_a_document_with_macros_says_what_to_do() -> None:
+    stream = io.BytesIO()
+    plain = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with zipfile.ZipFile(io.BytesIO(word("Hej"))) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, data.replace(plain, b"application/vnd.ms-word.document.macroEnabled.main+xml"))
+    found = issue(stream.getvalue(), "paper.docx")
+    assert found.code == "unknown-kind"
+    assert "macros" in found.message
+
+
+@pytest.mark.parametrize("head", [b"", b"<html>"])
+def test_more_text_than_is_read_is_refused_before_it_is_decoded(
+    head: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stadsgraf.read.documents._MOST_FLAT", 1_000_000)
+    monkeypatch.setattr("stadsgraf.read.text.decode", lambda _: pytest.fail("it was decoded"))
+    monkeypatch.setattr("stadsgraf.read.html.decode", lambda _: pytest.fail("it was decoded"))
+    assert issue(head + b"a " * 1_000_000, "paper").code == "too-large"
+
+
 def test_a_document_that_unpacks_without_end_is_not_unpacked() -> None:
     stream = io.BytesIO()
     with (

@@ -166,7 +166,7 @@ def _unknown(kind: Kind, text: str, names: list[tuple[str, ox.NamedNode]]) -> st
     for name, _ in sorted(names, key=lambda pair: pair[0]):
         keys.setdefault(fold(name), name)
     near = [keys[key] for key in difflib.get_close_matches(fold(text), sorted(keys), n=5, cutoff=0.5)]
-    hint = f"Close: {'; '.join(near)}." if near else f"The graph names {len(keys)} of that kind."
+    hint = f"Close: {'; '.join(near)}." if near else f"The graph names {len(keys) or 'none'} of that kind."
     return f"No {kind} called '{text}' in the graph. {hint}"
 
 

@@ -109,6 +109,9 @@ class Archives:
         if waits(archive.path):
             yield not_a_file(archive.name)
             return
+        if not archive.members and archive.path.is_file() and archive.path.stat().st_size == 0:
+            yield _issue(archive, "empty-file", "The file is empty: nothing to read.")
+            return
         try:
             held = self._archive(archive.path, archive.members).infolist()
         except KeyError:
@@ -119,7 +122,7 @@ class Archives:
             return
         if len(held) > _MOST_MEMBERS or sum(info.file_size for info in held) > _MOST_UNPACKED:
             size = sum(info.file_size for info in held)
-            holds = f"{len(held)} files, {_amount(size)} unpacked"
+            holds = f"{len(held)} file{'' if len(held) == 1 else 's'}, {_amount(size)} unpacked"
             message = f"The archive declares {holds}: unpack it with care, and give the folder."
             yield _issue(archive, "too-large", message)
             return

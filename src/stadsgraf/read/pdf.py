@@ -89,7 +89,10 @@ def _layers(pdf: "PdfDocument", count: int, asked: Asked) -> tuple[list[Sheet], 
             asked.tell(f"pages of {asked.name}", number, count)
     if not broken:
         return pages, []
-    message = f"{named(broken).capitalize()} cannot be read and count as empty: print the PDF to a new one."
+    counts = "counts" if len(broken) == 1 else "count"
+    message = (
+        f"{named(broken).capitalize()} cannot be read and {counts} as empty: print the PDF to a new one."
+    )
     return pages, [asked.warning("broken-page", message)]
 
 
