@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -36,6 +37,21 @@ def test_help_has_an_example_that_names_the_command(name: str) -> None:
     assert text.code == 0
     assert re.search(rf"Example: stadsgraf {name}\b", text.out)
     assert max(map(len, text.out.splitlines())) <= 80
+
+
+def test_the_examples_of_all_helps_run_as_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(__file__).parents[2]
+    for name in ("seeds", "tests"):
+        (tmp_path / name).symlink_to(root / name)
+    (tmp_path / "PAPER.txt").write_text("Staden ar medlem.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert not (tmp_path / "build").exists()  # the first of the commands makes it
+    for name in (*COMMANDS, "coverage"):
+        (printed,) = re.findall(r"Example: stadsgraf (.*?)\n\n", run(name, "--help").out, re.DOTALL)
+        arguments = shlex.split(printed.partition(" > ")[0])
+        done = run(*arguments)
+        assert (done.code, done.err) == (0, ""), printed
+        assert done.out
 
 
 @pytest.mark.parametrize("arguments", READERS, ids=lambda arguments: arguments[0])

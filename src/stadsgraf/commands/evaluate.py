@@ -29,7 +29,7 @@ def evaluate(
 ) -> None:
     """Score a build against gold: precision, recall and F1 by class, strict and relaxed.
 
-    Example: stadsgraf evaluate gold --out build --list
+    Example: stadsgraf evaluate tests/corpus/seeds/gold --out build --list
     """
     from stadsgraf.evaluate.report import as_json, render
     from stadsgraf.evaluate.score import evaluate as score
