@@ -14,7 +14,7 @@ from stadsgraf.config import Ocr
 from stadsgraf.issues import Severity
 from stadsgraf.read import scan
 from stadsgraf.read.places import regions, unpack
-from tests.read.readings import document, issue, needs_tesseract, pictures, reading, saved
+from tests.read.readings import document, issue, needs_orientation, needs_tesseract, pictures, reading, saved
 from tests.read.typeset import pdf_of
 
 TEXT = "Kommunstyrelsen föreslår att Örebro blir medlem.\n\nBelopp   Årsavgift"
@@ -59,7 +59,7 @@ def test_a_scan_that_lies_askew_keeps_its_lines(pages: list[Image.Image]) -> Non
     ]
 
 
-@needs_tesseract
+@needs_orientation
 @pytest.mark.parametrize("turn", [90, 180, 270])
 @pytest.mark.parametrize("form", ["pdf", "png"])
 def test_a_scan_that_stands_on_its_head_or_side_is_turned_and_that_is_said(
@@ -93,7 +93,7 @@ def test_without_the_model_of_orientation_one_is_told_what_to_install(
     assert "tesseract-ocr-osd" in told.message
 
 
-@needs_tesseract
+@needs_orientation
 def test_a_page_on_which_nothing_can_be_told_is_named(pages: list[Image.Image]) -> None:
     photograph = Image.radial_gradient("L").resize(pages[1].size)
     read = reading(saved([photograph, pages[1]], "tiff"), "paper.tiff")

@@ -81,6 +81,12 @@ def what_is_missing() -> str:
     return ""
 
 
+def without_orientation() -> bool:
+    """Whether Tesseract, which is there, lacks its model of how a page stands."""
+    program = shutil.which("tesseract") or "tesseract"
+    return _ORIENTATION not in _languages(program, os.environ.get("TESSDATA_PREFIX", ""))
+
+
 @functools.cache
 def _languages(program: str, folder: str) -> frozenset[str]:
     """Models that Tesseract finds; the folder that it looks in is part of the question."""
@@ -145,8 +151,7 @@ def _read(picture: Picture) -> Recognised | None:
     words = tuple(_words(rows, picture.factor))
     if (sure := _sureness(rows)) >= _DOUBTFUL:
         return Recognised(words)
-    program = shutil.which("tesseract") or "tesseract"
-    if _ORIENTATION not in _languages(program, os.environ.get("TESSDATA_PREFIX", "")):
+    if without_orientation():
         return Recognised(words, doubt=NO_ORIENTATION)
     turn = _turn(picture)
     again = _rows(_turned(picture.png, turn), picture.dpi) if turn else None
