@@ -74,7 +74,7 @@ def test_without_a_build_one_is_told_to_build(arguments: tuple[str, ...], tmp_pa
         (("repair", str(PAPERS)), "cannot be read"),
         (("build", ""), "argument is empty"),
         (("build", str(PAPERS), "--formats="), "argument is empty"),
-        (("build", "x" * 5000), "File name too long"),
+        (("build", "x" * 5000), "file name too long"),
         (("repair", "x" * 5000), "file name too long"),
         (("why", "Eurocities", "--out", "x" * 5000), "File name too long"),
         (("evaluate", str(PAPERS), "--docs", "nowhere"), "no folder of texts"),
@@ -151,6 +151,27 @@ def test_malformed_gold_is_wrong_input(gold: bytes, out: Path, tmp_path: Path) -
     done = run("evaluate", path, "--out", out)
     assert done.code == 2
     assert "gold.json" in done.err
+
+
+def test_a_path_that_cannot_be_followed_costs_the_other_papers_nothing(tmp_path: Path) -> None:
+    good = tmp_path / "a.txt"
+    good.write_text("Malmö stad är medlem i Eurocities.\n", encoding="utf-8")
+    done = run("build", good, "x" * 5000, tmp_path / "gone.txt", good / "b.txt", "--out", tmp_path / "out")
+    assert done.code == 0
+    codes = [
+        json.loads(line)["code"] for line in (tmp_path / "out" / "issues.jsonl").read_text().splitlines()
+    ]
+    assert sorted(codes) == ["cannot-read", "no-such-file", "no-such-file"]
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="nothing is locked to root")
+def test_a_file_that_may_not_be_read_costs_the_other_papers_nothing(tmp_path: Path) -> None:
+    for name in ("a.txt", "locked.txt"):
+        (tmp_path / name).write_text("Malmö stad är medlem i Eurocities.\n", encoding="utf-8")
+    (tmp_path / "locked.txt").chmod(0)
+    done = run("build", tmp_path / "a.txt", tmp_path / "locked.txt", "--out", tmp_path / "out")
+    assert done.code == 0
+    assert '"cannot-read"' in (tmp_path / "out" / "issues.jsonl").read_text()
 
 
 def test_a_name_with_a_line_end_writes_no_line_of_its_own(tmp_path: Path) -> None:
