@@ -13,9 +13,9 @@ from pathlib import Path
 import typer
 from typer.exceptions import TyperException
 
-from stadsgraf.characters import visible
 from stadsgraf.commands import app
 from stadsgraf.errors import InputError, StadsgrafError
+from stadsgraf.terminal import warn
 
 
 def main() -> None:
@@ -71,5 +71,5 @@ def _arguments() -> list[str]:
 
 
 def _fail(message: str, code: int) -> None:
-    sys.stderr.write(visible(f"stadsgraf: {message}\n"))
+    warn(f"stadsgraf: {message}")
     sys.exit(code)

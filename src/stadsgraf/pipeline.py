@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from stadsgraf import __version__
 from stadsgraf.annotate import annotate
 from stadsgraf.annotate.lexicon import Gazetteer, gazetteer
-from stadsgraf.characters import for_json
+from stadsgraf.characters import for_json, for_name
 from stadsgraf.confidence import Table, rate, read_table
 from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions
 from stadsgraf.corpus import Corpus, merge
@@ -57,6 +57,9 @@ _PIECES = (
 
 _TOWN = 15_000
 """Inhabitants of a place whose name repair may restore; smaller ones are too near to common words."""
+
+_REASONS = 10
+"""Reasons why nothing could be read that are shown."""
 
 
 class Tools(msgspec.Struct, frozen=True):
@@ -276,8 +279,9 @@ def names_of_build(formats: Iterable[str]) -> set[str]:
 def _nothing(issues: Sequence[Issue]) -> str:
     if not issues:
         return "There is nothing to read: the folders hold no papers. Give a file or another folder."
-    reasons = "\n".join(f"  {issue.source}: {issue.message}" for issue in issues[:10])
-    return f"Nothing could be read:\n{reasons}"
+    reasons = [f"  {for_name(issue.source)}: {issue.message}" for issue in issues[:_REASONS]]
+    more = [f"  … and {len(issues) - _REASONS} more."] if len(issues) > _REASONS else []
+    return "\n".join(["Nothing could be read:", *reasons, *more])
 
 
 def _doubts(resolved: Resolved) -> Iterable[Issue]:

@@ -13,6 +13,7 @@ from stadsgraf.query.ask import ask
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import load
 from stadsgraf.resources import resource_folder
+from stadsgraf.validate.findings import Severity
 from stadsgraf.vocabulary import Modality
 
 _QUESTIONS: tuple[tuple[str, str], ...] = (
@@ -23,6 +24,8 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
     ("hosts", "network"),
 )
 """Questions put to every graph, about its most connected city or network."""
+
+_FINDINGS = {Severity.VIOLATION: "violation", Severity.WARNING: "warning", Severity.INFO: "remark"}
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -97,7 +100,7 @@ def _head(built: Built) -> str:
     evidence = sum(len(claim.evidence) for claim in corpus.claims)
     return (
         f"{_many(len(corpus.documents), 'paper')}, {_many(len(corpus.claims), 'claim')} "
-        f"with {evidence} pieces of evidence, {len(corpus.entities)} entities"
+        f"with {_many(evidence, 'piece')} of evidence, {_many(len(corpus.entities), 'entity', 'entities')}"
     )
 
 
@@ -107,22 +110,25 @@ def applied(built: Built, width: int = 80) -> str:
 
 
 def _findings(built: Built, width: int) -> str:
-    counts = Counter(str(finding.severity) for finding in built.report.findings)
-    told = ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
+    counts = Counter(finding.severity for finding in built.report.findings)
+    told = ", ".join(
+        _many(counts[severity], noun) for severity, noun in _FINDINGS.items() if counts[severity]
+    )
     verdict = "The graph conforms" if built.report.conforms else "The graph does not conform"
-    lines = [f"{verdict}; findings: {told} (see validation.txt)."]
+    lines = [f"{verdict}; findings: {told or 'none'} (see validation.txt)."]
     if built.issues:
         lines.append(f"{_many(len(built.issues), 'remark')} on papers and decisions (see issues.jsonl):")
         for issue in built.issues[:5]:
             lines += _wrapped(f"{issue.source}: {issue.message}", width, "  ")
     if built.undecided:
-        pairs = "1 pair of names" if built.undecided == 1 else f"{built.undecided} pairs of names"
-        lines.append(f"{pairs} may be one: stadsgraf resolve lists them, you decide.")
+        lines.append(
+            f"{_many(built.undecided, 'pair')} of names may be one: stadsgraf resolve lists them, you decide."
+        )
     return "\n".join(lines)
 
 
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def _many(count: int, noun: str, nouns: str = "") -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {nouns or noun + 's'}"
 
 
 def _answer(item: Asked, width: int) -> str:

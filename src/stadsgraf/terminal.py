@@ -156,7 +156,7 @@ def document_text(file: Path) -> str:
     else:
         read = read_path(file)
     for issue in read.issues[: -1 if read.document is None else None]:
-        sys.stderr.write(visible(f"{file}: {issue.message}\n"))
+        warn(f"{file}: {issue.message}")
     if read.document is None:
         raise InputError(f"{file}: {read.issues[-1].message}")
     return read.document.text
@@ -195,6 +195,17 @@ def listed_paths(sources: Sequence[Path]) -> tuple[Path, ...]:
 def say(text: str) -> None:
     """Writes to stdout, without what a terminal would obey."""
     sys.stdout.write(visible(text))
+
+
+def warn(message: str) -> None:
+    """Writes a message to stderr, without what a terminal would obey; on a terminal, words stay whole."""
+    lines = visible(message).split("\n")
+    if sys.stderr.isatty():
+        lines = [
+            textwrap.fill(line, 80, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+            for line in lines
+        ]
+    sys.stderr.write("\n".join(lines) + "\n")
 
 
 def say_document(text: str) -> None:

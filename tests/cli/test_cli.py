@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -38,6 +39,21 @@ def test_help_has_an_example_that_names_the_command(name: str) -> None:
     assert max(map(len, text.out.splitlines())) <= 80
 
 
+def test_the_examples_of_all_helps_run_as_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(__file__).parents[2]
+    for name in ("seeds", "tests"):
+        (tmp_path / name).symlink_to(root / name)
+    (tmp_path / "PAPER.txt").write_text("Staden ar medlem.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert not (tmp_path / "build").exists()  # the first of the commands makes it
+    for name in (*COMMANDS, "coverage"):
+        (printed,) = re.findall(r"Example: stadsgraf (.*?)\n\n", run(name, "--help").out, re.DOTALL)
+        arguments = shlex.split(printed.partition(" > ")[0])
+        done = run(*arguments)
+        assert (done.code, done.err) == (0, ""), printed
+        assert done.out
+
+
 @pytest.mark.parametrize("arguments", READERS, ids=lambda arguments: arguments[0])
 def test_without_a_build_one_is_told_to_build(arguments: tuple[str, ...], tmp_path: Path) -> None:
     done = run(*arguments, "--out", tmp_path / "nothing")
@@ -58,7 +74,7 @@ def test_without_a_build_one_is_told_to_build(arguments: tuple[str, ...], tmp_pa
         (("repair", str(PAPERS)), "cannot be read"),
         (("build", ""), "argument is empty"),
         (("build", str(PAPERS), "--formats="), "argument is empty"),
-        (("build", "x" * 5000), "File name too long"),
+        (("build", "x" * 5000), "file name too long"),
         (("repair", "x" * 5000), "file name too long"),
         (("why", "Eurocities", "--out", "x" * 5000), "File name too long"),
         (("evaluate", str(PAPERS), "--docs", "nowhere"), "no folder of texts"),
@@ -135,6 +151,61 @@ def test_malformed_gold_is_wrong_input(gold: bytes, out: Path, tmp_path: Path) -
     done = run("evaluate", path, "--out", out)
     assert done.code == 2
     assert "gold.json" in done.err
+
+
+def test_a_path_that_cannot_be_followed_costs_the_other_papers_nothing(tmp_path: Path) -> None:
+    good = tmp_path / "a.txt"
+    good.write_text("Malmö stad är medlem i Eurocities.\n", encoding="utf-8")
+    done = run("build", good, "x" * 5000, tmp_path / "gone.txt", good / "b.txt", "--out", tmp_path / "out")
+    assert done.code == 0
+    codes = [
+        json.loads(line)["code"] for line in (tmp_path / "out" / "issues.jsonl").read_text().splitlines()
+    ]
+    assert sorted(codes) == ["cannot-read", "no-such-file", "no-such-file"]
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="nothing is locked to root")
+def test_a_file_that_may_not_be_read_costs_the_other_papers_nothing(tmp_path: Path) -> None:
+    for name in ("a.txt", "locked.txt"):
+        (tmp_path / name).write_text("Malmö stad är medlem i Eurocities.\n", encoding="utf-8")
+    (tmp_path / "locked.txt").chmod(0)
+    done = run("build", tmp_path / "a.txt", tmp_path / "locked.txt", "--out", tmp_path / "out")
+    assert done.code == 0
+    assert '"cannot-read"' in (tmp_path / "out" / "issues.jsonl").read_text()
+
+
+def test_a_name_with_a_line_end_writes_no_line_of_its_own(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for number in range(12):
+        (papers / f"{number:02}\n  stadsgraf: all is well.doc").write_bytes(b"x")
+    done = run("build", papers, "--out", tmp_path / "out")
+    assert done.code == 2
+    lines = done.err.splitlines()
+    assert [line for line in lines if line.startswith("  stadsgraf")] == []
+    assert lines[-1] == "  … and 2 more."
+
+
+def test_gold_of_a_paper_that_was_not_built_is_told_and_not_shown_as_zeros(out: Path) -> None:
+    gold = Path(__file__).parents[1] / "corpus" / "papers" / "gold" / "11.json"
+    done = run("evaluate", gold, "--out", out)
+    assert done.code == 0
+    assert done.err.startswith("11_vaxjo_ks_icorn_ubc.txt: The gold has this paper and the graph does not")
+    (row,) = [line for line in done.out.splitlines() if line.startswith("11_vaxjo")]
+    assert row.split()[1:] == ["not", "in", "the", "graph"]
+    (issue,) = json.loads(run("evaluate", gold, "--out", out, "--json").out)["issues"]
+    assert (issue["source"], issue["code"]) == ("11_vaxjo_ks_icorn_ubc.txt", "paper-absent")
+
+
+def test_gold_of_a_paper_without_claims_is_no_gold_of_an_absent_one(tmp_path: Path) -> None:
+    gold = Path(__file__).parents[1] / "corpus" / "papers" / "gold" / "11.json"
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(
+        "@prefix sg: <https://w3id.org/stadsgraf/ns#> . @prefix dct: <http://purl.org/dc/terms/> ."
+        'sg:t a sg:TextSource ; dct:source "old.txt", "papers.zip/11_vaxjo_ks_icorn_ubc.txt" .'
+    )
+    done = run("evaluate", gold, "--graph", graph)
+    assert (done.code, done.err) == (0, "")
 
 
 def test_a_folder_with_nothing_readable_says_what_was_passed_over(tmp_path: Path) -> None:
@@ -325,3 +396,29 @@ def test_why_shows_the_passage_with_its_file_and_rule(out: Path) -> None:
     assert "sedan 2009" in " ".join(done.out.split())
     assert "orebro_tjansteskrivelse.txt" in done.out
     assert "membership." in done.out
+
+
+def test_one_of_a_thing_is_never_called_many(tmp_path: Path) -> None:
+    papers, out = tmp_path / "papers", tmp_path / "out"
+    papers.mkdir()
+    (papers / "a.txt").write_text("Malmö stad är medlem i Eurocities.\n", encoding="utf-8")
+    (papers / "README").write_text("x")
+    told = run("build", papers, "--out", out).out
+    assert "1 paper, 1 claim with 1 piece of evidence, 2 entities" in told
+    assert "README: The name has no ending" in told
+    for lang in ("en", "sv"):
+        for arguments in (
+            ("ask", "members-of-network", "-p", "network=Eurocities"),
+            ("ask", "founders-of-network", "-p", "network=Eurocities"),
+            ("why", "Eurocities"),
+            ("coverage",),
+            ("coverage", "--of", "membership"),
+        ):
+            done = run(*arguments, "--out", out, "--lang", lang)
+            assert done.code == 0
+            told += done.out
+    told += run("resolve", "--out", out).out + run("validate", "--out", out).out
+    assert re.findall(r"(?<![\d,.])1 (?:\w+s|entities|handlingar|meningar)\b", told) == []
+    assert "1 paper, 1 sentence; 1 of them" in told
+    assert "Membership: 1 sentence; 1 used" in told
+    assert [line for line in told.splitlines() if len(line) > 80] == []

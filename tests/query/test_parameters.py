@@ -1,12 +1,14 @@
 """Names, acronyms, damaged spellings, identifiers and dates."""
 
+import re
+
 import pytest
 
 from stadsgraf.errors import InputError
 from stadsgraf.query.header import Kind, Parameter, load
 from stadsgraf.query.parameters import bind, bound_query, fold, resolve
 from stadsgraf.query.terms import short_id
-from tests.query.graphs import QUESTIONS, council, seeds
+from tests.query.graphs import QUESTIONS, council, seeds, small
 
 
 def _parameter(kind: Kind) -> Parameter:
@@ -68,6 +70,35 @@ def test_a_place_names_its_council_and_another_letter_another_one() -> None:
     assert short_id(resolve(council(), _parameter(Kind.CITY), "umeby")) == "city/u"  # type: ignore[arg-type]
     with pytest.raises(InputError, match="Close"):
         resolve(council(), _parameter(Kind.CITY), "Rumeby kommun")
+
+
+_NAMESAKES = """
+<place/a> a sg:Place ; skos:prefLabel "Asby" . <city/a> a sg:Municipality ; skos:prefLabel "Asby kommun" .
+<region/a> a sg:Region ; skos:prefLabel "Region Asby" .
+<city/o> a sg:Municipality ; skos:prefLabel "Åsby kommun" .
+<body/a/n> a sg:Body ; skos:prefLabel "Nämnden" . <body/b/n> a sg:Body ; skos:prefLabel "nämnden" .
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "choices"),
+    [
+        ("Asby", {"place/a", "city/a", "region/a"}),
+        ("asby", {"place/a", "city/a", "region/a"}),
+        ("Nämnden", {"body/a/n", "body/b/n"}),
+        ("Asby kommun", {"city/a"}),
+        ("Åsby kommun", {"city/o"}),
+        ("åsby", {"city/o"}),
+    ],
+)
+def test_a_name_of_several_is_never_taken_for_one_of_them(name: str, choices: set[str]) -> None:
+    store = small(_NAMESAKES)
+    if len(choices) == 1:
+        assert {short_id(resolve(store, _parameter(Kind.ENTITY), name))} == choices  # type: ignore[arg-type]
+        return
+    with pytest.raises(InputError, match="can be several") as told:
+        resolve(store, _parameter(Kind.ENTITY), name)
+    assert set(re.findall(r"\(([^)]*)\)", str(told.value))) == choices
 
 
 def test_bodies_of_two_councils_are_listed() -> None:

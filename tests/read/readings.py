@@ -12,12 +12,17 @@ from stadsgraf.issues import Issue
 from stadsgraf.model import Document
 from stadsgraf.read import Asked, Reading, read_bytes
 from stadsgraf.read.kinds import ENDINGS
-from stadsgraf.read.scan import what_is_missing
+from stadsgraf.read.scan import INSTALL_ORIENTATION, what_is_missing, without_orientation
 
 needs_tesseract = pytest.mark.skipif(
     bool(what_is_missing()) and "CI" not in os.environ, reason=f"{what_is_missing()} to run this test"
 )
 """Where checks decide, Tesseract has to be there."""
+needs_orientation = pytest.mark.skipif(
+    bool(what_is_missing() or without_orientation()) and "CI" not in os.environ,
+    reason=f"{INSTALL_ORIENTATION} to run this test",
+)
+"""And so has its model of how a page stands."""
 
 
 def reading(data: bytes, name: str = "paper", ocr: Ocr = Ocr.MISSING) -> Reading:

@@ -1,6 +1,8 @@
 """ZIP archives: the papers in them by name, and everything that is wrong with the rest."""
 
 import io
+import os
+import signal
 import stat
 import struct
 import zipfile
@@ -48,6 +50,10 @@ def test_papers_in_an_archive_are_read_under_its_name(tmp_path: Path) -> None:
     assert [one.name for one in documents] == ["papers.zip/2021/b.txt", "papers.zip/a.txt"]
     assert documents[1].text == SENTENCE
     assert [(one.source, one.code) for one in issues] == [("papers.zip/bild.gif", "unknown-kind")]
+
+
+def test_an_empty_archive_is_told_as_any_empty_file(tmp_path: Path) -> None:
+    assert [one.code for one in read_all(written(tmp_path, b""))[1]] == ["empty-file"]
 
 
 def test_an_archive_in_an_archive_is_opened_and_one_deeper_is_not(tmp_path: Path) -> None:
@@ -123,8 +129,8 @@ def test_a_damaged_member_costs_no_other(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"PK\x03\x04", b"no archive", packed(("a.txt", b"x"))[:-30]],
-    ids=["empty", "mark alone", "no mark", "cut"],  # bytes hold the time, and workers must agree on names
+    [b"PK\x03\x04", b"no archive", packed(("a.txt", b"x"))[:-30]],
+    ids=["mark alone", "no mark", "cut"],  # bytes hold the time, and workers must agree on names
 )
 def test_what_is_no_archive_is_an_issue(data: bytes, tmp_path: Path) -> None:
     documents, issues = read_all(written(tmp_path, data))
@@ -155,3 +161,36 @@ def test_a_file_larger_than_is_read_says_how_large(tmp_path: Path, monkeypatch: 
     _, (issue,) = read_all(written(tmp_path, b"a" * 3_000_000, "a.txt"))
     assert issue.code == "too-large"
     assert "3 MB" in issue.message
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_passed_over_and_never_waited_on(tmp_path: Path) -> None:
+    """Opening one that nobody writes to never ends; the alarm ends this test instead."""
+    written(tmp_path, SENTENCE.encode(), "a.txt")
+    for name in ("pipe.txt", "pipe.zip", "pipe"):
+        os.mkfifo(tmp_path / name)
+    signal.alarm(5)
+    try:
+        documents, issues = read_all(tmp_path)
+        named = [read_all(tmp_path / name)[1] for name in ("pipe.txt", "pipe.zip", "pipe")]
+    finally:
+        signal.alarm(0)
+    assert [one.name for one in documents] == ["a.txt"]
+    assert [(one.source, one.code) for one in issues] == [
+        ("pipe", "not-a-file"),
+        ("pipe.txt", "not-a-file"),
+        ("pipe.zip", "not-a-file"),
+    ]
+    assert [[one.code for one in found] for found in named] == [["not-a-file"]] * 3
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="a shell gives no open pipes by name here")
+def test_a_pipe_that_a_shell_has_opened_is_read() -> None:
+    reader, writer = os.pipe()
+    with os.fdopen(writer, "wb") as stream:
+        stream.write(SENTENCE.encode())
+    try:
+        documents, issues = read_all(Path(f"/dev/fd/{reader}"))
+    finally:
+        os.close(reader)
+    assert ([one.text for one in documents], issues) == ([SENTENCE], [])

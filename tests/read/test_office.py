@@ -125,6 +125,44 @@ def test_a_page_that_is_wrong_about_its_encoding_is_read_all_the_same() -> None:
     assert "Örebro är med" in document(page, "paper.html").text
 
 
+def test_a_page_put_together_from_two_encodings_says_so() -> None:
+    page = html_of("Örebro är med.").replace(b"</body>", "<p>Gävle är med.</p></body>".encode("cp1252"))
+    read = reading(page, "paper.html")
+    assert read.document is not None
+    assert read.document.text.split("\n\n") == ["Örebro är med.", "Gävle är med.\n"]
+    assert [one.code for one in read.issues] == ["other-encoding"]
+
+
+@pytest.mark.parametrize("tag", ["div", "font", "blockquote"])
+def test_a_page_whose_tags_are_never_closed_is_read_to_its_end(tag: str) -> None:
+    """Parsers leave out what stands more than 256 elements deep, and do not say so unasked."""
+    page = "<html><body>" + "".join(f"<{tag}><p>Punkt {number}</p>" for number in range(250))
+    assert document(page.encode(), "paper.html").text.split("\n\n")[-1] == "Punkt 249\n"
+
+
+@pytest.mark.parametrize(
+    ("inner", "lines"),
+    [
+        ("<font><p>Beslut</p><p>Bifall</p></font>Slut", ["Beslut", "Bifall", "Slut"]),
+        ("<x-text><div>Beslut</div><div>Bifall</div></x-text>", ["Beslut", "Bifall"]),
+        ("<a><h2>Beslut</h2><p>Bifall</p></a>", ["Beslut", "Bifall"]),
+        ("<p>Beslut <a><svg><title>Ikon</title></svg>om</a> avgift</p>", ["Beslut om avgift"]),
+        ("<details><summary>Beslut</summary>Bifall</details>", ["Beslut", "Bifall"]),
+        (
+            "<table><caption>Närvarande</caption><tr><td>Bo</td><td>(S)</td></tr></table>",
+            ["Närvarande", "Bo   (S)"],
+        ),
+        (
+            "<table><tr><td>Nej<table><tr><td>Bo</td><td>(S)</td></tr></table></td></tr></table>",
+            ["Nej", "Bo   (S)"],
+        ),
+    ],
+)
+def test_what_stands_on_lines_of_its_own_keeps_them_and_stands_once(inner: str, lines: list[str]) -> None:
+    text = document(f"<html><body>{inner}</body></html>".encode(), "paper.html").text
+    assert [line for line in text.splitlines() if line] == lines
+
+
 @pytest.mark.parametrize(
     ("data", "name", "code"),
     [
@@ -133,7 +171,9 @@ def test_a_page_that_is_wrong_about_its_encoding_is_read_all_the_same() -> None:
         (b"%PD" + bytes(range(256)), "paper.pdf", "broken-file"),
         (b"En mening.", "paper.png", "broken-file"),
         (b"<html><body></body></html>", "paper.html", "no-text"),
-        (b"<html>" + b"<div>" * 30_000, "paper.html", "no-text"),
+        (b"<html>" + b"<div>" * 30_000, "paper.html", "too-deep"),
+        (b"<html><p>Beslut</p>" + b"<div>" * 20_000 + b"<p>Beslut</p>", "paper.html", "too-deep"),
+        (b"<html><p>Beslut</p>" + b"<div>" * 700 + b"<p>Beslut</p>", "paper.html", "too-deep"),
         (word(), "paper.docx", "no-text"),
         (b"{\\rtf1\\ansi Hej}", "paper.txt", "unknown-kind"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 99, "paper.doc", "unknown-kind"),
@@ -144,6 +184,28 @@ def test_what_cannot_be_read_is_an_issue(data: bytes, name: str, code: str) -> N
     assert found.code == code
     if code == "unknown-kind" and not data.startswith(b"PK"):
         assert "LibreOffice" in found.message
+
+
+def test_a_document_with_macros_says_what_to_do() -> None:
+    stream = io.BytesIO()
+    plain = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with zipfile.ZipFile(io.BytesIO(word("Hej"))) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, data.replace(plain, b"application/vnd.ms-word.document.macroEnabled.main+xml"))
+    found = issue(stream.getvalue(), "paper.docx")
+    assert found.code == "unknown-kind"
+    assert "macros" in found.message
+
+
+@pytest.mark.parametrize("head", [b"", b"<html>"])
+def test_more_text_than_is_read_is_refused_before_it_is_decoded(
+    head: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stadsgraf.read.documents._MOST_FLAT", 1_000_000)
+    monkeypatch.setattr("stadsgraf.read.text.decode", lambda _: pytest.fail("it was decoded"))
+    monkeypatch.setattr("stadsgraf.read.html.decode", lambda _: pytest.fail("it was decoded"))
+    assert issue(head + b"a " * 1_000_000, "paper").code == "too-large"
 
 
 def test_a_document_that_unpacks_without_end_is_not_unpacked() -> None:

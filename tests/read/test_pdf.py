@@ -211,7 +211,8 @@ def test_a_page_of_more_characters_than_print_holds_is_left_out(monkeypatch: pyt
     read = reading(pdf_of("Den här sidan är längre än vad som får plats.\n\n\n\nKort sida."))
     assert read.document is not None
     assert read.document.text == "\fKort sida.\n"
-    assert [(one.code, one.message.split()[1]) for one in read.issues] == [("broken-page", "1")]
+    (told,) = read.issues
+    assert (told.code, told.message[:41]) == ("broken-page", "Page 1 cannot be read and counts as empty")
 
 
 def test_a_page_without_text_layer_is_missed_when_tesseract_is_forbidden() -> None:

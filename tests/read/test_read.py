@@ -82,6 +82,31 @@ def test_utf_8_with_a_few_bytes_of_windows_keeps_both() -> None:
     assert decode(mixed) == ("Örebro, Gävle och Umeå möts i Malmö", "utf-8 with cp1252")
 
 
+@pytest.mark.parametrize("codec", ["cp1252", "cp850", "mac_roman"])
+@pytest.mark.parametrize("parting", ["\n", " "])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_file_put_together_from_two_encodings_is_read_as_both(
+    tmp_path: Path, codec: str, parting: str, mark: bytes
+) -> None:
+    """Half of it would be unreadable in either; one part is much longer than what is looked at to tell."""
+    path = tmp_path / "paper.txt"
+    one, other = (SENTENCE.strip() + parting) * 2, (SENTENCE.strip() + parting) * 20_000
+    path.write_bytes(mark + one.encode() + other.encode(codec) + one.encode())
+    read = read_path(path)
+    assert read.document is not None
+    assert read.document.text == one + other + one
+    assert read.document.encoding == f"utf-8 with {codec}"
+    (told,) = read.issues
+    assert told.code == "other-encoding"
+    assert codec in told.message
+
+
+def test_one_encoding_is_not_taken_for_two() -> None:
+    """`Ä–` is two bytes that are valid UTF-8, too."""
+    text = "FRÅGÄ–\nKommunstyrelsen i Gävle och Umeå föreslår att så sker."
+    assert decode(text.encode("cp1252")) == (text, "cp1252")
+
+
 def test_bytes_that_windows_1252_does_not_have_are_latin_1() -> None:
     assert decode(b"\xc5r \x81") == ("År \x81", "iso-8859-1")
 

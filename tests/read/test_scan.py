@@ -1,5 +1,6 @@
 """Scans: Tesseract's words at their places, which pages it reads, and what is said when it is missing."""
 
+import csv
 import io
 import re
 import stat
@@ -13,7 +14,7 @@ from stadsgraf.config import Ocr
 from stadsgraf.issues import Severity
 from stadsgraf.read import scan
 from stadsgraf.read.places import regions, unpack
-from tests.read.readings import document, issue, needs_tesseract, pictures, reading, saved
+from tests.read.readings import document, issue, needs_orientation, needs_tesseract, pictures, reading, saved
 from tests.read.typeset import pdf_of
 
 TEXT = "Kommunstyrelsen föreslår att Örebro blir medlem.\n\nBelopp   Årsavgift"
@@ -56,6 +57,48 @@ def test_a_scan_that_lies_askew_keeps_its_lines(pages: list[Image.Image]) -> Non
         "Bo Berg (M)",
         "Cia Dal, tolk",
     ]
+
+
+@needs_orientation
+@pytest.mark.parametrize("turn", [90, 180, 270])
+@pytest.mark.parametrize("form", ["pdf", "png"])
+def test_a_scan_that_stands_on_its_head_or_side_is_turned_and_that_is_said(
+    turn: int, form: str, pages: list[Image.Image]
+) -> None:
+    picture = pages[0].rotate(turn, expand=True)
+    read = reading(saved([picture], form), f"paper.{form}")
+    assert read.document is not None
+    assert read.document.text.splitlines()[0] == "Kommunstyrelsen föreslår att Örebro blir medlem."
+    assert [(one.code, one.severity) for one in read.issues] == [("turned-page", Severity.INFO)]
+    text, scale = read.document.text, 200 / 72 if form == "pdf" else 1
+    start = text.index("Örebro")
+    (place,) = regions(read.document, unpack(read.document.words), start, start + 6)
+    sides = [round(side * scale) for side in (place.left, place.top, place.right, place.bottom)]
+    cut = picture.crop((sides[0] - 3, sides[1] - 3, sides[2] + 3, sides[3] + 3)).rotate(-turn, expand=True)
+    sheet = Image.new("L", (cut.width + 60, cut.height + 60), 255)
+    sheet.paste(cut, (30, 30))
+    assert document(saved([sheet], "png"), "cut.png").text.strip() == "Örebro"
+
+
+@needs_tesseract
+def test_without_the_model_of_orientation_one_is_told_what_to_install(
+    pages: list[Image.Image], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scan, "_languages", lambda *_: frozenset({"swe"}))
+    read = reading(saved([pages[0].rotate(180), pages[1]], "tiff"), "paper.tiff")
+    assert read.document is not None
+    assert "Även Gävle" in read.document.text
+    (told,) = [one for one in read.issues if one.code == "no-osd"]
+    assert "page 1" in told.message
+    assert "tesseract-ocr-osd" in told.message
+
+
+@needs_orientation
+def test_a_page_on_which_nothing_can_be_told_is_named(pages: list[Image.Image]) -> None:
+    photograph = Image.radial_gradient("L").resize(pages[1].size)
+    read = reading(saved([photograph, pages[1]], "tiff"), "paper.tiff")
+    (told,) = read.issues
+    assert (told.code, "page 1:" in told.message) == ("hardly-read", True)
 
 
 @needs_tesseract
@@ -105,7 +148,8 @@ def test_the_section_sign_is_no_dollar() -> None:
     head = "level\tpage_num\tleft\ttop\twidth\theight\tconf\ttext\n"
     read = ["$", "$$", "($", "$38", "$38,", "$1,5", "$1500", "US$", "|", "Örebro"]
     rows = "".join(f"5\t1\t{10 * n}\t5\t9\t9\t20\t{text}\n" for n, text in enumerate(read))
-    found = [word.text for word in scan._words(head + rows, 1.0)]
+    table = csv.DictReader(io.StringIO(head + rows), delimiter="\t", quoting=csv.QUOTE_NONE)
+    found = [word.text for word in scan._words(table, 1.0)]
     assert found == ["§", "§§", "(§", "§38", "§38,", "$1,5", "$1500", "US$", "Örebro"]
 
 

@@ -36,7 +36,7 @@ def ask(
 ) -> None:
     """List the questions, or answer one in a sentence with its sources.
 
-    Example: stadsgraf ask members-of-network --param network="C40 Cities"
+    Example: stadsgraf ask networks-of-city --param city=Stockholm
     """
     from stadsgraf.query.ask import ask as answer_to
     from stadsgraf.query.header import load

@@ -13,7 +13,9 @@ from stadsgraf.terminal import checked_language, language, listed_paths, progres
 
 def build(
     sources: Annotated[
-        list[Path], typer.Argument(help="Papers, folders or ZIP archives; - for a list on stdin.")
+        list[Path],
+        # What cannot be read is an issue, and costs the others nothing.
+        typer.Argument(help="Papers, folders or ZIP archives; - for a list on stdin.", readable=False),
     ],
     out: Out = DEFAULT_OUT,
     formats: Annotated[

@@ -7,7 +7,7 @@ import typer
 
 from stadsgraf.commands.options import DEFAULT_OUT, Json, Out
 from stadsgraf.errors import InputError
-from stadsgraf.terminal import build_folder, say, say_json
+from stadsgraf.terminal import build_folder, say, say_json, warn
 
 
 def evaluate(
@@ -29,7 +29,7 @@ def evaluate(
 ) -> None:
     """Score a build against gold: precision, recall and F1 by class, strict and relaxed.
 
-    Example: stadsgraf evaluate gold --out build --list
+    Example: stadsgraf evaluate tests/corpus/seeds/gold --out build --list
     """
     from stadsgraf.evaluate.report import as_json, render
     from stadsgraf.evaluate.score import evaluate as score
@@ -41,6 +41,8 @@ def evaluate(
         raise InputError(f"There is no folder of texts at {docs}: give another with --docs.")
     files = graph or shards_of(build_folder(out), "nq")
     result = score(files, gold, docs=docs, ocr=ocr)
+    for issue in result.issues:
+        warn(f"{issue.source}: {issue.message}")
     if json:
         say_json(as_json(result))
     else:

@@ -19,7 +19,7 @@ def repair(
 ) -> None:
     """Show what repair would change in a scanned text, and why.
 
-    Example: stadsgraf repair paper.txt --text > paper.repaired.txt
+    Example: stadsgraf repair PAPER.txt --text > REPAIRED.txt
     """
     from stadsgraf import pipeline
     from stadsgraf.repair import explain

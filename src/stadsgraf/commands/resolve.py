@@ -27,7 +27,9 @@ def resolve(
     An answer is a row of decisions.csv, which is yours to keep; every build reads it. Nothing is ever merged
     without one.
 
-    Example: stadsgraf resolve person/x-kommun/n-n person/region-x/n-n same --why "her own site says so"
+    An answer is given as: stadsgraf resolve LEFT RIGHT same --why "her own site says so"
+
+    Example: stadsgraf resolve --out build
     """
     from stadsgraf.answers import record, standing
     from stadsgraf.resolve.report import as_json, render

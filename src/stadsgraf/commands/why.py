@@ -17,7 +17,7 @@ def why(
 ) -> None:
     """Show the passages behind a claim or an entity: as scanned and as repaired, with rule and confidence.
 
-    Example: stadsgraf why "C40 Cities"
+    Example: stadsgraf why "Stockholms stad"
     """
     from stadsgraf.query.why import render_evidence
     from stadsgraf.query.why import why as passages_behind

@@ -55,14 +55,11 @@ def ground(out: Path, family: Family | None, asked: Sequence[Asked], lang: Lang,
         topic = texts["naming"].format(family=topic, names=join(labels, lang))
     shape = {(True, True): "both", (True, False): "unmatched", (False, True): "aside"}
     told = texts[shape.get((unmatched > 0, aside > 0), "neither")].format(
-        unmatched=_many(unmatched, lang), aside=_many(aside, lang), topic=topic
+        unmatched=words.counted(unmatched, "sentence", lang),
+        aside=words.counted(aside, "sentence", lang),
+        topic=topic,
     )
     return Ground(f"{read} {told}", _command(family, labels, options) if left else "")
-
-
-def _many(count: int, lang: Lang) -> str:
-    texts = words.GROUND[lang]
-    return texts["one"] if count == 1 else texts["many"].format(count=count)
 
 
 def _command(family: Family, names: Sequence[str], options: str) -> str:

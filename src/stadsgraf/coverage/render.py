@@ -27,7 +27,9 @@ def summary_text(summary: Summary, lang: Lang, out: str = "") -> str:
     """
     texts = words.TEXTS[lang]
     scope = summary.used + summary.set_aside + summary.unmatched
-    head = texts["head"].format(papers=summary.papers, sentences=summary.sentences, scope=scope)
+    papers = words.counted(summary.papers, "paper", lang)
+    sentences = words.counted(summary.sentences, "sentence", lang)
+    head = texts["head"].format(papers=papers, sentences=sentences, scope=scope)
     blocks = [_wrapped(head, ""), _statuses(summary, scope, lang)]
     if summary.families:
         blocks.append(_families(summary, lang))
@@ -82,8 +84,9 @@ def _looks(summary: Summary, lang: Lang) -> Iterator[str]:
             yield from _wrapped(_cited(sentence, _QUOTE), " " * 7, " " * 9)
     rest = summary.looks[_LOOKS:]
     if rest:
-        sentences = sum(item.sentences for item in rest)
-        yield "       " + words.TEXTS[lang]["rest"].format(looks=len(rest), sentences=sentences)
+        sentences = words.counted(sum(item.sentences for item in rest), "sentence", lang)
+        looks = words.counted(len(rest), "look", lang)
+        yield "       " + words.TEXTS[lang]["rest"].format(looks=looks, sentences=sentences)
 
 
 def look_text(look: Look, lang: Lang) -> str:
@@ -102,7 +105,7 @@ def listing(sentences: Sequence[SentenceCoverage], family: Family, lang: Lang) -
     """
     by_status = {status: [s for s in sentences if status_of(s, family) is status] for status in Status}
     counts = {
-        "all": sum(map(len, by_status.values())),
+        "all": words.counted(sum(map(len, by_status.values())), "sentence", lang),
         "used": len(by_status[Status.USED]),
         "aside": len(by_status[Status.SET_ASIDE]),
         "unmatched": len(by_status[Status.UNMATCHED]),

@@ -132,29 +132,29 @@ KINDS: Mapping[Lang, Mapping[str, str]] = {
 }
 TEXTS: Mapping[Lang, Mapping[str, str]] = {
     "sv": {
-        "head": "{papers} handlingar, {sentences} meningar; {scope} av dem talar om det som reglerna läser.",
+        "head": "{papers}, {sentences}; {scope} av dem talar om det som reglerna läser.",
         "more": "{more} av de lästa talar om mer än det som lästs.",
         "family": "familj",
         "all": "meningar",
         "aside": "Lagda åt sidan, med skäl:",
         "looks": "Olästa, efter vad de ser ut att säga:",
-        "rest": "… och {looks} andra slag i {sentences} meningar.",
+        "rest": "… och {looks} i {sentences}.",
         "none": "Ingen mening är oläst.",
         "try": "En familj i taget: stadsgraf coverage --of {family}{out}",
-        "of": "{family}: {all} meningar; {used} lästa, {aside} lagda åt sidan, {unmatched} olästa.",
+        "of": "{family}: {all}; lästa {used}, lagda åt sidan {aside}, olästa {unmatched}.",
         "also": "annat i den är läst",
     },
     "en": {
-        "head": "{papers} papers, {sentences} sentences; {scope} of them speak of something that rules read.",
-        "more": "{more} of those used speak of more than was read.",
+        "head": "{papers}, {sentences}; {scope} of them on something that rules read.",
+        "more": "{more} of those used, with more in them than was read.",
         "family": "family",
         "all": "sentences",
         "aside": "Set aside, by reason:",
         "looks": "Unmatched, by what they look like:",
-        "rest": "… and {looks} other looks in {sentences} sentences.",
+        "rest": "… and {looks} in {sentences}.",
         "none": "No sentence is unmatched.",
         "try": "One family at a time: stadsgraf coverage --of {family}{out}",
-        "of": "{family}: {all} sentences; {used} used, {aside} set aside, {unmatched} unmatched.",
+        "of": "{family}: {all}; {used} used, {aside} set aside, {unmatched} unmatched.",
         "also": "read for something else",
     },
 }
@@ -167,8 +167,6 @@ GROUND: Mapping[Lang, Mapping[str, str]] = {
         "both": "Reglerna förstod inte {unmatched} om {topic}, och {aside} lades åt sidan.",
         "neither": "Ingen mening om {topic} är oläst.",
         "naming": "{family} där {names} nämns",
-        "one": "1 mening",
-        "many": "{count} meningar",
     },
     "en": {
         "papers": "None of the {papers} papers read states it.",
@@ -178,8 +176,24 @@ GROUND: Mapping[Lang, Mapping[str, str]] = {
         "both": "The rules did not understand {unmatched} on {topic}, and set {aside} aside.",
         "neither": "No sentence on {topic} is left unread.",
         "naming": "{family} naming {names}",
-        "one": "1 sentence",
-        "many": "{count} sentences",
     },
 }
 """The ground of an answer that nothing is stated."""
+_COUNTED: Mapping[Lang, Mapping[str, tuple[str, str]]] = {
+    "sv": {
+        "paper": ("handling", "handlingar"),
+        "sentence": ("mening", "meningar"),
+        "look": ("annat slag", "andra slag"),
+    },
+    "en": {
+        "paper": ("paper", "papers"),
+        "sentence": ("sentence", "sentences"),
+        "look": ("other look", "other looks"),
+    },
+}
+
+
+def counted(count: int, noun: str, lang: Lang) -> str:
+    """A number of papers, sentences or looks in words: `1 paper`, `2 papers`."""
+    one, many = _COUNTED[lang][noun]
+    return f"{count} {one if count == 1 else many}"

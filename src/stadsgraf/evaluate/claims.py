@@ -132,11 +132,13 @@ class Graph:
         claims: all claims of counted classes.
         by_node: the same by identifier, for claims that lead to others.
         unassigned: how many claims belong to none of the papers.
+        papers: file names of the papers that it was made from, with claims or without.
     """
 
     claims: tuple[GraphClaim, ...]
     by_node: Mapping[Term, Sequence[GraphClaim]]
     unassigned: int
+    papers: frozenset[str]
 
 
 def read_claims(quads: Index, files: Sequence[str]) -> Graph:
@@ -156,7 +158,8 @@ def read_claims(quads: Index, files: Sequence[str]) -> Graph:
     by_node: defaultdict[Term, list[GraphClaim]] = defaultdict(list)
     for claim in claims:
         by_node[claim.node].append(claim)
-    return Graph(claims, by_node, sum(not claim.documents for claim in whole))
+    held = frozenset(file for claim in whole for file in claim.documents) | papers.sources(quads)
+    return Graph(claims, by_node, sum(not claim.documents for claim in whole), held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +186,12 @@ class _Papers:
                 if rest and rest in name:
                     return file
         return None
+
+    def sources(self, quads: Index) -> frozenset[str]:
+        """The papers that texts of the graph are said to come from."""
+        texts = quads.instances.get(NAMESPACE + "TextSource", ())
+        found = (self.named_in([name]) for text in texts for name in quads.document_names(text))
+        return frozenset(file for file in found if file is not None)
 
 
 def _plain(name: str) -> str:

@@ -96,8 +96,12 @@ def _summary(evaluation: Evaluation) -> Iterator[str]:
 
 def _papers(evaluation: Evaluation) -> Iterator[str]:
     yield f"{'paper':<44} {'strict F1':>10} {'relaxed F1':>11} {'must not':>9}"
+    absent = {issue.source for issue in evaluation.issues}
     for file, paper in evaluation.docs.items():
         name = textwrap.shorten(file, 44, placeholder="") or file[:43] + "…"
+        if file in absent:
+            yield f"{name:<44} {'not in the graph':>22}"
+            continue
         yield f"{name:<44} {paper.strict.f1:>10.3f} {paper.relaxed.f1:>11.3f} {paper.must_not_violations:>9}"
 
 

@@ -7,6 +7,7 @@ import msgspec
 from stadsgraf.evaluate.evidence import EvidenceProblem, EvidenceShares
 from stadsgraf.evaluate.gold import Participants
 from stadsgraf.evaluate.reliability import Step, Verdict
+from stadsgraf.issues import Issue
 from stadsgraf.vocabulary import ClaimType, Modality
 
 
@@ -122,6 +123,7 @@ class Evaluation(msgspec.Struct, frozen=True):
         evidence_problems: passages that do not hold.
         verdicts: which claims are right by strict matching.
         reliability: how many of them by their confidence.
+        issues: papers of the gold that the graph was not made from.
     """
 
     graph: tuple[str, ...]
@@ -143,3 +145,4 @@ class Evaluation(msgspec.Struct, frozen=True):
     evidence_problems: tuple[EvidenceProblem, ...]
     verdicts: tuple[Verdict, ...]
     reliability: tuple[Step, ...]
+    issues: tuple[Issue, ...]

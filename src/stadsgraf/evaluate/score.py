@@ -17,6 +17,7 @@ from stadsgraf.evaluate.matching import Comparison, network_labels
 from stadsgraf.evaluate.paper import ModeScore, PaperScore, Tally, precision_recall_f1, score_paper
 from stadsgraf.evaluate.reliability import steps
 from stadsgraf.evaluate.result import Evaluation, Figures, MacroF1, Modes, PaperFigures
+from stadsgraf.issues import Issue, Severity
 from stadsgraf.vocabulary import NAMESPACE, ClaimType
 
 
@@ -69,6 +70,7 @@ class Scored:
         ocr: whether labels could differ by a letter in six.
         claims: how many claims of counted classes the graph has.
         unassigned: how many of them belong to none of the papers.
+        absent: file names of the papers that the graph was not made from.
     """
 
     papers: Mapping[str, GoldPaper]
@@ -76,6 +78,7 @@ class Scored:
     ocr: bool
     claims: int
     unassigned: int
+    absent: tuple[str, ...]
 
 
 def score_quads(
@@ -105,7 +108,8 @@ def score_quads(
         )
         for file, paper in papers.items()
     }
-    return Scored(papers, scores, ocr, len(graph.claims), graph.unassigned)
+    absent = tuple(file for file in papers if file not in graph.papers)
+    return Scored(papers, scores, ocr, len(graph.claims), graph.unassigned, absent)
 
 
 def overall(scores: Iterable[PaperScore]) -> Modes:
@@ -148,7 +152,16 @@ def evaluation_of(scored: Scored, names: tuple[str, ...] = ()) -> Evaluation:
         evidence_problems=tuple(problem for score in of_papers for problem in score.evidence_problems),
         verdicts=verdicts,
         reliability=steps(verdicts),
+        issues=tuple(_absent(file) for file in scored.absent),
     )
+
+
+def _absent(file: str) -> Issue:
+    message = (
+        "The gold has this paper and the graph does not, so all its claims count as missing: "
+        "build the graph from it too, or leave its gold out."
+    )
+    return Issue(file, "evaluate", "paper-absent", Severity.WARNING, message)
 
 
 def _paper_figures(score: PaperScore) -> PaperFigures:

@@ -146,8 +146,9 @@ def _told(
     told = sentences(shaped, lang)
     if len(told) <= _LONGEST:
         return told
-    more = phrases.MORE[lang].format(count=len(told) - _LONGEST)
-    return [*told[:_LONGEST], more]
+    left = len(told) - _LONGEST
+    one, many = phrases.MORE[lang]
+    return [*told[:_LONGEST], one if left == 1 else many.format(count=left)]
 
 
 def _shape(

@@ -132,13 +132,19 @@ def _several(store: ox.Store, text: str, found: set[ox.NamedNode]) -> str:
 
 
 def find(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode:
-    """The one node of a kind that a name means: exactly, then folded, then with damaged letters.
+    """The one node of a kind that a name means: as written, then folded, then with damaged letters.
+
+    The name of a place may mean its council, too, where the kind leaves both open.
 
     Raises:
         InputError: no name is close, with those that are nearest; or several are, with all of them.
     """
     names = _names(store, kind)
-    found = {node for name, node in names if name == text}
+    written = _written(text)
+    found = {node for name, node in names if _written(name) == written}
+    if kind is Kind.ENTITY:
+        forms = _council_names(written)
+        found |= {node for name, node in names if _written(name) in forms}
     if not found:
         folded = fold(text)
         found = {node for name, node in names if fold(name) == folded}
@@ -160,7 +166,7 @@ def _unknown(kind: Kind, text: str, names: list[tuple[str, ox.NamedNode]]) -> st
     for name, _ in sorted(names, key=lambda pair: pair[0]):
         keys.setdefault(fold(name), name)
     near = [keys[key] for key in difflib.get_close_matches(fold(text), sorted(keys), n=5, cutoff=0.5)]
-    hint = f"Close: {'; '.join(near)}." if near else f"The graph names {len(keys)} of that kind."
+    hint = f"Close: {'; '.join(near)}." if near else f"The graph names {len(keys) or 'none'} of that kind."
     return f"No {kind} called '{text}' in the graph. {hint}"
 
 
@@ -190,15 +196,20 @@ def _document_names(store: ox.Store) -> list[tuple[str, ox.NamedNode]]:
     return names
 
 
+def _written(name: str) -> str:
+    """A name without case and extra blanks; `Habo` and `Håbo` are two places."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", name)).strip().casefold()
+
+
 def fold(name: str) -> str:
     """A name without case, accents and extra blanks."""
-    lower = re.sub(r"\s+", " ", name).strip().casefold().replace("ø", "o").replace("æ", "ae")
+    lower = _written(name).replace("ø", "o").replace("æ", "ae")
     decomposed = unicodedata.normalize("NFKD", lower)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def _council_names(place: str) -> frozenset[str]:
-    """Folded names that a council of a place can have: `lulea` gives `lulea kommun`, `lulea stad` …"""
+    """Names that a council of a place can have: `lulea` gives `lulea kommun`, `lulea stad` …"""
     owners = {place, place if place.endswith("s") else place + "s"}
     return frozenset(
         {f"{owner} {word}" for owner in owners for word in ("kommun", "stad")} | {f"region {place}"}

@@ -237,10 +237,11 @@ INVITED: dict[Lang, str] = {
     "en": " has been invited or asked, by whom is not stated,",
 }
 HOWEVER: dict[Lang, str] = {"sv": "Däremot: ", "en": "However: "}
-MORE: dict[Lang, str] = {
-    "sv": "Ytterligare {count} uppgifter står i tabellen.",
-    "en": "{count} more facts stand in the table.",
+MORE: dict[Lang, tuple[str, str]] = {
+    "sv": ("Ytterligare 1 uppgift står i tabellen.", "Ytterligare {count} uppgifter står i tabellen."),
+    "en": ("1 more fact stands in the table.", "{count} more facts stand in the table."),
 }
+"""What an answer leaves out: one fact, and several."""
 
 DERIVATIONS: dict[Lang, dict[Derivation, str]] = {
     "sv": {

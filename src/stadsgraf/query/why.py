@@ -119,6 +119,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "rule": "regel",
         "confidence": "säkerhet",
         "right": "rätt i {right} av {cases} fall",
+        "right once": "rätt i {right} av 1 fall",
         "of the rule": "av regeln",
         "of rarer rules": "av ovanligare regler",
         "such papers": "i sådana handlingar",
@@ -132,6 +133,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "rule": "rule",
         "confidence": "confidence",
         "right": "right in {right} of {cases} cases",
+        "right once": "right in {right} of 1 case",
         "of the rule": "of the rule",
         "of rarer rules": "of rarer rules",
         "such papers": "in such papers",
@@ -173,7 +175,7 @@ def _stands_for(antecedent: Antecedent, lang: Lang) -> str:
     text = words["means" if antecedent.words else "left out"].format(
         words=antecedent.words, name=antecedent.name
     )
-    right = words["right"].format(right=found.right, cases=found.cases)
+    right = _right(found, lang)
     sure = f" ({words['confidence']} {antecedent.confidence}; {right})" if found.cases else ""
     return f"{text}{sure}; {words['rule']} {antecedent.rule}"
 
@@ -186,7 +188,13 @@ def _measured(found: Reliability, lang: Lang) -> str:
     parts = [DERIVATIONS[lang][Derivation(found.derivation)]] if found.derivation else []
     parts += [words["such papers"]] if found.genre else []
     whose = words["of the rule"] if found.rule else ", ".join([words["of rarer rules"], *parts])
-    return f" ({words['right'].format(right=found.right, cases=found.cases)} {whose})"
+    return f" ({_right(found, lang)} {whose})"
+
+
+def _right(found: Reliability, lang: Lang) -> str:
+    """How often claims were right, of how many cases."""
+    shape = _WORDS[lang]["right once" if found.cases == 1 else "right"]
+    return shape.format(right=found.right, cases=found.cases)
 
 
 def _side_by_side(scanned: str, repaired: str, lang: Lang, width: int) -> list[str]:

@@ -1,6 +1,7 @@
 """ZIP archives: which papers lie in them, and their bytes, without anything being unpacked to the disk."""
 
 import io
+import re
 import stat
 import threading
 import zipfile
@@ -24,6 +25,9 @@ _MOST_UNPACKED = 20 * MOST_BYTES
 """Bytes of all files of one archive together, as it declares them."""
 _DEPTH = 2
 """Archives within one another, the outermost counted."""
+
+_OPENED = re.compile(r"/dev/stdin|(?:/dev|/proc/self)/fd/\d+")
+"""What a shell gives for `<(…)` and for its own input."""
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 """What `zipfile` raises for archives that are damaged, encrypted or packed in ways it does not know."""
@@ -67,6 +71,8 @@ class Archives:
 
     def bytes_of(self, file: File) -> bytes | Issue:
         """The bytes of a file on the disk or in an archive, or the issue that says why there are none."""
+        if waits(file.path):
+            return not_a_file(file.name)
         try:
             if not file.members:
                 with file.path.open("rb") as stream:
@@ -100,6 +106,12 @@ class Archives:
 
     def files_in(self, archive: File) -> Iterator[File | Issue]:
         """The files of an archive that can be read, by name, and the issues of those that cannot."""
+        if waits(archive.path):
+            yield not_a_file(archive.name)
+            return
+        if not archive.members and archive.path.is_file() and archive.path.stat().st_size == 0:
+            yield _issue(archive, "empty-file", "The file is empty: nothing to read.")
+            return
         try:
             held = self._archive(archive.path, archive.members).infolist()
         except KeyError:
@@ -110,7 +122,7 @@ class Archives:
             return
         if len(held) > _MOST_MEMBERS or sum(info.file_size for info in held) > _MOST_UNPACKED:
             size = sum(info.file_size for info in held)
-            holds = f"{len(held)} files, {_amount(size)} unpacked"
+            holds = f"{len(held)} file{'' if len(held) == 1 else 's'}, {_amount(size)} unpacked"
             message = f"The archive declares {holds}: unpack it with care, and give the folder."
             yield _issue(archive, "too-large", message)
             return
@@ -146,6 +158,23 @@ class Archives:
                 "Archives within archives within archives are not opened: unpack it, and give the folder."
             )
             yield _issue(member, "nested-archive", message)
+
+
+def waits(path: Path) -> bool:
+    """Whether who opens a path may wait for ever: a pipe or a device, but those that a shell has opened."""
+    if _OPENED.fullmatch(str(path)):
+        return False
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False  # opening it says what is wrong
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def not_a_file(name: str) -> Issue:
+    """The issue of a pipe or a device."""
+    message = "It is a pipe or a device and not a file: save the paper as a file, and give that."
+    return Issue(name, "read", "not-a-file", Severity.WARNING, message)
 
 
 def _is_hidden(name: str) -> bool:

@@ -38,6 +38,10 @@ _TRUSTED = frozenset({(Kind.HTML, Kind.TEXT), (Kind.DOCX, Kind.ZIP)})
 _MOST_CHARACTERS = 20_000_000
 """Characters of a text: some 7,000 pages."""
 
+_FLAT = frozenset({Kind.TEXT, Kind.HTML})
+_MOST_FLAT = 4 * _MOST_CHARACTERS
+"""Bytes of a file that is text throughout; more are too many characters in any encoding."""
+
 
 def read_document(file: File, ocr: Ocr, tell: Tell, archives: Archives) -> Reading:
     """Reads one file.
@@ -81,6 +85,11 @@ def read_bytes(data: bytes, asked: Asked, promised: Kind | None = None) -> Readi
         return Reading(None, (asked.error("broken-file", message),))
     if (reader := READERS.get(kind)) is None:
         return Reading(None, (asked.error("unknown-kind", not_read(kind)),))
+    if kind in _FLAT and len(data) > _MOST_FLAT:
+        message = (
+            f"The text has {len(data) / 1e6:.0f} MB, and up to {_MOST_FLAT / 1e6:.0f} are read: split it."
+        )
+        return Reading(None, (asked.error("too-large", message),))
     body = _read(reader, data, asked)
     if isinstance(body, Issue):
         return Reading(None, (body,))

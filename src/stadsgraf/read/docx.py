@@ -58,7 +58,10 @@ def read_docx(data: bytes, asked: Asked) -> Body | Issue:
                 return asked.error("too-large", "The document unpacks to more than 200 MB of text: split it.")
         document = Document(io.BytesIO(data))
         text = text_of([*_letterhead(document), *_Walk(Styles(document)).pieces(document.element.body)])
-    except (OpcError, LxmlError, *_BROKEN):
+    except (OpcError, LxmlError, *_BROKEN) as error:
+        if "content type" in str(error):  # python-docx takes plain documents only
+            message = "The Word document has macros or is a template: save it as a plain DOCX, and give that."
+            return asked.error("unknown-kind", message)
         return asked.error(
             "broken-file", "The document is damaged: open it in Word or LibreOffice and save it again."
         )

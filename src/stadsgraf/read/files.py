@@ -5,7 +5,7 @@ from pathlib import Path
 
 from stadsgraf.characters import as_utf8
 from stadsgraf.issues import Issue, Severity
-from stadsgraf.read.archive import Archives, File
+from stadsgraf.read.archive import Archives, File, not_a_file
 from stadsgraf.read.kinds import ENDINGS, unknown_kind
 from stadsgraf.read.reading import Kind
 from stadsgraf.staging import outputs_in
@@ -24,25 +24,39 @@ def gather(sources: Iterable[Path], archives: Archives) -> tuple[tuple[File, ...
     paths: set[Path] = set()
     issues: list[Issue] = []
     for source in sources:
-        if source.is_dir():
-            for path in _walk(source):
-                if isinstance(path, Issue):
-                    issues.append(path)
-                elif path.suffix.lower() in ENDINGS:
-                    paths.add(path)
-                else:
-                    issues.append(unknown_kind(as_utf8(path.name), as_utf8(path.suffix)))
-        elif source.exists():
-            paths.add(source)
-        else:
-            message = "There is no such file or folder: check the path."
-            issues.append(Issue(as_utf8(source), "read", "no-such-file", Severity.ERROR, message))
+        for path in _meant(source):
+            if isinstance(path, Issue):
+                issues.append(path)
+            else:
+                paths.add(path)
     files: list[File] = []
     for path in paths:
         file = File(as_utf8(path.name), path)
         for found in archives.files_in(file) if _is_archive(file) else (file,):
             (issues if isinstance(found, Issue) else files).append(found)  # type: ignore[arg-type]
     return tuple(sorted(files)), tuple(sorted(issues))
+
+
+def _meant(source: Path) -> Iterator[Path | Issue]:
+    """The files that a path means, itself or those below it that are read."""
+    try:
+        is_folder, is_there = source.is_dir(), source.exists()
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        message = f"The path cannot be followed ({reason}): check it, and that you may read what is there."
+        yield Issue(as_utf8(source), "read", "cannot-read", Severity.ERROR, message)
+        return
+    if not is_there:
+        message = "There is no such file or folder: check the path."
+        yield Issue(as_utf8(source), "read", "no-such-file", Severity.ERROR, message)
+    elif not is_folder:
+        yield source
+    else:
+        for path in _walk(source):
+            if isinstance(path, Issue) or path.suffix.lower() in ENDINGS:
+                yield path
+            else:
+                yield unknown_kind(as_utf8(path.name), as_utf8(path.suffix))
 
 
 def _is_archive(file: File) -> bool:
@@ -75,6 +89,8 @@ def _walk(folder: Path) -> Iterator[Path | Issue]:
                     yield _not_followed(path)
                 elif path.is_dir():
                     pending.append(path)
+                else:
+                    yield not_a_file(as_utf8(path.name))
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
             message = f"The folder cannot be read ({reason}): check that you may read it."

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from stadsgraf.issues import Issue
 from stadsgraf.read.flow import Piece, plain, rows_of, text_of
 from stadsgraf.read.reading import Asked, Body
-from stadsgraf.read.text import decode, other_encoding
+from stadsgraf.read.text import decode, is_mixed, other_encoding
 
 if TYPE_CHECKING:
+    from lxml.etree import HTMLParser
     from lxml.etree import _Element as Element
 
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
@@ -17,6 +18,8 @@ _WITHIN = 4096
 """Bytes in which the head of a page names its encoding; HTML asks for the first 1024."""
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _MOST_CHARACTERS = 20_000_000
+_DEEPEST = 600
+"""Elements within one another that are read; walking them takes a call for each."""
 _LEAST = 0.4
 """Share of a page's text below which the main text is not believed, and all but the frame is taken."""
 _SHORT = 250
@@ -33,9 +36,11 @@ _BLOCKS = (
     _HEADINGS
     | _LISTS
     | frozenset(
-        "p div section article main body html blockquote quote pre code address figcaption center".split()
+        "p div section article main body html blockquote quote pre code address figcaption center "
+        "summary legend".split()
     )
 )
+_OWN_LINES = _BLOCKS | _ITEMS | {"table"}
 
 
 def read_html(data: bytes, asked: Asked) -> Body | Issue:
@@ -50,6 +55,12 @@ def read_html(data: bytes, asked: Asked) -> Body | Issue:
         return asked.error("too-large", f"The page has {len(text):,} characters: give the paper alone.")
     try:
         main = _main_text(_DECLARATION.sub("", text.replace("\x00", "")))
+        if main is None:
+            message = (
+                f"The page has more than {_DEEPEST} elements within one another, which no browser needs: "
+                "print it to a PDF, and give that."
+            )
+            return asked.error("too-deep", message)
     except (LxmlError, RecursionError, ValueError):
         return asked.error("broken-file", "The page is damaged: open it in a browser and save it again.")
     issues = () if told or encoding == "utf-8" else (other_encoding(asked, encoding),)
@@ -61,7 +72,7 @@ def _decoded(data: bytes) -> tuple[str, str, bool] | None:
     named = _CHARSET.search(data[:_WITHIN])
     found = decode(data)
     if found is not None and found[1].startswith(("utf-8", "utf-16", "utf-32")):
-        return *found, True  # a mark, or bytes that are nothing else, whatever the page says
+        return *found, not is_mixed(found[1])  # bytes that are nothing else, whatever the page says
     if named is not None:
         encoding = {"iso-8859-1": "cp1252", "latin1": "cp1252"}.get(name := named[1].decode().lower(), name)
         try:
@@ -71,17 +82,46 @@ def _decoded(data: bytes) -> tuple[str, str, bool] | None:
     return None if found is None else (*found, False)
 
 
-def _main_text(page: str) -> str:
-    """The paper on a page; where trafilatura keeps hardly any of it, all but the frame around it."""
-    from lxml.html import document_fromstring
+def _main_text(page: str) -> str | None:
+    """The paper on a page; where trafilatura keeps hardly any of it, all but the frame around it.
+
+    None for a page whose elements are too deep within one another.
+    """
+    from lxml.html import HTMLParser, document_fromstring
     from trafilatura import bare_extraction
 
-    whole = document_fromstring(page)
-    body = whole.find("body")
-    everything = text_of(_pieces(whole if body is None else body))
+    parser = HTMLParser()
+    whole = document_fromstring(page, parser=parser)
+    if _cut_short(parser):
+        return _deep_text(page)
+    everything = _everything(whole)
     found = bare_extraction(page, favor_recall=True, include_comments=False)
     main = "" if found is None or isinstance(found, dict) else text_of(_pieces(found.body))
     return main if len(main) >= max(_SHORT, _LEAST * len(everything)) else everything
+
+
+def _cut_short(parser: "HTMLParser") -> bool:
+    """Whether a parser left out the rest of a page, its elements being too deep within one another."""
+    return any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+
+
+def _deep_text(page: str) -> str | None:
+    """All but the frame of a page that is deeper than parsers go unasked, as where tags are never closed."""
+    from lxml.etree import iterwalk
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(huge_tree=True)
+    whole = document_fromstring(page, parser=parser)
+    depth = deepest = 0
+    for event, _ in iterwalk(whole, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return None if _cut_short(parser) or deepest > _DEEPEST else _everything(whole)
+
+
+def _everything(whole: "Element") -> str:
+    body = whole.find("body")
+    return text_of(_pieces(whole if body is None else body))
 
 
 def _pieces(node: "Element", mark: str = "") -> Iterator[Piece]:
@@ -89,7 +129,9 @@ def _pieces(node: "Element", mark: str = "") -> Iterator[Piece]:
     if not isinstance(node.tag, str) or node.tag in _FRAME:
         return
     if node.tag == "table":
-        yield from rows_of([[_flat(cell) for cell in _cells(row)] for row in node.iter("tr", "row")])
+        captions = (_paragraph(_inline(child)) for child in node if child.tag == "caption")
+        yield from (Piece(caption) for caption in captions)
+        yield from rows_of([[_flat(cell) for cell in _cells(row)] for row in _rows(node)])
         return
     if node.tag in _LISTS:
         yield from _items(node)
@@ -124,7 +166,19 @@ def _items(node: "Element") -> Iterator[Piece]:
 
 
 def _is_block(node: "Element") -> bool:
-    return isinstance(node.tag, str) and (node.tag in _BLOCKS or node.tag in _ITEMS or node.tag == "table")
+    """Whether a node stands on lines of its own, by its name or by what stands in it."""
+    if not isinstance(node.tag, str) or node.tag in _FRAME:
+        return False
+    return node.tag in _OWN_LINES or any(_is_block(child) for child in node)
+
+
+def _rows(table: "Element") -> Iterator["Element"]:
+    """Rows of a table, those of tables in its cells left out."""
+    for child in table:
+        if child.tag in ("tr", "row"):
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from _rows(child)
 
 
 def _cells(row: "Element") -> list["Element"]:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from stadsgraf.config import Ocr
 from stadsgraf.issues import Issue
-from stadsgraf.read.places import Word
-from stadsgraf.read.reading import Asked, Body, Page, body_of, laid_out, named
-from stadsgraf.read.scan import Picture, as_png, recognise, what_is_missing
+from stadsgraf.read.reading import Asked, Body, body_of, named, recognised
+from stadsgraf.read.scan import Picture, Recognised, as_png, recognise, what_is_missing
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -67,17 +66,17 @@ def _read(image: "Image", asked: Asked) -> Body | Issue:
             "page-count", f"The picture has {count} pages, and up to {_MOST_PAGES} are read: split it."
         )
     sizes: list[tuple[int, int]] = []
-    words: dict[int, tuple[Word, ...]] = {}
+    read: dict[int, Recognised] = {}
     failed: list[int] = []
     for number, found in recognise(_pictures(image, count, sizes)):
         asked.tell(f"reading pictures of {asked.name}", number, count)
         if found is None:
             failed.append(number)
         else:
-            words[number] = found
+            read[number] = found
     issues = [_failed(asked, failed)] if failed else []
     pages = [
-        laid_out(Page(width, height, words.get(number, ()), recognised=True))
+        recognised(width, height, read.get(number, Recognised(())))
         for number, (width, height) in enumerate(sizes, start=1)
     ]
     return body_of(pages, "px", issues, asked)

@@ -96,14 +96,15 @@ def _zipped(data: bytes) -> Kind:
 
 def unknown_kind(name: str, ending: str) -> Issue:
     """The remark on a file that a folder or an archive holds and that is not read."""
-    shown = ending or "nothing"
-    remedy = _CONVERTED if ending.lower() in _OFFICE else "turn it into plain text (.txt) first."
-    return Issue(
-        name, "read", "unknown-kind", Severity.INFO, f"Files ending in {shown} are not read: {remedy}"
-    )
+    if ending:
+        remedy = _CONVERTED if ending.lower() in _OFFICE else "turn it into plain text (.txt) first."
+        message = f"Files ending in {ending} are not read: {remedy}"
+    else:
+        message = "The name has no ending that tells what the file is: add .pdf or whatever it is."
+    return Issue(name, "read", "unknown-kind", Severity.INFO, message)
 
 
-_OFFICE = frozenset({".doc", ".dot", ".rtf", ".odt", ".wpd"})
+_OFFICE = frozenset({".doc", ".dot", ".docm", ".dotm", ".dotx", ".rtf", ".odt", ".wpd"})
 _CONVERTED = "save it as DOCX or PDF first, with LibreOffice: soffice --headless --convert-to docx FILE"
 
 

@@ -16,7 +16,7 @@ from stadsgraf.config import Ocr
 from stadsgraf.issues import Issue
 from stadsgraf.read.places import Word
 from stadsgraf.read.quality import is_bad
-from stadsgraf.read.reading import Asked, Body, Page, Sheet, body_of, laid_out, named
+from stadsgraf.read.reading import Asked, Body, Page, Sheet, body_of, laid_out, named, recognised
 from stadsgraf.read.scan import Picture, as_png, recognise, what_is_missing
 
 if TYPE_CHECKING:
@@ -89,7 +89,10 @@ def _layers(pdf: "PdfDocument", count: int, asked: Asked) -> tuple[list[Sheet], 
             asked.tell(f"pages of {asked.name}", number, count)
     if not broken:
         return pages, []
-    message = f"{named(broken).capitalize()} cannot be read and count as empty: print the PDF to a new one."
+    counts = "counts" if len(broken) == 1 else "count"
+    message = (
+        f"{named(broken).capitalize()} cannot be read and {counts} as empty: print the PDF to a new one."
+    )
     return pages, [asked.warning("broken-page", message)]
 
 
@@ -267,13 +270,13 @@ def _recognised(pdf: "PdfDocument", pages: list[Sheet], asked: Asked) -> tuple[l
         message = f"{named(wanted).capitalize()} must be read off the picture. {missing}, and build again."
         return pages, [*issues, asked.warning("no-ocr", message)]
     read, failed = list(pages), list[int]()
-    for number, words in recognise(_pictures(pdf, pages, wanted)):
+    for number, found in recognise(_pictures(pdf, pages, wanted)):
         asked.tell(f"reading pictures of {asked.name}", wanted.index(number) + 1, len(wanted))
-        if words is None:
+        if found is None:
             failed.append(number)
         else:
-            width, height = pages[number - 1].width, pages[number - 1].height
-            read[number - 1] = laid_out(Page(width, height, words, recognised=True))
+            page = pages[number - 1]
+            read[number - 1] = recognised(page.width, page.height, found)
     if failed:
         message = f"Tesseract could not read {named(failed)}: look at the picture, or scan it again."
         issues.append(asked.warning("ocr-failed", message))

@@ -1,6 +1,6 @@
 """What readers take and give: one function for each kind of file, from bytes to a text with its places."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -11,6 +11,7 @@ from stadsgraf.model import Document, Span, Words
 from stadsgraf.read.lines import page_text
 from stadsgraf.read.places import Placed, Word, pack, shifted
 from stadsgraf.read.quality import is_bad
+from stadsgraf.read.scan import HARDLY_READ, INSTALL_ORIENTATION, NO_ORIENTATION, Recognised
 
 Tell = Callable[[str, int, int], None]
 """Told of a stage, how much of it is done, and how much there is."""
@@ -90,6 +91,7 @@ class Page(msgspec.Struct, frozen=True):
         turn: how far the page as shown is turned clockwise to be read, in degrees.
         recognised: whether Tesseract read them off a picture.
         pictured: whether it is a picture with hardly any text layer.
+        doubt: why hardly any of it may be right, as `Recognised.doubt`.
     """
 
     width: float
@@ -98,6 +100,7 @@ class Page(msgspec.Struct, frozen=True):
     turn: int = 0
     recognised: bool = False
     pictured: bool = False
+    doubt: str = ""
 
     @property
     def shown(self) -> tuple[float, float]:
@@ -130,6 +133,8 @@ class Sheet(msgspec.Struct, frozen=True):
     packed: bytes
     recognised: bool = False
     pictured: bool = False
+    turned: bool = False
+    doubt: str = ""
 
 
 def laid_out(page: Page) -> Sheet:
@@ -137,7 +142,21 @@ def laid_out(page: Page) -> Sheet:
     text, placed = page_text(page.words, printed=not page.recognised)
     width, height = page.shown
     packed = pack(Placed(place.start, page.as_shown(place.word)) for place in placed)
-    return Sheet(width, height, text, packed, page.recognised, page.pictured)
+    return Sheet(width, height, text, packed, page.recognised, page.pictured, page.turn != 0, page.doubt)
+
+
+def recognised(width: float, height: float, found: Recognised) -> Sheet:
+    """A page that Tesseract read, laid out.
+
+    Args:
+        width: its width as it is shown.
+        height: its height as it is shown.
+        found: its words.
+    """
+    if found.turn % 180:
+        width, height = height, width
+    page = Page(width, height, found.words, turn=found.turn, recognised=True, doubt=found.doubt)
+    return laid_out(page)
 
 
 def named(numbers: Sequence[int]) -> str:
@@ -166,17 +185,34 @@ def body_of(sheets: Sequence[Sheet], unit: str, issues: Sequence[Issue], asked: 
         spans.append(Span(start, start + len(parts[-1])))
         places.append(shifted(sheet.packed, start))
         start += len(parts[-1]) + 1
-    poor = [number for number, sheet in enumerate(sheets, start=1) if sheet.recognised and is_bad(sheet.text)]
-    if poor:
-        message = (
-            f"What Tesseract read on {named(poor)} is hardly Swedish: see whether the page stands upright, "
-            "and scan it at 300 dots an inch."
-        )
-        issues = [*issues, asked.warning("bad-scan", message)]
     return Body(
         text="\f".join(parts),
         pages=tuple(spans),
         recognised=tuple(number for number, sheet in enumerate(sheets, start=1) if sheet.recognised),
         words=Words(unit, tuple((round(s.width, 1), round(s.height, 1)) for s in sheets), b"".join(places)),
-        issues=tuple(issues),
+        issues=(*issues, *_of_scans(sheets, asked)),
     )
+
+
+def _of_scans(sheets: Sequence[Sheet], asked: Asked) -> Iterator[Issue]:
+    """What is doubtful in pages that Tesseract read, and which of them were turned."""
+    scans = [(number, sheet) for number, sheet in enumerate(sheets, start=1) if sheet.recognised]
+    if poor := [number for number, sheet in scans if is_bad(sheet.text)]:
+        message = (
+            f"What Tesseract read on {named(poor)} is hardly Swedish: look at the picture, "
+            "and scan it at 300 dots an inch."
+        )
+        yield asked.warning("bad-scan", message)
+    if lying := [number for number, sheet in scans if sheet.doubt == NO_ORIENTATION]:
+        message = (
+            f"Hardly anything was read on {named(lying)}. If it stands upside down or sideways, install "
+            f"what tells Tesseract so, and build again. {INSTALL_ORIENTATION}"
+        )
+        yield asked.warning(NO_ORIENTATION, message)
+    if dim := [number for number, sheet in scans if sheet.doubt == HARDLY_READ and number not in poor]:
+        message = f"Tesseract is not sure of what it read on {named(dim)}: look whether words stand there."
+        yield asked.remark(HARDLY_READ, message)
+    if turned := [number for number, sheet in scans if sheet.turned]:
+        stands = "stands" if len(turned) == 1 else "stand"
+        message = f"{named(turned).capitalize()} {stands} upside down or sideways, and was read turned."
+        yield asked.remark("turned-page", message.replace("was", "were" if len(turned) > 1 else "was"))

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -23,15 +23,23 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _LANGUAGE = "swe"
+_ORIENTATION = "osd"
+"""Tesseract's model of how a page stands; Debian installs it with the program."""
 _SECONDS = 300
 """Time for one page; a dense one takes some 10 s."""
 _SURE = 60
 """Confidence, of 100, from which on a sign without letter or digit is no rule and no speck."""
 
+_DOUBTFUL = 60
+"""Confidence in all letters of a page below which it may stand upside down or sideways: then it is 15, or no
+word is found, and bad print that stands upright has 70."""
+
 _FAINT = 40
 """Difference in brightness, of 255, that print has from its paper; below it a page is blank."""
 
 INSTALL = "On Debian and Ubuntu: apt-get install tesseract-ocr tesseract-ocr-swe"
+
+INSTALL_ORIENTATION = "On Debian and Ubuntu: apt-get install tesseract-ocr-osd"
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -73,6 +81,12 @@ def what_is_missing() -> str:
     return ""
 
 
+def without_orientation() -> bool:
+    """Whether Tesseract, which is there, lacks its model of how a page stands."""
+    program = shutil.which("tesseract") or "tesseract"
+    return _ORIENTATION not in _languages(program, os.environ.get("TESSDATA_PREFIX", ""))
+
+
 @functools.cache
 def _languages(program: str, folder: str) -> frozenset[str]:
     """Models that Tesseract finds; the folder that it looks in is part of the question."""
@@ -84,13 +98,31 @@ def _languages(program: str, folder: str) -> frozenset[str]:
     return frozenset(listed.stdout.decode(errors="replace").split())
 
 
-def recognise(pictures: Iterable[Picture]) -> Iterator[tuple[int, tuple[Word, ...] | None]]:
+NO_ORIENTATION, HARDLY_READ = "no-osd", "hardly-read"
+"""What makes a page doubtful: nothing tells how it stands, or it is hardly legible as it stands."""
+
+
+class Recognised(msgspec.Struct, frozen=True):
+    """What Tesseract makes of a picture.
+
+    Attributes:
+        words: its words, with their places on the picture turned upright.
+        turn: how far the picture is turned clockwise to stand upright, in degrees.
+        doubt: why hardly any of it may be right: `NO_ORIENTATION`, `HARDLY_READ`, or nothing.
+    """
+
+    words: tuple[Word, ...]
+    turn: int = 0
+    doubt: str = ""
+
+
+def recognise(pictures: Iterable[Picture]) -> Iterator[tuple[int, Recognised | None]]:
     """Number and words of each picture, in order; None where Tesseract gave up or took too long.
 
     Pictures are taken from the iterator as they are needed, so no more than a few are in memory.
     """
     pool = _pool()
-    waiting: list[tuple[int, Future[tuple[Word, ...] | None]]] = []
+    waiting: list[tuple[int, Future[Recognised | None]]] = []
     for picture in pictures:
         waiting.append((picture.number, pool.submit(_read, picture)))
         if len(waiting) > cores():
@@ -111,13 +143,48 @@ def _pool() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(cores(), thread_name_prefix="tesseract")
 
 
-def _read(picture: Picture) -> tuple[Word, ...] | None:
+def _read(picture: Picture) -> Recognised | None:
+    """The words of a picture; where they are hardly any, of the picture as it stands upright."""
+    rows = _rows(picture.png, picture.dpi)
+    if rows is None:
+        return None
+    words = tuple(_words(rows, picture.factor))
+    if (sure := _sureness(rows)) >= _DOUBTFUL:
+        return Recognised(words)
+    if without_orientation():
+        return Recognised(words, doubt=NO_ORIENTATION)
+    turn = _turn(picture)
+    again = _rows(_turned(picture.png, turn), picture.dpi) if turn else None
+    if again is None or _sureness(again) <= sure:
+        return Recognised(words, doubt=HARDLY_READ)
+    return Recognised(tuple(_words(again, picture.factor)), turn)
+
+
+_Row = Mapping[str, str]
+
+
+def _rows(png: bytes, dpi: int) -> Sequence[_Row] | None:
+    """Tesseract's table of a picture; None where it gave up or took too long."""
+    told = _tesseract(png, "-l", _LANGUAGE, "--psm", "4", "--dpi", str(dpi), "-c", "tessedit_create_tsv=1")
+    if told is None:
+        return None
+    return tuple(csv.DictReader(io.StringIO(told), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _turn(picture: Picture) -> int:
+    """How far a picture must be turned clockwise to stand upright; 0 where Tesseract cannot tell."""
+    told = _tesseract(picture.png, "-l", _ORIENTATION, "--psm", "0", "--dpi", str(picture.dpi)) or ""
+    found = re.search(r"^Rotate: (90|180|270)$", told, re.MULTILINE)
+    return int(found[1]) if found else 0
+
+
+def _tesseract(png: bytes, *options: str) -> str | None:
+    """What Tesseract writes of a picture; None where it gave up or took too long."""
     program = shutil.which("tesseract") or "tesseract"
-    command = [program, "stdin", "stdout", "-l", _LANGUAGE, "--psm", "4", "--dpi", str(picture.dpi)]
     try:
         done = subprocess.run(  # noqa: S603
-            [*command, "-c", "tessedit_create_tsv=1"],
-            input=picture.png,
+            [program, "stdin", "stdout", *options],
+            input=png,
             capture_output=True,
             timeout=_SECONDS,
             check=False,
@@ -125,14 +192,29 @@ def _read(picture: Picture) -> tuple[Word, ...] | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    if done.returncode != 0:
-        return None
-    return tuple(_words(done.stdout.decode(errors="replace"), picture.factor))
+    return done.stdout.decode(errors="replace") if done.returncode == 0 else None
 
 
-def _words(table: str, factor: float) -> Iterator[Word]:
+def _turned(png: bytes, turn: int) -> bytes:
+    """A picture turned clockwise by a multiple of 90 degrees."""
+    from PIL import Image
+
+    stream = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as image:
+        image.rotate(-turn, expand=True).save(stream, "png", compress_level=1)
+    return stream.getvalue()
+
+
+def _sureness(rows: Iterable[_Row]) -> float:
+    """Tesseract's confidence in the letters of a table, of 100; 0 where it has none."""
+    found = [(len(row["text"]), float(row["conf"])) for row in rows if row["level"] == "5" and row["text"]]
+    letters = sum(count for count, _ in found)
+    return sum(count * confidence for count, confidence in found) / letters if letters else 0.0
+
+
+def _words(rows: Iterable[_Row], factor: float) -> Iterator[Word]:
     """Words of Tesseract's table, with their places in units of the page."""
-    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
+    for row in rows:
         text = _DOLLARS.sub(_sections, "".join((row.get("text") or "").split()))
         if row.get("level") != "5" or not text or not text.isprintable() or _is_speck(text, row):
             continue
@@ -150,5 +232,5 @@ def _sections(dollars: re.Match[str]) -> str:
     return "§" * len(dollars.group())
 
 
-def _is_speck(text: str, row: Mapping[str, str]) -> bool:
+def _is_speck(text: str, row: _Row) -> bool:
     return not any(char.isalnum() or char == "§" for char in text) and float(row["conf"]) < _SURE

@@ -3,7 +3,9 @@
 import codecs
 import re
 import unicodedata
-from itertools import islice
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from stadsgraf.issues import Issue
 from stadsgraf.model import Span
@@ -56,7 +58,11 @@ def compose(text: str) -> str:
 
 
 def other_encoding(asked: Asked, encoding: str) -> Issue:
-    """The remark that a file is not UTF-8."""
+    """The remark that a file is not UTF-8, or not throughout."""
+    if is_mixed(encoding):
+        other = encoding.partition(_WITH)[2]
+        message = f"Parts of the file are UTF-8 and others {other}; each was read as what it is."
+        return asked.remark("other-encoding", f"{message} Check å, ä and ö in its quotes.")
     message = f"The file is not UTF-8; it was read as {encoding}. Check å, ä and ö in its quotes."
     return asked.remark("other-encoding", message)
 
@@ -65,11 +71,12 @@ def decode(data: bytes) -> tuple[str, str] | None:
     """Text and name of its encoding, or None for bytes that are no text.
 
     A byte order mark decides; else UTF-8 where the bytes are valid UTF-8; else UTF-16 where every other byte
-    is zero; else the encoding of one byte a character that gives the most plausible Swedish.
+    is zero; else the encoding of one byte a character, or UTF-8 with one in it, that gives the most plausible
+    Swedish.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _decoded(data, encoding)
+            return _decoded(data, encoding) or _marked(data.removeprefix(mark), encoding)
     if (wide := _without_mark(data)) is not None:
         return _decoded(data, wide)
     sample = data[:_SAMPLE]
@@ -77,8 +84,15 @@ def decode(data: bytes) -> tuple[str, str] | None:
         return None
     if (plain := _decoded(data, "utf-8")) is not None:
         return plain
-    mixed = _mixed(data)
-    return mixed if mixed is not None else _likeliest(data)
+    return _likeliest(data)
+
+
+def _marked(data: bytes, encoding: str) -> tuple[str, str] | None:
+    """A text whose mark says UTF-8, and which has bytes in it that are not; None for other bytes."""
+    if encoding != "utf-8-sig":
+        return None
+    best = max(_mixed(data), key=lambda found: _plausibility(found[0]))
+    return best if _IN_WORDS.search(best[0]) else None
 
 
 def _decoded(data: bytes, encoding: str) -> tuple[str, str] | None:
@@ -100,46 +114,53 @@ def _without_mark(data: bytes) -> str | None:
     return None
 
 
-def _mixed(data: bytes) -> tuple[str, str] | None:
-    """UTF-8 with a few bytes of Windows-1252 in it, as from files pasted together; None for other bytes."""
-    kept = data.decode("utf-8", errors="ignore")
-    right = sum(len(char.encode()) for char in kept if char > "\x7f")
-    wrong = sum(byte > 0x7F for byte in data) - right
-    if right < 4 * wrong:
-        return None
-    return data.decode("utf-8", errors=_AS_WINDOWS), "utf-8 with cp1252"
+def _mixed(data: bytes) -> Iterator[tuple[str, str]]:
+    """UTF-8 with bytes of another encoding in it, as from files put together, for each such encoding.
+
+    Hardly any word of another encoding has bytes that are UTF-8 by chance, so each byte tells what it is.
+    """
+    for encoding in _BESIDE_UTF_8:
+        yield data.decode("utf-8", errors=_ELSE + encoding), f"utf-8{_WITH}{encoding}"
 
 
-def _windows(error: UnicodeError) -> tuple[str, int]:
-    assert isinstance(error, UnicodeDecodeError)
-    wrong = error.object[error.start : error.end]
-    return wrong.decode("cp1252", errors="replace"), error.end
+def _else(encoding: str) -> Callable[[UnicodeError], tuple[str, int]]:
+    """Reads in another encoding what is no UTF-8."""
+
+    def read(error: UnicodeError) -> tuple[str, int]:
+        assert isinstance(error, UnicodeDecodeError)
+        return error.object[error.start : error.end].decode(encoding, errors="replace"), error.end
+
+    return read
 
 
-_AS_WINDOWS = "stadsgraf.windows"
-codecs.register_error(_AS_WINDOWS, _windows)
+_ELSE = "stadsgraf.else."
+_WITH = " with "
+_BESIDE_UTF_8 = ("cp1252", "cp850", "mac_roman")
+for _encoding in _BESIDE_UTF_8:
+    codecs.register_error(_ELSE + _encoding, _else(_encoding))
+
+
+def is_mixed(encoding: str) -> bool:
+    """Whether an encoding that `decode` names is two."""
+    return _WITH in encoding
 
 
 def _likeliest(data: bytes) -> tuple[str, str] | None:
-    read = [found for encoding in ONE_BYTE if (found := _decoded(data, encoding)) is not None]
-    return max(read, key=lambda found: _plausibility(found[0]), default=None)
+    """Of the encodings that a text without UTF-8's validity may have, the one that gives the best Swedish."""
+    alone = (found for encoding in ONE_BYTE if (found := _decoded(data, encoding)) is not None)
+    return max(chain(alone, _mixed(data)), key=lambda found: _plausibility(found[0]), default=None)
 
 
 _BEYOND = re.compile(r"[^\x00-\x7f]")
+_IN_WORDS = re.compile(r"[åäöÅÄÖ](?:(?<=[^\W\d_].)|(?=[^\W\d_]))", re.DOTALL)
 
 
 def _plausibility(text: str) -> int:
     """How much the characters beyond ASCII look like Swedish: å, ä and ö in words, signs of print."""
-    score = 0
-    for found in islice(_BEYOND.finditer(text), _SAMPLE):
-        char, index = found.group(), found.start()
-        if char in _SWEDISH:
-            beside = text[index - 1 : index] + text[index + 1 : index + 2]
-            score += 3 if any(other.isalpha() for other in beside) else 0
-        elif char in _PRINTED:
-            score += 1
-        else:
-            score -= 3
+    score = 3 * len(_IN_WORDS.findall(text))
+    for char, count in Counter(_BEYOND.findall(text)).items():
+        if char not in _SWEDISH:
+            score += count if char in _PRINTED else -3 * count
     return score
 
 
