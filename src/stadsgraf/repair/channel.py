@@ -56,6 +56,33 @@ def outline(text: str) -> str:
     return _run().sub(OUTLINED, text)
 
 
+class Shape:
+    """The outlines of the beginnings and ends of a word, the word beginning in lower case."""
+
+    __slots__ = ("_places", "_whole")
+
+    def __init__(self, seen: str) -> None:
+        folded = seen[0].lower() + seen[1:]
+        self._whole = outline(folded)
+        signs = confusable_signs()
+        place, inside = -1, False
+        self._places = places = []
+        for sign in folded:
+            confusable = sign in signs
+            if not (inside and confusable):
+                place += 1
+            inside = confusable
+            places.append(place)
+
+    def head(self, length: int) -> str:
+        """The outline of the first letters."""
+        return self._whole[: self._places[length - 1] + 1]
+
+    def tail(self, cut: int) -> str:
+        """The outline of the letters from a place on."""
+        return self._whole[self._places[cut] :]
+
+
 def log_probabilities(survival: float, counts: Mapping[str, float]) -> dict[str, float]:
     """The logarithms of the probabilities of all losses in one paper.
 

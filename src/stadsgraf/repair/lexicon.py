@@ -5,8 +5,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import filterfalse
 
-from stadsgraf.repair.channel import outline
+from stadsgraf.repair.channel import SWEDISH_LETTERS, outline
 
 _STEP_NATS = 0.5 * math.log(10) / 10  # one frequency step of the packed file, see bench/pack_lexicon.py
 _ADMINISTRATION = math.log(1e-6)  # the least probability of a word of municipal administration
@@ -21,28 +22,28 @@ _RARE_PART_LOG_FREQUENCY = math.log(5e-7)
 
 
 class WordList:
-    """Words with the logarithm of their probability, found by their outline.
+    """Words with the logarithm of their probability; those with å, ä or ö are found by their outline.
 
     Attributes:
         log_probability: Natural logarithm of the probability of each word, in lower case.
-        has_outline: Whether any word has an outline.
+        has_outline: Whether any word with å, ä or ö has an outline.
     """
 
     __slots__ = ("_by_outline", "has_outline", "log_probability")
 
     def __init__(self, log_probability: Mapping[str, float]) -> None:
         self.log_probability = log_probability
-        joined = "\n".join(log_probability)
+        restorable = list(filterfalse(SWEDISH_LETTERS.isdisjoint, log_probability))
         index: dict[str, str] = {}
         # A string of words takes a third of the memory of a list, and most hold one word.
-        for key, word in zip(outline(joined).splitlines(), log_probability, strict=True):
+        for key, word in zip(outline("\n".join(restorable)).splitlines(), restorable, strict=True):
             known = index.get(key)
             index[key] = word if known is None else f"{known} {word}"
         self._by_outline = index
         self.has_outline = index.__contains__
 
     def outlined(self, key: str) -> Sequence[str]:
-        """The words with this outline, in the list's order, see `stadsgraf.repair.channel.outline`."""
+        """The words with å, ä or ö and this outline, in order, see `stadsgraf.repair.channel.outline`."""
         found = self._by_outline.get(key)
         return found.split(" ") if found else ()
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from stadsgraf.repair.channel import OUTLINED, losses, outline
+from stadsgraf.repair.channel import OUTLINED, SWEDISH_LETTERS, confusable_signs, losses, outline
 from stadsgraf.repair.lexicon import WordList, lexicon
 from stadsgraf.repair.matching import losses_between
 
@@ -66,11 +66,22 @@ def spellings(seen: str, words: WordList, kind: Kind, *, gap: bool = False) -> l
     keys = folded_outlines(seen)
     if gap:
         keys = tuple(other for key in keys for other in _gap_outlines(key))
-    found: list[Candidate] = []
+        found = []
+    else:
+        found = as_it_stands(seen, words, kind)
     for key in keys:
         if words.has_outline(key):
             found += outlined_like(seen, key, words, kind, gap=gap)
     return found
+
+
+def as_it_stands(seen: str, words: WordList, kind: Kind) -> list[Candidate]:
+    """The word itself, where the list has it and it has no letters that could have been lost."""
+    folded = seen[0].lower() + seen[1:]
+    value = words.log_probability.get(folded)
+    if value is None or not (folded.isascii() or SWEDISH_LETTERS.isdisjoint(folded)):
+        return []
+    return [Candidate(folded, value, (), kind, value)]
 
 
 @lru_cache(maxsize=1 << 17)
@@ -79,19 +90,20 @@ def folded_outlines(seen: str) -> tuple[str, ...]:
 
     There are two where the first letter is a capital that may be a misread letter.
     """
-    folded = outline(seen[:1].lower() + seen[1:])
-    if seen[0].isupper() and (capital := outline(seen)) != folded:
-        return folded, capital
-    return (folded,)
+    first = seen[0]
+    if first not in confusable_signs() or first.islower():
+        return (outline(first.lower() + seen[1:]),)
+    folded, capital = outline(first.lower() + seen[1:]), outline(seen)
+    return (folded, capital) if folded != capital else (folded,)
 
 
 def outlined_like(seen: str, key: str, words: WordList, kind: Kind, *, gap: bool = False) -> list[Candidate]:
-    """The words of a list that have an outline and may have been read as this."""
+    """The words with å, ä or ö of a list that have an outline and may have been read as this."""
     found: list[Candidate] = []
     longest = len(seen) + gap
     for word in words.outlined(key):
         # Letters that are no å, ä or ö were read as one sign each.
-        if len(word) > longest or (len(word) < longest and word.isascii()):
+        if len(word) > longest:
             continue
         suffered = losses_between(word, seen, gap=gap)
         if suffered is not None:
