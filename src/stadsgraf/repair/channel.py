@@ -18,6 +18,7 @@ SWEDISH_LETTERS = frozenset("åäö")
 _PRIOR_WEIGHT = 25.0
 _LEAST = 1e-4
 OUTLINED = "*"
+LONE = "."
 
 
 @cache
@@ -45,7 +46,17 @@ def confusable_signs() -> frozenset[str]:
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(sorted(confusable_signs())))}]+")
+    return re.compile(f"[{_signs()}]+")
+
+
+@cache
+def _signs() -> str:
+    return re.escape("".join(sorted(confusable_signs())))
+
+
+def lone_letters_marked(text: str) -> str:
+    """The text with `LONE` for each å, ä or ö that has no sign of a run beside it, see `outline`."""
+    return re.sub(f"(?<![{_signs()}])[{''.join(sorted(SWEDISH_LETTERS))}](?![{_signs()}])", LONE, text)
 
 
 def outline(text: str) -> str:

@@ -6,12 +6,13 @@ from typing import Self
 
 import msgspec
 
-from stadsgraf.repair.candidates import candidates
+from stadsgraf.repair.candidates import ENOUGH, ENOUGH_SHORT, SHORT, candidates
 from stadsgraf.repair.company import keeps_company
 from stadsgraf.repair.context import RULES
 from stadsgraf.repair.damage import NO_EVIDENCE, UNKNOWN_DAMAGE, Evidence, Scores, evidence, weighed
-from stadsgraf.repair.lexicon import WordList
-from stadsgraf.repair.readings import Candidate, Kind
+from stadsgraf.repair.lexicon import WordList, lexicon
+from stadsgraf.repair.names import personal_names
+from stadsgraf.repair.readings import Candidate, Kind, folded_outlines
 from stadsgraf.repair.vocabulary import named
 
 RARE = math.log(3e-6)
@@ -80,6 +81,19 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     is_rare: bool
     is_mute: bool
     evidence: Evidence
+
+
+def is_plain(seen: str, names: WordList) -> bool:
+    """Whether a word is so common, and so unlike all with å, ä or ö, that it is mute for certain.
+
+    Only words that this cannot tell need their entry.
+    """
+    words = lexicon().words
+    value = words.log_probability.get(seen[0].lower() + seen[1:])
+    if value is None or value < (ENOUGH_SHORT if len(seen) <= SHORT else ENOUGH):
+        return False
+    lists = (words, names, personal_names()) if seen[0].isupper() else (words, names)
+    return not any([each.has_outline(key) for key in folded_outlines(seen) for each in lists])
 
 
 @lru_cache(maxsize=1 << 17)

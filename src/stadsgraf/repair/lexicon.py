@@ -7,9 +7,10 @@ from functools import cache
 from importlib.resources import files
 from itertools import filterfalse
 
-from stadsgraf.repair.channel import SWEDISH_LETTERS, outline
+from stadsgraf.repair.channel import LONE, OUTLINED, SWEDISH_LETTERS, lone_letters_marked, outline
 
 _STEP_NATS = 0.5 * math.log(10) / 10  # one frequency step of the packed file, see bench/pack_lexicon.py
+_COMMON = math.log(1e-6)
 _ADMINISTRATION = math.log(1e-6)  # the least probability of a word of municipal administration
 
 # A compound's part that few listed compounds are made with is still a word: its frequency as a word counts,
@@ -53,6 +54,7 @@ class Lexicon:
 
     Attributes:
         words: Swedish words.
+        common: The common ones among them.
         firsts: First parts of compounds, with linking letters.
         lasts: Last parts of compounds; among them endings of three letters and more.
         english: Log probability in English of the words that are mostly English.
@@ -60,7 +62,7 @@ class Lexicon:
         shorter: Log weight of the history one letter shorter, where a sequence is not listed.
     """
 
-    __slots__ = ("english", "firsts", "lasts", "letters", "shorter", "words")
+    __slots__ = ("common", "english", "firsts", "lasts", "letters", "shorter", "words")
 
     def __init__(self, sections: Iterable[Mapping[str, float]]) -> None:
         listed, firsts, lasts, self.english, self.letters, self.shorter = sections
@@ -68,6 +70,7 @@ class Lexicon:
         for word in administration():
             words[word] = max(_ADMINISTRATION, words.get(word, _ADMINISTRATION))
         self.words = WordList(words)
+        self.common = WordList({word: value for word, value in words.items() if value >= _COMMON})
         rare = {
             word: value - _RARE_PART_NATS
             for word, value in words.items()
@@ -86,6 +89,18 @@ def lexicon() -> Lexicon:
     """The packed lexicon, read at the first call."""
     packed = files("stadsgraf.repair").joinpath("data", "lexicon.txt.xz").read_bytes()
     return Lexicon(map(_section, lzma.decompress(packed).decode().split("\n\n")))
+
+
+@cache
+def gapped_outlines() -> frozenset[str]:
+    """The outlines that the lexicon's words have without one å, ä or ö that stands between letters of no run."""
+    joined = "\n".join(filterfalse(SWEDISH_LETTERS.isdisjoint, lexicon().words.log_probability))
+    found = set()
+    for marked in outline(lone_letters_marked(joined)).splitlines():
+        pieces = marked.split(LONE)
+        for place in range(1, len(pieces)):
+            found.add(OUTLINED.join(pieces[:place]) + OUTLINED.join(pieces[place:]))
+    return frozenset(found)
 
 
 def administration() -> tuple[str, ...]:

@@ -86,13 +86,15 @@ def _composed(seen: str, parts: int) -> tuple[Candidate, ...]:
     """The likeliest words made of two parts, or of three where there are none of two."""
     shape = Shape(seen)
     ends = _ends(seen, shape)
+    if not ends:
+        return ()
     found = [
         _joined(first, last)
         for cut in ends
         for first in _first_parts(seen, cut, shape)
         for last in _last_parts(seen[cut:])
     ]
-    if not found and parts > 2 and ends:
+    if not found and parts > 2:
         found = [
             _joined(first, last)
             for cut in range(_SHORTEST_PART, ends[-1] - _SHORTEST_PART + 1)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from stadsgraf.repair.entries import Entry, entry
+from stadsgraf.repair.entries import Entry, entry, is_plain
 from stadsgraf.repair.lexicon import WordList
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 
@@ -67,5 +67,5 @@ def told(
 def _telling(token: str, names: WordList) -> tuple[int, Places]:
     """How many words a token has, and those that are not mute."""
     places = word_places(token)
-    found = ((offset, seen, entry(seen, names)) for offset, seen in places)
+    found = [(offset, seen, entry(seen, names)) for offset, seen in places if not is_plain(seen, names)]
     return len(places), tuple([each for each in found if not each[2].is_mute])
