@@ -6,7 +6,7 @@ from functools import lru_cache
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.lexicon import lexicon
 from stadsgraf.repair.parts import compounds, inflections
-from stadsgraf.repair.readings import Candidate, Kind, lexicon_readings, likeliest, prior_of, spellings
+from stadsgraf.repair.readings import Candidate, Kind, gapped_readings, lexicon_readings, likeliest, prior_of, spellings
 from stadsgraf.repair.spelling import restorations, word_log_probability
 
 # Logarithms of probabilities, fitted on seed papers and prose that no paper of the measurements comes from.
@@ -14,10 +14,11 @@ _UNKNOWN = -4.0  # that a word outside the lexicon is neither a compound nor an 
 
 _MISREADING = -4.6  # that a plain letter was misread
 _MISREAD = {"i": "l", "I": "l", "m": "rn", "c": "t"}
-_COMMON = math.log(1e-6)
 
-_ENOUGH = -16.0  # a reading of the lexicon this likely needs no rival made of parts
-_ENOUGH_SHORT, _SHORT = -10.0, 4  # a short word may be a common one with a letter lost
+ENOUGH = -16.0
+"""The probability (logarithm) from which a reading of the lexicon needs no rival made of parts."""
+ENOUGH_SHORT, SHORT = -10.0, 4
+"""The same for words of few letters, which may be common ones with a letter lost, and the most letters."""
 _SPELLABLE = 3.0  # nats by which known parts beat an unknown word so that no spelling can beat them
 _SHORTEST_REREAD = 4
 _LONGEST_SPELLED = 30
@@ -34,10 +35,10 @@ def candidates(seen: str) -> tuple[Candidate, ...]:
             capital inside it a misread letter.
     """
     found = [*lexicon_readings(seen)]
-    if len(seen) > 1 and _best(found) < (_ENOUGH_SHORT if len(seen) <= _SHORT else _ENOUGH):
-        found += spellings(seen, lexicon().words, Kind.LEXICON, gap=True)
+    if len(seen) > 1 and _best(found) < (ENOUGH_SHORT if len(seen) <= SHORT else ENOUGH):
+        found += gapped_readings(seen)
     unknown = None
-    if _best(found) < _ENOUGH:
+    if _best(found) < ENOUGH:
         found += inflections(seen)
         found += compounds(seen)
         unknown = _unknown(seen)
@@ -46,6 +47,8 @@ def candidates(seen: str) -> tuple[Candidate, ...]:
         if len(seen) >= _SHORTEST_REREAD and (seen[0].islower() or seen[0] == "I"):
             found += _reread(seen)
     folded = seen.lower()
+    if len(found) == 1 and found[0].word == folded:
+        return (found[0],)
     ranked: dict[str, Candidate] = {}
     for candidate in likeliest(found, len(found)):
         ranked.setdefault(candidate.word, candidate)
@@ -70,14 +73,14 @@ def _unknown(seen: str) -> Candidate:
 def _reread(seen: str) -> list[Candidate]:
     """Common words of which one plain letter was read as another: "mediemskap", "Ijudet", "bamen"."""
     found = []
+    words = lexicon().common
     for place, sign in enumerate(seen):
         if sign not in _MISREAD:
             continue
         other = seen[:place] + _MISREAD[sign] + seen[place + 1 :]
-        for each in spellings(other, lexicon().words, Kind.MISREAD):
-            if each.log_probability >= _COMMON:
-                value = each.log_probability + _MISREADING
-                found.append(Candidate(each.word, value, each.losses, Kind.MISREAD, each.prior + _MISREADING))
+        for each in spellings(other, words, Kind.MISREAD):
+            value = each.log_probability + _MISREADING
+            found.append(Candidate(each.word, value, each.losses, Kind.MISREAD, each.prior + _MISREADING))
     return found
 
 

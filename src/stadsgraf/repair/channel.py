@@ -18,6 +18,7 @@ SWEDISH_LETTERS = frozenset("åäö")
 _PRIOR_WEIGHT = 25.0
 _LEAST = 1e-4
 OUTLINED = "*"
+LONE = "."
 
 
 @cache
@@ -45,7 +46,17 @@ def confusable_signs() -> frozenset[str]:
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(sorted(confusable_signs())))}]+")
+    return re.compile(f"[{_signs()}]+")
+
+
+@cache
+def _signs() -> str:
+    return re.escape("".join(sorted(confusable_signs())))
+
+
+def lone_letters_marked(text: str) -> str:
+    """The text with `LONE` for each å, ä or ö that has no sign of a run beside it, see `outline`."""
+    return re.sub(f"(?<![{_signs()}])[{''.join(sorted(SWEDISH_LETTERS))}](?![{_signs()}])", LONE, text)
 
 
 def outline(text: str) -> str:
@@ -54,6 +65,33 @@ def outline(text: str) -> str:
     A word and its readings have the same outline, but for letters that left nothing.
     """
     return _run().sub(OUTLINED, text)
+
+
+class Shape:
+    """The outlines of the beginnings and ends of a word, the word beginning in lower case."""
+
+    __slots__ = ("_places", "_whole")
+
+    def __init__(self, seen: str) -> None:
+        folded = seen[0].lower() + seen[1:]
+        self._whole = outline(folded)
+        signs = confusable_signs()
+        place, inside = -1, False
+        self._places = places = []
+        for sign in folded:
+            confusable = sign in signs
+            if not (inside and confusable):
+                place += 1
+            inside = confusable
+            places.append(place)
+
+    def head(self, length: int) -> str:
+        """The outline of the first letters."""
+        return self._whole[: self._places[length - 1] + 1]
+
+    def tail(self, cut: int) -> str:
+        """The outline of the letters from a place on."""
+        return self._whole[self._places[cut] :]
 
 
 def log_probabilities(survival: float, counts: Mapping[str, float]) -> dict[str, float]:

@@ -1,12 +1,11 @@
 """How badly a paper is damaged, and which losses its typeface suffers."""
 
 import math
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 import msgspec
 
-from stadsgraf.repair.candidates import candidates
 from stadsgraf.repair.channel import confusions, log_probabilities
 from stadsgraf.repair.readings import Candidate
 
@@ -25,6 +24,10 @@ _ROUNDS = 3
 _SMALLEST_READING = 1e-3
 _TOLERANCE = 0.005
 _BEYOND_DOUBT = 8.0  # nats, in a paper about which nothing is known
+
+
+Scores = tuple[tuple[float, str, Candidate], ...]
+"""What candidates cost, a logarithm of their probability in a paper with its sign turned; their words."""
 
 
 class Damage(msgspec.Struct, frozen=True):
@@ -83,20 +86,52 @@ def _damaged_markers() -> frozenset[str]:
     return frozenset(forms - _MARKERS - _SWEDISH - _OTHER_WORDS)
 
 
-def estimate(counts: Mapping[str, int]) -> Damage:
+class Evidence(msgspec.Struct, frozen=True, gc=False):
+    """What a scanned word tells of the damage of its paper.
+
+    Attributes:
+        sure: Its losses, where one reading is beyond doubt.
+        readings: Else all readings if any lost letters, each with its probability and its losses.
+    """
+
+    sure: tuple[str, ...]
+    readings: tuple[tuple[float, tuple[str, ...]], ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.sure or self.readings)
+
+
+NO_EVIDENCE = Evidence((), ())
+
+
+def evidence(found: Sequence[Candidate]) -> Evidence:
+    """What the candidates for a scanned word tell."""
+    if not any([each.losses for each in found]):
+        return NO_EVIDENCE
+    ranked = sorted([each.prior for each in found], reverse=True)
+    if len(ranked) == 1 or ranked[0] - ranked[1] > _BEYOND_DOUBT:
+        return Evidence(max(found, key=_prior).losses, ())
+    return Evidence((), tuple([(math.exp(each.log_probability), each.losses) for each in found]))
+
+
+def _prior(candidate: Candidate) -> float:
+    return candidate.prior
+
+
+def estimate(told: Iterable[tuple[Evidence, int]]) -> Damage:
     """The damage of a paper, by expectation maximisation over the readings of its words.
 
     Args:
-        counts: How often each scanned word occurs.
+        told: What each scanned word tells, and how often it occurs.
     """
     certain: dict[str, float] = {}
     open_readings = []
-    for seen in counts:
-        sure, readings = evidence(seen)
-        for loss in sure:
-            certain[loss] = certain.get(loss, 0.0) + counts[seen]
-        if readings:
-            open_readings.append((readings, counts[seen]))
+    for evidence, count in told:
+        if evidence.readings:
+            open_readings.append((evidence.readings, count))
+            continue
+        for loss in evidence.sure:
+            certain[loss] = certain.get(loss, 0.0) + count
     damage = UNKNOWN_DAMAGE
     for _ in range(_ROUNDS):
         losses = _expected_losses(open_readings, damage.channel, certain)
@@ -109,18 +144,6 @@ def estimate(counts: Mapping[str, int]) -> Damage:
     return damage
 
 
-@lru_cache(maxsize=1 << 16)
-def evidence(seen: str) -> tuple[tuple[str, ...], tuple[tuple[float, tuple[str, ...]], ...]]:
-    """The losses of a word of which one reading is beyond doubt; else all readings, if any suffered."""
-    found = candidates(seen)
-    if not any(each.losses for each in found):
-        return (), ()
-    ranked = sorted([each.prior for each in found], reverse=True)
-    if len(ranked) == 1 or ranked[0] - ranked[1] > _BEYOND_DOUBT:
-        return max(found, key=lambda each: each.prior).losses, ()
-    return (), tuple((each.log_probability, each.losses) for each in found)
-
-
 def _expected_losses(
     readings: Sequence[tuple[Sequence[tuple[float, tuple[str, ...]]], int]],
     channel: Mapping[str, float],
@@ -128,13 +151,13 @@ def _expected_losses(
 ) -> dict[str, float]:
     """How often each loss is expected in words with these readings, and in words that are certain."""
     expected = dict(certain)
+    share_of = {loss: math.exp(value) for loss, value in channel.items()}
     for found, count in readings:
         weights = []
-        for log_probability, losses in found:
-            total = log_probability
+        for weight, losses in found:
             for loss in losses:
-                total += channel[loss]
-            weights.append(math.exp(total))
+                weight *= share_of[loss]
+            weights.append(weight)
         whole = sum(weights)
         if whole == 0.0:
             continue
@@ -146,9 +169,13 @@ def _expected_losses(
     return expected
 
 
-def score(candidate: Candidate, channel: Mapping[str, float]) -> float:
-    """Logarithm of the probability of the word and of what became of it."""
-    total = candidate.log_probability
-    for loss in candidate.losses:
-        total += channel[loss]
-    return total
+def weighed(options: Iterable[Candidate], channel: Mapping[str, float]) -> Scores:
+    """The candidates with what they cost in a paper, best first."""
+    rows = []
+    for each in options:
+        total = each.log_probability
+        for loss in each.losses:
+            total += channel[loss]
+        rows.append((-total, each.word, each))
+    rows.sort()
+    return tuple(rows)

@@ -6,12 +6,13 @@ from typing import Self
 
 import msgspec
 
-from stadsgraf.repair.candidates import candidates
+from stadsgraf.repair.candidates import ENOUGH, ENOUGH_SHORT, SHORT, candidates
 from stadsgraf.repair.company import keeps_company
 from stadsgraf.repair.context import RULES
-from stadsgraf.repair.damage import UNKNOWN_DAMAGE, Damage, evidence, score
-from stadsgraf.repair.lexicon import WordList
-from stadsgraf.repair.readings import Candidate, Kind
+from stadsgraf.repair.damage import NO_EVIDENCE, UNKNOWN_DAMAGE, Evidence, Scores, evidence, weighed
+from stadsgraf.repair.lexicon import WordList, lexicon
+from stadsgraf.repair.names import personal_names
+from stadsgraf.repair.readings import Candidate, Kind, folded_outlines
 from stadsgraf.repair.vocabulary import named
 
 RARE = math.log(3e-6)
@@ -19,45 +20,45 @@ RARE = math.log(3e-6)
 _SETTLED = 12.0  # nats that no typeface makes up for
 _REACH = 8.0  # nats that the words around a word make up for at most
 
-Scores = tuple[tuple[float, Candidate], ...]
-"""Candidates with the logarithm of their probability in a paper, best first."""
-
 
 class Ranking(msgspec.Struct, frozen=True, gc=False):
     """The candidates for a scanned word in one paper.
 
     Attributes:
         scores: The candidates.
-        standing: The word as it stands, with its score.
+        standing: The word as it stands.
+        cost: Its own.
         contextual: Whether the words around have a say.
         settled: Whether it is the same in all damaged papers.
     """
 
     scores: Scores
-    standing: tuple[float, Candidate]
+    standing: Candidate
+    cost: float
     contextual: bool
     settled: bool = False
 
     @classmethod
     def of(cls, scores: Scores, standing: str, *, speaks: bool, settled: bool = False) -> Self:
-        """The ranking of scored candidates of which one is the word as it stands."""
-        own = next(scored for scored in scores if scored[1].word == standing)
-        return cls(scores, own, speaks and _is_contextual(scores), settled)
+        """The ranking of weighed candidates of which one is the word as it stands."""
+        place = [word for _, word, _ in scores].index(standing)
+        cost, _, own = scores[place]
+        return cls(scores, own, cost, speaks and _is_contextual(scores), settled)
 
     @property
     def best(self) -> Candidate:
         """The likeliest candidate."""
-        return self.scores[0][1]
+        return self.scores[0][2]
 
     @property
     def lead(self) -> float:
         """The nats between the two likeliest."""
-        return self.scores[0][0] - self.scores[1][0] if len(self.scores) > 1 else math.inf
+        return self.scores[1][0] - self.scores[0][0] if len(self.scores) > 1 else math.inf
 
     @property
     def is_open(self) -> bool:
         """Whether there is a place in which the word may be replaced."""
-        return self.contextual or self.scores[0][1] is not self.standing[1]
+        return self.contextual or self.scores[0][2] is not self.standing
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
@@ -70,6 +71,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
         ranking: The ranking, where it is the same in all damaged papers.
         is_rare: Whether its likeliest candidate is rare, so that the paper's own words are asked.
         is_mute: Whether the word can be nothing but itself and tells nothing of the paper's damage.
+        evidence: What it tells of that.
     """
 
     form: str
@@ -78,31 +80,49 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     ranking: Ranking | None
     is_rare: bool
     is_mute: bool
+    evidence: Evidence
+
+
+def is_plain(seen: str, names: WordList) -> bool:
+    """Whether a word is so common, and so unlike all with å, ä or ö, that it is mute for certain.
+
+    Only words that this cannot tell need their entry.
+    """
+    words = lexicon().words
+    value = words.log_probability.get(seen[0].lower() + seen[1:])
+    if value is None or value < (ENOUGH_SHORT if len(seen) <= SHORT else ENOUGH):
+        return False
+    lists = (words, names, personal_names()) if seen[0].isupper() else (words, names)
+    return not any([each.has_outline(key) for key in folded_outlines(seen) for each in lists])
 
 
 @lru_cache(maxsize=1 << 17)
 def entry(seen: str, names: WordList) -> Entry:
     """What is known of a scanned word, the names of registers known."""
     form = seen.capitalize() if seen.isupper() else seen
-    options = _options(form, names)
-    speaks = len(options) > 1 and _may_be_contextual(options)
-    standing = form.lower()
-    ranking = Ranking.of(scored(options, UNKNOWN_DAMAGE), standing, speaks=speaks, settled=True)
+    found = candidates(form)
+    options = _options(form, found, names)
+    tells = NO_EVIDENCE if seen.isupper() else evidence(found)
     is_alone = len(options) == 1
+    speaks = not is_alone and _may_be_contextual(options)
+    ranking = Ranking.of(weighed(options, UNKNOWN_DAMAGE.channel), form.lower(), speaks=speaks, settled=True)
     is_rare = not is_alone and ranking.best.log_probability < RARE
     if not is_alone and not _is_settled(ranking):
-        return Entry(form, options, speaks, None, is_rare, False)
-    tells = not seen.isupper() and any(evidence(seen))
-    return Entry(form, options, speaks, ranking, is_rare, not (tells or is_rare or ranking.is_open))
+        return Entry(form, options, speaks, None, is_rare, False, tells)
+    return Entry(form, options, speaks, ranking, is_rare, not (tells or is_rare or ranking.is_open), tells)
 
 
 def _is_settled(ranking: Ranking) -> bool:
     return not ranking.contextual and ranking.lead >= _SETTLED
 
 
-def _options(form: str, names: WordList) -> tuple[Candidate, ...]:
-    found = {each.word: each for each in candidates(form)}
-    for each in named(form, names):
+def _options(form: str, listed: tuple[Candidate, ...], names: WordList) -> tuple[Candidate, ...]:
+    """The candidates with those of registers and of people's names."""
+    more = named(form, names)
+    if not more:
+        return listed
+    found = {each.word: each for each in listed}
+    for each in more:
         known = found.get(each.word)
         if known is not None and known.log_probability > each.log_probability:
             # A common word that a name has too keeps its probability, and may be restored as the name is.
@@ -112,14 +132,6 @@ def _options(form: str, names: WordList) -> tuple[Candidate, ...]:
     return tuple(found.values())
 
 
-def scored(options: tuple[Candidate, ...], damage: Damage) -> Scores:
-    """The candidates with their scores in a paper, best first."""
-    channel = damage.channel
-    rows = [(-score(each, channel), each.word, each) for each in options]
-    rows.sort()
-    return tuple([(-value, each) for value, _, each in rows])
-
-
 def _may_be_contextual(options: tuple[Candidate, ...]) -> bool:
     if any(each.word in RULES for each in options):
         return True
@@ -127,13 +139,13 @@ def _may_be_contextual(options: tuple[Candidate, ...]) -> bool:
 
 
 def _is_contextual(scores: Scores) -> bool:
-    top, lead = scores[0]
-    spoken_for = lead.kind is Kind.LEXICON and keeps_company(lead.word)
-    for value, each in scores[1:]:
-        if top - value > _REACH:
+    least, first, lead = scores[0]
+    spoken_for = lead.kind is Kind.LEXICON and keeps_company(first)
+    for cost, word, each in scores[1:]:
+        if cost - least > _REACH:
             break
-        if each.word in RULES or (lead.word in RULES and each.kind is Kind.LEXICON):
+        if word in RULES or (first in RULES and each.kind is Kind.LEXICON):
             return True
-        if spoken_for and each.kind is Kind.LEXICON and keeps_company(each.word):
+        if spoken_for and each.kind is Kind.LEXICON and keeps_company(word):
             return True
     return False

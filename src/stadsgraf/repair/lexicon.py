@@ -5,10 +5,12 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import filterfalse
 
-from stadsgraf.repair.channel import outline
+from stadsgraf.repair.channel import LONE, OUTLINED, SWEDISH_LETTERS, lone_letters_marked, outline
 
 _STEP_NATS = 0.5 * math.log(10) / 10  # one frequency step of the packed file, see bench/pack_lexicon.py
+_COMMON = math.log(1e-6)
 _ADMINISTRATION = math.log(1e-6)  # the least probability of a word of municipal administration
 
 # A compound's part that few listed compounds are made with is still a word: its frequency as a word counts,
@@ -21,28 +23,28 @@ _RARE_PART_LOG_FREQUENCY = math.log(5e-7)
 
 
 class WordList:
-    """Words with the logarithm of their probability, found by their outline.
+    """Words with the logarithm of their probability; those with å, ä or ö are found by their outline.
 
     Attributes:
         log_probability: Natural logarithm of the probability of each word, in lower case.
-        has_outline: Whether any word has an outline.
+        has_outline: Whether any word with å, ä or ö has an outline.
     """
 
     __slots__ = ("_by_outline", "has_outline", "log_probability")
 
     def __init__(self, log_probability: Mapping[str, float]) -> None:
         self.log_probability = log_probability
-        joined = "\n".join(log_probability)
+        restorable = list(filterfalse(SWEDISH_LETTERS.isdisjoint, log_probability))
         index: dict[str, str] = {}
         # A string of words takes a third of the memory of a list, and most hold one word.
-        for key, word in zip(outline(joined).splitlines(), log_probability, strict=True):
+        for key, word in zip(outline("\n".join(restorable)).splitlines(), restorable, strict=True):
             known = index.get(key)
             index[key] = word if known is None else f"{known} {word}"
         self._by_outline = index
         self.has_outline = index.__contains__
 
     def outlined(self, key: str) -> Sequence[str]:
-        """The words with this outline, in the list's order, see `stadsgraf.repair.channel.outline`."""
+        """The words with å, ä or ö and this outline, in order, see `stadsgraf.repair.channel.outline`."""
         found = self._by_outline.get(key)
         return found.split(" ") if found else ()
 
@@ -52,6 +54,7 @@ class Lexicon:
 
     Attributes:
         words: Swedish words.
+        common: The common ones among them.
         firsts: First parts of compounds, with linking letters.
         lasts: Last parts of compounds; among them endings of three letters and more.
         english: Log probability in English of the words that are mostly English.
@@ -59,7 +62,7 @@ class Lexicon:
         shorter: Log weight of the history one letter shorter, where a sequence is not listed.
     """
 
-    __slots__ = ("english", "firsts", "lasts", "letters", "shorter", "words")
+    __slots__ = ("common", "english", "firsts", "lasts", "letters", "shorter", "words")
 
     def __init__(self, sections: Iterable[Mapping[str, float]]) -> None:
         listed, firsts, lasts, self.english, self.letters, self.shorter = sections
@@ -67,6 +70,7 @@ class Lexicon:
         for word in administration():
             words[word] = max(_ADMINISTRATION, words.get(word, _ADMINISTRATION))
         self.words = WordList(words)
+        self.common = WordList({word: value for word, value in words.items() if value >= _COMMON})
         rare = {
             word: value - _RARE_PART_NATS
             for word, value in words.items()
@@ -85,6 +89,18 @@ def lexicon() -> Lexicon:
     """The packed lexicon, read at the first call."""
     packed = files("stadsgraf.repair").joinpath("data", "lexicon.txt.xz").read_bytes()
     return Lexicon(map(_section, lzma.decompress(packed).decode().split("\n\n")))
+
+
+@cache
+def gapped_outlines() -> frozenset[str]:
+    """The outlines that the lexicon's words have without one å, ä or ö that stands between letters of no run."""
+    joined = "\n".join(filterfalse(SWEDISH_LETTERS.isdisjoint, lexicon().words.log_probability))
+    found = set()
+    for marked in outline(lone_letters_marked(joined)).splitlines():
+        pieces = marked.split(LONE)
+        for place in range(1, len(pieces)):
+            found.add(OUTLINED.join(pieces[:place]) + OUTLINED.join(pieces[place:]))
+    return frozenset(found)
 
 
 def administration() -> tuple[str, ...]:

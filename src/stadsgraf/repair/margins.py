@@ -2,9 +2,9 @@
 
 import math
 import re
-from collections.abc import Sequence
 
 from stadsgraf.repair.channel import losses
+from stadsgraf.repair.damage import Scores
 from stadsgraf.repair.lexicon import lexicon
 from stadsgraf.repair.readings import Candidate, Kind
 
@@ -111,9 +111,10 @@ def _needed_in_capitals(seen: str, best: Candidate, *, known: bool) -> float:
     return _CAPITALS_KNOWN if known else _CAPITALS
 
 
-def is_guess(scores: Sequence[tuple[float, Candidate]]) -> bool:
+def is_guess(scores: Scores) -> bool:
     """Whether a word that is in no list could as well have been printed with other letters."""
-    if scores[0][1].kind is not Kind.SPELLING:
+    least, _, best = scores[0]
+    if best.kind is not Kind.SPELLING:
         return False
-    close = [each for value, each in scores[1:] if scores[0][0] - value < _SPELLING_LEAD]
+    close = [each for cost, _, each in scores[1:] if cost - least < _SPELLING_LEAD]
     return any(each.kind is not Kind.UNKNOWN for each in close)

@@ -1,14 +1,13 @@
 """Words of no list that are made of listed ones: compounds and inflected forms."""
 
-from collections.abc import Container, Iterator
 from functools import lru_cache
 
-from stadsgraf.repair.channel import OUTLINED, confusable_signs
+from stadsgraf.repair.channel import Shape
 from stadsgraf.repair.lexicon import lexicon
 from stadsgraf.repair.readings import (
     Candidate,
     Kind,
-    folded_outlines,
+    as_it_stands,
     lexicon_readings,
     likeliest,
     outlined_like,
@@ -85,16 +84,35 @@ def compounds(seen: str) -> list[Candidate]:
 @lru_cache(maxsize=1 << 15)
 def _composed(seen: str, parts: int) -> tuple[Candidate, ...]:
     """The likeliest words made of two parts, or of three where there are none of two."""
-    lasts = lexicon().lasts
-    cuts = range(_SHORTEST_PART, len(seen) - _SHORTEST_PART + 1)
-    ends = {cut for cut in cuts if any(map(lasts.has_outline, folded_outlines(seen[cut:])))}
+    shape = Shape(seen)
+    ends = _ends(seen, shape)
+    if not ends:
+        return ()
     found = [
-        _joined(first, last) for cut, first in _first_parts(seen, ends) for last in _last_parts(seen[cut:])
+        _joined(first, last)
+        for cut in ends
+        for first in _first_parts(seen, cut, shape)
+        for last in _last_parts(seen[cut:])
     ]
     if not found and parts > 2:
-        firsts = _first_parts(seen, cuts)
-        found = [_joined(first, last) for cut, first in firsts for last in _composed(seen[cut:], parts - 1)]
+        found = [
+            _joined(first, last)
+            for cut in range(_SHORTEST_PART, ends[-1] - _SHORTEST_PART + 1)
+            for first in _first_parts(seen, cut, shape)
+            for last in _composed(seen[cut:], parts - 1)
+        ]
     return tuple(likeliest(found, _KEPT_PARTS))
+
+
+def _ends(seen: str, shape: Shape) -> list[int]:
+    """The places where a last part may begin."""
+    lasts = lexicon().lasts
+    listed, has_outline = lasts.log_probability, lasts.has_outline
+    return [
+        cut
+        for cut in range(_SHORTEST_PART, len(seen) - _SHORTEST_PART + 1)
+        if seen[cut:] in listed or has_outline(shape.tail(cut)) or seen[cut].isupper()
+    ]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -102,43 +120,27 @@ def _last_parts(seen: str) -> tuple[Candidate, ...]:
     return tuple(likeliest(spellings(seen, lexicon().lasts, Kind.COMPOUND), _KEPT_PARTS))
 
 
-def _first_parts(seen: str, cuts: Container[int]) -> list[tuple[int, Candidate]]:
-    """First parts of compounds that the word may begin with, each with the place where it ends.
-
-    Args:
-        seen: The scanned word.
-        cuts: The places where a part may end.
-    """
-    words = lexicon().firsts
-    found: list[tuple[int, Candidate]] = []
-    for place, key in _prefix_outlines(seen):
-        linked = seen[place] == "s" and place + 1 in cuts
-        if place not in cuts and not linked:
-            continue
-        head = seen[:place]
-        parts = outlined_like(head, key, words, Kind.COMPOUND) if words.has_outline(key) else []
-        if key.endswith("*r"):  # ersättare, ersättar-
-            agents = outlined_like(head + "e", key + "e", words, Kind.COMPOUND)
-            parts += [_linked(each, each.word[:-1], _LINKED_AR) for each in agents]
-        if place in cuts:
-            found += [(place, part) for part in parts]
-        if linked:
-            found += [(place + 1, _linked(part, part.word + "s", _LINKED_S)) for part in parts]
+def _first_parts(seen: str, cut: int, shape: Shape) -> list[Candidate]:
+    """First parts of compounds that end at a place in the word, with a linking s or without."""
+    found = [*_unlinked(seen[:cut], shape.head(cut))]
+    if seen[cut - 1] == "s" and cut > _SHORTEST_PART:
+        parts = _unlinked(seen[: cut - 1], shape.head(cut - 1))
+        found += [_linked(part, part.word + "s", _LINKED_S) for part in parts]
     return found
 
 
-def _prefix_outlines(seen: str) -> Iterator[tuple[int, str]]:
-    """The outlines of the beginnings that leave enough for a last part, each with its length."""
-    signs = confusable_signs()
-    key = ""
-    for place, sign in enumerate(seen[: len(seen) - _SHORTEST_PART], start=1):
-        low = sign if place > 1 else sign.lower()
-        if low not in signs:
-            key += low
-        elif key[-1:] != OUTLINED:
-            key += OUTLINED
-        if place >= _SHORTEST_PART:
-            yield place, key
+@lru_cache(maxsize=1 << 16)
+def _unlinked(head: str, key: str) -> tuple[Candidate, ...]:
+    """First parts that may have been read as this, which has the given outline."""
+    words = lexicon().firsts
+    found = as_it_stands(head, words, Kind.COMPOUND)
+    if words.has_outline(key):
+        found += outlined_like(head, key, words, Kind.COMPOUND)
+    if key.endswith("*r"):  # ersättare, ersättar-
+        agent, key = head + "e", key + "e"
+        agents = as_it_stands(agent, words, Kind.COMPOUND) + outlined_like(agent, key, words, Kind.COMPOUND)
+        found += [_linked(each, each.word[:-1], _LINKED_AR) for each in agents]
+    return tuple(found)
 
 
 def _linked(part: Candidate, form: str, cost: float) -> Candidate:

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from stadsgraf.repair.damage import Damage, score
-from stadsgraf.repair.entries import RARE, Entry, Ranking, entry, scored
-from stadsgraf.repair.lexicon import WordList
+from stadsgraf.repair.damage import Damage, weighed
+from stadsgraf.repair.entries import RARE, Entry, Ranking
 from stadsgraf.repair.readings import Candidate, Kind
 from stadsgraf.repair.vocabulary import document_words, harmonised_names, has_any, of_document
 
@@ -28,31 +27,31 @@ class _Own(msgspec.Struct, frozen=True):
     unknown: list[str]
 
 
-def rank_all(counts: Mapping[str, int], size: int, damage: Damage, names: WordList) -> dict[str, Ranking]:
+def rank_all(entries: Mapping[str, Entry], size: int, damage: Damage) -> dict[str, Ranking]:
     """The candidates of each scanned word; those of rare words once more with the paper's own words.
 
     Words that can be nothing but themselves have no ranking.
 
     Args:
-        counts: How often each word stands in the paper; mute ones may be left out.
+        entries: The words of the paper; mute ones may be left out.
         size: The number of words in the paper.
         damage: The state of the paper.
-        names: The words of the registers' names.
     """
     first: dict[str, Ranking] = {}
     rare: list[tuple[str, Entry]] = []
     own = _Own(Counter(), set(), [])
-    for seen in counts:
-        known = entry(seen, names)
+    channel = damage.channel
+    for seen, known in entries.items():
         ranking = known.ranking
         if ranking is None:
-            ranking = Ranking.of(scored(known.options, damage), known.form.lower(), speaks=known.speaks)
+            scores = weighed(known.options, channel)
+            ranking = Ranking.of(scores, known.form.lower(), speaks=known.speaks)
         elif not known.is_rare:
             if ranking.is_open:
                 first[seen] = ranking
             continue
         first[seen] = ranking
-        if ranking.best.log_probability < RARE:
+        if ranking.scores[0][2].log_probability < RARE:
             rare.append((seen, known))
             _note(own, seen, ranking)
     own.sure.update(harmonised_names(own.unknown, damage))
@@ -86,16 +85,8 @@ def _ask_paper(
 
 
 def _ranked_with(known: Entry, more: list[Candidate], damage: Damage) -> Ranking:
-    channel = damage.channel
-    best = {each.word: (score(each, channel), each) for each in known.options}
-    for candidate in more:
-        value = score(candidate, channel)
-        rival = best.get(candidate.word)
-        best[candidate.word] = max(value, rival[0]) if rival else value, candidate
-    scores = tuple(sorted(best.values(), key=order))
-    return Ranking.of(scores, known.form.lower(), speaks=len(scores) > 1)
-
-
-def order(scored: tuple[float, Candidate]) -> tuple[float, str]:
-    """The key by which candidates are put in order, best first."""
-    return -scored[0], scored[1].word
+    best = {row[1]: row for row in weighed(known.options, damage.channel)}
+    for cost, word, candidate in weighed(more, damage.channel):
+        rival = best.get(word)
+        best[word] = (min(cost, rival[0]) if rival else cost, word, candidate)
+    return Ranking.of(tuple(sorted(best.values())), known.form.lower(), speaks=len(best) > 1)

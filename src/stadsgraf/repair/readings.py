@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import msgspec
 
-from stadsgraf.repair.channel import OUTLINED, losses, outline
-from stadsgraf.repair.lexicon import WordList, lexicon
+from stadsgraf.repair.channel import OUTLINED, SWEDISH_LETTERS, confusable_signs, losses, outline
+from stadsgraf.repair.lexicon import WordList, gapped_outlines, lexicon
 from stadsgraf.repair.matching import losses_between
 
 
@@ -54,23 +54,39 @@ def lexicon_readings(seen: str) -> tuple[Candidate, ...]:
     return tuple(spellings(seen, lexicon().words, Kind.LEXICON))
 
 
-def spellings(seen: str, words: WordList, kind: Kind, *, gap: bool = False) -> list[Candidate]:
+def spellings(seen: str, words: WordList, kind: Kind) -> list[Candidate]:
     """The words of a list that may have been read as this.
 
     Args:
         seen: The scanned word.
         words: The list.
         kind: The kind of its words.
-        gap: One letter left nothing at all, instead of none.
     """
-    keys = folded_outlines(seen)
-    if gap:
-        keys = tuple(other for key in keys for other in _gap_outlines(key))
-    found: list[Candidate] = []
-    for key in keys:
+    found = as_it_stands(seen, words, kind)
+    for key in folded_outlines(seen):
         if words.has_outline(key):
-            found += outlined_like(seen, key, words, kind, gap=gap)
+            found += outlined_like(seen, key, words, kind)
     return found
+
+
+def gapped_readings(seen: str) -> list[Candidate]:
+    """The words of the lexicon of which one letter left nothing and that else may have been read as this."""
+    words = lexicon().words
+    found = []
+    for key in folded_outlines(seen):
+        others = [key, *_with_a_letter_more(key)] if key in gapped_outlines() else [key]
+        for other in filter(words.has_outline, others):
+            found += outlined_like(seen, other, words, Kind.LEXICON, gap=True)
+    return found
+
+
+def as_it_stands(seen: str, words: WordList, kind: Kind) -> list[Candidate]:
+    """The word itself, where the list has it and it has no letters that could have been lost."""
+    folded = seen[0].lower() + seen[1:]
+    value = words.log_probability.get(folded)
+    if value is None or not (folded.isascii() or SWEDISH_LETTERS.isdisjoint(folded)):
+        return []
+    return [Candidate(folded, value, (), kind, value)]
 
 
 @lru_cache(maxsize=1 << 17)
@@ -79,19 +95,20 @@ def folded_outlines(seen: str) -> tuple[str, ...]:
 
     There are two where the first letter is a capital that may be a misread letter.
     """
-    folded = outline(seen[:1].lower() + seen[1:])
-    if seen[0].isupper() and (capital := outline(seen)) != folded:
-        return folded, capital
-    return (folded,)
+    first = seen[0]
+    if first not in confusable_signs() or first.islower():
+        return (outline(first.lower() + seen[1:]),)
+    folded, capital = outline(first.lower() + seen[1:]), outline(seen)
+    return (folded, capital) if folded != capital else (folded,)
 
 
 def outlined_like(seen: str, key: str, words: WordList, kind: Kind, *, gap: bool = False) -> list[Candidate]:
-    """The words of a list that have an outline and may have been read as this."""
+    """The words with å, ä or ö of a list that have an outline and may have been read as this."""
     found: list[Candidate] = []
     longest = len(seen) + gap
     for word in words.outlined(key):
         # Letters that are no å, ä or ö were read as one sign each.
-        if len(word) > longest or (len(word) < longest and word.isascii()):
+        if len(word) > longest:
             continue
         suffered = losses_between(word, seen, gap=gap)
         if suffered is not None:
@@ -100,9 +117,7 @@ def outlined_like(seen: str, key: str, words: WordList, kind: Kind, *, gap: bool
     return found
 
 
-def _gap_outlines(key: str) -> Iterator[str]:
-    """The outlines that a word may have of which one letter left nothing."""
-    yield key
+def _with_a_letter_more(key: str) -> Iterator[str]:
     for place in range(len(key) + 1):
         if OUTLINED not in key[max(0, place - 1) : place + 1]:
             yield key[:place] + OUTLINED + key[place:]

@@ -10,6 +10,12 @@ _HISTORY = 3
 _FOREIGN_SIGN = -11.0  # a digit, a mark or a capital inside a word
 _BEAM = 4
 _LONGEST_READING = 2
+_SEQUENCE = _HISTORY + 1
+
+_State = tuple[float, str, tuple[str, ...]]
+"""A beginning of a word in a beam search: its score, the beginning, its losses."""
+_Way = tuple[int, str, tuple[str, ...], float]
+"""A number of signs, the letter that they may be the reading of, its loss if any, and its cost."""
 
 
 @lru_cache(maxsize=1 << 18)
@@ -30,13 +36,11 @@ def letter_log_probability(sequence: str) -> float:
 def word_log_probability(word: str) -> float:
     """Natural logarithm of the probability that an unknown word is spelled like this."""
     padded = _EDGE * _HISTORY + word + _EDGE
-    known = lexicon().letters
-    total = 0.0
-    for end in range(_HISTORY, len(padded)):
-        sequence = padded[end - _HISTORY : end + 1]
-        value = known.get(sequence)
-        total += letter_log_probability(sequence) if value is None else value
-    return total
+    sequences = [padded[start : start + _SEQUENCE] for start in range(len(word) + 1)]
+    values = list(map(lexicon().letters.get, sequences))
+    if None in values:
+        return sum(map(letter_log_probability, sequences))
+    return sum(values)
 
 
 def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
@@ -44,30 +48,39 @@ def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
 
     A beam search with the losses' probabilities in an unknown paper.
     """
-    states: list[list[tuple[float, str, tuple[str, ...]]]] = [[] for _ in range(len(seen) + 1)]
-    states[0] = [(0.0, _EDGE * _HISTORY, ())]
+    states: list[list[_State]] = [[] for _ in range(len(seen) + _LONGEST_READING)]
+    states[0].append((0.0, _EDGE * _HISTORY, ()))
     known = lexicon().letters
     for place in range(len(seen)):
-        ways = [
-            (states[place + length], letter, loss, cost)
-            for length in range(1, min(_LONGEST_READING, len(seen) - place) + 1)
-            for letter, loss, cost in _origins(seen[place : place + length], first=place == 0)
-        ]
-        for value, prefix, suffered in sorted(states[place], reverse=True)[:_BEAM]:
-            history = prefix[-_HISTORY:]
-            for target, letter, loss, cost in ways:
-                fit = known.get(history + letter)
-                total = value + cost + (letter_log_probability(history + letter) if fit is None else fit)
-                target.append((total, prefix + letter, (*suffered, loss) if loss else suffered))
+        front = states[place]
+        if len(front) > 1:
+            front.sort(reverse=True)
+        for length, letter, loss, cost in _ways(seen[place : place + _LONGEST_READING], first=place == 0):
+            target = states[place + length]
+            for value, prefix, suffered in front[:_BEAM]:
+                sequence = prefix[-_HISTORY:] + letter
+                fit = known.get(sequence)
+                if fit is None:
+                    fit = letter_log_probability(sequence)
+                target.append((value + cost + fit, prefix + letter, suffered + loss))
     ended = [
         (value + letter_log_probability(prefix[-_HISTORY:] + _EDGE), prefix[_HISTORY:], losses)
-        for value, prefix, losses in states[-1]
+        for value, prefix, losses in states[len(seen)]
     ]
     return [(word, losses) for _, word, losses in sorted(ended, reverse=True)[:count]]
 
 
-@lru_cache(maxsize=1 << 12)
-def _origins(reading: str, *, first: bool) -> tuple[tuple[str, str, float], ...]:
+@lru_cache(maxsize=1 << 14)
+def _ways(signs: str, *, first: bool) -> tuple[_Way, ...]:
+    """What the first of two signs, or both, may be the reading of, likeliest losses or none."""
+    return tuple(
+        (length, letter, (loss,) if loss else (), cost)
+        for length in range(1, len(signs) + 1)
+        for letter, loss, cost in _origins(signs[:length], first=first)
+    )
+
+
+def _origins(reading: str, *, first: bool) -> list[tuple[str, str, float]]:
     """The letters that this may be the reading of, each with its loss (none: empty) and its cost."""
     found = []
     if len(reading) == 1 and (first or not reading.isupper()):
@@ -79,4 +92,4 @@ def _origins(reading: str, *, first: bool) -> tuple[tuple[str, str, float], ...]
         loss = capital if first and capital in known else letter + reading
         if loss in known and loss != letter * 2:
             found.append((letter, loss, known[loss]))
-    return tuple(found)
+    return found

@@ -1,16 +1,18 @@
 """The candidates for a word weighed by the words around it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from stadsgraf.repair.bars import BAR
 from stadsgraf.repair.company import EDGE, PAUSE, company_class, fit, keeps_company
 from stadsgraf.repair.context import FINAL, RULES, Surroundings
-from stadsgraf.repair.entries import Ranking, Scores
+from stadsgraf.repair.damage import Scores
+from stadsgraf.repair.entries import Ranking
 from stadsgraf.repair.lexicon import WordList
-from stadsgraf.repair.ranking import order
 from stadsgraf.repair.readings import Kind
+from stadsgraf.repair.telling import Places
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 
 _CLOSING = (".", ",", ";", ":", "!", "?", ")")
@@ -20,44 +22,67 @@ _PAUSE_BEFORE = ("(", "–", "—", "-", '"', "”")
 _BARE = "()[].,;:”\"'"
 
 
+class Neighbour(msgspec.Struct, frozen=True, gc=False):
+    """A token as the words beside it see it, as printed without regard to its own surroundings.
+
+    Attributes:
+        first: Its first word.
+        last: Its last word.
+        first_class: The class of the first, see `stadsgraf.repair.company`.
+        last_class: The class of the last.
+    """
+
+    first: str
+    last: str
+    first_class: str
+    last_class: str
+
+
 class Paper(msgspec.Struct, frozen=True):
     """A tokenised paper with the candidates of its words.
 
     Attributes:
         tokens: Its tokens.
+        places: The words of its tokens, see `stadsgraf.repair.telling.Told`.
         rankings: The candidates of each scanned word that may be another one.
         names: The words of the registers' names.
         extra_margin: Nats added to every margin.
-        printed: The first and the last word of tokens as printed, filled as they are asked for.
+        neighbours: Tokens as their neighbours see them, filled as they are asked for.
     """
 
     tokens: Tokens
+    places: Mapping[str, Places]
     rankings: Mapping[str, Ranking]
     names: WordList
     extra_margin: float
-    printed: dict[str, tuple[str, str]]
+    neighbours: dict[str, Neighbour]
 
 
 def in_context(paper: Paper, word: Word, scores: Scores, *, opens: bool) -> Scores:
-    """The candidates with their scores where the word stands, best first.
+    """The candidates with what they cost where the word stands, best first.
 
     A rule of grammar decides where there is one. Else the company of the words decides between those of which
     it is known; the others keep their distance from the likeliest.
     """
-    around = _surroundings(paper, word, opens=opens)
-    lead = scores[0][1]
-    speaks = lead.kind is Kind.LEXICON and keeps_company(lead.word) and (opens or word.seen[0].islower())
-    beside = _company(paper, word, around) if speaks else (EDGE, EDGE)
-    level = _fit(lead.word, beside) if speaks else 0.0
-    weighed = []
-    for value, each in scores:
+    _, first, lead = scores[0]
+    speaks = lead.kind is Kind.LEXICON and (opens or word.seen[0].islower()) and keeps_company(first)
+    around: Surroundings | None = None
+    left = right = EDGE
+    level = 0.0
+    if speaks:
+        left, right = _left(paper, word.token, opens=opens), _right(paper, word.token)
+        level = fit(0, first, left) + fit(1, first, right)
+    rows = []
+    for cost, printed, each in scores:
         bonus = 0.0
-        if speaks and each is not lead and each.kind is Kind.LEXICON and keeps_company(each.word):
-            bonus = _fit(each.word, beside) - level
-        if each.word in RULES:
-            bonus = _ruled(each.word, around, bonus)
-        weighed.append((value + bonus, each))
-    return tuple(sorted(weighed, key=order))
+        if speaks and each is not lead and each.kind is Kind.LEXICON and keeps_company(printed):
+            bonus = fit(0, printed, left) + fit(1, printed, right) - level
+        if printed in RULES:
+            around = around or _surroundings(paper, word.token, opens=opens)
+            bonus = _ruled(printed, around, bonus)
+        rows.append((cost - bonus, printed, each))
+    rows.sort()
+    return tuple(rows)
 
 
 def _ruled(word: str, around: Surroundings, bonus: float) -> float:
@@ -67,71 +92,82 @@ def _ruled(word: str, around: Surroundings, bonus: float) -> float:
     return max(rule, bonus) if rule > 0 else bonus
 
 
-def _fit(word: str, beside: tuple[str, str]) -> float:
-    return fit(0, word, beside[0]) + fit(1, word, beside[1])
-
-
-def _surroundings(paper: Paper, word: Word, *, opens: bool) -> Surroundings:
+def _surroundings(paper: Paper, index: int, *, opens: bool) -> Surroundings:
     """The words around a word, each as it is printed without regard to its own surroundings."""
-    index = word.token
     texts = paper.tokens.texts
     closes = texts[index].endswith(_CLOSING)
-    starts = opens or index == 0 or texts[index - 1].endswith(_SENTENCE_END)
-    before = "" if starts else _printed(paper, index - 1, last=True)
+    starts = _starts(texts, index, opens=opens)
+    before = "" if starts else _neighbour(paper, texts[index - 1]).last
     return Surroundings(
         before=before,
-        earlier="" if starts or index < 2 else _printed(paper, index - 2, last=True),
-        after="" if closes else _printed(paper, index + 1, last=False),
-        later="" if closes else _printed(paper, index + 2, last=False),
+        earlier="" if starts or index < 2 else _neighbour(paper, texts[index - 2]).last,
+        after="" if closes or index + 1 >= len(texts) else _neighbour(paper, texts[index + 1]).first,
+        later="" if closes or index + 2 >= len(texts) else _neighbour(paper, texts[index + 2]).first,
         closes=closes,
         after_name=bool(before) and texts[index - 1][0].isupper(),
     )
 
 
-def _company(paper: Paper, word: Word, around: Surroundings) -> tuple[str, str]:
-    """The classes of the neighbours of a word."""
-    index = word.token
+def _starts(texts: Sequence[str], index: int, *, opens: bool) -> bool:
+    return opens or index == 0 or texts[index - 1].endswith(_SENTENCE_END)
+
+
+def _left(paper: Paper, index: int, *, opens: bool) -> str:
+    """The class of the neighbour before a word."""
+    texts = paper.tokens.texts
+    if _starts(texts, index, opens=opens):
+        return EDGE
+    beside = _neighbour(paper, texts[index - 1])
+    if not beside.last or paper.tokens.opens(index):
+        return EDGE
+    if texts[index][0] in _PAUSE_BEFORE or texts[index - 1].endswith(_PAUSE_AFTER):
+        return PAUSE
+    return beside.last_class
+
+
+def _right(paper: Paper, index: int) -> str:
+    """The class of the neighbour after a word."""
     texts = paper.tokens.texts
     token = texts[index]
-    if not around.before or paper.tokens.opens(index):
-        left = EDGE
-    elif token[0] in _PAUSE_BEFORE or texts[index - 1].endswith(_PAUSE_AFTER):
-        left = PAUSE
-    else:
-        left = _class(texts[index - 1], around.before)
     if index + 1 == len(texts) or token.endswith(_SENTENCE_END):
-        right = EDGE
-    elif token.endswith(_PAUSE_AFTER) or texts[index + 1][0] in _PAUSE_BEFORE or not around.after:
-        right = PAUSE
-    else:
-        right = _class(texts[index + 1], around.after)
-    return left, right
+        return EDGE
+    after = texts[index + 1]
+    if token.endswith(_CLOSING + _PAUSE_AFTER) or after[0] in _PAUSE_BEFORE:
+        return PAUSE
+    beside = _neighbour(paper, after)
+    return beside.first_class if beside.first else PAUSE
 
 
-def _class(token: str, printed: str) -> str:
-    is_name = token[0].isupper() and not token.isupper()
-    return company_class(printed.capitalize() if is_name else printed)
+def _neighbour(paper: Paper, token: str) -> Neighbour:
+    found = paper.neighbours.get(token)
+    if found is None:
+        found = paper.neighbours[token] = _seen_from_beside(paper, token)
+    return found
 
 
-def _printed(paper: Paper, index: int, *, last: bool) -> str:
-    texts = paper.tokens.texts
-    if index >= len(texts):
-        return ""
-    token = texts[index]
-    words = paper.printed.get(token)
-    if words is None:
-        words = paper.printed[token] = _printed_ends(paper, token)
-    return words[last]
-
-
-def _printed_ends(paper: Paper, token: str) -> tuple[str, str]:
-    """The first and the last word of a token, each as printed without regard to its surroundings."""
+def _seen_from_beside(paper: Paper, token: str) -> Neighbour:
+    if token not in paper.places:
+        return _unchanged(token)
     places = word_places(token)
-    if not places:
-        alone = "i" if token == BAR else token.strip(_BARE)
-        return alone, alone
     first, last = (paper.rankings.get(seen) for seen in (places[0][1], places[-1][1]))
-    return (
+    return _classed(
+        token,
         first.best.word if first else places[0][1].lower(),
         last.best.word if last else places[-1][1].lower(),
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _unchanged(token: str) -> Neighbour:
+    """A token of words that can be nothing but themselves."""
+    places = word_places(token)
+    if not places:
+        alone = "i" if token == BAR else token.strip(_BARE)
+        return _classed(token, alone, alone)
+    return _classed(token, places[0][1].lower(), places[-1][1].lower())
+
+
+def _classed(token: str, first: str, last: str) -> Neighbour:
+    is_name = token[0].isupper() and not token.isupper()
+    first_class, last_class = (company_class(each.capitalize() if is_name else each) for each in (first, last))
+    return Neighbour(first, last, first_class, last_class)
