@@ -72,6 +72,23 @@ def _roles(text: str) -> set[str]:
             "Ordförandeskapet i Eurocities har övergått från Gent till Leipzig.",
             "Leipzig/ordförande/Eurocities",
         ),
+        (
+            "Sten Hultgren (C) har den 2 april avsagt sig uppdraget som kommunens ombud i Eurocities.",
+            "Sten Hultgren/ombud/Eurocities FORMER",
+        ),
+        (
+            "Fullmäktige beslutar att entlediga Sten Hult (C) från uppdraget som ledamot i kulturnämnden.",
+            "Sten Hult/ledamot/kulturnämnden FORMER",
+        ),
+        (
+            "I föreningens styrelse sitter för kommunens räkning Per Lager (M).",
+            "Per Lager/styrelseledamot/Eurocities",
+        ),
+        (
+            "Nordmaling övertog vid det senaste årsskiftet ordförandeskapet i Eurocities.",
+            "Nordmalings kommun/ordförande/Eurocities 2023-01-01..",
+        ),
+        ("Maj-Lis Öberg (S) utses att vara kommunens ombud i Eurocities.", "Maj-Lis Öberg/ombud/Eurocities"),
         ("Tomelilla har status som observatör i Eurocities.", "Tomelilla kommun/observatör/Eurocities"),
     ],
 )  # fmt: skip

@@ -25,6 +25,8 @@ from stadsgraf.swedish.calendar import DATE, parse
         ("utgången av 2030", "2030-12-31", "2030-12-31"),
         ("nästa år", "2017-01-01", "2017-12-31"),
         ("i fjol", "2015-01-01", "2015-12-31"),
+        ("i höstas", "2015-01-01", "2015-12-31"),
+        ("i våras", "2015-01-01", "2015-12-31"),
     ],
 )
 def test_bounds_of_a_date(words: str, start: str, end: str) -> None:
@@ -51,3 +53,9 @@ def test_a_verb_that_ends_like_the_word_year_is_no_part_of_a_date() -> None:
         "2025",
         "år 2027",
     ]
+
+
+def test_a_season_lately_gone_is_of_the_same_year_once_it_is_over() -> None:
+    told = {month: parse("i våras", f"2016-{month}-01") for month in ("05", "06")}
+    assert [period.start for period in told.values() if period is not None] == ["2015-01-01", "2016-01-01"]
+    assert parse("i våras") is None

@@ -235,7 +235,9 @@ def _allowed(item: Entry, words: list[str]) -> bool:
     return words[0][0].isupper() or words[0][0].isdigit()
 
 
-_MAY_BE_DATED = re.compile(r"\d|fjol|i år|samma år|året|årsskiftet|nästa|kommande", re.IGNORECASE)
+_MAY_BE_DATED = re.compile(
+    r"\d|fjol|våras|somras|höstas|i år|samma år|året|årsskiftet|nästa|kommande", re.IGNORECASE
+)
 
 
 def _dates(text: str, reference: str | None) -> Iterator[Mention]:

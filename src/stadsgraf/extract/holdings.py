@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.model import Draft, Evidence, Name, Period
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import fold
@@ -45,6 +45,12 @@ def role_organisation(label: str, body: Name | None, home: Name | None) -> Name 
     if label == "handläggare":
         return body if body is not None and is_office(body) else home
     return home
+
+
+def office_of(title: Mention) -> str:
+    """The label of a title; whoever is the municipality's "ombud" is one, whatever the register calls it."""
+    assert title.name is not None
+    return "ombud" if "ombud" in title.words.casefold() else title.name.label
 
 
 _NO_TIME = Period()

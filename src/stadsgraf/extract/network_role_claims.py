@@ -9,6 +9,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.holdings import role_draft
 from stadsgraf.extract.network_role_frames import ROLE_RULES, SECOND, RoleRule
+from stadsgraf.extract.phrases import from_start
 from stadsgraf.extract.role_context import WISHED
 from stadsgraf.extract.rule import Match, antecedents_of, bounds, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period
@@ -216,7 +217,8 @@ def _bounded(rule: RoleRule, begin: Mention | None, until: Mention | None, at: M
         until, at = until or at, None
     first = begin or (None if rule.former and until is not None else at)
     words = "–".join(m.words for m in dict.fromkeys((first, until)) if m is not None)
-    start = first.period.start if first is not None and first.period is not None else None
+    start = from_start(first).start if rule.begins or first is begin else None
+    start = start or (first.period.start if first is not None and first.period is not None else None)
     end = until.period.end if until is not None and until.period is not None else None
     if first is not None and first is at and first.period is not None and first.period.end is not None:
         years = first.period.start is not None and first.period.start[:4] != first.period.end[:4]

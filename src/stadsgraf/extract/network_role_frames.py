@@ -7,8 +7,8 @@ topic of the passage is meant, and only for towns: a person who is "ordförande"
 
 import msgspec
 
-TIME = r"(?:(?:alltsedan|sedan|från och med|från|fr\.o\.m\.|till och med|t\.o\.m\.|fram till|till|under|i|år|åren|perioden|mandatperioden|mellan|vid|per|den|redan|först|senast|våren|hösten|för|tiden) )*<DATE>(?: (?:och|till|till och med) <DATE>)?"
-_A = rf"(?: (?:i dag|idag|numera|för närvarande|f\.n\.|nu|tidigare|endast|enbart|också|även|dessutom|alltjämt|fortfarande|då|därefter|åter|länge|dock|däremot|{TIME}|(?:alltsedan|till) dess))*"
+TIME = r"(?:(?:det senaste|alltsedan|sedan|från och med|från|fr\.o\.m\.|till och med|t\.o\.m\.|fram till|till|under|i|år|åren|perioden|mandatperioden|mellan|vid|per|den|redan|först|senast|våren|hösten|för|tiden) )*<DATE>(?: (?:och|till|till och med) <DATE>)?"
+_A = rf"(?: (?:i dag|idag|numera|för närvarande|f\.n\.|nu|tidigare|endast|enbart|också|även|dessutom|alltjämt|fortfarande|då|därefter|åter|länge|dock|däremot|för <HOME> (?:räkning|del)|för vår (?:räkning|del)|på <HOME> vägnar|{TIME}|(?:alltsedan|till) dess))*"
 _NO = r"(?P<no> (?:inte|ej|aldrig)(?: längre)?)?"
 _TITLED = r"(?:(?:<HOME>|<LOCAL>|<ORG>|<NETREF>) )?<ROLE>(?: (?:i|för|från|vid) (?:<LOCAL>|<INSTITUTION>))?,? <PERSON>"
 _ITEM = rf"(?:{_TITLED}|<HOLDER>)(?: <PARTY>)?(?: (?:från|i) <PLACE>)?"

@@ -10,7 +10,7 @@ from stadsgraf.extract.network_role_frames import TIME
 
 _WHO = r"<who=PERSON>(?: <PARTY>)?"
 _PLACE = r" (?:i|för|vid|på|hos|inom|till) (?:<where=INSTITUTION>|<net=ANYNET>|<town=CITY>|<town2=MUNICIPALITY>|<home=HOME>)"
-_ADVERB = rf"(?: (?:i dag|numera|för närvarande|nu|också|även|dessutom|alltjämt|fortfarande|sedan dess|därefter|{TIME}))*"
+_ADVERB = rf"(?: (?:i dag|numera|för närvarande|nu|också|även|dessutom|alltjämt|fortfarande|sedan dess|därefter|den <NUMBER> [a-zåäö]+|{TIME}))*"
 _NEW = r"(?:(?:ny|nya|nuvarande|tillförordnad|t\.f\.|tf|ordinarie) )?"
 _TITLED = r"(?:(?:<HOME>|<LOCAL>|<BODY>|<ORG>) )?(?:<other=ROLE>,? )?"
 _BODY = r"(?:<BODY>|<BODYREF>|<HOME>|<MUNICIPALITY>|<CITY>|<ORG>|<NETREF>|<NETWORK>|styrelsen|årsmötet|stämman|mötet)"
@@ -30,6 +30,7 @@ class Frame(msgspec.Struct, frozen=True):
         seated: whether the body that sits is the place.
         begins: whether a date in the clause is the first day.
         former: whether the office lies in the past.
+        ended: whether a date in the clause tells of the end, so that it bounds nothing else.
     """
 
     rule: str
@@ -37,6 +38,7 @@ class Frame(msgspec.Struct, frozen=True):
     seated: bool = False
     begins: bool = False
     former: bool = False
+    ended: bool = False
 
 
 FRAMES: tuple[Frame, ...] = (
@@ -53,6 +55,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame("offices.definite@1", rf"<title=ROLE>(?: (?:i|för|vid|på|hos) (?:<where=INSTITUTION>|<net=ANYNET>|<town=CITY>|<town2=MUNICIPALITY>|<abroad=NAME>)), {_WHO},"),
     Frame("offices.owned@1", rf"(?:<net=ANYNET>|<where=INSTITUTION>) (?:nuvarande |sittande )?<title=ROLE>, (?:(?:<LOCAL>|<ORG>|<NAME>) )?(?:<other=ROLE>,? )?{_WHO}{_STOP}"),
     Frame("offices.took-over@1", rf"efter <gone=PERSON>(?: <PARTY>)? (?:har|övertog|tog) {_WHO} (?:tagit över|över|övertagit uppdraget|tillträtt|uppdraget)(?: som)? {_NEW}<title=ROLE>{_PLACE}{_STOP}", begins=True),
+    Frame("offices.resigned@1", rf"{_WHO} (?:har|hade){_ADVERB} (?:avsagt sig|lämnat|frånträtt|begärt entledigande från)(?: uppdraget| sitt uppdrag| posten)?(?: som)? {_NEW}(?:<HOME> )?<title=ROLE>{_PLACE}{_STOP}", former=True, ended=True),
+    Frame("offices.resigned-past@1", rf"{_WHO} (?:avsade sig|lämnade|frånträdde){_ADVERB}(?: uppdraget| sitt uppdrag| posten)(?: som)? {_NEW}(?:<HOME> )?<title=ROLE>{_PLACE}{_STOP}", former=True, ended=True),
+    Frame("offices.dismissed@1", rf"(?:^|[.;:] |\batt )entledig(?:a|ar|ade) {_WHO} från (?:uppdraget|sitt uppdrag|posten) som {_NEW}(?:<HOME> )?<title=ROLE>{_PLACE}{_STOP}", former=True, ended=True),
     Frame("offices.at-meeting@1", rf"(?:^|[.;:] )<title=ROLE> (?:vid|under|på|för) {_MEETING} (?:är|var){_ADVERB} {_TITLED}{_WHO}{_STOP}", seated=True),
     Frame("offices.served-here@1", rf"{_WHO},?(?: som)? (?:tjänstgjorde|fungerade|tjänstgör|fungerar)(?: (?:vid|under) {_MEETING})? som <title=ROLE>(?: (?:vid|under) {_MEETING})?(?=[.;]|\s*$)", seated=True),
 )  # fmt: skip

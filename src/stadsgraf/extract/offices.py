@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.holdings import OF_BODY, acting_body, in_list_of_names, role_draft
+from stadsgraf.extract.holdings import OF_BODY, acting_body, in_list_of_names, office_of, role_draft
 from stadsgraf.extract.office_frames import FRAMES, Frame
 from stadsgraf.extract.role_context import WISHED, is_another_body
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, starts_at
@@ -75,7 +75,7 @@ def _told(paper: Paper, frame: Frame, match: Match) -> Iterator[Draft]:
     who, title = match.first("who"), match.first("title")
     if who is None or who.name is None or who.genitive or title is None or title.name is None:
         return
-    label, place = title.name.label, _place(paper, frame, match)
+    label, place = office_of(title), _place(paper, frame, match)
     where = place.name if isinstance(place, Mention) else place
     if where is None or (frame.seated and label not in OF_BODY):
         return
@@ -116,7 +116,7 @@ def _period(frame: Frame, match: Match) -> Period:
     begin = max((found.end() for found in re.finditer(r"[,.;:] ", text[:start])), default=0)
     dates = (m for m in match.sentence.mentions if m.kind is MentionKind.DATE and m.period is not None)
     when = next((m for m in dates if begin <= m.start < end and m.start > start - _NEAR), None)
-    if when is None or when.period is None:
+    if when is None or when.period is None or frame.ended:
         return Period()
     if frame.former:
         return when.period

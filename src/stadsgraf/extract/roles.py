@@ -12,6 +12,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.holdings import (
     acting_body,
     in_list_of_names,
+    office_of,
     role_draft,
 )
 from stadsgraf.extract.role_context import Held, ends_apposition, held, is_beside_column, is_definite
@@ -59,7 +60,7 @@ _SUCCEEDED = (
 _ELECTED = (
     (
         "roles.elected@1",
-        r"<who=PERSON>(?: <PARTY>)? (?:utses|väljs|utsågs|valdes|har utsetts|har valts|förordnas)(?: till| som) <title=ROLE>(?: (?:i|vid|för|till|hos) (?:<where=INSTITUTION>|<net=ANYNET>|[a-zåäö]+möte[tn]?)s?)?(?: (?:[a-zåäö]+möte )?<when=DATE>)?(?:,? med <other=PERSON>(?: <PARTY>)? som <second=ROLE>)?",
+        r"<who=PERSON>(?: <PARTY>)? (?:utses|väljs|utsågs|valdes|har utsetts|har valts|förordnas)(?: till| som| att vara) <title=ROLE>(?: (?:i|vid|för|till|hos) (?:<where=INSTITUTION>|<net=ANYNET>|[a-zåäö]+möte[tn]?)s?)?(?: (?:[a-zåäö]+möte )?<when=DATE>)?(?:,? med <other=PERSON>(?: <PARTY>)? som <second=ROLE>)?",
     ),
     ("roles.elects@1", r"<title=ROLE>(?: (?:i|vid|för|till|hos) (?:<where=INSTITUTION>|<net=ANYNET>))? (?:utses|väljs|utsågs|valdes) <who=PERSON>"),
     ("roles.chosen@1", r"(?:har|hade)(?: (?:den )?<when=DATE>)? (?:valt|utsett) <who=PERSON>(?: <PARTY>)? till (?:ny )?<title=ROLE> i <where=INSTITUTION>(?: efter <gone=PERSON>)?"),
@@ -258,7 +259,7 @@ def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
         "stadens representant",
         "kommunens ombud",
     )
-    label = "ombud" if "ombud" in title.words.casefold() else title.name.label
+    label = office_of(title)
     if where is not None:
         organisation = where.name
     else:

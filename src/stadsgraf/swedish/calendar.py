@@ -46,7 +46,7 @@ DATE = re.compile(
   | (?:utgången|slutet)\s+av\s+(?:år\s+)?(?P<endy>{_YEAR})\b
   | (?:\bår\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d|-tal)
   | (?<![^\W_])(?:(?:den\s+)?(?P<rd>\d{{1,2}})\s+)?(?P<rm>{_MONTH})\s+(?P<ry>i\s+fjol|förra\s+året|nästa\s+år|i\s+år|samma\s+år)\b
-  | (?P<rel>i\s+fjol|förra\s+året|föregående\s+år|nästa\s+år|nästkommande\s+år|kommande\s+år(?!en)|innevarande\s+år|i\s+år|samma\s+år|året\s+(?:därpå|därefter)|årsskiftet)\b
+  | (?P<rel>i\s+fjol|förra\s+året|föregående\s+år|nästa\s+år|nästkommande\s+år|kommande\s+år(?!en)|innevarande\s+år|i\s+år|samma\s+år|året\s+(?:därpå|därefter)|årsskiftet|i\s+(?:våras|somras|höstas))\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -219,6 +219,8 @@ _OFFSETS = {
 }
 
 
+_LAST_SEASONS = {"i våras": ("våren", 6), "i somras": ("sommaren", 9), "i höstas": ("hösten", 12)}
+"""Seasons lately gone, each with the month of the paper from which it is that of the same year."""
 _LATER = {"samma år": 0, "året därpå": 1, "året därefter": 1}
 _PLAIN_YEAR = re.compile(rf"(?<![\d/-]){_YEAR}(?![\d/-])")
 
@@ -243,7 +245,13 @@ def _relative_month(found: dict[str, str], words: str, reference: str | None, be
 
 
 def _relative(word: str, words: str, reference: str | None, before: str) -> Period | None:
-    word = " ".join(word.split())
+    word = " ".join(word.lower().split())
+    if word in _LAST_SEASONS:
+        season, first = _LAST_SEASONS[word]
+        if reference is None or len(reference) < 7:
+            return None
+        gone = parse(f"{season} {int(reference[:4]) - (int(reference[5:7]) < first)}")
+        return Period(gone.start, gone.end, gone.precision, words) if gone is not None else None
     if word == "årsskiftet":
         if reference is None:
             return None
