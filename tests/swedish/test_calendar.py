@@ -26,6 +26,7 @@ from stadsgraf.swedish.calendar import DATE, parse
         ("nästa år", "2017-01-01", "2017-12-31"),
         ("i fjol", "2015-01-01", "2015-12-31"),
         ("i höstas", "2015-01-01", "2015-12-31"),
+        ("kommande årsskifte", "2016-12-31", "2016-12-31"),
         ("i våras", "2015-01-01", "2015-12-31"),
     ],
 )

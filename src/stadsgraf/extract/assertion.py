@@ -34,7 +34,7 @@ _HEARSAY = re.compile(
     r"|\b(?:stått|stod|sagts|läst|hört|höra|berättats)\b[^.;,]{0,40} att\b[^.;]*$"
     r"|\b(?:fel|missvisande|osant|överdrivet|förhastat) att\b[^.;]*$|\b(?:ska|skall) (?:(?!inte)[^.;,]{0,60} )?ha $"
     r"|\benligt (?:(?:[^.;,]{0,40} )?(?:\w*(?:tidning|blad|nyheter|posten|kuriren)|radio\w*|tv|pressuppgift))\w*\b[^.;]*$"
-    r"|\b(?:interpellant|motionär|insändar|frågeställar|förslagsställar|klagand|kritiker)\w*(?! (?:föreslår|yrkar|vill))\b[^.;:]*$|\btidningen (?:skriver|skrev)\b[^.;]*$",
+    r"|\b(?:interpellant|motionär|insändar|frågeställar|förslagsställar|klagand|kritiker)\w*(?! (?:föreslår|yrkar|vill|har rätt i|påpekar med rätta))\b[^.;:]*$|\btidningen (?:skriver|skrev)\b[^.;]*$",
     re.IGNORECASE,
 )
 """Words of somebody whose word the paper does not make its own."""

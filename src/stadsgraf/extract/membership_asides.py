@@ -39,6 +39,18 @@ def _rule(name: str, words: str, pattern: str, modality: Modality = Modality.STA
 
 
 ASIDE_RULES: tuple[Rule, ...] = (
+    _rule("no-membership-fronted", "har", rf"(?:^|[;,] (?:och |men )?)(?:[Nn]ågot|[Ee]tt|[Ee]get|[Nn]ågon|[Ee]n)(?: [a-zåäö]+t)? (?:medlemskap|plats|anslutning) (?:i|till) {NETS} har{_A} {MEMBERS}{_A} {_NEG}{_A}{END}", _D, implied=False),
+    _rule("took-back-asking", "drog dragit återtog återtagit återkallade återkallat", rf"{MEMBERS}{_A} (?:drog{_A} tillbaka|återtog|återkallade|har{_A} (?:dragit tillbaka|återtagit|återkallat)){_A} (?:sin|en) (?:medlems)?ansökan(?: om (?:medlemskap|inträde))?{_A}{_ON}", _D),
+    _rule("waits-for-answer", "väntar", rf"{MEMBERS}{_A} väntar(?:{_A}| sedan [a-zåäö ]{{2,16}}?) på (?:besked|svar) (?:om|på) (?:sin|en) (?:medlems)?ansökan{_ON}", _R),
+    _rule("showed-interest", "anmält anmälde", rf"{MEMBERS}{_A} (?:har{_A} anmält|anmälde){_A} (?:sitt )?intresse(?: (?:för|av) (?:ett )?(?:medlemskap|att {TO_JOIN}))?(?: (?:i|till) {NETS}|{END}|(?= men (?:har )?{_NEG} fått))", _R),
+    _rule("counts-on-joining", "räknar hoppas siktar tänker ämnar", rf"{MEMBERS}{_A} (?:räknar med|hoppas(?: på)?|siktar på|tänker|ämnar)(?: att)?(?: kunna)? {TO_JOIN}{_A}{_ON}", _P, at_start=True),
+    _rule("let-know-of-joining", "meddelat meddela förklarat", rf"{MEMBERS} har(?:{_A}| under hand) (?:låtit meddela|meddelat|förklarat),? att {_THEY} (?:ämnar|avser(?: att)?|tänker|kommer att|planerar att|vill) {TO_JOIN}{_A}{_ON}", _P, at_start=True),
+    _rule("not-interested", "intresserad intresserat intresserade", rf"{MEMBERS}(?:, som [^.,;]{{1,50}},)?{_A} (?:är{_A} {_NEG}|{_NEG} är){_A} intressera(?:d|t|de)(?: av (?:medlemskap|att {TO_JOIN}))?{_ON}", _D),
+    _rule("gave-up-place", "utgick sade sagt lämnade", rf"{MEMBERS}{_A} (?:utgick|(?:sade|har{_A} sagt) upp sin plats|lämnade sin plats){_A}{_ON}", leaving=True, former=True),
+    _rule("left-over", "återstår kvarstår", rf"(?:^|[;,] )(?:[Aa]v|[Ff]rån|[Ii]|[Ii]nom) [a-zåäö]+ (?:återstår|kvarstår){_A} (?P<list><MEMBERS>){_A}{END}"),
+    _rule("in-the-rows", "raderna kretsen listan skaran", rf"(?:^|[;,] )(?:[Ii] raderna|[Ii] kretsen|[Pp]å listan|[Ii] skaran|[Tt]ill (?:skaran|kretsen))(?: av medlemmar)? (?:finns|märks|hör|återfinns){_A} (?P<list><MEMBERS>){_A}{END}"),
+    _rule("does-but-is-not", "medlem medlemmar", rf"{MEMBERS}{_A} [a-zåäö]+r (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,60}}? men är{_A} {_NEG}{_A} {MEMBER}{_A}{_ON}", _D),
+    _rule("took-part-years", "deltog medverkade ingick", rf"{MEMBERS}{_A} (?:deltog|medverkade|ingick)(?: under)? (?=<DATE>\s*(?:[.;,]|$))", former=True),
     _rule("never-asked", "sökt begärt ansökt", rf"{MEMBERS}{_A} (?:(?:har|hade){_A} {_NEG}{_A}|{_NEG}{_A} (?:har|hade){_A}) {_ASKED} {_KIND}{_A}{_ON}", _D),
     _rule("never-asked-fronted", "sökt begärt ansökt", rf"(?:^|[;,] (?:och |men )?){_KIND}(?: (?:i|till) {NETS})? (?:har|hade){_A} {MEMBERS}{_A} {_NEG}{_A} {_ASKED}{END}", _D),
     _rule("asked-to-leave", "begärde anmälde aviserade", rf"(?:{MEMBERS}{_A} (?:begärde|anmälde|aviserade){_A} (?:sitt )?utträde(?: ur {NETS})?(?= (?:år |under )?<DATE>(?:\s*$|[.;]))|<DATE> (?:begärde|anmälde|aviserade){_A} <who2=MEMBERS>{_A} (?:sitt )?utträde(?: ur {NETS.replace('nets', 'net')})?(?=\s*$|[.;]))", leaving=True, former=True),

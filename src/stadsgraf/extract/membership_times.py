@@ -229,7 +229,7 @@ def _day(day: str, later: int) -> str:
 
 def _joined(start: Mention | None, end: Mention | None) -> Period:
     first = start.period.start if start is not None and start.period is not None else None
-    if first is not None and start is not None and start.words.startswith("årsskiftet"):
+    if first is not None and start is not None and "årsskifte" in start.words:
         first = _day(first, 1)
     last = end.period.end if end is not None and end.period is not None else None
     precision = next(

@@ -46,7 +46,7 @@ DATE = re.compile(
   | (?:utgången|slutet)\s+av\s+(?:år\s+)?(?P<endy>{_YEAR})\b
   | (?:\bår\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d|-tal)
   | (?<![^\W_])(?:(?:den\s+)?(?P<rd>\d{{1,2}})\s+)?(?P<rm>{_MONTH})\s+(?P<ry>i\s+fjol|förra\s+året|nästa\s+år|i\s+år|samma\s+år)\b
-  | (?P<rel>i\s+fjol|förra\s+året|föregående\s+år|nästa\s+år|nästkommande\s+år|kommande\s+år(?!en)|innevarande\s+år|i\s+år|samma\s+år|året\s+(?:därpå|därefter)|årsskiftet|i\s+(?:våras|somras|höstas))\b
+  | (?P<rel>i\s+fjol|förra\s+året|föregående\s+år|nästa\s+år|nästkommande\s+år|kommande\s+år(?!en)|innevarande\s+år|i\s+år|samma\s+år|året\s+(?:därpå|därefter)|årsskiftet|(?:kommande|nästa|nästkommande)\s+årsskifte|i\s+(?:våras|somras|höstas))\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -252,6 +252,11 @@ def _relative(word: str, words: str, reference: str | None, before: str) -> Peri
             return None
         gone = parse(f"{season} {int(reference[:4]) - (int(reference[5:7]) < first)}")
         return Period(gone.start, gone.end, gone.precision, words) if gone is not None else None
+    if word.endswith("årsskifte"):
+        if reference is None:
+            return None
+        start, end, precision = _turn(reference[:4], "")
+        return Period(start.isoformat(), end.isoformat(), precision, words)
     if word == "årsskiftet":
         if reference is None:
             return None
