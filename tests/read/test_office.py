@@ -1,6 +1,7 @@
 """Word and HTML: paragraphs, lists, tables and pages in order; what is left out; damaged and odd files."""
 
 import io
+import time
 import zipfile
 from pathlib import Path
 
@@ -184,6 +185,23 @@ def test_what_cannot_be_read_is_an_issue(data: bytes, name: str, code: str) -> N
     assert found.code == code
     if code == "unknown-kind" and not data.startswith(b"PK"):
         assert "LibreOffice" in found.message
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<?xml " + b" " * 1_000_000,
+        b"<html><p>Beslut" + b" \n" * 500_000,
+        b"<html><table><tr>" + b"<td>a</td>" * 30_000,
+        b"<html><table><tr>" + b"<td colspan=1000 rowspan=1000>a</td>" * 300,
+    ],
+    ids=["declaration", "spaces", "row", "spans"],
+)
+def test_no_page_takes_for_ever(page: bytes) -> None:
+    """Looking for the same end again from each place takes minutes here; what is only long, a second."""
+    started = time.process_time()
+    reading(page, "paper.html")
+    assert time.process_time() - started < 8
 
 
 def test_a_document_with_macros_says_what_to_do() -> None:

@@ -46,7 +46,8 @@ def text_of(pieces: Iterable[Piece]) -> str:
         if piece.text.strip(" \t\n"):
             parts += ("\n" if piece.apart and parts else "", piece.text, "\n")
     whole = unicodedata.normalize("NFC", "".join(parts))
-    paged = re.sub(r"[ \t]*\n*[ \t]*\f(?:[ \t\n]*\f)*[ \t]*\n*", "\n\f", whole)
+    # Nothing is looked for within a run of white space but at its beginning: a run may be very long.
+    paged = re.sub(r"(?<![ \t\n])[ \t\n]*\f(?:[ \t\n]*\f)*[ \t]*\n*", "\n\f", whole)
     return paged.strip("\n\f") + "\n" if paged.strip() else ""
 
 

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _WITHIN = 4096
 """Bytes in which the head of a page names its encoding; HTML asks for the first 1024."""
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_DECLARATION = re.compile(r"\s*<\?xml(?:[^>]{0,200}\?>)?", re.IGNORECASE)
+"""One that nobody closed loses its first word: lxml looks for its end from each place again."""
 _MOST_CHARACTERS = 20_000_000
 _DEEPEST = 600
 """Elements within one another that are read; walking them takes a call for each."""
+_WIDEST = 2000
+"""Columns of a table beyond which trafilatura, which counts them again for each, is not asked."""
 _LEAST = 0.4
 """Share of a page's text below which the main text is not believed, and all but the frame is taken."""
 _SHORT = 250
@@ -54,7 +57,7 @@ def read_html(data: bytes, asked: Asked) -> Body | Issue:
     if len(text) > _MOST_CHARACTERS:
         return asked.error("too-large", f"The page has {len(text):,} characters: give the paper alone.")
     try:
-        main = _main_text(_DECLARATION.sub("", text.replace("\x00", "")))
+        main = _main_text(_undeclared(text.replace("\x00", "")))
         if main is None:
             message = (
                 f"The page has more than {_DEEPEST} elements within one another, which no browser needs: "
@@ -82,6 +85,12 @@ def _decoded(data: bytes) -> tuple[str, str, bool] | None:
     return None if found is None else (*found, False)
 
 
+def _undeclared(page: str) -> str:
+    """A page without the declaration of XML at its beginning, whose encoding is no longer its own."""
+    declared = _DECLARATION.match(page)
+    return page if declared is None else page[declared.end() :]
+
+
 def _main_text(page: str) -> str | None:
     """The paper on a page; where trafilatura keeps hardly any of it, all but the frame around it.
 
@@ -95,9 +104,17 @@ def _main_text(page: str) -> str | None:
     if _cut_short(parser):
         return _deep_text(page)
     everything = _everything(whole)
+    if any(_width(row) > _WIDEST for row in whole.iter("tr")):
+        return everything
     found = bare_extraction(page, favor_recall=True, include_comments=False)
     main = "" if found is None or isinstance(found, dict) else text_of(_pieces(found.body))
     return main if len(main) >= max(_SHORT, _LEAST * len(everything)) else everything
+
+
+def _width(row: "Element") -> int:
+    """Columns of a row as trafilatura counts them, which takes a hundred for the most that a cell spans."""
+    spans = (cell.get("colspan", "1") for cell in _cells(row))
+    return sum(min(100, int(span)) if span.isdecimal() else 1 for span in spans)
 
 
 def _cut_short(parser: "HTMLParser") -> bool:
