@@ -248,10 +248,29 @@ def _network_for(words: str, state: State) -> tuple[Name | None, str]:
     return (topic if noun in _GENERIC else None), by_topic
 
 
+_ENGLISH = {
+    noun: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for noun, words in (
+        ("koalitionen", "coalition"),
+        ("unionen", "union"),
+        ("alliansen", "alliance"),
+        ("forbundet", "federation|league|confederation"),
+        ("partnerskapet", "partnership"),
+        ("forumet", "forum"),
+        ("samarbetet", "cooperation"),
+        ("initiativet", "initiative"),
+    )
+}
+"""The English of nouns for a network, by which a name in English has its head."""
+
+
 def _called(noun: str, network: Name, state: State) -> bool:
     """Whether the paper calls a network by a noun, or the noun is the head of one of its names."""
     names = (network.label, *network.aliases)
     nouns = state.nouns.get(network.label, set())
+    english = _ENGLISH.get(noun)
+    if english is not None and any(english.search(name) for name in names):
+        return True
     compound = noun in _HEADS and any(known.endswith(noun) for known in nouns)
     return noun in nouns or compound or any(_is_head(noun, name) for name in names)
 

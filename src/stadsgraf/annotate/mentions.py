@@ -231,7 +231,12 @@ def _allowed(item: Entry, words: list[str]) -> bool:
     if item.exact:
         return words[0].isupper() or words[0][:-1].isupper() or any(char.isdigit() for char in words[0])
     if item.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY) and len(words) == 1:
-        return words[0][0].isupper() and words[0].casefold() not in FUNCTION_WORDS and len(words[0]) > 2
+        word = words[0].casefold()
+        return (
+            words[0][0].isupper()
+            and len(words[0]) > 2
+            and (word not in FUNCTION_WORDS or word in COMMON_WORDS)
+        )
     return words[0][0].isupper() or words[0][0].isdigit()
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 _CAP = r"[A-ZÅÄÖÉ][\wåäöéü’'&-]*[\wåäöé]"
-NAME = rf"(?:{_CAP}(?: (?:(?:och|of|for|the|de|du|des) )?(?:{_CAP})){{0,4}})"
+NAME = rf"(?:{_CAP}(?: (?:(?:of|for|the|de|du|des) )?(?:{_CAP})){{0,4}})"
 _TOWNS = rf"(?:(?:kommunerna |städerna |orterna |[a-zåäö]+ska )*{_CAP}(?: (?:kommun|stad))?(?: \([^()]{{1,20}}\))?(?:, (?:samt )?| och | samt |(?=[.,;:)\s]|$)))+"
 _TIMES = r"(?: (?:i|år|sedan|den|under|våren|hösten|redan|i dag|numera|också|även|gemensamt|\d{1,2}|\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))*"
 _KIND = r"[a-zåäö]*(?:nätverk(?:et)?|samverkan|samarbete(?:t)?|sammanslutning(?:en)?|krets(?:en)?|förening(?:en)?|allians(?:en)?|förbund(?:et)?|rörelse(?:n)?|forum(?:et)?|partnerskap(?:et)?)"
@@ -34,7 +34,9 @@ _WITNESSES: tuple[tuple[str, int, int, re.Pattern[str]], ...] = tuple(
         ("office", 1, 0, rf"\b(?:[Ss]amordningen|[Kk]oordineringen|[Aa]dministrationen) av (?P<name>{NAME})"),
         ("office", 1, 0, rf"\b(?:[Kk]ansliet|[Ss]ekretariatet|[Ss]amordnare|[Kk]oordinator|[Ss]ammankallande|[Oo]rdförande(?:skapet)?|[Oo]rdförandestad) (?:för|i) (?P<name>{NAME})"),
         ("office", 1, 0, rf"(?P<name>{NAME}) (?:har sitt sekretariat|har sitt kansli|saknar eget kansli)\b"),
-        ("within", 1, 1, rf"(?:^|[.;] |, )I (?P<name>{NAME}) (?:ingår|deltar|samverkar|samarbetar|medverkar|finns){_TIMES} (?P<towns>{_TOWNS})"),
+        ("named", 2, 0, rf"\b(?:[Nn]ätverken|[Ss]ammanslutningarna|[Ss]amarbetena) (?P<name>{NAME})(?=,| och | samt )"),
+        ("named", 2, 0, rf"\b(?:[Nn]ätverken|[Ss]ammanslutningarna|[Ss]amarbetena) {NAME}(?:, {NAME}){{0,3}}(?: och| samt) (?P<name>{NAME})"),
+        ("within", 1, 1, rf"(?:^|[.;] |, )I (?P<name>{NAME}) (?:är|ingår|deltar|samverkar|samarbetar|medverkar|finns){_TIMES} (?P<towns>{_TOWNS})"),
         ("within", 1, 1, rf"(?:^|[.;] |, )Till (?P<name>{NAME}) (?:hör|räknas|anslöt sig){_TIMES} (?P<towns>{_TOWNS})"),
         ("takes-part", 1, 1, rf"(?P<towns>{_TOWNS})\s?(?:ingår|deltar|medverkar|är med|är också med|tillhör|har tillhört){_TIMES} (?:i )?(?P<name>{NAME})"),
         ("takes-part", 1, 1, rf"(?:ingår|deltar|medverkar|är){_TIMES} (?P<towns>{_TOWNS})(?: ?tillsammans med [^.;:]{{1,80}}?)? ?(?:med )?i (?P<name>{NAME})"),

@@ -35,7 +35,7 @@ WORK = (
 OTHER_OBJECT = r"(?! (?:av|för|i|kring|inom|mellan) (?!(?:år )?<DATE>|<ANYNET>))"
 THE_WORK = compiled(
     rf"(?<![\wåäö]){WORK}(?:, som [^,.;]+,)?(?: (?:finns|ligger|är förlagt|är placerat|har sina lokaler|har sitt säte|sitter) [^.;,]{{1,60}} och)?"
-    rf"(?: (?:sköts|drivs|delas|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av | (?:sköts|hanteras|utförs){_NOW} från "
+    rf"(?: (?:sköts|drivs|delas|koordineras|samordnas|leds|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av | (?:sköts|hanteras|utförs){_NOW} från "
     rf"| (?P<past>sköttes|drevs|hanterades|utfördes|handhades|tillhandahölls|innehades|bemannades)(?:{_NOW}) av "
     rf"| har{_NOW} (?:skötts|hanterats|utförts|handhafts|tillhandahållits|innehafts|bemannats){_NOW} av "
     rf"| finns{_NOW} hos | (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) | åvilar{_NOW} "

@@ -64,7 +64,7 @@ TURN_RULES: tuple[Rule, ...] = (
     _rule("circle-of-members", "omfattar består utgörs rymmer", rf"(?:\b[Mm]edlemskretsen|\b[Mm]edlemsskaran|\b[Kk]retsen av medlemmar)(?: i {NETS})? (?:omfattar|består{_A} av|utgörs{_A} av|rymmer){_A} {_NAMES}{END}"),
     _rule("made-up-of", "består utgörs bildas", rf"<net=ANYNET> (?:består|utgörs|bildas){_A} av (?:kommunerna |städerna |regionerna )?(?P<list><MEMBERS>)(?! (?:län|kommuner)\b)", implied=False),
     _rule("as-such-member", "medlem medlemmar", rf"\b[Ss]om (?:associera(?:d|de)|ordinarie|fullvärdig(?:a)?|ny(?:a)?|svensk(?:a)?) medlem(?:mar)?(?: i {NETS})? (?:deltar|ingår|finns|medverkar|är|noteras|antecknas|återfinns){_A} {MEMBERS}"),
-    _rule("new-members", "medlemmar", rf"\b(?:[Nn]ytillkomna|[Nn]ya|[Tt]illkommande|[Nn]yblivna) (?:[a-zåäö]+ska )?medlemmar(?: i {NETS})?(?: (?:(?:under|år|för|från|sedan) )?<DATE>)? ?(?:är|blev|var|:){_LIST}", at_start=True),
+    _rule("new-members", "medlem medlemmen medlemmar", rf"\b(?:[Nn]ytillkom(?:na|men)|[Nn]ya?|[Nn]yaste|[Tt]illkommande|[Nn]yblive?n?a?|[Ss]enast tillkomna) (?:[a-zåäö]+ska? )?medlem(?:mar|men)?(?: i {NETS})?(?: (?:(?:under|år|för|från|sedan) )?<DATE>)? ?(?:är|blev|var|:){_LIST}", at_start=True),
     _rule("sole-member", "medlem medlemmen", rf"\b(?:[Dd]en )?[Ee]nd[ae] (?:svensk[ae] |nordisk[ae] )?medlem(?:men)? är{_A} {MEMBERS}{END}"),
     _rule("has-one-member", "medlem medlemsstad medlemskommun", rf"<net=ANYNET> har{_A} (?:bara |endast |enbart )?en (?:enda )?(?:svensk|nordisk) (?:medlem|medlemsstad|medlemskommun), <who=MEMBERS>{END}"),
     _rule("on-the-way-in", "väg", rf"{MEMBERS} är{_A} på väg in(?: i {NETS}|{END})", _P),
