@@ -31,6 +31,7 @@ _CHAIN = (
     r"(?: (?:föreslår?|besluta[r]?|hemställer|hemställa|bifalla|bifaller|uppdra\w*))?(?: (?:att|om))?)*"
 )
 _SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
+_MOVED = r"(?:att |avslag|bifall|återremi|bordlägg|enligt )"
 _FILED = r"(?:lämnat|lämnade|inlämnat|väckt|väckte|inkommit med|inkom med|gett|ställt|anmält)(?: in)?"
 _ITEM = r"^(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?"
 _LEAD = r"^(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare)\b(?:(?! att | om | när | som | där | röster )[^.;:]){0,90}?"
@@ -74,6 +75,12 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         True,
     ),
     (
+        "acts.wants-in-a-motion@1",
+        ActKind.PROPOSAL,
+        rf"(?P<agent><PERSONS>|<NAME>){_PARTY} (?:vill|ville)(?: därför)? i (?:en|ett|sin|sitt) (?P<sort>motion|medborgarförslag)(?:,?(?: (?:daterad|daterat|väckt|från|av))?(?: den)? <when=DATE>,?)?(?P<chain> att)(?= )",
+        True,
+    ),
+    (
         "acts.proposed-inverted@1",
         ActKind.PROPOSAL,
         rf"(?:^|(?<=, och )|(?<=; )|(?<=, men ))I (?:en |ett |sin |sitt )?{_PAPER}{_DATED.format('when')}(?:,? (?:dnr )?<DNR>,?)? (?:föreslog|hemställde|förordade|föreslår|förordar) <agent=ANYBODY>{_ADVERB}(?P<chain>{_CHAIN} att)(?= )",
@@ -106,7 +113,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.proposes@1",
         ActKind.PROPOSAL,
-        rf"<agent=AGENTS>{_PARTY}{_ALONG}{APPOSED}(?:, som)? {_PROPOSES}(?P<when>{ADJUNCT}){_ALONG}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN})(?! inte)",
+        rf"<agent=AGENTS>{_PARTY}{_ALONG}{APPOSED}(?:, som)? {_PROPOSES}(?! <PERSON>)(?P<when>{ADJUNCT}){_ALONG}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN})(?! inte)",
         False,
     ),
     (
@@ -154,7 +161,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.lists-motion@1",
         ActKind.PROPOSAL,
-        r"(?:^|(?<=<NUMBER>\. ))<agent=PERSONS>(?: <PARTY>)?(?:,? med (?:instämmande|understöd|stöd) (?:av|från) <PERSONS>(?: <PARTY>)?,?)?:(?P<chain>(?= )(?: att)?)",
+        rf"(?:^(?:[-–•] )?|(?<=<NUMBER>\. )|(?<=[a-zåäö.] ))<agent=PERSONS>(?: <PARTY>)?{_ALONG}(?::|,? [-–](?= {_MOVED}))(?P<chain>(?= )(?: att)?)",
         False,
     ),
     (
@@ -190,7 +197,37 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.puts-forward@1",
         ActKind.PROPOSAL,
-        rf"<agent=PERSONS>{_PARTY} (?:framställer|framställde|framför|framförde|lägger|lade|ställer|väcker)(?: fram)? (?:(?:ett|följande) )?(?:[a-zåäö]*yrkande)(?: om)?(?P<chain>(?: att)?:?)(?= )",
+        rf"<agent=PERSONS>{_PARTY} (?:framställer|framställde|framför|framförde|lägger|lade|ställer|väcker|lämnar|lämnade|inger|anmäler)(?: fram| in)? (?:(?:ett|följande) )?(?:[a-zåäö]*yrkande)(?: om)?(?P<chain>(?: att)?:?)(?= )",
+        False,
+    ),
+    (
+        "acts.supports-adding@1",
+        ActKind.PROPOSAL,
+        rf"^<agent=PERSONS>{_PARTY} (?:tillstyrker|biträder|ställer sig bakom|stödjer|stöder|instämmer i) (?:(?!<PERSON>)[^.;:]){{3,80}}?,? med (?:det |den |följande )?(?:tillägget?|ändringen?)(?P<chain>(?:,? att|:))(?= )",
+        False,
+    ),
+    (
+        "acts.move-of@1",
+        ActKind.PROPOSAL,
+        rf"^(?:[-–•] )?[a-zåäö]*yrkande (?:av|från) <agent=PERSONS>{_PARTY}:(?P<chain>(?: att)?)(?= )",
+        False,
+    ),
+    (
+        "acts.and-moves@1",
+        ActKind.PROPOSAL,
+        rf"^<agent=PERSONS>{_PARTY} (?!inte|ej)(?:(?! inte | ej |<PERSON>)[^.;:]){{3,120}}?,? och (?:yrkar|yrkade)(?: därför)?(?P<chain>(?: att)?)(?= )",
+        False,
+    ),
+    (
+        "acts.party-moves@1",
+        ActKind.PROPOSAL,
+        r"^(?:[-–•] )?<agent=PARTYNAME> (?:yrkar|yrkade|föreslår)(?P<chain>(?: att)?)(?= (?!inte|ej|<PERSON>|genom|via))",
+        False,
+    ),
+    (
+        "acts.headed-by-what@1",
+        ActKind.PROPOSAL,
+        rf"(?:^(?:[-–•] )?|(?<= ))(?P<what>(?:avslag|bifall|återremiss|bordläggning)(?: (?:på|till|av) (?:(?!<PERSON>)[^:.;]){{1,60}}?)?)(?: yrkas av)?:(?P<chain>) <agent=PERSONS>{_PARTY}",
         False,
     ),
     (

@@ -54,7 +54,7 @@ _ACTIVE_REST = {
     "": compiled(rf"{_ADV} (?=<LOCAL>)"),
 }
 _PASSIVE = compiled(
-    rf"(?: (?:har|hade)(?: av <ago=ANYNET>)?{_ADV} {_WAS_ASKED}| (?:inbjöds|bjöds in|erbjöds|tillfrågades|erbjuds|{_GOT}{_ADV} {_GOT_WHAT}))"
+    rf"(?: (?:har|hade)(?: av <ago=ANYNET>)?{_ADV} {_WAS_ASKED}| (?:är|var)(?: sedan <DATE>)?{_ADV} inbjud(?:en|na)| (?:inbjöds|bjöds in|erbjöds|tillfrågades|erbjuds|{_GOT}{_ADV} {_GOT_WHAT}))"
 )
 _PASSIVE_INVERTED = compiled(
     r"(?<![\wåäö])(?P<verb>har|hade|inbjöds|bjöds|erbjöds|tillfrågades|fick|mottog|erhöll) (?=<LOCAL>)"
@@ -159,6 +159,8 @@ def _ending_at(sentence: Sentence, place: int) -> Actor | None:
         start = sentence.places.index(mention.start)
         if start >= place:
             return None
+        if mention.kind is MentionKind.PERSON and start == place - 1 and mention.name is not None:
+            return Actor(mention.name, mention.start, mention.end, mention)
         actors = actors_at(sentence, start)
         if len(actors.found) == 1 and actors.end == place:
             return None if _SPEAKS_OF.search(sentence.view[:start]) else actors.found[0]
