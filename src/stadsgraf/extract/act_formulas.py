@@ -19,12 +19,12 @@ DECIDED = (ActKind.DECISION, ActKind.REFUSAL, ActKind.NOTE)
 """What a body does by deciding; advice is for those who decide."""
 
 
-_ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|därutöver|således|därmed|i stället|nu|härmed|som tillägg|i första hand))*"
+_ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|därutöver|således|därmed|i stället|nu|härmed|som tillägg|i första hand|alltså|följaktligen|slutligen))*"
 _PARTY = rf"{LABEL}(?:,? m\.? ?fl\.?)?"
 _PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande|promemoria)"
 _IN_PAPER = rf" i (?:en |ett |sin |sitt )?{_PAPER}"
 _DATED = r"(?: (?:daterad |daterat |från |av )?(?:den )?<{}=DATE>)?"
-_ALONG = rf"(?:,? med instämmande av <PERSONS>{_PARTY},?)?"
+_ALONG = rf"(?:,? med (?:instämmande|understöd|stöd) (?:av|från) <PERSONS>{_PARTY},?)?"
 _WHEN = r"(?:,? (?:vid (?:sitt )?sammanträde )?(?:den |i )?<when=DATE>)?(?:,? ?§ ?<NUMBER>,?)?(?:,? ?dnr <DNR>,?)?"
 _CHAIN = (
     r"(?:,? att)?(?:(?: i sin tur)?(?: hos| till)? <ANYBODY>(?: i sin tur| måtte| ska| skall| att)*"
@@ -32,6 +32,7 @@ _CHAIN = (
 )
 _SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
 _MOVED = r"(?:att |avslag|bifall|återremi|bordlägg|enligt )"
+_GROUND = r"(?:, (?:med bifall till|i enlighet med|enligt|på förslag av|på hemställan av|efter förslag av|med hänvisning till) (?:(?! att )[^.;:,]){3,70},)?"
 _FILED = r"(?:lämnat|lämnade|inlämnat|väckt|väckte|inkommit med|inkom med|gett|ställt|anmält)(?: in)?"
 _ITEM = r"^(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?"
 _LEAD = r"^(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare)\b(?:(?! att | om | när | som | där | röster )[^.;:]){0,90}?"
@@ -161,7 +162,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.lists-motion@1",
         ActKind.PROPOSAL,
-        rf"(?:^(?:[-–•] )?|(?<=<NUMBER>\. )|(?<=[a-zåäö.] ))<agent=PERSONS>(?: <PARTY>)?{_ALONG}(?::|,? [-–](?= {_MOVED}))(?P<chain>(?= )(?: att)?)",
+        rf"(?:^(?:[-–•] )?|(?<=<NUMBER>\. )|(?<=[a-zåäö.] )(?<! av )(?<! från ))<agent=PERSONS>(?: <PARTY>)?{_ALONG}(?::|,? [-–](?= {_MOVED}))(?P<chain>(?= )(?: att)?)",
         False,
     ),
     (
@@ -237,6 +238,18 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.advises-against@1",
+        ActKind.PROPOSAL,
+        rf"<agent=PERSONS>{_PARTY} (?P<what>(?:avstyrker|avstyrkte)(?! inte| ej)[^.;]{{0,80}})(?P<chain>)",
+        False,
+    ),
+    (
+        "acts.pleads@1",
+        ActKind.PROPOSAL,
+        rf"<agent=PERSONS>{_PARTY} (?:pläderar|pläderade|talar|talade) för(?P<chain>)(?= (?:bifall|avslag|återremiss|bordläggning)\b)",
+        False,
+    ),
+    (
         "acts.begs@1",
         ActKind.PROPOSAL,
         rf"<agent=PERSONS>{_PARTY} (?:begär|begärde|påyrkar|påyrkade)(?P<chain>(?: att)?)(?= (?:återremiss|bordläggning|avslag|ärendet (?:ska |skall )?(?:återremitt|bordlägg)))",
@@ -257,13 +270,13 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided@1",
         ActKind.DECISION,
-        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} beslutat){_WHEN}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
+        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} beslutat){_WHEN}{_GROUND}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
         True,
     ),
     (
         "acts.decides@1",
         ActKind.DECISION,
-        rf"{_ITEM}<agent=ANYBODY>{_ADVERB} beslutar(?: för egen del|{_ADVERB})*(?P<chain>(?:, sedan[^,]+,)?(?:,? att)?)",
+        rf"{_ITEM}<agent=ANYBODY>{_ADVERB} beslutar(?: för egen del|{_ADVERB})*(?P<chain>(?:, sedan[^,]+,)?{_GROUND}(?:,? att)?)",
         False,
     ),
     (

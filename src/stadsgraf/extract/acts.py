@@ -195,6 +195,8 @@ _ONLY_MOVED = (
     "acts.wants@1",
     "acts.wants-inverted@1",
     "acts.supports-adding@1",
+    "acts.advises-against@1",
+    "acts.pleads@1",
     "acts.move-of@1",
     "acts.party-moves@1",
     "acts.headed-by-what@1",

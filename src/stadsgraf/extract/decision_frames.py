@@ -1,19 +1,22 @@
 """The formulas of decisions taken: by vote, by what a verb does, in an election, or as the chair finds."""
 
 _ADOPTS = r"(?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar|godkänner)"
-_RULED = r"(?:avslog|biföll|antog|godkände|återremitterade|bordlade|fastställde|beviljade|gav|uppdrog|anslog|avsatte|upphävde|valde|utsåg|förordnade|entledigade|befriade)"
+_RULED = r"(?:avslog|biföll|antog|godkände|återremitterade|bordlade|fastställde|beviljade|gav|uppdrog|anslog|avsatte|upphävde|valde|omvalde|fyllnadsvalde|utsåg|förordnade|entledigade|befriade)"
 _HAS_RULED = r"(?:avslagit|bifallit|antagit|godkänt|återremitterat|bordlagt|fastställt|beviljat|gett|givit|uppdragit|anslagit|avsatt|upphävt|valt|utsett|förordnat|entledigat|befriat)"
 _WAS_RULED = r"(?:avslogs|bifölls|godkändes|återremitterades|bordlades|beviljades|valdes|utsågs|förordnades|entledigades|befriades)"
 _WHEN = r"(?:(?:i|den|år|av|vid sitt sammanträde) )*<when=DATE>,?(?:,? §+ ?<NUMBER>,?)?"
 _NO_ORDER = (
     r"(?! (?:propositions|vote|omröstnings|dag|besluts|justerings)\w*(?:ordning|proposition|gång|lista)\w*)"
 )
-_BY = r"[Mm]ed <yes=NUMBER> (?:ja-)?röster mot <no=NUMBER>(?: nej-röster| nej)?"
+_BY = (
+    r"[Mm]ed <yes=NUMBER> (?:(?:ja-?)?röster|ja) mot <no=NUMBER>(?: nej-?röster| nej)?"
+    r"(?:(?:,| och) <NUMBER> (?:som avst[åo][rd]|avstående|nedlagda?(?: röst(?:er)?)?|(?:ledamöter|ledamot) (?:som )?avst[åo][rd]),?)?"
+)
 
 VOTES: tuple[tuple[str, str], ...] = (
     (
         "decision.by-vote@1",
-        r"[Mm]ed <yes=NUMBER> (?:ja-)?röster mot <no=NUMBER>(?: nej-röster| nej)? beslutar <agent=ANYBODY> (?:att )?(?P<what>[^.]*)",
+        rf"{_BY} beslutar <agent=ANYBODY> (?:att )?(?P<what>[^.]*)",
     ),
     (
         "decision.decides-by-vote@1",
@@ -25,7 +28,7 @@ VOTES: tuple[tuple[str, str], ...] = (
     ),
     (
         "decision.finds@1",
-        r"(?:finner|konstaterar|förklarar)(?: (?:därvid|därefter|då))? att <agent=ANYBODY> (?:har )?(?:beslutar|beslutat|beslutade)(?: att)? (?P<what>[^.]*)",
+        r"(?:finner|konstaterar|förklarar)(?: (?:därvid|därefter|då|<ROLE>))* att <agent=ANYBODY> (?:har )?(?:beslutar|beslutat|beslutade)(?: att)? (?P<what>[^.]*)",
     ),
     (
         "decision.finds-grant@1",
@@ -37,7 +40,7 @@ VOTES: tuple[tuple[str, str], ...] = (
     ),
     (
         "decision.elects@1",
-        r"^<agent=ANYBODY> (?P<what>(?:utser|väljer|utsåg|valde|förordnar|befriar|entledigar)(?! (?:(?:i|den|år) )*<DATE>) [^.]*)",
+        r"^<agent=ANYBODY> (?P<what>(?:utser|väljer|utsåg|valde|förordnar|befriar|entledigar)(?! (?:(?:i|den|år) )*<DATE>| aldrig\b| inte\b| ej\b) [^.]*)",
     ),
     (
         "decision.has-granted@1",

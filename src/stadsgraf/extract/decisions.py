@@ -146,7 +146,7 @@ def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str
         proposal = of_matter(paper, sentence, span, known)
         if proposal is not None or inner:
             return proposal or inner[0]
-    granted = outcome == "bifall" and _GRANTS.search(stretch.text)
+    granted = outcome in ("bifall", "godkänd") and _GRANTS.search(stretch.text)
     if (granted or refused) and _PUT.search(stretch.text) and not _ANOTHER.search(stretch.text):
         return referred(paper, sentence, span, known)
     return None
@@ -157,7 +157,10 @@ def _is_to_come(draft: Draft) -> bool:
     return draft.type is ClaimType.ROLE_HOLDING and draft.modality is not Modality.STATED
 
 
-_GRANTS = re.compile(r"\b(?:bif[aö]ll|anta|enlig|ansluter sig till|ställer sig bakom)", re.IGNORECASE)
+_GRANTS = re.compile(
+    r"\b(?:bif[aö]ll|anta|godkänn(?:er|a)? (?:\S+ ){0,3}(?:förslag|motion|hemställan)|godkänner|enlig|ansluter sig till|ställer sig bakom)",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(
     r"\b(?:en|ett|flera|två) (?:[a-zåäö]+ )?(?:motion(?:er)?|medborgarförslag|förslag|skrivelse|yrkanden?)\b"
 )

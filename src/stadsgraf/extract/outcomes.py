@@ -62,7 +62,7 @@ _OUTCOMES: tuple[tuple[str, str], ...] = (
     (r"\bbord(?:lägg|lagt|lades?\b)", "bordläggning"),
     (r"\bgodkänn", "godkänd"),
     (
-        r"\b(?:utses|väljs|valt|utse|utser|välja|väljer|förordnas?|förordnar|omväljs|omvälja|valde|valdes|utsåg|utsågs|utsett|förordnade|förordnades|förordnat)\b",
+        r"\b(?:utses|väljs|valt|utse|utser|välja|väljer|förordnas?|förordnar|omväljs|omvälja|(?:om|fyllnads)?valde|valdes|utsåg|utsågs|utsett|förordnade|förordnades|förordnat)\b",
         "val",
     ),
     (r"\bi uppdrag\b|\buppdra(?:r|gs|s|ger|git)?\b|\buppdrog\b", "uppdrag"),

@@ -25,7 +25,7 @@ from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
 _REJECTS = re.compile(
-    r"^(?:att )?(?:avslå[rs]?|avslag|i första hand avslag|avstyrka)\b|\bavslag på\b|\bskall? avslås\b|\bavslås\b",
+    r"^(?:att )?(?:avslå[rs]?|avslag|i första hand avslag|avstyrka|avstyrker|avstyrkte)\b|\bavslag på\b|\bskall? avslås\b|\bavslås\b",
     re.IGNORECASE,
 )
 _POSTPONES = re.compile(r"\bbordlägg", re.IGNORECASE)

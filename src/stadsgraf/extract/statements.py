@@ -29,7 +29,7 @@ _GROUP = (
     + "|(?:"
     + "|".join(PARTY_ADJECTIVES)
     + r") (?:<NETREF>|(?:parti)?gruppen|ledamöterna|<ROLE>)))"
-    r"(?:(?:, | och | samt )<PARTYNAME>)*(?:s? (?:grupper|grupp|ledamöter|fullmäktigegrupp|kommunfullmäktigegrupp))?(?: genom <who=PERSONS>)?)"
+    r"(?:(?:, | och | samt )<PARTYNAME>)*(?: <ROLE>)?(?:s? (?:grupper|grupp|ledamöter|fullmäktigegrupp|kommunfullmäktigegrupp))?(?: genom <who=PERSONS>)?)"
 )
 _KIND = r"(?P<kind>reservation(?:en|er)?|särskil(?:t|da) uttalande[nt]?|särskil(?:t|da) yttrande[nt]?|ersättaryttrande[nt]?|(?:protokolls)?anteckning(?:en|ar)?|röstförklaring)"
 _NOTES = (
@@ -47,7 +47,8 @@ _FORMULAS = (
     ("statements.no-part@1", rf"^(?P<kind>(?:Ej|Inte) deltagande|Deltar (?:inte|ej)|Deltog (?:inte|ej))(?: i (?:beslutet|avgörandet))?: ?{_SPEAKERS}"),
     ("statements.made-by-group@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|görs) av {_GROUP}"),
     ("statements.reserves@1", rf"{_SPEAKERS},? (?P<kind>reserverar sig|reserverade sig|har reserverat sig|reserverar oss|(?:begär|begärde|anmäler|anmälde|önskar|vill) (?:att få )?reservera sig|(?:lämnade|inlämnade|anmälde|lämnar|inlämnar|anmäler|avger|avgav) (?:en )?(?:skriftlig |blank |muntlig |motiverad )?reservation(?:en)?)(?! (?:inte|ej)\b)"),
-    ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?,? |härvid |häremot |^(?:När|Då|Vid|Under|I samband med) (?:(?! om | att |<PERSON>)[^.;:]){{3,80}}?,? )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
+    ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?(?: till förmån för [^.;<]{{3,60}}?)?,? |härvid |häremot |^(?:När|Då|Vid|Under|I samband med) (?:(?! om | att |<PERSON>)[^.;:]){{3,80}}?,? )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
+    ("statements.files-reservation@1", rf"(?:mot beslutet|häremot|härvid|härtill|i ärendet) (?:anmälde|anmäler|lämnade|lämnar|avgav|avger|inlämnade|antecknade) {_SPEAKERS} (?:en |sin )?(?:skriftlig |blank |muntlig )?(?P<kind>reservation)"),
     ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
     ("statements.note@1", rf"{_SPEAKERS} (?P<kind>{_NOTES})"),
     ("statements.on-request@1", r"[Pp]å begäran av (?P<who><PERSONS>)(?: <PARTY>)? (?P<kind>antecknas|antecknades|förs till protokollet|noteras)"),
@@ -190,9 +191,14 @@ def _speakers(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[tuple
     people = [m for m in mentions if m.kind is MentionKind.PERSON]
     if people:
         return tuple(dict.fromkeys(m.name for m in people if m.name is not None)), people
-    role = next((m for m in mentions if m.kind is MentionKind.ROLE), None)
+    role = next((m for m in mentions if m.kind is MentionKind.ROLE and not _is_any_member(m)), None)
     holder = _holder(role, acting_body(paper, match.sentence), known) if role is not None else None
     return ((holder,), mentions) if holder is not None else ((), [])
+
+
+def _is_any_member(role: Mention) -> bool:
+    """Whether a title is one that many hold: "ledamöterna" is nobody in particular."""
+    return role.name is not None and role.name.label in ("ledamot", "ersättare", "tjänstgörande ersättare")
 
 
 def _holder(role: Mention, body: Name | None, known: Sequence[Draft]) -> Name | None:

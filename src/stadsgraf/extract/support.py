@@ -37,7 +37,7 @@ CONCURRING: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.seconded@1",
-        r"(?P<what>\b[a-zåäö]*yrkandet|\bdetta|\bvilket) (?:biträds|biträddes|stöds|understöds|understöddes|(?:får|fick) (?:stöd|medhåll)) av <agent=PERSONS>",
+        r"(?P<what>\bdetta yrkande|\b[a-zåäö]*yrkandet|\bdetta|\bvilket) (?:biträds|biträddes|stöds|understöds|understöddes|(?:får|fick) (?:stöd|medhåll)) av <agent=PERSONS>",
     ),
     (
         "endorsement.moves-the-same@1",
@@ -135,7 +135,7 @@ def _helps(match: Match) -> bool:
 
 
 _ON_TERMS = re.compile(
-    r"(?: (?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]+ \d{4}))?,?(?: (?:under förutsättning|förutsatt|med villkor|med reservation|med förbehåll|på villkor)\b.*)?"
+    r"(?: (?:det|den|densamma|detsamma|detta|denna))?(?: (?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]+ \d{4}))?,?(?: (?:under förutsättning|förutsatt|med villkor|med reservation|med förbehåll|på villkor)\b.*)?"
 )
 """What supports "förslaget" that nobody need name: only the day and the terms follow the verb."""
 _SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan) $", re.IGNORECASE)

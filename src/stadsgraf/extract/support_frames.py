@@ -1,6 +1,6 @@
 """Frames of supporting: who supports what, with a verb of support, in any order of words."""
 
-_VERB = r"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|ställer sig bakom|ställde sig bakom|stödjer|stöder|säger ja till|sade ja till)"
+_VERB = r"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|(?:ställer|ställde) sig(?: (?:i huvudsak|i stort|helt|fullt ut|även|också|enhälligt|i princip))? bakom|stödjer|stöder|säger ja till|sade ja till)"
 WHAT = r"(?P<what>(?: (?!inte |ej )[^.;]*?)?)(?=[.;]|$|,? men | under förutsättning|, dock)"
 _AND = r" (?:har|hade|delar|ser|anser|välkomnar|finner|bedömer|är)(?:(?! inte | ej | om | huruvida | men |<PERSON>|<ANYBODY> )[^.;:]){2,110}?,? och"
 _HAVING = rf"(?:{_AND})?"
@@ -12,7 +12,7 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.consulted-supports@1",
-        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORGS>|<NAME>)(?: har(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar))?(?:,? (?:av |daterat )?(?:den )?<when=DATE>,?)?)? (?:tillstyrker|tillstyrkte|tillstyrkt|ställer sig bakom|ställde sig bakom|ställt sig bakom|säger ja till|sade ja till|sagt ja till){WHAT}",
+        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORGS>|<NAME>)(?: har(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar))?(?:,? (?:av |daterat )?(?:den )?<when=DATE>,?)?)? (?:tillstyrker|tillstyrkte|tillstyrkt|stöder|stödjer|biträder|(?:ställer|ställde|ställt) sig(?: (?:i huvudsak|i stort|helt|också|även))? bakom|säger ja till|sade ja till|sagt ja till){WHAT}",
     ),
     (
         "endorsement.has-supported@1",
@@ -32,7 +32,7 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.is-positive@1",
-        r"<agent=INSTITUTIONS>(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar)(?: (?:av |daterat )?(?:den )?<when=DATE>)?,?)? (?:ställer sig|ställde sig|är|har ställt sig)(?: också| även| i huvudsak| mycket| enhälligt)? (?:positiv|positivt|positiva) till(?P<what> (?:hela )?(?:förslaget|motionen|ansökan|medborgarförslaget))(?=[.,;]|$)(?!, men|,? dock)",
+        r"(?P<agent><INSTITUTIONS>|^<NAME>)(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar)(?: (?:av |daterat )?(?:den )?<when=DATE>)?,?)? (?:ställer sig|ställde sig|är|har ställt sig)(?: också| även| i huvudsak| mycket| enhälligt)? (?:positiv|positivt|positiva) till(?P<what> (?:hela )?(?:förslaget|motionen|ansökan|medborgarförslaget))(?=[.,;]|$)(?!, men|,? dock)",
     ),
     (
         "endorsement.apposed-supports@1",

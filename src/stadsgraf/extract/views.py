@@ -17,10 +17,11 @@ from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _WHO = r"(?P<who>^(?:<MUNICIPALITY> )?<ORG> (?=Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)|^<MUNICIPALITY> <ORG>|^[A-ZÅÄÖ][a-zåäö]+ <LOCAL> (?:AB|KB|HB)|^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)(?: (?:AB|KB|HB|ek\.? för\.?))?|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|(?<![a-zåäö] )<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:(?:Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)(?= )|(?:, [^,.]{3,60},)?,?)(?: har)?"
 _BY_WHO = r"(?P<who><BODY>|<BODYREF>|<ORG>|<NAME>)"
+_BEFORE = r"(?: (?:har )?(?:tagit del av|granskat|behandlat|berett|gått igenom|prövat)(?:(?! inte |<BODY>|<PERSON>|<ORG>)[^.;:]){2,80}? och)?"
 _NO = r"(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändning(?:ar)?|synpunkter|anmärkning(?:ar)?)"
 _IT = r"(?:den|man|de|bolaget|<BODYREF>|<BODY>|<NETREF>|nämnden|styrelsen|kontoret|föreningen|rådet)"
 _ANSWERS = (
-    ("views.advises-against@1", "avstyrker", rf"{_WHO}(?: [–-]|:)? (?:avstyrker|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){{0,2}} från|avrådde från|säger nej|sade nej|sagt nej|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
+    ("views.advises-against@1", "avstyrker", rf"{_WHO}(?: [–-]|:)?{_BEFORE} (?:avstyrker|avvisar förslaget|avvisade förslaget|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){{0,2}} från|avrådde från|säger nej|sade nej|sagt nej|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
     ("views.does-not-support@1", "avstyrker", rf"{_WHO} (?:(?:kan|vill|kunde|ville) (?:inte|ej) (?:tillstyrka|ställa sig bakom|stödja|biträda|förorda|bifalla)|(?:tillstyrker|tillstyrkte|förordar|stöder|stödjer) (?:inte|ej)(?! bara\b)|ställer sig (?:inte|ej) bakom)\b"),
     ("views.is-against@1", "avstyrker", rf"{_WHO} (?:är|var)(?: mycket| starkt| i huvudsak)? (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt) till\b"),
     ("views.advised-against-by@1", "avstyrker", rf"\b(?:avstyrks|avstyrktes|avstyrkts) av {_BY_WHO}(?! inte| ej)"),
@@ -28,11 +29,11 @@ _ANSWERS = (
     ("views.none-from@1", "ingen erinran", rf"\b{_NO} (?:har (?:kommit|inkommit|framförts|lämnats|redovisats)|finns|fanns|framförs|kom|framfördes) (?:in )?(?:från|av) {_BY_WHO}"),
     ("views.from-none@1", "ingen erinran", rf"^från {_BY_WHO} (?:finns|fanns|har (?:kommit|inkommit|framförts)|kommer|kom|redovisas|framförs) {_NO}"),
     ("views.does-not-object@1", "ingen erinran", rf"{_WHO} (?:motsätter|motsatte) sig (?:inte|ej)\b"),
-    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))?:? (?:[–-]|har|hade|haft|finner|fann)?(?: ?(?:inget|ingenting|intet|(?:inte|icke|ej) (?:haft )?något) att (?:erinra|invända|anmärka|tillägga)(?! (?:på|mot) [^.;]{0,30}(?:redovisning|bokslut|räkenskap))| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
+    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))?:?{_BEFORE} (?:[–-]|har|hade|haft|finner|fann)?(?: ?(?:inget|ingenting|intet|(?:inte|icke|ej) (?:haft )?något) att (?:erinra|invända|anmärka|tillägga)(?! (?:på|mot) [^.;]{0,30}(?:redovisning|bokslut|räkenskap))| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
     ("views.let-know@1", "ingen erinran", rf"{_WHO}(?: i (?:sitt )?(?:yttrande|svar|skrivelse))?(?: (?:den |av den )?<DATE>)?(?: samma dag)? (?:låtit meddela|meddelat|meddelar|meddelade|uppger|uppgett|svarat|svarar|förklarat|förklarar|förklarade|anfört|anför|anförde|yttrat|yttrar|framfört|framför) (?:att {_IT} (?:inte|ej|icke) har (?:(?:något|någonting) att (?:erinra|invända|anmärka)|någon erinran|några synpunkter|några invändningar)|att {_IT} (?:inget|ingenting|intet) har att (?:erinra|invända|anmärka)|att {_IT} har (?:inget|ingenting|intet) att (?:erinra|invända|anmärka)|sig (?:inte|ej|icke) ha (?:något|någonting) att (?:erinra|invända))"),
     ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö]+){{1,2}} utan (?:erinran|anmärkning|invändning)"),
     ("views.sees-no-obstacle@1", "ingen erinran", rf"{_WHO} (?:ser|såg|finner) (?:inga|inget|ingen) (?:hinder|skäl att invända|anledning att invända)"),
-    ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter)"),
+    ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter|(?:anledning|skäl) att (?:erinra|invända|anmärka))"),
     ("views.partly@1", "delvis", rf"{_WHO} tillstyrker [^.;]{{3,80}}? men (?:avstyrker|avråder från|motsätter sig|inte)"),
     ("views.positive@1", "positiv", rf"{_WHO} (?:ställer sig|ställde sig|är|har ställt sig|är i huvudsak|ser)(?: i huvudsak| i grunden| mycket| i princip)? (?:positiv|positivt|positiva)\b"),
     ("views.recommends@1", "positiv", rf"{_WHO} förordar att"),
@@ -101,6 +102,8 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
     """The consulted body and its mention; None for the body that sits, or where nothing settles who it is."""
     if match.rule not in _NEGATIVE and _NEGATED.search(match.found.group()):
         return None
+    if _SUPPOSED.search(match.sentence.text[: match.span[0]]) or match.sentence.text.rstrip().endswith("?"):
+        return None
     mentions = match.mentions("who")
     start, end = match.found.span("who")
     words = match.sentence.text[match.sentence.places[start] : match.sentence.places[end]].strip(" ,")
@@ -122,6 +125,8 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
     return who.name, who
 
 
+_SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan|när) $", re.IGNORECASE)
+"""Before who answers: it is a condition or a question."""
 _NEGATIVE = ("views.does-not-object@1", "views.let-know@1", "views.does-not-support@1")
 """Rules whose words are negated themselves."""
 _REFERRED = (SectionKind.PREPARATION, SectionKind.REFERRAL, SectionKind.BODY)
@@ -196,16 +201,32 @@ def _answer(paper: Paper, match: Match, found: tuple[Name, Mention | None], stan
     name, who = found
     start, end = match.span
     end = _clause_end(sentence, end)
+    others = _beside(sentence, match)
+    start = min([start, *(mention.start for mention in others)])
+    names = dict.fromkeys([*(m.name for m in others if m.name is not None), name])
     piece = evidence(
         paper, sentence, (start, end), match.rule, derivation_of([who]), antecedents=antecedents_of([who])
     )
     return Draft(
         ClaimType.POSITION_STATEMENT,
-        ((Property.SPEAKER, name), (Property.STATEMENT_KIND, Name(EntityType.KIND, "remissvar"))),
+        (
+            *((Property.SPEAKER, speaker) for speaker in names),
+            (Property.STATEMENT_KIND, Name(EntityType.KIND, "remissvar")),
+        ),
         period=_day_in(match),
         values=(("stance", stance), ("text", sentence.text[start:end].strip())),
         evidence=(piece,),
     )
+
+
+_LIST_BEFORE = compiled(r"(?P<list><INSTITUTION>(?:, <INSTITUTION>)*),? (?:och|samt) $")
+
+
+def _beside(sentence: Sentence, match: Match) -> list[Mention]:
+    """Who answers alike: those named in one list with the one right before the verb."""
+    listed = _LIST_BEFORE.search(sentence.view, 0, match.found.start())
+    named = group_mentions(sentence, listed, "list") if listed is not None else []
+    return [] if any(mention.genitive or mention.name is None for mention in named) else named
 
 
 def _day_in(match: Match) -> Period:
