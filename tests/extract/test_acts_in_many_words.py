@@ -406,3 +406,34 @@ def test_a_sentence_above_a_table_tells_its_unit(above: str, amount: float) -> N
 def test_what_is_paid_to_a_network_is_about_it(words: str) -> None:
     (draft,) = of(ClaimType.COST_ESTIMATE, NETWORK, words)
     assert labels(draft, Property.ABOUT) == ("Eurocities",)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Eva Lind (C) yrkar i andra hand avslag.", {("Eva Lind", "avslag")}),
+        ("Bo Ek (M) yrkar avslag på förslaget. Han får stöd av Eva Lind (C).", {("Bo Ek", "avslag"), ("Eva Lind", "for Bo Ek")}),
+        ("Bo Ek (M) yrkar avslag på förslaget. Eva Lind (C) yrkar detsamma.", {("Bo Ek", "avslag"), ("Eva Lind", "for Bo Ek")}),
+        ("Ett avslagsyrkande framställs av Bo Ek (M).", {("Bo Ek", "avslag")}),
+        ("Bo Ek (M) framställer ett avslagsyrkande.", {("Bo Ek", "avslag")}),
+        ("Återremiss begärs av Bo Ek (M).", {("Bo Ek", "återremiss")}),
+        ("Eva Lind (C) ansluter sig till förslaget.", {("Eva Lind", OFFICE)}),
+    ],
+)  # fmt: skip
+def test_a_move_may_be_told_by_a_noun_or_by_the_one_before(words: str, wanted: set[tuple[str, str]]) -> None:
+    assert moved(words) == wanted
+
+
+def test_two_boards_in_one_sentence_answer_each_for_itself() -> None:
+    words = "Förslaget har sänts till kulturnämnden, som tillstyrker, och servicenämnden, som avstyrker."
+    assert {who(draft) for draft in of(ClaimType.ENDORSEMENT, REFERRED, words)} == {"kulturnämnden"}
+    assert {who(draft) for draft in of(ClaimType.POSITION_STATEMENT, REFERRED, words)} == {"servicenämnden"}
+
+
+def test_auditors_who_find_no_fault_in_accounts_answer_nothing() -> None:
+    words = "Kulturnämnden har inget att anmärka på nätverkets redovisning."
+    assert of(ClaimType.POSITION_STATEMENT, REFERRED, words) == []
+
+
+def test_what_another_body_did_without_a_day_is_not_dated_by_the_minutes() -> None:
+    assert of(ClaimType.DECISION, LEISURE, "Byggnadsnämnden har avslagit begäran.") == []

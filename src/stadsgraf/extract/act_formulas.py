@@ -196,6 +196,12 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.puts-forward-to-refuse@1",
+        ActKind.PROPOSAL,
+        rf"<agent=PERSONS>{_PARTY} (?:framställer|framställde|framför|lägger|lade|ställer|väcker|lämnar|lämnade)(?: fram)? (?:ett )?(?P<what>(?:avslags|återremiss|bordläggnings)yrkande)(?P<chain>)(?=[.;,]|$)",
+        False,
+    ),
+    (
         "acts.puts-forward@1",
         ActKind.PROPOSAL,
         rf"<agent=PERSONS>{_PARTY} (?:framställer|framställde|framför|framförde|lägger|lade|ställer|väcker|lämnar|lämnade|inger|anmäler)(?: fram| in)? (?:(?:ett|följande) )?(?:[a-zåäö]*yrkande)(?: om)?(?P<chain>(?: att)?:?)(?= )",
@@ -234,7 +240,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.is-moved@1",
         ActKind.PROPOSAL,
-        rf"^(?:Ett yrkande om )?(?P<what>(?:avslag|bifall|återremiss|bordläggning)(?:(?!<PERSON>)[^.;:]){{0,60}}?) (?:yrkas|yrkades|framställs|framställdes|framförs)(?P<chain>)(?: även| också)? av <agent=PERSONS>{_PARTY}",
+        rf"^(?:Ett yrkande om )?(?:ett )?(?P<what>(?:avslag|bifall|återremiss|bordläggning|(?:avslags|återremiss|bordläggnings)yrkande)(?:(?!<PERSON>)[^.;:]){{0,60}}?) (?:yrkas|yrkades|framställs|framställdes|framförs|begärs|begärdes|föreslås)(?P<chain>)(?: även| också)? av <agent=PERSONS>{_PARTY}",
         False,
     ),
     (

@@ -89,7 +89,10 @@ def in_turn(act: Act) -> Iterator[Act]:
     text = first.sentence.text
     turn = _SECOND.search(text, first.start, first.end)
     if turn is not None and turn.start() == first.start:
+        only = turn
         turn = _SECOND.search(text, turn.end(), first.end)
+        if turn is None and act.kind is ActKind.PROPOSAL:
+            act = act.holding(act.kind, [Stretch(first.sentence, only.end(), first.end), *act.content[1:]])
     if act.kind is not ActKind.PROPOSAL or turn is None:
         yield act
         return

@@ -123,7 +123,7 @@ OF_THE_MEETING: tuple[tuple[str, str], ...] = (
     ),
     (
         "decision.is-put-off@1",
-        r"^(?P<what>(?:Ärendet|Motionen|Frågan|Interpellationen) (?:bordläggs|bordlades|återremitteras|återremitterades|anses besvarad|förklaras besvarad))(?=[.;]|$)",
+        r"^(?P<what>(?:Ärendet|Motionen|Frågan|Interpellationen) (?:bordläggs|bordlades|återremitteras|återremitterades|anses besvarad|förklaras besvarad)(?: (?:till|för) (?!<DATE>)[^.;]{3,80})?)(?=[.;]|$)",
     ),
 )
 """What minutes tell as a line of its own; the body that sits decides it."""

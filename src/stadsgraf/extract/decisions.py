@@ -238,6 +238,9 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
         or not _is_minutes(paper, sentence, when is not None)
     ):
         return
+    elsewhere = in_full(paper, sentence, agent.name) != sitting_body(paper, sentence)
+    if match.rule == "decision.has-granted@1" and elsewhere:
+        return
     start, end = (sentence.places[place] for place in match.found.span("what"))
     stretch = Stretch(sentence, start, end)
     outcome = "antagen" if match.rule == "decision.adopted@1" else outcome_of(stretch)

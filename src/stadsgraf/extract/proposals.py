@@ -25,13 +25,14 @@ from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
 _REJECTS = re.compile(
-    r"^(?:att )?(?:avslå[rs]?|avslag|i första hand avslag|avstyrka|avstyrker|avstyrkte)\b|\bavslag på\b|\bskall? avslås\b|\bavslås\b",
+    r"^(?:att )?(?:avslå[rs]?|avslag|i första hand avslag|avstyrka|avstyrker|avstyrkte|avslagsyrkande)\b|\bavslag på\b|\bskall? avslås\b|\bavslås\b",
     re.IGNORECASE,
 )
 _POSTPONES = re.compile(r"\bbordlägg", re.IGNORECASE)
 _REFERS_BACK = re.compile(r"återremi(?:ss|tter)", re.IGNORECASE)
 _AGAINST_IT = re.compile(r"^(?:att )?avsl(?:ag|å)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"^(?:besluta )?(?:i enlighet med|enligt)\b", re.IGNORECASE)
+_AS_MUCH = re.compile(r"^(?:detsamma|samma sak|likadant)\b", re.IGNORECASE)
 _MOTION_LENGTH = 240
 """Characters of a proposal's words that are kept where no claim expresses it."""
 
@@ -148,6 +149,8 @@ def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft
         if not inner:
             return
     if SUPPORTS.search(words) and not inner:
+        return
+    if _AS_MUCH.match(words):
         return
     if _ACCORDING.match(words) and not inner:
         inner = _same_as(paper, act, known)

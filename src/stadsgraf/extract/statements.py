@@ -28,7 +28,7 @@ _GROUP = (
     + "|".join(PARTY_GROUPS)
     + "|(?:"
     + "|".join(PARTY_ADJECTIVES)
-    + r") (?:<NETREF>|(?:parti)?gruppen|ledamöterna|<ROLE>)))"
+    + r") (?:<NETREF>|(?:parti)?gruppen|ledamöterna|ledamöter|<ROLE>)))"
     r"(?:(?:, | och | samt )<PARTYNAME>)*(?: <ROLE>)?(?:s? (?:grupper|grupp|ledamöter|fullmäktigegrupp|kommunfullmäktigegrupp))?(?: genom <who=PERSONS>)?)"
 )
 _KIND = r"(?P<kind>reservation(?:en|er)?|särskil(?:t|da) uttalande[nt]?|särskil(?:t|da) yttrande[nt]?|ersättaryttrande[nt]?|(?:protokolls)?anteckning(?:en|ar)?|röstförklaring)"
@@ -47,7 +47,9 @@ _FORMULAS = (
     ("statements.no-part@1", rf"^(?P<kind>(?:Ej|Inte) deltagande|Deltar (?:inte|ej)|Deltog (?:inte|ej))(?: i (?:beslutet|avgörandet))?: ?{_SPEAKERS}"),
     ("statements.made-by-group@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|görs) av {_GROUP}"),
     ("statements.reserves@1", rf"{_SPEAKERS},? (?P<kind>reserverar sig|reserverade sig|har reserverat sig|reserverar oss|(?:begär|begärde|anmäler|anmälde|önskar|vill) (?:att få )?reservera sig|(?:lämnade|inlämnade|anmälde|lämnar|inlämnar|anmäler|avger|avgav) (?:en )?(?:skriftlig |blank |muntlig |motiverad )?reservation(?:en)?)(?! (?:inte|ej)\b)"),
-    ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?(?: till förmån för [^.;<]{{3,60}}?)?,? |härvid |häremot |^(?:När|Då|Vid|Under|I samband med) (?:(?! om | att |<PERSON>)[^.;:]){{3,80}}?,? )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
+    ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?(?: till förmån för [^.;<]{{3,60}}?)?,? |^till förmån för [^.;<]{{3,60}}? |härvid |häremot |^(?:När|Då|Vid|Under|I samband med) (?:(?! om | att |<PERSON>)[^.;:]){{3,80}}?,? )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
+    ("statements.came-in-from@1", rf"\b{_KIND} (?:har (?:inkommit|lämnats(?: in)?|anmälts)|inkom|inkommer|lämnades(?: in)?) från {_SPEAKERS}"),
+    ("statements.group-reserves-inverted@1", rf"(?:mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?,? |häremot |härvid )(?P<kind>reserverar sig|reserverade sig) (?:samtliga )?{_GROUP}"),
     ("statements.files-reservation@1", rf"(?:mot beslutet|häremot|härvid|härtill|i ärendet) (?:anmälde|anmäler|lämnade|lämnar|avgav|avger|inlämnade|antecknade) {_SPEAKERS} (?:en |sin )?(?:skriftlig |blank |muntlig )?(?P<kind>reservation)"),
     ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
     ("statements.note@1", rf"{_SPEAKERS} (?P<kind>{_NOTES})"),

@@ -40,6 +40,14 @@ CONCURRING: tuple[tuple[str, str], ...] = (
         r"(?P<what>\bdetta yrkande|\b[a-zåäö]*yrkandet|\bdetta|\bvilket) (?:biträds|biträddes|stöds|understöds|understöddes|(?:får|fick) (?:stöd|medhåll)) av <agent=PERSONS>",
     ),
     (
+        "endorsement.gets-support@1",
+        r"^(?P<what>Han|Hon|De) (?:får|fick) (?:stöd|medhåll|understöd|instämmande) (?:av|från) <agent=PERSONS>",
+    ),
+    (
+        "endorsement.moves-as-much@1",
+        r"<agent=PERSONS>(?: <PARTY>)? yrkar(?: (?:också|även))? (?P<what>detsamma|samma sak|likadant)(?=[.;,]|$)",
+    ),
+    (
         "endorsement.moves-the-same@1",
         r"^(?P<what>(?:Samma|Motsvarande) (?:yrkande|förslag)|Detsamma) (?:framställ(?:er|s av|de|des av)|framför(?:s av|de|des av)?|ställer|har|yrka(?:r|s av|de)) <agent=PERSONS>",
     ),
@@ -51,10 +59,13 @@ _ALONGSIDE = (
     ),
 )
 _BACK = re.compile(
-    r"\b(?:hans|hennes|hens|deras|dem|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?)\b",
+    r"\b(?:hans|hennes|hens|deras|dem|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?|likadant)\b|^(?:han|hon|de)$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|dem|detta|detsamma|vilket)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|dem|detta|detsamma|vilket|samma sak|likadant)\b|^(?:han|hon|de)$",
+    re.IGNORECASE,
+)
 
 
 class Move(msgspec.Struct, frozen=True):

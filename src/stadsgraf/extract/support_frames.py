@@ -1,6 +1,6 @@
 """Frames of supporting: who supports what, with a verb of support, in any order of words."""
 
-_VERB = r"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|(?:ställer|ställde) sig(?: (?:i huvudsak|i stort|helt|fullt ut|även|också|enhälligt|i princip))? bakom|stödjer|stöder|säger ja till|sade ja till)"
+_VERB = r"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|(?:ställer|ställde) sig(?: (?:i huvudsak|i stort|helt|fullt ut|även|också|enhälligt|i princip))? bakom|stödjer|stöder|säger ja till|sade ja till|(?:ansluter|anslöt) sig till(?= (?:förslaget|motionen|<ANYBODY> (?:förslag|hemställan))))"
 WHAT = r"(?P<what>(?: (?!inte |ej )[^.;]*?)?)(?=[.;]|$|,? men | under förutsättning|, dock)"
 _AND = r" (?:har|hade|delar|ser|anser|välkomnar|finner|bedömer|är)(?:(?! inte | ej | om | huruvida | men |<PERSON>|<ANYBODY> )[^.;:]){2,110}?,? och"
 _HAVING = rf"(?:{_AND})?"
@@ -12,7 +12,7 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.consulted-supports@1",
-        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORGS>|<NAME>)(?: har(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar))?(?:,? (?:av |daterat )?(?:den )?<when=DATE>,?)?)? (?:tillstyrker|tillstyrkte|tillstyrkt|stöder|stödjer|biträder|(?:ställer|ställde|ställt) sig(?: (?:i huvudsak|i stort|helt|också|även))? bakom|säger ja till|sade ja till|sagt ja till){WHAT}",
+        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORGS>|<NAME>)(?:, som (?:(?! inte )[^,;.]){{3,80}},)?(?: har(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar))?(?:,? (?:av |daterat )?(?:den )?<when=DATE>,?)?)? (?:tillstyrker|tillstyrkte|tillstyrkt|stöder|stödjer|biträder|(?:ställer|ställde|ställt) sig(?: (?:i huvudsak|i stort|helt|också|även))? bakom|säger ja till|sade ja till|sagt ja till){WHAT}",
     ),
     (
         "endorsement.has-supported@1",
@@ -45,6 +45,10 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     (
         "endorsement.decides-support@1",
         r"<agent=ANYBODY> beslutar(?: att)? (?:tillstyrka|biträda|ställa sig bakom)(?P<what> [^.;]*)",
+    ),
+    (
+        "endorsement.who-supports@1",
+        r"<agent=INSTITUTION>, som(?: (?:också|även))? tillstyrker(?P<what>)(?=[,.;]|$)",
     ),
     (
         "endorsement.answers@1",
