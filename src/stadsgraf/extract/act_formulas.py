@@ -19,18 +19,20 @@ DECIDED = (ActKind.DECISION, ActKind.REFUSAL, ActKind.NOTE)
 """What a body does by deciding; advice is for those who decide."""
 
 
-_ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|därutöver|således|därmed|i stället|nu|härmed|som tillägg|i första hand))*"
+_ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|därutöver|således|därmed|i stället|nu|härmed|som tillägg|i första hand|alltså|följaktligen|slutligen))*"
 _PARTY = rf"{LABEL}(?:,? m\.? ?fl\.?)?"
 _PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande|promemoria)"
 _IN_PAPER = rf" i (?:en |ett |sin |sitt )?{_PAPER}"
 _DATED = r"(?: (?:daterad |daterat |från |av )?(?:den )?<{}=DATE>)?"
-_ALONG = rf"(?:,? med instämmande av <PERSONS>{_PARTY},?)?"
+_ALONG = rf"(?:,? med (?:instämmande|understöd|stöd) (?:av|från) <PERSONS>{_PARTY},?)?"
 _WHEN = r"(?:,? (?:vid (?:sitt )?sammanträde )?(?:den |i )?<when=DATE>)?(?:,? ?§ ?<NUMBER>,?)?(?:,? ?dnr <DNR>,?)?"
 _CHAIN = (
     r"(?:,? att)?(?:(?: i sin tur)?(?: hos| till)? <ANYBODY>(?: i sin tur| måtte| ska| skall| att)*"
     r"(?: (?:föreslår?|besluta[r]?|hemställer|hemställa|bifalla|bifaller|uppdra\w*))?(?: (?:att|om))?)*"
 )
 _SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
+_MOVED = r"(?:att |avslag|bifall|återremi|bordlägg|enligt )"
+_GROUND = r"(?:, (?:med bifall till|i enlighet med|enligt|på förslag av|på hemställan av|efter förslag av|med hänvisning till) (?:(?! att )[^.;:,]){3,70},)?"
 _FILED = r"(?:lämnat|lämnade|inlämnat|väckt|väckte|inkommit med|inkom med|gett|ställt|anmält)(?: in)?"
 _ITEM = r"^(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?"
 _LEAD = r"^(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare)\b(?:(?! att | om | när | som | där | röster )[^.;:]){0,90}?"
@@ -74,6 +76,12 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         True,
     ),
     (
+        "acts.wants-in-a-motion@1",
+        ActKind.PROPOSAL,
+        rf"(?P<agent><PERSONS>|<NAME>){_PARTY} (?:vill|ville)(?: därför)? i (?:en|ett|sin|sitt) (?P<sort>motion|medborgarförslag)(?:,?(?: (?:daterad|daterat|väckt|från|av))?(?: den)? <when=DATE>,?)?(?P<chain> att)(?= )",
+        True,
+    ),
+    (
         "acts.proposed-inverted@1",
         ActKind.PROPOSAL,
         rf"(?:^|(?<=, och )|(?<=; )|(?<=, men ))I (?:en |ett |sin |sitt )?{_PAPER}{_DATED.format('when')}(?:,? (?:dnr )?<DNR>,?)? (?:föreslog|hemställde|förordade|föreslår|förordar) <agent=ANYBODY>{_ADVERB}(?P<chain>{_CHAIN} att)(?= )",
@@ -106,7 +114,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.proposes@1",
         ActKind.PROPOSAL,
-        rf"<agent=AGENTS>{_PARTY}{_ALONG}{APPOSED}(?:, som)? {_PROPOSES}(?P<when>{ADJUNCT}){_ALONG}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN})(?! inte)",
+        rf"<agent=AGENTS>{_PARTY}{_ALONG}{APPOSED}(?:, som)? {_PROPOSES}(?! <PERSON>)(?P<when>{ADJUNCT}){_ALONG}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN})(?! inte)",
         False,
     ),
     (
@@ -154,7 +162,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.lists-motion@1",
         ActKind.PROPOSAL,
-        r"(?:^|(?<=<NUMBER>\. ))<agent=PERSONS>(?: <PARTY>)?(?:,? med (?:instämmande|understöd|stöd) (?:av|från) <PERSONS>(?: <PARTY>)?,?)?:(?P<chain>(?= )(?: att)?)",
+        rf"(?:^(?:[-–•] )?|(?<=<NUMBER>\. )|(?<=[a-zåäö.] )(?<! av )(?<! från ))<agent=PERSONS>(?: <PARTY>)?{_ALONG}(?::|,? [-–](?= {_MOVED}))(?P<chain>(?= )(?: att)?)",
         False,
     ),
     (
@@ -188,15 +196,63 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.puts-forward-to-refuse@1",
+        ActKind.PROPOSAL,
+        rf"<agent=PERSONS>{_PARTY} (?:framställer|framställde|framför|lägger|lade|ställer|väcker|lämnar|lämnade)(?: fram)? (?:ett )?(?P<what>(?:avslags|återremiss|bordläggnings)yrkande)(?P<chain>)(?=[.;,]|$)",
+        False,
+    ),
+    (
         "acts.puts-forward@1",
         ActKind.PROPOSAL,
-        rf"<agent=PERSONS>{_PARTY} (?:framställer|framställde|framför|framförde|lägger|lade|ställer|väcker)(?: fram)? (?:(?:ett|följande) )?(?:[a-zåäö]*yrkande)(?: om)?(?P<chain>(?: att)?:?)(?= )",
+        rf"<agent=PERSONS>{_PARTY} (?:framställer|framställde|framför|framförde|lägger|lade|ställer|väcker|lämnar|lämnade|inger|anmäler)(?: fram| in)? (?:(?:ett|följande) )?(?:[a-zåäö]*yrkande)(?: om)?(?P<chain>(?: att)?:?)(?= )",
+        False,
+    ),
+    (
+        "acts.supports-adding@1",
+        ActKind.PROPOSAL,
+        rf"^<agent=PERSONS>{_PARTY} (?:tillstyrker|biträder|ställer sig bakom|stödjer|stöder|instämmer i) (?:(?!<PERSON>)[^.;:]){{3,80}}?,? med (?:det |den |följande )?(?:tillägget?|ändringen?)(?P<chain>(?:,? att|:))(?= )",
+        False,
+    ),
+    (
+        "acts.move-of@1",
+        ActKind.PROPOSAL,
+        rf"^(?:[-–•] )?[a-zåäö]*yrkande (?:av|från) <agent=PERSONS>{_PARTY}:(?P<chain>(?: att)?)(?= )",
+        False,
+    ),
+    (
+        "acts.and-moves@1",
+        ActKind.PROPOSAL,
+        rf"^<agent=PERSONS>{_PARTY} (?!inte|ej)(?:(?! inte | ej |<PERSON>)[^.;:]){{3,120}}?,? och (?:yrkar|yrkade)(?: därför)?(?P<chain>(?: att)?)(?= )",
+        False,
+    ),
+    (
+        "acts.party-moves@1",
+        ActKind.PROPOSAL,
+        r"^(?:[-–•] )?<agent=PARTYNAME> (?:yrkar|yrkade|föreslår)(?P<chain>(?: att)?)(?= (?!inte|ej|<PERSON>|genom|via))",
+        False,
+    ),
+    (
+        "acts.headed-by-what@1",
+        ActKind.PROPOSAL,
+        rf"(?:^(?:[-–•] )?|(?<= ))(?P<what>(?:avslag|bifall|återremiss|bordläggning)(?: (?:på|till|av) (?:(?!<PERSON>)[^:.;]){{1,60}}?)?)(?: yrkas av)?:(?P<chain>) <agent=PERSONS>{_PARTY}",
         False,
     ),
     (
         "acts.is-moved@1",
         ActKind.PROPOSAL,
-        rf"^(?:Ett yrkande om )?(?P<what>(?:avslag|bifall|återremiss|bordläggning)(?:(?!<PERSON>)[^.;:]){{0,60}}?) (?:yrkas|yrkades|framställs|framställdes|framförs)(?P<chain>)(?: även| också)? av <agent=PERSONS>{_PARTY}",
+        rf"^(?:Ett yrkande om )?(?:ett )?(?P<what>(?:avslag|bifall|återremiss|bordläggning|(?:avslags|återremiss|bordläggnings)yrkande)(?:(?!<PERSON>)[^.;:]){{0,60}}?) (?:yrkas|yrkades|framställs|framställdes|framförs|begärs|begärdes|föreslås)(?P<chain>)(?: även| också)? av <agent=PERSONS>{_PARTY}",
+        False,
+    ),
+    (
+        "acts.advises-against@1",
+        ActKind.PROPOSAL,
+        rf"<agent=PERSONS>{_PARTY} (?P<what>(?:avstyrker|avstyrkte)(?! inte| ej)[^.;]{{0,80}})(?P<chain>)",
+        False,
+    ),
+    (
+        "acts.pleads@1",
+        ActKind.PROPOSAL,
+        rf"<agent=PERSONS>{_PARTY} (?:pläderar|pläderade|talar|talade) för(?P<chain>)(?= (?:bifall|avslag|återremiss|bordläggning)\b)",
         False,
     ),
     (
@@ -220,13 +276,13 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided@1",
         ActKind.DECISION,
-        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} beslutat){_WHEN}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
+        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} beslutat){_WHEN}{_GROUND}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
         True,
     ),
     (
         "acts.decides@1",
         ActKind.DECISION,
-        rf"{_ITEM}<agent=ANYBODY>{_ADVERB} beslutar(?: för egen del|{_ADVERB})*(?P<chain>(?:, sedan[^,]+,)?(?:,? att)?)",
+        rf"{_ITEM}<agent=ANYBODY>{_ADVERB} beslutar(?: för egen del|{_ADVERB})*(?P<chain>(?:, sedan[^,]+,)?{_GROUND}(?:,? att)?)",
         False,
     ),
     (

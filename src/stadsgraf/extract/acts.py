@@ -190,7 +190,17 @@ _IMPLIED = (
     "acts.asked@1",
     "acts.item-proposes@1",
 )
-_ONLY_MOVED = ("acts.lists-motion@1", "acts.wants@1", "acts.wants-inverted@1")
+_ONLY_MOVED = (
+    "acts.lists-motion@1",
+    "acts.wants@1",
+    "acts.wants-inverted@1",
+    "acts.supports-adding@1",
+    "acts.advises-against@1",
+    "acts.pleads@1",
+    "acts.move-of@1",
+    "acts.party-moves@1",
+    "acts.headed-by-what@1",
+)
 """Formulas that move something only where a heading says that those who follow do."""
 _OWNED = ("acts.nominal@1", "acts.own-proposal-to@1", *OWNED)
 """Formulas in which who acts stands in the genitive."""

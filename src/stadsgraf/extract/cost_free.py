@@ -24,7 +24,7 @@ _FREE: tuple[tuple[str, str], ...] = (
     ),
     (
         "costs.charges-nothing@1",
-        (r"(?:<net=ANYNET>(?:, som [^.;,]{1,80},)?|(?P<what>\b(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?))(?: (?:i|av|till) <net2=ANYNET>)?) (?:tar (?:inte|ej) ut någon|har ingen|har inga|tar inte ut några|saknar|medför ingen|medför inga|innebär ingen|innebär inga|kräver ingen)"
+        (r"(?:<net=ANYNET>(?:, som [^.;,]{1,80},)?|(?P<what>\b(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?))(?: (?:i|av|till) <net2=ANYNET>)?) (?:tar (?:inte|ej) ut någon|(?:tar|uppbär|begär|debiterar|kräver) (?:ingen|inga)|har ingen|har inga|tar inte ut några|saknar|medför ingen|medför inga|innebär ingen|innebär inga|kräver ingen)"
         r"(?: (?P<year>årlig|årliga))? ?[a-zåäö]*(?:avgift|avgifter|medlemsavgift)(?![\wåäö])"),
     ),
     (
@@ -34,6 +34,10 @@ _FREE: tuple[tuple[str, str], ...] = (
     (
         "costs.and-is-free@1",
         r"(?:^|(?<=[.;] ))<net=ANYNET> (?:(?!<ANYNET>|<MONEY>)[^.;:]){1,80}?,? och (?:är|var)(?: (?:helt|i dag|numera))? (?:gratis|avgiftsfri[at]?t?|kostnadsfri[at]?t?)(?![\wåäö])",
+    ),
+    (
+        "costs.costs-nothing@3",
+        r"(?:^|(?<=[.;] ))<net=ANYNET>(?: (?:(?!<ANYNET>|<MONEY>)[^.;:]){1,120}?,? och)? (?:kostar|kostade) (?:<HOME> |oss |kommunen |staden |medlemmarna )?(?:ingenting|inget|inte något|inte någonting)(?! (?:extra|mer|ytterligare))",
     ),
     (
         "costs.which-charges-nothing@1",

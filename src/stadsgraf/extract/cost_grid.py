@@ -103,7 +103,7 @@ def _table_above(paper: Paper, sentence: Sentence) -> _Table:
     """The heading and the caption of the table that a row stands in."""
     heads: tuple[_Head, ...] = ()
     top = sentence
-    caption = ""
+    caption, told = "", None
     for other in reversed(paper.sentences[max(0, sentence.index - _FAR) : sentence.index]):
         if other.row and not heads:
             cells = _cells(paper.blocks[other.block].lines[0].raw)
@@ -112,13 +112,26 @@ def _table_above(paper: Paper, sentence: Sentence) -> _Table:
         elif not other.row:
             last = paper.blocks[other.block].lines[-1].text
             caption = last if len(last) < 110 and not re.search(r"[.;,]$", last) else ""
+            told = _unit_told(other.text)
             break
         elif heads:
             break
     if not heads and FEE.search(caption) is None and unit_of(caption) is None:
         caption = ""
-    unit = next((u for u in (unit_of(" ".join(h.words for h in heads)), unit_of(caption)) if u), None)
-    return _Table(heads, caption, unit, top)
+    units = (unit_of(" ".join(h.words for h in heads)), unit_of(caption), told)
+    return _Table(heads, caption, next((unit for unit in units if unit), None), top)
+
+
+_UNIT_TOLD = re.compile(
+    r"\b(?:belopp(?:en)?|siffrorna|kostnaderna|summorna|allt|alla tal)\b[^.;\d]{0,40}?\bi (?P<unit>kronor|kr|tkr|kkr|mnkr|mkr|tusen(?:tal)? kronor|miljoner kronor|euro)(?![\wåäö])",
+    re.IGNORECASE,
+)
+
+
+def _unit_told(words: str) -> tuple[float, str] | None:
+    """The unit that a sentence above a table tells: "Beloppen är i tkr och bygger på …"."""
+    found = _UNIT_TOLD.search(words)
+    return amount("1 " + found["unit"].replace("tusental", "tusen")) if found is not None else None
 
 
 def unit_of(words: str) -> tuple[float, str] | None:

@@ -259,6 +259,11 @@ _OWN_FEE = compiled(
 )
 
 
+_PAID_TO = compiled(
+    r"\btill <net=ANYNET>(?: (?:i|under|för|år) <DATE>)? (?:betalar|betalas|betalade|betalades|erlägger|erläggs|erlades)(?: (?:<HOME>|vi|man|kommunen|staden|medlemmarna))?(?: (?:[a-zåäö]+ )?<DATE>)? $"
+)
+
+
 _LOCAL_COST = re.compile(
     r"\b(?:rese|arbets|personal|projekt|anläggnings|bygglovs|tomt|parkerings|driftskostnad|investering|konferensavgift)[a-zåäö]*|\bresor\b|\barbetsinsats|\bkartläggning"
     r"|\bsumma\b|\btotalt\b|\bandel\b|\bper fastighet\b",
@@ -274,13 +279,13 @@ def _network(sentence: Sentence, before: str, after: str = "") -> Subject | None
     )
     view = sentence.view[:place] if place is not None else sentence.view
     fee = FEE.search(before) or GRANT.search(before) or MEMBERSHIP.search(before)
-    for pattern in (_FEE_OF, _OWN_FEE, _CHARGES):
+    for pattern in (_FEE_OF, _OWN_FEE, _PAID_TO, _CHARGES):
         found = list(pattern.finditer(view))
         if found and (
             pattern is not _CHARGES
             or fee
             or re.search(
-                r"\b(?:tar|ta|tog) ut $|\bkostar?d?e? [^.;]{0,12}$|^[^.;]{0,30} i (?:avgift|bidrag)",
+                r"\b(?:tar|ta|tog) ut $|\b(?:fakturera|debitera)(?:r|de)(?: (?:kommunen|staden|medlemmarna|varje medlem))? $|\bkostar?d?e? [^.;]{0,12}$|^[^.;]{0,30} i (?:avgift|bidrag)",
                 before + "",
             )
         ):

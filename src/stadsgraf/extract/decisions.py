@@ -14,6 +14,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import DECIDED, ActKind
 from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
+from stadsgraf.extract.decision_frames import FOUND, OF_THE_MEETING, VOTES
 from stadsgraf.extract.delegations import holder
 from stadsgraf.extract.elections import elected
 from stadsgraf.extract.outcomes import REFUSED, is_before_what_it_decides, outcome_of
@@ -27,76 +28,6 @@ from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 _INNER = frozenset({ClaimType.MEMBERSHIP, ClaimType.HOSTING})
 _TEXT_LENGTH = 240
 
-VOTES: tuple[tuple[str, str], ...] = (
-    (
-        "decision.by-vote@1",
-        r"[Mm]ed <yes=NUMBER> (?:ja-)?röster mot <no=NUMBER>(?: nej-röster| nej)? beslutar <agent=ANYBODY> (?:att )?(?P<what>[^.]*)",
-    ),
-    (
-        "decision.decides-by-vote@1",
-        r"<agent=ANYBODY> (?:beslutar|beslutade|har)(?: således| därmed| därför| alltså| sålunda)? med <yes=NUMBER> (?:ja-)?röster mot <no=NUMBER>(?: nej-röster| nej)?(?: att)?(?P<what> [^.]*)",
-    ),
-    (
-        "decision.grants@1",
-        r"(?<!att )<agent=ANYBODY> (?P<what>(?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar|godkänner)(?! med <NUMBER>) [^.]*)",
-    ),
-    (
-        "decision.finds@1",
-        r"(?:finner|konstaterar|förklarar)(?: (?:därvid|därefter|då))? att <agent=ANYBODY> (?:har )?(?:beslutar|beslutat|beslutade)(?: att)? (?P<what>[^.]*)",
-    ),
-    (
-        "decision.finds-grant@1",
-        r"(?:[Mm]ed <yes=NUMBER> (?:ja-)?röster (?:mot|och) <no=NUMBER>(?: nej-röster| nej)? )?(?:finner|konstaterar|förklarar)(?: (?:därvid|därefter|då|<ROLE>))? att <agent=ANYBODY> (?:har )?(?:därmed )?(?P<what>(?:bifaller|avslår|återremitterar|antar|godkänner|bifallit|avslagit|återremitterat|antagit|godkänt)\b[^.]*)",
-    ),
-    (
-        "decision.grants-by-vote@1",
-        r"<agent=ANYBODY> (?P<what>(?:bifaller|avslår|biföll|avslog) med <yes=NUMBER> (?:ja-)?röster mot <no=NUMBER>(?: nej-röster| nej)? [^.]*)",
-    ),
-    (
-        "decision.elects@1",
-        r"^<agent=ANYBODY> (?P<what>(?:utser|väljer|utsåg|valde|förordnar) [^.]*)",
-    ),
-    (
-        "decision.has-granted@1",
-        r"<agent=ANYBODY> har (?:således |därmed |därvid |alltså |sålunda )?(?P<what>(?:bifallit|avslagit|godkänt|antagit) [^.]*)",
-    ),
-    (
-        "decision.ruled@1",
-        r"<agent=ANYBODY>(?: har)?(?: därefter| sedan| senare)? (?P<what>(?:återremitterade|bordlade|avslog|biföll|antog|godkände|återremitterat|bordlagt|avslagit|bifallit|antagit|godkänt) (?:[^.;<]|<NUMBER>){1,80}?)(?: vid (?:sitt )?sammanträdet?)?,? (?:den )?<when=DATE>",
-    ),
-    (
-        "decision.ruled-then@1",
-        r"<agent=ANYBODY> (?P<what>(?:avslog|biföll|antog|godkände|återremitterade|bordlade|fastställde|beviljade|gav)(?: (?:i|den|år))* <when=DATE>(?:,? ?§+ ?<NUMBER>,?)? (?:[^.;<]|<NUMBER>){3,160})",
-    ),
-    ("decision.elected@1", r"<agent=ANYBODY> har (?:den )?<when=DATE> (?P<what>valt [^.]*)"),
-    ("decision.adopted@1", r"(?P<what>\w+) (?:antogs|antagen|antaget|fastställdes|beslutades) av <agent=ANYBODY>(?: i)?(?: den)? <when=DATE>"),
-)  # fmt: skip
-_FOUND: tuple[tuple[str, str], ...] = (
-    (
-        "decision.found-it@1",
-        r"(?P<what>(?:ställer|ställs|prövar|prövas|proposition på|proposition om|upptar)\b[^.;]*?),? (?:och|varvid \S+) (?:finner|förklarar sig anse)(?: (?:därvid|då))? (?:att (?:det|den|detta|denna|dessa|förslaget|motionen|yrkandet)(?: har)? (?P<res>avslås|avslagits|bifalls|bifallits|antas|antagits|förkastas)|(?:det|den|detta|detsamma)(?: vara| är)? (?P<was>bifalle[nt]|avslage[nt]|antage[nt]))\b",
-    ),
-    (
-        "decision.finds-granted@1",
-        r"(?:finner|konstaterar|förklarar)(?: att)? (?P<what>[^.,;<]{0,60}?(?:yrkande[nt]?|förslag(?:et)?|motion(?:en)?))(?: (?:vara|är|har|har blivit|blivit))? (?P<res>bifalle[nt]|bifallits|avslage[nt]|avslagits|antage[nt]|antagits)\b",
-    ),
-    (
-        "decision.which-is-found@1",
-        r"(?P<what>(?:<PERSON> )?\b[a-zåäö]*(?:yrkande(?:t)?|förslaget|motionen)),? (?:som|vilket|vilken)(?: <ROLE> finner(?: vara)?)?(?: likaledes| också| även| därvid)? (?P<res>bifalle[nt]|avslage[nt]|antage[nt]|avslås|bifalls)\b",
-    ),
-)
-_FOUND = (
-    *_FOUND,
-    (
-        "decision.on-the-question@1",
-        r"^[Pp]å <ROLE> (?:fråga|proposition) (?P<res>bifalls|bifölls|antas|antogs|avslås|avslogs) (?P<what>[^.;]{3,80}?)(?= mot | enhälligt|[.;]|$)",
-    ),
-    (
-        "decision.is-ruled@1",
-        r"^(?:(?:Härefter|Därefter|Slutligen|Sålunda|Således) (?P<res2>bifalls|bifölls|antogs|avslås|avslogs) )?(?P<what>[^.;<]{0,40}\b(?:[Mm]otionen|[Ff]örslaget|<ANYBODY> (?:förslag|hemställan)|yrkande(?:t)?)) ?(?P<res>bifölls|antogs|avslogs)?(?= utan | enhälligt|\.?$)",
-    ),
-)
-"""What the chair finds, without naming the body that sits."""
 _PUTS_TO_VOTE = re.compile(r"\bVotering begärs|\bOmröstning begärs|\bVotering verkställs", re.IGNORECASE)
 _PLAIN = ("decision.grants@1", "decision.elects@1")
 """Rules that read nothing more than a list of decisions tells by itself."""
@@ -123,8 +54,11 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         again = match.rule in _PLAIN and match.sentence.index in listed
         if not again and not _is_provisional(paper, match):
             yield from _from_vote(paper, match, known)
-    for match in matches(paper.sentences, _FOUND):
+    for match in matches(paper.sentences, FOUND):
         yield from _from_finding(paper, match, known)
+    for match in matches(paper.sentences, OF_THE_MEETING):
+        if match.sentence.index not in listed:
+            yield from _of_the_meeting(paper, match, known)
 
 
 def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -142,7 +76,7 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
         ):
             return
         before = act.formula.text if act.rule == "acts.decides-inverted@1" else ""
-        if not text or re.search(r"\bföreslå|\btillstyrk|röster mot\b", before + text):
+        if not text or re.search(r"\bföreslå|\b(?:till|av)styrk|röster mot\b", before + text):
             continue
         outcome = outcome_of(stretch)
         targets = _targets(paper, stretch, known, outcome) if act.kind is not ActKind.NOTE else ()
@@ -154,6 +88,7 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
 
 
 _HERE = (SectionKind.DECISION, SectionKind.PROCEDURE, SectionKind.VOTE, SectionKind.TOP)
+_HOW = (SectionKind.PROCEDURE, SectionKind.VOTE)
 _THUS = re.compile(r"\b(?:således|sålunda|därmed|alltså)\b")
 
 
@@ -211,7 +146,7 @@ def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str
         proposal = of_matter(paper, sentence, span, known)
         if proposal is not None or inner:
             return proposal or inner[0]
-    granted = outcome == "bifall" and _GRANTS.search(stretch.text)
+    granted = outcome in ("bifall", "godkänd") and _GRANTS.search(stretch.text)
     if (granted or refused) and _PUT.search(stretch.text) and not _ANOTHER.search(stretch.text):
         return referred(paper, sentence, span, known)
     return None
@@ -222,7 +157,10 @@ def _is_to_come(draft: Draft) -> bool:
     return draft.type is ClaimType.ROLE_HOLDING and draft.modality is not Modality.STATED
 
 
-_GRANTS = re.compile(r"\b(?:bif[aö]ll|anta|enlig|ansluter sig till|ställer sig bakom)", re.IGNORECASE)
+_GRANTS = re.compile(
+    r"\b(?:bif[aö]ll|anta|godkänn(?:er|a)? (?:\S+ ){0,3}(?:förslag|motion|hemställan)|godkänner|enlig|ansluter sig till|ställer sig bakom)",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(
     r"\b(?:en|ett|flera|två) (?:[a-zåäö]+ )?(?:motion(?:er)?|medborgarförslag|förslag|skrivelse|yrkanden?)\b"
 )
@@ -299,6 +237,9 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
         or not date
         or not _is_minutes(paper, sentence, when is not None)
     ):
+        return
+    elsewhere = in_full(paper, sentence, agent.name) != sitting_body(paper, sentence)
+    if match.rule == "decision.has-granted@1" and elsewhere:
         return
     start, end = (sentence.places[place] for place in match.found.span("what"))
     stretch = Stretch(sentence, start, end)
@@ -377,13 +318,35 @@ def _from_finding(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterato
     if target is None:
         return
     groups = match.found.groupdict()
-    res = groups["res"] or groups.get("was") or groups.get("res2") or ""
-    if not res or (match.rule == "decision.is-ruled@1" and paper.section_of(sentence).kind not in _HERE):
+    res = groups["res"] or groups.get("was") or groups.get("res2") or groups.get("won") or ""
+    if not res or (match.rule == "decision.is-ruled@1" and not _is_told_here(paper, sentence, res)):
         return
     outcome = "avslag" if re.match(r"avsl|förk", res) else "bifall"
     where = (Stretch(sentence, *match.span), None)
     yield _decision(
         paper, body, _on(None, date), where, ((target,), outcome), Derivation.INFERRED, rule=match.rule
+    )
+
+
+def _is_told_here(paper: Paper, sentence: Sentence, res: str) -> bool:
+    """Whether a section tells rulings; in the present tense only where it tells how they came about."""
+    kind = paper.section_of(sentence).kind
+    return kind in _HERE if res.endswith("gs") or (res.endswith("lls") and "ö" in res) else kind in _HOW
+
+
+def _of_the_meeting(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[Draft]:
+    """What a line of its own in the minutes tells that the body that sits decided."""
+    sentence = match.sentence
+    body, date = sitting_body(paper, sentence), _day_of(paper, sentence)
+    here = paper.section_of(sentence).kind in (*_HERE, SectionKind.MATTER) and not sentence.item
+    if body is None or not date or not here or not _is_minutes(paper, sentence, False):
+        return
+    stretch = Stretch(sentence, *match.span)
+    outcome = outcome_of(stretch)
+    targets = _targets(paper, stretch, known, outcome)
+    where = (stretch, None)
+    yield _decision(
+        paper, body, _on(None, date), where, (targets, outcome), Derivation.INFERRED, rule=match.rule
     )
 
 

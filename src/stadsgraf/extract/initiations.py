@@ -13,13 +13,19 @@ from stadsgraf.vocabulary import ClaimType, Property
 _INITIATED = compiled(
     r"(?<![\wåäö])ärendet (?:(?:har (?:initierats|väckts|aktualiserats)|initierades|väcktes|aktualiserades|initieras|är initierat|är väckt) (?:på initiativ )?av"
     r"|(?:har (?:väckts|initierats|aktualiserats|tagits upp|anmälts)|väcktes|initierades|aktualiserades|tas upp|togs upp|tas fram|behandlas) (?:på|efter) (?:initiativ|begäran) (?:av|från)) "
-    r"|(?<![\wåäö])(?:initiativ|<NETREF>) till ärendet (?:togs|tas|har tagits|kommer|kom)(?: (?:i|under|den) <DATE>| <DATE>)? (?:av|från) "
-    r"|(?<![\wåäö])ärendet (?:har väckts|väcktes|har initierats|initierades) genom en (?:skrivelse|framställan)(?: <DATE>)? (?:av|från) "
+    r"|(?<![\wåäö])(?:initiativ|initiativet|<NETREF>) till (?:ärendet|detta ärende) (?:togs|tas|har tagits|kommer|kom)(?: (?:i|under|den) <DATE>| <DATE>)? (?:av|från) "
+    r"|(?<![\wåäö])ärendet (?:har (?:väckts|initierats|aktualiserats)|väcktes|initierades|aktualiserades) genom (?:en|ett) (?:skrivelse|framställan|initiativ|begäran|yttrande|brev)(?: (?:daterad |daterat |den |av den )*<DATE>)? (?:av|från) "
+    r"|(?<![\wåäö])(?:ett|detta) ärende(?: som(?: har| är)?)? (?:initierat|väckt|aktualiserat|initierats|väckts|aktualiserats)(?: (?:den )?<DATE>)? av "
     r"|(?<![\wåäö])initiativtagare till ärendet är "
+    r"|(?<![\wåäö])ärendet har sin (?:grund|upprinnelse|bakgrund) i (?:en|ett) (?:initiativ|<NETREF>|skrivelse|framställan)(?: (?:den )?<DATE>)? (?:av|från) "
+    r"|(?<![\wåäö])(?:upprinnelsen|bakgrunden) till ärendet är (?:en|ett) (?:initiativ|<NETREF>|skrivelse|framställan)(?: (?:den )?<DATE>)? (?:av|från) "
     r"|^på (?:initiativ|begäran) (?:av|från) (?=[^.;]{1,40} (?:tas|togs|har) ärendet )"
 )
 _INITIATES = compiled(
     r"(?P<who><BODY>|<ORG>|<PERSON>)(?: <PARTY>)? (?:har (?:initierat|väckt|aktualiserat)|initierade|väckte|aktualiserade)(?: <DATE>)? (?:detta ärende|ärendet)"
+    r"|(?P<who3><BODY>|<ORG>|<PERSON>)(?: <PARTY>)?,? (?:som )?(?:har|tog|har(?: (?:i|den|under) <DATE>)?) ?(?:tagit )?(?:(?:i|den|under) )?(?:<DATE> )?(?:tagit )?initiativ(?:et)? till (?:detta ärende|ärendet)"
+    r"|(?P<who5><BODY>|<ORG>|<PERSON>)(?: <PARTY>)? är initiativtagare till (?:detta ärende|ärendet)"
+    r"|(?P<who4><BODY>|<ORG>) (?:har )?på eget initiativ (?:väckt|tagit fram|tagit upp|väckte|tog upp|initierat) (?:detta ärende|ärendet)"
     r"|(?<![\wåäö])har (?P<who2><BODY>|<ORG>|<PERSON>)(?: <PARTY>)? (?:initierat|väckt|aktualiserat) (?:detta ärende|ärendet)"
 )
 
@@ -30,7 +36,11 @@ def initiations(paper: Paper) -> Iterator[Draft]:
         if "ärende" not in sentence.text.casefold():
             continue
         for match in _INITIATES.finditer(sentence.view):
-            for mention in (m for group in ("who", "who2") for m in group_mentions(sentence, match, group)):
+            for mention in (
+                m
+                for group in ("who", "who2", "who3", "who4", "who5")
+                for m in group_mentions(sentence, match, group)
+            ):
                 if mention.name is not None and not mention.genitive:
                     yield _initiated(paper, sentence, match, mention)
         for match in _INITIATED.finditer(sentence.view):

@@ -19,7 +19,19 @@ _WHEN = r"(?:,? (?:(?:i|den|under|år) )*<{}=DATE>)?"
 _CAME = r"(?:inkom|kom|nådde oss|anlände|mottogs)"
 _END = r"(?=[.,;]|$| och | men | eftersom | då | för att )"
 _EVENT = r"[a-zåäö]*(?:dagar|dagarna|konferens(?:en)?|stämman?|möte(?:t)?|årsmöte(?:t)?|toppmöte(?:t)?|mässan?|värdskap(?:et)?)"
+_ORGAN = r"(?: (?:styrelse|kansli|sekretariat|presidium|ledning|årsmöte|stämma))?"
+_BY = rf"(?P<by><ANYNET>{_ORGAN}|(?:<LOCAL> )?(?:[a-zåäö]+ )?<ROLE>,? <PERSON>|<LOCAL>|<ORG>|<PERSON>)"
+_TO_NET = r"(?: (?:till|om (?:medlemskap|inträde|anslutning) (?:i|till)|(?:om )?att (?:bli medlem i|gå med i|ansluta sig till|ingå i)) <net=ANYNET>)"
+_SENT = r"(?:skickades|skickats|sändes|sänts|kom|kommit|riktades|riktats|ställdes|ställts|överlämnades|gick)(?: ut| in)?"
 _NOUNS = (
+    ("invitation.was-sent@1", rf"\b{_LETTER}{_TO_NET} (?:har )?{_SENT}{_WHEN.format('when')} till <who=LOCAL>{_WHEN.format('when3')} (?:av|från) {_BY}{_WHEN.format('when2')}"),
+    ("invitation.was-sent-by@1", rf"\b{_LETTER} (?:har )?{_SENT}{_WHEN.format('when')} till <who=LOCAL>{_WHEN.format('when3')} (?:av|från) <by=ANYNET>{_ORGAN}{_WHEN.format('when2')}(?=[.;]|$)"),
+    ("invitation.reached@1", rf"^(?:(?:(?:i|den|under|år) )*<when=DATE> )?(?:nådde|kom) (?:en|ett) {_LETTER}{_TO_NET}(?: till)? <who=LOCAL>(?: från <by=ANYNET>)?"),
+    ("invitation.got-from@1", rf"<who=LOCAL> (?:fick|mottog|erhöll|har(?: (?:(?:i|den|under|år) )*<when3=DATE>)? (?:fått|mottagit|erhållit)){_WHEN.format('when')} (?:en|ett) {_LETTER}{_WHEN.format('when2')} från <by=ANYNET>{_ORGAN}(?=[.;]|$)"),
+    ("invitation.invites-plainly@1", rf"^<by=ANYNET>{_ORGAN} (?:(?:bjöd{_WHEN.format('when3')} in|inbjöd)|har(?: (?:(?:i|den|under|år) )*<when=DATE>)? (?:bjudit in|inbjudit)) (?:<who=LOCAL>|oss){_WHEN.format('when2')}(?=[.;]|$)"),
+    ("invitation.and-invited@1", rf"^{_BY} (?:(?! inte | ej |<LOCAL>)[^.;:]){{3,80}}? och bjöd(?: i (?:ett|en) (?:brev|skrivelse))?{_WHEN.format('when')} in <who=LOCAL>(?:{_TO_NET}| (?:{_US}))"),
+    ("invitation.decided-to-invite@1", rf"<by=ANYNET>{_ORGAN} (?:beslutade|beslöt|har{_WHEN.format('when3')} beslutat){_WHEN.format('when')} att (?:bjuda in|inbjuda) (?:<who=LOCAL>|oss)(?:{_TO_NET}| (?:{_US}))"),
+    ("invitation.came-and-concerns@1", rf"^(?:en |ett )?{_LETTER} från <by=ANYNET>{_ORGAN} (?:kom|inkom|mottogs|är daterad){_WHEN.format('when')},? (?:och )?(?:gäller|avser|gällde|avsåg) (?:ett )?medlemskap"),
     ("invitation.came-in@1", rf"(?:^|(?<=, ))(?:(?:(?:i|den|under|år) )*<when=DATE> )?{_CAME} (?:en|ett) {_LETTER} från <by=ANYNET>{_WHEN.format('when3')} (?:{_TO_JOIN})"),
     ("invitation.that-came-in@1", rf"\b(?:en|ett) {_LETTER} (?:{_TO_JOIN})(?: (?:i|till) <net=ANYNET>)? (?:har )?(?:{_CAME}|inkommit|kommit){_WHEN.format('when')} från <by=ANYNET>{_WHEN.format('when2')}"),
     ("invitation.invites-us@1", rf"<by=ANYNET> (?:har (?:bjudit in|inbjudit|erbjudit)|bjöd in|inbjöd|erbjöd) oss{_WHEN.format('when')} (?:{_US})"),
@@ -28,7 +40,8 @@ _NOUNS = (
     ("invitation.asks@1", rf"(?P<lead>^(?:(?!<NETWORK>|<NETREF>)[^.;:]){{0,60}}?)frågar <by=ANYNET>(?: (?:styrelse|kansli|sekretariat|presidium))? om <who=LOCAL> (?:kan|vill|kunde|ville|skulle vilja|är villig att) (?P<host>(?:ta|ordna|arrangera|anordna|ha|stå (?:som )?värd för|vara värd för|bli värd för|stå för|hålla) (?:[^.;]{{0,40}} )?{_EVENT})"),
     ("invitation.asked-whether@1", rf"<by=ANYNET>(?: (?:styrelse|kansli|sekretariat|presidium))? (?:har frågat|frågade|frågar|undrar|har undrat) om <who=LOCAL> (?:kan|vill|kunde|ville|skulle vilja|är villig att) (?P<host>(?:ta|ordna|arrangera|anordna|ha|stå (?:som )?värd för|vara värd för|bli värd för|stå för|hålla) (?:[^.;]{{0,40}} )?{_EVENT})"),
 )  # fmt: skip
-_MAY_INVITE = re.compile(r"inbjud|erbjudan|förfrågan|fråga|undra", re.IGNORECASE)
+_OF_AN_ORGAN = compiled(r"(?:styrelse|kansli|sekretariat|presidium|ledning|årsmöte|stämma)\b")
+_MAY_INVITE = re.compile(r"bjud|inbjöd|bjöd|förfrågan|fråga|undra", re.IGNORECASE)
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -63,11 +76,15 @@ def told_by_nouns(paper: Paper, sentence: Sentence) -> Iterator[Asked]:
         return
     for rule, pattern in _NOUNS:
         for found in compiled(pattern).finditer(sentence.view):
-            by = _first(sentence, found, "by")
+            by = _inviting(sentence, found)
             mention = _first(sentence, found, "who")
             who = mention.name if mention is not None else paper.home
-            plain = "styrelse" in found.group() or not (by is not None and by.genitive)
-            if by is None or by.name is None or who is None or not plain or by.name == who:
+            plain = _OF_AN_ORGAN.search(found.group()) is not None or not (by is not None and by.genitive)
+            named = by is not None and by.name is not None
+            to_whom = "by" not in found.re.groupindex or found["by"] is None or named
+            if who is None or not to_whom or not plain or (by is not None and by.name == who):
+                continue
+            if not named and _first(sentence, found, "net") is None:
                 continue
             start, end = found.span()
             yield Asked(
@@ -75,11 +92,18 @@ def told_by_nouns(paper: Paper, sentence: Sentence) -> Iterator[Asked]:
                 sentence,
                 (sentence.places[start], sentence.places[end]),
                 (who, mention),
-                (by.name, by),
+                (by.name, by) if by is not None and by.name is not None else None,
                 _first(sentence, found, "net"),
                 hosting="host" in found.re.groupindex,
                 period=_when(sentence, found),
             )
+
+
+def _inviting(sentence: Sentence, found: re.Match[str]) -> Mention | None:
+    """Who invites: a person where one is named, of a town or not."""
+    named = group_mentions(sentence, found, "by") if "by" in found.re.groupindex else []
+    people = [mention for mention in named if mention.kind is MentionKind.PERSON]
+    return next(iter([*people, *named]), None)
 
 
 def _first(sentence: Sentence, found: re.Match[str], group: str) -> Mention | None:

@@ -54,7 +54,7 @@ _ACTIVE_REST = {
     "": compiled(rf"{_ADV} (?=<LOCAL>)"),
 }
 _PASSIVE = compiled(
-    rf"(?: (?:har|hade)(?: av <ago=ANYNET>)?{_ADV} {_WAS_ASKED}| (?:inbjöds|bjöds in|erbjöds|tillfrågades|erbjuds|{_GOT}{_ADV} {_GOT_WHAT}))"
+    rf"(?: (?:har|hade)(?: av <ago=ANYNET>)?{_ADV} {_WAS_ASKED}| (?:är|var)(?: sedan <DATE>)?{_ADV} inbjud(?:en|na)| (?:inbjöds|bjöds in|erbjöds|tillfrågades|erbjuds|{_GOT}{_ADV} {_GOT_WHAT}))"
 )
 _PASSIVE_INVERTED = compiled(
     r"(?<![\wåäö])(?P<verb>har|hade|inbjöds|bjöds|erbjöds|tillfrågades|fick|mottog|erhöll) (?=<LOCAL>)"
@@ -71,7 +71,7 @@ _PURPOSE = compiled(
     r"| (?:få )?(?:delta i|ingå i|gå med i|vara med i|komma med i|bli medlem(?:mar)? i|träda in i|ansluta sig till|(?:an)?söka (?:om )?medlemskap i|medlemskap i|inträde i|en plats i|bli en del av|delta som medlem(?:mar)? i)(?: (?:det|den))?(?: [a-zåäö]+(?:a|e))? <net=ANYNET>"
     r"| <net2=ANYNET>(?=[.,;)]|$| (?:och|men|i|under|år) | <DATE>)"
     r"| (?:få )?(?:bli medlem(?:mar)?|gå med|ansluta sig|(?:an)?söka (?:om )?medlemskap|medlemskap|inträda|vara med|komma med|delta som medlem(?:mar)?)(?! (?:i|till|på|och)(?![\wåäö]))"
-    r"| som medlem(?:mar)?(?: (?:i|av) <net3=ANYNET>)?(?! (?:till|på)(?![\wåäö])| i (?!(?:ett|en|sitt) (?:brev|skrivelse|mejl))))"
+    r"| som medlem(?:mar)?(?: (?:i|av) <net3=ANYNET>)?(?! (?:till|på)(?![\wåäö])| i (?!(?:ett|en|sitt) (?:brev|skrivelse|mejl)|<DATE>)))"
 )
 _LATER = compiled(r",?(?: (?:i|den|under|år))* <when=DATE>,?")
 """When somebody was invited, between who is and what to."""
@@ -159,6 +159,8 @@ def _ending_at(sentence: Sentence, place: int) -> Actor | None:
         start = sentence.places.index(mention.start)
         if start >= place:
             return None
+        if mention.kind is MentionKind.PERSON and start == place - 1 and mention.name is not None:
+            return Actor(mention.name, mention.start, mention.end, mention)
         actors = actors_at(sentence, start)
         if len(actors.found) == 1 and actors.end == place:
             return None if _SPEAKS_OF.search(sentence.view[:start]) else actors.found[0]
@@ -198,6 +200,10 @@ def _asked(
     nets = [m for g in groups for m in group_mentions(sentence, purpose, g)] if purpose is not None else []
     if nets and (nets[0].genitive or nets[0].name is None):
         return
+    as_member = behind is None and found.group().strip().startswith("som medlem")
+    at_end = _LATER.match(sentence.view, found.end()) if as_member else None
+    if at_end is not None:
+        behind = group_mentions(sentence, at_end, "when")[0]
     period, first = _when(sentence, around, behind)
     last = sentence.places[found.end()]
     for actor in invited:

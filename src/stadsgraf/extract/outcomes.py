@@ -57,12 +57,15 @@ _AT_START: tuple[tuple[str, str], ...] = (
 )
 _OUTCOMES: tuple[tuple[str, str], ...] = (
     (r"\bbesvara[dt]e?\b", "besvarad"),
-    (r"\bavslå\w*|\bavslagit|\bavslag\b|\bavvisas?\b|\bavvisar\b", "avslag"),
+    (r"\bavslå\w*|\bavslagit|\bavslogs?\b|\bavslag\b|\bavvisas?\b|\bavvisar\b", "avslag"),
     (r"\båterremi", "återremiss"),
-    (r"\bbordlägg", "bordläggning"),
+    (r"\bbord(?:lägg|lagt|lades?\b)", "bordläggning"),
     (r"\bgodkänn", "godkänd"),
-    (r"\b(?:utses|väljs|valt|utse|utser|välja|väljer|förordnas?|förordnar|omväljs|omvälja)\b", "val"),
-    (r"\bi uppdrag\b|\buppdra(?:r|gs|s|ger)?\b", "uppdrag"),
+    (
+        r"\b(?:utses|väljs|valt|utse|utser|välja|väljer|förordnas?|förordnar|omväljs|omvälja|(?:om|fyllnads)?valde|valdes|utsåg|utsågs|utsett|förordnade|förordnades|förordnat)\b",
+        "val",
+    ),
+    (r"\bi uppdrag\b|\buppdra(?:r|gs|s|ger|git)?\b|\buppdrog\b", "uppdrag"),
     (r"\blämna\w* .* som svar|\bsom sitt (?:eget )?yttrande|\bsvar på remissen", "yttrande"),
     (r"\blägg\w* .* till handlingarna", "lagd till handlingarna"),
 )

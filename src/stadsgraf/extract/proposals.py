@@ -25,13 +25,14 @@ from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
 _REJECTS = re.compile(
-    r"^(?:att )?(?:avslå[rs]?|avslag|i första hand avslag|avstyrka)\b|\bavslag på\b|\bskall? avslås\b|\bavslås\b",
+    r"^(?:att )?(?:avslå[rs]?|avslag|i första hand avslag|avstyrka|avstyrker|avstyrkte|avslagsyrkande)\b|\bavslag på\b|\bskall? avslås\b|\bavslås\b",
     re.IGNORECASE,
 )
 _POSTPONES = re.compile(r"\bbordlägg", re.IGNORECASE)
 _REFERS_BACK = re.compile(r"återremi(?:ss|tter)", re.IGNORECASE)
 _AGAINST_IT = re.compile(r"^(?:att )?avsl(?:ag|å)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"^(?:besluta )?(?:i enlighet med|enligt)\b", re.IGNORECASE)
+_AS_MUCH = re.compile(r"^(?:detsamma|samma sak|likadant)\b", re.IGNORECASE)
 _MOTION_LENGTH = 240
 """Characters of a proposal's words that are kept where no claim expresses it."""
 
@@ -102,7 +103,13 @@ def _told_of(paper: Paper, draft: Draft, made: Sequence[Draft]) -> int | None:
     return fitting[0] if not known or told_alike else None
 
 
-_OF_PAPERS = (*TELLING, "acts.in-a-letter@1", "acts.in-a-motion-inverted@1", "acts.has-filed@1")
+_OF_PAPERS = (
+    *TELLING,
+    "acts.in-a-letter@1",
+    "acts.wants-in-a-motion@1",
+    "acts.in-a-motion-inverted@1",
+    "acts.has-filed@1",
+)
 """Formulas that tell of a paper which may be in the same file."""
 _TELLING = tuple(name.replace("acts.", "proposal.") for name in _OF_PAPERS)
 
@@ -143,9 +150,12 @@ def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft
             return
     if SUPPORTS.search(words) and not inner:
         return
+    if _AS_MUCH.match(words):
+        return
     if _ACCORDING.match(words) and not inner:
         inner = _same_as(paper, act, known)
-    if act.rule in _TOLD_FREELY and not inner and not (_is_formal(paper, act) or _RULES_ON.search(words)):
+    formal = _is_formal(paper, act) or _RULES_ON.search(words) or _tells_of_paper(act)
+    if act.rule in _TOLD_FREELY and not inner and not formal:
         return
     yield _proposal(paper, act, inner, "" if inner else _motion(words), _kind(paper, act))
 
@@ -221,9 +231,19 @@ def _motion(words: str) -> str:
 _FILED = re.compile(r"\b(?:motion|skrivelse|medborgarförslag)\b")
 
 
-def _kind(paper: Paper, act: Act) -> str:
+_MOVER = re.compile(r"\b(?:motionär|förslagsställar)(?:en|erna|na),? $", re.IGNORECASE)
+
+
+def _tells_of_paper(act: Act) -> bool:
+    """Whether people propose it in a motion or a letter that the words name."""
     people = all(name.kind is EntityType.PERSON for name in act.agents)
-    if act.rule in (*_OF_PAPERS, "acts.proposes@1") and people and _FILED.search(act.formula.text):
+    before = act.formula.sentence.text[: act.formula.start]
+    named = _FILED.search(act.formula.text) is not None or _MOVER.search(before) is not None
+    return act.rule in (*_OF_PAPERS, "acts.proposes@1") and people and named
+
+
+def _kind(paper: Paper, act: Act) -> str:
+    if _tells_of_paper(act):
         return next(
             (kind for kind in ("medborgarförslag", "motion") if kind in act.formula.text), "skrivelse"
         )

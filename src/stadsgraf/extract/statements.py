@@ -11,21 +11,25 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.view import compiled
+from stadsgraf.annotate.view import compiled, mentions_in
 from stadsgraf.extract.holdings import acting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Evidence, Name
 from stadsgraf.swedish.headings import SectionKind
-from stadsgraf.swedish.parties import PARTY_GROUPS
+from stadsgraf.swedish.parties import PARTY_ADJECTIVES, PARTY_GROUPS
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
 
 _ONE = r"(?:<ROLE>,? )?<PERSON>(?:,? m\.? ?fl\.?)?(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{1,5})\))?"
 _SPEAKERS = rf"(?P<who>(?:<PARTY>-?(?:ledamöterna|ledamoten|gruppen)? )?{_ONE}(?:(?:, | och | samt |, samt ){_ONE})*|<ROLE>(?: <PARTY>)?)"
+_SPEAKERS_BELOW = rf"(?P<who>{_ONE}(?:(?:, | och | samt |, samt | ){_ONE})*)"
+"""Names below a heading, which may stand on lines of their own."""
 _GROUP = (
-    r"(?P<party>(?:(?:samtliga )?(?:närvarande )?ledamöter(?:na)? (?:i|från|för|ur) )?(?:<PARTYNAME>|(?:"
+    r"(?P<party>(?:(?:samtliga )?(?:närvarande )?(?:ledamöter(?:na)?|<ROLE>) (?:i|från|för|ur) )?(?:<PARTYNAME>|(?<=ör )<PARTY>(?:(?:, | och | samt )<PARTY>)*|(?:"
     + "|".join(PARTY_GROUPS)
-    + r"))"
-    r"(?:(?:, | och | samt )<PARTYNAME>)*(?:s? (?:grupper|grupp|ledamöter|fullmäktigegrupp|kommunfullmäktigegrupp))?(?: genom <who=PERSONS>)?)"
+    + "|(?:"
+    + "|".join(PARTY_ADJECTIVES)
+    + r") (?:<NETREF>|(?:parti)?gruppen|ledamöterna|ledamöter|<ROLE>)))"
+    r"(?:(?:, | och | samt )<PARTYNAME>)*(?: <ROLE>)?(?:s? (?:grupper|grupp|ledamöter|fullmäktigegrupp|kommunfullmäktigegrupp))?(?: genom <who=PERSONS>)?)"
 )
 _KIND = r"(?P<kind>reservation(?:en|er)?|särskil(?:t|da) uttalande[nt]?|särskil(?:t|da) yttrande[nt]?|ersättaryttrande[nt]?|(?:protokolls)?anteckning(?:en|ar)?|röstförklaring)"
 _NOTES = (
@@ -34,7 +38,7 @@ _NOTES = (
     r"|(?:ber|bad|begär|begärde) att (?:följande|det) (?:ska |skall |måtte )?(?:antecknas|noteras|tas|tas in)|(?:vill|önskar) ha (?:följande )?(?:antecknat|noterat|infört)"
     r"|(?:lämnar|lämnade|inger|anmäler|gör|avger|avgav)(?: in)?(?: en| följande)? (?:protokollsanteckning|anteckning till protokollet|protokollsnotering|röstförklaring)"
 )
-_GIVES = r"(?:antecknar|antecknade|lät anteckna|låter anteckna|avlämnar|avlämnade|lade fram|framlägger|framlade|lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|ingav|inkommer med|inkom med|inlämnar|inlämnade|anför|anförde|fogar|fogade|presenterar|lämnar in|har lämnat|har fogat|har antecknat|har lagt fram|har avgett|har avgivit|har anmält|har inkommit med)"
+_GIVES = r"(?:har (?:till protokollet |skriftligen |i samband med beslutet |också |även )+(?:lämnat|fogat|antecknat|avgett|avgivit|anmält|ingett|inkommit med)|antecknar|antecknade|lät anteckna|låter anteckna|avlämnar|avlämnade|lade fram|framlägger|framlade|lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|ingav|inkommer med|inkom med|inlämnar|inlämnade|anför|anförde|fogar|fogade|presenterar|lämnar in|har lämnat|har fogat|har antecknat|har lagt fram|har avgett|har avgivit|har anmält|har inkommit med)"
 _FORMULAS = (
     ("statements.made-by@1", rf"\b{_KIND}(?: mot [^.;]{{1,40}}?)? (?:gjordes|gjorts|anfördes|anförs|lämnades|avgavs|avges|avlämnades|avlämnas|lämnas|inlämnades|inlämnas|anmäldes|anmäls|ingavs|inges|görs|fogas|framförs|har (?:avgivits|avgetts|lämnats|anmälts|anförts|inlämnats))(?: skriftligen| till protokollet)? av {_SPEAKERS}"),
     ("statements.is-made-by@1", rf"(?:anmäls|anmäldes|fogas|fogades|avges|avgavs|lämnas|lämnades|anförs|anfördes)(?: till protokollet)?(?: (?:en|ett|skriftlig|skriftligt|blank))* {_KIND} (?:av|från) {_SPEAKERS}"),
@@ -43,7 +47,10 @@ _FORMULAS = (
     ("statements.no-part@1", rf"^(?P<kind>(?:Ej|Inte) deltagande|Deltar (?:inte|ej)|Deltog (?:inte|ej))(?: i (?:beslutet|avgörandet))?: ?{_SPEAKERS}"),
     ("statements.made-by-group@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|görs) av {_GROUP}"),
     ("statements.reserves@1", rf"{_SPEAKERS},? (?P<kind>reserverar sig|reserverade sig|har reserverat sig|reserverar oss|(?:begär|begärde|anmäler|anmälde|önskar|vill) (?:att få )?reservera sig|(?:lämnade|inlämnade|anmälde|lämnar|inlämnar|anmäler|avger|avgav) (?:en )?(?:skriftlig |blank |muntlig |motiverad )?reservation(?:en)?)(?! (?:inte|ej)\b)"),
-    ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?,? |härvid |häremot |^(?:När|Då|Vid|Under|I samband med) (?:(?! om | att |<PERSON>)[^.;:]){{3,80}}?,? )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
+    ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?(?: till förmån för [^.;<]{{3,60}}?)?,? |^till förmån för [^.;<]{{3,60}}? |härvid |häremot |^(?:När|Då|Vid|Under|I samband med) (?:(?! om | att |<PERSON>)[^.;:]){{3,80}}?,? )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
+    ("statements.came-in-from@1", rf"\b{_KIND} (?:har (?:inkommit|lämnats(?: in)?|anmälts)|inkom|inkommer|lämnades(?: in)?) från {_SPEAKERS}"),
+    ("statements.group-reserves-inverted@1", rf"(?:mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?,? |häremot |härvid )(?P<kind>reserverar sig|reserverade sig) (?:samtliga )?{_GROUP}"),
+    ("statements.files-reservation@1", rf"(?:mot beslutet|häremot|härvid|härtill|i ärendet) (?:anmälde|anmäler|lämnade|lämnar|avgav|avger|inlämnade|antecknade) {_SPEAKERS} (?:en |sin )?(?:skriftlig |blank |muntlig )?(?P<kind>reservation)"),
     ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
     ("statements.note@1", rf"{_SPEAKERS} (?P<kind>{_NOTES})"),
     ("statements.on-request@1", r"[Pp]å begäran av (?P<who><PERSONS>)(?: <PARTY>)? (?P<kind>antecknas|antecknades|förs till protokollet|noteras)"),
@@ -52,10 +59,12 @@ _FORMULAS = (
     ("statements.gives@1", rf"{_SPEAKERS} {_GIVES}(?: in)?(?: ett| en| följande| var sin| egen)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|eget|blank|motiverad|muntlig))* {_KIND}"),
     ("statements.gives-group@1", rf"{_GROUP} {_GIVES}(?: in)?(?: ett| en| följande)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|blank))* {_KIND}"),
     ("statements.abstains@1", rf"{_SPEAKERS} (?P<kind>deltar (?:inte|ej) i beslutet|deltog (?:inte|ej) i beslutet|deltar (?:inte|ej) i (?:ärendets avgörande|avgörandet)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:avstår|avstod) från att rösta|(?:deltar|deltog) (?:inte|ej) i (?:beslutet|behandlingen|handläggningen av ärendet)|lägger ner (?:sin|sina) röst(?:er)?|lade ner (?:sin|sina) röst(?:er)?)"),
+    ("statements.abstains-group@1", rf"{_GROUP},? (?P<kind>(?:deltar|deltog) (?:inte|ej) i (?:beslutet|avgörandet|ärendets avgörande|omröstningen)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:lägger|lade) ner sina röster)"),
+    ("statements.note-group@1", rf"{_GROUP} (?P<kind>{_NOTES})"),
     ("statements.came-from@1", rf"från {_SPEAKERS} har (?:inkommit|lämnats|anmälts)(?: ett| en)?(?: (?:skriftlig|skriftligt|gemensamt))? {_KIND}"),
     ("statements.from@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_SPEAKERS}"),
     ("statements.from-group@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_GROUP}"),
-    ("statements.headed@1", rf"^(?P<kind>)(?=(?:<ROLE>,? )?<PERSONS>(?:,? m\.? ?fl\.?)? <PARTY>|<PERSON> <PARTY>){_SPEAKERS}(?=$|: | till förmån för | mot beslutet)"),
+    ("statements.headed@1", rf"^(?P<kind>)(?=(?:<ROLE>,? )?<PERSONS>(?:,? m\.? ?fl\.?)? <PARTY>|<PERSON> <PARTY>){_SPEAKERS_BELOW}(?=$|: | till förmån för | mot beslutet)"),
     ("statements.colon@1", rf"^{_KIND}(?: av)?: {_SPEAKERS}"),
 )  # fmt: skip
 _REFERS = (
@@ -153,6 +162,8 @@ def _kind(paper: Paper, match: Match) -> str | None:
         return (
             "särskilt uttalande"
             if kind and "uttalande" in first
+            else "deltar inte i beslutet"
+            if kind and "delta" in first
             else "ersättaryttrande"
             if kind and "ersättar" in first
             else kind
@@ -166,12 +177,14 @@ def _kind(paper: Paper, match: Match) -> str | None:
 def _speakers(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[tuple[Name, ...], list[Mention]]:
     """Who speaks: people, the holder of a role, or the parties whose groups do."""
     if "group" in match.rule:
-        mentions = [m for m in match.mentions("party") if m.kind is MentionKind.PARTYNAME]
+        named = mentions_in(match.sentence, *match.found.span("party"))
         people = match.mentions("who")
+        labels = (MentionKind.PARTYNAME,) if people else (MentionKind.PARTYNAME, MentionKind.PARTY)
+        mentions = [m for m in named if m.kind in labels]
         words = match.found.group("party").casefold()
         groups = [
             Name(EntityType.PARTY, party)
-            for word, party in PARTY_GROUPS.items()
+            for word, party in (*PARTY_GROUPS.items(), *PARTY_ADJECTIVES.items())
             if re.search(rf"\b{word}", words)
         ]
         names = [m.name for m in (people or mentions) if m.name is not None] or groups
@@ -180,9 +193,14 @@ def _speakers(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[tuple
     people = [m for m in mentions if m.kind is MentionKind.PERSON]
     if people:
         return tuple(dict.fromkeys(m.name for m in people if m.name is not None)), people
-    role = next((m for m in mentions if m.kind is MentionKind.ROLE), None)
+    role = next((m for m in mentions if m.kind is MentionKind.ROLE and not _is_any_member(m)), None)
     holder = _holder(role, acting_body(paper, match.sentence), known) if role is not None else None
     return ((holder,), mentions) if holder is not None else ((), [])
+
+
+def _is_any_member(role: Mention) -> bool:
+    """Whether a title is one that many hold: "ledamöterna" is nobody in particular."""
+    return role.name is not None and role.name.label in ("ledamot", "ersättare", "tjänstgörande ersättare")
 
 
 def _holder(role: Mention, body: Name | None, known: Sequence[Draft]) -> Name | None:

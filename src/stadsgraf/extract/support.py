@@ -12,6 +12,7 @@ import msgspec
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.acts import Act, sitting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
+from stadsgraf.extract.support_frames import ENDORSES, WHAT
 from stadsgraf.extract.targets import chairs, of_matter, on_network, referred
 from stadsgraf.model import Draft, Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
@@ -22,42 +23,6 @@ SUPPORTS = re.compile(
     r"|(?:(?<=motionen )|(?<=förslaget )|(?<=ansökan ))(?:(?:ska|skall|skulle|bör|borde|måtte) )?(?:bifallas|bifalls)\b",
     re.IGNORECASE,
 )
-_VERB = r"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|ställer sig bakom|ställde sig bakom|stödjer|stöder)"
-_WHAT = r"(?P<what>(?: (?!inte |ej )[^.;]*?)?)(?=[.;]|$|,? men | under förutsättning|, dock)"
-ENDORSES: tuple[tuple[str, str], ...] = (
-    (
-        "endorsement.supports@2",
-        rf"<agent=ACTINGS>(?: <PARTY>)?(?:,? i (?:sitt |ett |en )?(?:yttrande|remissvar|svar|skrivelse)(?: (?:av |daterat )?(?:den )?<when0=DATE>)?,?)? {_VERB}{_WHAT}",
-    ),
-    (
-        "endorsement.consulted-supports@1",
-        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORGS>|<NAME>)(?: har(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar))?(?:,? (?:av |daterat )?(?:den )?<when=DATE>,?)?)? (?:tillstyrker|tillstyrkte|tillstyrkt|ställer sig bakom|ställde sig bakom|ställt sig bakom){_WHAT}",
-    ),
-    (
-        "endorsement.has-supported@1",
-        rf"<agent=ANYBODY> har(?:,? i (?:sitt |ett |en )?(?:yttrande|remissvar|svar|skrivelse))?(?:,? (?:vid (?:sitt )?sammanträde )?(?:av |daterat |daterad )?(?:den )?(?:<when0=DATE>|<NUMBER> [a-zåäö]+))?(?:,? § ?<NUMBER>,?)?(?: samma dag| därefter| också)? (?:tillstyrkt|biträtt|ställt sig bakom|anslutit sig till){_WHAT}",
-    ),
-    (
-        "endorsement.is-supported@1",
-        r"(?P<what>\b(?:motionen|förslaget|medborgarförslaget|ansökan)) (?:stöds|stöttas|biträds|understöds|stöddes|biträddes|tillstyrks|tillstyrktes|har tillstyrkts|har biträtts) av (?P<agent><PERSONS>|<INSTITUTIONS>)(?:,? (?:den )?<when=DATE>)?",
-    ),
-    (
-        "endorsement.decided-support@1",
-        r"<agent=ANYBODY> (?:(?:beslutade|beslöt)[^.]*? (?:den )?<when=DATE>|har[^.]*? (?:den )?<when0=DATE>[^.]*? beslutat)[^.]*? att (?:tillstyrka|biträda|ställa sig bakom|instämma i)(?P<what> [^.;]*)",
-    ),
-    (
-        "endorsement.then-supports@1",
-        rf"^(?:(?:Den|I|Vid|Av|Med|Även|Också|Däremot|Likaså|Dessutom|Samma)\b|<DATE>)(?:(?! att | om | när | som | inte |<ANYBODY>)[^.;:]){{0,80}}? (?:tillstyrker|tillstyrkte|biträder|biträdde|stödjer) (?:även |också )?<agent=INSTITUTIONS>(?! inte| ej){_WHAT}",
-    ),
-    (
-        "endorsement.is-positive@1",
-        r"<agent=INSTITUTIONS>(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar)(?: (?:av |daterat )?(?:den )?<when=DATE>)?,?)? (?:ställer sig|ställde sig|är|har ställt sig)(?: också| även| i huvudsak| mycket| enhälligt)? (?:positiv|positivt|positiva) till(?P<what> (?:hela )?(?:förslaget|motionen|ansökan|medborgarförslaget))(?=[.,;]|$)(?!, men|,? dock)",
-    ),
-    (
-        "endorsement.answers@1",
-        rf"^(?:[-–•] )?<agent=INSTITUTION>(?: [–-]|:) ?tillstyrker{_WHAT}",
-    ),
-)  # fmt: skip
 _CONCURS = (
     r"(?:instämmer|instämde|ansluter sig|anslöt sig|biträder|biträdde|förenar sig|stöder|stödjer|stödde)"
 )
@@ -72,15 +37,35 @@ CONCURRING: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.seconded@1",
-        r"(?P<what>\b[a-zåäö]*yrkandet|\bdetta|\bvilket) (?:biträds|biträddes|stöds|understöds|understöddes|får stöd|fick stöd) av <agent=PERSONS>",
+        r"(?P<what>\bdetta yrkande|\b[a-zåäö]*yrkandet|\bdetta|\bvilket) (?:biträds|biträddes|stöds|understöds|understöddes|(?:får|fick) (?:stöd|medhåll)) av <agent=PERSONS>",
+    ),
+    (
+        "endorsement.gets-support@1",
+        r"^(?P<what>Han|Hon|De) (?:får|fick) (?:stöd|medhåll|understöd|instämmande) (?:av|från) <agent=PERSONS>",
+    ),
+    (
+        "endorsement.moves-as-much@1",
+        r"<agent=PERSONS>(?: <PARTY>)? yrkar(?: (?:också|även))? (?P<what>detsamma|samma sak|likadant)(?=[.;,]|$)",
+    ),
+    (
+        "endorsement.moves-the-same@1",
+        r"^(?P<what>(?:Samma|Motsvarande) (?:yrkande|förslag)|Detsamma) (?:framställ(?:er|s av|de|des av)|framför(?:s av|de|des av)?|ställer|har|yrka(?:r|s av|de)) <agent=PERSONS>",
     ),
 )
-_ALONGSIDE = (("endorsement.alongside@1", r"med (?:instämmande|understöd|stöd) (?:av|från) <agent=PERSONS>"),)
+_ALONGSIDE = (
+    (
+        "endorsement.alongside@1",
+        r"(?:med (?:instämmande|understöd|stöd) (?:av|från)|,? (?:och|som) (?:får|fick|har) (?:medhåll|stöd|understöd|instämmande) (?:av|från)) <agent=PERSONS>",
+    ),
+)
 _BACK = re.compile(
-    r"\b(?:hans|hennes|hens|deras|dem|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?)\b",
+    r"\b(?:hans|hennes|hens|deras|dem|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?|likadant)\b|^(?:han|hon|de)$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|dem|detta|detsamma|vilket)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|dem|detta|detsamma|vilket|samma sak|likadant)\b|^(?:han|hon|de)$",
+    re.IGNORECASE,
+)
 
 
 class Move(msgspec.Struct, frozen=True):
@@ -142,12 +127,26 @@ def _outright(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
         if paper.section_of(match.sentence).kind is SectionKind.PROPOSAL and not match.found.start():
             continue
         supposed = _SUPPOSED.search(match.sentence.text[: agents[0].start]) is not None
-        if not supposed and not _OF_WORDS.match(match.found["what"]):
+        if not supposed and not _OF_WORDS.match(match.found["what"]) and not _helps(match):
             yield match, agents
 
 
+_HELPS = re.compile(r"\b(?:biträd|stöd|stött)\w+$")
+_TO_SUPPORT = re.compile(
+    r"^\W*$|förslag|yrkande|motion|hemställ|framställ|ansökan|\batt\b|åsikt|uppfattning|bedömning|ställningstagande|beslut"
+    r"|medlemskap|anslutning|inträde|utträde|initiativ|tanken|idén|^\W*(?:det|den|detta|denna|densamma|detsamma)\b",
+    re.IGNORECASE,
+)
+"""What is supported is a proposal or a view; who "biträder" somebody else only helps."""
+
+
+def _helps(match: Match) -> bool:
+    words = match.sentence.text[: match.sentence.places[match.found.start("what")]]
+    return _HELPS.search(words) is not None and _TO_SUPPORT.search(match.found["what"]) is None
+
+
 _ON_TERMS = re.compile(
-    r"(?: (?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]+ \d{4}))?,?(?: (?:under förutsättning|förutsatt|med villkor|med reservation|med förbehåll|på villkor)\b.*)?"
+    r"(?: (?:det|den|densamma|detsamma|detta|denna))?(?: (?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]+ \d{4}))?,?(?: (?:under förutsättning|förutsatt|med villkor|med reservation|med förbehåll|på villkor)\b.*)?"
 )
 """What supports "förslaget" that nobody need name: only the day and the terms follow the verb."""
 _SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan) $", re.IGNORECASE)
@@ -176,7 +175,7 @@ _CHAIR_CONCURS = (
 
 
 _HEADED = (
-    ("endorsement.under-its-name@1", rf"^(?:Tillstyrker|Biträder|Ställer sig bakom|Instämmer i){_WHAT}"),
+    ("endorsement.under-its-name@1", rf"^(?:Tillstyrker|Biträder|Ställer sig bakom|Instämmer i){WHAT}"),
 )
 
 

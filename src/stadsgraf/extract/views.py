@@ -8,25 +8,37 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import FUNCTION_WORDS
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
-_WHO = r"(?P<who>^[A-ZÅÄÖ][a-zåäö]+ <LOCAL> (?:AB|KB|HB)|^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)(?: (?:AB|KB|HB|ek\.? för\.?))?|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|(?<![a-zåäö] )<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:, [^,.]{3,60},)?,?(?: har)?"
+_WHO = r"(?P<who>^(?:<MUNICIPALITY> )?<ORG> (?=Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)|^<MUNICIPALITY> <ORG>|^[A-ZÅÄÖ][a-zåäö]+ <LOCAL> (?:AB|KB|HB)|^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)(?: (?:AB|KB|HB|ek\.? för\.?))?|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|(?<![a-zåäö] )<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:(?:Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)(?= )|(?:, [^,.]{3,60},)?,?)(?: har)?"
+_BY_WHO = r"(?P<who><BODY>|<BODYREF>|<ORG>|<NAME>)"
+_BEFORE = r"(?: (?:har )?(?:tagit del av|granskat|behandlat|berett|gått igenom|prövat)(?:(?! inte |<BODY>|<PERSON>|<ORG>)[^.;:]){2,80}? och)?"
+_NO = r"(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändning(?:ar)?|synpunkter|anmärkning(?:ar)?)"
 _IT = r"(?:den|man|de|bolaget|<BODYREF>|<BODY>|<NETREF>|nämnden|styrelsen|kontoret|föreningen|rådet)"
 _ANSWERS = (
-    ("views.advises-against@1", "avstyrker", rf"{_WHO}(?: [–-]|:)? (?:avstyrker|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){{0,2}} från|avrådde från|säger nej till|sade nej till|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
+    ("views.advises-against@1", "avstyrker", rf"{_WHO}(?: [–-]|:)?{_BEFORE} (?:avstyrker|avvisar förslaget|avvisade förslaget|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){{0,2}} från|avrådde från|säger nej|sade nej|sagt nej|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
+    ("views.does-not-support@1", "avstyrker", rf"{_WHO} (?:(?:kan|vill|kunde|ville) (?:inte|ej) (?:tillstyrka|ställa sig bakom|stödja|biträda|förorda|bifalla)|(?:tillstyrker|tillstyrkte|förordar|stöder|stödjer) (?:inte|ej)(?! bara\b)|ställer sig (?:inte|ej) bakom)\b"),
+    ("views.is-against@1", "avstyrker", rf"{_WHO} (?:är|var)(?: mycket| starkt| i huvudsak)? (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt) till\b"),
+    ("views.who-advises-against@1", "avstyrker", r"(?P<who><BODY>|<ORG>), som(?: (?:också|även))? avstyrker\b"),
+    ("views.advised-against-by@1", "avstyrker", rf"\b(?:avstyrks|avstyrktes|avstyrkts) av {_BY_WHO}(?! inte| ej)"),
+    ("views.decided-against@1", "avstyrker", r"<who=ANYBODY> (?:beslutar|beslutade|beslöt|har(?: den)?(?: <DATE>)?(?:,? §+ ?<NUMBER>,?)? beslutat)(?:(?: den)? <DATE>)?(?:,? §+ ?<NUMBER>,?)?(?: att)?[:\s]*(?:[-–•] )?(?:att )?avstyrka\b"),
+    ("views.none-from@1", "ingen erinran", rf"\b{_NO} (?:har (?:kommit|inkommit|framförts|lämnats|redovisats)|finns|fanns|framförs|kom|framfördes) (?:in )?(?:från|av) {_BY_WHO}"),
+    ("views.from-none@1", "ingen erinran", rf"^från {_BY_WHO} (?:finns|fanns|har (?:kommit|inkommit|framförts)|kommer|kom|redovisas|framförs) {_NO}"),
     ("views.does-not-object@1", "ingen erinran", rf"{_WHO} (?:motsätter|motsatte) sig (?:inte|ej)\b"),
-    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))? (?:[–-]|har|hade|haft|finner|fann)?(?: ?(?:inget|ingenting|intet|(?:inte|icke|ej) (?:haft )?något) att (?:erinra|invända|anmärka|tillägga)(?! (?:på|mot) [^.;]{0,30}(?:redovisning|bokslut|räkenskap))| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
+    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))?:?{_BEFORE} (?:[–-]|har|hade|haft|finner|fann|lämnar|lämnade)?(?: ?(?:inget|ingenting|intet|(?:inte|icke|ej) (?:haft )?något) att (?:erinra|invända|anmärka|tillägga)(?! (?:på|mot) [^.;]{{0,30}}(?:redovisning|bokslut|räkenskap))| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
     ("views.let-know@1", "ingen erinran", rf"{_WHO}(?: i (?:sitt )?(?:yttrande|svar|skrivelse))?(?: (?:den |av den )?<DATE>)?(?: samma dag)? (?:låtit meddela|meddelat|meddelar|meddelade|uppger|uppgett|svarat|svarar|förklarat|förklarar|förklarade|anfört|anför|anförde|yttrat|yttrar|framfört|framför) (?:att {_IT} (?:inte|ej|icke) har (?:(?:något|någonting) att (?:erinra|invända|anmärka)|någon erinran|några synpunkter|några invändningar)|att {_IT} (?:inget|ingenting|intet) har att (?:erinra|invända|anmärka)|att {_IT} har (?:inget|ingenting|intet) att (?:erinra|invända|anmärka)|sig (?:inte|ej|icke) ha (?:något|någonting) att (?:erinra|invända))"),
     ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö]+){{1,2}} utan (?:erinran|anmärkning|invändning)"),
     ("views.sees-no-obstacle@1", "ingen erinran", rf"{_WHO} (?:ser|såg|finner) (?:inga|inget|ingen) (?:hinder|skäl att invända|anledning att invända)"),
-    ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter)"),
+    ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter|(?:anledning|skäl) att (?:erinra|invända|anmärka))"),
     ("views.partly@1", "delvis", rf"{_WHO} tillstyrker [^.;]{{3,80}}? men (?:avstyrker|avråder från|motsätter sig|inte)"),
     ("views.positive@1", "positiv", rf"{_WHO} (?:ställer sig|ställde sig|är|har ställt sig|är i huvudsak|ser)(?: i huvudsak| i grunden| mycket| i princip)? (?:positiv|positivt|positiva)\b"),
     ("views.recommends@1", "positiv", rf"{_WHO} förordar att"),
+    ("views.welcomes@1", "positiv", rf"{_WHO} (?:välkomnar|välkomnade|är för) (?:att |en anslutning|ett (?:medlemskap|inträde)|anslutningen|medlemskapet|förslaget|initiativet|motionen)"),
 )  # fmt: skip
 _MIXED = re.compile(r"^[^.]*\b(?:men|dock|däremot|under förutsättning)\b", re.IGNORECASE)
 _ENDORSED = re.compile(r" till (?:hela )?(?:förslaget|motionen|ansökan|medborgarförslaget)(?=[.,;]|$)")
@@ -56,17 +68,42 @@ def _answers(paper: Paper) -> Iterator[Draft]:
             mixed = stance == "positiv" and _MIXED.search(match.sentence.text[match.span[1] :]) is not None
             if stance == "positiv" and not mixed and _ENDORSED.match(match.sentence.text, match.span[1]):
                 continue
-            if stance == "positiv" and not mixed and paper.section_of(match.sentence).kind not in _REFERRED:
+            loose = (stance == "positiv" and not mixed) or rule == "views.is-against@1"
+            if loose and paper.section_of(match.sentence).kind not in _REFERRED:
                 continue
             done.add((match.sentence.index, found[0].label))
             yield _answer(paper, match, found, "delvis" if mixed else stance)
+    for match in matches((s for s in paper.sentences if s.item), _LISTED):
+        above = _deciding(paper, match.sentence)
+        if above is not None:
+            yield _answer(paper, match, above, "avstyrker")
+
+
+_LISTED = (("views.decides-against@1", r"^(?:[-–•] |\d{1,2}[.)] |<NUMBER>[.)] )?(?:att )?avstyrka\b"),)
+_OPENS = compiled(r"^<who=ANYBODY> beslutar(?:,? att)?:?\s*$")
+
+
+def _deciding(paper: Paper, item: Sentence) -> tuple[Name, Mention] | None:
+    """The body whose decision the list is that a point stands in; in a paper that only proposes it, none."""
+    if paper.part_of(item).genre != "protokoll" or paper.section_of(item).kind is SectionKind.PROPOSAL:
+        return None
+    for above in reversed(paper.sentences[: item.index]):
+        if above.section != item.section:
+            return None
+        found = _OPENS.search(above.view)
+        if found is not None:
+            who = group_mentions(above, found, "who")[0]
+            return (who.name, who) if who.name is not None and not who.genitive else None
+        if not above.item:
+            return None
+    return None
 
 
 def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None:
     """The consulted body and its mention; None for the body that sits, or where nothing settles who it is."""
-    if match.rule not in ("views.does-not-object@1", "views.let-know@1") and _NEGATED.search(
-        match.found.group()
-    ):
+    if match.rule not in _NEGATIVE and _NEGATED.search(match.found.group()):
+        return None
+    if _SUPPOSED.search(match.sentence.text[: match.span[0]]) or match.sentence.text.rstrip().endswith("?"):
         return None
     mentions = match.mentions("who")
     start, end = match.found.span("who")
@@ -78,9 +115,9 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
         return (name, None) if name is not None else None
     who = mentions[-1] if mentions[-1].kind is MentionKind.PERSON else mentions[0]
     part = paper.part_of(match.sentence)
+    decided = paper.section_of(match.sentence).kind is SectionKind.DECISION
     own = who.name == part.body and not (
-        match.rule == "views.advises-against@1"
-        and paper.section_of(match.sentence).kind is SectionKind.DECISION
+        match.rule == "views.decided-against@1" or (match.rule == "views.advises-against@1" and decided)
     )
     if who.name is None or own or who.name == paper.home:
         return None
@@ -89,6 +126,10 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
     return who.name, who
 
 
+_SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan|när) $", re.IGNORECASE)
+"""Before who answers: it is a condition or a question."""
+_NEGATIVE = ("views.does-not-object@1", "views.let-know@1", "views.does-not-support@1")
+"""Rules whose words are negated themselves."""
 _REFERRED = (SectionKind.PREPARATION, SectionKind.REFERRAL, SectionKind.BODY)
 """Sections in which a body that is positive answers to a referral."""
 _NEGATED = re.compile(r"\b(?:inte(?! (?:haft )?någo[tn]\b| några\b| [^.;]*men\b|$)|ej|varken)\b")
@@ -97,6 +138,9 @@ _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
 
 def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:
     """An organisation that no register knows: one named among those consulted before, in full or by its head."""
+    headed = _headed_by(paper, sentence, words)
+    if headed is not None:
+        return headed
     head = re.sub(r"(?:en|et|n|t)$", "", words.split()[-1]).casefold()
     if words.split()[0].endswith("s") and " " in words and words.split()[1][0].isupper():
         return Name(EntityType.ORGANIZATION, words)
@@ -117,21 +161,73 @@ def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:
     return None
 
 
+_NOUNS = {
+    "bolaget": r"\b(?:AB|KB|HB|\w*bolaget|aktiebolag)$",
+    "föreningen": r"förening(?:en)?\b",
+    "universitetet": r"universitet(?:et)?$",
+    "högskolan": r"högskola?n?\b",
+    "stiftelsen": r"stiftelsen?\b",
+    "förbundet": r"förbund(?:et)?\b",
+    "handelskammaren": r"handelskammare",
+    "museet": r"muse(?:um|et)$",
+}
+"""Nouns for who answers, and what the name of such an organisation looks like."""
+_HEADS = compiled(
+    r"^(?P<who>(?:<MUNICIPALITY> )?(?:<ORG>|<NAME>))(?:$|:$| (?:yttrande|svar|remissvar|synpunkter)\b| har (?:yttrat|svarat|i yttrande))"
+)
+_REACH = 6
+"""Sentences above an answer within which the heading stands that names who answers."""
+
+
+def _headed_by(paper: Paper, sentence: Sentence, words: str) -> Name | None:
+    """The organisation that a line right above names, where a noun fits its name: "Hamnbolaget AB … Bolaget har"."""
+    looks = _NOUNS.get(words.casefold())
+    if looks is None:
+        return None
+    for above in reversed(paper.sentences[max(0, sentence.index - _REACH) : sentence.index]):
+        found = _HEADS.search(above.view) if above.section == sentence.section else None
+        if found is None:
+            continue
+        named = group_mentions(above, found, "who")
+        last = named[-1].name
+        joined = last is not None and len(named) > 1 and not named[0].genitive
+        label = "" if last is None else f"{named[0].words} {last.label}" if joined else last.label
+        fits = re.search(looks, label, re.IGNORECASE) is not None
+        return Name(EntityType.ORGANIZATION, label) if fits else None
+    return None
+
+
 def _answer(paper: Paper, match: Match, found: tuple[Name, Mention | None], stance: str) -> Draft:
     sentence = match.sentence
     name, who = found
     start, end = match.span
     end = _clause_end(sentence, end)
+    others = _beside(sentence, match)
+    start = min([start, *(mention.start for mention in others)])
+    names = dict.fromkeys([*(m.name for m in others if m.name is not None), name])
     piece = evidence(
         paper, sentence, (start, end), match.rule, derivation_of([who]), antecedents=antecedents_of([who])
     )
     return Draft(
         ClaimType.POSITION_STATEMENT,
-        ((Property.SPEAKER, name), (Property.STATEMENT_KIND, Name(EntityType.KIND, "remissvar"))),
+        (
+            *((Property.SPEAKER, speaker) for speaker in names),
+            (Property.STATEMENT_KIND, Name(EntityType.KIND, "remissvar")),
+        ),
         period=_day_in(match),
         values=(("stance", stance), ("text", sentence.text[start:end].strip())),
         evidence=(piece,),
     )
+
+
+_LIST_BEFORE = compiled(r"(?P<list><INSTITUTION>(?:, <INSTITUTION>)*),? (?:och|samt) $")
+
+
+def _beside(sentence: Sentence, match: Match) -> list[Mention]:
+    """Who answers alike: those named in one list with the one right before the verb."""
+    listed = _LIST_BEFORE.search(sentence.view, 0, match.found.start())
+    named = group_mentions(sentence, listed, "list") if listed is not None else []
+    return [] if any(mention.genitive or mention.name is None for mention in named) else named
 
 
 def _day_in(match: Match) -> Period:

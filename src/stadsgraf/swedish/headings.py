@@ -45,6 +45,13 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     ),
     (r"beredning|arendets beredning|handlaggning|samrad|beredning av arendet", SectionKind.PREPARATION),
     (
+        (
+            r"remissinstanserna(?:s (?:svar|synpunkter|yttranden|installning|uppfattning))?|(?:inkomna )?remissyttranden"
+            r"|inkomna (?:svar|yttranden|remissvar|synpunkter)|svar (?:pa|fran) remiss(?:en|instanserna)|remissbehandling(?:en)?|remissvaren"
+        ),
+        SectionKind.REFERRAL,
+    ),
+    (
         r"mina synpunkter|.*(?:bedomning|overvaganden|synpunkter|stallningstagande|kommentarer?)",
         SectionKind.VIEWS,
     ),
@@ -64,19 +71,25 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (
         (
             r"(?:overlaggning och )?yrkanden?|overlaggning(?:ar)?|debatt|forslag till beslut (?:pa|under) .*"
-            r"|yrkanden under .*|forslag och yrkanden|(?:forslag|yrkanden) pa sammantradet|inlagg och yrkanden"
+            r"|(?:forslag|yrkanden) under .*|forslag och yrkanden|framstallda yrkanden|(?:forslag|yrkanden) pa sammantradet|inlagg och yrkanden"
             r"|yrkanden och (?:inlagg|anforanden)"
         ),
         SectionKind.MOTIONS,
     ),
     (
-        r"beslutsgang(?:en)?|proposition(?:er|en)?|beslutsordning|propositionsordning",
+        (
+            r"beslutsgang(?:en)?|proposition(?:er|en)?|beslutsordning|propositionsordning|(?:proposition|propositioner|beslutsgang) och (?:votering|omrostning|beslut)"
+            r"|propositionsordning och (?:votering|omrostning)"
+        ),
         SectionKind.PROCEDURE,
     ),
     (r"omrostning(?:en|sresultat)?|votering(?:en|sresultat)?|omrostningslista", SectionKind.VOTE),
-    (r"reservation(?:er)?", SectionKind.RESERVATION),
-    (r"sarskil(?:t|da) (?:yttranden?|uttalanden?)|ersattaryttranden?", SectionKind.STATEMENT),
-    (r"(?:protokolls)?anteckning(?:ar)?(?: till protokollet)?", SectionKind.NOTE),
+    (r"reservation(?:er)?(?: m\.? ?m\.?| mot beslutet)?|reservanter", SectionKind.RESERVATION),
+    (
+        r"sarskil(?:t|da) (?:yttranden?|uttalanden?)|ersattaryttranden?|(?:ej|inte|icke) delta(?:gande|r) i (?:beslut(?:et)?|avgorandet)",
+        SectionKind.STATEMENT,
+    ),
+    (r"(?:protokolls)?anteckning(?:ar)?(?: till protokollet)?|till protokollet", SectionKind.NOTE),
     (
         r"bilag(?:a|or)|beslutsunderlag|underlag(?: for beslut)?|handlingar(?: i arendet)?",
         SectionKind.ATTACHMENTS,

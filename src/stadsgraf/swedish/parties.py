@@ -37,3 +37,18 @@ PARTY_MEMBERS = MappingProxyType(
 
 PARTY_GROUPS = MappingProxyType(_GROUPS)
 """`moderatgruppen`, `s-gruppen`: the group acts as one."""
+
+PARTY_ADJECTIVES = MappingProxyType(
+    {
+        "socialdemokratiska": "Socialdemokraterna",
+        "moderata": "Moderaterna",
+        "centerpartistiska": "Centerpartiet",
+        "folkpartistiska": "Liberalerna",
+        "liberala": "Liberalerna",
+        "kristdemokratiska": "Kristdemokraterna",
+        "vänsterpartistiska": "Vänsterpartiet",
+        "miljöpartistiska": "Miljöpartiet",
+        "sverigedemokratiska": "Sverigedemokraterna",
+    }
+)
+"""`den moderata gruppen`, `de moderata ledamöterna`: all members of a party in a body."""

@@ -20,7 +20,7 @@ FUNCTION_WORDS = frozenset(
     enheten ett eventuell finns fortsatt frågan förvaltningen genom hittills huvudsaklig inledningsvis initiativet
     information ledamot ledamöter medlem medlemmar medlemskap medlemskapet mina nuvarande nätverket numera
     ordförande ordföranden organisationen parten plats protokoll protokollet rådet samarbetet sammanträde sekreterare
-    syftet tack tid tjänsteutlåtande tjänsteskrivelse utöver yrkande yrkanden ärende ärendet motion motionärerna skrivelse interpellation medborgarförslag
+    syftet tack tid avstyrker avstyrks tillstyrker tillstyrks biträder reserverar återremiss bordläggning tjänsteutlåtande tjänsteskrivelse utöver yrkande yrkanden ärende ärendet motion motionärerna skrivelse interpellation medborgarförslag
     reservation särskilt uttalande inbjudan remissvar bilaga uppdrag hemställan diarienr diarienummer dnr bakgrund
     sammanfattning handläggare kommunstyrelsen kommunstyrelsens kommunfullmäktige
     """.split()

@@ -1,0 +1,57 @@
+"""Frames of supporting: who supports what, with a verb of support, in any order of words."""
+
+_VERB = r"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|(?:ställer|ställde) sig(?: (?:i huvudsak|i stort|helt|fullt ut|även|också|enhälligt|i princip))? bakom|stödjer|stöder|säger ja till|sade ja till|(?:ansluter|anslöt) sig till(?= (?:förslaget|motionen|<ANYBODY> (?:förslag|hemställan))))"
+WHAT = r"(?P<what>(?: (?!inte |ej )[^.;]*?)?)(?=[.;]|$|,? men | under förutsättning|, dock)"
+_AND = r" (?:har|hade|delar|ser|anser|välkomnar|finner|bedömer|är)(?:(?! inte | ej | om | huruvida | men |<PERSON>|<ANYBODY> )[^.;:]){2,110}?,? och"
+_HAVING = rf"(?:{_AND})?"
+"""What somebody did before: "har granskat underlaget och"."""
+ENDORSES: tuple[tuple[str, str], ...] = (
+    (
+        "endorsement.supports@2",
+        rf"<agent=ACTINGS>(?: <PARTY>)?(?:,? i (?:sitt |ett |en )?(?:yttrande|remissvar|svar|skrivelse)(?: (?:av |daterat )?(?:den )?<when0=DATE>)?,?)? {_VERB}{WHAT}",
+    ),
+    (
+        "endorsement.consulted-supports@1",
+        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORGS>|<NAME>)(?:, som (?:(?! inte )[^,;.]){{3,80}},)?(?: har(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar))?(?:,? (?:av |daterat )?(?:den )?<when=DATE>,?)?)? (?:tillstyrker|tillstyrkte|tillstyrkt|stöder|stödjer|biträder|(?:ställer|ställde|ställt) sig(?: (?:i huvudsak|i stort|helt|också|även))? bakom|säger ja till|sade ja till|sagt ja till){WHAT}",
+    ),
+    (
+        "endorsement.has-supported@1",
+        rf"<agent=ANYBODY> har(?:,? i (?:sitt |ett |en )?(?:yttrande|remissvar|svar|skrivelse))?(?:,? (?:vid (?:sitt )?sammanträde )?(?:av |daterat |daterad )?(?:den )?(?:<when0=DATE>|<NUMBER> [a-zåäö]+))?(?:,? § ?<NUMBER>,?)?(?: samma dag| därefter| också)? (?:tillstyrkt|biträtt|ställt sig bakom|anslutit sig till){WHAT}",
+    ),
+    (
+        "endorsement.is-supported@1",
+        r"(?P<what>\b(?:motionen|förslaget|medborgarförslaget|ansökan)) (?:stöds|stöttas|biträds|understöds|stöddes|biträddes|tillstyrks|tillstyrktes|har tillstyrkts|har biträtts) av (?P<agent><PERSONS>|<INSTITUTIONS>)(?:,? (?:den )?<when=DATE>)?",
+    ),
+    (
+        "endorsement.decided-support@1",
+        r"<agent=ANYBODY> (?:(?:beslutade|beslöt)[^.]*? (?:den )?<when=DATE>|har[^.]*? (?:den )?<when0=DATE>[^.]*? beslutat)[^.]*? att (?:tillstyrka|biträda|ställa sig bakom|instämma i)(?P<what> [^.;]*)",
+    ),
+    (
+        "endorsement.then-supports@1",
+        rf"^(?:(?:Den|I|Vid|Av|Med|Även|Också|Däremot|Likaså|Dessutom|Samma)\b|<DATE>)(?:(?! att | om | när | som | inte |<ANYBODY>)[^.;:]){{0,80}}? (?:tillstyrker|tillstyrkte|biträder|biträdde|stödjer) (?:även |också )?<agent=INSTITUTIONS>(?! inte| ej){WHAT}",
+    ),
+    (
+        "endorsement.is-positive@1",
+        r"(?P<agent><INSTITUTIONS>|^<NAME>)(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar)(?: (?:av |daterat )?(?:den )?<when=DATE>)?,?)? (?:ställer sig|ställde sig|är|har ställt sig)(?: också| även| i huvudsak| mycket| enhälligt)? (?:positiv|positivt|positiva) till(?P<what> (?:hela )?(?:förslaget|motionen|ansökan|medborgarförslaget))(?=[.,;]|$)(?!, men|,? dock)",
+    ),
+    (
+        "endorsement.apposed-supports@1",
+        rf"(?:^(?:(?!<PERSON>)[^.;:]){{3,60}}?, )?<agent=PERSON>(?: <PARTY>)?,(?: (?:(?!<PERSON>)[^,.;:]){{3,60}},)?{_HAVING} {_VERB}{WHAT}",
+    ),
+    (
+        "endorsement.and-supports@1",
+        rf"(?P<agent><INSTITUTIONS>|<PERSON>)(?: <PARTY>)?{_AND} {_VERB}{WHAT}",
+    ),
+    (
+        "endorsement.decides-support@1",
+        r"<agent=ANYBODY> beslutar(?: att)? (?:tillstyrka|biträda|ställa sig bakom)(?P<what> [^.;]*)",
+    ),
+    (
+        "endorsement.who-supports@1",
+        r"<agent=INSTITUTION>, som(?: (?:också|även))? tillstyrker(?P<what>)(?=[,.;]|$)",
+    ),
+    (
+        "endorsement.answers@1",
+        rf"^(?:[-–•] )?<agent=INSTITUTION>(?: [–-]|:) ?tillstyrker{WHAT}",
+    ),
+)  # fmt: skip
