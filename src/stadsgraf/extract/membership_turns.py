@@ -70,7 +70,7 @@ TURN_RULES: tuple[Rule, ...] = (
     _rule("on-the-way-in", "väg", rf"{MEMBERS} är{_A} på väg in(?: i {NETS}|{END})", _P),
     _rule("decided-to-apply", "beslutade beslöt", rf"{MEMBERS} (?:beslutade|beslöt){_A} att (?:ansöka om|söka) (?:medlemskap|inträde){_ON}", _R),
     _rule("has-never-been-one", "varit", rf"(?:^|[;,] )(?:[Nn]ågon )?[Mm]edlem i {NETS} har{_A} {MEMBERS}{_A} (?:inte|ej|aldrig)(?: heller)? varit", _D, implied=False),
-    _rule("member-is", "medlem medlemmar ansluten anslutna", rf"(?:^|[;,] (?:och |men )?)(?:[Mm]edlem(?:mar)?|[Aa]nslut(?:en|na))(?: i {NETS})? är{_A} {_NAMES}{END}"),
+    _rule("member-is", "medlem medlemmar ansluten anslutna", rf"(?:^|[;,] (?:och |men )?)(?:[Mm]edlem(?:mar)?|[Aa]nslut(?:en|na))(?: (?:i|till) {NETS})? är{_A} {_NAMES}{END}"),
     _rule("so-many-have-joined", "är har", rf"<NUMBER> {MEMBER_NOUN}(?: [^.;,:]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {NETS})?:{_LIST}"),
     _rule("as-well-as", "såväl", rf"\b[Ss]åväl <who=MEMBERS> som <who2=MEMBERS> (?:är|har{_A} varit){_A} (?:{MEMBER}|med|anslutna){_A}{_ON}"),
     _rule("both-of-them", "medlemmar medlem", rf"{MEMBERS}, (?:båda|bägge|alla|samtliga) {MEMBER}(?: i {NETS})?(?= sedan|[,.;])"),
