@@ -1,5 +1,7 @@
 """The formulas of decisions taken: by vote, by what a verb does, in an election, or as the chair finds."""
 
+import re
+
 _ADOPTS = r"(?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar|godkänner)"
 _RULED = r"(?:avslog|biföll|antog|godkände|återremitterade|bordlade|fastställde|beviljade|gav|uppdrog|anslog|avsatte|upphävde|valde|omvalde|fyllnadsvalde|utsåg|förordnade|entledigade|befriade)"
 _HAS_RULED = r"(?:avslagit|bifallit|antagit|godkänt|återremitterat|bordlagt|fastställt|beviljat|gett|givit|uppdragit|anslagit|avsatt|upphävt|valt|utsett|förordnat|entledigat|befriat)"
@@ -127,3 +129,9 @@ OF_THE_MEETING: tuple[tuple[str, str], ...] = (
     ),
 )
 """What minutes tell as a line of its own; the body that sits decides it."""
+MAY_RULE = re.compile(
+    r"bif[aöå]ll|avsl[åoa]|återremi|bordl|\bant[ao]|godkän|\buts[eåä]|v[aä]l[jdt]|förordna|befria|entledig|fastställ|bevilj|\bg[ae]v|\bgett|\bgivit|uppdr"
+    r"|ansl[oa]g|avsatt|upphäv|röster|beslut|förkasta|handlingarna|får (?:ställas|besvaras)|besvara|förklara|\bfick\b",
+    re.IGNORECASE,
+)
+"""The words of which every formula here has one; most sentences have none."""

@@ -14,7 +14,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import DECIDED, ActKind
 from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
-from stadsgraf.extract.decision_frames import FOUND, OF_THE_MEETING, VOTES
+from stadsgraf.extract.decision_frames import FOUND, MAY_RULE, OF_THE_MEETING, VOTES
 from stadsgraf.extract.delegations import holder
 from stadsgraf.extract.elections import elected
 from stadsgraf.extract.outcomes import REFUSED, is_before_what_it_decides, outcome_of
@@ -50,13 +50,14 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         if act.kind in DECIDED:
             listed.update(stretch.sentence.index for stretch in act.content)
             yield from _from_act(paper, act, known)
-    for match in matches(paper.sentences, VOTES):
+    ruling = [sentence for sentence in paper.sentences if MAY_RULE.search(sentence.view)]
+    for match in matches(ruling, VOTES):
         again = match.rule in _PLAIN and match.sentence.index in listed
         if not again and not _is_provisional(paper, match):
             yield from _from_vote(paper, match, known)
-    for match in matches(paper.sentences, FOUND):
+    for match in matches(ruling, FOUND):
         yield from _from_finding(paper, match, known)
-    for match in matches(paper.sentences, OF_THE_MEETING):
+    for match in matches(ruling, OF_THE_MEETING):
         if match.sentence.index not in listed:
             yield from _of_the_meeting(paper, match, known)
 

@@ -127,7 +127,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
     taken: set[tuple[int, int]] = set()
-    for match in matches(paper.sentences, _FORMULAS):
+    sentences = [s for s in paper.sentences if _MAY_STATE.search(s.view) or _stands_below(paper, s)]
+    for match in matches(sentences, _FORMULAS):
         start, end = match.span
         if any(place == match.sentence.index and start <= at < end for place, at in taken):
             continue
@@ -137,6 +138,17 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
             continue
         taken.update((match.sentence.index, mention.start) for mention in mentions)
         yield _one(paper, match, kind, speakers, mentions)
+
+
+_MAY_STATE = re.compile(
+    r"reserv|yttrande|uttalande|anteck|delta|deltog|avst[åo]|röst|protokoll|noter|infört|foga|anmäl|meddela",
+    re.IGNORECASE,
+)
+"""The words of which every statement has one, save the names below a heading."""
+
+
+def _stands_below(paper: Paper, sentence: Sentence) -> bool:
+    return paper.section_of(sentence).kind in _HEADED
 
 
 _HEADED = {

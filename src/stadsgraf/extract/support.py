@@ -158,9 +158,17 @@ _OF_WORDS = re.compile(
 """What is supported is what somebody said, not what is to be decided."""
 
 
+_MAY_SUPPORT = re.compile(
+    r"styrk|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet",
+    re.IGNORECASE,
+)
+"""The words of which every support has one; most sentences have none."""
+
+
 def _matches(paper: Paper, rules: tuple[tuple[str, str], ...]) -> Iterator[tuple[Match, list[Mention]]]:
     """Matches with those who act in them; without any where one of them only owns something."""
-    for match in matches(paper.sentences, rules):
+    sentences = [sentence for sentence in paper.sentences if _MAY_SUPPORT.search(sentence.view)]
+    for match in matches(sentences, rules):
         agents = [m for m in match.mentions("agent") if m.name is not None]
         if agents and not any(m.genitive for m in agents) and agents[0].name != paper.home:
             yield match, agents

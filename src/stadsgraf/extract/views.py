@@ -40,6 +40,12 @@ _ANSWERS = (
     ("views.recommends@1", "positiv", rf"{_WHO} förordar att"),
     ("views.welcomes@1", "positiv", rf"{_WHO} (?:välkomnar|välkomnade|är för) (?:att |en anslutning|ett (?:medlemskap|inträde)|anslutningen|medlemskapet|förslaget|initiativet|motionen)"),
 )  # fmt: skip
+_MAY_ANSWER = re.compile(
+    r"avstyrk|tillstyrk|avråd|avvisa|motsätt|motsatt|nej\b|erinr|invänd|anmärk|synpunkt|tillägga|emot\b|hinder|positiv|negativ|kritisk"
+    r"|tveksam|förorda|välkomna|är för |stöd|biträd|bakom|bifalla",
+    re.IGNORECASE,
+)
+"""The words of which every answer has one; most sentences have none."""
 _MIXED = re.compile(r"^[^.]*\b(?:men|dock|däremot|under förutsättning)\b", re.IGNORECASE)
 _ENDORSED = re.compile(r" till (?:hela )?(?:förslaget|motionen|ansökan|medborgarförslaget)(?=[.,;]|$)")
 """What a body is positive to that somebody else proposes: an endorsement, which `support.py` reads."""
@@ -60,8 +66,9 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 def _answers(paper: Paper) -> Iterator[Draft]:
     """Answers to a referral: against, without objection, or for but with a reserve."""
     done: set[tuple[int, str]] = set()
+    sentences = [sentence for sentence in paper.sentences if _MAY_ANSWER.search(sentence.view)]
     for rule, stance, pattern in _ANSWERS:
-        for match in matches(paper.sentences, ((rule, pattern),)):
+        for match in matches(sentences, ((rule, pattern),)):
             found = _answering(paper, match)
             if found is None or (match.sentence.index, found[0].label) in done:
                 continue
