@@ -6,7 +6,15 @@ from functools import lru_cache
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.lexicon import lexicon
 from stadsgraf.repair.parts import compounds, inflections
-from stadsgraf.repair.readings import Candidate, Kind, gapped_readings, lexicon_readings, likeliest, prior_of, spellings
+from stadsgraf.repair.readings import (
+    Candidate,
+    Kind,
+    gapped_readings,
+    lexicon_readings,
+    likeliest,
+    prior_of,
+    spellings,
+)
 from stadsgraf.repair.spelling import restorations, word_log_probability
 
 # Logarithms of probabilities, fitted on seed papers and prose that no paper of the measurements comes from.

@@ -78,9 +78,7 @@ def find_changes(
 
 def _changes(paper: Paper, broken: Mapping[int, Sequence[Word]], verbatim: Collection[int]) -> list[Change]:
     rankings = {seen: ranking for seen, ranking in paper.rankings.items() if ranking.is_open}
-    active = {
-        token for token, words in paper.places.items() if any([seen in rankings for _, seen, _ in words])
-    }
+    active = {token for token, words in paper.places.items() if any(seen in rankings for _, seen, _ in words)}
     tokens, texts = paper.tokens, paper.tokens.texts
     judge = _Judge(paper)
     changes = []
@@ -133,7 +131,7 @@ class _Judge:
 
 
 @lru_cache(maxsize=1 << 17)
-def _settled(seen: str, names: WordList, extra_margin: float, opens: bool) -> Decision | None:  # noqa: FBT001
+def _settled(seen: str, names: WordList, extra_margin: float, opens: bool) -> Decision | None:
     ranking = entry(seen, names).ranking
     return None if ranking is None else _decision(seen, ranking, ranking.scores, extra_margin, opens=opens)
 
@@ -153,7 +151,7 @@ def _decision(
 
 
 @lru_cache(maxsize=1 << 16)
-def _outcome(seen: str, best: Candidate, standing: Candidate, opens: bool, in_context: bool) -> Outcome:  # noqa: FBT001
+def _outcome(seen: str, best: Candidate, standing: Candidate, opens: bool, in_context: bool) -> Outcome:
     """What a word is replaced with where a candidate wins, in its context only or anywhere."""
     least = needed(seen, best, standing, opens=opens)
     printed = _recased(seen, best, opens=opens)

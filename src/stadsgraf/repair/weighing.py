@@ -169,5 +169,7 @@ def _unchanged(token: str) -> Neighbour:
 
 def _classed(token: str, first: str, last: str) -> Neighbour:
     is_name = token[0].isupper() and not token.isupper()
-    first_class, last_class = (company_class(each.capitalize() if is_name else each) for each in (first, last))
+    first_class, last_class = (
+        company_class(each.capitalize() if is_name else each) for each in (first, last)
+    )
     return Neighbour(first, last, first_class, last_class)
