@@ -84,8 +84,9 @@ def is_needed(name: str, words: Collection[str], rows: Counter[str]) -> bool:
 
 def confusable_words() -> frozenset[str]:
     """The words of the lexicon that share their outline with another one."""
-    words = lexicon().words
-    return frozenset(word for word in words.log_probability if len(words.outlined(outline(word))) > 1)
+    outlines = {word: outline(word) for word in lexicon().words.log_probability}
+    counts = Counter(outlines.values())
+    return frozenset(word for word, key in outlines.items() if counts[key] > 1)
 
 
 def section(rows: dict[str, Counter[str]], words: Collection[str]) -> str:

@@ -101,6 +101,8 @@ def test_strict_changes_no_more() -> None:
     ("scanned", "printed"),
     [
         ("Handlaren heter Asa Backlund.", "Handlaren heter Åsa Bäcklund."),
+        ("Handlaren heter Bo Bergsang.", "Handlaren heter Bo Bergsäng."),
+        ("Det ppnar i augusti.", "Det öppnar i augusti."),
         ("Det gar en vag Over berget.", "Det går en väg över berget."),
         ("Fragan om mediemskap avgors.", "Frågan om medlemskap avgörs."),
         ("Det ar 38-arig hamn.", "Det är 38-årig hamn."),

@@ -35,10 +35,10 @@ def bars(tokens: Tokens) -> Iterator[Change]:
 
 def lone_letters(tokens: Tokens) -> Iterator[Change]:
     """Each r of a damaged paper that stands alone between words of a sentence: it is är, or år."""
-    for index in range(1, len(tokens.texts) - 1):
-        before, token, after = tokens.texts[index - 1 : index + 2]
-        after = after.rstrip(_MARKS)
-        if token != LONE or not before[-1].isalnum() or not after.isalpha() or not after.islower():
+    last = len(tokens.texts) - 1
+    for index in [place for place, token in enumerate(tokens.texts) if token == LONE and 0 < place < last]:
+        before, after = tokens.texts[index - 1], tokens.texts[index + 1].rstrip(_MARKS)
+        if not before[-1].isalnum() or not after.isalpha() or not after.islower():
             continue
         if after in _COORDINATORS:
             continue

@@ -77,13 +77,14 @@ class Shape:
         self._whole = outline(folded)
         signs = confusable_signs()
         place, inside = -1, False
-        self._places = places = []
+        places: list[int] = []
         for sign in folded:
             confusable = sign in signs
             if not (inside and confusable):
                 place += 1
             inside = confusable
             places.append(place)
+        self._places = places
 
     def head(self, length: int) -> str:
         """The outline of the first letters."""

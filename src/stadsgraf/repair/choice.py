@@ -14,7 +14,7 @@ from stadsgraf.repair.damage import LEAST_DAMAGE, Scores, estimate, is_clean
 from stadsgraf.repair.edits import Edit, narrowed
 from stadsgraf.repair.english import in_english_run
 from stadsgraf.repair.entries import Ranking, entry
-from stadsgraf.repair.lexicon import WordList
+from stadsgraf.repair.lexicon import WordList, lexicon
 from stadsgraf.repair.margins import CONTEXT, STRICT, is_guess, needed
 from stadsgraf.repair.ranking import rank_all
 from stadsgraf.repair.readings import Candidate, Kind
@@ -36,6 +36,7 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
         reason: See `Change`.
         least: The margin that is asked for, in nats.
         edit: The replacement of the word where it begins at 0 and is not broken.
+        is_english: Whether the word as scanned is an English one.
     """
 
     best: Candidate
@@ -43,6 +44,7 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     reason: str
     least: float
     edit: Edit
+    is_english: bool
 
 
 Decision = tuple[Outcome, float]
@@ -66,7 +68,7 @@ def find_changes(
         return [], 0.0
     rankings = rank_all(words.entries, words.size, damage)
     paper = Paper(tokens, words.places, rankings, names, STRICT if strict else 0.0, {})
-    verbatim = verbatim_tokens(texts, token_counts, frozenset(known_names))
+    verbatim = verbatim_tokens(texts, token_counts.keys(), frozenset(known_names))
     changes = _changes(paper, broken, verbatim)
     if damage.share >= _BARS_READ and (BAR in token_counts or LONE in token_counts):
         more = (*bars(tokens), *lone_letters(tokens))
@@ -76,9 +78,7 @@ def find_changes(
 
 def _changes(paper: Paper, broken: Mapping[int, Sequence[Word]], verbatim: Collection[int]) -> list[Change]:
     rankings = {seen: ranking for seen, ranking in paper.rankings.items() if ranking.is_open}
-    active = {
-        token for token, words in paper.places.items() if any([seen in rankings for _, seen, _ in words])
-    }
+    active = {token for token, words in paper.places.items() if any(seen in rankings for _, seen, _ in words)}
     tokens, texts = paper.tokens, paper.tokens.texts
     judge = _Judge(paper)
     changes = []
@@ -95,9 +95,11 @@ def _changes(paper: Paper, broken: Mapping[int, Sequence[Word]], verbatim: Colle
         for word in words:
             ranking = rankings.get(word.seen)
             decision = None if ranking is None else judge.decided(word, ranking)
-            if decision is None or in_english_run(texts, place, word.seen):
+            if decision is None:
                 continue
             outcome, margin = decision
+            if outcome.is_english and in_english_run(texts, place, word.seen):
+                continue
             edits = _edits(tokens, word, outcome)
             if edits:
                 changes.append(Change(line, word.seen, outcome.printed, outcome.reason, margin, edits))
@@ -107,12 +109,11 @@ def _changes(paper: Paper, broken: Mapping[int, Sequence[Word]], verbatim: Colle
 class _Judge:
     """Decides about the words of a paper; what hangs on no more than how a word stands is decided once."""
 
-    __slots__ = ("_decided", "_outcomes", "_paper")
+    __slots__ = ("_decided", "_paper")
 
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
         self._decided: dict[tuple[str, bool], Decision | None] = {}
-        self._outcomes: dict[tuple[str, str, bool], Outcome] = {}
 
     def decided(self, word: Word, ranking: Ranking) -> Decision | None:
         """What a word is replaced with, if anything."""
@@ -120,49 +121,48 @@ class _Judge:
         opens = seen[0].isupper() and not seen.isupper() and paper.tokens.opens(word.token)
         if ranking.contextual:
             scores = in_context(paper, word, ranking.scores, opens=opens)
-            best = scores[0][2]
-            if best is ranking.standing:
-                return None
-            key = (seen, best.word, opens)
-            outcome = self._outcomes.get(key)
-            if outcome is None:
-                outcome = self._outcomes[key] = _outcome(seen, best, ranking, opens=opens)
-            return _passed(outcome, ranking, scores, paper.extra_margin)
+            return _decision(seen, ranking, scores, paper.extra_margin, opens=opens)
         if ranking.settled:
             return _settled(seen, paper.names, paper.extra_margin, opens)
-        if (seen, opens) not in self._decided:
-            self._decided[seen, opens] = _uncontested(seen, ranking, paper.extra_margin, opens=opens)
-        return self._decided[seen, opens]
+        key = seen, opens
+        if key not in self._decided:
+            self._decided[key] = _decision(seen, ranking, ranking.scores, paper.extra_margin, opens=opens)
+        return self._decided[key]
 
 
 @lru_cache(maxsize=1 << 17)
-def _settled(seen: str, names: WordList, extra_margin: float, opens: bool) -> Decision | None:  # noqa: FBT001
+def _settled(seen: str, names: WordList, extra_margin: float, opens: bool) -> Decision | None:
     ranking = entry(seen, names).ranking
-    return None if ranking is None else _uncontested(seen, ranking, extra_margin, opens=opens)
+    return None if ranking is None else _decision(seen, ranking, ranking.scores, extra_margin, opens=opens)
 
 
-def _uncontested(seen: str, ranking: Ranking, extra_margin: float, *, opens: bool) -> Decision | None:
-    """The decision about a word whose surroundings have no say and which may be another one."""
-    outcome = _outcome(seen, ranking.best, ranking, opens=opens)
-    return _passed(outcome, ranking, ranking.scores, extra_margin)
-
-
-def _passed(outcome: Outcome, ranking: Ranking, scores: Scores, extra_margin: float) -> Decision | None:
-    cost = ranking.cost
+def _decision(
+    seen: str, ranking: Ranking, scores: Scores, extra_margin: float, *, opens: bool
+) -> Decision | None:
+    least_cost, _, best = scores[0]
+    standing, cost = ranking.standing, ranking.cost
+    if best is standing:
+        return None
     if scores is not ranking.scores:
-        cost = next(cost for cost, _, each in scores if each is ranking.standing)
-    margin = cost - scores[0][0]
+        cost = next(cost for cost, _, each in scores if each is standing)
+    margin = cost - least_cost
+    outcome = _outcome(seen, best, standing, opens, best is not ranking.best)
     return None if margin < outcome.least + extra_margin or is_guess(scores) else (outcome, margin)
 
 
-def _outcome(seen: str, best: Candidate, ranking: Ranking, *, opens: bool) -> Outcome:
-    least = needed(seen, best, ranking.standing, opens=opens)
-    reason = best.kind.value
-    if best is not ranking.best:
-        least = max(least, CONTEXT)
-        reason = "context"
+@lru_cache(maxsize=1 << 16)
+def _outcome(seen: str, best: Candidate, standing: Candidate, opens: bool, in_context: bool) -> Outcome:
+    """What a word is replaced with where a candidate wins, in its context only or anywhere."""
+    least = needed(seen, best, standing, opens=opens)
     printed = _recased(seen, best, opens=opens)
-    return Outcome(best, printed, reason, least, narrowed(0, seen, printed))
+    return Outcome(
+        best,
+        printed,
+        "context" if in_context else best.kind.value,
+        max(least, CONTEXT) if in_context else least,
+        narrowed(0, seen, printed),
+        seen.lower() in lexicon().english,
+    )
 
 
 def _recased(seen: str, best: Candidate, *, opens: bool) -> str:

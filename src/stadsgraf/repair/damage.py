@@ -106,7 +106,7 @@ NO_EVIDENCE = Evidence((), ())
 
 def evidence(found: Sequence[Candidate]) -> Evidence:
     """What the candidates for a scanned word tell."""
-    if not any([each.losses for each in found]):
+    if not any(each.losses for each in found):
         return NO_EVIDENCE
     ranked = sorted([each.prior for each in found], reverse=True)
     if len(ranked) == 1 or ranked[0] - ranked[1] > _BEYOND_DOUBT:

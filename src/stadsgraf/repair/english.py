@@ -28,10 +28,8 @@ def in_english_run(texts: Sequence[str], index: int, seen: str) -> bool:
     Args:
         texts: The tokens of the paper.
         index: The token that the word is part of.
-        seen: The word, without the marks around it.
+        seen: The word, an English one, without the marks around it.
     """
-    if seen.lower() not in lexicon().english:
-        return False
     left = _weight(texts, index, -1)
     right = _weight(texts, index, 1)
     if left >= _BETWEEN and right >= _BETWEEN:

@@ -93,7 +93,7 @@ def is_plain(seen: str, names: WordList) -> bool:
     if value is None or value < (ENOUGH_SHORT if len(seen) <= SHORT else ENOUGH):
         return False
     lists = (words, names, personal_names()) if seen[0].isupper() else (words, names)
-    return not any([each.has_outline(key) for key in folded_outlines(seen) for each in lists])
+    return not any(each.has_outline(key) for key in folded_outlines(seen) for each in lists)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -93,7 +93,7 @@ def lexicon() -> Lexicon:
 
 @cache
 def gapped_outlines() -> frozenset[str]:
-    """The outlines that the lexicon's words have without one å, ä or ö that stands between letters of no run."""
+    """The outlines that the lexicon's words have without one å, ä or ö that is a run by itself."""
     joined = "\n".join(filterfalse(SWEDISH_LETTERS.isdisjoint, lexicon().words.log_probability))
     found = set()
     for marked in outline(lone_letters_marked(joined)).splitlines():

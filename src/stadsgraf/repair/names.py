@@ -12,6 +12,7 @@ from stadsgraf.repair.lexicon import WordList
 _GIVEN = math.log(3e-5)
 _SURNAME = math.log(5e-6)
 _MADE = math.log(1e-7)  # a surname of two known parts
+_LINKS = ("", "e", "s", "en")  # between them: Stensgård, Nordenskär
 
 
 @cache
@@ -22,7 +23,8 @@ def personal_names() -> WordList:
     for line in text.splitlines():
         name, _, words = line.partition(": ")
         listed[name] += words.split()
-    made = (first + last for first, last in product(listed["first"], listed["last"]) if first != last)
+    parts = product(listed["first"], _LINKS, listed["last"])
+    made = (first + link + last for first, link, last in parts if first != last)
     values = {name: _MADE for name in made if not SWEDISH_LETTERS.isdisjoint(name)}
     values |= dict.fromkeys(listed["surname"] + listed["place"], _SURNAME)
     values |= dict.fromkeys(listed["given"], _GIVEN)

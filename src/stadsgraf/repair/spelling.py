@@ -37,10 +37,11 @@ def word_log_probability(word: str) -> float:
     """Natural logarithm of the probability that an unknown word is spelled like this."""
     padded = _EDGE * _HISTORY + word + _EDGE
     sequences = [padded[start : start + _SEQUENCE] for start in range(len(word) + 1)]
-    values = list(map(lexicon().letters.get, sequences))
-    if None in values:
+    known = lexicon().letters
+    try:
+        return sum([known[sequence] for sequence in sequences])
+    except KeyError:
         return sum(map(letter_log_probability, sequences))
-    return sum(values)
 
 
 def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:

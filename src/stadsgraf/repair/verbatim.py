@@ -3,7 +3,7 @@
 "Mayors for Peace" must not become "Mayors för Peace", though *for* is the commonest damaged word of all.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 _MARKS = "“”\"'()[].,;:!?"
@@ -19,7 +19,7 @@ def _by_first_word(names: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ..
     return {first: tuple(sorted(found)) for first, found in table.items()}
 
 
-def verbatim_tokens(texts: Sequence[str], distinct: Iterable[str], names: frozenset[str]) -> frozenset[int]:
+def verbatim_tokens(texts: Sequence[str], distinct: Set[str], names: frozenset[str]) -> frozenset[int]:
     """Indices of the tokens that belong to a known name printed as the registers print it.
 
     Args:
@@ -28,12 +28,14 @@ def verbatim_tokens(texts: Sequence[str], distinct: Iterable[str], names: frozen
         names: Names of registers.
     """
     table = _by_first_word(names)
-    openers = {text for text in distinct if text.strip(_MARKS) in table}
+    marked = [text for text in distinct if not text.isalnum() and text.strip(_MARKS) in table]
+    openers = table.keys() & distinct | set(marked)
     found: set[int] = set()
-    for index, text in enumerate(texts) if openers else ():
-        if text not in openers:
-            continue
-        for name in table[text.strip(_MARKS)]:
+    for index in [place for place, text in enumerate(texts) if text in openers] if openers else ():
+        second = texts[index + 1].strip(_MARKS) if index + 1 < len(texts) else ""
+        for name in table[texts[index].strip(_MARKS)]:
+            if not second.startswith(name[1]):
+                continue
             stretch = [each.strip(_MARKS) for each in texts[index : index + len(name)]]
             if tuple(stretch[:-1]) == name[:-1] and stretch[-1] in (name[-1], name[-1] + "s"):
                 found.update(range(index, index + len(name)))

@@ -68,7 +68,7 @@ def named(seen: str, names: WordList) -> list[Candidate]:
 def harmonised_names(seen: Iterable[str], damage: Damage) -> dict[str, int]:
     """Names that stand in several damaged forms of which only one print can be the source.
 
-    "Lovenborg" and "Lévenborg" are both Lövenborg: no other letter is read as o at one time and as é at
+    "Lovestam" and "Lévestam" are both Lövestam: no other letter is read as o at one time and as é at
     another. A pair counts where it differs in such letters only, and no lexicon knows either form.
 
     Args:
