@@ -29,6 +29,10 @@ _CAPITAL = re.compile(r"(?<= )[A-ZÅÄÖ\d§]")
 _WIDEST = 60
 
 
+_MOST = 12
+"""Cells of the widest head; what goes on like one is no head, and reading it from each place would take for ever."""
+
+
 def cells(text: str, place: int) -> tuple[int, ...]:
     """Where the cells of a head that stands at a place begin, and where the last one ends; empty if none stands there.
 
@@ -37,7 +41,7 @@ def cells(text: str, place: int) -> tuple[int, ...]:
     begins: list[int] = []
     kinds: set[str] = set()
     telling = {"issuer", "number"} if place else {"issuer", "number", "genre"}
-    while place < len(text):
+    while place < len(text) and len(begins) < _MOST:
         kind, end = _cell(text, place)
         if not end:
             break

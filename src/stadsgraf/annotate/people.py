@@ -263,30 +263,35 @@ _HUMAN = re.compile(
 """Titles that only people have: "generalsekreterare är N N", but "ordförande är X stad"."""
 
 
+_AFTER_TITLE = re.compile(rf"\s*[,:]?\s+(?P<names>{PERSON}(?:\s+och\s+{PERSON})?)")
+_BEFORE_TITLE = re.compile(
+    rf"(?P<names>{PERSON}),?\s+(?:(?:tf|t\.f|bitr|f\.?\s?d)\.?\s+|(?:tidigare|dåvarande|förutvarande)\s+|[a-zåäö]+s\s+|(?<=,\s)[a-zåäö]+(?:al|a|ande|erad)\s+)?$"
+)
+_SAID = re.compile(
+    rf"(?:\s+(?:i|för|till|på|vid)\s+[^.;,]{{2,60}}?)?\s+(?:är|var|heter|blir)(?:\s+(?:i\s+dag|numera|för\s+närvarande|sedan\s+\d{{4}}))?\s+(?P<names>{PERSON})(?=[\s.,;(]|$)"
+)
+_PLACED = re.compile(rf"\s+(?:i|för|vid|på|hos)\s+[^.;,()]{{2,50}},\s+(?P<names>{PERSON})(?=,)")
+_NAME_AND_WORDS = 150
+"""Characters before a title in which the name that it stands behind begins."""
+
+
 def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, bool]) -> Iterator[str]:
     """Names after a title ("sekreterare N N") and before one ("N N, kommundirektör")."""
     text = block.text
-    after = re.compile(rf"\s*[,:]?\s+(?P<names>{PERSON}(?:\s+och\s+{PERSON})?)")
-    before = re.compile(
-        rf"(?P<names>{PERSON}),?\s+(?:(?:tf|t\.f|bitr|f\.?\s?d)\.?\s+|(?:tidigare|dåvarande|förutvarande)\s+|[a-zåäö]+s\s+|(?<=,\s)[a-zåäö]+(?:al|a|ande|erad)\s+)?$"
-    )
-    said = re.compile(
-        rf"(?:\s+(?:i|för|till|på|vid)\s+[^.;,]{{2,60}}?)?\s+(?:är|var|heter|blir)(?:\s+(?:i\s+dag|numera|för\s+närvarande|sedan\s+\d{{4}}))?\s+(?P<names>{PERSON})(?=[\s.,;(]|$)"
-    )
-    placed = re.compile(rf"\s+(?:i|för|vid|på|hos)\s+[^.;,()]{{2,50}},\s+(?P<names>{PERSON})(?=,)")
     for role in names.role_pattern.finditer(text):
-        following = after.match(text, role.end()) or placed.match(text, role.end())
+        following = _AFTER_TITLE.match(text, role.end()) or _PLACED.match(text, role.end())
         if (
             following is not None
             and not role.group().endswith("s")
             and not _heads_columns(text, role.start(), role.end(), names, breaks)
         ):
             yield from _clean(following, breaks)
-        named = said.match(text, role.end()) if _HUMAN.search(role.group()) else None
+        named = _SAID.match(text, role.end()) if _HUMAN.search(role.group()) else None
         if named is not None:
             yield from _clean(named, breaks)
         line_start = max((place for place in breaks if place < role.start()), default=-1) + 1
-        preceding = before.search(text, line_start if line_start < role.start() - 4 else 0, role.start())
+        start = line_start if line_start < role.start() - 4 else 0
+        preceding = _BEFORE_TITLE.search(text, max(start, role.start() - _NAME_AND_WORDS), role.start())
         if preceding is not None and (
             text[preceding.end("names")] == "," or breaks.get(preceding.end("names"))
         ):

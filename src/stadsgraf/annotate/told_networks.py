@@ -17,40 +17,36 @@ _MEMBERS = r"(?:medlem(?:mar)?|medlems(?:kommuner|städer|orter|regioner|län)|d
 _COUNT = r"(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ett [a-zåäö]+tal|ett tjugotal|flera)"
 _MADE = r"(?:grundades|bildades|startades|stiftades|instiftades|skapades|etablerades|kom till)"
 
-_WITNESSES: tuple[tuple[str, int, int, re.Pattern[str]], ...] = tuple(
-    (kind, weight, towns, re.compile(pattern))
-    for kind, weight, towns, pattern in (
-        ("founded", 2, 2, rf"(?P<name>{NAME})(?: \([A-ZÅÄÖ]{{2,8}}\))? {_MADE}(?:[^.;:]{{0,60}}?) av (?P<towns>{_TOWNS})"),
-        ("called", 2, 0, rf"\b(?i:{_KIND})\b[^.;:]{{0,60}}? (?:under|med) (?:namnet|benämningen|beteckningen) (?P<name>{NAME})"),
-        ("called", 2, 0, rf"\b(?i:{_KIND}),? som (?:går under namnet|går under benämningen|kallas|heter|fick namnet|bär namnet|kallar sig) (?P<name>{NAME})"),
-        ("founded-by", 1, 2, rf"(?P<towns>{_TOWNS})\s?(?:grundade|bildade|startade|stiftade|instiftade){_TIMES} (?P<name>{NAME})"),
-        ("called", 2, 0, rf"\b(?:[Gg]ruppen|[Kk]retsen|[Kk]ommunerna|[Oo]rterna|[Ss]täderna) (?:kallar sig|går under namnet) (?P<name>{NAME})"),
-        ("so-called", 1, 0, rf"\b(?:så kallade|s\.k\.) (?P<name>{NAME})"),
-        ("called", 2, 2, rf"(?:^|[.;] )Under (?:namnet|benämningen|beteckningen) (?P<name>{NAME}) sam(?:arbetar|verkar)[^.;:]{{0,40}}? (?P<towns>{_TOWNS})"),
-        ("counts", 2, 0, rf"(?P<name>{NAME}) (?:har|samlar|omfattar|räknar|består av){_TIMES} {_COUNT} (?:[a-zåäö]+ )?{_MEMBERS}"),
-        ("run", 1, 1, rf"(?P<name>{NAME}) (?:samordnas|koordineras|leds|hålls samman|administreras){_TIMES} (?:av|från) (?P<towns>{_TOWNS})"),
-        ("run", 1, 1, rf"(?P<towns>{_CAP})(?: kommun| stad)?{_TIMES} (?:samordnar|koordinerar|håller samman|håller ihop){_TIMES} (?P<name>{NAME})"),
-        ("run", 1, 0, rf"\bsamordna(?:r|de)? (?P<name>{NAME})"),
-        ("office", 1, 0, rf"\b(?:[Ss]amordningen|[Kk]oordineringen|[Aa]dministrationen) av (?P<name>{NAME})"),
-        ("office", 1, 0, rf"\b(?:[Kk]ansliet|[Ss]ekretariatet|[Ss]amordnare|[Kk]oordinator|[Ss]ammankallande|[Oo]rdförande(?:skapet)?|[Oo]rdförandestad) (?:för|i) (?P<name>{NAME})"),
-        ("office", 1, 0, rf"(?P<name>{NAME}) (?:har sitt sekretariat|har sitt kansli|saknar eget kansli)\b"),
-        ("named", 2, 0, rf"\b(?:[Nn]ätverken|[Ss]ammanslutningarna|[Ss]amarbetena) (?P<name>{NAME})(?=,| och | samt )"),
-        ("named", 2, 0, rf"\b(?:[Nn]ätverken|[Ss]ammanslutningarna|[Ss]amarbetena) {NAME}(?:, {NAME}){{0,3}}(?: och| samt) (?P<name>{NAME})"),
-        ("within", 1, 1, rf"(?:^|[.;] |, )I (?P<name>{NAME}) (?:är|ingår|deltar|samverkar|samarbetar|medverkar|finns){_TIMES} (?P<towns>{_TOWNS})"),
-        ("within", 1, 1, rf"(?:^|[.;] |, )Till (?P<name>{NAME}) (?:hör|räknas|anslöt sig){_TIMES} (?P<towns>{_TOWNS})"),
-        ("takes-part", 1, 1, rf"(?P<towns>{_TOWNS})\s?(?:ingår|deltar|medverkar|är med|är också med|tillhör|har tillhört){_TIMES} (?:i )?(?P<name>{NAME})"),
-        ("takes-part", 1, 1, rf"(?:ingår|deltar|medverkar|är){_TIMES} (?P<towns>{_TOWNS})(?: ?tillsammans med [^.;:]{{1,80}}?)? ?(?:med )?i (?P<name>{NAME})"),
-        ("holds", 1, 2, rf"(?P<name>{NAME}) (?:omfattar|består av|utgörs av|samlar|förenar)[^.;:]{{0,30}}? (?P<towns>{_TOWNS})"),
-        ("owns", 1, 0, rf"(?P<name>{NAME}):?s (?:årsmöte|årsstämma|stadgar|medlemmar|medlemsavgift|sekretariat|ordförandeskap)(?:et|n|na|en)?\b"),
-        ("owns", 1, 0, rf"\b(?:[Aa]vgiften|[Mm]edlemsavgiften|[Åå]rsavgiften) (?:till|i|för) (?P<name>{NAME})"),
-        ("left", 1, 0, rf"\b(?:[Uu]tträde|utträda|utträdde|gå|gick|gått|träda|trädde) ur (?P<name>{NAME})"),
+_WITNESSES: tuple[tuple[str, int, int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (kind, weight, towns, re.compile(cue), re.compile(pattern))
+    for kind, weight, towns, cue, pattern in (
+        ("founded", 2, 2, _MADE, rf"(?P<name>{NAME})(?: \([A-ZÅÄÖ]{{2,8}}\))? {_MADE}(?:[^.;:]{{0,60}}?) av (?P<towns>{_TOWNS})"),
+        ("called", 2, 0, r"namnet|benämningen|beteckningen", rf"\b(?i:{_KIND})\b[^.;:]{{0,60}}? (?:under|med) (?:namnet|benämningen|beteckningen) (?P<name>{NAME})"),
+        ("called", 2, 0, r"namnet|benämningen|kallas|heter|kallar sig", rf"\b(?i:{_KIND}),? som (?:går under namnet|går under benämningen|kallas|heter|fick namnet|bär namnet|kallar sig) (?P<name>{NAME})"),
+        ("founded-by", 1, 2, r"grundade|bildade|startade|stiftade", rf"(?P<towns>{_TOWNS})\s?(?:grundade|bildade|startade|stiftade|instiftade){_TIMES} (?P<name>{NAME})"),
+        ("called", 2, 0, r"kallar sig|namnet", rf"\b(?:[Gg]ruppen|[Kk]retsen|[Kk]ommunerna|[Oo]rterna|[Ss]täderna) (?:kallar sig|går under namnet) (?P<name>{NAME})"),
+        ("so-called", 1, 0, r"så kallade|s\.k\.", rf"\b(?:så kallade|s\.k\.) (?P<name>{NAME})"),
+        ("called", 2, 2, r"Under (?:namnet|benämningen|beteckningen)", rf"(?:^|[.;] )Under (?:namnet|benämningen|beteckningen) (?P<name>{NAME}) sam(?:arbetar|verkar)[^.;:]{{0,40}}? (?P<towns>{_TOWNS})"),
+        ("counts", 2, 0, r"medlem|deltagande kommuner", rf"(?P<name>{NAME}) (?:har|samlar|omfattar|räknar|består av){_TIMES} {_COUNT} (?:[a-zåäö]+ )?{_MEMBERS}"),
+        ("run", 1, 1, r"samordnas|koordineras|leds|hålls samman|administreras", rf"(?P<name>{NAME}) (?:samordnas|koordineras|leds|hålls samman|administreras){_TIMES} (?:av|från) (?P<towns>{_TOWNS})"),
+        ("run", 1, 1, r"samordnar|koordinerar|håller", rf"(?P<towns>{_CAP})(?: kommun| stad)?{_TIMES} (?:samordnar|koordinerar|håller samman|håller ihop){_TIMES} (?P<name>{NAME})"),
+        ("run", 1, 0, r"samordna", rf"\bsamordna(?:r|de)? (?P<name>{NAME})"),
+        ("office", 1, 0, r"amordningen|oordineringen|dministrationen", rf"\b(?:[Ss]amordningen|[Kk]oordineringen|[Aa]dministrationen) av (?P<name>{NAME})"),
+        ("office", 1, 0, r"ansliet|ekretariatet|amordnare|oordinator|ammankallande|rdförande", rf"\b(?:[Kk]ansliet|[Ss]ekretariatet|[Ss]amordnare|[Kk]oordinator|[Ss]ammankallande|[Oo]rdförande(?:skapet)?|[Oo]rdförandestad) (?:för|i) (?P<name>{NAME})"),
+        ("office", 1, 0, r"sitt sekretariat|sitt kansli|eget kansli", rf"(?P<name>{NAME}) (?:har sitt sekretariat|har sitt kansli|saknar eget kansli)\b"),
+        ("named", 2, 0, r"ätverken|ammanslutningarna|amarbetena", rf"\b(?:[Nn]ätverken|[Ss]ammanslutningarna|[Ss]amarbetena) (?P<name>{NAME})(?=,| och | samt )"),
+        ("named", 2, 0, r"ätverken|ammanslutningarna|amarbetena", rf"\b(?:[Nn]ätverken|[Ss]ammanslutningarna|[Ss]amarbetena) {NAME}(?:, {NAME}){{0,3}}(?: och| samt) (?P<name>{NAME})"),
+        ("within", 1, 1, r"\bI [A-ZÅÄÖÉ]", rf"(?:^|[.;] |, )I (?P<name>{NAME}) (?:är|ingår|deltar|samverkar|samarbetar|medverkar|finns){_TIMES} (?P<towns>{_TOWNS})"),
+        ("within", 1, 1, r"\bTill [A-ZÅÄÖÉ]", rf"(?:^|[.;] |, )Till (?P<name>{NAME}) (?:hör|räknas|anslöt sig){_TIMES} (?P<towns>{_TOWNS})"),
+        ("takes-part", 1, 1, r"ingår|deltar|medverkar|är (?:också )?med|tillhör", rf"(?P<towns>{_TOWNS})\s?(?:ingår|deltar|medverkar|är med|är också med|tillhör|har tillhört){_TIMES} (?:i )?(?P<name>{NAME})"),
+        ("takes-part", 1, 1, r"(?:ingår|deltar|medverkar|är)\b[^.;:]{0,200}? i [A-ZÅÄÖÉ]", rf"(?:ingår|deltar|medverkar|är){_TIMES} (?P<towns>{_TOWNS})(?: ?tillsammans med [^.;:]{{1,80}}?)? ?(?:med )?i (?P<name>{NAME})"),
+        ("holds", 1, 2, r"omfattar|består av|utgörs av|samlar|förenar", rf"(?P<name>{NAME}) (?:omfattar|består av|utgörs av|samlar|förenar)[^.;:]{{0,30}}? (?P<towns>{_TOWNS})"),
+        ("owns", 1, 0, r"årsmöte|årsstämma|stadgar|medlem|sekretariat|ordförandeskap", rf"(?P<name>{NAME}):?s (?:årsmöte|årsstämma|stadgar|medlemmar|medlemsavgift|sekretariat|ordförandeskap)(?:et|n|na|en)?\b"),
+        ("owns", 1, 0, r"vgiften", rf"\b(?:[Aa]vgiften|[Mm]edlemsavgiften|[Åå]rsavgiften) (?:till|i|för) (?P<name>{NAME})"),
+        ("left", 1, 0, r" ur [A-ZÅÄÖÉ]", rf"\b(?:[Uu]tträde|utträda|utträdde|gå|gick|gått|träda|trädde) ur (?P<name>{NAME})"),
     )
 )  # fmt: skip
-"""Kind of witness, its weight, how many known towns it must name, and its pattern."""
-_MAY_TELL = re.compile(
-    r"grundades|bildades|startades|stiftades|skapades|etablerades|kom till|namnet|benämning|beteckning|kallas|heter|medlem|samordn|koordin|leds|håll|administr|kansli|sekretariat"
-    r"|ammankall|rdförande|ingår|deltar|sam(?:verk|arb)|medverk|finns|hör|räknas|anslöt|är|omfattar|består|utgörs|förenar|årsm|stämma|stadgar|avgift| ur "
-)
+"""Kind of witness, its weight, how many known towns it must name, a cue that each match holds, and its pattern."""
 _HEAD = re.compile(
     r"(?:kedja|krets|ring|länk|pakt|lig|band|bälte|båg|triang|klubb|gill|handslag|klust|råd|sällskap|gemenskap|federation|union|stafett|samverkan|samarbet|nätverk|allians|förbund|forum|koalition|partnerskap|familj|rörelse|kommuner|städer|orter|bygder)"
     r"(?:|[aen]|en|an|et|eln|let|ren|ret|ns|na|arna|erna|ets|ens)$"
@@ -100,9 +96,9 @@ def told_networks(
         if item is not None:
             weights.setdefault(item["name"], {})["listed"] = 2
         listed = item is not None or _LISTS.search(text) is not None
-        if _MAY_TELL.search(text) is None:
-            continue
-        for kind, weight, towns, pattern in _WITNESSES:
+        for kind, weight, towns, cue, pattern in _WITNESSES:
+            if cue.search(text) is None:
+                continue
             for match in pattern.finditer(text):
                 label = _LEADING.sub("", match["name"])
                 if _towns_in(match, is_town) >= towns:

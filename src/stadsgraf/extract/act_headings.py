@@ -1,6 +1,6 @@
 """Acts that a heading tells: what stands under "Förslag till beslut" or "Nämndens beslut" without a formula."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.extract.act_formulas import ActKind
@@ -14,15 +14,18 @@ def heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
     busy = {
         act.formula.sentence.index for act in acts if act.kind is ActKind.PROPOSAL or act.formula.start == 0
     }
+    by_section: dict[int, list[Sentence]] = {}
+    for sentence in paper.sentences:
+        by_section.setdefault(sentence.section, []).append(sentence)
     for number, section in enumerate(paper.sections):
         if section.kind not in (SectionKind.PROPOSAL, SectionKind.DECISION):
             continue
-        inside = [s for s in paper.sentences if s.section == number]
+        inside = by_section.get(number, [])
         content = tuple(Stretch(s, 0, len(s.text)) for s in _first_run(inside[1:]))
         if not content or any(stretch.sentence.index in busy for stretch in content):
             continue
         heading = Stretch(inside[0], 0, len(inside[0].text))
-        opened = _opened_above(paper, number)
+        opened = _opened_above(paper, number, by_section.get(number - 1, []))
         unsettled = opened is not None or paper.parts[section.part].genre in NO_DECISIONS
         if section.kind is SectionKind.DECISION and not unsettled:
             if section.body is not None:
@@ -38,9 +41,8 @@ def heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
                 yield Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (agent,), (), decider, heading, content)
 
 
-def _opened_above(paper: Paper, number: int) -> Sentence | None:
+def _opened_above(paper: Paper, number: int, above: Sequence[Sentence]) -> Sentence | None:
     """The heading "Förslag till beslut" right above the heading "Nämnden beslutar" of a section."""
-    above = [s for s in paper.sentences if s.section == number - 1]
     proposed = len(above) == 1 and paper.section_of(above[0]).kind is SectionKind.PROPOSAL
     decides = paper.sections[number].kind is SectionKind.DECISION
     return above[0] if proposed and decides else None

@@ -14,6 +14,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.holdings import role_draft, role_organisation
+from stadsgraf.extract.listed_roles import role_beside
 from stadsgraf.extract.rows import Row, before_name, line_place, rows_of, titles_first
 from stadsgraf.extract.rule import evidence
 from stadsgraf.extract.signatures import (
@@ -31,28 +32,6 @@ from stadsgraf.swedish.presence import Heading, Presence, presence_heading
 from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import Derivation
 
-_ROLES = {
-    Presence.DECIDING: "ledamot",
-    Presence.SERVING: "tjänstgörande ersättare",
-    Presence.SUBSTITUTE: "ersättare",
-    Presence.ADJUNCT: "adjungerad",
-    Presence.CHECKING: "justerare",
-    Presence.SECRETARY: "sekreterare",
-    Presence.CHAIR: "ordförande",
-    Presence.REPORTER: "handläggare",
-}
-_IDLE = re.compile(r"\b(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?)", re.IGNORECASE)
-_SERVES = re.compile(r"\b(?:tjänstgörande|tjg\.?|tj\.?)\s*(?:ers(?:ättare|\.)?)?", re.IGNORECASE)
-_SERVES_FOR = re.compile(
-    r"[\s,]*(?:\(?[A-ZÅÄÖa-zåäö]{1,4}\)?[\s,]+)?(?:ersätter|tjänstgör(?:ande)? (?:för|i)|i stället för|istf\.?)\s",
-    re.IGNORECASE,
-)
-"""Behind a name: it stands in for another, even if a scan has spoilt whose name follows."""
-_ACTING = re.compile(
-    r"(?:\s*\([^)]*\))?\s+(?:yrkar|yrkade|reserverar|reserverade|föreslår|föreslog|anför|anförde|låter|begär|begärde|instämmer|anser|lämnar|avger"
-    r"|hälsa|öppna|informera|redogör|redogjorde|presentera|påminde|mena|fråga|undra|svara|delt[oa][gr]|lämnade|anmäl|tacka|konstatera|berätta"
-    r"|meddela|föredr[oa]|deltog|vill|ville|trodde|tror|hade|har)(?:de|r)?\b"
-)
 _TORN = 2
 """From this many headings without a name between them on, a scan has torn a column off."""
 
@@ -299,7 +278,7 @@ def _entry(
     assert mention.name is not None
     title = _title_beside(row, place, replaces)
     serves = replaces is not None or below is not None
-    label, derivation = _role(title, after, heading, body, replaces=serves)
+    label, derivation = role_beside(title, after, heading, body, replaces=serves)
     if label is None:
         return
     end = (
@@ -370,44 +349,3 @@ def _label_end(row: Row, place: int) -> int:
     ):
         return following[0].end
     return row.mentions[place].end
-
-
-def _role(
-    title: Mention | None, after: str, heading: Heading | None, body: Name | None, *, replaces: bool
-) -> tuple[str | None, Derivation]:
-    """The role of a name: from the words beside it, else from its heading; none where it acts in a sentence.
-
-    Those present at a meeting of no board are no members of one.
-    """
-    if _ACTING.match(after):
-        return None, Derivation.INFERRED
-    if _IDLE.search(after):
-        return "ersättare", Derivation.INFERRED
-    if replaces:
-        return "tjänstgörande ersättare", Derivation.EXPLICIT
-    if title is not None and title.name is not None:
-        label = title.name.label
-        if label == "ersättare" and _SERVES.search(after):
-            label = "tjänstgörande ersättare"
-        return label, Derivation.EXPLICIT
-    if heading is None:
-        return None, Derivation.INFERRED
-    if heading.kind is Presence.VICE_CHAIR:
-        return _vice_chair(heading.words), Derivation.EXPLICIT
-    if heading.words in ("narvarande", "ordinarie") and body is None:
-        return None, Derivation.INFERRED
-    label_of_heading = _ROLES.get(heading.kind)
-    if label_of_heading == "ersättare" and _SERVES.search(after):
-        return "tjänstgörande ersättare", Derivation.EXPLICIT
-    if label_of_heading == "ledamot" and _SERVES_FOR.match(after):
-        return "tjänstgörande ersättare", Derivation.EXPLICIT
-    listed = heading.kind in (Presence.DECIDING, Presence.SERVING)
-    return label_of_heading, Derivation.INFERRED if listed else Derivation.EXPLICIT
-
-
-def _vice_chair(words: str) -> str:
-    first = words.split()[0]
-    number = {"1:e": "1:e ", "1": "1:e ", "forste": "1:e ", "2:e": "2:e ", "2": "2:e ", "andre": "2:e "}.get(
-        first, ""
-    )
-    return number + "vice ordförande"

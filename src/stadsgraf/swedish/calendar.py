@@ -219,7 +219,7 @@ _OFFSETS = {
 }
 
 
-_LAST_SEASONS = {"i våras": ("våren", 6), "i somras": ("sommaren", 9), "i höstas": ("hösten", 12)}
+_LAST_SEASONS = {"i våras": ("våren", 5), "i somras": ("sommaren", 9), "i höstas": ("hösten", 12)}
 """Seasons lately gone, each with the month of the paper from which it is that of the same year."""
 _LATER = {"samma år": 0, "året därpå": 1, "året därefter": 1}
 _PLAIN_YEAR = re.compile(rf"(?<![\d/-]){_YEAR}(?![\d/-])")
@@ -250,8 +250,8 @@ def _relative(word: str, words: str, reference: str | None, before: str) -> Peri
         season, first = _LAST_SEASONS[word]
         if reference is None or len(reference) < 7:
             return None
-        gone = parse(f"{season} {int(reference[:4]) - (int(reference[5:7]) < first)}")
-        return Period(gone.start, gone.end, gone.precision, words) if gone is not None else None
+        start, end, precision = _season(season, str(int(reference[:4]) - (int(reference[5:7]) < first)))
+        return Period(start.isoformat(), end.isoformat(), precision, words)
     if word.endswith("årsskifte"):
         if reference is None:
             return None
