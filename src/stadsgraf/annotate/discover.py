@@ -55,10 +55,11 @@ _CUES: tuple[tuple[re.Pattern[str], MentionKind], ...] = (
     (re.compile(rf"\b(?:har\s+)?lämna(?:r|de|t)?\s+(?P<name>{NAME})"), MentionKind.NETWORK),
     (re.compile(r"\bI\s+(?P<name>[A-ZÅÄÖ][\wåäö-]*(?:nätverket|ringen|rådet|samverkan|alliansen|kretsen|forum|samarbetet|unionen))\s+(?:ingår|deltar|medverkar|finns)\b"), MentionKind.NETWORK),
     (re.compile(rf"\b[Nn]ätverk(?:et)?\b[^.]{{0,60}}:\s*(?P<name>{NAME})"), MentionKind.NETWORK),
+    (re.compile(r"\b(?:(?:hör|hörde|räknas)(?: [a-zåäö]+){0,2} till|startade|grundade|bildade|samordnar|samarbetar (?:genom|inom|i)|håller (?:ihop|samman)) (?P<name>[A-ZÅÄÖ][a-zåäö]+s)(?= [a-zåäö]{2,}(?:krets|ring|nätverk|allians|klubb|forum|koalition|förbund)\b)"), MentionKind.NETWORK),
 )  # fmt: skip
 _ACRONYM = re.compile(
     rf"(?P<name>{NAME})(?:\s*\((?:nedan|härefter|förkortat|fortsättningsvis|i\s+det\s+följande)?\s*(?P<a>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{{1,9}}(?:\s?\d{{4}})?)\)"
-    r"|,\s+(?:i\s+det\s+följande|fortsättningsvis|i\s+fortsättningen|nedan|härefter|förkortat|förkortas|kallat|kallad)\s+(?P<b>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{1,9})"
+    r"|,\s+(?:i\s+det\s+följande|i\s+texten|fortsättningsvis|i\s+fortsättningen|nedan|härefter|förkortat|förkortas|kallat|kallad)\s+(?P<b>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{1,9})"
     r"|,\s+(?P<c>[A-ZÅÄÖ]{2,8}\d{0,4})(?=[,.\s]))"
 )
 
