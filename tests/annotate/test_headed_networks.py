@@ -23,3 +23,16 @@ from tests.annotate.test_discover import networks
 )
 def test_a_heading_names_what_is_then_called_by_its_noun(passage: str, names: set[str]) -> None:
     assert networks(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("Kallhavsregionerna inrättades 2017. Valet av Kallhavsregionerna var lätt.", {"Kallhavsregionerna"}),
+        ("Slottsorterna grundades 2001 av Borås. Mötet för Slottsorterna ställdes in.", {"Slottsorterna"}),
+        ("Grannkommunerna bildades 1971.", set()),
+        ("Stugan hör till Slottsorterna.", set()),
+    ],
+)  # fmt: skip
+def test_a_definite_plural_with_a_capital_inside_sentences_is_a_name(passage: str, names: set[str]) -> None:
+    assert networks(passage) == names

@@ -32,6 +32,11 @@ _LETTERHEAD = re.compile(
     r" (?:för|av|mellan) (?:[a-zåäö]+ ){0,2}(?:kommuner|städer|orter|regioner|småorter|kustkommuner|småstäder)\b"
 )
 
+_PLURAL = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäö]{3,}(?:städerna|kommunerna|regionerna|orterna|hamnarna)) (?:inrättades|bildades|grundades|startades|stiftades|etablerades|instiftades|tillkom|kom till|samordnas av)(?![\wåäö])"
+)
+"""Names in the definite plural, with what is told of networks; inside a sentence they keep their capital."""
+
 
 def headed_networks(blocks: list[str], is_new: Callable[[str], bool]) -> Iterator[str]:
     """Names that a heading or a letterhead tells to be networks', in the order of the paper.
@@ -44,6 +49,10 @@ def headed_networks(blocks: list[str], is_new: Callable[[str], bool]) -> Iterato
         match = _LETTERHEAD.match(block)
         if match is not None and is_new(match["name"]):
             yield _as_a_name(match["name"])
+    for match in (match for block in blocks for match in _PLURAL.finditer(block)):
+        inside = rf"[a-zåäö,(] {match['name']}(?![\wåäö-])"
+        if is_new(match["name"]) and any(re.search(inside, block) for block in blocks):
+            yield match["name"]
     for number, block in enumerate(blocks[:-1]):
         match = _HEADING.fullmatch(block.strip()) if len(block) < _WIDEST else None
         if match is None or not match["name"][0].isupper() or _NOT_A_NAME.search(match["name"]):
