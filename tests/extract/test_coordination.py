@@ -10,6 +10,7 @@ from tests.extract.network_facts import NETWORK, found, named, time
 @pytest.mark.parametrize(
     ("sentence", "who", "when"),
     [
+        ("Samordningen sköts som tidigare av Lund.", "Lunds kommun", ""),
         (
             "Nätverket samordnas sedan 2016 av Länsstyrelsen i Skåne län.",
             "Länsstyrelsen i Skåne",

@@ -143,3 +143,18 @@ def test_a_fee_that_rises_is_of_the_same_network(sentence: str, told: list[tuple
     claims = found(sentence, costs.extract)
     assert [(values(c)["amount"], c.modality) for c in claims] == told
     assert {named(c, Property.ABOUT) for c in claims} == {NETWORK}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amounts"),
+    [
+        ("I förra rapporten angavs avgiften till 61 000 kronor, vilket berodde på ett skrivfel.", []),
+        ("Årsavgiften uppgavs vara 9 000 kronor. Uppgiften stämmer inte.", []),
+        ("I bokslutet anges av misstag en avgift på 12 000 kronor.", []),
+        ("Avgiften är 9 000 kronor. Det är fel att den skulle vara hemlig.", [9000]),
+        ("Avgiften är 9 000 kronor. Uppgiften om antalet medlemmar stämmer inte.", [9000]),
+        ("I rapporten stod 9 000 kronor, vilket var fel; avgiften är 19 000 kronor.", [19000]),
+    ],
+)
+def test_an_amount_that_is_taken_back_is_no_cost(sentence: str, amounts: list[float]) -> None:
+    assert [values(claim)["amount"] for claim in found(sentence, costs.extract)] == amounts

@@ -174,3 +174,17 @@ def test_what_a_city_calls_itself_is_no_kommun() -> None:
         "Malmö stad\n\nTjänsteskrivelse\n2021-03-08\n\nOm nätverk\n\n" + sentence, membership.extract
     )
     assert labels(draft, Property.MEMBER) == ("Malmö stad",)
+
+
+@pytest.mark.parametrize(
+    ("passage", "modalities"),
+    [
+        ('"Vi hör dit. Örebro är med i Eurocities." Örebro är inte med i Eurocities.', {"Denied"}),
+        ('"Örebro är medlem i Eurocities. Det är bra." Örebro är inte medlem i ICLEI.', {"Stated", "Denied"}),
+        ("Örebro var med i Eurocities till 2010. Örebro är inte medlem i Eurocities.", {"Stated", "Denied"}),
+    ],
+)  # fmt: skip
+def test_what_a_quoted_text_claims_and_the_paper_denies_is_not_taken_over(
+    passage: str, modalities: set[str]
+) -> None:
+    assert {row[0] for row in rows(passage)} == modalities

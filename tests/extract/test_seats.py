@@ -26,6 +26,8 @@ from tests.extract.network_facts import found, named, time
         ("Nätverkets sekretariat ligger i Gent.", "Öresundsringen", "Gent", ""),
         ("Sekretariatet är placerat i Lyon.", "Öresundsringen", "Lyon", ""),
         ("Kansliet finns i Lund.", "Öresundsringen", "Lund", ""),
+        ("Kansliet har flyttat flera gånger och finns i dag i Lund.", "Öresundsringen", "Lund", ""),
+        ("Sekretariatet har alltsedan starten legat i Lund.", "Öresundsringen", "Lund", ""),
         ("Sekretariatet flyttade 2011 till Brugge.", "Öresundsringen", "Brugge", "2011-01-01.."),
         ("Sekretariatet för Öresundsringen finns hos Malmö stad i Malmö.", "Öresundsringen", "Malmö", ""),
         ("Öresundsringen är en ideell förening med säte i Ystad.", "Öresundsringen", "Ystad", ""),

@@ -89,7 +89,7 @@ def resolve_references(
 def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | None, state: State) -> Sentence:
     topic = None if state.lost else state.topic
     mentions: list[Mention] = []
-    for mention in sentence.mentions:
+    for mention in (_own(mention, home, state) for mention in sentence.mentions):
         settled = not _apposed(mention, sentence) and not _may_mean_another(
             mention, mentions, sentence, home, state
         )
@@ -117,6 +117,18 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
     done = msgspec.structs.replace(with_view(sentence, tuple(mentions)), topic=topic, speaker=speaker)
     state.speaker = _next_speaker(done, speaker)
     return done
+
+
+def _own(mention: Mention, home: Name | None, state: State) -> Mention:
+    """The mention; "förbundet" in a paper of a union is the union, where no network is called so."""
+    if mention.kind is not MentionKind.NETREF or home is None or not home.label.startswith("Regionförbundet"):
+        return mention
+    noun = _bare(mention.words)
+    if noun not in ("forbundet", "regionforbundet") or any(
+        _called(noun, name, state) for name in state.networks
+    ):
+        return mention
+    return msgspec.structs.replace(mention, kind=MentionKind.HOME)
 
 
 def _people(mentions: list[Mention], before: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -283,7 +295,7 @@ def _called(noun: str, network: Name, state: State) -> bool:
 _CALLED = {
     EntityType.CITY: ("staden", "kommunen"),
     EntityType.MUNICIPALITY: ("kommunen",),
-    EntityType.REGION: ("regionen", "landstinget"),
+    EntityType.REGION: ("regionen", "landstinget", "förbundet"),
 }
 """What a paper calls the organisation whose paper it is; "staden" of a kommun is the town, not the actor."""
 

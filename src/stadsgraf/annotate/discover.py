@@ -7,10 +7,12 @@ samarbete"), never by a list.  Everything found here is then recognised througho
 import re
 from collections.abc import Iterable, Iterator
 
+from stadsgraf.annotate.headed_networks import headed_networks
 from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.annotate.phrased import Phrase, is_cut, is_formed, is_network, phrase_at, quoted, spelled
 from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
+from stadsgraf.annotate.unions import unions
 from stadsgraf.model import Name
 from stadsgraf.swedish.words import FUNCTION_WORDS, shortens
 from stadsgraf.vocabulary import EntityType
@@ -53,10 +55,11 @@ _CUES: tuple[tuple[re.Pattern[str], MentionKind], ...] = (
     (re.compile(rf"\b(?:har\s+)?lämna(?:r|de|t)?\s+(?P<name>{NAME})"), MentionKind.NETWORK),
     (re.compile(r"\bI\s+(?P<name>[A-ZÅÄÖ][\wåäö-]*(?:nätverket|ringen|rådet|samverkan|alliansen|kretsen|forum|samarbetet|unionen))\s+(?:ingår|deltar|medverkar|finns)\b"), MentionKind.NETWORK),
     (re.compile(rf"\b[Nn]ätverk(?:et)?\b[^.]{{0,60}}:\s*(?P<name>{NAME})"), MentionKind.NETWORK),
+    (re.compile(r"\b(?:(?:hör|hörde|räknas)(?: [a-zåäö]+){0,2} till|startade|grundade|bildade|samordnar|samarbetar (?:genom|inom|i)|håller (?:ihop|samman)) (?P<name>[A-ZÅÄÖ][a-zåäö]+s)(?= [a-zåäö]{2,}(?:krets|ring|nätverk|allians|klubb|forum|koalition|förbund)\b)"), MentionKind.NETWORK),
 )  # fmt: skip
 _ACRONYM = re.compile(
     rf"(?P<name>{NAME})(?:\s*\((?:nedan|härefter|förkortat|fortsättningsvis|i\s+det\s+följande)?\s*(?P<a>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{{1,9}}(?:\s?\d{{4}})?)\)"
-    r"|,\s+(?:i\s+det\s+följande|fortsättningsvis|i\s+fortsättningen|nedan|härefter|förkortat|förkortas|kallat|kallad)\s+(?P<b>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{1,9})"
+    r"|,\s+(?:i\s+det\s+följande|i\s+texten|fortsättningsvis|i\s+fortsättningen|nedan|härefter|förkortat|förkortas|kallat|kallad)\s+(?P<b>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{1,9})"
     r"|,\s+(?P<c>[A-ZÅÄÖ]{2,8}\d{0,4})(?=[,.\s]))"
 )
 
@@ -78,6 +81,7 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
     blocks = list(texts)
     kinds: dict[str, MentionKind] = {}
     acronyms = dict(_acronyms(blocks))
+    regions = tuple(unions(blocks))
     for phrase, kind in _phrased(blocks, known):
         kinds.setdefault(phrase.label, kind)
         if phrase.letters:
@@ -87,14 +91,18 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
     for label in told_networks(blocks, lambda name: _is_town(name, known), lambda name: _is_new(name, known)):
         if _trimmed(label) == label:
             kinds.setdefault(label, MentionKind.NETWORK)
+    for label in headed_networks(blocks, lambda name: _is_new(name, known)):
+        kinds.setdefault(label, MentionKind.NETWORK)
     for label in acronyms:
         kinds.setdefault(label, MentionKind.NETWORK if _NETWORK_NAME.search(label) else MentionKind.ORG)
+    for label in [name for name in kinds if any(region.endswith(f" {name}") for region in regions)]:
+        del kinds[label]
     found = [
         _with_known(label, kind, known) for label, kind in _without_parts(kinds, "\n".join(blocks)).items()
     ]
     short = {label: tuple(_short_forms(label, blocks)) for label, _, _ in found}
     shortened = {form for label, forms in short.items() for form in forms if form != label}
-    entries: list[Entry] = []
+    entries = [entry(label, MentionKind.MUNICIPALITY, Name(EntityType.REGION, label)) for label in regions]
     for label, kind, name in found:
         if label in shortened:
             continue
@@ -251,12 +259,8 @@ def _named_in_swedish(text: str, known: Lexicon) -> Iterator[str]:
     for match in re.finditer(NAME, text):
         label = _trimmed(match.group())
         words = label.removesuffix("s").split()
-        if (
-            1 < len(words) < 4
-            and _OWNER.match(words[0])
-            and _SWEDISH_NAME.search(words[-1])
-            and words[-1][0].isupper()
-        ):
+        owned = 1 < len(words) < 4 and _OWNER.match(words[0]) is not None
+        if owned and _SWEDISH_NAME.search(words[-1]) and words[-1][0].isupper():
             yield from (form for form in (" ".join(words),) if _is_new(form, known))
 
 

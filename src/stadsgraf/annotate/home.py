@@ -173,7 +173,7 @@ def _at(text: str, words: list[re.Match[str]], lexicon: Lexicon) -> tuple[_Found
 def _in_full(words: tuple[str, ...]) -> bool:
     """Whether a name says what it is: "Solna" alone may be the place."""
     return words[-1] in ("kommun", "stad", "landsting") or any(
-        word.endswith(("regionen", "landstinget")) or word == "region" for word in words
+        word.endswith(("regionen", "landstinget", "regionförbundet")) or word == "region" for word in words
     )
 
 

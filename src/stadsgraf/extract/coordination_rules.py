@@ -3,7 +3,7 @@
 from stadsgraf.annotate.view import compiled
 
 _NOW = (
-    r"(?:,? (?:i dag|idag|numera|nu|då|för närvarande|f\.n\.|tills vidare|sedan starten|gemensamt|centralt|också|även|formellt|tidigare|länge|i stället|huvudsakligen|i huvudsak|i praktiken"
+    r"(?:,? (?:i dag|idag|numera|nu|då|för närvarande|f\.n\.|tills vidare|sedan starten|som tidigare|liksom tidigare|som förut|alltjämt|fortfarande|gemensamt|centralt|också|även|formellt|tidigare|länge|i stället|huvudsakligen|i huvudsak|i praktiken"
     r"|(?:(?:sedan|från|från och med|fr\.o\.m\.|under|år|åren|mellan|perioden|i|till och med|t\.o\.m\.|fram till(?: och med)?|till) )*<DATE>))*"
 )
 _PRESENT = (

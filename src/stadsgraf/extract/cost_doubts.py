@@ -58,6 +58,32 @@ _OTHERS_ALONE = re.compile(
 )
 
 
+_ERROR = (
+    r"(?:skrivfel(?:et)?|tryckfel(?:et)?|räknefel(?:et)?|felskrivning|misskrivning|felräkning|misstag|missförstånd|missuppfattning"
+    r"|fel(?:aktigt?|aktiga)?|oriktigt?|(?:inte|ej) (?:riktigt?|korrekt|rätt))"
+)
+_SAID_IN_ERROR = re.compile(
+    r"\b(?:felaktigt|felaktigen|oriktigt|av misstag|genom ett (?:skrivfel|tryckfel|räknefel|misstag|förbiseende))\b[^.;]*$",
+    re.IGNORECASE,
+)
+_CALLED_WRONG = re.compile(
+    rf"[^.;\d]{{0,40}}?(?:, (?:vilket|som|men det(?:ta)?|en uppgift som)|\. ?(?:Det(?:ta)?|Uppgiften|Beloppet|Siffran|Summan|Den (?:uppgiften|siffran|summan)|Det beloppet))"
+    rf" (?:(?:(?:dock|emellertid|alltså|tyvärr|däremot) )*(?:är|var|blev|berodde på|beror på|visade sig vara|har visat sig vara|måste vara)(?: (?:dock|emellertid|alltså|tyvärr|däremot|helt|uppenbart|ett|en))*"
+    rf" {_ERROR}(?![\wåäö-])(?! (?:att|i|av|på|om)\b)|stämmer (?:dock |alltså |emellertid )?(?:inte|ej)(?![\wåäö]))"
+)
+"""What takes an amount back, right behind it or with the sentence that follows."""
+
+
+def is_taken_back(before: str, after: str) -> bool:
+    """Whether a paper says of an amount that it was an error: "angavs till 9 000 kronor, vilket var ett skrivfel".
+
+    Args:
+        before: the words of the sentence before the amount.
+        after: the words behind it, with those of the next sentence.
+    """
+    return _SAID_IN_ERROR.search(before) is not None or _CALLED_WRONG.match(after) is not None
+
+
 def why_no_cost(before: str, after: str, whole: str) -> Reason | None:
     """Why an amount is none that the paper states or proposes; None if it may be one.
 

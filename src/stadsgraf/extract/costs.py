@@ -14,6 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.extract.cost_doubts import is_taken_back
 from stadsgraf.extract.cost_free import free
 from stadsgraf.extract.cost_grid import grid
 from stadsgraf.extract.cost_parts import Cost
@@ -35,6 +36,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         found = (*free(sentence), *amounts(sentence), *rows(paper, sentence)) if cells is None else cells
         supposed = in_scenario(paper, sentence)
         for cost in found:
+            if _is_in_error(paper, sentence, cost):
+                continue
             if supposed and cost.modality is Modality.STATED:
                 cost = msgspec.structs.replace(cost, modality=Modality.CONDITIONAL)
             cost = _of_the_title(paper, sentence, _to_come(paper, sentence, cost), named)
@@ -48,6 +51,16 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     for sentence, cost in told:
         settled = _settled(cost, *fullest[cost.amount, cost.currency, _about(cost)])
         yield _draft(paper, sentence, settled, known)
+
+
+def _is_in_error(paper: Paper, sentence: Sentence, cost: Cost) -> bool:
+    """Whether the sentence, or the next of its paragraph, says that an amount was given by mistake."""
+    start, end = cost.span
+    money = [m for m in sentence.mentions if m.kind is MentionKind.MONEY and start <= m.start < end]
+    following = paper.sentences[sentence.index + 1 : sentence.index + 2]
+    behind = following[0].text if following and following[0].block == sentence.block else ""
+    text = sentence.text
+    return any(is_taken_back(text[: m.start], f"{text[m.end :].rstrip()} {behind}") for m in money)
 
 
 def _to_come(paper: Paper, sentence: Sentence, cost: Cost) -> Cost:

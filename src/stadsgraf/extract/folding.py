@@ -35,7 +35,7 @@ TIME = (
 ADVERB = (
     r"i dag|idag|numera|nu|för närvarande|f\.n\.|tills vidare|tidigare|endast|också|även|dessutom|alltjämt|fortfarande|fortsatt|då|därefter|sedan|senare|länge|dock|däremot|redan"
     r"|gemensamt|tillsammans|själv|själva|ursprungligen|först|formellt|officiellt|från början|från starten|sedan starten|sedan länge|sedan dess|en gång|samma år|året därpå|i sin tur"
-    r"|centralt|alltså|således|inledningsvis|i praktiken|permanent|än i dag|ännu|däribland|bland andra|bland annat|bl\.a\."
+    r"|centralt|alltså|således|inledningsvis|i praktiken|permanent|alltsedan (?:starten|bildandet)|sedan bildandet|som tidigare|liksom tidigare|som förut|än i dag|ännu|däribland|bland andra|bland annat|bl\.a\."
 )
 """Words that may stand between the parts of a clause."""
 LEAD = (

@@ -16,6 +16,7 @@ from stadsgraf.annotate.view import UNIONS, compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import Act, act_over, find_acts
 from stadsgraf.extract.membership_asides import ASIDE_RULES
+from stadsgraf.extract.membership_corrected import PARTISAN, uncorrected
 from stadsgraf.extract.membership_doubts import is_of_another
 from stadsgraf.extract.membership_founders import from_the_start, remaining
 from stadsgraf.extract.membership_frames import MEMBER_RULES
@@ -34,15 +35,8 @@ from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Memberships of a paper; see the module's conventions."""
     found = [*_found(paper), *remaining(paper, known), *listed(paper), *rows(paper)]
-    denied = {draft.participants for _, draft in found if draft.modality is Modality.DENIED}
-    for sentence, draft in found:
-        # What a motion says is not taken over where the answer in the same file corrects it.
-        believed = paper.part_of(sentence).genre not in _PARTISAN or draft.participants not in denied
-        if believed or draft.modality is not Modality.STATED:
-            yield from_the_start(draft, known)
-
-
-_PARTISAN = ("motion", "medborgarförslag", "interpellation")
+    for draft in uncorrected(paper, found):
+        yield from_the_start(draft, known)
 
 
 def _found(paper: Paper) -> Iterator[tuple[Sentence, Draft]]:
@@ -325,7 +319,7 @@ def _is_held(paper: Paper, match: Match) -> bool:
     held = (sentence.item and not _BY_DELEGATION.search(before)) or _THAT.search(
         sentence.text[: match.span[0]]
     ) is not None
-    return held or paper.part_of(sentence).genre in _PARTISAN
+    return held or paper.part_of(sentence).genre in PARTISAN
 
 
 def _lies_ahead(paper: Paper, match: Match) -> bool:

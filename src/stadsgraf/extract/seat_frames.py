@@ -33,7 +33,7 @@ _BEGINS = (
 )
 _CLAUSE = r"(?:^|[.;] |, |<DATE> |\b(?:och|men|än i dag|i dag|numera|alltjämt|fortfarande|sedan länge|för närvarande) )"
 _CLAUSE_IN = r"(?:^|[.;,] |\b(?:och|men|medan) )"
-_STAFFED = r"(?:, (?:med|som har|tidigare|först) [^.,;]{1,60},| med [^.,;]{1,40}?)?"
+_STAFFED = r"(?: har (?:bytt ort|flyttat|flyttats)(?! (?:från|till|in|ut)\b)(?: [a-zåäö]+){0,2} (?:och|men)|, (?:med|som har|tidigare|först) [^.,;]{1,60},| med [^.,;]{1,40}?)?"
 
 
 class Frame(msgspec.Struct, frozen=True):

@@ -1,0 +1,44 @@
+"""Regions that no register lists: unions of municipalities for a county, and counties of the neighbouring lands.
+
+"Regionförbundet Kalmar län" acts as a region does and joins networks; that its name holds the word for
+a union makes it none that towns are members of for their own ends.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+_WORD = r"[A-ZÅÄÖ][\wåäöé-]+"
+_OF_A_COUNTY = re.compile(
+    rf"(?<![\w-])(?:Regionförbundet (?:i )?{_WORD}(?: (?:och )?{_WORD}(?= län))?(?: län|(?: {_WORD}){{0,1}})|Kommunförbundet (?:i )?{_WORD}(?: {_WORD})? län)(?![\wåäö-])"
+)
+_FINNISH = re.compile(
+    r"(?<![\w-])(?:(?:(?:Norra |Mellersta |Södra )?Österbotten|Nyland|Birkaland|Kajanaland|Lappland|Egentliga Finland|Mellersta Finland|Egentliga Tavastland|Päijänne-Tavastland|Kymmenedalen|(?:Norra |Södra )Karelen)s"
+    r"|Satakunta|(?:Norra |Södra )Savolax|Kajana) (?:landskaps)?förbund(?![\wåäö-])"
+)
+_ABROAD = re.compile(
+    rf"(?<![\w-]){_WORD}(?:[ -]{_WORD})? (?:vojvodskap|fylkeskommun|[Rr]egions?kommun)(?![\wåäö-])"
+)
+_JOINED = r"(?:medlem(?:mar|skap(?:et)?)?|ingår|deltar|inträde|utträde) (?:i|ur) "
+
+
+def unions(blocks: Iterable[str]) -> Iterator[str]:
+    """Names of regions by the words that they end or begin with, in the order of the paper.
+
+    A union that the paper says somebody is a member of is left to be found as an organisation.
+
+    Args:
+        blocks: the flat blocks of the paper.
+    """
+    whole = "\n".join(blocks)
+    found: dict[str, None] = {}
+    for gate, pattern in (
+        ("förbundet ", _OF_A_COUNTY),
+        ("förbund", _FINNISH),
+        ("kommun", _ABROAD),
+        ("vojvodskap", _ABROAD),
+    ):
+        if gate in whole:
+            found.update(dict.fromkeys(match.group() for match in pattern.finditer(whole)))
+    for label in found:
+        if re.search(_JOINED + re.escape(label), whole) is None:
+            yield label
