@@ -1,5 +1,6 @@
 """The formulas of proposing and deciding, as `acts.py` finds them; the first that fits is taken."""
 
+import re
 from enum import StrEnum
 
 from stadsgraf.extract.act_frames import ADJUNCT, APPOSED, CHAIN, FRAMES, LABEL
@@ -36,6 +37,9 @@ _GROUND = r"(?:, (?:med bifall till|i enlighet med|enligt|på förslag av|på he
 _FILED = r"(?:lämnat|lämnade|inlämnat|väckt|väckte|inkommit med|inkom med|gett|ställt|anmält)(?: in)?"
 _ITEM = r"^(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?"
 _LEAD = r"^(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare)\b(?:(?! att | om | när | som | där | röster )[^.;:]){0,90}?"
+_DONE_WITH_IT = r"(?:ärendet|frågan|motionen|förslaget|medborgarförslaget) (?:(?:ska|skall|bör) )?(?:återremitter|bordlägg|avslå)[a-zåäö]*"
+WANTED_DONE = re.compile(_DONE_WITH_IT)
+"""What is wanted of a matter at a meeting, which is a move wherever it is told."""
 _PROPOSES = r"(?:föreslår|hemställer|föreslog|hemställde|yrkar|yrkade|(?<!, )(?:förordar|förordade|rekommenderar|rekommenderade))"
 FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     *((name, ActKind.PROPOSAL, pattern, True) for name, pattern in FRAMES),
@@ -172,6 +176,18 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.wants-it-so@1",
+        ActKind.PROPOSAL,
+        rf"^<agent=PERSONS>{_PARTY} (?:vill|önskar|ville)(?P<chain>{_ADVERB} att)(?= {_DONE_WITH_IT})",
+        False,
+    ),
+    (
+        "acts.movers-want@1",
+        ActKind.PROPOSAL,
+        rf"(?:^|(?<=\. ))(?:Motionär(?:en|erna)|Förslagsställar(?:en|na)),? <agent=PERSONS>{_PARTY},? (?:vill|önskar|ville)(?P<chain>{_ADVERB} att)(?= (?!inte|ej))",
+        True,
+    ),
+    (
         "acts.wants-inverted@1",
         ActKind.PROPOSAL,
         rf"^I (?:första|andra|sista) hand (?:vill|önskar|ville) <agent=PERSONS>{_PARTY}(?P<chain>(?: att)?)(?= (?!inte|ej|veta|ha |se ))",
@@ -276,7 +292,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided@1",
         ActKind.DECISION,
-        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} beslutat){_WHEN}{_GROUND}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
+        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} (?:beslutat|genom beslut{_WHEN.replace('when', 'when2')} bestämt)){_WHEN}{_GROUND}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
         True,
     ),
     (
