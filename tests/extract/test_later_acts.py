@@ -313,9 +313,9 @@ def test_an_answer_is_told_with_its_paper_in_brackets_or_as_a_noun(words: str, w
 
 
 def test_a_party_states_something_through_a_person() -> None:
-    told = "Centerpartiet, genom Eva Ek, lämnar ett särskilt yttrande.\n"
+    told = "Centerpartiet, genom Pia Brolund, lämnar ett särskilt yttrande.\n"
     (statement,) = found(MINUTES + told, ClaimType.POSITION_STATEMENT)
-    assert labels(statement, Property.SPEAKER) == ("Eva Ek",)
+    assert labels(statement, Property.SPEAKER) == ("Pia Brolund",)
     assert labels(statement, Property.ON_BEHALF_OF) == ("Centerpartiet",)
 
 
@@ -323,3 +323,20 @@ def test_who_decided_by_a_decision_determined_it() -> None:
     told = "Kommunfullmäktige har genom beslut den 4 maj 2015 bestämt att kommunen går med i Eurocities.\n"
     (decision,) = found(MINUTES + told, ClaimType.DECISION)
     assert decision.period.start == "2015-05-04"
+
+
+@pytest.mark.parametrize(
+    ("words", "movers"),
+    [
+        ("Sverker Dahlgård (SD) yrkar avslag.", ["Sverker Dahlgård"]),
+        ("Motionären Måns Palm (MP) yrkar bordläggning.", ["Måns Palm"]),
+        ("Karin Dahl (KD) yrkar återremiss.", ["Karin Dahl"]),
+        ("Klimatdialogen Dalarna (KD) är ett samarbete. Klimatdialogen Dalarna är nöjd.", []),
+        ("Svenska Dialogen (SD) är ett nätverk för samtal.", []),
+    ],
+)
+def test_letters_of_a_party_behind_a_forename_are_no_acronym(words: str, movers: list[str]) -> None:
+    made = found(MINUTES + "\n\n" + words + "\n", ClaimType.PROPOSAL)
+    assert [labels(draft, Property.AGENT)[0] for draft in made] == movers
+    affiliated = found(MINUTES + "\n\n" + words + "\n", ClaimType.PARTY_AFFILIATION)
+    assert [labels(draft, Property.MEMBER)[0] for draft in affiliated] == movers

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from stadsgraf.annotate.forenames import addressed, by_forename, named_like_towns
+from stadsgraf.annotate.forenames import FORENAMES, addressed, by_forename, named_like_towns
 from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
 from stadsgraf.annotate.party_columns import tabled
@@ -107,7 +107,10 @@ def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]
 
 
 def labelled(texts: Iterable[str], names: Gazetteer) -> frozenset[str]:
-    """Names in lower case right before the letters of a registered party, which are not their own initials."""
+    """Names in lower case, with and without a title, right before the letters of a registered party.
+
+    Letters that are the initials of the name are the party's only behind a forename.
+    """
     found = set()
     for text in texts:
         for match in _BEFORE_LABEL.finditer(text):
@@ -115,8 +118,9 @@ def labelled(texts: Iterable[str], names: Gazetteer) -> frozenset[str]:
             name = clean_name(match["names"], labelled=True)
             if label is None or name is None or label["letters"].casefold() not in names.parties:
                 continue
-            if "".join(word[0] for word in name.split()).casefold() != label["letters"].casefold():
-                found.add(" ".join(key_words(name)))
+            own = "".join(word[0] for word in name.split()).casefold() == label["letters"].casefold()
+            if not own or name.split()[0].casefold() in FORENAMES:
+                found.update(" ".join(key_words(form)) for form in (name, match["names"]))
     return frozenset(found)
 
 
