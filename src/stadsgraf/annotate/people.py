@@ -111,7 +111,7 @@ def labelled(texts: Iterable[str], names: Gazetteer) -> frozenset[str]:
 
     Letters that are the initials of the name are the party's only behind a forename.
     """
-    found = set()
+    found: set[str] = set()
     for text in texts:
         for match in _BEFORE_LABEL.finditer(text):
             label = LABEL.match(text[match.end() :].lstrip())
@@ -184,7 +184,9 @@ def _in_prose(block: Block, names: Gazetteer) -> Iterator[str]:
         rest = block.text[match.end() :].lstrip()
         label = LABEL.match(rest)
         if rest.startswith("(-)") or (label is not None and _labels_a_person(match, label["letters"], names)):
-            yield from _clean(match, breaks, last_only=True)
+            names_here = _clean(match, breaks, last_only=True)
+            owned = label is not None and _IN_PLACE.match(rest, label.end()) is not None
+            yield from (name.removesuffix("s") if owned else name for name in names_here)
     for pattern in (_BEFORE_GROUP, _AFTER_GROUP, _FORMULA, _ACTING, _EMPLOYED):
         for match in pattern.finditer(block.text):
             yield from _clean(match, breaks)
@@ -193,6 +195,10 @@ def _in_prose(block: Block, names: Gazetteer) -> Iterator[str]:
             if clean_name(match.group()) == match.group():
                 yield match.group()
     yield from _beside_titles(block, names, breaks)
+
+
+_IN_PLACE = re.compile(r"\s+(?:ställe|plats|frånvaro)\b")
+"""Behind a name in the genitive and the letters of a party: "i Eva Eks (M) ställe"."""
 
 
 def _labels_a_person(match: re.Match[str], letters: str, names: Gazetteer) -> bool:

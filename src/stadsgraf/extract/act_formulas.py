@@ -128,6 +128,12 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.asks-for@1",
+        ActKind.PROPOSAL,
+        rf"<agent=ANYBODY>(?P<when>{ADJUNCT}) begär(?P<when2>{ADJUNCT})(?P<chain>(?:(?: hos| av) <ANYBODY>)? att)(?= (?:<HOME>|<MUNICIPALITY>) )",
+        False,
+    ),
+    (
         "acts.therefore-proposes@1",
         ActKind.PROPOSAL,
         rf"{_LEAD} ?\b(?:föreslår|hemställer|rekommenderar) <agent=ANYBODY>{_ADVERB}(?P<chain>{_CHAIN} att)(?= )",
@@ -142,7 +148,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.own-proposal-to@1",
         ActKind.PROPOSAL,
-        r"^<agent=ANYBODY> förslag(?: till beslut)?(?:(?: till| i)(?P<chain> <ANYBODY>)|(?P<chain2>)):?$",
+        r"^<agent=ANYBODY> förslag(?: till beslut)?(?:(?: till| i)(?P<chain> <ANYBODY>)|(?P<chain2>))(?::?$|:(?= (?:att )?(?:<HOME>|<MUNICIPALITY>)))",
         False,
     ),
     (
@@ -292,7 +298,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided@1",
         ActKind.DECISION,
-        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} (?:beslutat|genom beslut{_WHEN.replace('when', 'when2')} bestämt)){_WHEN}{_GROUND}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
+        rf"<agent=ANYBODY> (?:beslutade|bestämde(?= (?:den |att |<DATE>))|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} (?:beslutat|genom beslut{_WHEN.replace('when', 'when2')} bestämt)){_WHEN}{_GROUND}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
         True,
     ),
     (
@@ -304,7 +310,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided-inverted@1",
         ActKind.DECISION,
-        r"^(?:(?:Vid|På|Den|I|Under)\b)?(?:(?! att | om | när | som )[^.;:]){0,60}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt) <agent=ANYBODY>(?P<chain> att)(?= )",
+        r"^(?:(?:Vid|På|Den|I|Under|Genom)\b)?(?:(?! att | om | när | som )[^.;:]){0,60}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt|bestämde|(?P<done>har|hade)) <agent=ANYBODY>(?(done) (?:beslutat|bestämt))(?P<chain> att)(?= )",
         True,
     ),
     (
