@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """What a board asks for, what a body determined, and whose place somebody takes."""
 
 import pytest
