@@ -62,6 +62,8 @@ def test_what_a_body_determined_is_decided(words: str, days: list[str]) -> None:
     [
         ("I Eva Eks (MP) ställe inträder Bo Palm (S).", "Eva Ek"),
         ("I Eva Marklunds (MP) frånvaro leder Bo Palm (S) mötet.", "Eva Marklund"),
+        ("Bo Palm (S), Hjo, i Eva Eks (MP)", "Eva Ek"),
+        ("Bo Palm (S), Hjo, tillsammans med Eva Nordfors (MP)", "Eva Nordfors"),
         ("Eva Nordfors (MP) inträder i Bo Palms (S) ställe.", "Eva Nordfors"),
     ],
 )

@@ -14,7 +14,7 @@ from stadsgraf.annotate.forenames import FORENAMES, addressed, by_forename, name
 from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
 from stadsgraf.annotate.party_columns import tabled
-from stadsgraf.annotate.party_labels import LABEL, party_of
+from stadsgraf.annotate.party_labels import LABEL, is_owned, party_of
 from stadsgraf.annotate.spellings import entries_of, skeleton
 from stadsgraf.swedish.headings import opens_section
 from stadsgraf.swedish.presence import Presence, presence_heading
@@ -185,7 +185,7 @@ def _in_prose(block: Block, names: Gazetteer) -> Iterator[str]:
         label = LABEL.match(rest)
         if rest.startswith("(-)") or (label is not None and _labels_a_person(match, label["letters"], names)):
             names_here = _clean(match, breaks, last_only=True)
-            owned = label is not None and _IN_PLACE.match(rest, label.end()) is not None
+            owned = label is not None and is_owned(block.text[: match.start()], rest[label.end() :])
             yield from (name.removesuffix("s") if owned else name for name in names_here)
     for pattern in (_BEFORE_GROUP, _AFTER_GROUP, _FORMULA, _ACTING, _EMPLOYED):
         for match in pattern.finditer(block.text):
@@ -195,10 +195,6 @@ def _in_prose(block: Block, names: Gazetteer) -> Iterator[str]:
             if clean_name(match.group()) == match.group():
                 yield match.group()
     yield from _beside_titles(block, names, breaks)
-
-
-_IN_PLACE = re.compile(r"\s+(?:ställe|plats|frånvaro)\b")
-"""Behind a name in the genitive and the letters of a party: "i Eva Eks (M) ställe"."""
 
 
 def _labels_a_person(match: re.Match[str], letters: str, names: Gazetteer) -> bool:
