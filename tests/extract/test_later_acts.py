@@ -268,3 +268,75 @@ def test_a_declined_invitation_denies_the_membership() -> None:
     words = "Miljöchef Inger Alm, 2023-04-21: Kommunen tackar nej till en inbjudan från Energy Cities."
     (membership,) = found(DELEGATED.format(words), ClaimType.MEMBERSHIP)
     assert membership.modality is Modality.DENIED
+
+
+@pytest.mark.parametrize(
+    ("words", "agent"),
+    [
+        ("Kulturkontoret (handläggare Eva Ek) föreslår att kommunen går med i Eurocities.", "kulturkontoret"),
+        ("Miljönämnden (skrivelse 2023-03-02) föreslår att kommunen går med i Eurocities.", "miljönämnden"),
+        ("Fritidsenheten föreslår att kommunen går med i Eurocities.", "fritidsenheten"),
+        (
+            "Motionen, som Eva Ek (MP) väckte den 8 oktober 2022, går ut på att kommunen går med i Eurocities.",
+            "Eva Ek",
+        ),
+        ("Motionen, väckt av Eva Ek (MP), går ut på att kommunen går med i Eurocities.", "Eva Ek"),
+        ("Motionären Eva Ek (MP) vill att kommunen går med i Eurocities.", "Eva Ek"),
+        ("Eva Ek (MP) vill att ärendet återremitteras.", "Eva Ek"),
+        ("Motionären Eva Ek (MP) vill inte att kommunen går med i Eurocities.", None),
+        ("Eva Ek (MP) vill att ärendet belyses bättre.", None),
+        (
+            "Motionen, som Eva Ek (MP) väckte den 8 oktober 2022, går inte ut på att kommunen går med i Eurocities.",
+            None,
+        ),
+        ("Fritidsenhetens chef föreslår att kommunen väntar.", None),
+    ],
+)
+def test_a_proposal_is_told_with_asides_and_by_its_paper(words: str, agent: str | None) -> None:
+    made = found(MINUTES + words + "\n", ClaimType.PROPOSAL)
+    assert [labels(draft, Property.AGENT)[0] for draft in made] == ([agent] if agent else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Miljönämnden (yttrande 2023-05-11) avstyrker förslaget.", "miljönämnden"),
+        ("Från kulturnämnden kom ett avstyrkande.", "kulturnämnden"),
+        ("Kulturnämnden lämnar motionens första att-sats utan erinran.", "kulturnämnden"),
+        ("Miljönämnden (yttrande 2023-05-11) avstyrker inte förslaget.", None),
+        ("Från kulturnämnden kom ett yttrande.", None),
+    ],
+)
+def test_an_answer_is_told_with_its_paper_in_brackets_or_as_a_noun(words: str, who: str | None) -> None:
+    answers = found(REFERRAL.format(words), ClaimType.POSITION_STATEMENT)
+    assert [labels(draft, Property.SPEAKER)[0] for draft in answers] == ([who] if who else [])
+
+
+def test_a_party_states_something_through_a_person() -> None:
+    told = "Centerpartiet, genom Pia Brolund, lämnar ett särskilt yttrande.\n"
+    (statement,) = found(MINUTES + told, ClaimType.POSITION_STATEMENT)
+    assert labels(statement, Property.SPEAKER) == ("Pia Brolund",)
+    assert labels(statement, Property.ON_BEHALF_OF) == ("Centerpartiet",)
+
+
+def test_who_decided_by_a_decision_determined_it() -> None:
+    told = "Kommunfullmäktige har genom beslut den 4 maj 2015 bestämt att kommunen går med i Eurocities.\n"
+    (decision,) = found(MINUTES + told, ClaimType.DECISION)
+    assert decision.period.start == "2015-05-04"
+
+
+@pytest.mark.parametrize(
+    ("words", "movers"),
+    [
+        ("Sverker Dahlgård (SD) yrkar avslag.", ["Sverker Dahlgård"]),
+        ("Motionären Måns Palm (MP) yrkar bordläggning.", ["Måns Palm"]),
+        ("Karin Dahl (KD) yrkar återremiss.", ["Karin Dahl"]),
+        ("Klimatdialogen Dalarna (KD) är ett samarbete. Klimatdialogen Dalarna är nöjd.", []),
+        ("Svenska Dialogen (SD) är ett nätverk för samtal.", []),
+    ],
+)
+def test_letters_of_a_party_behind_a_forename_are_no_acronym(words: str, movers: list[str]) -> None:
+    made = found(MINUTES + "\n\n" + words + "\n", ClaimType.PROPOSAL)
+    assert [labels(draft, Property.AGENT)[0] for draft in made] == movers
+    affiliated = found(MINUTES + "\n\n" + words + "\n", ClaimType.PARTY_AFFILIATION)
+    assert [labels(draft, Property.MEMBER)[0] for draft in affiliated] == movers

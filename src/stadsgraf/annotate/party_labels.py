@@ -41,3 +41,14 @@ def _once(letters: str) -> str:
         if len(letters) == 2 and letters[0].isupper() and letters[1] == letters[0].lower()
         else letters
     )
+
+
+_IN_PLACE = re.compile(r"\s+(?:ställe|plats|frånvaro)\b")
+"""Behind a name in the genitive and the letters of a party: "i Eva Eks (M) ställe"."""
+_AFTER_A_SUBSTITUTE = re.compile(r"[,)] i\s+$")
+
+
+def is_owned(before: str, behind: str) -> bool:
+    """Whether a name with a party is the one whose place somebody takes, the last word of which a cell may lack."""
+    cut = not behind.strip() or behind.startswith("\n")
+    return _IN_PLACE.match(behind) is not None or (cut and _AFTER_A_SUBSTITUTE.search(before) is not None)

@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from stadsgraf.annotate.forenames import addressed, by_forename, named_like_towns
+from stadsgraf.annotate.forenames import FORENAMES, addressed, by_forename, named_like_towns
 from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
 from stadsgraf.annotate.party_columns import tabled
-from stadsgraf.annotate.party_labels import LABEL, party_of
+from stadsgraf.annotate.party_labels import LABEL, is_owned, party_of
 from stadsgraf.annotate.spellings import entries_of, skeleton
 from stadsgraf.swedish.headings import opens_section
 from stadsgraf.swedish.presence import Presence, presence_heading
@@ -107,16 +107,20 @@ def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]
 
 
 def labelled(texts: Iterable[str], names: Gazetteer) -> frozenset[str]:
-    """Names in lower case right before the letters of a registered party, which are not their own initials."""
-    found = set()
+    """Names in lower case, with and without a title, right before the letters of a registered party.
+
+    Letters that are the initials of the name are the party's only behind a forename.
+    """
+    found: set[str] = set()
     for text in texts:
         for match in _BEFORE_LABEL.finditer(text):
             label = LABEL.match(text[match.end() :].lstrip())
             name = clean_name(match["names"], labelled=True)
             if label is None or name is None or label["letters"].casefold() not in names.parties:
                 continue
-            if "".join(word[0] for word in name.split()).casefold() != label["letters"].casefold():
-                found.add(" ".join(key_words(name)))
+            own = "".join(word[0] for word in name.split()).casefold() == label["letters"].casefold()
+            if not own or name.split()[0].casefold() in FORENAMES:
+                found.update(" ".join(key_words(form)) for form in (name, match["names"]))
     return frozenset(found)
 
 
@@ -180,7 +184,9 @@ def _in_prose(block: Block, names: Gazetteer) -> Iterator[str]:
         rest = block.text[match.end() :].lstrip()
         label = LABEL.match(rest)
         if rest.startswith("(-)") or (label is not None and _labels_a_person(match, label["letters"], names)):
-            yield from _clean(match, breaks, last_only=True)
+            names_here = _clean(match, breaks, last_only=True)
+            owned = label is not None and is_owned(block.text[: match.start()], rest[label.end() :])
+            yield from (name.removesuffix("s") if owned else name for name in names_here)
     for pattern in (_BEFORE_GROUP, _AFTER_GROUP, _FORMULA, _ACTING, _EMPLOYED):
         for match in pattern.finditer(block.text):
             yield from _clean(match, breaks)

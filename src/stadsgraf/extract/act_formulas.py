@@ -1,5 +1,6 @@
 """The formulas of proposing and deciding, as `acts.py` finds them; the first that fits is taken."""
 
+import re
 from enum import StrEnum
 
 from stadsgraf.extract.act_frames import ADJUNCT, APPOSED, CHAIN, FRAMES, LABEL
@@ -36,6 +37,9 @@ _GROUND = r"(?:, (?:med bifall till|i enlighet med|enligt|på förslag av|på he
 _FILED = r"(?:lämnat|lämnade|inlämnat|väckt|väckte|inkommit med|inkom med|gett|ställt|anmält)(?: in)?"
 _ITEM = r"^(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?"
 _LEAD = r"^(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare)\b(?:(?! att | om | när | som | där | röster )[^.;:]){0,90}?"
+_DONE_WITH_IT = r"(?:ärendet|frågan|motionen|förslaget|medborgarförslaget) (?:(?:ska|skall|bör) )?(?:återremitter|bordlägg|avslå)[a-zåäö]*"
+WANTED_DONE = re.compile(_DONE_WITH_IT)
+"""What is wanted of a matter at a meeting, which is a move wherever it is told."""
 _PROPOSES = r"(?:föreslår|hemställer|föreslog|hemställde|yrkar|yrkade|(?<!, )(?:förordar|förordade|rekommenderar|rekommenderade))"
 FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     *((name, ActKind.PROPOSAL, pattern, True) for name, pattern in FRAMES),
@@ -124,6 +128,12 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.asks-for@1",
+        ActKind.PROPOSAL,
+        rf"<agent=ANYBODY>(?P<when>{ADJUNCT}) begär(?P<when2>{ADJUNCT})(?P<chain>(?:(?: hos| av) <ANYBODY>)? att)(?= (?:<HOME>|<MUNICIPALITY>) )",
+        False,
+    ),
+    (
         "acts.therefore-proposes@1",
         ActKind.PROPOSAL,
         rf"{_LEAD} ?\b(?:föreslår|hemställer|rekommenderar) <agent=ANYBODY>{_ADVERB}(?P<chain>{_CHAIN} att)(?= )",
@@ -138,7 +148,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.own-proposal-to@1",
         ActKind.PROPOSAL,
-        r"^<agent=ANYBODY> förslag(?: till beslut)?(?:(?: till| i)(?P<chain> <ANYBODY>)|(?P<chain2>)):?$",
+        r"^<agent=ANYBODY> förslag(?: till beslut)?(?:(?: till| i)(?P<chain> <ANYBODY>)|(?P<chain2>))(?::?$|:(?= (?:att )?(?:<HOME>|<MUNICIPALITY>)))",
         False,
     ),
     (
@@ -170,6 +180,18 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         ActKind.PROPOSAL,
         rf"<agent=PERSONS>{_PARTY} (?:vill|önskar|ville)(?P<chain>{_ADVERB}(?: att)?)(?= (?!inte|ej|veta|ha |se ))",
         False,
+    ),
+    (
+        "acts.wants-it-so@1",
+        ActKind.PROPOSAL,
+        rf"^<agent=PERSONS>{_PARTY} (?:vill|önskar|ville)(?P<chain>{_ADVERB} att)(?= {_DONE_WITH_IT})",
+        False,
+    ),
+    (
+        "acts.movers-want@1",
+        ActKind.PROPOSAL,
+        rf"(?:^|(?<=\. ))(?:Motionär(?:en|erna)|Förslagsställar(?:en|na)),? <agent=PERSONS>{_PARTY},? (?:vill|önskar|ville)(?P<chain>{_ADVERB} att)(?= (?!inte|ej))",
+        True,
     ),
     (
         "acts.wants-inverted@1",
@@ -276,7 +298,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided@1",
         ActKind.DECISION,
-        rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} beslutat){_WHEN}{_GROUND}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
+        rf"<agent=ANYBODY> (?:beslutade|bestämde(?= (?:den |att |<DATE>))|beslöt|har{_ADVERB}{_WHEN.replace('when', 'when0')}{_ADVERB} (?:beslutat|genom beslut{_WHEN.replace('when', 'when2')} bestämt)){_WHEN}{_GROUND}(?P<chain> ?(?: ?att| om)?)(?=\s|:?$)(?! inte\b| ej\b)",
         True,
     ),
     (
@@ -288,7 +310,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided-inverted@1",
         ActKind.DECISION,
-        r"^(?:(?:Vid|På|Den|I|Under)\b)?(?:(?! att | om | när | som )[^.;:]){0,60}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt) <agent=ANYBODY>(?P<chain> att)(?= )",
+        r"^(?:(?:Vid|På|Den|I|Under|Genom)\b)?(?:(?! att | om | när | som )[^.;:]){0,60}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt|bestämde|(?P<done>har|hade)) <agent=ANYBODY>(?(done) (?:beslutat|bestämt))(?P<chain> att)(?= )",
         True,
     ),
     (

@@ -25,8 +25,10 @@ _PAST = r"(?:föreslog|hemställde|förordade|rekommenderade|anhöll|begärde)"
 _DONE = r"(?:föreslagit|hemställt|förordat|rekommenderat|anhållit|begärt|yrkat|påyrkat|lämnat (?:ett )?förslag|lagt fram (?:ett )?förslag|lagt (?:ett )?förslag|inkommit med (?:ett )?förslag|framlagt (?:ett )?förslag|framfört förslag)"
 _TO_DO = r"(?:föreslå|hemställa|rekommendera|begära|förorda)"
 _DECIDED = r"(?:beslutade|beslöt)"
-LABEL = r"(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{1,5})\))?"
-"""The letters of a party behind a person; those of a local one may be known to nobody."""
+ASIDE = r"(?: \((?:<ROLE>|<DATE>|<DNR>|§|dnr|handläggare|föredragande|genom|via|(?:tjänste)?skrivelse|yttrande|remissvar|beslut|protokoll)(?![a-zåäö])[^()]{0,60}\))?"
+"""Who holds the pen, or the paper and its day, in brackets behind a body."""
+LABEL = rf"(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{{1,5}})\)|{ASIDE.removesuffix('?')})?"
+"""The letters of a party behind a person; those of a local one may be known to nobody; or an aside."""
 APPOSED = r"(?:,(?: (?:(?!<PERSON>|<ANYBODY>)[^,.;:]){2,45},)?)?"
 """What stands between commas behind a name: a party, an office, where somebody comes from."""
 _SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
@@ -57,6 +59,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("acts.paper-shows@1", rf"^Av (?:(?:en|ett|sin) )?{_PAPER}(?P<when0>{ADJUNCT})(?: från <ANYBODY>)?,? framgår(?:,)? att {_SUBJECT}(?P<when>{ADJUNCT}) (?:{_PRESENT}|{_PAST})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.wrote-and-proposes@1", rf"{_SUBJECT} (?:har|hade)?(?P<when>{ADJUNCT}) ?{_WROTE}(?P<when2>{ADJUNCT}) (?:en|ett) {_WRITTEN}(?P<when3>{ADJUNCT}){_WHEREIN}(?P<chain>{CHAIN}){_ATT}"),
     ("acts.paper-of@1", rf"\b(?:motion|medborgarförslag|skrivelse|yttrande)(?P<when>{ADJUNCT})(?: har(?P<when2>{ADJUNCT}) {_HANDED_IN})? (?:av|från) {_SUBJECT}(?P<when3>{ADJUNCT})(?: har(?P<when0>{ADJUNCT}) {_HANDED_IN})?{_WHEREIN}(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.motion-is@1", rf"^Motionen,? (?:som {_SUBJECT}(?P<when>{ADJUNCT}) (?:har )?(?:väckt|väckte|lämnat|lämnade|lagt|lade|ställt|ställde)(?: in| fram)?|(?:väckt|inlämnad|ställd|skriven) av (?P<with>(?:<PERSONS>)){LABEL})(?P<when2>{ADJUNCT}),? (?:går ut på|gick ut på|innebär|innebar)(?P<chain> att)(?= )"),
     ("acts.proposal-is@1", rf"<agent=ANYBODY> (?:förslag|hemställan|yrkande)(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på|lyder)(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.proposal-from-is@1", rf"\b(?:förslaget|hemställan) (?:från|av) <agent=ANYBODY>(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på)(?P<chain>{CHAIN}){_ATT}"),
 )  # fmt: skip

@@ -49,7 +49,7 @@ def _is_heading(paper: Paper, sentence: Sentence) -> bool:
 
 
 _MAY_ACT = re.compile(
-    r"föresl|hemst|yrka|beslu|beslö|förslag|motion|skrivelse|förord|rekommend|anh[aåö]ll|begär|yttrande|utlåtande"
+    r"föresl|hemst|yrka|beslu|bestäm|motionär|förslagsställ|beslö|förslag|motion|skrivelse|förord|rekommend|anh[aåö]ll|begär|yttrande|utlåtande"
     r"|promemoria|brev|missiv|remissvar|avslag|bifall|återremi|bordlägg|\bPM\b",
     re.IGNORECASE,
 )

@@ -155,7 +155,7 @@ def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft
     if _ACCORDING.match(words) and not inner:
         inner = _same_as(paper, act, known)
     formal = _is_formal(paper, act) or _RULES_ON.search(words) or _tells_of_paper(act)
-    if act.rule in _TOLD_FREELY and not inner and not formal:
+    if not inner and (act.rule == "acts.asks-for@1" or (act.rule in _TOLD_FREELY and not formal)):
         return
     yield _proposal(paper, act, inner, "" if inner else _motion(words), _kind(paper, act))
 

@@ -29,11 +29,11 @@ _GROUP = (
     + "|(?:"
     + "|".join(PARTY_ADJECTIVES)
     + r") (?:<NETREF>|(?:parti)?gruppen|ledamöterna|ledamöter|<ROLE>)))"
-    r"(?:(?:, | och | samt )<PARTYNAME>)*(?: <ROLE>)?(?:s? (?:grupper|grupp|ledamöter|fullmäktigegrupp|kommunfullmäktigegrupp))?(?: genom <who=PERSONS>)?)"
+    r"(?:(?:, | och | samt )<PARTYNAME>)*(?: <ROLE>)?(?:s? (?:grupper|grupp|ledamöter|fullmäktigegrupp|kommunfullmäktigegrupp))?(?:,? (?:genom|via) <who=PERSONS>)?)"
 )
 _KIND = r"(?P<kind>reservation(?:en|er)?|särskil(?:t|da) uttalande[nt]?|särskil(?:t|da) yttrande[nt]?|ersättaryttrande[nt]?|(?:protokolls)?anteckning(?:en|ar)?|röstförklaring)"
 _NOTES = (
-    r"(?:låter|lät|vill|önskar|begär att få|begärde att få|ber att få|bad att få|får)(?: till protokollet| följande)?(?: ha| få)? (?:anteckna|antecknat|foga|fogat)\b(?: följande| att)?(?: till protokollet)?"
+    r"(?:låter|lät|vill|önskar|begär att få|begärde att få|ber att få|bad att få|får)(?: till protokollet| följande)?(?: ha| få)?(?: till protokollet| följande)? (?:anteckna|antecknat|foga|fogat)\b(?: följande| att)?(?: till protokollet)?"
     r"|antecknar(?: följande| till protokollet|:)|anmäler (?:följande )?till protokollet|gör följande (?:anteckning|anmälan) till protokollet"
     r"|(?:ber|bad|begär|begärde) att (?:följande|det) (?:ska |skall |måtte )?(?:antecknas|noteras|tas|tas in)|(?:vill|önskar) ha (?:följande )?(?:antecknat|noterat|infört)"
     r"|(?:lämnar|lämnade|inger|anmäler|gör|avger|avgav)(?: in)?(?: en| följande)? (?:protokollsanteckning|anteckning till protokollet|protokollsnotering|röstförklaring)"
@@ -57,7 +57,7 @@ _FORMULAS = (
     ("statements.noted-on-request@1", r"(?P<kind>(?:antecknas|antecknades|förs|fördes|noteras)(?: följande)?(?: till protokollet)?) på begäran av (?P<who><PERSONS>)"),
     ("statements.has-noted@1", rf"{_SPEAKERS} (?P<kind>(?:begär|begärde|ber) och (?:får|fick)(?: till protokollet)? (?:antecknat|antecknad|infört)|(?:begär|begärde)(?: att)? till protokollet(?: få)? (?:antecknat|anteckna|infört))"),
     ("statements.gives@1", rf"{_SPEAKERS} {_GIVES}(?: in)?(?: ett| en| följande| var sin| egen)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|eget|blank|motiverad|muntlig))* {_KIND}"),
-    ("statements.gives-group@1", rf"{_GROUP} {_GIVES}(?: in)?(?: ett| en| följande)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|blank))* {_KIND}"),
+    ("statements.gives-group@1", rf"{_GROUP},? {_GIVES}(?: in)?(?: ett| en| följande)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|blank))* {_KIND}"),
     ("statements.abstains@1", rf"{_SPEAKERS} (?P<kind>deltar (?:inte|ej) i beslutet|deltog (?:inte|ej) i beslutet|deltar (?:inte|ej) i (?:ärendets avgörande|avgörandet)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:avstår|avstod) från att rösta|(?:deltar|deltog) (?:inte|ej) i (?:beslutet|behandlingen|handläggningen av ärendet)|lägger ner (?:sin|sina) röst(?:er)?|lade ner (?:sin|sina) röst(?:er)?)"),
     ("statements.abstains-group@1", rf"{_GROUP},? (?P<kind>(?:deltar|deltog) (?:inte|ej) i (?:beslutet|avgörandet|ärendets avgörande|omröstningen)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:lägger|lade) ner sina röster)"),
     ("statements.note-group@1", rf"{_GROUP} (?P<kind>{_NOTES})"),
@@ -253,7 +253,15 @@ def _one(paper: Paper, match: Match, kind: str, speakers: tuple[Name, ...], ment
     if following is not None and party is not None and party.name is not None:
         piece = _up_to(paper, piece, following, party)
         return Found(sentence, kind, speakers, body, (party.name,), text, None, (), (piece,))
-    return Found(sentence, kind, speakers, body, (), text, None, (), (piece,))
+    return Found(sentence, kind, speakers, body, _through(match), text, None, (), (piece,))
+
+
+def _through(match: Match) -> tuple[Name, ...]:
+    """The parties that state something through a person: "Centerpartiet, genom Eva Ek, lämnar …"."""
+    if "group" not in match.rule or "who" not in match.found.re.groupindex or not match.mentions("who"):
+        return ()
+    named = mentions_in(match.sentence, *match.found.span("party"))
+    return tuple(m.name for m in named if m.kind is MentionKind.PARTYNAME and m.name is not None)
 
 
 def _up_to(paper: Paper, piece: Evidence, sentence: Sentence, mention: Mention) -> Evidence:

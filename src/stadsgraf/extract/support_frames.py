@@ -1,5 +1,7 @@
 """Frames of supporting: who supports what, with a verb of support, in any order of words."""
 
+from stadsgraf.extract.act_frames import ASIDE
+
 _VERB = r"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|(?:ställer|ställde) sig(?: (?:i huvudsak|i stort|helt|fullt ut|även|också|enhälligt|i princip))? bakom|stödjer|stöder|säger ja till|sade ja till|(?:ansluter|anslöt) sig till(?= (?:förslaget|motionen|<ANYBODY> (?:förslag|hemställan))))"
 WHAT = r"(?P<what>(?: (?!inte |ej )[^.;]*?)?)(?=[.;]|$|,? men | under förutsättning|, dock)"
 _AND = r" (?:har|hade|delar|ser|anser|välkomnar|finner|bedömer|är)(?:(?! inte | ej | om | huruvida | men |<PERSON>|<ANYBODY> )[^.;:]){2,110}?,? och"
@@ -8,7 +10,7 @@ _HAVING = rf"(?:{_AND})?"
 ENDORSES: tuple[tuple[str, str], ...] = (
     (
         "endorsement.supports@2",
-        rf"<agent=ACTINGS>(?: <PARTY>)?(?:,? i (?:sitt |ett |en )?(?:yttrande|remissvar|svar|skrivelse)(?: (?:av |daterat )?(?:den )?<when0=DATE>)?,?)? {_VERB}{WHAT}",
+        rf"<agent=ACTINGS>(?: <PARTY>)?{ASIDE}(?:,? i (?:sitt |ett |en )?(?:yttrande|remissvar|svar|skrivelse)(?: (?:av |daterat )?(?:den )?<when0=DATE>)?,?)? {_VERB}{WHAT}",
     ),
     (
         "endorsement.consulted-supports@1",

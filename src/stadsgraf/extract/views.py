@@ -9,13 +9,19 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.extract.act_formulas import WANTED_DONE
+from stadsgraf.extract.act_frames import ASIDE
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import FUNCTION_WORDS
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
-_WHO = r"(?P<who>^(?:<MUNICIPALITY> )?<ORG> (?=Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)|^<MUNICIPALITY> <ORG>|^[A-ZÅÄÖ][a-zåäö]+ <LOCAL> (?:AB|KB|HB)|^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)(?: (?:AB|KB|HB|ek\.? för\.?))?|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|(?<![a-zåäö] )<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:(?:Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)(?= )|(?:, [^,.]{3,60},)?,?)(?: har)?"
+_WHO = (
+    r"(?P<who>^(?:<MUNICIPALITY> )?<ORG> (?=Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)|^<MUNICIPALITY> <ORG>|^[A-ZÅÄÖ][a-zåäö]+ <LOCAL> (?:AB|KB|HB)|^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)(?: (?:AB|KB|HB|ek\.? för\.?))?|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|(?<![a-zåäö] )<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:(?:Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)(?= )|(?:, [^,.]{3,60},)?,?)"
+    + ASIDE
+    + r"(?: har)?"
+)
 _BY_WHO = r"(?P<who><BODY>|<BODYREF>|<ORG>|<NAME>)"
 _BEFORE = r"(?: (?:har )?(?:tagit del av|granskat|behandlat|berett|gått igenom|prövat)(?:(?! inte |<BODY>|<PERSON>|<ORG>)[^.;:]){2,80}? och)?"
 _NO = r"(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändning(?:ar)?|synpunkter|anmärkning(?:ar)?)"
@@ -29,15 +35,16 @@ _ANSWERS = (
     ("views.decided-against@1", "avstyrker", r"<who=ANYBODY> (?:beslutar|beslutade|beslöt|har(?: den)?(?: <DATE>)?(?:,? §+ ?<NUMBER>,?)? beslutat)(?:(?: den)? <DATE>)?(?:,? §+ ?<NUMBER>,?)?(?: att)?[:\s]*(?:[-–•] )?(?:att )?avstyrka\b"),
     ("views.none-from@1", "ingen erinran", rf"\b{_NO} (?:har (?:kommit|inkommit|framförts|lämnats|redovisats)|finns|fanns|framförs|kom|framfördes) (?:in )?(?:från|av) {_BY_WHO}"),
     ("views.from-none@1", "ingen erinran", rf"^från {_BY_WHO} (?:finns|fanns|har (?:kommit|inkommit|framförts)|kommer|kom|redovisas|framförs) {_NO}"),
+    ("views.from-against@1", "avstyrker", rf"^från {_BY_WHO} (?:kom|kommer|har (?:kommit|inkommit|lämnats)|finns|fanns|föreligger)(?: in)? (?:ett|en) (?:avstyrkan(?:de)?|avstyrkande (?:yttrande|remissvar)|negativt (?:yttrande|remissvar|svar))(?![a-zåäö])"),
     ("views.does-not-object@1", "ingen erinran", rf"{_WHO} (?:motsätter|motsatte) sig (?:inte|ej)\b"),
     ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))?:?{_BEFORE} (?:[–-]|har|hade|haft|finner|fann|lämnar|lämnade)?(?: ?(?:inget|ingenting|intet|(?:inte|icke|ej) (?:haft )?något) att (?:erinra|invända|anmärka|tillägga)(?! (?:på|mot) [^.;]{{0,30}}(?:redovisning|bokslut|räkenskap))| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
     ("views.let-know@1", "ingen erinran", rf"{_WHO}(?: i (?:sitt )?(?:yttrande|svar|skrivelse))?(?: (?:den |av den )?<DATE>)?(?: samma dag)? (?:låtit meddela|meddelat|meddelar|meddelade|uppger|uppgett|svarat|svarar|förklarat|förklarar|förklarade|anfört|anför|anförde|yttrat|yttrar|framfört|framför) (?:att {_IT} (?:inte|ej|icke) har (?:(?:något|någonting) att (?:erinra|invända|anmärka)|någon erinran|några synpunkter|några invändningar)|att {_IT} (?:inget|ingenting|intet) har att (?:erinra|invända|anmärka)|att {_IT} har (?:inget|ingenting|intet) att (?:erinra|invända|anmärka)|sig (?:inte|ej|icke) ha (?:något|någonting) att (?:erinra|invända))"),
-    ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö]+){{1,2}} utan (?:erinran|anmärkning|invändning)"),
+    ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö-]+){{1,3}} utan (?:erinran|anmärkning|invändning)"),
     ("views.sees-no-obstacle@1", "ingen erinran", rf"{_WHO} (?:ser|såg|finner) (?:inga|inget|ingen) (?:hinder|skäl att invända|anledning att invända)"),
     ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter|(?:anledning|skäl) att (?:erinra|invända|anmärka))"),
     ("views.partly@1", "delvis", rf"{_WHO} tillstyrker [^.;]{{3,80}}? men (?:avstyrker|avråder från|motsätter sig|inte)"),
     ("views.positive@1", "positiv", rf"{_WHO} (?:ställer sig|ställde sig|är|har ställt sig|är i huvudsak|ser)(?: i huvudsak| i grunden| mycket| i princip)? (?:positiv|positivt|positiva)\b"),
-    ("views.recommends@1", "positiv", rf"{_WHO} förordar att"),
+    ("views.recommends@1", "positiv", rf"{_WHO} förordar(?: däremot| dock| för sin del)? (?:att|en anslutning|ett (?:medlemskap|inträde|utträde))(?! (?:inte|ej)\b)"),
     ("views.welcomes@1", "positiv", rf"{_WHO} (?:välkomnar|välkomnade|är för) (?:att |en anslutning|ett (?:medlemskap|inträde)|anslutningen|medlemskapet|förslaget|initiativet|motionen)"),
 )  # fmt: skip
 _MAY_ANSWER = re.compile(
@@ -259,8 +266,10 @@ def _views(paper: Paper) -> Iterator[Draft]:
     """Views of speakers that the text settles, in their own words."""
     for match in matches(paper.sentences, _VIEWS):
         speaker, mention = _viewer(match)
-        moved = (
-            paper.section_of(match.sentence).kind is SectionKind.MOTIONS and " vill " in match.found.group()
+        wants = " vill " in match.found.group()
+        moved = wants and (
+            paper.section_of(match.sentence).kind is SectionKind.MOTIONS
+            or WANTED_DONE.match(match.found["text"]) is not None
         )
         if speaker is None or moved:
             continue
