@@ -16,6 +16,8 @@ from tests.annotate.test_discover import networks
         ("Västerhavets hamnklubb\n\nKlubben samlar sju hamnkommuner.", {"Västerhavets hamnklubb"}),
         ("3.2 Utvärdering\n\nRingen startades 2013.", set()),
         ("Nätverk\n\nNätverket startades 2013.", set()),
+        ("Om koalitionen\n\nKoalitionen startades 2013 av Osby.", set()),
+        ("Inträde i ringen\n\nRingen startades 2013 av Osby.", set()),
         ("Norra valkretsen\n\nKretsen bildades 1994.", set()),
         ("Skogsbygdsringen\n\nRingen ligger på bordet.", set()),
         ("Skogsbygdsringen\n\nKommunen deltar inte.", set()),

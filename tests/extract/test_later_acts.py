@@ -340,3 +340,18 @@ def test_letters_of_a_party_behind_a_forename_are_no_acronym(words: str, movers:
     assert [labels(draft, Property.AGENT)[0] for draft in made] == movers
     affiliated = found(MINUTES + "\n\n" + words + "\n", ClaimType.PARTY_AFFILIATION)
     assert [labels(draft, Property.MEMBER)[0] for draft in affiliated] == movers
+
+
+def test_how_a_decision_came_about_is_no_decision() -> None:
+    told = (
+        "Växjö kommun   PROTOKOLL\nKommunstyrelsen   1989-10-16\n\n§ 187   Dnr 412/89\nInträde i Eurocities\n\n"
+        "Beslut\n\nSedan överläggningen förklarats avslutad, finner ordföranden att ärendet skall avgöras i dag. "
+        "Därvid avgives 8 röster för förslaget och 1 röst mot. 2 ledamöter avstår.\n\n"
+        "Kommunstyrelsen beslutar följaktligen att hos kommunfullmäktige hemställa\n\n"
+        "att Växjö kommun inträder som medlem i Eurocities.\n"
+    )
+    assert found(told, ClaimType.DECISION) == []
+    (proposal,) = found(told, ClaimType.PROPOSAL)
+    assert labels(proposal, Property.AGENT) == ("kommunstyrelsen",)
+    assert labels(proposal, Property.DECIDING_BODY) == ("kommunfullmäktige",)
+    assert [d.modality for d in found(told, ClaimType.MEMBERSHIP)] == [Modality.PROPOSED]

@@ -49,3 +49,27 @@ def test_a_wish_is_a_proposed_membership(wish: str, when: str) -> None:
 )
 def test_without_an_act_that_holds_it_nothing_is_asked_for(text: str) -> None:
     assert not [claim for claim in _memberships(text + "\n") if "Stated" in claim or "Proposed" in claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kulturnämnden begärde att kommunen gick med i Cittaslow.",
+        "Kommunalförbundet Nerike, där kommunen är medlem, har meddelat att man avstår.",
+        "Förslag till beslut i kommunfullmäktige: kommunen ansöker om medlemskap i Cittaslow.",
+    ],
+)
+def test_what_is_asked_for_or_told_of_another_is_no_fact(text: str) -> None:
+    told = _memberships(f"Cittaslow är ett nätverk för småstäder. {text}\n")
+    assert not [c for c in told if c.endswith("Cittaslow") and ("Stated" in c or "Requested" in c)]
+
+
+def test_what_begins_in_one_sentence_and_ends_in_another_is_one_membership() -> None:
+    head = "Cittaslow är ett nätverk för småstäder. "
+    told = _memberships(f"{head}Falköping kom med 2004. Orsa kom med 2005. Falköping gick ur 2010.\n")
+    assert told == [
+        "Membership Stated Falköpings kommun/Cittaslow 2004-01-01..2010-12-31",
+        "Membership Stated Orsa kommun/Cittaslow 2005-01-01..",
+    ]
+    again = _memberships(f"{head}Orsa kom med 2005. Orsa gick ur 2007. Orsa kom med 2009.\n")
+    assert len(again) == 3

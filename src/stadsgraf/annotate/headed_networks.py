@@ -7,6 +7,8 @@ heading's name is a network's.  A letterhead does so with the line under it: "N�
 import re
 from collections.abc import Callable, Iterator
 
+from stadsgraf.swedish.words import FUNCTION_WORDS
+
 _HEADS = {
     "ring": "Ringen", "krets": "Kretsen", "nätverk": "Nätverket", "allians": "Alliansen", "förbund": "Förbundet", "forum": "Forumet",
     "union": "Unionen", "klubb": "Klubben", "kedja": "Kedjan", "pakt": "Pakten", "länk": "Länken", "sällskap": "Sällskapet", "liga": "Ligan",
@@ -55,13 +57,21 @@ def headed_networks(blocks: list[str], is_new: Callable[[str], bool]) -> Iterato
             yield match["name"]
     for number, block in enumerate(blocks[:-1]):
         match = _HEADING.fullmatch(block.strip()) if len(block) < _WIDEST else None
-        if match is None or not match["name"][0].isupper() or _NOT_A_NAME.search(match["name"]):
+        if match is None or not _may_be_a_name(match) or _NOT_A_NAME.search(match["name"]):
             continue
         following = blocks[number + 1]
         called = re.match(rf"{_HEADS[match['head'].lower()]}s?(?![\wåäö-])", following)
         alone = match["name"].lower() == match["head"].lower() + match["end"].lower()
         if called is not None and not alone and _DOES.search(following) and is_new(match["name"]):
             yield _as_a_name(match["name"])
+
+
+def _may_be_a_name(match: re.Match[str]) -> bool:
+    """Whether a heading is no phrase about what the text calls so: "Om koalitionen", "Inträde i ringen"."""
+    words = match["name"].split()
+    noun = words[-1].lower() == f"{match['head']}{match['end']}".lower() and bool(match["end"])
+    spoken_of = noun and words[-1][0].islower()
+    return words[0][0].isupper() and words[0].casefold() not in FUNCTION_WORDS and not spoken_of
 
 
 _WIDEST = 70

@@ -20,7 +20,7 @@ DECIDED = (ActKind.DECISION, ActKind.REFUSAL, ActKind.NOTE)
 """What a body does by deciding; advice is for those who decide."""
 
 
-_ADVERB = r"(?: (?:därför|sålunda|också|även|vidare|dessutom|därutöver|således|därmed|i stället|nu|härmed|som tillägg|i första hand|alltså|följaktligen|slutligen))*"
+_ADVERB = r"(?: (?:därför|följaktligen|alltså|enhälligt|sålunda|också|även|vidare|dessutom|därutöver|således|därmed|i stället|nu|härmed|som tillägg|i första hand|alltså|följaktligen|slutligen))*"
 _PARTY = rf"{LABEL}(?:,? m\.? ?fl\.?)?"
 _PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande|promemoria)"
 _IN_PAPER = rf" i (?:en |ett |sin |sitt )?{_PAPER}"
@@ -46,7 +46,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decides-to-propose@1",
         ActKind.PROPOSAL,
-        rf"<agent=ANYBODY>{_ADVERB} beslutar(?: för egen del)?(?: att)? (?:föreslå|hemställa hos|hemställa till|hemställa|rekommendera)(?P<chain>{_CHAIN})",
+        rf"<agent=ANYBODY>{_ADVERB} beslutar(?: för egen del|{_ADVERB})(?P<chain>(?: att)?(?: (?:hos|till) <ANYBODY>)? (?:föreslå|hemställa hos|hemställa till|hemställa|rekommendera){_CHAIN})",
         False,
     ),
     (

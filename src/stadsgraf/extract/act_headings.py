@@ -1,5 +1,6 @@
 """Acts that a heading tells: what stands under "Förslag till beslut" or "Nämndens beslut" without a formula."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
@@ -7,6 +8,12 @@ from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_parts import NO_DECISIONS, Act, Stretch, is_office, proposing_office
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import SectionKind
+
+_PROCEDURE = re.compile(
+    r"\b(?:finner att|omröstning\w*|votering\w*|avgives|röster|avstår|överläggning\w*|upptager|propositionsordning\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of how a decision came about, which minutes tell under the same heading."""
 
 
 def heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
@@ -21,7 +28,8 @@ def heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
         if section.kind not in (SectionKind.PROPOSAL, SectionKind.DECISION):
             continue
         inside = by_section.get(number, [])
-        content = tuple(Stretch(s, 0, len(s.text)) for s in _first_run(inside[1:]))
+        listed = [s for s in _first_run(inside[1:]) if _PROCEDURE.search(s.text) is None]
+        content = tuple(Stretch(s, 0, len(s.text)) for s in listed)
         if not content or any(stretch.sentence.index in busy for stretch in content):
             continue
         heading = Stretch(inside[0], 0, len(inside[0].text))

@@ -23,6 +23,7 @@ from stadsgraf.extract.membership_frames import MEMBER_RULES
 from stadsgraf.extract.membership_lists import listed
 from stadsgraf.extract.membership_parties import member_name, members_of, organization_of
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
+from stadsgraf.extract.membership_spans import joined_and_left
 from stadsgraf.extract.membership_tables import rows
 from stadsgraf.extract.membership_times import Told, gaps, own_start, passage_of, period_of_own, told
 from stadsgraf.extract.membership_turns import BUT_RULES, CONDITIONAL_RULE, FALSE_RULES, TURN_RULES
@@ -35,7 +36,7 @@ from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Memberships of a paper; see the module's conventions."""
     found = [*_found(paper), *remaining(paper, known), *listed(paper), *rows(paper)]
-    for draft in uncorrected(paper, found):
+    for draft in uncorrected(paper, [*joined_and_left(found)]):
         yield from_the_start(draft, known)
 
 
@@ -135,7 +136,7 @@ _EXCEPTED_BEFORE = re.compile(
 
 _WISHED_BEFORE = re.compile(
     r"\b(?:beslut|begär|föresl|yrk|hemställ|överväg|ans(?:er|åg)|men(?:ar|ade)|tyck|vill|vilja|önska|rekommender|förord|uppman|verka|uppdra|förslag|fråga|diskuter|utred|prov|pröv|tillstyrk|avstyrk|biträd|bifall|motion|initiativ)"
-    r"\w*(?: [^.;,]{1,60})? att $|\bförslag\w*: $"
+    r"\w*(?: [^.;,]{1,60})? att $|\b[Ff]örslag[^.;:]{0,60}: $"
 )
 """Words of what somebody wants or weighs: what follows is no plan yet, unless an act holds it."""
 
@@ -168,7 +169,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
     organ = rule.name.startswith(("membership.steering-group", "membership.organ-"))
     if (not networks and not rule.implied) or (any(net.genitive for net in networks) and not organ):
         return
-    if not networks and _NAMED_BEHIND.match(sentence.view, match.found.end()):
+    if not networks and _is_of_what_goes_before(match):
         return
     rule = _over(rule, match)
     act = act_over(acts, sentence, match.span[0])
@@ -177,6 +178,8 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
     planned = rule.modality in (Modality.PLANNED, Modality.REQUESTED)
     wished = planned and _WISHED_BEFORE.search(sentence.text[: match.span[0]])
     if act is None and (rule.acted or wished or (planned and " bör " in match.found.group())):
+        return
+    if rule.modality is Modality.STATED and _ASKED_BEFORE.search(sentence.text[: match.span[0]]):
         return
     if act is not None and is_weighed(match, act):
         return
@@ -195,6 +198,20 @@ _AT_BIRTH = re.compile(
 )
 """Before "var A och B med": they were there when it was founded, which tells of no end."""
 
+
+def _is_of_what_goes_before(match: Match) -> bool:
+    """Whether a passage without a network is of another than the topic: one named behind it, or what "där" takes up."""
+    sentence = match.sentence
+    behind = _NAMED_BEHIND.match(sentence.view, match.found.end())
+    return behind is not None or _WHERE.search(sentence.text[: match.span[0]]) is not None
+
+
+_WHERE = re.compile(r"\b(?:där|vari|i vilken|i vilket|dit)(?: [a-zåäö]+)? $")
+_ASKED_BEFORE = re.compile(
+    r"\b(?:begär|föresl|föreslog|yrka|hemställ|önska|rekommender|förorda|uppmana)\w*(?: [^.;,]{1,60})? att $",
+    re.IGNORECASE,
+)
+"""Before what somebody asked for in the past: "begärde att kommunen gick med" tells of no entry."""
 _NAMED_BEHIND = compiled(
     r"(?: (?!men|och|medan|samt)[a-zåäö]+){0,4} (?:i|till|ur|från|av) (?:det |den )?(?:[a-zåäö]+ )?<NETWORK>"
 )
