@@ -387,3 +387,14 @@ def test_whom_a_substitute_stands_in_for_may_be_named_on_the_next_line() -> None
     assert not [row for row in told if row[0] == "Ture Alm" and "ersättare" in row[1]]
     stood_for = next(draft for draft in found if labels(draft, Property.REPLACES))
     assert any("Ture Alm" in quote for quote in quotes(text, stood_for))
+
+
+def test_an_absent_member_behind_a_name_that_a_scan_has_spoilt_is_no_substitute() -> None:
+    text = (
+        "Örebro kommun\nKulturnämnden\nProtokoll 2021-05-27\n\n"
+        "Närvarande ledamöter\nMoa Liljedal (S), ordförande\n\n"
+        "Tjänstgörande ersättare\nFadum0 Alf Str6m (Fl) ersätter Kent Dahlbom (S)\nEva Wik (M)\n\n§ 1\n"
+    )
+    told = table(drafts(text, extract), Property.MEMBER, Property.ROLE)
+    assert ("Kent Dahlbom", "tjänstgörande ersättare") not in told
+    assert ("Eva Wik", "tjänstgörande ersättare") in told

@@ -186,7 +186,7 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
             row, begun, state.torn, chaired=_is_chaired(row), served=state.replaces, serving=state.serving
         )
     state.waiting = ()
-    replaced, state.stood_for = state.stood_for, False
+    replaced, state.stood_for = state.stood_for or _is_stood_for(row), False
     for order, place in enumerate(people):
         until = people[order + 1] if order + 1 < len(people) else None
         after = _after(row, place, until, following)
@@ -250,6 +250,15 @@ def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) ->
         people = following[0].people
         beside += " " + following[0].line.text[: line_place(following[0], people[0]) if people else None]
     return beside
+
+
+_SOMEBODY = re.compile(r"[^\W\d_a-z]\S+ [^\W\d_a-z]\S+")
+
+
+def _is_stood_for(row: Row) -> bool:
+    """Whether the first name of a line is an absent member's: a scan has spoilt the substitute's before it."""
+    before = row.line.text[: line_place(row, row.people[0])].rstrip()
+    return STANDS_FOR.search(before) is not None and _SOMEBODY.search(before) is not None
 
 
 def _absent_below(
