@@ -10,7 +10,7 @@ from stadsgraf.model import Name
 from stadsgraf.swedish.headings import SectionKind
 
 _PROCEDURE = re.compile(
-    r"\b(?:finner att|omröstning\w*|votering\w*|avgives|röster|avstår|överläggning\w*|upptager|propositionsordning\w*)\b",
+    r"\b(?:finner att|omröstning\w*|votering\w*|avgives|röster|avstår(?! från)|överläggning\w*|upptager|propositionsordning\w*)\b",
     re.IGNORECASE,
 )
 """Words of how a decision came about, which minutes tell under the same heading."""
