@@ -51,6 +51,16 @@ def test_modality_and_bounds_and_kind_identify() -> None:
     assert len({claim.id for claim in claims}) == 4
 
 
+def test_a_year_and_its_last_day_are_two_claims() -> None:
+    """A claim has one precision in the union of all papers, so papers that give two tell two claims."""
+    year = Period(None, "2020-12-31", Precision.YEAR, "2020")
+    day = Period(None, "2020-12-31", Precision.DAY, "årsskiftet 2020/2021")
+    claims = resolved(
+        membership((passage(1, 2),), period=year), membership((passage(3, 4),), period=day)
+    ).claims
+    assert {claim.period.precision for claim in claims} == {Precision.DAY, Precision.YEAR}
+
+
 def test_words_that_only_describe_do_not_identify() -> None:
     claims = resolved(
         membership((passage(1, 2),), values=(("text", "ett"),)),

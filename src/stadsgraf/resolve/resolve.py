@@ -91,8 +91,11 @@ def _identity(
     """What identifies a claim; one about nobody and nothing named is of its document alone."""
     pairs = [(participant.property.value, participant.target) for participant in participants]
     pairs.append(("modality", draft.modality.value))
+    period = draft.period
     pairs += [
-        (bound, day) for bound, day in (("from", draft.period.start), ("until", draft.period.end)) if day
+        (name, said)
+        for name, said in (("from", period.start), ("until", period.end), ("precision", period.precision))
+        if said
     ]
     worded = draft.type is ClaimType.DESCRIPTION or draft.modality is Modality.OPINION
     described = _DESCRIPTIVE - {"text"} if worded else _DESCRIPTIVE
