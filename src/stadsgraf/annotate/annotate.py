@@ -12,7 +12,7 @@ from stadsgraf.annotate.home import home_of
 from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, merged
 from stadsgraf.annotate.local_parties import local_parties
 from stadsgraf.annotate.mentions import Tagger, tag
-from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import NAMED, MentionKind, Paper, Sentence
 from stadsgraf.annotate.people import find_people, labelled
 from stadsgraf.annotate.structure import Structure, plain_title, structure
 from stadsgraf.annotate.view import with_view
@@ -108,7 +108,7 @@ def _with_printed_forms(sentences: list[Sentence]) -> tuple[Sentence, ...]:
     """Sentences in which each named thing carries the other forms that this paper prints for it."""
     forms: dict[Name, set[str]] = {}
     for mention in (mention for sentence in sentences for mention in sentence.mentions):
-        if mention.name is not None and mention.kind in _ALIASED:
+        if mention.name is not None and mention.kind in NAMED:
             words = mention.words.removesuffix("s") if mention.genitive else mention.words
             forms.setdefault(mention.name, set()).update(_parts_of(words))
     full = {name: _as_printed(name, found) for name, found in forms.items()}
@@ -131,9 +131,6 @@ def _as_printed(name: Name, forms: set[str]) -> Name:
     return msgspec.structs.replace(
         name, label=label, aliases=tuple(sorted(forms - {label})), key=name.key or name.label
     )
-
-
-_ALIASED = (MentionKind.NETWORK, MentionKind.ORG)
 
 
 def _parts_of(words: str) -> tuple[str, ...]:

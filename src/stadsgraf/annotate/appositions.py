@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from stadsgraf.annotate.paper import Mention, MentionKind
+from stadsgraf.annotate.paper import NAMED, Mention, MentionKind
 from stadsgraf.model import Name
 
 _PARTICLE = re.compile(
@@ -42,7 +42,7 @@ def without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]:
     """One mention where a text says a thing twice: "nätverket X" is X, "X (XYZ)" and "X, XYZ," are X."""
     kept: list[Mention] = []
     for mention in found:
-        if kept and mention.kind in _NAMED:
+        if kept and mention.kind in NAMED:
             before = kept[-1]
             between = text[before.end : mention.start]
             if before.kind is MentionKind.NETREF and (
@@ -72,7 +72,6 @@ def _explains(text: str, noun: Mention, name: Mention, between: str) -> bool:
 
 _ASIDE_ENDS = re.compile(r",(?= [a-zåäö])(?! (?:och|samt|eller)\b)")
 """The comma that closes what another opened: "X, förkortat XYZ, är …"."""
-_NAMED = (MentionKind.NETWORK, MentionKind.ORG)
 _APPOSED = re.compile(
     r" \((?:nedan |förkortat |härefter )?|, |, (?:i det följande|fortsättningsvis|i fortsättningen|nedan|förkortat) "
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from stadsgraf.annotate.headed_networks import headed_networks
 from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, key_words
-from stadsgraf.annotate.paper import MentionKind
+from stadsgraf.annotate.paper import NAMED, MentionKind
 from stadsgraf.annotate.phrased import Phrase, is_cut, is_formed, is_network, phrase_at, quoted, spelled
 from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
 from stadsgraf.annotate.unions import unions
@@ -114,7 +114,7 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
 def _with_known(label: str, kind: MentionKind, known: Lexicon) -> tuple[str, MentionKind, Name]:
     """The label with what the registers know of it: a network that they list keeps their name."""
     item = _lookup(label, known)
-    if item is not None and item.kind in (MentionKind.NETWORK, MentionKind.ORG):
+    if item is not None and item.kind in NAMED:
         return label, item.kind, item.name
     entity = EntityType.NETWORK if kind is MentionKind.NETWORK else EntityType.ORGANIZATION
     return label, kind, Name(entity, label)
@@ -316,7 +316,7 @@ def _is_new(label: str, known: Lexicon) -> bool:
     item = _lookup(label, known) or _lookup(label.removesuffix("s"), known)
     if item is None:
         return len(label) > 3 and not _is_cut_short(label, known)
-    return item.kind in (MentionKind.NETWORK, MentionKind.ORG)
+    return item.kind in NAMED
 
 
 def _is_town(label: str, known: Lexicon) -> bool:

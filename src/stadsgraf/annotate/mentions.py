@@ -9,7 +9,7 @@ import msgspec
 from stadsgraf.annotate.appositions import with_particles, without_appositions
 from stadsgraf.annotate.bodies import bodies, county_boards, institutions
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, Lexicon
-from stadsgraf.annotate.paper import Mention, MentionKind
+from stadsgraf.annotate.paper import NAMED, Mention, MentionKind
 from stadsgraf.annotate.party_columns import bare_letters
 from stadsgraf.annotate.party_labels import LABEL, party_of
 from stadsgraf.model import Name
@@ -142,15 +142,14 @@ def _names(text: str, tagger: Tagger) -> Iterator[Mention]:
             continue
         item, length, genitive = hit
         end = tokens[index + length - 1][1]
-        inner = not genitive and item.kind in _NAMED and _INNER.match(text, end) is not None
+        inner = not genitive and item.kind in NAMED and _INNER.match(text, end) is not None
         words = text[start:end]
-        if item.kind in _NAMED and text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
+        if item.kind in NAMED and text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
             start, end = start - 1, end + 1
         yield Mention(item.kind, start, end, words, item.name, genitive=genitive or inner)
         index += length
 
 
-_NAMED = (MentionKind.NETWORK, MentionKind.ORG)
 _QUOTES = ("”", '"', "“", "»", "«")
 _INNER = re.compile(
     r"(?<=[sxz]) (?:[a-zåäö]*(?:styrgrupp|styrelse|valberedning|arbetsgrupp|kommitté|nyhetsbrev|konferens|kansli|sekretariat|ledningsgrupp|referensgrupp|årsmöte"

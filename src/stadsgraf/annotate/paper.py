@@ -51,6 +51,10 @@ class MentionKind(StrEnum):
     PARTYNAME = "PARTYNAME"
 
 
+NAMED = (MentionKind.NETWORK, MentionKind.ORG)
+"""What a name or an alias of an association is a mention of, whether it is known as a network or not."""
+
+
 class Mention(msgspec.Struct, frozen=True):
     """A stretch of a sentence that names or stands for something.
 

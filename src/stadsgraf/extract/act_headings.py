@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.extract.act_formulas import ActKind
-from stadsgraf.extract.act_parts import NO_DECISIONS, Act, Stretch, is_office, proposing_office
+from stadsgraf.extract.act_parts import Act, Stretch, is_office, proposing_office
+from stadsgraf.extract.genres import NO_DECISIONS
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import SectionKind
 

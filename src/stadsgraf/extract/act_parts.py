@@ -10,9 +10,6 @@ from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.model import Name, Period
 
-NO_DECISIONS = ("tjänsteskrivelse", "motion", "medborgarförslag", "interpellation", "remissvar", "skrivelse")
-"""Genres in which "nämnden beslutar" is what somebody wants to be decided."""
-
 
 class Stretch(msgspec.Struct, frozen=True):
     """A stretch of one sentence, in `sentence.text`."""

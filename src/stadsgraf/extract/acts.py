@@ -13,15 +13,16 @@ from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
 from stadsgraf.extract.act_formulas import FORMULAS, ActKind
 from stadsgraf.extract.act_frames import OWNED
 from stadsgraf.extract.act_headings import heading_acts
-from stadsgraf.extract.act_parts import NO_DECISIONS, Act, Stretch, content_of, is_office, proposing_office
+from stadsgraf.extract.act_parts import Act, Stretch, content_of, is_office, proposing_office
 from stadsgraf.extract.act_turns import apart, in_turn
 from stadsgraf.extract.delegations import delegated
+from stadsgraf.extract.genres import MOTIONS, NO_DECISIONS
 from stadsgraf.extract.outcomes import by_effect
 from stadsgraf.model import Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import EntityType
 
-__all__ = ["MOTIONS", "Act", "Stretch", "act_over", "find_acts", "in_full", "is_office", "sitting_body"]
+__all__ = ["Act", "Stretch", "act_over", "find_acts", "in_full", "is_office", "sitting_body"]
 
 
 def find_acts(paper: Paper, chairs: Mapping[str, Name] | None = None) -> tuple[Act, ...]:
@@ -86,12 +87,7 @@ def _act(
     implied: tuple[Name, ...],
 ) -> Act | None:
     name, kind, past = rule
-    groups = [group for group in ("agent", "with") if group in found.re.groupindex]
-    agents = [mention for group in groups for mention in group_mentions(sentence, found, group)]
-    acting = [_acting(mention, found) for mention in agents]
-    named = tuple(in_full(paper, sentence, who) for who in acting if who is not None)
-    names = implied if name in _IMPLIED and name != "acts.chair-moves@1" else (*implied, *named)
-    names = names or _signers(paper, sentence, agents)
+    agents, names = _who_acts(paper, sentence, found, name, implied)
     office = None if past or found.start() else _drafting_office(paper, sentence, names)
     if office is not None:
         names, agents = (office,), []
@@ -121,6 +117,18 @@ def _act(
         _when_in(sentence, found),
         past,
     )
+
+
+def _who_acts(
+    paper: Paper, sentence: Sentence, found: re.Match[str], rule: str, implied: tuple[Name, ...]
+) -> tuple[list[Mention], tuple[Name, ...]]:
+    """The mentions that a formula has for those who act, and whom they and the context name."""
+    groups = [group for group in ("agent", "with") if group in found.re.groupindex]
+    agents = [mention for group in groups for mention in group_mentions(sentence, found, group)]
+    acting = [_acting(mention, found) for mention in agents]
+    named = tuple(in_full(paper, sentence, who) for who in acting if who is not None)
+    names = implied if rule in _IMPLIED and rule != "acts.chair-moves@1" else (*implied, *named)
+    return agents, names or _signers(paper, sentence, agents)
 
 
 def _content(paper: Paper, sentence: Sentence, found: re.Match[str]) -> tuple[Stretch, ...]:
@@ -274,10 +282,6 @@ def _when_at_end(sentence: Sentence) -> Period:
             period = mention.period if closes is not None else Period()
             return Period(period.start, None, period.precision)
     return Period()
-
-
-MOTIONS = ("motion", "medborgarförslag")
-"""Genres in which members, or people of the town, propose what an assembly decides."""
 
 
 _JOINED_BY = re.compile(

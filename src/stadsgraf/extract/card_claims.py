@@ -63,11 +63,7 @@ def _membership(paper: Paper, card: Card, home: Name) -> Iterator[Draft]:
         elif segment.key is Key.LEFT:
             if not dates:
                 continue
-            end = point(dates[0])
-            period = Period(
-                period.start, end.end, period.precision or end.precision, period.words or end.words
-            )
-            former = True
+            period, former = _ended(period, point(dates[0])), True
         elif dates:
             begun = span_of(segment, dates)
             former = former or begun.end is not None
@@ -91,6 +87,11 @@ def _membership(paper: Paper, card: Card, home: Name) -> Iterator[Draft]:
             for s in pieces
         ),
     )
+
+
+def _ended(period: Period, end: Period) -> Period:
+    """A period that ends when another line of the card says."""
+    return Period(period.start, end.end, period.precision or end.precision, period.words or end.words)
 
 
 def _speaks_of_others(segment: Segment) -> bool:

@@ -22,6 +22,7 @@ from stadsgraf.extract.founding_continued import (
 )
 from stadsgraf.extract.founding_parts import Founded
 from stadsgraf.extract.founding_readings import read
+from stadsgraf.extract.genres import PARTISAN
 from stadsgraf.extract.phrases import Actor, place_name, point
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Evidence, Name
@@ -37,7 +38,6 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-_PARTISAN = ("motion", "medborgarförslag", "interpellation")
 _WRONG = re.compile(
     r"\b(?:uppgift\w*[^.;]{1,60}\bfel|felaktig\w*|oriktig\w*|missförstånd|missuppfatt\w*|stämmer (?:inte|ej)|inte stämmer|(?:bland|en av) grundarna)\b",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ def _is_corrected(
 ) -> bool:
     """Whether what a motion or interpellation tells of founders is told otherwise further on in its file."""
     (_, founder), network = draft.participants
-    if paper.part_of(told).genre not in _PARTISAN or not isinstance(network[1], Name):
+    if paper.part_of(told).genre not in PARTISAN or not isinstance(network[1], Name):
         return False
     later = {
         other.participants[0][1]

@@ -15,8 +15,9 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import UNIONS, compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import Act, act_over, find_acts
+from stadsgraf.extract.genres import PARTISAN
 from stadsgraf.extract.membership_asides import ASIDE_RULES
-from stadsgraf.extract.membership_corrected import PARTISAN, uncorrected
+from stadsgraf.extract.membership_corrected import uncorrected
 from stadsgraf.extract.membership_doubts import is_of_another
 from stadsgraf.extract.membership_founders import from_the_start, remaining
 from stadsgraf.extract.membership_frames import MEMBER_RULES

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Paper, Sentence
+from stadsgraf.extract.genres import PARTISAN
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import Modality, Property
-
-PARTISAN = ("motion", "medborgarförslag", "interpellation")
 
 
 def uncorrected(paper: Paper, found: Sequence[tuple[Sentence, Draft]]) -> Iterator[Draft]:

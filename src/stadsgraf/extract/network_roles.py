@@ -39,8 +39,6 @@ _ADJOINED = (
     ("roles.adjoined@1", rf"<who=LOCALS> (?:är|har varit|(?P<past>var)){_SINCE} (?P<adjunct>adjungera(?:t|d|de|ts|ad)) (?:till|i|vid) <net=ANYNET>(?: (?:sedan|från|från och med|fr\.o\.m\.|under)? ?(?:år )?<when3=DATE>)?"),
     ("roles.is-adjoined@1", r"<who=LOCALS> adjungeras(?: sedan <when=DATE>)? (?P<adjunct>till|i) <net=ANYNET>"),
 )  # fmt: skip
-_BOARD = (
-)  # fmt: skip
 _NETWORK_ROLES = ("ordförande", "vice ordförande", "observatör", "adjungerad")
 
 
@@ -52,7 +50,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         told: dict[tuple[Name | Draft, ...], Draft] = {}
         for draft in told_by_frames(paper, sentence):
             told[tuple(target for _, target in draft.participants)] = draft
-        for match in matches((sentence,), (*_CHAIRS, *_OBSERVERS, *_ADJUNCT, *_ADJOINED, *_BOARD)):
+        for match in matches((sentence,), (*_CHAIRS, *_OBSERVERS, *_ADJUNCT, *_ADJOINED)):
             for draft in _of_network(paper, match):
                 who = tuple(target for _, target in draft.participants)
                 before = told.get(who)

@@ -4,7 +4,8 @@ import re
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.acts import MOTIONS, Act
+from stadsgraf.extract.acts import Act
+from stadsgraf.extract.genres import MOTIONS
 from stadsgraf.extract.rule import Match
 from stadsgraf.model import Period, Precision
 

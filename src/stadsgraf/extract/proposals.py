@@ -15,7 +15,8 @@ from stadsgraf.annotate.paper import Paper
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_frames import TELLING
-from stadsgraf.extract.acts import MOTIONS, Act, Stretch, find_acts, is_office, sitting_body
+from stadsgraf.extract.acts import Act, Stretch, find_acts, is_office, sitting_body
+from stadsgraf.extract.genres import MOTIONS
 from stadsgraf.extract.proposal_dates import period_of
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence
 from stadsgraf.extract.support import SUPPORTS, Move, endorsements, is_implied
