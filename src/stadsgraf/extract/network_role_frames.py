@@ -118,7 +118,7 @@ _PHRASES: tuple[RoleRule, ...] = (
     RoleRule("roles.succeeded-town@1", rf"{WHO} (?:efterträdde|avlöste|ersatte){_A} (?P<gone><LOCAL>){_A} (?:som (?P<title><ROLE>)|på {_POST}){_IN}{_A}", begins=True),
     RoleRule("roles.board-consists-of@1", rf"{_START}{_BOARD}{_A} (?:består av|utgörs av|bildas av){_A} {WHO}{_A}"),
     RoleRule("roles.apposed@1", rf"{WHO}, (?:som (?:är|för närvarande är)|{_A.strip()})?{_A} ?(?:<own=ANYNET> )?<title=ROLE>{_IN_NET}(?=[,.;)]|\s*$)"),
-    RoleRule("roles.titled@1", r"<own=ANYNET> (?:nuvarande |sittande )?<title=ROLE>,? (?P<who><PERSON>)"),
+    RoleRule("roles.titled@2", r"<own=ANYNET> (?:[a-zåäö]+[ae] )?<title=ROLE>,? (?P<who><PERSON>)"),
     RoleRule("roles.of-holder@1", rf"<own=ANYNET> <title=ROLE>{_A} (?:är|heter){_A} {WHO}"),
     RoleRule("roles.speaks-for@1", rf"(?P<who><PERSON>)(?: <PARTY>)?,?{_A} (?P<speaks>representerar|företräder) (?:<HOME>|<LOCAL>){_A} (?:i|inom|vid|gentemot) <net=ANYNET>"),
     RoleRule("roles.spoken-for-by@1", rf"(?:<HOME>|<LOCAL>) (?P<speaks>representeras|företräds){_A} (?:(?:i|inom|vid) <net=ANYNET>{_A} )?av (?:<ROLE>,? )?(?P<who><PERSON>)(?:[^.;]{{0,40}}? (?:i|inom) <net6=ANYNET>)?"),
