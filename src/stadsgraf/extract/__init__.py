@@ -34,6 +34,7 @@ from stadsgraf.extract import (
     roles,
     seats,
     statements,
+    successions,
     views,
 )
 from stadsgraf.extract.assertion import sifted
@@ -53,6 +54,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     company_roles.extract,
     network_roles.extract,
     offices.extract,
+    successions.extract,
     candidacies.extract,
     founding.extract,
     coordination.extract,

@@ -212,7 +212,7 @@ def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterat
     if (match.sentence.index, person.start) in taken:
         return
     taken.add((match.sentence.index, person.start))
-    label = title.name.label
+    label = office_of(title)
     where = match.first("net") or match.first("own") or match.first("where")
     organisation = where.name if where is not None else None
     implied = where is None
