@@ -1,4 +1,5 @@
-"""Offices that go from one to another: chairs that rotate, who came before and after, and elections in decisions."""
+"""Offices that go from one to another: chairs that rotate, who came before and after, elections in decisions."""
+# ruff: noqa: E501
 
 import pytest
 

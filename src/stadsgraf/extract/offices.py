@@ -53,7 +53,7 @@ def _may_tell(paper: Paper, sentence: Sentence) -> bool:
     kinds = {mention.kind for mention in sentence.mentions}
     return (
         MentionKind.PERSON in kinds
-        and (MentionKind.ROLE in kinds or "ställe" in sentence.text)
+        and (MentionKind.ROLE in kinds or _MAY_REPLACE.search(sentence.text) is not None)
         and not sentence.row
         and not sentence.text.rstrip().endswith("?")
         and paper.section_of(sentence).kind not in _ASKING
@@ -101,20 +101,17 @@ _IN_STEAD = compiled(
     r"(?:^|\batt )(?:i (?:hans|hennes|dennes|dennas) ställe|som efterträdare|i stället) (?:välja|utse|förordna|väljs|utses) (?:<ROLE>,? )?(?P<who><PERSON>)"
 )
 """Whom a body puts in the place of whoever the item before relieves."""
+_MAY_REPLACE = re.compile(r"ställe|efterträdare")
 _RELIEVED = tuple(pattern for frame, pattern in _PATTERNS if frame.rule.startswith("offices.relieved@"))
 
 
 def _in_stead(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
     """The successor in the office of the item before: "att bevilja A befrielse …" and "att i hans ställe välja B"."""
-    found = (
-        _IN_STEAD.search(sentence.view)
-        if "ställe" in sentence.text or "efterträdare" in sentence.text
-        else None
-    )
+    found = _IN_STEAD.search(sentence.view) if _MAY_REPLACE.search(sentence.text) is not None else None
     before = paper.sentences[sentence.index - 1] if sentence.index else sentence
     if found is None or before.section != sentence.section:
         return
-    gone = next((match for pattern in _RELIEVED if (match := pattern.search(before.view))), None)
+    gone = next((relieved for pattern in _RELIEVED if (relieved := pattern.search(before.view))), None)
     if gone is None or paper.section_of(sentence).kind is not SectionKind.DECISION:
         return
     match, office = Match(sentence, found, "offices.in-stead@1"), Match(before, gone, "")

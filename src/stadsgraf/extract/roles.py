@@ -247,6 +247,10 @@ def _apposed(paper: Paper, match: Match) -> Iterator[Draft]:
     )
 
 
+_FOR_ANOTHER = re.compile(r" för (?:honom|henne|denn[ae]|dem|[A-ZÅÄÖ])")
+"""Behind a substitute's title: whom the body that sits has not as its own, "väljs till ersättare för honom"."""
+
+
 def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
     person, title = match.first("who"), match.first("title")
     if person is None or person.name is None or title is None or title.name is None:
@@ -260,6 +264,8 @@ def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
         "kommunens ombud",
     )
     label = office_of(title)
+    if where is None and _FOR_ANOTHER.match(match.sentence.text, title.end):
+        return
     if where is not None:
         organisation = where.name
     else:
