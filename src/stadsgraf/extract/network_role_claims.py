@@ -88,7 +88,8 @@ def _holders(
     network = net.name if net is not None else match.sentence.topic
     if network is None or (not people and label not in _OF_TOWNS):
         return
-    period = _period(rule, match)
+    # What a titled person did has a date, not the title.
+    period = Period() if rule.name.startswith("roles.titled@") else _period(rule, match)
     for who in holders:
         if who.name is None or who.name == network or (_is_office(who) and label not in _OF_BODIES):
             continue
