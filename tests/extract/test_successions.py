@@ -129,3 +129,42 @@ def test_an_election_that_is_only_proposed_is_none() -> None:
     items = "att till ledamot i kulturnämnden efter Folke Säve (L), som avlidit, utse Siri Mann (L)."
     proposed = _MINUTES.replace("Kommunfullmäktiges beslut", "Valberedningens förslag")
     assert not any(role.startswith("Stated Siri Mann") for role in _roles(items, proposed))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Anna Berg är ordförande i Eurocities sedan den 1 maj 2017; dessförinnan hade Lars Hed uppdraget.",
+            "Stated Lars Hed/ordförande/Eurocities ..2017-04-30",
+        ),
+        (
+            "Anna Berg är ordförande i Eurocities. Dessförinnan hade Lars Hed uppdraget.",
+            "Stated Lars Hed/ordförande/Eurocities FORMER",
+        ),
+        (
+            "Gävle är sedan maj 2019 ordförande i Eurocities och avlöste då Lund.",
+            "Stated Lunds kommun/ordförande/Eurocities ..2019-05-31",
+        ),
+        (
+            "Anna Berg (S) är koordinator för Eurocities. Hon efterträdde Lars Hed.",
+            "Stated Lars Hed/koordinator/Eurocities FORMER",
+        ),
+    ],
+)
+def test_who_had_the_office_before(text: str, told: str) -> None:
+    assert told in _roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Which of the two offices is meant is not said.
+        "Anna Berg är ordförande i Eurocities. Karin Holm är ordförande i Klimatkommunerna, ett annat nätverk. Dessförinnan hade Lars Hed uppdraget.",
+        "Anna Berg är ordförande i Eurocities. Hon efterträdde inte Lars Hed.",
+        "Anna Berg är ordförande i Eurocities.\n\nDessförinnan hade Lars Hed uppdraget.",
+        "Dessförinnan hade Lars Hed uppdraget.",
+    ],
+)
+def test_before_whom_is_not_said(text: str) -> None:
+    assert not any("Lars Hed" in role and "Eurocities" in role for role in _roles(text))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.holdings import (
     acting_body,
     in_list_of_names,
@@ -204,6 +205,10 @@ def _draft(
     return role_draft(person.name, label, organisation, (piece,), former=not now)
 
 
+_SHARES_PLACE = compiled(r"(?: och|, medan|,) <PERSON>(?: <PARTY>)?(?: är| blev)? <ROLE> (?:i|för|vid|på) ")
+"""Behind an office without a place: another's, whose place is that of both."""
+
+
 def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator[Draft]:
     """Who is employed as what: by the network or body named, else by the network that the passage is about."""
     person, title = match.first("who"), match.first("title")
@@ -213,6 +218,8 @@ def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterat
         return
     taken.add((match.sentence.index, person.start))
     label = office_of(title)
+    if _SHARES_PLACE.match(match.sentence.view, match.found.end()):
+        return
     where = match.first("net") or match.first("own") or match.first("where")
     organisation = where.name if where is not None else None
     implied = where is None

@@ -146,11 +146,23 @@ def _until(match: Match) -> Period:
     dates = [m for m in match.sentence.mentions if m.kind is MentionKind.DATE and m.period is not None]
     if len(dates) != 1 or dates[0].period is None or dates[0].period.start is None:
         return Period()
-    told = dates[0].period
-    if told.precision is Precision.DAY:
-        eve = datetime.date.fromisoformat(told.start or "") - datetime.timedelta(days=1)
-        return Period(None, eve.isoformat(), Precision.DAY, dates[0].words)
-    return Period(None, told.end, told.precision, dates[0].words)
+    return eve_of(dates[0].period)
+
+
+def eve_of(begun: Period) -> Period:
+    """The time of whoever is succeeded, by the beginning of the successor's: up to the eve of a day, the end of a year or month."""
+    if begun.start is None:
+        return Period()
+    first = datetime.date.fromisoformat(begun.start)
+    if begun.precision is Precision.DAY:
+        last = first if (first.month, first.day) == (12, 31) else first - datetime.timedelta(days=1)
+    elif begun.precision is Precision.MONTH:
+        last = (first.replace(day=1) + datetime.timedelta(days=32)).replace(day=1) - datetime.timedelta(
+            days=1
+        )
+    else:
+        last = datetime.date(first.year, 12, 31)
+    return Period(None, last.isoformat(), begun.precision, begun.words)
 
 
 def _draft(
