@@ -1,7 +1,7 @@
 """The words that a scanned word may have been, each with the losses that it must have suffered."""
 
 import math
-from functools import lru_cache
+from collections.abc import Sequence
 
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.lexicon import lexicon
@@ -9,8 +9,8 @@ from stadsgraf.repair.parts import compounds, inflections
 from stadsgraf.repair.readings import (
     Candidate,
     Kind,
+    folded_outlines,
     gapped_readings,
-    lexicon_readings,
     likeliest,
     prior_of,
     spellings,
@@ -34,17 +34,17 @@ _KEPT = 6
 _KEPT_SPELLINGS = 3
 
 
-@lru_cache(maxsize=1 << 17)
-def candidates(seen: str) -> tuple[Candidate, ...]:
+def candidates(seen: str, outlines: Sequence[str]) -> tuple[Candidate, ...]:
     """The likeliest words behind a scanned word, itself among them.
 
     Args:
         seen: A word without the marks around it; a capital at its beginning is the case of the word, a
             capital inside it a misread letter.
+        outlines: Its outlines, see `stadsgraf.repair.readings.folded_outlines`.
     """
-    found = [*lexicon_readings(seen)]
+    found = spellings(seen, outlines, lexicon().words, Kind.LEXICON)
     if len(seen) > 1 and _best(found) < (ENOUGH_SHORT if len(seen) <= SHORT else ENOUGH):
-        found += gapped_readings(seen)
+        found += gapped_readings(seen, outlines)
     unknown = None
     if _best(found) < ENOUGH:
         found += inflections(seen)
@@ -86,7 +86,7 @@ def _reread(seen: str) -> list[Candidate]:
         if sign not in _MISREAD:
             continue
         other = seen[:place] + _MISREAD[sign] + seen[place + 1 :]
-        for each in spellings(other, words, Kind.MISREAD):
+        for each in spellings(other, folded_outlines(other), words, Kind.MISREAD):
             value = each.log_probability + _MISREADING
             found.append(Candidate(each.word, value, each.losses, Kind.MISREAD, each.prior + _MISREADING))
     return found

@@ -13,7 +13,7 @@ from stadsgraf.repair.company import grammar
 from stadsgraf.repair.damage import LEAST_DAMAGE, Scores, estimate, is_clean
 from stadsgraf.repair.edits import Edit, narrowed
 from stadsgraf.repair.english import in_english_run
-from stadsgraf.repair.entries import Ranking, entry
+from stadsgraf.repair.entries import Ranking, entries
 from stadsgraf.repair.lexicon import WordList, lexicon
 from stadsgraf.repair.margins import CONTEXT, STRICT, is_guess, needed
 from stadsgraf.repair.ranking import rank_all
@@ -132,7 +132,7 @@ class _Judge:
 
 @lru_cache(maxsize=1 << 17)
 def _settled(seen: str, names: WordList, extra_margin: float, opens: bool) -> Decision | None:
-    ranking = entry(seen, names).ranking
+    ranking = entries(names)[seen].ranking
     return None if ranking is None else _decision(seen, ranking, ranking.scores, extra_margin, opens=opens)
 
 

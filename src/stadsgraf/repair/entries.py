@@ -1,7 +1,8 @@
 """What is known of a scanned word before its paper is read; nothing here hangs on any paper."""
 
 import math
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import lru_cache, partial
 from typing import Self
 
 import msgspec
@@ -11,6 +12,7 @@ from stadsgraf.repair.company import keeps_company
 from stadsgraf.repair.context import RULES
 from stadsgraf.repair.damage import NO_EVIDENCE, UNKNOWN_DAMAGE, Evidence, Scores, evidence, weighed
 from stadsgraf.repair.lexicon import WordList, lexicon
+from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.names import personal_names
 from stadsgraf.repair.readings import Candidate, Kind, folded_outlines
 from stadsgraf.repair.vocabulary import named
@@ -96,12 +98,17 @@ def is_plain(seen: str, names: WordList) -> bool:
     return not any(each.has_outline(key) for key in folded_outlines(seen) for each in lists)
 
 
-@lru_cache(maxsize=1 << 17)
-def entry(seen: str, names: WordList) -> Entry:
-    """What is known of a scanned word, the names of registers known."""
+@lru_cache(maxsize=8)
+def entries(names: WordList) -> Memo[str, Entry]:
+    """What is known of scanned words, the names of registers known."""
+    return Memo(partial(_entry, names=names), 1 << 17)
+
+
+def _entry(seen: str, names: WordList) -> Entry:
     form = seen.capitalize() if seen.isupper() else seen
-    found = candidates(form)
-    options = _options(form, found, names)
+    outlines = folded_outlines(form)
+    found = candidates(form, outlines)
+    options = _options(form, outlines, found, names)
     tells = NO_EVIDENCE if seen.isupper() else evidence(found)
     is_alone = len(options) == 1
     speaks = not is_alone and _may_be_contextual(options)
@@ -116,9 +123,11 @@ def _is_settled(ranking: Ranking) -> bool:
     return not ranking.contextual and ranking.lead >= _SETTLED
 
 
-def _options(form: str, listed: tuple[Candidate, ...], names: WordList) -> tuple[Candidate, ...]:
+def _options(
+    form: str, outlines: Sequence[str], listed: tuple[Candidate, ...], names: WordList
+) -> tuple[Candidate, ...]:
     """The candidates with those of registers and of people's names."""
-    more = named(form, names)
+    more = named(form, outlines, names)
     if not more:
         return listed
     found = {each.word: each for each in listed}
