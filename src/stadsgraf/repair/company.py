@@ -19,12 +19,14 @@ _PAIRS = 1.0  # pairs of the word's class that weigh as much as its own
 _CLASS_PAIRS = 2.0  # pairs of words in general that weigh as much as the class's own
 _MOST = 2.0  # nats that one neighbour counts for at most
 _FEWEST = 15  # times that a word of no class stands in the counted text before its company counts
-_ENDINGS = (
-    *("erna", "arna", "orna", "ade", "ades", "ats", "lig", "ligt", "liga", "isk", "iskt", "iska", "ing"),
-    *("het", "tion", "ande", "ende", "are", "at", "ad", "ar", "er", "or", "en", "et", "na", "de", "te"),
-    *("sk", "ig", "igt", "iga", "ra", "a", "t", "s", "n", "r", "d", "e", "l"),
+_ENDINGS = frozenset(
+    (
+        *("erna", "arna", "orna", "ade", "ades", "ats", "lig", "ligt", "liga", "isk", "iskt", "iska", "ing"),
+        *("het", "tion", "ande", "ende", "are", "at", "ad", "ar", "er", "or", "en", "et", "na", "de", "te"),
+        *("sk", "ig", "igt", "iga", "ra", "a", "t", "s", "n", "r", "d", "e", "l"),
+    )
 )
-_BY_LENGTH = tuple(sorted(_ENDINGS, key=lambda ending: (-len(ending), ending)))
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 
 
 class Grammar:
@@ -82,9 +84,9 @@ def company_class(word: str) -> str:
         return "0" if word[:1].isdigit() else word if word == EDGE else PAUSE
     if word[0].isupper():
         return "Ns" if word.endswith("s") else "N"
-    for ending in _BY_LENGTH:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            return "-" + ending
+    for length in range(min(_LONGEST_ENDING, len(word) - 2), 0, -1):
+        if word[-length:] in _ENDINGS:
+            return "-" + word[-length:]
     return "-"
 
 

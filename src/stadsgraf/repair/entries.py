@@ -32,20 +32,24 @@ class Ranking(msgspec.Struct, frozen=True, gc=False):
         cost: Its own.
         contextual: Whether the words around have a say.
         settled: Whether it is the same in all damaged papers.
+        is_open: Whether there is a place in which the word may be replaced.
     """
 
     scores: Scores
     standing: Candidate
     cost: float
     contextual: bool
-    settled: bool = False
+    settled: bool
+    is_open: bool
 
     @classmethod
     def of(cls, scores: Scores, standing: str, *, speaks: bool, settled: bool = False) -> Self:
         """The ranking of weighed candidates of which one is the word as it stands."""
-        place = [word for _, word, _ in scores].index(standing)
-        cost, _, own = scores[place]
-        return cls(scores, own, cost, speaks and _is_contextual(scores), settled)
+        for cost, word, own in scores:
+            if word == standing:
+                break
+        contextual = speaks and _is_contextual(scores)
+        return cls(scores, own, cost, contextual, settled, contextual or scores[0][2] is not own)
 
     @property
     def best(self) -> Candidate:
@@ -56,11 +60,6 @@ class Ranking(msgspec.Struct, frozen=True, gc=False):
     def lead(self) -> float:
         """The nats between the two likeliest."""
         return self.scores[1][0] - self.scores[0][0] if len(self.scores) > 1 else math.inf
-
-    @property
-    def is_open(self) -> bool:
-        """Whether there is a place in which the word may be replaced."""
-        return self.contextual or self.scores[0][2] is not self.standing
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):

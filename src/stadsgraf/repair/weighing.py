@@ -1,7 +1,6 @@
 """The candidates for a word weighed by the words around it."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 import msgspec
 
@@ -11,6 +10,7 @@ from stadsgraf.repair.context import FINAL, RULES, Surroundings
 from stadsgraf.repair.damage import Scores
 from stadsgraf.repair.entries import Ranking
 from stadsgraf.repair.lexicon import WordList
+from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.readings import Kind
 from stadsgraf.repair.telling import Places
 from stadsgraf.repair.tokens import Tokens, Word, word_places
@@ -147,29 +147,45 @@ def _neighbour(paper: Paper, token: str) -> Neighbour:
 
 def _seen_from_beside(paper: Paper, token: str) -> Neighbour:
     if token not in paper.places:
-        return _unchanged(token)
-    places = word_places(token)
-    first, last = (paper.rankings.get(seen) for seen in (places[0][1], places[-1][1]))
-    return _classed(
+        return _unchanged[token]
+    words = _outer_words[token]
+    first, last = paper.rankings.get(words[0]), paper.rankings.get(words[1])
+    return _classed[
         token,
-        first.best.word if first else places[0][1].lower(),
-        last.best.word if last else places[-1][1].lower(),
-    )
+        first.best.word if first else words[0].lower(),
+        last.best.word if last else words[1].lower(),
+    ]
 
 
-@lru_cache(maxsize=1 << 16)
-def _unchanged(token: str) -> Neighbour:
-    """A token of words that can be nothing but themselves."""
+def _ends(token: str) -> tuple[str, str]:
+    places = word_places(token)
+    return places[0][1], places[-1][1]
+
+
+_outer_words = Memo(_ends, 1 << 16)
+"""The first and the last word of a token that has any."""
+
+
+def _new_unchanged(token: str) -> Neighbour:
     places = word_places(token)
     if not places:
         alone = "i" if token == BAR else token.strip(_BARE)
-        return _classed(token, alone, alone)
-    return _classed(token, places[0][1].lower(), places[-1][1].lower())
+        return _classed[token, alone, alone]
+    return _classed[token, places[0][1].lower(), places[-1][1].lower()]
 
 
-def _classed(token: str, first: str, last: str) -> Neighbour:
+_unchanged = Memo(_new_unchanged, 1 << 16)
+"""A token of words that can be nothing but themselves."""
+
+
+def _with_classes(printed: tuple[str, str, str]) -> Neighbour:
+    token, first, last = printed
     is_name = token[0].isupper() and not token.isupper()
-    first_class, last_class = (
-        company_class(each.capitalize() if is_name else each) for each in (first, last)
-    )
-    return Neighbour(first, last, first_class, last_class)
+    first_class = company_class(first.capitalize() if is_name else first)
+    if last == first:
+        return Neighbour(first, last, first_class, first_class)
+    return Neighbour(first, last, first_class, company_class(last.capitalize() if is_name else last))
+
+
+_classed = Memo(_with_classes, 1 << 17)
+"""A token and its outer words as printed, with their classes."""
