@@ -109,11 +109,21 @@ def log_probabilities(survival: float, counts: Mapping[str, float]) -> dict[str,
     """
     survived = math.log(max(survival, _LEAST))
     lost = math.log(max(1 - survival, _LEAST))
+    log, count_of = math.log, counts.get
     result = {}
-    for letter, readings in confusions().items():
-        result[letter * 2] = survived
-        seen = sum(counts.get(letter + reading, 0.0) for reading in readings)
-        for reading, share in readings.items():
-            posterior = (share * _PRIOR_WEIGHT + counts.get(letter + reading, 0.0)) / (_PRIOR_WEIGHT + seen)
-            result[letter + reading] = lost + math.log(max(posterior, _LEAST))
+    for whole, readings in _weights():
+        result[whole] = survived
+        found = [count_of(loss, 0.0) for loss, _ in readings]
+        total = _PRIOR_WEIGHT + sum(found)
+        for (loss, weight), count in zip(readings, found, strict=True):
+            result[loss] = lost + log(max((weight + count) / total, _LEAST))
     return result
+
+
+@cache
+def _weights() -> tuple[tuple[str, tuple[tuple[str, float], ...]], ...]:
+    """For each letter what it is when it survives, and its losses with the weight of the table."""
+    return tuple(
+        (letter * 2, tuple((letter + reading, share * _PRIOR_WEIGHT) for reading, share in readings.items()))
+        for letter, readings in confusions().items()
+    )

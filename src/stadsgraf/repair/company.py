@@ -7,8 +7,10 @@ see bench/pack_company.py. Where the word is rare there, the company of its own 
 import lzma
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
+
+from stadsgraf.repair.memo import Memo
 
 EDGE = "."
 """The neighbour at the edge of a sentence."""
@@ -68,7 +70,6 @@ def grammar() -> Grammar:
     return Grammar(text.splitlines())
 
 
-@lru_cache(maxsize=1 << 16)
 def company_class(word: str) -> str:
     """The class of a neighbour: a word as printed, in lower case unless it is a name.
 
@@ -127,7 +128,6 @@ def _row(text: str) -> dict[str, int]:
     return {cells[place]: int(cells[place + 1]) for place in range(0, len(cells), 2)}
 
 
-@lru_cache(maxsize=1 << 17)
 def fit(side: int, word: str, neighbour: str) -> float:
     """Logarithm of how much more often a word has this neighbour than words in general.
 
@@ -156,10 +156,12 @@ def _fit_of_class(side: int, word: str, neighbour: str, general: float) -> float
     return sum(ratios) / len(ratios)
 
 
-@lru_cache(maxsize=1 << 16)
-def keeps_company(word: str) -> bool:
-    """Whether the word's company is known well enough to speak for it or against it."""
+def _is_well_known(word: str) -> bool:
     known = grammar()
     if word in known.listed or word in known.alike:
         return True
     return sum(counts().sides[0].get(word, {}).values()) >= _FEWEST
+
+
+keeps_company = Memo(_is_well_known, 1 << 16)
+"""Whether a word's company is known well enough to speak for it or against it."""

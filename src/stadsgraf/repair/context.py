@@ -77,6 +77,10 @@ _SUBJECTS = _words("jag han hon vi du ni man")
 _SPEAKERS = _words("jag han hon")
 _AFTER_SAID = _words("att till ja nej inte ingenting")
 _ARTICLES = _words("en den denna samma")
+_NO_NOUN = _ORDINALS | _PRONOUNS | _words("och annat")
+_BEFORE_WORTH = _COPULAS | _words("mycket väl inte")
+_BEFORE_SEAT = _NEUTER | {"med", "har", ""}
+_BEFORE_CITIES = _PREPOSITIONS | _COUNTED | _words("tiotal hundratal")
 _OWN = _words("min din sin vår er")
 _BEFORE_SEASONS = _words("nästa varje förra sen tidig i")
 _TRAVEL = _words("flyg buss bil båt")
@@ -142,31 +146,32 @@ def _manner(at: Surroundings) -> float:
 
 def _our_neuter(at: Surroundings) -> float:
     """Before a noun stands vårt; vart stands before an ordinal or alone."""
-    alone = at.closes or not at.after or at.after in _ORDINALS | _PRONOUNS | {"och", "annat"}
+    alone = at.closes or not at.after or at.after in _NO_NOUN
     return 0.0 if alone else 3.0
 
 
 def _every(at: Surroundings) -> float:
     """Before an ordinal vart counts: "vart tredje år"."""
-    return 8.0 if at.after in _ORDINALS | {"annat"} else 0.0
+    return 8.0 if at.after == "annat" or at.after in _ORDINALS else 0.0
 
 
 def _worth(at: Surroundings) -> float:
     """In "är värt att" and "mycket värt" there is no noun for vårt."""
-    return 5.0 if at.before in _COPULAS | {"mycket", "väl", "inte"} else 0.0
+    return 5.0 if at.before in _BEFORE_WORTH else 0.0
 
 
 def _our(at: Surroundings) -> float:
     """After a preposition var stands only in "var och en" and before ordinals, and never before "kommun"."""
     if at.after in _OURS:
         return 5.0
-    alone = at.closes or at.after in _ORDINALS | _AFTER_EACH
-    return 5.0 if at.before in _PREPOSITIONS - {"för"} and not alone else 0.0
+    alone = at.closes or at.after in _ORDINALS or at.after in _AFTER_EACH
+    return 5.0 if at.before in _PREPOSITIONS and at.before != "för" and not alone else 0.0
 
 
 def _our_plural(at: Surroundings) -> float:
     """In "av våra medborgare" the infinitive vara would follow a preposition without att."""
-    return 7.0 if at.before in _PREPOSITIONS | {"alla"} and len(at.after) > 2 and not at.closes else 0.0
+    owned = at.before == "alla" or at.before in _PREPOSITIONS
+    return 7.0 if owned and len(at.after) > 2 and not at.closes else 0.0
 
 
 def _here(at: Surroundings) -> float:
@@ -278,7 +283,7 @@ def _father(at: Surroundings) -> float:
 def _had(at: Surroundings) -> float:
     """In "nämnden lät anteckna" the imperative låt would have a subject and a noun would have an article."""
     orders = not at.before or at.before == "och" or at.after in _ORDERED
-    return 0.0 if orders or at.before in _ARTICLES | _OWN else 5.0
+    return 0.0 if orders or at.before in _ARTICLES or at.before in _OWN else 5.0
 
 
 def _asks(at: Surroundings) -> float:
@@ -293,20 +298,18 @@ def _put_down(at: Surroundings) -> float:
 
 def _seat(at: Surroundings) -> float:
     """In "har sitt säte i" no other noun is told of a network."""
-    return 6.0 if at.before in _NEUTER | {"med", "har", ""} and at.after in _AFTER_SEAT else 0.0
+    return 6.0 if at.after in _AFTER_SEAT and at.before in _BEFORE_SEAT else 0.0
 
 
 def _so(at: Surroundings) -> float:
     """Who sa something stands beside it, and så seldom ends a sentence."""
-    beside = at.closes or {at.before, at.after} & _SUBJECTS or at.after_name or at.after in {"att", "till"}
-    return 0.0 if beside else 3.0
+    beside = at.before in _SUBJECTS or at.after in _SUBJECTS or at.after in {"att", "till"}
+    return 0.0 if at.closes or beside or at.after_name else 3.0
 
 
 def _cities(at: Surroundings) -> float:
     """After a preposition or a number the verb stöder would lack its subject."""
-    if at.before in _PREPOSITIONS | _COUNTED | {"tiotal", "hundratal"} or at.before.isdigit():
-        return 5.0
-    return 0.0
+    return 5.0 if at.before in _BEFORE_CITIES or at.before.isdigit() else 0.0
 
 
 def _season(at: Surroundings) -> float:

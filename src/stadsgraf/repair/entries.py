@@ -45,9 +45,7 @@ class Ranking(msgspec.Struct, frozen=True, gc=False):
     @classmethod
     def of(cls, scores: Scores, standing: str, *, speaks: bool, settled: bool = False) -> Self:
         """The ranking of weighed candidates of which one is the word as it stands."""
-        for cost, word, own in scores:
-            if word == standing:
-                break
+        cost, _, own = next(row for row in scores if row[1] == standing)
         contextual = speaks and _is_contextual(scores)
         return cls(scores, own, cost, contextual, settled, contextual or scores[0][2] is not own)
 
@@ -143,17 +141,17 @@ def _options(
 def _may_be_contextual(options: tuple[Candidate, ...]) -> bool:
     if any(each.word in RULES for each in options):
         return True
-    return sum(each.kind is Kind.LEXICON and keeps_company(each.word) for each in options) > 1
+    return sum(each.kind is Kind.LEXICON and keeps_company[each.word] for each in options) > 1
 
 
 def _is_contextual(scores: Scores) -> bool:
     least, first, lead = scores[0]
-    spoken_for = lead.kind is Kind.LEXICON and keeps_company(first)
+    spoken_for = lead.kind is Kind.LEXICON and keeps_company[first]
     for cost, word, each in scores[1:]:
         if cost - least > _REACH:
             break
         if word in RULES or (first in RULES and each.kind is Kind.LEXICON):
             return True
-        if spoken_for and each.kind is Kind.LEXICON and keeps_company(word):
+        if spoken_for and each.kind is Kind.LEXICON and keeps_company[word]:
             return True
     return False

@@ -13,6 +13,8 @@ from stadsgraf.repair.matching import losses_between
 class Kind(StrEnum):
     """Where a word is known from."""
 
+    __hash__ = str.__hash__  # that of an Enum is no C function, and kinds are looked up for each word
+
     LEXICON = "lexicon"
     INFLECTION = "inflection"
     COMPOUND = "compound"

@@ -1,6 +1,6 @@
 """The candidates for a word weighed by the words around it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -19,6 +19,7 @@ _CLOSING = (".", ",", ";", ":", "!", "?", ")")
 _SENTENCE_END = (".", ":", "!", "?")
 _PAUSE_AFTER = (",", ";", ")", '"', "”")
 _PAUSE_BEFORE = ("(", "–", "—", "-", '"', "”")
+_ENDS_PHRASE = _CLOSING + _PAUSE_AFTER
 _BARE = "()[].,;:”\"'"
 
 
@@ -65,28 +66,41 @@ def in_context(paper: Paper, word: Word, scores: Scores, *, opens: bool) -> Scor
     it is known; the others keep their distance from the likeliest.
     """
     _, first, lead = scores[0]
-    speaks = lead.kind is Kind.LEXICON and (opens or word.seen[0].islower()) and keeps_company(first)
+    speaks = lead.kind is Kind.LEXICON and (opens or word.seen[0].islower()) and _voices[first][0]
     around: Surroundings | None = None
     left = right = EDGE
     level = 0.0
     if speaks:
         left, right = _left(paper, word.token, opens=opens), _right(paper, word.token)
-        level = fit(0, first, left) + fit(1, first, right)
+        level = _fits[first, left, right]
     rows = []
-    for cost, printed, each in scores:
+    for row in scores:
+        cost, printed, each = row
+        has_company, rule = _voices[printed]
         bonus = 0.0
-        if speaks and each is not lead and each.kind is Kind.LEXICON and keeps_company(printed):
-            bonus = fit(0, printed, left) + fit(1, printed, right) - level
-        if printed in RULES:
-            around = around or _surroundings(paper, word.token, opens=opens)
-            bonus = _ruled(printed, around, bonus)
-        rows.append((cost - bonus, printed, each))
+        if has_company and speaks and each is not lead and each.kind is Kind.LEXICON:
+            bonus = _fits[printed, left, right] - level
+        if rule is not None:
+            if around is None:
+                around = _surroundings(paper, word.token, opens=opens)
+            bonus = _ruled(printed, rule(around), bonus)
+        rows.append((cost - bonus, printed, each) if bonus else row)
     rows.sort()
     return tuple(rows)
 
 
-def _ruled(word: str, around: Surroundings, bonus: float) -> float:
-    rule = RULES[word](around)
+_voices: Memo[str, tuple[bool, Callable[[Surroundings], float] | None]] = Memo(
+    lambda word: (keeps_company[word], RULES.get(word)), 1 << 16
+)
+"""Whether the company of a word is known, and the rule that it has."""
+
+_fits: Memo[tuple[str, str, str], float] = Memo(
+    lambda stand: fit(0, stand[0], stand[1]) + fit(1, stand[0], stand[2]), 1 << 17
+)
+"""How well a word fits between two neighbours, see `stadsgraf.repair.company.fit`."""
+
+
+def _ruled(word: str, rule: float, bonus: float) -> float:
     if word in FINAL:
         return rule + min(bonus, 0.0)
     return max(rule, bonus) if rule > 0 else bonus
@@ -132,7 +146,7 @@ def _right(paper: Paper, index: int) -> str:
     if index + 1 == len(texts) or token.endswith(_SENTENCE_END):
         return EDGE
     after = texts[index + 1]
-    if token.endswith(_CLOSING + _PAUSE_AFTER) or after[0] in _PAUSE_BEFORE:
+    if token.endswith(_ENDS_PHRASE) or after[0] in _PAUSE_BEFORE:
         return PAUSE
     beside = _neighbour(paper, after)
     return beside.first_class if beside.first else PAUSE
