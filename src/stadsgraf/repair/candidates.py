@@ -15,7 +15,7 @@ from stadsgraf.repair.readings import (
     prior_of,
     spellings,
 )
-from stadsgraf.repair.spelling import restorations, word_log_probability
+from stadsgraf.repair.spelling import may_be_spelled_better, restorations, word_log_probability
 
 # Logarithms of probabilities, fitted on seed papers and prose that no paper of the measurements comes from.
 _UNKNOWN = -4.0  # that a word outside the lexicon is neither a compound nor an inflected form
@@ -50,7 +50,8 @@ def candidates(seen: str, outlines: Sequence[str]) -> tuple[Candidate, ...]:
         found += inflections(seen)
         found += compounds(seen)
         unknown = _unknown(seen)
-        if len(seen) <= _LONGEST_SPELLED and _best(found) < unknown.log_probability + _SPELLABLE:
+        spellable = len(seen) <= _LONGEST_SPELLED and _best(found) < unknown.log_probability + _SPELLABLE
+        if spellable and may_be_spelled_better(seen[0].lower() + seen[1:]):
             found += _spelled(seen)
         if len(seen) >= _SHORTEST_REREAD and (seen[0].islower() or seen[0] == "I"):
             found += _reread(seen)
