@@ -1,6 +1,6 @@
 """Words of no list that are made of listed ones: compounds and inflected forms."""
 
-from stadsgraf.repair.channel import Shape
+from stadsgraf.repair.channel import Shape, losses
 from stadsgraf.repair.lexicon import lexicon
 from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.readings import (
@@ -31,22 +31,11 @@ _ENDINGS = frozenset(
         *("ets", "erna", "arna", "orna", "ande", "ades", "ares", "are", "ade", "ats", "ernas", "arnas"),
     )
 )
+_PLURALS = frozenset({"er", "erna", "ers", "ernas"})
 # Nouns that change their vowel in the plural: stad, städer.
-_UMLAUT = (
-    "stad",
-    "land",
-    "hand",
-    "strand",
-    "brand",
-    "tand",
-    "rand",
-    "natt",
-    "kraft",
-    "son",
-    "bok",
-    "fot",
-    "rot",
-)
+_TURNED = ("stad", "land", "hand", "strand", "brand", "tand", "rand", "natt", "son")
+_TURNS = {"a": "ä", "o": "ö"}
+_UMLAUT = (*_TURNED, "kraft", "bok", "fot", "rot")  # of these the ending or another letter changes too
 
 
 def inflections(seen: str) -> list[Candidate]:
@@ -57,7 +46,8 @@ def inflections(seen: str) -> list[Candidate]:
         if ending not in _ENDINGS:
             continue
         stem = seen[:-length]
-        if ending in {"er", "erna"} and stem.endswith(_UMLAUT):
+        if ending in _PLURALS and stem.endswith(_UMLAUT):
+            found += [_umlauted(each, ending) for each in _stems(stem) if each.word.endswith(_TURNED)]
             continue
         if ending != "t" or not stem.endswith("r"):
             found += [_changed(each, each.word + ending, _INFLECTION) for each in _stems(stem)]
@@ -65,6 +55,17 @@ def inflections(seen: str) -> list[Candidate]:
         stems = _stems(seen[:-1] + "n")
         found += [_changed(each, each.word[:-1] + "t", _NEUTER) for each in stems]
     return found
+
+
+def _umlauted(each: Candidate, ending: str) -> Candidate:
+    """The plural of a noun with its last vowel changed: fristad, fristäder."""
+    place = max(each.word.rfind("a"), each.word.rfind("o"))
+    vowel = each.word[place]
+    turned = _TURNS[vowel]
+    form = each.word[:place] + turned + each.word[place + 1 :] + ending
+    loss = turned + vowel
+    prior = each.prior + _INFLECTION + losses()[loss]
+    return Candidate(form, each.log_probability + _INFLECTION, (*each.losses, loss), Kind.INFLECTION, prior)
 
 
 def _stems(seen: str) -> list[Candidate]:
@@ -98,6 +99,7 @@ def _composed(seen: str, parts: int) -> tuple[Candidate, ...]:
         for cut in ends
         for first in _first_parts(seen, cut, shape)
         for last in _last_parts[seen[cut:]]
+        if last.word not in _PLURALS or not first.word.endswith(_UMLAUT)
     ]
     if not found and parts > 2:
         found = [
