@@ -1,6 +1,7 @@
 """The words that a scanned word may have been, each with the losses that it must have suffered."""
 
 import math
+import re
 from collections.abc import Sequence
 
 from stadsgraf.repair.channel import SWEDISH_LETTERS
@@ -21,7 +22,9 @@ from stadsgraf.repair.spelling import may_be_spelled_better, restorations, word_
 _UNKNOWN = -4.0  # that a word outside the lexicon is neither a compound nor an inflected form
 
 _MISREADING = -4.6  # that a plain letter was misread
-_MISREAD = {"i": "l", "I": "l", "m": "rn", "c": "t"}
+_MISREAD = {"i": ("l",), "I": ("l",), "m": ("rn", "tn"), "c": ("t",)}
+_FOREIGN = (("ii", "ü"), ("ri", "ń"), ("ti", "ń"), ("é", "ć"))
+_MELTED = re.compile(r"[aeo](m)as?$")
 
 ENOUGH = -16.0
 """The probability (logarithm) from which a reading of the lexicon needs no rival made of parts."""
@@ -53,8 +56,10 @@ def candidates(seen: str, outlines: Sequence[str]) -> tuple[Candidate, ...]:
         spellable = len(seen) <= _LONGEST_SPELLED and _best(found) < unknown.log_probability + _SPELLABLE
         if spellable and may_be_spelled_better(seen[0].lower() + seen[1:]):
             found += _spelled(seen)
-        if len(seen) >= _SHORTEST_REREAD and (seen[0].islower() or seen[0] == "I"):
+        if len(seen) >= _SHORTEST_REREAD:
             found += _reread(seen)
+            found += _reread_foreign(seen)
+            found += _reread_ending(seen)
     folded = seen.lower()
     if len(found) == 1 and found[0].word == folded:
         return (found[0],)
@@ -81,16 +86,38 @@ def _unknown(seen: str) -> Candidate:
 
 def _reread(seen: str) -> list[Candidate]:
     """Common words of which one plain letter was read as another: "mediemskap", "Ijudet", "bamen"."""
-    found = []
+    found: list[Candidate] = []
     words = lexicon().common
     for place, sign in enumerate(seen):
-        if sign not in _MISREAD:
-            continue
-        other = seen[:place] + _MISREAD[sign] + seen[place + 1 :]
-        for each in spellings(other, folded_outlines(other), words, Kind.MISREAD):
-            value = each.log_probability + _MISREADING
-            found.append(Candidate(each.word, value, each.losses, Kind.MISREAD, each.prior + _MISREADING))
-    return found
+        for printed in _MISREAD.get(sign, ()):
+            other = seen[:place] + printed + seen[place + 1 :]
+            found += spellings(other, folded_outlines(other), words, Kind.MISREAD)
+    return [_misread(each) for each in found]
+
+
+def _reread_foreign(seen: str) -> list[Candidate]:
+    """Listed words with a letter that neither Swedish nor English has: "Liibeck", "Gdarisk"."""
+    found: list[Candidate] = []
+    for reading, letter in _FOREIGN:
+        place = seen.find(reading, 1)
+        if place > 0:
+            other = seen[:place] + letter + seen[place + len(reading) :]
+            found += spellings(other, folded_outlines(other), lexicon().words, Kind.MISREAD)
+    return [_misread(each) for each in found]
+
+
+def _reread_ending(seen: str) -> list[Candidate]:
+    """Compounds and forms of words with a definite plural that was read with m: "Klimatkommunema"."""
+    match = _MELTED.search(seen)
+    if match is None:
+        return []
+    other = seen[: match.start(1)] + "rn" + seen[match.end(1) :]
+    return [_misread(each) for each in (*inflections(other), *compounds(other))]
+
+
+def _misread(each: Candidate) -> Candidate:
+    value, prior = each.log_probability + _MISREADING, each.prior + _MISREADING
+    return Candidate(each.word, value, each.losses, Kind.MISREAD, prior)
 
 
 def _spelled(seen: str) -> list[Candidate]:

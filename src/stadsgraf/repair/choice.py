@@ -208,7 +208,7 @@ def _new_outcome(
 def _recased(seen: str, best: Candidate, *, opens: bool) -> str:
     if seen.isupper():
         return best.word.upper()
-    if seen[0].islower() or best.kind is Kind.MISREAD:
+    if seen[0].islower() or (best.kind is Kind.MISREAD and seen[0] == "I" and best.word[0] != "i"):
         return best.word
     first = best.word[0]
     if best.kind is not Kind.NAME and first in SWEDISH_LETTERS:

@@ -38,7 +38,8 @@ def _words(listed: str) -> frozenset[str]:
 _BEFORE_YEARS = _words(
     "ett två tre fyra fem sex sju åtta nio tio elva tolv femton tjugo trettio fyrtio femtio hundra tusen "
     "många några flera få varje förra nästa samma senaste kommande gångna per antal i under följande "
-    "första andra tredje fjärde femte sjätte vart varannat vartannat hela halva fåtal innevarande föregående"
+    "första andra tredje fjärde femte sjätte vart varannat vartannat hela halva fåtal innevarande föregående "
+    "par tjog tiotals hundratals tusentals senare tretton fjorton femton sexton sjutton arton nitton dryga"
 )
 _TENS = ("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio")
 _AFTER_YEARS = _words("gammal gamla gammalt")
@@ -63,7 +64,7 @@ _NEUTER = _words("ett detta något inget sitt vårt samma")
 _AFTER_EACH = _words("och för en ett sin sitt som")
 _OURS = _words(
     "kommun stad region avgift egen nuvarande granne uppfattning bedömning förvaltning organisation "
-    "verksamhet"
+    "verksamhet del tur ledamot roll"
 )
 _PRONOUNS = _words("han hon man de vi jag det ska")
 _COPULAS = _words("är vara var varit bli blir blev")
@@ -112,8 +113,8 @@ _YEARLY = (
     "uppföljning",
     "bidrag",
 )
-_BEFORE_SUPPORT = _words("ett med till ge ger få visst stort ekonomiskt och som")
-_AFTER_SUPPORT = _words("till från av åt för")
+_BEFORE_SUPPORT = _words("ett med till ge ger få visst stort ekonomiskt")
+_AFTER_SUPPORT = _words("till från av åt")
 
 
 def _year(at: Surroundings) -> float:
@@ -234,7 +235,7 @@ def _ought(at: Surroundings) -> float:
     """Before an infinitive or an adverb stands bör; bor goes with a place."""
     if at.after in _AFTER_OUGHT:
         return 3.0
-    if at.after.endswith(("as", "a")) and at.after not in _COUNTED:
+    if at.after.endswith(("as", "a", "å", "ås")) and at.after not in _COUNTED:
         return 3.0
     return 0.0 if at.closes or at.after_name or at.after in _AFTER_LIVE else 2.0
 
@@ -349,7 +350,7 @@ def _may(at: Surroundings) -> float:
     return 5.0 if at.after.endswith("a") else 0.0
 
 
-FINAL = frozenset({"vårt", "år"})
+FINAL = frozenset({"här", "stöd", "vårt", "år"})
 """Words whose rule says all that is to be said: other evidence may only speak against them."""
 
 RULES: Mapping[str, Callable[[Surroundings], float]] = {
