@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.lexicon import lexicon
+from stadsgraf.repair.names import surname_endings
 from stadsgraf.repair.parts import compounds, inflections
 from stadsgraf.repair.readings import (
     Candidate,
@@ -32,6 +33,8 @@ ENOUGH_SHORT, SHORT = -10.0, 4
 """The same for words of few letters, which may be common ones with a letter lost, and the most letters."""
 _SPELLABLE = 3.0  # nats by which known parts beat an unknown word so that no spelling can beat them
 _SHORTEST_REREAD = 4
+_SHORTEST_SURNAME = 7
+_ENDING_LENGTHS = range(3, 7)
 _LONGEST_SPELLED = 30
 _KEPT = 6
 _KEPT_SPELLINGS = 3
@@ -56,6 +59,8 @@ def candidates(seen: str, outlines: Sequence[str]) -> tuple[Candidate, ...]:
         spellable = len(seen) <= _LONGEST_SPELLED and _best(found) < unknown.log_probability + _SPELLABLE
         if spellable and may_be_spelled_better(seen[0].lower() + seen[1:]):
             found += _spelled(seen)
+        if len(seen) >= _SHORTEST_SURNAME and seen[0].isupper():
+            found += _surnames(seen)
         if len(seen) >= _SHORTEST_REREAD:
             found += _reread(seen)
             found += _reread_foreign(seen)
@@ -93,6 +98,20 @@ def _reread(seen: str) -> list[Candidate]:
             other = seen[:place] + printed + seen[place + 1 :]
             found += spellings(other, folded_outlines(other), words, Kind.MISREAD)
     return [_misread(each) for each in found]
+
+
+def _surnames(seen: str) -> list[Candidate]:
+    """Surnames of which no more than the ending is known: "Smedjegard"."""
+    found = []
+    for length in _ENDING_LENGTHS:
+        stem, tail = seen[:-length].lower(), seen[-length:]
+        if not SWEDISH_LETTERS.isdisjoint(stem):
+            continue
+        for each in spellings(tail, folded_outlines(tail), surname_endings(), Kind.NAME):
+            value = _UNKNOWN + word_log_probability(stem) + each.log_probability
+            prior = value + each.prior - each.log_probability
+            found.append(Candidate(stem + each.word, value, each.losses, Kind.NAME, prior))
+    return found
 
 
 def _reread_foreign(seen: str) -> list[Candidate]:
