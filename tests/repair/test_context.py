@@ -13,6 +13,7 @@ AROUND = (
 # For each pair of words one line for either.
 LINES = {
     "begär": ("Hon begär votering.", "Den som begår brott straffas."),
+    "bär": ("Nämnden bär hela kostnaden.", "Staden har en bar vid hamnen."),
     "bör": ("Staden bör därför ansöka.", "Hon bor i staden."),
     "far": ("Det var min far som sade det.", "Han får uppdraget."),
     "förstå": ("Det går att förstå beslutet.", "Den första frågan avgörs."),
@@ -20,7 +21,7 @@ LINES = {
     "här": ("Här finns en hamn.", "Staden har två hamnar."),
     "höst": ("Mötet hålls nästa höst.", None),
     "ingå": ("Staden vill ingå i nätverket.", "Det finns inga andra medlemmar."),
-    "låg": ("Frågan låg till grund för beslutet.", "Det är en lag för alla."),
+    "låg": ("Kansliet låg länge i staden, och avgiften är låg.", "Det är en lag för alla."),
     "lågt": ("Trycket är för lågt.", "Nämnden har lagt fram frågan."),
     "lät": ("Utskottet lät frågan vila.", "Låt frågan vila."),
     "län": ("Frågan rör Hallands län.", None),
@@ -46,6 +47,7 @@ LINES = {
     "vart": ("Det sker vart tredje år.", "Frågan rör vårt län."),
     "värd": ("Staden är värd för mötet.", "Regionen ger vård till de sjuka."),
     "värt": ("Det är värt att avgöra.", None),
+    "vägnar": ("Det sker på styrelsens vägnar.", "Staden köper vagnar."),
     "vår": ("Det är dags för detta i vår kommun.", "Det var en god lösning."),
     "våra": ("Det bygger på arbete av våra tjänstemän.", "Förslaget kan vara rätt."),
     "vårt": ("Frågan rör vårt län.", "Mötet hålls vart tredje år."),

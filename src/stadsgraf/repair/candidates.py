@@ -4,6 +4,8 @@ import math
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.lexicon import lexicon
 from stadsgraf.repair.names import surname_endings
@@ -36,6 +38,8 @@ _SHORTEST_REREAD = 4
 _SHORTEST_SURNAME = 7
 _ENDING_LENGTHS = range(3, 7)
 _LONGEST_SPELLED = 30
+_EXPLAINED = frozenset({Kind.COMPOUND, Kind.INFLECTION, Kind.NAME})
+_MOST_DOUBT = 3.5  # nats that the letters of a word may say more for it than its parts do
 _KEPT = 6
 _KEPT_SPELLINGS = 3
 
@@ -70,7 +74,10 @@ def candidates(seen: str, outlines: Sequence[str]) -> tuple[Candidate, ...]:
         return (found[0],)
     ranked: dict[str, Candidate] = {}
     for candidate in likeliest(found, len(found)):
-        ranked.setdefault(candidate.word, candidate)
+        known = ranked.setdefault(candidate.word, candidate)
+        explained = known.kind is Kind.SPELLING and candidate.kind in _EXPLAINED
+        if explained and known.prior - candidate.prior < _MOST_DOUBT:
+            ranked[candidate.word] = msgspec.structs.replace(known, kind=candidate.kind)
     kept = list(ranked.values())[:_KEPT]
     if folded in ranked:
         return tuple(kept) if ranked[folded] in kept else (*kept, ranked[folded])

@@ -8,27 +8,7 @@ decides; pairs that need the sense of the sentence (väl or val) are left to fre
 import re
 from collections.abc import Callable, Mapping
 
-import msgspec
-
-
-class Surroundings(msgspec.Struct, frozen=True, gc=False):
-    """The words around a word, in lower case and as printed; empty where the sentence ends.
-
-    Attributes:
-        before: The word before.
-        earlier: The word before that.
-        after: The word after.
-        later: The word after that.
-        closes: Whether a mark of punctuation follows.
-        after_name: Whether the word before has a capital.
-    """
-
-    before: str
-    earlier: str
-    after: str
-    later: str
-    closes: bool
-    after_name: bool
+from stadsgraf.repair.surroundings import Surroundings
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -79,6 +59,8 @@ _SPEAKERS = _words("jag han hon")
 _AFTER_SAID = _words("att till ja nej inte ingenting")
 _ARTICLES = _words("en den denna samma")
 _NO_NOUN = _ORDINALS | _PRONOUNS | _words("och annat")
+_WHERE_LAY = _words("länge kvar i på vid nära mellan utanför inom då")
+_BORNE = _words("kostnaden kostnaderna ansvaret ansvar hela avgiften risken")
 _BEFORE_WORTH = _COPULAS | _words("mycket väl inte")
 _BEFORE_SEAT = _NEUTER | {"med", "har", ""}
 _BEFORE_CITIES = _PREPOSITIONS | _COUNTED | _words("tiotal hundratal")
@@ -271,7 +253,21 @@ def _lay(at: Surroundings) -> float:
     """In "låg till grund" the noun lag would lack its verb."""
     if at.after == "till" and at.later in {"grund", "underlag"}:
         return 6.0
+    if at.before in _COPULAS and (at.closes or at.after in {"och", "men"}):
+        return 4.0
+    if at.before.endswith(("et", "en")) and at.after in _WHERE_LAY:
+        return 4.0
     return _with_subject(at)
+
+
+def _bears(at: Surroundings) -> float:
+    """In "nämnden bär kostnaden" the verb has what is borne; a bar has another article."""
+    return 4.0 if at.after in _BORNE and at.before.endswith("n") else 0.0
+
+
+def _behalf(at: Surroundings) -> float:
+    """In "på nämndens vägnar" no wagons are meant."""
+    return 5.0 if at.before.endswith("s") and (at.earlier in {"på", "och"} or at.closes) else 0.0
 
 
 def _father(at: Surroundings) -> float:
@@ -355,6 +351,7 @@ FINAL = frozenset({"här", "stöd", "vårt", "år"})
 
 RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "begär": _asks,
+    "bär": _bears,
     "bör": _ought,
     "far": _father,
     "förstå": _infinitive,
@@ -388,6 +385,7 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "tåg": _train,
     "vantar": _mittens,
     "vart": _every,
+    "vägnar": _behalf,
     "vår": _our,
     "våra": _our_plural,
     "vårt": _our_neuter,

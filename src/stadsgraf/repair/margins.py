@@ -22,6 +22,7 @@ _MISREAD = 2.0  # a plain letter was misread
 _SPELLING_LEAD = 1.5  # and other letters are not much less likely
 _SPELLING_PARTS = 7.0  # and the word as it stands is made of parts
 _NAME_KNOWN = 4.1  # a capital inside a sentence, and the word as it stands is known: nothing is added
+_NAME_PARTS_RIVAL = 4.0  # and the word as it stands is made of parts too, and the candidate no compound
 _NAME_RARE = 5.0  # a capital inside a sentence, plain letters, and a rare candidate: names have old spellings
 _NAME = 0.5
 _OPENING_KNOWN = 0.5  # a capital that begins a sentence may be a name's
@@ -80,7 +81,7 @@ def needed(seen: str, best: Candidate, standing: Candidate, *, opens: bool) -> f
         return least
     if known and not opens:
         least = 0.0
-    return least + _surplus_of_name(seen, best, known=known, opens=opens)
+    return least + _surplus_of_name(seen, best, standing, known=known, opens=opens)
 
 
 def _is_commoner(standing: Candidate, name: Candidate) -> bool:
@@ -100,7 +101,7 @@ def _is_real(standing: Candidate) -> bool:
     return standing.word not in lexicon().english and not _VOWELS.isdisjoint(standing.word)
 
 
-def _surplus_of_name(seen: str, best: Candidate, *, known: bool, opens: bool) -> float:
+def _surplus_of_name(seen: str, best: Candidate, standing: Candidate, *, known: bool, opens: bool) -> float:
     may_be_surname = best.kind not in _LISTED or len(seen) < _LONG_NAME
     is_common = best.kind is Kind.LEXICON and best.log_probability >= _COMMON_IF_SHORT
     if _SURNAME.search(seen) and may_be_surname and not is_common:
@@ -112,7 +113,8 @@ def _surplus_of_name(seen: str, best: Candidate, *, known: bool, opens: bool) ->
     if known:
         return _NAME_KNOWN
     if best.kind is not Kind.LEXICON:
-        return _NAME_PARTS
+        is_rival = best.kind is Kind.INFLECTION and standing.kind in _PARTS
+        return _NAME_PARTS_RIVAL if is_rival else _NAME_PARTS
     return _NAME_RARE if best.log_probability < _COMMON and seen.isascii() else _NAME
 
 

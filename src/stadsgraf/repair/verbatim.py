@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from stadsgraf.repair.memo import Memo
 
+_ABBREVIATIONS = ("fr o m",)  # of several tokens, of which one may be another word with a letter lost
 _MARKS = "“”\"'()[].,;:!?"
 
 
 @lru_cache(maxsize=8)
 def _by_first_word(names: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, set[tuple[str, ...]]] = {}
-    for name in names:
+    for name in (*names, *_ABBREVIATIONS):
         words = tuple(name.split())
         if len(words) > 1:
             table.setdefault(words[0], set()).add(words)
