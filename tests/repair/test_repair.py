@@ -106,6 +106,7 @@ def test_strict_changes_no_more() -> None:
         ("Det galler Smastademas natverk.", "Det gäller Småstädernas nätverk."),
         ("De nordiska Storstaderna deltar.", "De nordiska Storstäderna deltar."),
         ("Mediemskapet galler.", "Medlemskapet gäller."),
+        ("Ordet har Pieter van Laar, en van till staden.", "Ordet har Pieter van Laar, en vän till staden."),
         ("Den som hor Ijudet svarar.", "Den som hör ljudet svarar."),
         ("Forvalmingen svarar.", "Förvaltningen svarar."),
         ("Hon reser till Liibeck och Gdarisk.", "Hon reser till Lübeck och Gdańsk."),

@@ -35,7 +35,8 @@ ENOUGH_SHORT, SHORT = -10.0, 4
 """The same for words of few letters, which may be common ones with a letter lost, and the most letters."""
 _SPELLABLE = 3.0  # nats by which known parts beat an unknown word so that no spelling can beat them
 _SHORTEST_REREAD = 4
-_SHORTEST_SURNAME = 7
+_SHORTEST_STEM = 3
+_SURNAME = re.compile(r"(?:g[^h]{1,2}rd|str..?m|l..?f|sj..?|sk..?ld)s?$")  # a quick look at its ending
 _ENDING_LENGTHS = range(3, 7)
 _LONGEST_SPELLED = 30
 _EXPLAINED = frozenset({Kind.COMPOUND, Kind.INFLECTION, Kind.NAME})
@@ -63,15 +64,16 @@ def candidates(seen: str, outlines: Sequence[str]) -> tuple[Candidate, ...]:
         spellable = len(seen) <= _LONGEST_SPELLED and _best(found) < unknown.log_probability + _SPELLABLE
         if spellable and may_be_spelled_better(seen[0].lower() + seen[1:]):
             found += _spelled(seen)
-        if len(seen) >= _SHORTEST_SURNAME and seen[0].isupper():
+        if seen[0].isupper() and _SURNAME.search(seen, _SHORTEST_STEM):
             found += _surnames(seen)
         if len(seen) >= _SHORTEST_REREAD:
             found += _reread(seen)
             found += _reread_foreign(seen)
             found += _reread_ending(seen)
     folded = seen.lower()
-    if len(found) == 1 and found[0].word == folded:
-        return (found[0],)
+    if len(found) < 2:
+        is_itself = bool(found) and found[0].word == folded
+        return tuple(found) if is_itself else (*found, unknown or _unknown(seen))
     ranked: dict[str, Candidate] = {}
     for candidate in likeliest(found, len(found)):
         known = ranked.setdefault(candidate.word, candidate)

@@ -25,6 +25,7 @@ from stadsgraf.repair.verbatim import verbatim_tokens
 from stadsgraf.repair.vocabulary import register_words
 from stadsgraf.repair.weighing import Paper, in_context
 
+_PARTICLES = frozenset({"van", "von", "de", "den", "der", "da", "di", "la", "ter", "ten"})  # Pieter van Laar
 _BARS_READ = 0.5  # damage from which a bar may be a letter
 
 
@@ -102,6 +103,8 @@ def _changes(paper: Paper, broken: Mapping[int, Sequence[Word]], verbatim: Colle
             if decision is None:
                 continue
             outcome, margin = decision
+            if word.seen in _PARTICLES and _joins_names(texts, place):
+                continue
             if outcome.is_english and in_english_run(texts, place, word.seen):
                 continue
             edits = _edits(start, tokens, word, outcome)
@@ -110,6 +113,14 @@ def _changes(paper: Paper, broken: Mapping[int, Sequence[Word]], verbatim: Colle
                 counted = start
                 changes.append(Change(line, word.seen, outcome.printed, outcome.reason, margin, edits))
     return changes
+
+
+def _joins_names(texts: Sequence[str], place: int) -> bool:
+    """Whether a token stands between two with capitals, the first of which ends no sentence."""
+    if not 0 < place < len(texts) - 1:
+        return False
+    before, after = texts[place - 1], texts[place + 1]
+    return before[0].isupper() and before[-1].isalpha() and after[0].isupper()
 
 
 def _in_order(texts: Sequence[str], active: Collection[str], broken: Collection[int]) -> list[int]:

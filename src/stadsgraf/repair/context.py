@@ -5,109 +5,72 @@ than its rival. The surroundings are read as printed. Rules stand here only wher
 decides; pairs that need the sense of the sentence (väl or val) are left to frequency.
 """
 
-import re
 from collections.abc import Callable, Mapping
 
-from stadsgraf.repair.surroundings import Surroundings
+from stadsgraf.repair.surroundings import Surroundings, words
+from stadsgraf.repair.years import year, yearly
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-_BEFORE_YEARS = _words(
-    "ett två tre fyra fem sex sju åtta nio tio elva tolv femton tjugo trettio fyrtio femtio hundra tusen "
-    "många några flera få varje förra nästa samma senaste kommande gångna per antal i under följande "
-    "första andra tredje fjärde femte sjätte vart varannat vartannat hela halva fåtal innevarande föregående "
-    "par tjog tiotals hundratals tusentals senare tretton fjorton femton sexton sjutton arton nitton dryga"
-)
-_TENS = ("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio")
-_AFTER_YEARS = _words("gammal gamla gammalt")
-_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d+)?")
-_BEFORE_INFINITIVES = _words(
+_BEFORE_INFINITIVES = words(
     "att kan kunna kunde ska skall skulle måste bör borde får fick vill ville kommer behöver ofta alltid "
     "också även därmed ytterligare"
 )
-_PREPOSITIONS = _words(
+_PREPOSITIONS = words(
     "i av för till med om på inom under enligt mot hos mellan utanför kring över genom utan vid från bland"
 )
-_AFTER_TAKE_PART = _PREPOSITIONS - _words("för om av") | _words("som")
-_FINITE = _words(
+_AFTER_TAKE_PART = _PREPOSITIONS - words("för om av") | words("som")
+_FINITE = words(
     "är finns har kan ska skall ligger fanns blir bör måste gäller krävs behövs skulle kunde pågår framgår "
     "återfinns redovisas beskrivs anges föreslås går står kommer får vill bor sitter blev var behandlas "
     "begär följer kunde brukar byggs växer säljs görs"
 )
-_WHERE = _words("hemma uppe nere inne ute borta intill nedan ovan")
-_ORDINALS = _words("tredje fjärde femte sjätte sjunde åttonde nionde tionde")
-_BEFORE_MANNER = _words("ett samma detta något annat vilket bästa olika så")
-_NEUTER = _words("ett detta något inget sitt vårt samma")
-_AFTER_EACH = _words("och för en ett sin sitt som")
-_OURS = _words(
+_WHERE = words("hemma uppe nere inne ute borta intill nedan ovan")
+_ORDINALS = words("tredje fjärde femte sjätte sjunde åttonde nionde tionde")
+_BEFORE_MANNER = words("ett samma detta något annat vilket bästa olika så")
+_NEUTER = words("ett detta något inget sitt vårt samma")
+_AFTER_EACH = words("och för en ett sin sitt som")
+_OURS = words(
     "kommun stad region avgift egen nuvarande granne uppfattning bedömning förvaltning organisation "
     "verksamhet del tur ledamot roll"
 )
-_PRONOUNS = _words("han hon man de vi jag det ska")
-_COPULAS = _words("är vara var varit bli blir blev")
-_BEFORE_HOST = _COPULAS | _words("stå står stod som")
-_AFTER_ANSWER = _words("från på till")
-_BEFORE_DIFFICULT = _words("en de dessa mycket särskilt så mest för är")
-_AFTER_OUGHT = _words("inte även också därför ha få bli ske se dock")
-_AFTER_LIVE = _words("i på hos kvar här där utanför med vid inom nära över ensam och")
-_COUNTED = _words("cirka alla flera många andra båda dessa fyra bara")
-_SUBJECTS = _words("jag han hon vi du ni man")
-_SPEAKERS = _words("jag han hon")
-_AFTER_SAID = _words("att till ja nej inte ingenting")
-_ARTICLES = _words("en den denna samma")
-_NO_NOUN = _ORDINALS | _PRONOUNS | _words("och annat")
-_WHERE_LAY = _words("länge kvar i på vid nära mellan utanför inom då")
-_BORNE = _words("kostnaden kostnaderna ansvaret ansvar hela avgiften risken")
-_BEFORE_WORTH = _COPULAS | _words("mycket väl inte")
+_PRONOUNS = words("han hon man de vi jag det ska")
+_COPULAS = words("är vara var varit bli blir blev")
+_BEFORE_HOST = _COPULAS | words("stå står stod som")
+_AFTER_ANSWER = words("från på till")
+_BEFORE_DIFFICULT = words("en de dessa mycket särskilt så mest för är")
+_AFTER_OUGHT = words("inte även också därför ha få bli ske se dock")
+_AFTER_LIVE = words("i på hos kvar här där utanför med vid inom nära över ensam och")
+_COUNTED = words("cirka alla flera många andra båda dessa fyra bara")
+_SUBJECTS = words("jag han hon vi du ni man")
+_SPEAKERS = words("jag han hon")
+_AFTER_SAID = words("att till ja nej inte ingenting")
+_ARTICLES = words("en den denna samma")
+_NO_NOUN = _ORDINALS | _PRONOUNS | words("och annat")
+_WHERE_LAY = words("länge kvar i på vid nära mellan utanför inom då")
+_BORNE = words("kostnaden kostnaderna ansvaret ansvar hela avgiften risken")
+_BEFORE_WORTH = _COPULAS | words("mycket väl inte")
 _BEFORE_SEAT = _NEUTER | {"med", "har", ""}
-_BEFORE_CITIES = _PREPOSITIONS | _COUNTED | _words("tiotal hundratal")
-_OWN = _words("min din sin vår er")
-_BEFORE_SEASONS = _words("nästa varje förra sen tidig i")
-_TRAVEL = _words("flyg buss bil båt")
-_BEFORE_PAIRS = _words("par sina mina dina varma nya med utan tjocka stickade")
-_ORDERED = _words("oss mig dig bli")
+_BEFORE_CITIES = _PREPOSITIONS | _COUNTED | words("tiotal hundratal")
+_OWN = words("min din sin vår er")
+_BEFORE_SEASONS = words("nästa varje förra sen tidig i")
+_TRAVEL = words("flyg buss bil båt")
+_BEFORE_PAIRS = words("par sina mina dina varma nya med utan tjocka stickade")
+_ORDERED = words("oss mig dig bli")
 _COMMITTED = ("brott", "mord", "själv", "miss", "fel", "över", "stöld", "våld")
-_BEFORE_PARTICIPLES = _words("har hade ha blivit")
-_AFTER_SEAT = _words("i på där och")
+_BEFORE_PARTICIPLES = words("har hade ha blivit")
+_AFTER_SEAT = words("i på där och")
 _PARTICIPLES = ("at", "ats", "it", "its", "tts")
 _DEFINITE = {"de": ("na",), "den": ("en", "an")}
-_AFTER_HAVE = _words(
+_AFTER_HAVE = words(
     "inte ha en ett även redan sina sin ingen inga rätt de alla också ofta aldrig många denna"
 )
-_DEGREES = _words("för så mycket ganska mer alltför väldigt relativt hur")
-_OWNERS = _words("min din hans hennes deras er")
-_FINITE_PAST = _words("har hade är var sade säger kom kommer gick blev skulle ville")
-_BEFORE_REASON = _words(
+_DEGREES = words("för så mycket ganska mer alltför väldigt relativt hur")
+_OWNERS = words("min din hans hennes deras er")
+_FINITE_PAST = words("har hade är var sade säger kom kommer gick blev skulle ville")
+_BEFORE_REASON = words(
     "andra flera dessa detta vilka olika goda starka ekonomiska särskilda formella sakliga"
 )
-_YEARLY = (
-    "avgift",
-    "kostnad",
-    "medlem",
-    "konferens",
-    "möte",
-    "rapport",
-    "budget",
-    "ersättning",
-    "uppföljning",
-    "bidrag",
-)
-_BEFORE_SUPPORT = _words("ett med till ge ger få visst stort ekonomiskt")
-_AFTER_SUPPORT = _words("till från av åt")
-
-
-def _year(at: Surroundings) -> float:
-    """In "fem år", "år 2015" and "per år." the verb är would lack its subject or its complement."""
-    if _CALENDAR_YEAR.fullmatch(at.before):
-        return 0.0
-    if at.before in _BEFORE_YEARS or at.before.isdigit() or at.before.startswith(_TENS):
-        return 7.0
-    if _CALENDAR_YEAR.fullmatch(at.after) or at.after in _AFTER_YEARS:
-        return 6.0
-    return 4.5 if at.closes else 0.0
+_BEFORE_SUPPORT = words("ett med till ge ger få visst stort ekonomiskt")
+_AFTER_SUPPORT = words("till från av åt")
 
 
 def _take_part(at: Surroundings) -> float:
@@ -195,7 +158,8 @@ def _county(at: Surroundings) -> float:
 
 def _infinitive(at: Surroundings) -> float:
     """After att or a modal verb stands the verb, not its rival: "att stärka", "kan förstå", "ska ändras"."""
-    return 6.0 if at.before in _BEFORE_INFINITIVES and at.after not in _FINITE else 0.0
+    before = at.earlier if at.before == "inte" else at.before
+    return 6.0 if before in _BEFORE_INFINITIVES and at.after not in _FINITE else 0.0
 
 
 def _instead(at: Surroundings) -> float:
@@ -239,14 +203,19 @@ def _neuter(at: Surroundings) -> float:
     return 5.0 if at.before in _NEUTER else 0.0
 
 
-def _yearly(at: Surroundings) -> float:
-    """Money and meetings are yearly, not honest."""
-    return 5.0 if at.after.startswith(_YEARLY) else 0.0
-
-
 def _reason(at: Surroundings) -> float:
     """In "av flera skäl" and "skäl till" the noun skal would have another meaning than papers speak of."""
     return 4.0 if at.before in _BEFORE_REASON or at.after in {"till", "att", "som"} else 0.0
+
+
+def _reason_given(at: Surroundings) -> float:
+    """In "skälet är att" a clause says why."""
+    return 5.0 if at.after in _COPULAS and at.later == "att" else 0.0
+
+
+def _town_hall(at: Surroundings) -> float:
+    """Who meets does so in the town hall, not in a terraced house: "Plats och tid: Rådhuset"."""
+    return 5.0 if at.before in {"tid", "plats"} or (at.before == "i" and at.closes) else 0.0
 
 
 def _lay(at: Surroundings) -> float:
@@ -357,8 +326,10 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "förstå": _infinitive,
     "har": _has,
     "här": _here,
+    "höra": _infinitive,
     "höst": _season,
     "ingå": _take_part,
+    "invända": _infinitive,
     "låg": _lay,
     "lågt": _low,
     "lät": _had,
@@ -367,7 +338,9 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "måtte": _may,
     "nå": _infinitive,
     "råd": _neuter,
+    "rådhuset": _town_hall,
     "skäl": _reason,
+    "skälet": _reason_given,
     "städer": _cities,
     "stärka": _infinitive,
     "stället": _instead,
@@ -389,10 +362,10 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "vår": _our,
     "våra": _our_plural,
     "vårt": _our_neuter,
-    "år": _year,
-    "årlig": _yearly,
-    "årliga": _yearly,
-    "årligt": _yearly,
+    "år": year,
+    "årlig": yearly,
+    "årliga": yearly,
+    "årligt": yearly,
     "ändra": _infinitive,
     "ändras": _infinitive,
 }

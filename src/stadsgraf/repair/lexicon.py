@@ -78,7 +78,8 @@ class Lexicon:
             if len(word) >= _RARE_PART_LETTERS and value >= _least_of_part(word)
         }
         own = dict.fromkeys(administration(), _ADMINISTRATION_PART)
-        self.firsts = WordList({**rare, **own, **_at_least(firsts, own)})
+        before = own | dict.fromkeys(administration(parts=True), _ADMINISTRATION_PART)
+        self.firsts = WordList({**rare, **before, **_at_least(firsts, before)})
         self.lasts = WordList({**rare, **own, **_at_least(lasts, own)})
 
 
@@ -109,11 +110,16 @@ def gapped_outlines() -> frozenset[str]:
     return frozenset(found)
 
 
-def administration() -> tuple[str, ...]:
-    """The words of municipal administration that general lists rank too low."""
+def administration(*, parts: bool = False) -> tuple[str, ...]:
+    """The words of municipal administration that general lists rank too low.
+
+    Args:
+        parts: The first parts of compounds instead, which are no words of their own.
+    """
     text = files("stadsgraf.repair").joinpath("data", "administration.txt").read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return tuple(word for line in lines for word in line.split())
+    listed = [word for line in lines for word in line.split()]
+    return tuple(word.removesuffix("-") for word in listed if word.endswith("-") == parts)
 
 
 def _section(text: str) -> dict[str, float]:

@@ -17,6 +17,7 @@ from stadsgraf.repair.readings import (
 _COMPOUND = -4.5  # that a word outside the lexicon is a compound
 _INFLECTION = -5.0  # that it is an inflected form
 _NEUTER = -2.0
+_LINKED_LONG = -1.5  # the same of a long first part: most are compounds, which take an s
 _LINKED_S, _LINKED_AR = -4.0, -1.0  # that a first part has a linking form of which no list knows
 
 _SHORTEST_COMPOUND = 6
@@ -136,7 +137,8 @@ def _first_parts(seen: str, cut: int, shape: Shape) -> list[Candidate]:
     found = [*_unlinked[seen[:cut], shape.head(cut)]]
     if seen[cut - 1] == "s" and cut > _SHORTEST_PART:
         parts = _unlinked[seen[: cut - 1], shape.head(cut - 1)]
-        found += [_linked(part, part.word + "s", _LINKED_S) for part in parts]
+        cost = _LINKED_S if cut <= _SHORTEST_COMPOUND else _LINKED_LONG
+        found += [_linked(part, part.word + "s", cost) for part in parts]
     return found
 
 

@@ -21,3 +21,8 @@ class Surroundings(msgspec.Struct, frozen=True, gc=False):
     later: str
     closes: bool
     after_name: bool
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a list, parted by white space."""
+    return frozenset(listed.split())
