@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from stadsgraf.repair.changes import Change
-from stadsgraf.repair.context import RULES, Surroundings
+from stadsgraf.repair.context import RULES
 from stadsgraf.repair.edits import Edit
+from stadsgraf.repair.surroundings import Surroundings
 from stadsgraf.repair.tokens import Tokens
 
 BAR = "|"

@@ -1,27 +1,33 @@
 """The words that a scanned word may have been, each with the losses that it must have suffered."""
 
 import math
-from functools import lru_cache
+import re
+from collections.abc import Sequence
+
+import msgspec
 
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.lexicon import lexicon
+from stadsgraf.repair.names import surname_endings
 from stadsgraf.repair.parts import compounds, inflections
 from stadsgraf.repair.readings import (
     Candidate,
     Kind,
+    folded_outlines,
     gapped_readings,
-    lexicon_readings,
     likeliest,
     prior_of,
     spellings,
 )
-from stadsgraf.repair.spelling import restorations, word_log_probability
+from stadsgraf.repair.spelling import may_be_spelled_better, restorations, word_log_probability
 
 # Logarithms of probabilities, fitted on seed papers and prose that no paper of the measurements comes from.
 _UNKNOWN = -4.0  # that a word outside the lexicon is neither a compound nor an inflected form
 
 _MISREADING = -4.6  # that a plain letter was misread
-_MISREAD = {"i": "l", "I": "l", "m": "rn", "c": "t"}
+_MISREAD = {"i": ("l",), "I": ("l",), "m": ("rn", "tn"), "c": ("t",)}
+_FOREIGN = (("ii", "ü"), ("ri", "ń"), ("ti", "ń"), ("é", "ć"))
+_MELTED = re.compile(r"[aeo](m)as?$")
 
 ENOUGH = -16.0
 """The probability (logarithm) from which a reading of the lexicon needs no rival made of parts."""
@@ -29,37 +35,51 @@ ENOUGH_SHORT, SHORT = -10.0, 4
 """The same for words of few letters, which may be common ones with a letter lost, and the most letters."""
 _SPELLABLE = 3.0  # nats by which known parts beat an unknown word so that no spelling can beat them
 _SHORTEST_REREAD = 4
+_SHORTEST_STEM = 3
+_SURNAME = re.compile(r"(?:g[^h]{1,2}rd|str..?m|l..?f|sj..?|sk..?ld)s?$")  # a quick look at its ending
+_ENDING_LENGTHS = range(3, 7)
 _LONGEST_SPELLED = 30
+_EXPLAINED = frozenset({Kind.COMPOUND, Kind.INFLECTION, Kind.NAME})
+_MOST_DOUBT = 3.5  # nats that the letters of a word may say more for it than its parts do
 _KEPT = 6
 _KEPT_SPELLINGS = 3
 
 
-@lru_cache(maxsize=1 << 17)
-def candidates(seen: str) -> tuple[Candidate, ...]:
+def candidates(seen: str, outlines: Sequence[str]) -> tuple[Candidate, ...]:
     """The likeliest words behind a scanned word, itself among them.
 
     Args:
         seen: A word without the marks around it; a capital at its beginning is the case of the word, a
             capital inside it a misread letter.
+        outlines: Its outlines, see `stadsgraf.repair.readings.folded_outlines`.
     """
-    found = [*lexicon_readings(seen)]
+    found = spellings(seen, outlines, lexicon().words, Kind.LEXICON)
     if len(seen) > 1 and _best(found) < (ENOUGH_SHORT if len(seen) <= SHORT else ENOUGH):
-        found += gapped_readings(seen)
+        found += gapped_readings(seen, outlines)
     unknown = None
     if _best(found) < ENOUGH:
         found += inflections(seen)
         found += compounds(seen)
         unknown = _unknown(seen)
-        if len(seen) <= _LONGEST_SPELLED and _best(found) < unknown.log_probability + _SPELLABLE:
+        spellable = len(seen) <= _LONGEST_SPELLED and _best(found) < unknown.log_probability + _SPELLABLE
+        if spellable and may_be_spelled_better(seen[0].lower() + seen[1:]):
             found += _spelled(seen)
-        if len(seen) >= _SHORTEST_REREAD and (seen[0].islower() or seen[0] == "I"):
+        if seen[0].isupper() and _SURNAME.search(seen, _SHORTEST_STEM):
+            found += _surnames(seen)
+        if len(seen) >= _SHORTEST_REREAD:
             found += _reread(seen)
+            found += _reread_foreign(seen)
+            found += _reread_ending(seen)
     folded = seen.lower()
-    if len(found) == 1 and found[0].word == folded:
-        return (found[0],)
+    if len(found) < 2:
+        is_itself = bool(found) and found[0].word == folded
+        return tuple(found) if is_itself else (*found, unknown or _unknown(seen))
     ranked: dict[str, Candidate] = {}
     for candidate in likeliest(found, len(found)):
-        ranked.setdefault(candidate.word, candidate)
+        known = ranked.setdefault(candidate.word, candidate)
+        explained = known.kind is Kind.SPELLING and candidate.kind in _EXPLAINED
+        if explained and known.prior - candidate.prior < _MOST_DOUBT:
+            ranked[candidate.word] = msgspec.structs.replace(known, kind=candidate.kind)
     kept = list(ranked.values())[:_KEPT]
     if folded in ranked:
         return tuple(kept) if ranked[folded] in kept else (*kept, ranked[folded])
@@ -80,16 +100,52 @@ def _unknown(seen: str) -> Candidate:
 
 def _reread(seen: str) -> list[Candidate]:
     """Common words of which one plain letter was read as another: "mediemskap", "Ijudet", "bamen"."""
-    found = []
+    found: list[Candidate] = []
     words = lexicon().common
     for place, sign in enumerate(seen):
-        if sign not in _MISREAD:
+        for printed in _MISREAD.get(sign, ()):
+            other = seen[:place] + printed + seen[place + 1 :]
+            found += spellings(other, folded_outlines(other), words, Kind.MISREAD)
+    return [_misread(each) for each in found]
+
+
+def _surnames(seen: str) -> list[Candidate]:
+    """Surnames of which no more than the ending is known: "Smedjegard"."""
+    found = []
+    for length in _ENDING_LENGTHS:
+        stem, tail = seen[:-length].lower(), seen[-length:]
+        if not SWEDISH_LETTERS.isdisjoint(stem):
             continue
-        other = seen[:place] + _MISREAD[sign] + seen[place + 1 :]
-        for each in spellings(other, words, Kind.MISREAD):
-            value = each.log_probability + _MISREADING
-            found.append(Candidate(each.word, value, each.losses, Kind.MISREAD, each.prior + _MISREADING))
+        for each in spellings(tail, folded_outlines(tail), surname_endings(), Kind.NAME):
+            value = _UNKNOWN + word_log_probability(stem) + each.log_probability
+            prior = value + each.prior - each.log_probability
+            found.append(Candidate(stem + each.word, value, each.losses, Kind.NAME, prior))
     return found
+
+
+def _reread_foreign(seen: str) -> list[Candidate]:
+    """Listed words with a letter that neither Swedish nor English has: "Liibeck", "Gdarisk"."""
+    found: list[Candidate] = []
+    for reading, letter in _FOREIGN:
+        place = seen.find(reading, 1)
+        if place > 0:
+            other = seen[:place] + letter + seen[place + len(reading) :]
+            found += spellings(other, folded_outlines(other), lexicon().words, Kind.MISREAD)
+    return [_misread(each) for each in found]
+
+
+def _reread_ending(seen: str) -> list[Candidate]:
+    """Compounds and forms of words with a definite plural that was read with m: "Klimatkommunema"."""
+    match = _MELTED.search(seen)
+    if match is None:
+        return []
+    other = seen[: match.start(1)] + "rn" + seen[match.end(1) :]
+    return [_misread(each) for each in (*inflections(other), *compounds(other))]
+
+
+def _misread(each: Candidate) -> Candidate:
+    value, prior = each.log_probability + _MISREADING, each.prior + _MISREADING
+    return Candidate(each.word, value, each.losses, Kind.MISREAD, prior)
 
 
 def _spelled(seen: str) -> list[Candidate]:

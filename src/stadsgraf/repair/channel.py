@@ -18,6 +18,7 @@ SWEDISH_LETTERS = frozenset("åäö")
 _PRIOR_WEIGHT = 25.0
 _LEAST = 1e-4
 OUTLINED = "*"
+_TWICE = OUTLINED * 2
 LONE = "."
 
 
@@ -45,8 +46,8 @@ def confusable_signs() -> frozenset[str]:
 
 
 @cache
-def _run() -> re.Pattern[str]:
-    return re.compile(f"[{_signs()}]+")
+def _starred() -> Mapping[int, str]:
+    return dict.fromkeys(map(ord, confusable_signs()), OUTLINED)
 
 
 @cache
@@ -64,7 +65,10 @@ def outline(text: str) -> str:
 
     A word and its readings have the same outline, but for letters that left nothing.
     """
-    return _run().sub(OUTLINED, text)
+    starred = text.translate(_starred())
+    while _TWICE in starred:
+        starred = starred.replace(_TWICE, OUTLINED)
+    return starred
 
 
 class Shape:
@@ -105,11 +109,21 @@ def log_probabilities(survival: float, counts: Mapping[str, float]) -> dict[str,
     """
     survived = math.log(max(survival, _LEAST))
     lost = math.log(max(1 - survival, _LEAST))
+    log, count_of = math.log, counts.get
     result = {}
-    for letter, readings in confusions().items():
-        result[letter * 2] = survived
-        seen = sum(counts.get(letter + reading, 0.0) for reading in readings)
-        for reading, share in readings.items():
-            posterior = (share * _PRIOR_WEIGHT + counts.get(letter + reading, 0.0)) / (_PRIOR_WEIGHT + seen)
-            result[letter + reading] = lost + math.log(max(posterior, _LEAST))
+    for whole, readings in _weights():
+        result[whole] = survived
+        found = [count_of(loss, 0.0) for loss, _ in readings]
+        total = _PRIOR_WEIGHT + sum(found)
+        for (loss, weight), count in zip(readings, found, strict=True):
+            result[loss] = lost + log(max((weight + count) / total, _LEAST))
     return result
+
+
+@cache
+def _weights() -> tuple[tuple[str, tuple[tuple[str, float], ...]], ...]:
+    """For each letter what it is when it survives, and its losses with the weight of the table."""
+    return tuple(
+        (letter * 2, tuple((letter + reading, share * _PRIOR_WEIGHT) for reading, share in readings.items()))
+        for letter, readings in confusions().items()
+    )

@@ -13,9 +13,10 @@ from stadsgraf.repair.company import grammar
 from stadsgraf.repair.damage import LEAST_DAMAGE, Scores, estimate, is_clean
 from stadsgraf.repair.edits import Edit, narrowed
 from stadsgraf.repair.english import in_english_run
-from stadsgraf.repair.entries import Ranking, entry
+from stadsgraf.repair.entries import Ranking, entries
 from stadsgraf.repair.lexicon import WordList, lexicon
 from stadsgraf.repair.margins import CONTEXT, STRICT, is_guess, needed
+from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.ranking import rank_all
 from stadsgraf.repair.readings import Candidate, Kind
 from stadsgraf.repair.telling import told
@@ -24,6 +25,7 @@ from stadsgraf.repair.verbatim import verbatim_tokens
 from stadsgraf.repair.vocabulary import register_words
 from stadsgraf.repair.weighing import Paper, in_context
 
+_PARTICLES = frozenset({"van", "von", "de", "den", "der", "da", "di", "la", "ter", "ten"})  # Pieter van Laar
 _BARS_READ = 0.5  # damage from which a bar may be a letter
 
 
@@ -47,6 +49,7 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     is_english: bool
 
 
+_Case = tuple[str, bool, bool, str, Kind, float, Kind, float]
 Decision = tuple[Outcome, float]
 """What a word is replaced with, and the margin."""
 
@@ -78,41 +81,62 @@ def find_changes(
 
 def _changes(paper: Paper, broken: Mapping[int, Sequence[Word]], verbatim: Collection[int]) -> list[Change]:
     rankings = {seen: ranking for seen, ranking in paper.rankings.items() if ranking.is_open}
-    active = {token for token, words in paper.places.items() if any(seen in rankings for _, seen, _ in words)}
+    active: dict[str, list[tuple[int, str]]] = {}
+    for token, told_words in paper.places.items():
+        found = [(offset, seen) for offset, seen, _ in told_words if seen in rankings]
+        if found:
+            active[token] = found
     tokens, texts = paper.tokens, paper.tokens.texts
-    judge = _Judge(paper)
+    decided = _Judge(paper).decided
     changes = []
     line, counted = 1, 0
-    for place, token in enumerate(texts):
-        if (token not in active and place not in broken) or place in verbatim:
+    for place in _in_order(texts, active, broken):
+        if place in verbatim:
             continue
         start = tokens.starts[place]
-        line += tokens.text.count("\n", counted, start)
-        counted = start
         words = broken.get(place)
         if words is None:
-            words = [Word(seen, place, offset) for offset, seen, _ in paper.places[token]]
+            words = [Word(seen, place, offset) for offset, seen in active[texts[place]]]
         for word in words:
             ranking = rankings.get(word.seen)
-            decision = None if ranking is None else judge.decided(word, ranking)
+            decision = None if ranking is None else decided(word, ranking)
             if decision is None:
                 continue
             outcome, margin = decision
+            if word.seen in _PARTICLES and _joins_names(texts, place):
+                continue
             if outcome.is_english and in_english_run(texts, place, word.seen):
                 continue
-            edits = _edits(tokens, word, outcome)
+            edits = _edits(start, tokens, word, outcome)
             if edits:
+                line += tokens.text.count("\n", counted, start)
+                counted = start
                 changes.append(Change(line, word.seen, outcome.printed, outcome.reason, margin, edits))
     return changes
+
+
+def _joins_names(texts: Sequence[str], place: int) -> bool:
+    """Whether a token stands between two with capitals, the first of which ends no sentence."""
+    if not 0 < place < len(texts) - 1:
+        return False
+    before, after = texts[place - 1], texts[place + 1]
+    return before[0].isupper() and before[-1].isalpha() and after[0].isupper()
+
+
+def _in_order(texts: Sequence[str], active: Collection[str], broken: Collection[int]) -> list[int]:
+    """The places of active tokens and of halves of broken words."""
+    places = [place for place, token in enumerate(texts) if token in active]
+    return sorted({*places, *broken}) if broken else places
 
 
 class _Judge:
     """Decides about the words of a paper; what hangs on no more than how a word stands is decided once."""
 
-    __slots__ = ("_decided", "_paper")
+    __slots__ = ("_decided", "_paper", "_settled")
 
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
+        self._settled = _settled(paper.names, paper.extra_margin)
         self._decided: dict[tuple[str, bool], Decision | None] = {}
 
     def decided(self, word: Word, ranking: Ranking) -> Decision | None:
@@ -123,17 +147,25 @@ class _Judge:
             scores = in_context(paper, word, ranking.scores, opens=opens)
             return _decision(seen, ranking, scores, paper.extra_margin, opens=opens)
         if ranking.settled:
-            return _settled(seen, paper.names, paper.extra_margin, opens)
+            return self._settled[seen, opens]
         key = seen, opens
         if key not in self._decided:
             self._decided[key] = _decision(seen, ranking, ranking.scores, paper.extra_margin, opens=opens)
         return self._decided[key]
 
 
-@lru_cache(maxsize=1 << 17)
-def _settled(seen: str, names: WordList, extra_margin: float, opens: bool) -> Decision | None:
-    ranking = entry(seen, names).ranking
-    return None if ranking is None else _decision(seen, ranking, ranking.scores, extra_margin, opens=opens)
+@lru_cache(maxsize=8)
+def _settled(names: WordList, extra_margin: float) -> Memo[tuple[str, bool], Decision | None]:
+    """What words that no paper changes are replaced with, where they open a sentence and elsewhere."""
+
+    def decide(word: tuple[str, bool]) -> Decision | None:
+        seen, opens = word
+        ranking = entries(names)[seen].ranking
+        if ranking is None:
+            return None
+        return _decision(seen, ranking, ranking.scores, extra_margin, opens=opens)
+
+    return Memo(decide, 1 << 17)
 
 
 def _decision(
@@ -146,13 +178,32 @@ def _decision(
     if scores is not ranking.scores:
         cost = next(cost for cost, _, each in scores if each is standing)
     margin = cost - least_cost
-    outcome = _outcome(seen, best, standing, opens, best is not ranking.best)
+    outcome = _outcome(seen, best, standing, opens=opens, in_context=best is not ranking.best)
     return None if margin < outcome.least + extra_margin or is_guess(scores) else (outcome, margin)
 
 
-@lru_cache(maxsize=1 << 16)
-def _outcome(seen: str, best: Candidate, standing: Candidate, opens: bool, in_context: bool) -> Outcome:
+_outcomes: dict[_Case, Outcome] = {}
+_MOST_OUTCOMES = 1 << 16
+
+
+def _outcome(seen: str, best: Candidate, standing: Candidate, *, opens: bool, in_context: bool) -> Outcome:
     """What a word is replaced with where a candidate wins, in its context only or anywhere."""
+    # The rest of a candidate follows from the word that it is for.
+    case = (
+        *(seen, opens, in_context, best.word, best.kind, best.log_probability),
+        *(standing.kind, standing.log_probability),
+    )
+    known = _outcomes.get(case)
+    if known is None:
+        if len(_outcomes) >= _MOST_OUTCOMES:
+            _outcomes.clear()
+        known = _outcomes[case] = _new_outcome(seen, best, standing, opens=opens, in_context=in_context)
+    return known
+
+
+def _new_outcome(
+    seen: str, best: Candidate, standing: Candidate, *, opens: bool, in_context: bool
+) -> Outcome:
     least = needed(seen, best, standing, opens=opens)
     printed = _recased(seen, best, opens=opens)
     return Outcome(
@@ -168,7 +219,7 @@ def _outcome(seen: str, best: Candidate, standing: Candidate, opens: bool, in_co
 def _recased(seen: str, best: Candidate, *, opens: bool) -> str:
     if seen.isupper():
         return best.word.upper()
-    if seen[0].islower() or best.kind is Kind.MISREAD:
+    if seen[0].islower() or (best.kind is Kind.MISREAD and seen[0] == "I" and best.word[0] != "i"):
         return best.word
     first = best.word[0]
     if best.kind is not Kind.NAME and first in SWEDISH_LETTERS:
@@ -184,9 +235,9 @@ def _small_words() -> Collection[str]:
     return grammar().listed
 
 
-def _edits(tokens: Tokens, word: Word, outcome: Outcome) -> tuple[Edit, ...]:
+def _edits(start: int, tokens: Tokens, word: Word, outcome: Outcome) -> tuple[Edit, ...]:
     """The replacement of a word; of a broken word in two, none where the break cuts a misread letter."""
-    start = tokens.starts[word.token] + word.offset
+    start += word.offset
     if word.cut is None:
         edit = outcome.edit
         return (Edit(start + edit.start, start + edit.end, edit.replacement),)

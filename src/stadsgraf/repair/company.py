@@ -7,8 +7,10 @@ see bench/pack_company.py. Where the word is rare there, the company of its own 
 import lzma
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
+
+from stadsgraf.repair.memo import Memo
 
 EDGE = "."
 """The neighbour at the edge of a sentence."""
@@ -19,12 +21,14 @@ _PAIRS = 1.0  # pairs of the word's class that weigh as much as its own
 _CLASS_PAIRS = 2.0  # pairs of words in general that weigh as much as the class's own
 _MOST = 2.0  # nats that one neighbour counts for at most
 _FEWEST = 15  # times that a word of no class stands in the counted text before its company counts
-_ENDINGS = (
-    *("erna", "arna", "orna", "ade", "ades", "ats", "lig", "ligt", "liga", "isk", "iskt", "iska", "ing"),
-    *("het", "tion", "ande", "ende", "are", "at", "ad", "ar", "er", "or", "en", "et", "na", "de", "te"),
-    *("sk", "ig", "igt", "iga", "ra", "a", "t", "s", "n", "r", "d", "e", "l"),
+_ENDINGS = frozenset(
+    (
+        *("erna", "arna", "orna", "ade", "ades", "ats", "lig", "ligt", "liga", "isk", "iskt", "iska", "ing"),
+        *("het", "tion", "ande", "ende", "are", "at", "ad", "ar", "er", "or", "en", "et", "na", "de", "te"),
+        *("sk", "ig", "igt", "iga", "ra", "a", "t", "s", "n", "r", "d", "e", "l"),
+    )
 )
-_BY_LENGTH = tuple(sorted(_ENDINGS, key=lambda ending: (-len(ending), ending)))
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 
 
 class Grammar:
@@ -66,7 +70,6 @@ def grammar() -> Grammar:
     return Grammar(text.splitlines())
 
 
-@lru_cache(maxsize=1 << 16)
 def company_class(word: str) -> str:
     """The class of a neighbour: a word as printed, in lower case unless it is a name.
 
@@ -82,9 +85,9 @@ def company_class(word: str) -> str:
         return "0" if word[:1].isdigit() else word if word == EDGE else PAUSE
     if word[0].isupper():
         return "Ns" if word.endswith("s") else "N"
-    for ending in _BY_LENGTH:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            return "-" + ending
+    for length in range(min(_LONGEST_ENDING, len(word) - 2), 0, -1):
+        if word[-length:] in _ENDINGS:
+            return "-" + word[-length:]
     return "-"
 
 
@@ -125,7 +128,6 @@ def _row(text: str) -> dict[str, int]:
     return {cells[place]: int(cells[place + 1]) for place in range(0, len(cells), 2)}
 
 
-@lru_cache(maxsize=1 << 17)
 def fit(side: int, word: str, neighbour: str) -> float:
     """Logarithm of how much more often a word has this neighbour than words in general.
 
@@ -154,10 +156,12 @@ def _fit_of_class(side: int, word: str, neighbour: str, general: float) -> float
     return sum(ratios) / len(ratios)
 
 
-@lru_cache(maxsize=1 << 16)
-def keeps_company(word: str) -> bool:
-    """Whether the word's company is known well enough to speak for it or against it."""
+def _is_well_known(word: str) -> bool:
     known = grammar()
     if word in known.listed or word in known.alike:
         return True
     return sum(counts().sides[0].get(word, {}).values()) >= _FEWEST
+
+
+keeps_company = Memo(_is_well_known, 1 << 16)
+"""Whether a word's company is known well enough to speak for it or against it."""

@@ -5,122 +5,72 @@ than its rival. The surroundings are read as printed. Rules stand here only wher
 decides; pairs that need the sense of the sentence (väl or val) are left to frequency.
 """
 
-import re
 from collections.abc import Callable, Mapping
 
-import msgspec
+from stadsgraf.repair.surroundings import Surroundings, words
+from stadsgraf.repair.years import year, yearly
 
-
-class Surroundings(msgspec.Struct, frozen=True, gc=False):
-    """The words around a word, in lower case and as printed; empty where the sentence ends.
-
-    Attributes:
-        before: The word before.
-        earlier: The word before that.
-        after: The word after.
-        later: The word after that.
-        closes: Whether a mark of punctuation follows.
-        after_name: Whether the word before has a capital.
-    """
-
-    before: str
-    earlier: str
-    after: str
-    later: str
-    closes: bool
-    after_name: bool
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-_BEFORE_YEARS = _words(
-    "ett två tre fyra fem sex sju åtta nio tio elva tolv femton tjugo trettio fyrtio femtio hundra tusen "
-    "många några flera få varje förra nästa samma senaste kommande gångna per antal i under följande "
-    "första andra tredje fjärde femte sjätte vart varannat vartannat hela halva fåtal innevarande föregående"
-)
-_TENS = ("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio")
-_AFTER_YEARS = _words("gammal gamla gammalt")
-_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d+)?")
-_BEFORE_INFINITIVES = _words(
+_BEFORE_INFINITIVES = words(
     "att kan kunna kunde ska skall skulle måste bör borde får fick vill ville kommer behöver ofta alltid "
     "också även därmed ytterligare"
 )
-_PREPOSITIONS = _words(
+_PREPOSITIONS = words(
     "i av för till med om på inom under enligt mot hos mellan utanför kring över genom utan vid från bland"
 )
-_AFTER_TAKE_PART = _PREPOSITIONS - _words("för om av") | _words("som")
-_FINITE = _words(
+_AFTER_TAKE_PART = _PREPOSITIONS - words("för om av") | words("som")
+_FINITE = words(
     "är finns har kan ska skall ligger fanns blir bör måste gäller krävs behövs skulle kunde pågår framgår "
     "återfinns redovisas beskrivs anges föreslås går står kommer får vill bor sitter blev var behandlas "
     "begär följer kunde brukar byggs växer säljs görs"
 )
-_WHERE = _words("hemma uppe nere inne ute borta intill nedan ovan")
-_ORDINALS = _words("tredje fjärde femte sjätte sjunde åttonde nionde tionde")
-_BEFORE_MANNER = _words("ett samma detta något annat vilket bästa olika så")
-_NEUTER = _words("ett detta något inget sitt vårt samma")
-_AFTER_EACH = _words("och för en ett sin sitt som")
-_OURS = _words(
+_WHERE = words("hemma uppe nere inne ute borta intill nedan ovan")
+_ORDINALS = words("tredje fjärde femte sjätte sjunde åttonde nionde tionde")
+_BEFORE_MANNER = words("ett samma detta något annat vilket bästa olika så")
+_NEUTER = words("ett detta något inget sitt vårt samma")
+_AFTER_EACH = words("och för en ett sin sitt som")
+_OURS = words(
     "kommun stad region avgift egen nuvarande granne uppfattning bedömning förvaltning organisation "
-    "verksamhet"
+    "verksamhet del tur ledamot roll"
 )
-_PRONOUNS = _words("han hon man de vi jag det ska")
-_COPULAS = _words("är vara var varit bli blir blev")
-_BEFORE_HOST = _COPULAS | _words("stå står stod som")
-_AFTER_ANSWER = _words("från på till")
-_BEFORE_DIFFICULT = _words("en de dessa mycket särskilt så mest för är")
-_AFTER_OUGHT = _words("inte även också därför ha få bli ske se dock")
-_AFTER_LIVE = _words("i på hos kvar här där utanför med vid inom nära över ensam och")
-_COUNTED = _words("cirka alla flera många andra båda dessa fyra bara")
-_SUBJECTS = _words("jag han hon vi du ni man")
-_SPEAKERS = _words("jag han hon")
-_AFTER_SAID = _words("att till ja nej inte ingenting")
-_ARTICLES = _words("en den denna samma")
-_OWN = _words("min din sin vår er")
-_BEFORE_SEASONS = _words("nästa varje förra sen tidig i")
-_TRAVEL = _words("flyg buss bil båt")
-_BEFORE_PAIRS = _words("par sina mina dina varma nya med utan tjocka stickade")
-_ORDERED = _words("oss mig dig bli")
+_PRONOUNS = words("han hon man de vi jag det ska")
+_COPULAS = words("är vara var varit bli blir blev")
+_BEFORE_HOST = _COPULAS | words("stå står stod som")
+_AFTER_ANSWER = words("från på till")
+_BEFORE_DIFFICULT = words("en de dessa mycket särskilt så mest för är")
+_AFTER_OUGHT = words("inte även också därför ha få bli ske se dock")
+_AFTER_LIVE = words("i på hos kvar här där utanför med vid inom nära över ensam och")
+_COUNTED = words("cirka alla flera många andra båda dessa fyra bara")
+_SUBJECTS = words("jag han hon vi du ni man")
+_SPEAKERS = words("jag han hon")
+_AFTER_SAID = words("att till ja nej inte ingenting")
+_ARTICLES = words("en den denna samma")
+_NO_NOUN = _ORDINALS | _PRONOUNS | words("och annat")
+_WHERE_LAY = words("länge kvar i på vid nära mellan utanför inom då")
+_BORNE = words("kostnaden kostnaderna ansvaret ansvar hela avgiften risken")
+_BEFORE_WORTH = _COPULAS | words("mycket väl inte")
+_BEFORE_SEAT = _NEUTER | {"med", "har", ""}
+_BEFORE_CITIES = _PREPOSITIONS | _COUNTED | words("tiotal hundratal")
+_OWN = words("min din sin vår er")
+_BEFORE_SEASONS = words("nästa varje förra sen tidig i")
+_TRAVEL = words("flyg buss bil båt")
+_BEFORE_PAIRS = words("par sina mina dina varma nya med utan tjocka stickade")
+_ORDERED = words("oss mig dig bli")
 _COMMITTED = ("brott", "mord", "själv", "miss", "fel", "över", "stöld", "våld")
-_BEFORE_PARTICIPLES = _words("har hade ha blivit")
-_AFTER_SEAT = _words("i på där och")
+_BEFORE_PARTICIPLES = words("har hade ha blivit")
+_AFTER_SEAT = words("i på där och")
 _PARTICIPLES = ("at", "ats", "it", "its", "tts")
 _DEFINITE = {"de": ("na",), "den": ("en", "an")}
-_AFTER_HAVE = _words(
+_AFTER_HAVE = words(
     "inte ha en ett även redan sina sin ingen inga rätt de alla också ofta aldrig många denna"
 )
-_DEGREES = _words("för så mycket ganska mer alltför väldigt relativt hur")
-_OWNERS = _words("min din hans hennes deras er")
-_FINITE_PAST = _words("har hade är var sade säger kom kommer gick blev skulle ville")
-_BEFORE_REASON = _words(
+_DEGREES = words("för så mycket ganska mer alltför väldigt relativt hur")
+_OWNERS = words("min din hans hennes deras er")
+_FINITE_PAST = words("har hade är var sade säger kom kommer gick blev skulle ville")
+_BEFORE_REASON = words(
     "andra flera dessa detta vilka olika goda starka ekonomiska särskilda formella sakliga"
 )
-_YEARLY = (
-    "avgift",
-    "kostnad",
-    "medlem",
-    "konferens",
-    "möte",
-    "rapport",
-    "budget",
-    "ersättning",
-    "uppföljning",
-    "bidrag",
-)
-_BEFORE_SUPPORT = _words("ett med till ge ger få visst stort ekonomiskt och som")
-_AFTER_SUPPORT = _words("till från av åt för")
-
-
-def _year(at: Surroundings) -> float:
-    """In "fem år", "år 2015" and "per år." the verb är would lack its subject or its complement."""
-    if _CALENDAR_YEAR.fullmatch(at.before):
-        return 0.0
-    if at.before in _BEFORE_YEARS or at.before.isdigit() or at.before.startswith(_TENS):
-        return 7.0
-    if _CALENDAR_YEAR.fullmatch(at.after) or at.after in _AFTER_YEARS:
-        return 6.0
-    return 4.5 if at.closes else 0.0
+_BEFORE_SUPPORT = words("ett med till ge ger få visst stort ekonomiskt")
+_AFTER_SUPPORT = words("till från av åt")
 
 
 def _take_part(at: Surroundings) -> float:
@@ -142,31 +92,32 @@ def _manner(at: Surroundings) -> float:
 
 def _our_neuter(at: Surroundings) -> float:
     """Before a noun stands vårt; vart stands before an ordinal or alone."""
-    alone = at.closes or not at.after or at.after in _ORDINALS | _PRONOUNS | {"och", "annat"}
+    alone = at.closes or not at.after or at.after in _NO_NOUN
     return 0.0 if alone else 3.0
 
 
 def _every(at: Surroundings) -> float:
     """Before an ordinal vart counts: "vart tredje år"."""
-    return 8.0 if at.after in _ORDINALS | {"annat"} else 0.0
+    return 8.0 if at.after == "annat" or at.after in _ORDINALS else 0.0
 
 
 def _worth(at: Surroundings) -> float:
     """In "är värt att" and "mycket värt" there is no noun for vårt."""
-    return 5.0 if at.before in _COPULAS | {"mycket", "väl", "inte"} else 0.0
+    return 5.0 if at.before in _BEFORE_WORTH else 0.0
 
 
 def _our(at: Surroundings) -> float:
     """After a preposition var stands only in "var och en" and before ordinals, and never before "kommun"."""
     if at.after in _OURS:
         return 5.0
-    alone = at.closes or at.after in _ORDINALS | _AFTER_EACH
-    return 5.0 if at.before in _PREPOSITIONS - {"för"} and not alone else 0.0
+    alone = at.closes or at.after in _ORDINALS or at.after in _AFTER_EACH
+    return 5.0 if at.before in _PREPOSITIONS and at.before != "för" and not alone else 0.0
 
 
 def _our_plural(at: Surroundings) -> float:
     """In "av våra medborgare" the infinitive vara would follow a preposition without att."""
-    return 7.0 if at.before in _PREPOSITIONS | {"alla"} and len(at.after) > 2 and not at.closes else 0.0
+    owned = at.before == "alla" or at.before in _PREPOSITIONS
+    return 7.0 if owned and len(at.after) > 2 and not at.closes else 0.0
 
 
 def _here(at: Surroundings) -> float:
@@ -207,7 +158,8 @@ def _county(at: Surroundings) -> float:
 
 def _infinitive(at: Surroundings) -> float:
     """After att or a modal verb stands the verb, not its rival: "att stärka", "kan förstå", "ska ändras"."""
-    return 6.0 if at.before in _BEFORE_INFINITIVES and at.after not in _FINITE else 0.0
+    before = at.earlier if at.before == "inte" else at.before
+    return 6.0 if before in _BEFORE_INFINITIVES and at.after not in _FINITE else 0.0
 
 
 def _instead(at: Surroundings) -> float:
@@ -229,7 +181,7 @@ def _ought(at: Surroundings) -> float:
     """Before an infinitive or an adverb stands bör; bor goes with a place."""
     if at.after in _AFTER_OUGHT:
         return 3.0
-    if at.after.endswith(("as", "a")) and at.after not in _COUNTED:
+    if at.after.endswith(("as", "a", "å", "ås")) and at.after not in _COUNTED:
         return 3.0
     return 0.0 if at.closes or at.after_name or at.after in _AFTER_LIVE else 2.0
 
@@ -251,21 +203,40 @@ def _neuter(at: Surroundings) -> float:
     return 5.0 if at.before in _NEUTER else 0.0
 
 
-def _yearly(at: Surroundings) -> float:
-    """Money and meetings are yearly, not honest."""
-    return 5.0 if at.after.startswith(_YEARLY) else 0.0
-
-
 def _reason(at: Surroundings) -> float:
     """In "av flera skäl" and "skäl till" the noun skal would have another meaning than papers speak of."""
     return 4.0 if at.before in _BEFORE_REASON or at.after in {"till", "att", "som"} else 0.0
+
+
+def _reason_given(at: Surroundings) -> float:
+    """In "skälet är att" a clause says why."""
+    return 5.0 if at.after in _COPULAS and at.later == "att" else 0.0
+
+
+def _town_hall(at: Surroundings) -> float:
+    """Who meets does so in the town hall, not in a terraced house: "Plats och tid: Rådhuset"."""
+    return 5.0 if at.before in {"tid", "plats"} or (at.before == "i" and at.closes) else 0.0
 
 
 def _lay(at: Surroundings) -> float:
     """In "låg till grund" the noun lag would lack its verb."""
     if at.after == "till" and at.later in {"grund", "underlag"}:
         return 6.0
+    if at.before in _COPULAS and (at.closes or at.after in {"och", "men"}):
+        return 4.0
+    if at.before.endswith(("et", "en")) and at.after in _WHERE_LAY:
+        return 4.0
     return _with_subject(at)
+
+
+def _bears(at: Surroundings) -> float:
+    """In "nämnden bär kostnaden" the verb has what is borne; a bar has another article."""
+    return 4.0 if at.after in _BORNE and at.before.endswith("n") else 0.0
+
+
+def _behalf(at: Surroundings) -> float:
+    """In "på nämndens vägnar" no wagons are meant."""
+    return 5.0 if at.before.endswith("s") and (at.earlier in {"på", "och"} or at.closes) else 0.0
 
 
 def _father(at: Surroundings) -> float:
@@ -278,7 +249,7 @@ def _father(at: Surroundings) -> float:
 def _had(at: Surroundings) -> float:
     """In "nämnden lät anteckna" the imperative låt would have a subject and a noun would have an article."""
     orders = not at.before or at.before == "och" or at.after in _ORDERED
-    return 0.0 if orders or at.before in _ARTICLES | _OWN else 5.0
+    return 0.0 if orders or at.before in _ARTICLES or at.before in _OWN else 5.0
 
 
 def _asks(at: Surroundings) -> float:
@@ -293,20 +264,18 @@ def _put_down(at: Surroundings) -> float:
 
 def _seat(at: Surroundings) -> float:
     """In "har sitt säte i" no other noun is told of a network."""
-    return 6.0 if at.before in _NEUTER | {"med", "har", ""} and at.after in _AFTER_SEAT else 0.0
+    return 6.0 if at.after in _AFTER_SEAT and at.before in _BEFORE_SEAT else 0.0
 
 
 def _so(at: Surroundings) -> float:
     """Who sa something stands beside it, and så seldom ends a sentence."""
-    beside = at.closes or {at.before, at.after} & _SUBJECTS or at.after_name or at.after in {"att", "till"}
-    return 0.0 if beside else 3.0
+    beside = at.before in _SUBJECTS or at.after in _SUBJECTS or at.after in {"att", "till"}
+    return 0.0 if at.closes or beside or at.after_name else 3.0
 
 
 def _cities(at: Surroundings) -> float:
     """After a preposition or a number the verb stöder would lack its subject."""
-    if at.before in _PREPOSITIONS | _COUNTED | {"tiotal", "hundratal"} or at.before.isdigit():
-        return 5.0
-    return 0.0
+    return 5.0 if at.before in _BEFORE_CITIES or at.before.isdigit() else 0.0
 
 
 def _season(at: Surroundings) -> float:
@@ -346,18 +315,21 @@ def _may(at: Surroundings) -> float:
     return 5.0 if at.after.endswith("a") else 0.0
 
 
-FINAL = frozenset({"vårt", "år"})
+FINAL = frozenset({"här", "stöd", "vårt", "år"})
 """Words whose rule says all that is to be said: other evidence may only speak against them."""
 
 RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "begär": _asks,
+    "bär": _bears,
     "bör": _ought,
     "far": _father,
     "förstå": _infinitive,
     "har": _has,
     "här": _here,
+    "höra": _infinitive,
     "höst": _season,
     "ingå": _take_part,
+    "invända": _infinitive,
     "låg": _lay,
     "lågt": _low,
     "lät": _had,
@@ -366,7 +338,9 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "måtte": _may,
     "nå": _infinitive,
     "råd": _neuter,
+    "rådhuset": _town_hall,
     "skäl": _reason,
+    "skälet": _reason_given,
     "städer": _cities,
     "stärka": _infinitive,
     "stället": _instead,
@@ -384,13 +358,14 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "tåg": _train,
     "vantar": _mittens,
     "vart": _every,
+    "vägnar": _behalf,
     "vår": _our,
     "våra": _our_plural,
     "vårt": _our_neuter,
-    "år": _year,
-    "årlig": _yearly,
-    "årliga": _yearly,
-    "årligt": _yearly,
+    "år": year,
+    "årlig": yearly,
+    "årliga": yearly,
+    "årligt": yearly,
     "ändra": _infinitive,
     "ändras": _infinitive,
 }

@@ -1,6 +1,7 @@
 """How badly a paper is damaged, and which losses its typeface suffers."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -150,22 +151,25 @@ def _expected_losses(
     certain: Mapping[str, float],
 ) -> dict[str, float]:
     """How often each loss is expected in words with these readings, and in words that are certain."""
-    expected = dict(certain)
-    share_of = {loss: math.exp(value) for loss, value in channel.items()}
+    expected = defaultdict(float, certain)
+    exp = math.exp
+    share_of = {loss: exp(value) for loss, value in channel.items()}
     for found, count in readings:
+        whole = 0.0
         weights = []
         for weight, losses in found:
             for loss in losses:
                 weight *= share_of[loss]
             weights.append(weight)
-        whole = sum(weights)
+            whole += weight
         if whole == 0.0:
             continue
+        least = _SMALLEST_READING * whole / count
         for (_, losses), weight in zip(found, weights, strict=True):
-            part = count * weight / whole
-            if part > _SMALLEST_READING:
+            if weight > least:
+                part = count * weight / whole
                 for loss in losses:
-                    expected[loss] = expected.get(loss, 0.0) + part
+                    expected[loss] += part
     return expected
 
 

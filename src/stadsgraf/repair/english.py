@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stadsgraf.repair.lexicon import lexicon
-from stadsgraf.repair.readings import lexicon_readings
+from stadsgraf.repair.readings import Kind, folded_outlines, spellings
 
 # Function words are English too, but some of them are also Swedish words or damaged ones.
 _WEAK = {
@@ -58,5 +58,6 @@ def _englishness(token: str) -> float:
     english = lexicon().english.get(word)
     if english is None:
         return 0.0
-    swedish = max((each.prior for each in lexicon_readings(word) if each.word != word), default=-99.0)
+    readings = spellings(word, folded_outlines(word), lexicon().words, Kind.LEXICON)
+    swedish = max((each.prior for each in readings if each.word != word), default=-99.0)
     return 0.0 if swedish > english + _LEAST_SURPLUS else 1.0

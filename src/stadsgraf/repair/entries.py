@@ -1,7 +1,8 @@
 """What is known of a scanned word before its paper is read; nothing here hangs on any paper."""
 
 import math
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import lru_cache, partial
 from typing import Self
 
 import msgspec
@@ -11,6 +12,7 @@ from stadsgraf.repair.company import keeps_company
 from stadsgraf.repair.context import RULES
 from stadsgraf.repair.damage import NO_EVIDENCE, UNKNOWN_DAMAGE, Evidence, Scores, evidence, weighed
 from stadsgraf.repair.lexicon import WordList, lexicon
+from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.names import personal_names
 from stadsgraf.repair.readings import Candidate, Kind, folded_outlines
 from stadsgraf.repair.vocabulary import named
@@ -30,20 +32,22 @@ class Ranking(msgspec.Struct, frozen=True, gc=False):
         cost: Its own.
         contextual: Whether the words around have a say.
         settled: Whether it is the same in all damaged papers.
+        is_open: Whether there is a place in which the word may be replaced.
     """
 
     scores: Scores
     standing: Candidate
     cost: float
     contextual: bool
-    settled: bool = False
+    settled: bool
+    is_open: bool
 
     @classmethod
     def of(cls, scores: Scores, standing: str, *, speaks: bool, settled: bool = False) -> Self:
         """The ranking of weighed candidates of which one is the word as it stands."""
-        place = [word for _, word, _ in scores].index(standing)
-        cost, _, own = scores[place]
-        return cls(scores, own, cost, speaks and _is_contextual(scores), settled)
+        cost, _, own = next(row for row in scores if row[1] == standing)
+        contextual = speaks and _is_contextual(scores)
+        return cls(scores, own, cost, contextual, settled, contextual or scores[0][2] is not own)
 
     @property
     def best(self) -> Candidate:
@@ -54,11 +58,6 @@ class Ranking(msgspec.Struct, frozen=True, gc=False):
     def lead(self) -> float:
         """The nats between the two likeliest."""
         return self.scores[1][0] - self.scores[0][0] if len(self.scores) > 1 else math.inf
-
-    @property
-    def is_open(self) -> bool:
-        """Whether there is a place in which the word may be replaced."""
-        return self.contextual or self.scores[0][2] is not self.standing
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
@@ -96,12 +95,17 @@ def is_plain(seen: str, names: WordList) -> bool:
     return not any(each.has_outline(key) for key in folded_outlines(seen) for each in lists)
 
 
-@lru_cache(maxsize=1 << 17)
-def entry(seen: str, names: WordList) -> Entry:
-    """What is known of a scanned word, the names of registers known."""
+@lru_cache(maxsize=8)
+def entries(names: WordList) -> Memo[str, Entry]:
+    """What is known of scanned words, the names of registers known."""
+    return Memo(partial(_entry, names=names), 1 << 17)
+
+
+def _entry(seen: str, names: WordList) -> Entry:
     form = seen.capitalize() if seen.isupper() else seen
-    found = candidates(form)
-    options = _options(form, found, names)
+    outlines = folded_outlines(form)
+    found = candidates(form, outlines)
+    options = _options(form, outlines, found, names)
     tells = NO_EVIDENCE if seen.isupper() else evidence(found)
     is_alone = len(options) == 1
     speaks = not is_alone and _may_be_contextual(options)
@@ -116,9 +120,11 @@ def _is_settled(ranking: Ranking) -> bool:
     return not ranking.contextual and ranking.lead >= _SETTLED
 
 
-def _options(form: str, listed: tuple[Candidate, ...], names: WordList) -> tuple[Candidate, ...]:
+def _options(
+    form: str, outlines: Sequence[str], listed: tuple[Candidate, ...], names: WordList
+) -> tuple[Candidate, ...]:
     """The candidates with those of registers and of people's names."""
-    more = named(form, names)
+    more = named(form, outlines, names)
     if not more:
         return listed
     found = {each.word: each for each in listed}
@@ -135,17 +141,17 @@ def _options(form: str, listed: tuple[Candidate, ...], names: WordList) -> tuple
 def _may_be_contextual(options: tuple[Candidate, ...]) -> bool:
     if any(each.word in RULES for each in options):
         return True
-    return sum(each.kind is Kind.LEXICON and keeps_company(each.word) for each in options) > 1
+    return sum(each.kind is Kind.LEXICON and keeps_company[each.word] for each in options) > 1
 
 
 def _is_contextual(scores: Scores) -> bool:
     least, first, lead = scores[0]
-    spoken_for = lead.kind is Kind.LEXICON and keeps_company(first)
+    spoken_for = lead.kind is Kind.LEXICON and keeps_company[first]
     for cost, word, each in scores[1:]:
         if cost - least > _REACH:
             break
         if word in RULES or (first in RULES and each.kind is Kind.LEXICON):
             return True
-        if spoken_for and each.kind is Kind.LEXICON and keeps_company(word):
+        if spoken_for and each.kind is Kind.LEXICON and keeps_company[word]:
             return True
     return False

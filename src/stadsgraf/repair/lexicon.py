@@ -12,6 +12,7 @@ from stadsgraf.repair.channel import LONE, OUTLINED, SWEDISH_LETTERS, lone_lette
 _STEP_NATS = 0.5 * math.log(10) / 10  # one frequency step of the packed file, see bench/pack_lexicon.py
 _COMMON = math.log(1e-6)
 _ADMINISTRATION = math.log(1e-6)  # the least probability of a word of municipal administration
+_ADMINISTRATION_PART = math.log(3e-5)
 
 # A compound's part that few listed compounds are made with is still a word: its frequency as a word counts,
 # less this many nats, when the word is long and frequent enough not to be an accident of letters.
@@ -76,8 +77,14 @@ class Lexicon:
             for word, value in words.items()
             if len(word) >= _RARE_PART_LETTERS and value >= _least_of_part(word)
         }
-        self.firsts = WordList({**rare, **firsts})
-        self.lasts = WordList({**rare, **lasts})
+        own = dict.fromkeys(administration(), _ADMINISTRATION_PART)
+        before = own | dict.fromkeys(administration(parts=True), _ADMINISTRATION_PART)
+        self.firsts = WordList({**rare, **before, **_at_least(firsts, before)})
+        self.lasts = WordList({**rare, **own, **_at_least(lasts, own)})
+
+
+def _at_least(parts: Mapping[str, float], least: Mapping[str, float]) -> dict[str, float]:
+    return {part: max(value, least.get(part, value)) for part, value in parts.items()}
 
 
 def _least_of_part(word: str) -> float:
@@ -103,11 +110,16 @@ def gapped_outlines() -> frozenset[str]:
     return frozenset(found)
 
 
-def administration() -> tuple[str, ...]:
-    """The words of municipal administration that general lists rank too low."""
+def administration(*, parts: bool = False) -> tuple[str, ...]:
+    """The words of municipal administration that general lists rank too low.
+
+    Args:
+        parts: The first parts of compounds instead, which are no words of their own.
+    """
     text = files("stadsgraf.repair").joinpath("data", "administration.txt").read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return tuple(word for line in lines for word in line.split())
+    listed = [word for line in lines for word in line.split()]
+    return tuple(word.removesuffix("-") for word in listed if word.endswith("-") == parts)
 
 
 def _section(text: str) -> dict[str, float]:

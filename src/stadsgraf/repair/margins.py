@@ -13,11 +13,16 @@ _REAL_WORD = 1.8  # the word as it stands is a Swedish one, neither rare nor Eng
 _PARTS_MARGIN = 1.5  # the best candidate is made of parts
 _RIVAL_PARTS = 1.5  # both are made of parts
 _NAME_PARTS = 2.0  # a capital inside a sentence, and a candidate made of parts
+_RIVAL_NAME = 2.2  # the best candidate is a name, and the word as it stands may be one
+_COMMON_NAME = math.log(1e-5)
+_RARE_LOSS = math.log(0.004)
+_RARELY_LOST = 6.5  # plain letters of a known word, and the best candidate lost one in a way that few do
 _SPELLING = 3.0  # the best candidate is in no list
 _MISREAD = 2.0  # a plain letter was misread
 _SPELLING_LEAD = 1.5  # and other letters are not much less likely
 _SPELLING_PARTS = 7.0  # and the word as it stands is made of parts
 _NAME_KNOWN = 4.1  # a capital inside a sentence, and the word as it stands is known: nothing is added
+_NAME_PARTS_RIVAL = 4.0  # and the word as it stands is made of parts too, and the candidate no compound
 _NAME_RARE = 5.0  # a capital inside a sentence, plain letters, and a rare candidate: names have old spellings
 _NAME = 0.5
 _OPENING_KNOWN = 0.5  # a capital that begins a sentence may be a name's
@@ -35,6 +40,7 @@ _COMMON = math.log(2e-6)
 _VOWELS = frozenset("aeiouyåäö")
 _COMMON_IF_SHORT = math.log(3e-5)  # a short word with a capital may be any name
 _COMMON_IN_CAPITALS = math.log(5e-7)
+_SMALL_IN_CAPITALS = math.log(1e-3)  # no acronym is met as often as för and från are
 _COMMON_WITH_SIGN = math.log(1e-4)
 _LONGEST_ACRONYM = 5
 _LONG_IN_CAPITALS = 12  # too long for a name
@@ -60,6 +66,11 @@ def needed(seen: str, best: Candidate, standing: Candidate, *, opens: bool) -> f
     least = _MARGIN
     if best.kind not in _VOUCHED and _is_real(standing):
         least = _REAL_WORD
+    if standing.kind is Kind.LEXICON:
+        if best.kind is Kind.NAME and (seen[0].islower() or _is_commoner(standing, best)):
+            least = _RIVAL_NAME
+        elif seen.isascii() and any(map(_is_rare, best.losses)):
+            least = _RARELY_LOST
     if best.kind in _PARTS:
         least = _RIVAL_PARTS if standing.kind in _PARTS else _PARTS_MARGIN
     if best.kind is Kind.SPELLING:
@@ -70,7 +81,17 @@ def needed(seen: str, best: Candidate, standing: Candidate, *, opens: bool) -> f
         return least
     if known and not opens:
         least = 0.0
-    return least + _surplus_of_name(seen, best, known=known, opens=opens)
+    return least + _surplus_of_name(seen, best, standing, known=known, opens=opens)
+
+
+def _is_commoner(standing: Candidate, name: Candidate) -> bool:
+    """Whether a surname is met more often without rings and dots: Backlund."""
+    met = lexicon().words.log_probability.get(name.word, -math.inf)
+    return name.log_probability < _COMMON_NAME and standing.log_probability > met
+
+
+def _is_rare(loss: str) -> bool:
+    return len(loss) > 1 and losses()[loss] < _RARE_LOSS
 
 
 def _is_real(standing: Candidate) -> bool:
@@ -80,7 +101,7 @@ def _is_real(standing: Candidate) -> bool:
     return standing.word not in lexicon().english and not _VOWELS.isdisjoint(standing.word)
 
 
-def _surplus_of_name(seen: str, best: Candidate, *, known: bool, opens: bool) -> float:
+def _surplus_of_name(seen: str, best: Candidate, standing: Candidate, *, known: bool, opens: bool) -> float:
     may_be_surname = best.kind not in _LISTED or len(seen) < _LONG_NAME
     is_common = best.kind is Kind.LEXICON and best.log_probability >= _COMMON_IF_SHORT
     if _SURNAME.search(seen) and may_be_surname and not is_common:
@@ -92,7 +113,8 @@ def _surplus_of_name(seen: str, best: Candidate, *, known: bool, opens: bool) ->
     if known:
         return _NAME_KNOWN
     if best.kind is not Kind.LEXICON:
-        return _NAME_PARTS
+        is_rival = best.kind is Kind.INFLECTION and standing.kind in _PARTS
+        return _NAME_PARTS_RIVAL if is_rival else _NAME_PARTS
     return _NAME_RARE if best.log_probability < _COMMON and seen.isascii() else _NAME
 
 
@@ -102,8 +124,9 @@ def _needed_in_capitals(seen: str, best: Candidate, *, known: bool) -> float:
     if best.kind in _VOUCHED:
         return _MARGIN
     if len(seen) <= _LONGEST_ACRONYM:
-        return math.inf
-    if best.kind is Kind.COMPOUND and len(seen) >= _LONG_IN_CAPITALS:
+        is_small = len(seen) > 2 and best.log_probability >= _SMALL_IN_CAPITALS
+        return _CAPITALS_KNOWN if is_small else math.inf
+    if len(seen) >= _LONG_IN_CAPITALS and best.kind in _LISTED and not known:
         return _RIVAL_PARTS
     common = best.kind is Kind.LEXICON and best.log_probability >= _COMMON_IN_CAPITALS
     if not common:

@@ -1,14 +1,13 @@
 """Words of no list that are made of listed ones: compounds and inflected forms."""
 
-from functools import lru_cache
-
-from stadsgraf.repair.channel import Shape
+from stadsgraf.repair.channel import Shape, losses
 from stadsgraf.repair.lexicon import lexicon
+from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.readings import (
     Candidate,
     Kind,
     as_it_stands,
-    lexicon_readings,
+    folded_outlines,
     likeliest,
     outlined_like,
     spellings,
@@ -18,6 +17,7 @@ from stadsgraf.repair.readings import (
 _COMPOUND = -4.5  # that a word outside the lexicon is a compound
 _INFLECTION = -5.0  # that it is an inflected form
 _NEUTER = -2.0
+_LINKED_LONG = -1.5  # the same of a long first part: most are compounds, which take an s
 _LINKED_S, _LINKED_AR = -4.0, -1.0  # that a first part has a linking form of which no list knows
 
 _SHORTEST_COMPOUND = 6
@@ -32,37 +32,45 @@ _ENDINGS = frozenset(
         *("ets", "erna", "arna", "orna", "ande", "ades", "ares", "are", "ade", "ats", "ernas", "arnas"),
     )
 )
+_PLURALS = frozenset({"er", "erna", "ers", "ernas"})
 # Nouns that change their vowel in the plural: stad, städer.
-_UMLAUT = (
-    "stad",
-    "land",
-    "hand",
-    "strand",
-    "brand",
-    "tand",
-    "rand",
-    "natt",
-    "kraft",
-    "son",
-    "bok",
-    "fot",
-    "rot",
-)
+_TURNED = ("stad", "land", "hand", "strand", "brand", "tand", "rand", "natt", "son")
+_TURNS = {"a": "ä", "o": "ö"}
+_UMLAUT = (*_TURNED, "kraft", "bok", "fot", "rot")  # of these the ending or another letter changes too
 
 
 def inflections(seen: str) -> list[Candidate]:
     """Forms of the lexicon's words that the lexicon does not list."""
     found = []
     for length in range(1, min(_LONGEST_ENDING, len(seen) - _SHORTEST_STEM) + 1):
-        ending, stem = seen[-length:], seen[:-length]
-        if ending not in _ENDINGS or (ending in {"er", "erna"} and stem.endswith(_UMLAUT)):
+        ending = seen[-length:]
+        if ending not in _ENDINGS:
+            continue
+        stem = seen[:-length]
+        if ending in _PLURALS and stem.endswith(_UMLAUT):
+            found += [_umlauted(each, ending) for each in _stems(stem) if each.word.endswith(_TURNED)]
             continue
         if ending != "t" or not stem.endswith("r"):
-            found += [_changed(each, each.word + ending, _INFLECTION) for each in lexicon_readings(stem)]
+            found += [_changed(each, each.word + ending, _INFLECTION) for each in _stems(stem)]
     if seen.endswith("et"):  # belåten, belåtet
-        stems = lexicon_readings(seen[:-1] + "n")
+        stems = _stems(seen[:-1] + "n")
         found += [_changed(each, each.word[:-1] + "t", _NEUTER) for each in stems]
     return found
+
+
+def _umlauted(each: Candidate, ending: str) -> Candidate:
+    """The plural of a noun with its last vowel changed: fristad, fristäder."""
+    place = max(each.word.rfind("a"), each.word.rfind("o"))
+    vowel = each.word[place]
+    turned = _TURNS[vowel]
+    form = each.word[:place] + turned + each.word[place + 1 :] + ending
+    loss = turned + vowel
+    prior = each.prior + _INFLECTION + losses()[loss]
+    return Candidate(form, each.log_probability + _INFLECTION, (*each.losses, loss), Kind.INFLECTION, prior)
+
+
+def _stems(seen: str) -> list[Candidate]:
+    return spellings(seen, folded_outlines(seen), lexicon().words, Kind.LEXICON)
 
 
 def _changed(each: Candidate, form: str, cost: float) -> Candidate:
@@ -81,7 +89,6 @@ def compounds(seen: str) -> list[Candidate]:
     ]
 
 
-@lru_cache(maxsize=1 << 15)
 def _composed(seen: str, parts: int) -> tuple[Candidate, ...]:
     """The likeliest words made of two parts, or of three where there are none of two."""
     shape = Shape(seen)
@@ -92,7 +99,8 @@ def _composed(seen: str, parts: int) -> tuple[Candidate, ...]:
         _joined(first, last)
         for cut in ends
         for first in _first_parts(seen, cut, shape)
-        for last in _last_parts(seen[cut:])
+        for last in _last_parts[seen[cut:]]
+        if last.word not in _PLURALS or not first.word.endswith(_UMLAUT)
     ]
     if not found and parts > 2:
         found = [
@@ -115,23 +123,27 @@ def _ends(seen: str, shape: Shape) -> list[int]:
     ]
 
 
-@lru_cache(maxsize=1 << 16)
-def _last_parts(seen: str) -> tuple[Candidate, ...]:
-    return tuple(likeliest(spellings(seen, lexicon().lasts, Kind.COMPOUND), _KEPT_PARTS))
+def _as_last_part(seen: str) -> tuple[Candidate, ...]:
+    found = spellings(seen, folded_outlines(seen), lexicon().lasts, Kind.COMPOUND)
+    return tuple(likeliest(found, _KEPT_PARTS))
+
+
+_last_parts = Memo(_as_last_part, 1 << 16)
+"""The likeliest last parts of compounds that may have been read as this."""
 
 
 def _first_parts(seen: str, cut: int, shape: Shape) -> list[Candidate]:
     """First parts of compounds that end at a place in the word, with a linking s or without."""
-    found = [*_unlinked(seen[:cut], shape.head(cut))]
+    found = [*_unlinked[seen[:cut], shape.head(cut)]]
     if seen[cut - 1] == "s" and cut > _SHORTEST_PART:
-        parts = _unlinked(seen[: cut - 1], shape.head(cut - 1))
-        found += [_linked(part, part.word + "s", _LINKED_S) for part in parts]
+        parts = _unlinked[seen[: cut - 1], shape.head(cut - 1)]
+        cost = _LINKED_S if cut <= _SHORTEST_COMPOUND else _LINKED_LONG
+        found += [_linked(part, part.word + "s", cost) for part in parts]
     return found
 
 
-@lru_cache(maxsize=1 << 16)
-def _unlinked(head: str, key: str) -> tuple[Candidate, ...]:
-    """First parts that may have been read as this, which has the given outline."""
+def _as_first_part(part: tuple[str, str]) -> tuple[Candidate, ...]:
+    head, key = part
     words = lexicon().firsts
     found = as_it_stands(head, words, Kind.COMPOUND)
     if words.has_outline(key):
@@ -141,6 +153,10 @@ def _unlinked(head: str, key: str) -> tuple[Candidate, ...]:
         agents = as_it_stands(agent, words, Kind.COMPOUND) + outlined_like(agent, key, words, Kind.COMPOUND)
         found += [_linked(each, each.word[:-1], _LINKED_AR) for each in agents]
     return tuple(found)
+
+
+_unlinked = Memo(_as_first_part, 1 << 16)
+"""First parts that may have been read as this, which has the given outline."""
 
 
 def _linked(part: Candidate, form: str, cost: float) -> Candidate:

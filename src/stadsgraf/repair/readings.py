@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from functools import lru_cache
 
 import msgspec
 
@@ -13,6 +12,8 @@ from stadsgraf.repair.matching import losses_between
 
 class Kind(StrEnum):
     """Where a word is known from."""
+
+    __hash__ = str.__hash__  # that of an Enum is no C function, and kinds are looked up for each word
 
     LEXICON = "lexicon"
     INFLECTION = "inflection"
@@ -48,32 +49,27 @@ def prior_of(found: Iterable[str]) -> float:
     return sum([known[loss] for loss in found])
 
 
-@lru_cache(maxsize=1 << 17)
-def lexicon_readings(seen: str) -> tuple[Candidate, ...]:
-    """The words of the lexicon that may have been read as this."""
-    return tuple(spellings(seen, lexicon().words, Kind.LEXICON))
-
-
-def spellings(seen: str, words: WordList, kind: Kind) -> list[Candidate]:
+def spellings(seen: str, outlines: Iterable[str], words: WordList, kind: Kind) -> list[Candidate]:
     """The words of a list that may have been read as this.
 
     Args:
         seen: The scanned word.
+        outlines: Its outlines, see `folded_outlines`.
         words: The list.
         kind: The kind of its words.
     """
     found = as_it_stands(seen, words, kind)
-    for key in folded_outlines(seen):
+    for key in outlines:
         if words.has_outline(key):
             found += outlined_like(seen, key, words, kind)
     return found
 
 
-def gapped_readings(seen: str) -> list[Candidate]:
+def gapped_readings(seen: str, outlines: Iterable[str]) -> list[Candidate]:
     """The words of the lexicon of which one letter left nothing and that else may have been read as this."""
     words = lexicon().words
-    found = []
-    for key in folded_outlines(seen):
+    found: list[Candidate] = []
+    for key in outlines:
         others = [key, *_with_a_letter_more(key)] if key in gapped_outlines() else [key]
         for other in filter(words.has_outline, others):
             found += outlined_like(seen, other, words, Kind.LEXICON, gap=True)
@@ -89,7 +85,6 @@ def as_it_stands(seen: str, words: WordList, kind: Kind) -> list[Candidate]:
     return [Candidate(folded, value, (), kind, value)]
 
 
-@lru_cache(maxsize=1 << 17)
 def folded_outlines(seen: str) -> tuple[str, ...]:
     """The outlines of the words that may have been read as this.
 

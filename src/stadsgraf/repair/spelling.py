@@ -1,9 +1,11 @@
 """How Swedish an unknown word looks, and the likeliest letters behind one that no list explains."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import product
 
 from stadsgraf.repair.channel import SWEDISH_LETTERS, losses
 from stadsgraf.repair.lexicon import lexicon
+from stadsgraf.repair.memo import Memo
 
 _EDGE = "^"
 _HISTORY = 3
@@ -11,6 +13,8 @@ _FOREIGN_SIGN = -11.0  # a digit, a mark or a capital inside a word
 _BEAM = 4
 _LONGEST_READING = 2
 _SEQUENCE = _HISTORY + 1
+_LEAST_GAIN = 2.0  # nats; to be believed, a word of no list must win by more
+_TYPEFACE = 2.0  # nats by which a typeface may make a reading likelier than the table has it
 
 _State = tuple[float, str, tuple[str, ...]]
 """A beginning of a word in a beam search: its score, the beginning, its losses."""
@@ -42,6 +46,53 @@ def word_log_probability(word: str) -> float:
         return sum([known[sequence] for sequence in sequences])
     except KeyError:
         return sum(map(letter_log_probability, sequences))
+
+
+def may_be_spelled_better(word: str) -> bool:
+    """Whether some restoration may look so much more Swedish than the word itself that it is worth a search.
+
+    A bound from above, one look-up for each letter: each sequence of letters as it would be restored if
+    nothing but that sequence counted. Names from abroad and most sound words end here.
+
+    Args:
+        word: The word as scanned, its first letter in lower case.
+    """
+    if not word.islower() or _holds_pair(word):
+        return True
+    padded = _EDGE * _HISTORY + word + _EDGE
+    best = _best_of_sequence
+    bound = sum([best[padded[start : start + _SEQUENCE]] for start in range(len(word) + 1)])
+    return bound >= word_log_probability(word) + _LEAST_GAIN
+
+
+def _holds_pair(word: str) -> bool:
+    pairs = _pairs()
+    return any(word[place : place + 2] in pairs for place in range(len(word) - 1))
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """The readings of two signs."""
+    return frozenset(loss[1:] for loss in losses() if len(loss) == 1 + _LONGEST_READING)
+
+
+def _restored_sequence(sequence: str) -> float:
+    """The largest log probability of the last letter of a sequence after the others, however restored."""
+    readings = [_letters_behind(sign) for sign in sequence]
+    return max(
+        letter_log_probability("".join(letter for letter, _ in chosen)) + chosen[-1][1]
+        for chosen in product(*readings)
+    )
+
+
+_best_of_sequence = Memo(_restored_sequence, 1 << 17)
+
+
+@cache
+def _letters_behind(sign: str) -> tuple[tuple[str, float], ...]:
+    """What a sign may be the reading of, with the cost in the typeface where it is the likeliest to be."""
+    found = [(letter, min(0.0, cost + _TYPEFACE)) for letter, loss, cost in _origins(sign, first=False)]
+    return tuple(found) or ((sign, 0.0),)
 
 
 def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:

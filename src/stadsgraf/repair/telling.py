@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import msgspec
 
-from stadsgraf.repair.entries import Entry, entry, is_plain
+from stadsgraf.repair.entries import Entry, entries, is_plain
 from stadsgraf.repair.lexicon import WordList
+from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 
+_ONE_MUTE: tuple[int, "Places"] = (1, ())
 Places = tuple[tuple[int, str, Entry], ...]
 """Words of a token, each with its offset and what is known of it."""
 
@@ -43,29 +45,36 @@ def told(
     """
     if broken:
         token_counts = token_counts - Counter(tokens.texts[place] for place in broken)
+    telling, entry = _telling(names), entries(names)
     places: dict[str, Places] = {}
-    entries: dict[str, Entry] = {}
+    found: dict[str, Entry] = {}
     counts: dict[str, int] = {}
     size = 0
     for token, count in token_counts.items():
-        number, words = _telling(token, names)
+        number, words = telling[token]
         size += number * count
         if words:
             places[token] = words
             for _, seen, known in words:
                 counts[seen] = counts.get(seen, 0) + count
-                entries[seen] = known
+                found[seen] = known
     for halves in broken.values():
         size += len(halves)
         for word in halves:
             counts[word.seen] = counts.get(word.seen, 0) + 1
-            entries[word.seen] = entry(word.seen, names)
-    return Told(places, entries, counts, size)
+            found[word.seen] = entry[word.seen]
+    return Told(places, found, counts, size)
 
 
-@lru_cache(maxsize=1 << 17)
-def _telling(token: str, names: WordList) -> tuple[int, Places]:
+@lru_cache(maxsize=8)
+def _telling(names: WordList) -> Memo[str, tuple[int, Places]]:
     """How many words a token has, and those that are not mute."""
+    return Memo(partial(_told_of_token, names=names), 1 << 17)
+
+
+def _told_of_token(token: str, names: WordList) -> tuple[int, Places]:
+    known = entries(names)
     places = word_places(token)
-    found = [(offset, seen, entry(seen, names)) for offset, seen in places if not is_plain(seen, names)]
-    return len(places), tuple([each for each in found if not each[2].is_mute])
+    found = [(offset, seen, known[seen]) for offset, seen in places if not is_plain(seen, names)]
+    telling = tuple([each for each in found if not each[2].is_mute])
+    return (len(places), telling) if telling or len(places) != 1 else _ONE_MUTE

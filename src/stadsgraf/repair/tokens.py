@@ -1,7 +1,6 @@
 """The words of a text that may be repaired, and where they stand."""
 
 import re
-from functools import lru_cache
 
 import msgspec
 
@@ -96,7 +95,6 @@ class Tokens:
         return rest[0][1] not in _COORDINATORS
 
 
-@lru_cache(maxsize=1 << 16)
 def word_places(token: str) -> tuple[tuple[int, str], ...]:
     """The words in a token that may be repaired, each with its offset.
 

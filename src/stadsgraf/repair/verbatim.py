@@ -6,17 +6,27 @@
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
+from stadsgraf.repair.memo import Memo
+
+_ABBREVIATIONS = ("fr o m",)  # of several tokens, of which one may be another word with a letter lost
 _MARKS = "“”\"'()[].,;:!?"
 
 
 @lru_cache(maxsize=8)
 def _by_first_word(names: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, set[tuple[str, ...]]] = {}
-    for name in names:
+    for name in (*names, *_ABBREVIATIONS):
         words = tuple(name.split())
         if len(words) > 1:
             table.setdefault(words[0], set()).add(words)
     return {first: tuple(sorted(found)) for first, found in table.items()}
+
+
+@lru_cache(maxsize=8)
+def _opens_name(names: frozenset[str]) -> Memo[str, bool]:
+    """Whether a token is the first word of a name, marks around it or not."""
+    table = _by_first_word(names)
+    return Memo(lambda token: token.strip(_MARKS) in table, 1 << 17)
 
 
 def verbatim_tokens(texts: Sequence[str], distinct: Set[str], names: frozenset[str]) -> frozenset[int]:
@@ -27,11 +37,12 @@ def verbatim_tokens(texts: Sequence[str], distinct: Set[str], names: frozenset[s
         distinct: Each of them once.
         names: Names of registers.
     """
-    table = _by_first_word(names)
-    marked = [text for text in distinct if not text.isalnum() and text.strip(_MARKS) in table]
-    openers = table.keys() & distinct | set(marked)
+    table, opens_name = _by_first_word(names), _opens_name(names)
+    openers = {text for text in distinct if opens_name[text]}
+    if not openers:
+        return frozenset()
     found: set[int] = set()
-    for index in [place for place, text in enumerate(texts) if text in openers] if openers else ():
+    for index in [place for place, text in enumerate(texts) if text in openers]:
         second = texts[index + 1].strip(_MARKS) if index + 1 < len(texts) else ""
         for name in table[texts[index].strip(_MARKS)]:
             if not second.startswith(name[1]):

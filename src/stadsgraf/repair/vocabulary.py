@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from stadsgraf.repair.channel import SWEDISH_LETTERS
@@ -54,14 +54,14 @@ def _is_restorable(word: str) -> bool:
 
 def of_document(seen: str, words: WordList) -> list[Candidate]:
     """The words that the paper has elsewhere and that may have been read as this."""
-    return spellings(seen, words, Kind.DOCUMENT)
+    return spellings(seen, folded_outlines(seen), words, Kind.DOCUMENT)
 
 
-def named(seen: str, names: WordList) -> list[Candidate]:
+def named(seen: str, outlines: Sequence[str], names: WordList) -> list[Candidate]:
     """The words of the registers' names that may have been read as this, and names of people."""
-    found = spellings(seen, names, Kind.NAME)
+    found = spellings(seen, outlines, names, Kind.NAME)
     if seen[0].isupper():
-        found += spellings(seen, personal_names(), Kind.NAME)
+        found += spellings(seen, outlines, personal_names(), Kind.NAME)
     return found
 
 

@@ -1,17 +1,18 @@
 """The candidates for a word weighed by the words around it."""
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from stadsgraf.repair.bars import BAR
 from stadsgraf.repair.company import EDGE, PAUSE, company_class, fit, keeps_company
-from stadsgraf.repair.context import FINAL, RULES, Surroundings
+from stadsgraf.repair.context import FINAL, RULES
 from stadsgraf.repair.damage import Scores
 from stadsgraf.repair.entries import Ranking
 from stadsgraf.repair.lexicon import WordList
+from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.readings import Kind
+from stadsgraf.repair.surroundings import Surroundings
 from stadsgraf.repair.telling import Places
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 
@@ -19,6 +20,7 @@ _CLOSING = (".", ",", ";", ":", "!", "?", ")")
 _SENTENCE_END = (".", ":", "!", "?")
 _PAUSE_AFTER = (",", ";", ")", '"', "”")
 _PAUSE_BEFORE = ("(", "–", "—", "-", '"', "”")
+_ENDS_PHRASE = _CLOSING + _PAUSE_AFTER
 _BARE = "()[].,;:”\"'"
 
 
@@ -65,28 +67,41 @@ def in_context(paper: Paper, word: Word, scores: Scores, *, opens: bool) -> Scor
     it is known; the others keep their distance from the likeliest.
     """
     _, first, lead = scores[0]
-    speaks = lead.kind is Kind.LEXICON and (opens or word.seen[0].islower()) and keeps_company(first)
+    speaks = lead.kind is Kind.LEXICON and (opens or word.seen[0].islower()) and _voices[first][0]
     around: Surroundings | None = None
     left = right = EDGE
     level = 0.0
     if speaks:
         left, right = _left(paper, word.token, opens=opens), _right(paper, word.token)
-        level = fit(0, first, left) + fit(1, first, right)
+        level = _fits[first, left, right]
     rows = []
-    for cost, printed, each in scores:
+    for row in scores:
+        cost, printed, each = row
+        has_company, rule = _voices[printed]
         bonus = 0.0
-        if speaks and each is not lead and each.kind is Kind.LEXICON and keeps_company(printed):
-            bonus = fit(0, printed, left) + fit(1, printed, right) - level
-        if printed in RULES:
-            around = around or _surroundings(paper, word.token, opens=opens)
-            bonus = _ruled(printed, around, bonus)
-        rows.append((cost - bonus, printed, each))
+        if has_company and speaks and each is not lead and each.kind is Kind.LEXICON:
+            bonus = _fits[printed, left, right] - level
+        if rule is not None:
+            if around is None:
+                around = _surroundings(paper, word.token, opens=opens)
+            bonus = _ruled(printed, rule(around), bonus)
+        rows.append((cost - bonus, printed, each) if bonus else row)
     rows.sort()
     return tuple(rows)
 
 
-def _ruled(word: str, around: Surroundings, bonus: float) -> float:
-    rule = RULES[word](around)
+_voices: Memo[str, tuple[bool, Callable[[Surroundings], float] | None]] = Memo(
+    lambda word: (keeps_company[word], RULES.get(word)), 1 << 16
+)
+"""Whether the company of a word is known, and the rule that it has."""
+
+_fits: Memo[tuple[str, str, str], float] = Memo(
+    lambda stand: fit(0, stand[0], stand[1]) + fit(1, stand[0], stand[2]), 1 << 17
+)
+"""How well a word fits between two neighbours, see `stadsgraf.repair.company.fit`."""
+
+
+def _ruled(word: str, rule: float, bonus: float) -> float:
     if word in FINAL:
         return rule + min(bonus, 0.0)
     return max(rule, bonus) if rule > 0 else bonus
@@ -132,7 +147,7 @@ def _right(paper: Paper, index: int) -> str:
     if index + 1 == len(texts) or token.endswith(_SENTENCE_END):
         return EDGE
     after = texts[index + 1]
-    if token.endswith(_CLOSING + _PAUSE_AFTER) or after[0] in _PAUSE_BEFORE:
+    if token.endswith(_ENDS_PHRASE) or after[0] in _PAUSE_BEFORE:
         return PAUSE
     beside = _neighbour(paper, after)
     return beside.first_class if beside.first else PAUSE
@@ -147,29 +162,45 @@ def _neighbour(paper: Paper, token: str) -> Neighbour:
 
 def _seen_from_beside(paper: Paper, token: str) -> Neighbour:
     if token not in paper.places:
-        return _unchanged(token)
-    places = word_places(token)
-    first, last = (paper.rankings.get(seen) for seen in (places[0][1], places[-1][1]))
-    return _classed(
+        return _unchanged[token]
+    words = _outer_words[token]
+    first, last = paper.rankings.get(words[0]), paper.rankings.get(words[1])
+    return _classed[
         token,
-        first.best.word if first else places[0][1].lower(),
-        last.best.word if last else places[-1][1].lower(),
-    )
+        first.best.word if first else words[0].lower(),
+        last.best.word if last else words[1].lower(),
+    ]
 
 
-@lru_cache(maxsize=1 << 16)
-def _unchanged(token: str) -> Neighbour:
-    """A token of words that can be nothing but themselves."""
+def _ends(token: str) -> tuple[str, str]:
+    places = word_places(token)
+    return places[0][1], places[-1][1]
+
+
+_outer_words = Memo(_ends, 1 << 16)
+"""The first and the last word of a token that has any."""
+
+
+def _new_unchanged(token: str) -> Neighbour:
     places = word_places(token)
     if not places:
         alone = "i" if token == BAR else token.strip(_BARE)
-        return _classed(token, alone, alone)
-    return _classed(token, places[0][1].lower(), places[-1][1].lower())
+        return _classed[token, alone, alone]
+    return _classed[token, places[0][1].lower(), places[-1][1].lower()]
 
 
-def _classed(token: str, first: str, last: str) -> Neighbour:
+_unchanged = Memo(_new_unchanged, 1 << 16)
+"""A token of words that can be nothing but themselves."""
+
+
+def _with_classes(printed: tuple[str, str, str]) -> Neighbour:
+    token, first, last = printed
     is_name = token[0].isupper() and not token.isupper()
-    first_class, last_class = (
-        company_class(each.capitalize() if is_name else each) for each in (first, last)
-    )
-    return Neighbour(first, last, first_class, last_class)
+    first_class = company_class(first.capitalize() if is_name else first)
+    if last == first:
+        return Neighbour(first, last, first_class, first_class)
+    return Neighbour(first, last, first_class, company_class(last.capitalize() if is_name else last))
+
+
+_classed = Memo(_with_classes, 1 << 17)
+"""A token and its outer words as printed, with their classes."""
