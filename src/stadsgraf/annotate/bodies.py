@@ -53,7 +53,7 @@ _VERBS = (
     "|godkänner|godkände|återremitterade|instämmer|delar|är|får|fick|ska|lämnar|lämnade|avger|avgav|överlämnar|uppdrar|påpekar|samt|ansvarar|svarar|saknar|avråder|välkomnar|ger|gav"
 )
 _BY_FIELD = re.compile(
-    r"(?<![\w-])(?:[Nn]ämnd(?:en)? för|[Pp]rogramnämnd(?:en)?(?: för)?|[Uu]tskott(?:et)? för|[Bb]eredning(?:en)? för)"
+    r"(?<![\w-])(?:[Nn]ämnd(?:en)? för|[Pp]rogramnämnd(?:en)?(?: för)?|[Uu]tskott(?:et)? för|(?<![a-zåäö] )(?:[Rr]ådet|[Kk]ommittén|[Dd]elegationen) för|[Bb]eredning(?:en)? för)"
     rf"(?: (?!(?:{_VERBS})\b)[a-zåäö-]+,?){{1,6}}(?<!,)(?=\s+(?:{_VERBS})\b|\s*[.;:()\n]|,|\s+[A-ZÅÄÖ]|\s*$)"
 )
 """A board named by its field, which ends before a verb: "nämnden för X och Y har", "programnämnd X tillstyrker"."""

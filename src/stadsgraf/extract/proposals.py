@@ -16,6 +16,8 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_frames import TELLING
 from stadsgraf.extract.acts import Act, Stretch, find_acts, is_office, sitting_body
+from stadsgraf.extract.delegations import holder
+from stadsgraf.extract.filings import FILED_RULES, filing_meant
 from stadsgraf.extract.genres import MOTIONS
 from stadsgraf.extract.proposal_dates import period_of
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence
@@ -43,8 +45,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     acts = [act for act in find_acts(paper, chairs(known)) if act.kind is ActKind.PROPOSAL]
     made: list[Draft] = []
     moves: list[tuple[Act, list[Draft]]] = []
-    for act in acts:
-        if not _is_repeated_hypothesis(act):
+    for act in (_held(act, known) for act in acts):
+        if act is not None and not _is_repeated_hypothesis(act):
             here = list(_proposals(paper, act, (*known, *made)))
             made.extend(here)
             moves.append((act, here))
@@ -58,6 +60,12 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         for act, here in moves
     ]
     yield from endorsements(paper, acts, done, (*known, *made))
+
+
+def _held(act: Act, known: Sequence[Draft]) -> Act | None:
+    """An act with the one who holds the title that it names; None where nobody or several do."""
+    who = holder(act.agents[0], known)
+    return act if who == act.agents[0] else None if who is None else msgspec.structs.replace(act, agents=(who,))
 
 
 def _flat(moves: Sequence[tuple[Act, list[Draft]]]) -> list[Draft]:
@@ -110,6 +118,7 @@ _OF_PAPERS = (
     "acts.wants-in-a-motion@1",
     "acts.in-a-motion-inverted@1",
     "acts.has-filed@1",
+    *FILED_RULES,
 )
 """Formulas that tell of a paper which may be in the same file."""
 _TELLING = tuple(name.replace("acts.", "proposal.") for name in _OF_PAPERS)
@@ -200,6 +209,7 @@ def _is_formal(paper: Paper, act: Act) -> bool:
     return (
         section.kind is SectionKind.MOTIONS
         or _is_members_motion(act)
+        or (paper.part_of(act.formula.sentence).genre == "protokoll" and _IN_A_MEETING.search(act.formula.text))
         or act.decider is not None
         or paper.part_of(act.formula.sentence).genre in MOTIONS
         or _is_offices(paper, act)
@@ -208,6 +218,9 @@ def _is_formal(paper: Paper, act: Act) -> bool:
 
 _MEMBERS_MOTION = re.compile(r"\([A-ZÅÄÖa-zåäö]{1,5}\).*\byrka|\byrka.*\([A-ZÅÄÖa-zåäö]{1,5}\)", re.DOTALL)
 """A person with a party who moves something: a member in a meeting, wherever it is told."""
+
+
+_IN_A_MEETING = re.compile(r"\byrka(?:r|de)\b")
 
 
 def _is_members_motion(act: Act) -> bool:
@@ -239,11 +252,16 @@ def _tells_of_paper(act: Act) -> bool:
     """Whether people propose it in a motion or a letter that the words name."""
     people = all(name.kind is EntityType.PERSON for name in act.agents)
     before = act.formula.sentence.text[: act.formula.start]
+    if act.rule in FILED_RULES:
+        return people
     named = _FILED.search(act.formula.text) is not None or _MOVER.search(before) is not None
     return act.rule in (*_OF_PAPERS, "acts.proposes@1") and people and named
 
 
 def _kind(paper: Paper, act: Act) -> str:
+    if act.rule in FILED_RULES:
+        filing = filing_meant(paper, act.formula.sentence, act.formula.text)
+        return filing.sort if filing is not None else ""
     if _tells_of_paper(act):
         return next(
             (kind for kind in ("medborgarförslag", "motion") if kind in act.formula.text), "skrivelse"

@@ -53,6 +53,9 @@ _FORMULAS = (
     ("statements.files-reservation@1", rf"(?:mot beslutet|häremot|härvid|härtill|i ärendet) (?:anmälde|anmäler|lämnade|lämnar|avgav|avger|inlämnade|antecknade) {_SPEAKERS} (?:en |sin )?(?:skriftlig |blank |muntlig )?(?P<kind>reservation)"),
     ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
     ("statements.note@1", rf"{_SPEAKERS} (?P<kind>{_NOTES})"),
+    ("statements.lets-note-inverted@1", rf"^Till protokollet (?P<kind>(?:låter|lät|lämnar|lämnade|vill|önskar|begär|får|fick)) {_SPEAKERS},?(?: (?:att få|få))? (?:anteckna|foga|anföra|ha antecknat|antecknat|infört|följande|en )"),
+    ("statements.dissents@1", rf"{_SPEAKERS},? (?:har )?(?:anmäler|anmälde|anmält|låter|lät|antecknar|antecknade)(?: genom (?:skriftlig )?reservation)?(?: anteckna| till protokollet)? (?:sin |en )?(?P<kind>avvikande mening|skiljaktig mening)"),
+    ("statements.headed-by-group@1", r"^(?:skriftlig |blank |gemensam )?(?P<kind>reservation|särskilt yttrande|särskilt uttalande|protokollsanteckning|avvikande mening):? (?:från |av )?(?P<party><PARTY>(?:(?:, | och |,? samt | )<PARTY>)*)$"),
     ("statements.on-request@1", r"[Pp]å begäran av (?P<who><PERSONS>)(?: <PARTY>)? (?P<kind>antecknas|antecknades|förs till protokollet|noteras)"),
     ("statements.noted-on-request@1", r"(?P<kind>(?:antecknas|antecknades|förs|fördes|noteras)(?: följande)?(?: till protokollet)?) på begäran av (?P<who><PERSONS>)"),
     ("statements.has-noted@1", rf"{_SPEAKERS} (?P<kind>(?:begär|begärde|ber) och (?:får|fick)(?: till protokollet)? (?:antecknat|antecknad|infört)|(?:begär|begärde)(?: att)? till protokollet(?: få)? (?:antecknat|anteckna|infört))"),
@@ -73,6 +76,7 @@ _REFERS = (
 _KINDS = (
     ("röstförklaring", "röstförklaring"),
     ("reserv", "reservation"),
+    ("mening", "reservation"),
     ("ersättaryttrande", "ersättaryttrande"),
     ("uttalande", "särskilt uttalande"),
     ("yttrande", "särskilt yttrande"),
@@ -141,7 +145,7 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
 
 
 _MAY_STATE = re.compile(
-    r"reserv|yttrande|uttalande|anteck|delta|deltog|avst[åo]|röst|protokoll|noter|infört|foga|anmäl|meddela",
+    r"reserv|yttrande|uttalande|anteck|delta|deltog|avst[åo]|röst|protokoll|noter|infört|foga|anmäl|meddela|mening",
     re.IGNORECASE,
 )
 """The words of which every statement has one, save the names below a heading."""
@@ -199,6 +203,8 @@ def _speakers(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[tuple
             for word, party in (*PARTY_GROUPS.items(), *PARTY_ADJECTIVES.items())
             if re.search(rf"\b{word}", words)
         ]
+        if match.rule == "statements.headed-by-group@1":
+            people = _signed_below(paper, match.sentence)
         names = [m.name for m in (people or mentions) if m.name is not None] or groups
         return tuple(dict.fromkeys(names)), [*mentions, *people]
     mentions = match.mentions("who")
@@ -208,6 +214,20 @@ def _speakers(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[tuple
     role = next((m for m in mentions if m.kind is MentionKind.ROLE and not _is_any_member(m)), None)
     holder = _holder(role, acting_body(paper, match.sentence), known) if role is not None else None
     return ((holder,), mentions) if holder is not None else ((), [])
+
+
+_SIGNED = compiled(r"^(?P<who><PERSON>(?: <PARTY>)?(?:(?:, | och | )<PERSON>(?: <PARTY>)?)*)$")
+
+
+def _signed_below(paper: Paper, sentence: Sentence) -> list[Mention]:
+    """Who signs what a party's heading opens: the first line of names alone below it."""
+    for other in paper.sentences[sentence.index + 1 : sentence.index + 9]:
+        if other.section != sentence.section:
+            break
+        found = _SIGNED.search(other.view)
+        if found is not None:
+            return [m for m in mentions_in(other, *found.span("who")) if m.kind is MentionKind.PERSON]
+    return []
 
 
 def _is_any_member(role: Mention) -> bool:

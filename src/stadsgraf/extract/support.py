@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.extract.act_headings import first_run
 from stadsgraf.extract.acts import Act, sitting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.support_frames import ENDORSES, WHAT
@@ -124,11 +125,19 @@ def endorsements(
 def _outright(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
     """Who supports something by a verb of its own, unless it is proposed, supposed or only words are supported."""
     for match, agents in (*_matches(paper, ENDORSES), *_headed(paper)):
-        if paper.section_of(match.sentence).kind is SectionKind.PROPOSAL and not match.found.start():
+        if not match.found.start() and _is_put(paper, match.sentence):
             continue
         supposed = _SUPPOSED.search(match.sentence.text[: agents[0].start]) is not None
         if not supposed and not _OF_WORDS.match(match.found["what"]) and not _helps(match):
             yield match, agents
+
+
+def _is_put(paper: Paper, sentence: Sentence) -> bool:
+    """Whether a sentence is what a proposal wants to be decided, not what is told below it."""
+    if paper.section_of(sentence).kind is not SectionKind.PROPOSAL:
+        return False
+    inside = [other for other in paper.sentences if other.section == sentence.section]
+    return any(other.index == sentence.index for other in first_run(inside[1:]))
 
 
 _HELPS = re.compile(r"\b(?:biträd|stöd|stött)\w+$")
@@ -295,7 +304,8 @@ def _concurring(
     if not owners and match.rule == "endorsement.concurs@1" and re.search(r" [A-ZÅÄÖ]", words):
         return None
     before = [move for move in moves if _is_before(paper, move, match.sentence)]
-    if words == "vilket":
+    here = [move for move in moves if move.sentence.index == match.sentence.index and move.start < span[0]]
+    if words == "vilket" or (here and not owners and not words.strip(" ,")):
         before = [move for move in moves if move.sentence.index == match.sentence.index]
     elif owners:
         before = [move for move in before if owners[0] in move.agents]
