@@ -26,7 +26,7 @@ _PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande
 _IN_PAPER = rf" i (?:en |ett |sin |sitt )?{_PAPER}"
 _DATED = r"(?: (?:daterad |daterat |från |av )?(?:den )?<{}=DATE>)?"
 _ALONG = rf"(?:,? med (?:instämmande|understöd|stöd) (?:av|från) <PERSONS>{_PARTY},?)?"
-_WHEN = r"(?:,? (?:vid (?:sitt )?sammanträde )?(?:den |i )?<when=DATE>)?(?:,? ?§ ?<NUMBER>,?)?(?:,? ?dnr <DNR>,?)?"
+_WHEN = r"(?:,? (?:vid (?:sitt )?sammanträde )?(?:den |i )?<when=DATE>)?(?:,? ?\(?§ ?<NUMBER>\)?,?)?(?:,? ?dnr <DNR>,?)?"
 _CHAIN = (
     r"(?:,? att)?(?:(?: i sin tur)?(?: hos| till)? <ANYBODY>(?: i sin tur| måtte| ska| skall| att)*"
     r"(?: (?:föreslår?|besluta[r]?|hemställer|hemställa|bifalla|bifaller|uppdra\w*))?(?: (?:att|om))?)*"
@@ -335,7 +335,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.decided-inverted@1",
         ActKind.DECISION,
-        r"^(?:(?:Vid|På|Den|I|Under|Genom)\b)?(?:(?! att | om | när | som )[^.;:]){0,60}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt|bestämde|(?P<done>har|hade)) <agent=ANYBODY>(?(done) (?:beslutat|bestämt))(?P<chain> att|(?= (?:enligt|i enlighet med)))(?= )",
+        rf"^(?:(?:Vid|På|Den|I|Under|Genom)\b)?(?:(?! att | om | när | som )[^.;:]){{0,60}}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt|bestämde|(?P<done>har|hade)) <agent=ANYBODY>(?(done) (?:beslutat|bestämt))(?P<chain> att(?= )|(?= (?:enligt|i enlighet med) )| om{NOUN})",
         True,
     ),
     (

@@ -9,9 +9,9 @@ _ADVERB = (
     r"|enhälligt|samtidigt|redan|för sin del|för egen del|gemensamt|senare|tidigare|alltså|följaktligen|bl\.a\.|bland annat|avslutningsvis|slutligen)"
 )
 _PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande|promemoria|PM|remissvar|brev|motion|medborgarförslag|e-förslag|ordförandeskrivelse|missiv)"
-_DAY = r"(?:(?:daterad|daterat|av|från|per|under|i|år|vid|sitt|ett|sammanträde|sammanträdet|möte|mötet|inkommen|inkommet|väckt|inlämnad|inlämnat|den) )*<DATE>"
+_DAY = r"(?:(?:daterad|daterat|av|från|per|under|i|år|vid|sitt|ett|sammanträde|sammanträdet|möte|mötet|inkommen|inkommet|väckt|inlämnad|inlämnat|den) )*(?:<DATE>|den <NUMBER> (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))"
 ADJUNCT = (
-    rf"(?:,? (?:{_DAY}|§+ ?<NUMBER>|(?:dnr |diarienummer )?<DNR>|vid (?:sitt )?sammanträdet?"
+    rf"(?:,? (?:{_DAY}|\(?§+ ?<NUMBER>\)?|(?:dnr |diarienummer )?<DNR>|vid (?:sitt )?sammanträdet?"
     rf"|(?:i|genom|med) (?:(?:en|ett|sin|sitt|egen|eget|gemensam|särskild|samma) )*{_PAPER}(?: till <ANYBODY>)?|{_ADVERB}))*,?"
 )
 """When, where and how, between the parts of a frame; the day of the act is a date in one of these slots."""

@@ -35,7 +35,11 @@ def signers(paper: Paper, sentence: Sentence, agents: list[Mention]) -> tuple[Na
 
 def undersigned(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:
     """Who "undertecknad" is."""
-    return _of_motion(paper, sentence) if paper.part_of(sentence).genre in MOTIONS else _signature(paper, sentence)
+    return (
+        _of_motion(paper, sentence)
+        if paper.part_of(sentence).genre in MOTIONS
+        else _signature(paper, sentence)
+    )
 
 
 def _is_of_office(part: Part) -> bool:

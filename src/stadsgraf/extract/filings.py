@@ -69,13 +69,14 @@ def filing_meant(paper: Paper, sentence: Sentence, words: str) -> Filing | None:
         found = [filing for filing in found if len(filing.filers) > 1]
     elif _ONE.match(words):
         found = [filing for filing in found if len(filing.filers) == 1]
-    named = next((sort for sort in ("medborgarförslag", "motion", "skrivelse") if sort in words.casefold()), "")
+    named = next(
+        (sort for sort in ("medborgarförslag", "motion", "skrivelse") if sort in words.casefold()), ""
+    )
     if named:
         found = [filing for filing in found if filing.sort == named]
     if not found or len({filing.filers for filing in found}) > 1:
         return None
-    dated = next((filing for filing in found if filing.when.start is not None), found[0])
-    return dated
+    return next((filing for filing in found if filing.when.start is not None), found[0])
 
 
 def _filings(paper: Paper, sentence: Sentence, *, near: bool) -> Iterator[Filing]:
@@ -83,7 +84,8 @@ def _filings(paper: Paper, sentence: Sentence, *, near: bool) -> Iterator[Filing
     case = paper.section_of(sentence).case
     first = max(0, sentence.index - 2) if near else 0
     last = sentence.index if near else len(paper.sentences)
-    for other in reversed(paper.sentences[first:last]) if near else paper.sentences:
+    around = paper.sentences[first:last]
+    for other in reversed(around) if near else around:
         if paper.section_of(other).case != case or _MAY_FILE.search(other.view) is None:
             continue
         filing = _filing(other)
@@ -102,7 +104,9 @@ def _filing(sentence: Sentence) -> Filing | None:
         filers = tuple(m.name for m in who if m.name is not None and m.kind is not MentionKind.SELF)
         if filers and not any(mention.genitive for mention in who):
             sort = found["sort"].casefold()
-            kind = "motion" if sort.startswith("motion") else sort if sort == "medborgarförslag" else "skrivelse"
+            kind = (
+                "motion" if sort.startswith("motion") else sort if sort == "medborgarförslag" else "skrivelse"
+            )
             return Filing(sentence, filers, kind, _when(sentence, found))
     return None
 

@@ -118,7 +118,7 @@ class Found(msgspec.Struct, frozen=True):
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Statements in the order of the text."""
-    found = tuple(_found(paper, known))
+    found = _once(paper, tuple(_found(paper, known)))
     targets = {
         number: place for number, item in enumerate(found) if (place := _target(found, item)) is not None
     }
@@ -127,6 +127,19 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     for number, item in enumerate(completed):
         target = targets.get(number)
         yield plain[number] if target is None else _draft(item, plain[target])
+
+
+def _once(paper: Paper, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """What was found, without headings for a party ("Reservation (V)") beside the statement that somebody makes."""
+
+    def told(item: Found) -> tuple[int, str]:
+        return paper.section_of(item.sentence).case, item.kind
+
+    named = {told(item) for item in found if item.evidence[0].rule != _BY_HEADING}
+    return tuple(item for item in found if item.evidence[0].rule != _BY_HEADING or told(item) not in named)
+
+
+_BY_HEADING = "statements.headed-by-group@1"
 
 
 def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
@@ -203,8 +216,6 @@ def _speakers(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[tuple
             for word, party in (*PARTY_GROUPS.items(), *PARTY_ADJECTIVES.items())
             if re.search(rf"\b{word}", words)
         ]
-        if match.rule == "statements.headed-by-group@1":
-            people = _signed_below(paper, match.sentence)
         names = [m.name for m in (people or mentions) if m.name is not None] or groups
         return tuple(dict.fromkeys(names)), [*mentions, *people]
     mentions = match.mentions("who")
@@ -214,20 +225,6 @@ def _speakers(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[tuple
     role = next((m for m in mentions if m.kind is MentionKind.ROLE and not _is_any_member(m)), None)
     holder = _holder(role, acting_body(paper, match.sentence), known) if role is not None else None
     return ((holder,), mentions) if holder is not None else ((), [])
-
-
-_SIGNED = compiled(r"^(?P<who><PERSON>(?: <PARTY>)?(?:(?:, | och | )<PERSON>(?: <PARTY>)?)*)$")
-
-
-def _signed_below(paper: Paper, sentence: Sentence) -> list[Mention]:
-    """Who signs what a party's heading opens: the first line of names alone below it."""
-    for other in paper.sentences[sentence.index + 1 : sentence.index + 9]:
-        if other.section != sentence.section:
-            break
-        found = _SIGNED.search(other.view)
-        if found is not None:
-            return [m for m in mentions_in(other, *found.span("who")) if m.kind is MentionKind.PERSON]
-    return []
 
 
 def _is_any_member(role: Mention) -> bool:

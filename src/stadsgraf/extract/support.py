@@ -13,7 +13,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.act_headings import first_run
 from stadsgraf.extract.acts import Act, sitting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
-from stadsgraf.extract.support_frames import ENDORSES, WHAT
+from stadsgraf.extract.support_frames import ALONGSIDE, CHAIR_CONCURS, CONCURRING, ENDORSES, UNDER_ITS_NAME
 from stadsgraf.extract.targets import chairs, of_matter, on_network, referred
 from stadsgraf.model import Draft, Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
@@ -21,43 +21,8 @@ from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 SUPPORTS = re.compile(
     r"\b(?:bifall(?:er)? till|bifalla|bifall)\b"
-    r"|(?:(?<=motionen )|(?<=förslaget )|(?<=ansökan ))(?:(?:ska|skall|skulle|bör|borde|måtte) )?(?:bifallas|bifalls)\b",
+    r"|(?:(?<=motionen )|(?<=förslaget )|(?<=ansökan )|(?<= den )|(?<= det ))(?:(?:ska|skall|skulle|bör|borde|måtte) )?(?:bifallas|bifalls)\b",
     re.IGNORECASE,
-)
-_CONCURS = (
-    r"(?:instämmer|instämde|ansluter sig|anslöt sig|biträder|biträdde|förenar sig|stöder|stödjer|stödde)"
-)
-CONCURRING: tuple[tuple[str, str], ...] = (
-    (
-        "endorsement.concurs@1",
-        rf"<agent=PERSONS>(?: <PARTY>| \(-\))? (?:yrkar (?:också |även )?i enlighet med|{_CONCURS}(?! inte| ej))(?P<what>[^.;]*)",
-    ),
-    (
-        "endorsement.concurs-inverted@1",
-        rf"^(?P<what>(?:I |Till )?[^.;]{{0,60}}?) {_CONCURS}(?: även| också)? <agent=PERSONS>",
-    ),
-    (
-        "endorsement.seconded@1",
-        r"(?P<what>\bdetta yrkande|\b[a-zåäö]*yrkandet|\bdetta|\bvilket) (?:biträds|biträddes|stöds|understöds|understöddes|(?:får|fick) (?:stöd|medhåll)) av <agent=PERSONS>",
-    ),
-    (
-        "endorsement.gets-support@1",
-        r"^(?P<what>Han|Hon|De) (?:får|fick) (?:stöd|medhåll|understöd|instämmande) (?:av|från) <agent=PERSONS>",
-    ),
-    (
-        "endorsement.moves-as-much@1",
-        r"<agent=PERSONS>(?: <PARTY>)? yrkar(?: (?:också|även))? (?P<what>detsamma|samma sak|likadant)(?=[.;,]|$)",
-    ),
-    (
-        "endorsement.moves-the-same@1",
-        r"^(?P<what>(?:Samma|Motsvarande) (?:yrkande|förslag)|Detsamma) (?:framställ(?:er|s av|de|des av)|framför(?:s av|de|des av)?|ställer|har|yrka(?:r|s av|de)) <agent=PERSONS>",
-    ),
-)
-_ALONGSIDE = (
-    (
-        "endorsement.alongside@1",
-        r"(?:med (?:instämmande|understöd|stöd) (?:av|från)|,? (?:och|som) (?:får|fick|har) (?:medhåll|stöd|understöd|instämmande) (?:av|från)) <agent=PERSONS>",
-    ),
 )
 _BACK = re.compile(
     r"\b(?:hans|hennes|hens|deras|dem|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?|likadant)\b|^(?:han|hon|de)$",
@@ -112,7 +77,7 @@ def endorsements(
         signed = _with_targets(paper, match, agents, _filed(paper, match, known))
         if signed is not None:
             yield signed
-    for match, agents in _matches(paper, _ALONGSIDE):
+    for match, agents in _matches(paper, ALONGSIDE):
         here = _beside(match, everything)
         beside = _with_targets(paper, match, agents, tuple(t for move in here for t in move.targets))
         if beside is not None:
@@ -183,22 +148,9 @@ def _matches(paper: Paper, rules: tuple[tuple[str, str], ...]) -> Iterator[tuple
             yield match, agents
 
 
-_CHAIR_CONCURS = (
-    (
-        "endorsement.chair-concurs@1",
-        rf"^<who=ROLE>(?: <PARTY>)? {_CONCURS}(?! inte| ej)(?: också| även)?(?P<what>(?: till| i)?(?: dem| detta| detta yrkande| deras yrkande| samma yrkande| häri)?)(?=[.;]|$)",
-    ),
-)
-
-
-_HEADED = (
-    ("endorsement.under-its-name@1", rf"^(?:Tillstyrker|Biträder|Ställer sig bakom|Instämmer i){WHAT}"),
-)
-
-
 def _headed(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
     """What stands without a subject under the name of a body: "Tillstyrker förslaget."."""
-    for match in matches(paper.sentences, _HEADED):
+    for match in matches(paper.sentences, UNDER_ITS_NAME):
         section = paper.section_of(match.sentence)
         if section.kind is SectionKind.BODY and section.body is not None:
             end = match.span[0] + 1
@@ -209,7 +161,7 @@ def _headed(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
 def _chairs(paper: Paper, known: Sequence[Draft]) -> Iterator[tuple[Match, list[Mention]]]:
     """The chair, named only by the title, who joins those that moved before."""
     holders = chairs(known)
-    for match in matches(paper.sentences, _CHAIR_CONCURS):
+    for match in matches(paper.sentences, CHAIR_CONCURS):
         role, body = match.first("who"), sitting_body(paper, match.sentence)
         if role is None or role.name is None or role.name.label != "ordförande" or body is None:
             continue

@@ -148,7 +148,8 @@ _SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan|när) $", 
 """Before who answers: it is a condition or a question."""
 _NEGATIVE = (
     "views.who-has-no-objection@1",
-    "views.does-not-object@1", "views.let-know@1",
+    "views.does-not-object@1",
+    "views.let-know@1",
     "views.does-not-support@1",
 )
 """Rules whose words are negated themselves."""
@@ -156,6 +157,22 @@ _REFERRED = (SectionKind.PREPARATION, SectionKind.REFERRAL, SectionKind.BODY)
 """Sections in which a body that is positive answers to a referral."""
 _NEGATED = re.compile(r"\b(?:inte(?! (?:haft )?någo[tn]\b| några\b| [^.;]*men\b|$)|ej|varken)\b")
 _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
+
+
+_PLAIN_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{3,}(?<!en)(?<!et)(?<!na)(?<!er)(?<!or)(?<!ar)(?<!s)")
+"""A word that is a name of its own: no noun with an article or in the plural."""
+_NO_NAMES = frozenset("alla många flera båda bägge övriga några somliga andra dessa varken ingendera".split())
+_CONSULTS = re.compile(r"yttra|remiss|tillfråga|synpunkter|\bhört", re.IGNORECASE)
+
+
+def _is_consulted_here(paper: Paper, sentence: Sentence) -> bool:
+    """Whether a sentence stands among answers: under their heading, or in a paragraph that speaks of asking for them."""
+    if sentence.text.split()[0].casefold() in _NO_NAMES:
+        return False
+    if paper.section_of(sentence).kind is SectionKind.REFERRAL:
+        return True
+    near = paper.sentences[max(0, sentence.index - _REACH) : sentence.index]
+    return any(other.block == sentence.block and _CONSULTS.search(other.text) for other in near)
 
 
 def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:
@@ -170,6 +187,8 @@ def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:
         return Name(EntityType.ORGANIZATION, words)
     if len(head) < 4 or words.casefold() in FUNCTION_WORDS:
         return None
+    if _PLAIN_NAME.fullmatch(words) and _is_consulted_here(paper, sentence):
+        return Name(EntityType.ORGANIZATION, words)
     if words.split()[0].endswith("s") and " " in words:
         return Name(EntityType.ORGANIZATION, words)
     whole = re.compile(rf"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\w-]+\s+)*(?i:{re.escape(head)}\w*))(?![\w-])")
