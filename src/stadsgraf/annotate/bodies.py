@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from stadsgraf.annotate.forenames import FORENAMES
 from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.model import Name
 from stadsgraf.swedish.words import FUNCTION_WORDS, nominative
@@ -53,7 +54,7 @@ _VERBS = (
     "|godkänner|godkände|återremitterade|instämmer|delar|är|får|fick|ska|lämnar|lämnade|avger|avgav|överlämnar|uppdrar|påpekar|samt|ansvarar|svarar|saknar|avråder|välkomnar|ger|gav"
 )
 _BY_FIELD = re.compile(
-    r"(?<![\w-])(?:[Nn]ämnd(?:en)? för|[Pp]rogramnämnd(?:en)?(?: för)?|[Uu]tskott(?:et)? för|[Bb]eredning(?:en)? för)"
+    r"(?<![\w-])(?:[Nn]ämnd(?:en)? för|[Pp]rogramnämnd(?:en)?(?: för)?|[Uu]tskott(?:et)? för|(?<![a-zåäö] )(?:[Rr]ådet|[Kk]ommittén|[Dd]elegationen) för|[Bb]eredning(?:en)? för)"
     rf"(?: (?!(?:{_VERBS})\b)[a-zåäö-]+,?){{1,6}}(?<!,)(?=\s+(?:{_VERBS})\b|\s*[.;:()\n]|,|\s+[A-ZÅÄÖ]|\s*$)"
 )
 """A board named by its field, which ends before a verb: "nämnden för X och Y har", "programnämnd X tillstyrker"."""
@@ -79,8 +80,40 @@ def institutions(text: str) -> Iterator[Mention]:
             Name(EntityType.BODY, label),
             genitive=bool(match["genitive"]),
         )
+    yield from _consulted(text)
     for pattern in (_UNIVERSITY, _OF_A_TOWN, _COMPANY_OF_A_TOWN):
         yield from _of_a_town(text, pattern)
+
+
+_STANCE = (
+    r"(?:(?:till|av)styrk(?:er|te)|(?:ställer|ställde) sig (?:bakom|positivt?|negativt?|tveksamt?|avvisande|kritiskt?)|förordar|välkomnar|motsätter sig|avråder|avvisar"
+    r"|är (?:i huvudsak |mycket )?(?:positivt?|negativt?|kritiskt?|tveksamt?)|ser (?:med|gärna|positivt|inga|inget)|saknar (?:erinran|invändningar|synpunkter)"
+    r"|säger (?:ja|nej)|stöd(?:j)?er|biträder|har (?:tillstyrkt|avstyrkt|(?:inget|ingenting) (?:att|emot)|ingen erinran|inga (?:invändningar|synpunkter|erinringar)|i (?:sitt |ett )?(?:yttrande|remissvar|svar))"
+    r"|lämnar (?:förslaget|motionen|frågan|ärendet) utan)"
+)
+_CAPITAL = r"[A-ZÅÄÖ][\wåäöé-]+"
+_CONSULTED = re.compile(
+    rf"^(?:(?:Föreningen|Stiftelsen|Organisationen|Bolaget|Näringslivsgruppen|Intresseföreningen|Företaget) (?P<own>{_CAPITAL}(?: (?:&|[a-zåäö]+|{_CAPITAL})){{0,4}}?)"
+    rf"|(?P<label>{_CAPITAL} & {_CAPITAL}|{_CAPITAL} i {_CAPITAL} (?:AB|HB)"
+    rf"|(?:{_CAPITAL} (?:{_CAPITAL}|kyrkan|kyrka)|[A-ZÅÄÖ][a-zåäö]*(?:föreningen|förbundet|kåren|klubben|kammaren|församlingen)) i {_CAPITAL}"
+    rf"|(?:Svenska|Sveriges|Nordiska|Nationella|Rädda|Röda|Unga) {_CAPITAL}(?: {_CAPITAL})?"
+    rf"|(?:[A-ZÅÄÖ]{{2,6}}|Företagarna|Funktionsrätt|Fastighetsägarna|Destination|Visit) {_CAPITAL}))(?=(?:, [^,.;]{{3,60}},)? {_STANCE}\b)"
+)
+"""Who answers a referral by a name of its own that no register holds: "Röda Korset i Malmö välkomnar …"."""
+_ANSWERS = re.compile(_STANCE)
+
+
+def _consulted(text: str) -> Iterator[Mention]:
+    """The organisation that a sentence begins with, where it takes a stand and its name is nobody's forename."""
+    found = _CONSULTED.match(text) if _ANSWERS.search(text) is not None else None
+    if found is None:
+        return
+    group = "own" if found["own"] else "label"
+    label = found[group]
+    if label.split()[0].casefold() in FORENAMES or _BODY.search(label) is not None:
+        return
+    name = Name(EntityType.ORGANIZATION, label)
+    yield Mention(MentionKind.ORG, found.start(), found.end(), found.group(), name)
 
 
 def _of_a_town(text: str, pattern: re.Pattern[str]) -> Iterator[Mention]:

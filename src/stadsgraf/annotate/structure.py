@@ -295,6 +295,13 @@ _LONG_BODY = re.compile(
 """A body named after the one that it prepares for, or by its field: "Kommunstyrelsens arbetsutskott", "Nämnden för X och Y"."""
 
 
+_OF_A_BOARD = re.compile(
+    r"Styrelseprotokoll\b|(?:Sammanträdes)?protokoll,? (?:(?:fört|från|för|vid)\s+)+(?:styrelsens\s+(?:sammanträde|möte)|(?:ordinarie\s+)?styrelse(?:sammanträde|möte))\b",
+    re.IGNORECASE,
+)
+"""The head of minutes of the board of an association, which has no longer name."""
+
+
 def _head_body(lines: list[str]) -> Name | None:
     for number, line in enumerate(lines):
         first = line.split()[0] if line.split() else ""
@@ -307,7 +314,7 @@ def _head_body(lines: list[str]) -> Name | None:
                 label = body_label(match["body"])
                 if label is not None:
                     return Name(EntityType.BODY, label)
-    return None
+    return Name(EntityType.BODY, "styrelsen") if any(map(_OF_A_BOARD.match, lines)) else None
 
 
 def _head_date(lines: list[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from stadsgraf.extract.act_frames import ADJUNCT, APPOSED, CHAIN, FRAMES, LABEL
+from stadsgraf.extract.act_frames import ADJUNCT, APPOSED, CHAIN, FRAMES, LABEL, NOUN, OF_FILERS, OF_WRITERS
 
 
 class ActKind(StrEnum):
@@ -26,7 +26,7 @@ _PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande
 _IN_PAPER = rf" i (?:en |ett |sin |sitt )?{_PAPER}"
 _DATED = r"(?: (?:daterad |daterat |från |av )?(?:den )?<{}=DATE>)?"
 _ALONG = rf"(?:,? med (?:instämmande|understöd|stöd) (?:av|från) <PERSONS>{_PARTY},?)?"
-_WHEN = r"(?:,? (?:vid (?:sitt )?sammanträde )?(?:den |i )?<when=DATE>)?(?:,? ?§ ?<NUMBER>,?)?(?:,? ?dnr <DNR>,?)?"
+_WHEN = r"(?:,? (?:vid (?:sitt )?sammanträde )?(?:den |i )?<when=DATE>)?(?:,? ?\(?§ ?<NUMBER>\)?,?)?(?:,? ?dnr <DNR>,?)?"
 _CHAIN = (
     r"(?:,? att)?(?:(?: i sin tur)?(?: hos| till)? <ANYBODY>(?: i sin tur| måtte| ska| skall| att)*"
     r"(?: (?:föreslår?|besluta[r]?|hemställer|hemställa|bifalla|bifaller|uppdra\w*))?(?: (?:att|om))?)*"
@@ -36,13 +36,14 @@ _MOVED = r"(?:att |avslag|bifall|återremi|bordlägg|enligt )"
 _GROUND = r"(?:, (?:med bifall till|i enlighet med|enligt|på förslag av|på hemställan av|efter förslag av|med hänvisning till) (?:(?! att )[^.;:,]){3,70},)?"
 _FILED = r"(?:lämnat|lämnade|inlämnat|väckt|väckte|inkommit med|inkom med|gett|ställt|anmält)(?: in)?"
 _ITEM = r"^(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?"
-_LEAD = r"^(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare)\b(?:(?! att | om | när | som | där | röster )[^.;:]){0,90}?"
+_LEAD = r"^(?:För (?:egen|sin) del|Härutöver|Därutöver|Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare)\b(?:(?! att | om | när | som | där | röster )[^.;:]){0,90}?"
 _DONE_WITH_IT = r"(?:ärendet|frågan|motionen|förslaget|medborgarförslaget) (?:(?:ska|skall|bör) )?(?:återremitter|bordlägg|avslå)[a-zåäö]*"
 WANTED_DONE = re.compile(_DONE_WITH_IT)
 """What is wanted of a matter at a meeting, which is a move wherever it is told."""
-_PROPOSES = r"(?:föreslår|hemställer|föreslog|hemställde|yrkar|yrkade|(?<!, )(?:förordar|förordade|rekommenderar|rekommenderade))"
+_PROPOSES = r"(?:föreslår|hemställer|föreslog|hemställde|yrkar|yrkade|påyrkar|påyrkade|anhåller|anhöll|förespråkar|förespråkade|(?<!, )(?:förordar|förordade|rekommenderar|rekommenderade))"
 FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
-    *((name, ActKind.PROPOSAL, pattern, True) for name, pattern in FRAMES),
+    *((name, ActKind.PROPOSAL, pattern, True) for name, pattern in (*FRAMES, *OF_FILERS)),
+    *((name, ActKind.PROPOSAL, pattern, False) for name, pattern in OF_WRITERS),
     (
         "acts.decides-to-propose@1",
         ActKind.PROPOSAL,
@@ -116,6 +117,12 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.official-proposes@1",
+        ActKind.PROPOSAL,
+        rf"(?:^|(?<=[.;,] )|(?<= och ))<agent=ROLE>(?P<when>{ADJUNCT}) (?:föreslår|förordar|rekommenderar|hemställer|föreslog|har(?P<when0>{ADJUNCT}) föreslagit)(?P<when2>{ADJUNCT})(?P<chain>{CHAIN})(?<= att)(?= )",
+        False,
+    ),
+    (
         "acts.proposes@1",
         ActKind.PROPOSAL,
         rf"<agent=AGENTS>{_PARTY}{_ALONG}{APPOSED}(?:, som)? {_PROPOSES}(?! <PERSON>)(?P<when>{ADJUNCT}){_ALONG}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN})(?! inte)",
@@ -166,7 +173,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.nominal@1",
         ActKind.PROPOSAL,
-        r"<agent=ANYBODY> förslag(?P<chain> (?:till beslut )?(?:om )?att)(?= )",
+        rf"<agent=ANYBODY> förslag(?P<chain>(?: till beslut)?(?: är)?(?: (?:om )?att(?= )| om{NOUN}))",
         False,
     ),
     (
@@ -278,6 +285,12 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.speaks-for@1",
+        ActKind.PROPOSAL,
+        rf"^För (?P<what>(?:bifall|avslag|återremiss|bordläggning)(?:(?!<PERSON>)[^.;:]){{0,60}}?) (?:talar|talade|pläderar|pläderade|yttrar sig|yttrade sig)(?P<chain>) <agent=PERSONS>{_PARTY}",
+        False,
+    ),
+    (
         "acts.begs@1",
         ActKind.PROPOSAL,
         rf"<agent=PERSONS>{_PARTY} (?:begär|begärde|påyrkar|påyrkade)(?P<chain>(?: att)?)(?= (?:återremiss|bordläggning|avslag|ärendet (?:ska |skall )?(?:återremitt|bordlägg)))",
@@ -308,15 +321,27 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.said-yes@1",
+        ActKind.DECISION,
+        rf"<agent=ANYBODY> (?:sade|sa|har(?P<when0>{ADJUNCT}) sagt)(?P<when>{ADJUNCT}) ja till(?P<chain> att)(?= )",
+        True,
+    ),
+    (
+        "acts.by-its-decision@1",
+        ActKind.DECISION,
+        rf"^(?:Enligt|I enlighet med|Genom) (?:ett )?beslut (?:i|av) <agent=ANYBODY>(?P<when>{ADJUNCT}) (?:ska|skall|skulle)(?P<chain>)(?= (?:<HOME>|<MUNICIPALITY>) )",
+        True,
+    ),
+    (
         "acts.decided-inverted@1",
         ActKind.DECISION,
-        r"^(?:(?:Vid|På|Den|I|Under|Genom)\b)?(?:(?! att | om | när | som )[^.;:]){0,60}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt|bestämde|(?P<done>har|hade)) <agent=ANYBODY>(?(done) (?:beslutat|bestämt))(?P<chain> att)(?= )",
+        rf"^(?:(?:Vid|På|Den|I|Under|Genom)\b)?(?:(?! att | om | när | som )[^.;:]){{0,60}}?(?:den )?<when=DATE>(?:,? ?§ ?<NUMBER>,?)? (?:beslutade|beslöt|bestämde|(?P<done>har|hade)) <agent=ANYBODY>(?(done) (?:beslutat|bestämt))(?P<chain> att(?= )|(?= (?:enligt|i enlighet med) )| om{NOUN})",
         True,
     ),
     (
         "acts.decides-inverted@1",
         ActKind.DECISION,
-        rf"{_LEAD} ?\bbeslutar <agent=ANYBODY>(?: för egen del|{_ADVERB})*(?P<chain> att|(?= (?:enligt|i enlighet)))(?= )",
+        rf"{_LEAD} ?\bbeslutar <agent=ANYBODY>(?: för egen del|{_ADVERB})*(?P<chain> att(?= )|(?= (?:enligt|i enlighet))|(?=:?$))",
         False,
     ),
 )  # fmt: skip

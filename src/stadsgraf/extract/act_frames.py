@@ -9,9 +9,9 @@ _ADVERB = (
     r"|enhälligt|samtidigt|redan|för sin del|för egen del|gemensamt|senare|tidigare|alltså|följaktligen|bl\.a\.|bland annat|avslutningsvis|slutligen)"
 )
 _PAPER = r"(?:tjänsteskrivelse|tjänsteutlåtande|utlåtande|skrivelse|yttrande|promemoria|PM|remissvar|brev|motion|medborgarförslag|e-förslag|ordförandeskrivelse|missiv)"
-_DAY = r"(?:(?:daterad|daterat|av|från|per|under|i|år|vid|sitt|ett|sammanträde|sammanträdet|möte|mötet|inkommen|inkommet|väckt|inlämnad|inlämnat|den) )*<DATE>"
+_DAY = r"(?:(?:daterad|daterat|av|från|per|under|i|år|vid|sitt|ett|sammanträde|sammanträdet|möte|mötet|inkommen|inkommet|väckt|inlämnad|inlämnat|den) )*(?:<DATE>|den <NUMBER> (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))"
 ADJUNCT = (
-    rf"(?:,? (?:{_DAY}|§+ ?<NUMBER>|(?:dnr |diarienummer )?<DNR>|vid (?:sitt )?sammanträdet?"
+    rf"(?:,? (?:{_DAY}|\(?§+ ?<NUMBER>\)?|(?:dnr |diarienummer )?<DNR>|vid (?:sitt )?sammanträdet?"
     rf"|(?:i|genom|med) (?:(?:en|ett|sin|sitt|egen|eget|gemensam|särskild|samma) )*{_PAPER}(?: till <ANYBODY>)?|{_ADVERB}))*,?"
 )
 """When, where and how, between the parts of a frame; the day of the act is a date in one of these slots."""
@@ -21,7 +21,7 @@ CHAIN = (
 )
 """The bodies that are asked, one by the other, with what they are asked to do; "att" ends it."""
 _PRESENT = r"(?:föreslår|hemställer|förordar|rekommenderar|anhåller)"
-_PAST = r"(?:föreslog|hemställde|förordade|rekommenderade|anhöll|begärde)"
+_PAST = r"(?:(?:framlade|lade fram|framförde|framställde|lämnade|väckte) (?:ett )?förslag|föreslog|hemställde|förordade|rekommenderade|anhöll|begärde)"
 _DONE = r"(?:föreslagit|hemställt|förordat|rekommenderat|anhållit|begärt|yrkat|påyrkat|lämnat (?:ett )?förslag|lagt fram (?:ett )?förslag|lagt (?:ett )?förslag|inkommit med (?:ett )?förslag|framlagt (?:ett )?förslag|framfört förslag)"
 _TO_DO = r"(?:föreslå|hemställa|rekommendera|begära|förorda)"
 _DECIDED = r"(?:beslutade|beslöt)"
@@ -36,14 +36,16 @@ _SUBJECT = rf"(?P<agent><AGENTS>|<ORG>|<NAME>){LABEL}{_SHORT}{APPOSED}"
 _FREE = r"(?:(?! att | om | när | som | där | röster |<PERSON>|<ANYBODY>)[^.;:]|(?<=till )<ANYBODY>)"
 _LEAD = rf"(?:^|(?<=; )|(?<= och )|(?<=, ))(?P<when0>(?:(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare|Under|Enligt|Redan|Samma|Senare)\b|<DATE>){_FREE}{{0,110}}?),?"
 _IN_PAPER = rf"(?:^|(?<=; )|(?<= och )|(?<=, )|(?<= men ))(?P<when0>(?:I|Genom|Med) (?:(?:en|ett|sin|sitt|egen|gemensam) )*{_PAPER}{_FREE}{{0,90}}?),?"
-_ATT = r"(?:(?<= att)|(?<= skulle)|(?<= ska)|(?<= skall)|(?<= måtte)|(?<= beslutar)|(?<= besluta))(?= )"
+NOUN = r"(?= (?:ett |en )?(?:(?:fullt|fullvärdigt|associerat|nytt|förnyat|fortsatt) )*(?:medlemskap|inträde|återinträde|utträde|anslutning)(?: (?:i|till|ur)(?![a-zåäö])|[.,;]|$))"
+"""What is proposed by a noun: "föreslog ett inträde"."""
+_ATT = rf"(?:(?:(?<= att)|(?<= skulle)|(?<= ska)|(?<= skall)|(?<= måtte)|(?<= beslutar)|(?<= besluta))(?= )|{NOUN})"
 _WROTE = (
     r"(?:tagit fram|tog fram|upprättat|upprättade|skrivit|lagt fram|lade fram|lämnat|lämnade|översänt|översände|inkommit med|inkom med|avgett|avgivit|avgav"
-    r"|väckt|väckte|inlämnat|inlämnade|ställt|anmält|lämnar|lägger fram)(?: in)?"
+    r"|väckt|väckte|inlämnat|inlämnade|ställt|anmält|lämnar|lägger fram|framlade|framlagt|lade|lagt|framställde|framställt|framförde|framfört)(?: in)?"
 )
 _WRITTEN = r"(?:(?:tjänste|ordförande)?skrivelse|motion|medborgarförslag|tjänsteutlåtande|promemoria|yttrande|förslag)"
-_WRITER = r"(?:man|hon|han|de|hen|nämnden|förvaltningen|kontoret|styrelsen|utskottet|motionären|motionärerna|förslagsställaren)"
-_WHEREIN = rf"(?: med (?:förslag|yrkande)(?: om)?| om|,? (?:där|vari|i vilken|i vilket|som) (?:{_WRITER} (?:föreslår|yrkar|föreslog|yrkade|begär)|det föreslås|föreslår))"
+_WRITER = r"(?:<PERSON>|man|hon|han|de|hen|partiet|partigruppen|gruppen|nämnden|förvaltningen|kontoret|styrelsen|utskottet|motionären|motionärerna|förslagsställaren)"
+_WHEREIN = rf"(?: med (?:förslag|yrkande)(?: om)?| om|,? (?:där|vari|i vilken|i vilket|som) (?:{_WRITER} (?:föreslår|yrkar|föreslog|yrkade|begär)|(?:det )?föreslås|(?:det )?föreslogs|föreslår))"
 _HANDED_IN = r"(?:inkommit|väckts|lämnats|inlämnats|lämnats in|ställts|inkom|väcktes|lämnades in)(?: (?:till|i) <ANYBODY>)?"
 
 FRAMES: tuple[tuple[str, str], ...] = (
@@ -57,13 +59,34 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("acts.who-in-a-paper-proposes@1", rf"{_SUBJECT} {_PRESENT}(?P<when> (?:i|genom) (?:(?:en|ett|sin|sitt) )?{_PAPER}{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.in-a-paper-proposes@1", rf"{_IN_PAPER} (?:{_PRESENT}|yrkar|vill) {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.paper-shows@1", rf"^Av (?:(?:en|ett|sin) )?{_PAPER}(?P<when0>{ADJUNCT})(?: från <ANYBODY>)?,? framgår(?:,)? att {_SUBJECT}(?P<when>{ADJUNCT}) (?:{_PRESENT}|{_PAST})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.wrote-and-proposes@1", rf"{_SUBJECT} (?:har|hade)?(?P<when>{ADJUNCT}) ?{_WROTE}(?P<when2>{ADJUNCT}) (?:en|ett) {_WRITTEN}(?P<when3>{ADJUNCT}){_WHEREIN}(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.wrote-and-proposes@1", rf"{_SUBJECT} (?:har|hade)?(?P<when>{ADJUNCT}) ?{_WROTE}(?P<when2>{ADJUNCT})(?: fram| in)?(?: en| ett)? {_WRITTEN}(?P<when3>{ADJUNCT}){_WHEREIN}(?P<chain>{CHAIN}){_ATT}"),
     ("acts.paper-of@1", rf"\b(?:motion|medborgarförslag|skrivelse|yttrande)(?P<when>{ADJUNCT})(?: har(?P<when2>{ADJUNCT}) {_HANDED_IN})? (?:av|från) {_SUBJECT}(?P<when3>{ADJUNCT})(?: har(?P<when0>{ADJUNCT}) {_HANDED_IN})?{_WHEREIN}(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.motion-is@1", rf"^Motionen,? (?:som {_SUBJECT}(?P<when>{ADJUNCT}) (?:har )?(?:väckt|väckte|lämnat|lämnade|lagt|lade|ställt|ställde)(?: in| fram)?|(?:väckt|inlämnad|ställd|skriven) av (?P<with>(?:<PERSONS>)){LABEL})(?P<when2>{ADJUNCT}),? (?:går ut på|gick ut på|innebär|innebar)(?P<chain> att)(?= )"),
+    ("acts.motion-is@1", rf"^Motionen,? (?:som {_SUBJECT}(?P<when>{ADJUNCT}) (?:har )?(?:väckt|väckte|lämnat|lämnade|lagt|lade|ställt|ställde)(?: in| fram)?|(?:väckt|inlämnad|ställd|skriven|(?:som )?(?:väcktes|ställdes|inlämnades|lämnades in|har väckts|har lämnats in)) av (?P<with>(?:<PERSONS>)){LABEL})(?P<when2>{ADJUNCT}),? (?:går ut på|gick ut på|innebär|innebar)(?P<chain> att)(?= )"),
     ("acts.proposal-is@1", rf"<agent=ANYBODY> (?:förslag|hemställan|yrkande)(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på|lyder)(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
     ("acts.proposal-from-is@1", rf"\b(?:förslaget|hemställan) (?:från|av) <agent=ANYBODY>(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på)(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.by-its-proposal@1", rf"^(?:Enligt|I enlighet med) <agent=ANYBODY> förslag(?P<when>{ADJUNCT}) (?:bör|ska|skall|skulle)(?P<chain>)(?= (?:<HOME>|<MUNICIPALITY>) )"),
+    ("acts.comes-from@1", rf"^Från <agent=ANYBODY> (?:föreligger|förelåg|finns|fanns|inkom|kom|har (?:inkommit|lämnats|framlagts|kommit))(?P<when>{ADJUNCT}) (?:ett |en )?(?:förslag|skrivelse|framställan)(?P<when2>{ADJUNCT})(?: med förslag)?(?P<chain>(?: till <ANYBODY>)? om(?: att)?){_ATT}"),
 )  # fmt: skip
 """Name and pattern, the surest first; every one of them may tell of another day than the paper's."""
-OWNED = ("acts.proposal-is@1",)
+_FILER = r"(?:Motionär(?:en|erna)|Förslagsställar(?:en|na)|Motionsställar(?:en|na)|Skribent(?:en|erna)|De(?: båda| två| tre)?|Han|Hon|Hen|Bägge|Båda|<agent=PERSON>)(?: (?:anser|menar|tycker|framhåller|påpekar|konstaterar|skriver|pekar på)(?:(?!<PERSON>|<ANYBODY>)[^.;:]){3,140}? och)?"
+_THEIR_WORD = r"(?:motionären|motionärerna|förslagsställaren|förslagsställarna|han|hon|hen|de|man|<PERSON>)"
+_THE_PAPER = r"(?:den|motionen|skrivelsen|medborgarförslaget|e-förslaget|brevet|framställan)"
+_BEGINS = r"(?:^|(?<=[.;] )|(?<=, och )|(?<=, där ))"
+_BELOW = rf"(?:{_ATT}|(?=:?$))"
+"""What is wanted follows, or stands in the list below."""
+OF_FILERS: tuple[tuple[str, str], ...] = (
+    ("acts.filers-propose@1", rf"{_BEGINS}{_FILER}(?P<when>{ADJUNCT}) (?:vill|ville|önskar|önskade|yrkar|yrkade|begär|{_PRESENT}|{_PAST})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.filers-move@1", rf"{_BEGINS}(?:Motionär(?:en|erna)|Förslagsställar(?:en|na)) (?:yrkar|yrkade)(?P<chain>)(?= (?:bifall|avslag|återremiss)(?![a-zåäö]))"),
+    ("acts.in-the-motion@1", rf"{_BEGINS}(?:I {_THE_PAPER}|Däri|Häri|Där)(?P<when>{ADJUNCT}) (?:föreslås|föreslogs|yrkas|yrkades|begärs|begärdes|hemställs|hemställdes|(?:vill|önskar|yrkar|yrkade|begär|{_PRESENT}|{_PAST}) {_THEIR_WORD})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.the-motion-proposes@1", rf"{_BEGINS}(?:Motionen|Skrivelsen|Medborgarförslaget|Yrkandet i motionen|Motionens (?:att-sats|yrkande|förslag)|Motionär(?:ens|ernas) (?:förslag|yrkande)|Förslagsställarens förslag)(?P<when>{ADJUNCT}) (?:går ut på|gick ut på|syftar till|är|lyder|föreslår|yrkar)(?P<chain>{CHAIN}){_BELOW}"),
+)  # fmt: skip
+"""What is wanted by those who filed a paper that another sentence tells of (see `filings.py`)."""
+OF_WRITERS: tuple[tuple[str, str], ...] = (
+    ("acts.undersigned@1", rf"(?:\bundertecknade?(?P<when>{ADJUNCT}) (?:{_PRESENT}|yrkar)|(?:{_PRESENT}|yrkar)(?: därför)? undertecknade?)(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.party-proposes@1", rf"(?:^|(?<=[.;] ))<PARTYNAME>(?P<when>{ADJUNCT}) (?:{_PRESENT}|yrkar|vill)(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.is-proposed@1", r"^(?:Det|(?:Därför|Således|Därmed|Mot bakgrund|Med hänvisning|Med anledning|Utifrån|Sammantaget|Sammanfattningsvis|Av (?:ovanstående|dessa|detta) skäl)\b(?:(?! att | om | när | som |motion|förslag|skrivelse|yttrande)[^.;:]){0,80}?),? föreslås(?: (?:därför|således|nu|härmed))?" + rf"(?P<chain>{CHAIN}){_BELOW}"),
+)  # fmt: skip
+"""What the writers of a paper propose without naming themselves: those who sign it, or the office whose paper it is."""
+OWNED = ("acts.proposal-is@1", "acts.by-its-proposal@1")
 """Frames in which who acts stands in the genitive."""
 TELLING = tuple(name for name, _ in FRAMES)

@@ -26,10 +26,10 @@ def heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
     for sentence in paper.sentences:
         by_section.setdefault(sentence.section, []).append(sentence)
     for number, section in enumerate(paper.sections):
-        if section.kind not in (SectionKind.PROPOSAL, SectionKind.DECISION):
+        if section.kind not in (SectionKind.PROPOSAL, SectionKind.DECISION, SectionKind.BODY):
             continue
         inside = by_section.get(number, [])
-        listed = [s for s in _first_run(inside[1:]) if _PROCEDURE.search(s.text) is None]
+        listed = [s for s in first_run(inside[1:]) if _PROCEDURE.search(s.text) is None]
         content = tuple(Stretch(s, 0, len(s.text)) for s in listed)
         if not content or any(stretch.sentence.index in busy for stretch in content):
             continue
@@ -51,13 +51,13 @@ def heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
 
 
 def _opened_above(paper: Paper, number: int, above: Sequence[Sentence]) -> Sentence | None:
-    """The heading "Förslag till beslut" right above the heading "Nämnden beslutar" of a section."""
+    """The heading "Förslag till beslut" right above the heading "Nämnden beslutar", or "Nämnden", of a section."""
     proposed = len(above) == 1 and paper.section_of(above[0]).kind is SectionKind.PROPOSAL
-    decides = paper.sections[number].kind is SectionKind.DECISION
+    decides = paper.sections[number].kind in (SectionKind.DECISION, SectionKind.BODY)
     return above[0] if proposed and decides else None
 
 
-def _first_run(sentences: list[Sentence]) -> list[Sentence]:
+def first_run(sentences: list[Sentence]) -> list[Sentence]:
     """The sentences under a heading up to the end of the list or of the first paragraph."""
     run: list[Sentence] = []
     for sentence in sentences:

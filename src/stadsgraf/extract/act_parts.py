@@ -106,7 +106,7 @@ def is_office(name: Name) -> bool:
 
 
 _OWN = compiled(
-    r"^(?:<body=ANYBODY> (?:förslag|hemställan)|förslag från <body2=ANYBODY>)(?= till |,? ?<DATE>|:?$)"
+    r"^(?:<body=ANYBODY> (?:förslag|hemställan)|förslag(?: till beslut)? från <body2=ANYBODY>)(?= till |,? ?<DATE>|:?$)"
 )
 
 

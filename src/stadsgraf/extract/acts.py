@@ -14,8 +14,10 @@ from stadsgraf.extract.act_formulas import FORMULAS, ActKind
 from stadsgraf.extract.act_frames import OWNED
 from stadsgraf.extract.act_headings import heading_acts
 from stadsgraf.extract.act_parts import Act, Stretch, content_of, is_office, proposing_office
+from stadsgraf.extract.act_signers import PERSONS_NAME, WRITTEN_RULES, signers, undersigned
 from stadsgraf.extract.act_turns import apart, in_turn
 from stadsgraf.extract.delegations import delegated
+from stadsgraf.extract.filings import FILED_RULES, filing_meant
 from stadsgraf.extract.genres import MOTIONS, NO_DECISIONS
 from stadsgraf.extract.outcomes import by_effect
 from stadsgraf.model import Name, Period, Precision
@@ -49,10 +51,10 @@ def _is_heading(paper: Paper, sentence: Sentence) -> bool:
     return sentence.first and bool(section.heading) and sentence.text.strip() == section.heading
 
 
-_MAY_ACT = re.compile(
-    r"föresl|hemst|yrka|beslu|bestäm|motionär|förslagsställ|beslö|förslag|motion|skrivelse|förord|rekommend|anh[aåö]ll|begär|yttrande|utlåtande"
-    r"|promemoria|brev|missiv|remissvar|avslag|bifall|återremi|bordlägg|\bPM\b",
-    re.IGNORECASE,
+_MAY_ACT = compiled(
+    r"föresl|förespråk|hemst|yrka|beslu|bestäm|motionär|förslagsställ|beslö|förslag|motion|skrivelse|förord|rekommend|anh[aåö]ll|begär|yttrande|utlåtande"
+    r"|^(?:de|han|hon|hen|bägge|båda|<PERSON>)(?![a-zåäö])[^.;:]{0,20} (?:vill|önskar|ville) att|promemoria|brev|missiv|remissvar|avslag|bifall|ja till att"
+    r"|återremi|bordlägg|\bPM\b"
 )
 """The verbs and papers of which every formula has one, outside sections of moves; most sentences have none."""
 
@@ -87,7 +89,13 @@ def _act(
     implied: tuple[Name, ...],
 ) -> Act | None:
     name, kind, past = rule
+    if _SUPPOSED.search(sentence.view[: found.start()]):
+        return None
+    filing = filing_meant(paper, sentence, _words_of(sentence, found)) if name in FILED_RULES else None
+    implied = filing.filers if filing is not None else implied
     agents, names = _who_acts(paper, sentence, found, name, implied)
+    if name in FILED_RULES and not all(mention.anaphor for mention in agents):
+        return None
     office = None if past or found.start() else _drafting_office(paper, sentence, names)
     if office is not None:
         names, agents = (office,), []
@@ -114,9 +122,17 @@ def _act(
         _asked_next(content) or (bodies[-1].name if bodies else None),
         Stretch(sentence, start, end),
         content,
-        _when_in(sentence, found),
+        _when_in(sentence, found) if filing is None else filing.when,
         past,
     )
+
+
+_SUPPOSED = re.compile(r"\b(?:om|huruvida|ifall|därest|såvida) $", re.IGNORECASE)
+"""Before who acts: it is a condition or a question."""
+
+
+def _words_of(sentence: Sentence, found: re.Match[str]) -> str:
+    return sentence.text[sentence.places[found.start()] : sentence.places[found.end()]]
 
 
 def _who_acts(
@@ -125,10 +141,11 @@ def _who_acts(
     """The mentions that a formula has for those who act, and whom they and the context name."""
     groups = [group for group in ("agent", "with") if group in found.re.groupindex]
     agents = [mention for group in groups for mention in group_mentions(sentence, found, group)]
-    acting = [_acting(mention, found) for mention in agents]
+    acting = [_acting(mention, found, rule) for mention in agents]
     named = tuple(in_full(paper, sentence, who) for who in acting if who is not None)
-    names = implied if rule in _IMPLIED and rule != "acts.chair-moves@1" else (*implied, *named)
-    return agents, names or _signers(paper, sentence, agents)
+    alone = rule in _IMPLIED and rule != "acts.chair-moves@1"
+    names = implied if alone else (*implied, *named)
+    return agents, names or signers(paper, sentence, agents)
 
 
 def _content(paper: Paper, sentence: Sentence, found: re.Match[str]) -> tuple[Stretch, ...]:
@@ -197,6 +214,8 @@ _IMPLIED = (
     "acts.moves-further@1",
     "acts.asked@1",
     "acts.item-proposes@1",
+    *FILED_RULES,
+    *WRITTEN_RULES,
 )
 _ONLY_MOVED = (
     "acts.lists-motion@1",
@@ -205,6 +224,7 @@ _ONLY_MOVED = (
     "acts.supports-adding@1",
     "acts.advises-against@1",
     "acts.pleads@1",
+    "acts.speaks-for@1",
     "acts.move-of@1",
     "acts.party-moves@1",
     "acts.headed-by-what@1",
@@ -212,15 +232,14 @@ _ONLY_MOVED = (
 """Formulas that move something only where a heading says that those who follow do."""
 _OWNED = ("acts.nominal@1", "acts.own-proposal-to@1", *OWNED)
 """Formulas in which who acts stands in the genitive."""
-_PERSONS_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}")
 
 
-def _acting(mention: Mention, found: re.Match[str]) -> Name | None:
+def _acting(mention: Mention, found: re.Match[str], rule: str) -> Name | None:
     """Who a mention names; only people of the town file citizens' proposals, known by name or not."""
-    if mention.kind is MentionKind.ROLE or mention.name is None:
+    if mention.name is None or (mention.kind is MentionKind.ROLE and "acts.official" not in rule):
         return None
     if mention.kind is MentionKind.NAME:
-        filed = "medborgarförslag" in found.group() and _PERSONS_NAME.fullmatch(mention.words)
+        filed = "medborgarförslag" in found.group() and PERSONS_NAME.fullmatch(mention.words)
         return Name(EntityType.PERSON, mention.words) if filed else None
     return mention.name
 
@@ -232,7 +251,10 @@ def _chair(
     if rule == "acts.was-decided@1":
         body = sitting_body(paper, sentence)
         return (body,) if body is not None else ()
-    if rule == "acts.asked@1":
+    if rule in ("acts.undersigned@1", "acts.party-proposes@1"):
+        alone = rule == "acts.undersigned@1" or paper.part_of(sentence).genre in MOTIONS
+        return undersigned(paper, sentence) if alone else ()
+    if rule in ("acts.asked@1", "acts.is-proposed@1"):
         first = next(other for other in paper.sentences if other.section == sentence.section)
         office = proposing_office(paper, first)
         return (office,) if office is not None else ()
@@ -282,42 +304,6 @@ def _when_at_end(sentence: Sentence) -> Period:
             period = mention.period if closes is not None else Period()
             return Period(period.start, None, period.precision)
     return Period()
-
-
-_JOINED_BY = re.compile(
-    r"^(?:I|Till) [^.]{0,40}\b(?:instämmer|ansluter sig)\b|^Motionen (?:stöds|stöttas|biträds|understöds) av\b"
-)
-"""Opens the names of those who only support a motion."""
-
-
-def _signers(paper: Paper, sentence: Sentence, agents: list[Mention]) -> tuple[Name, ...]:
-    """Who "vi" and "jag" are in a motion: those who signed it."""
-    if paper.part_of(sentence).genre not in MOTIONS or not all(m.kind is MentionKind.SELF for m in agents):
-        return ()
-    part = paper.section_of(sentence).part
-    names: dict[str, Name] = {}
-    for other in paper.sentences[sentence.index :]:
-        if paper.section_of(other).part != part:
-            break
-        if _JOINED_BY.search(other.text):
-            break
-        for mention in other.mentions:
-            if mention.kind is MentionKind.PERSON and mention.name is not None:
-                names[mention.name.label] = mention.name
-    return tuple(names.values()) or _unknown_signer(paper, sentence)
-
-
-def _unknown_signer(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:
-    """Who signs a citizen's proposal: the name alone on the first line below its last point."""
-    if paper.part_of(sentence).genre != "medborgarförslag":
-        return ()
-    part = paper.section_of(sentence).part
-    below = [s for s in paper.sentences[sentence.index + 1 :] if paper.section_of(s).part == part]
-    signed = next((s for s in below if not s.item and not s.text.rstrip().endswith((".", ":"))), None)
-    if signed is None or not signed.first:
-        return ()
-    line = paper.text[signed.offsets[0] : signed.offsets[-1] + 1].splitlines()[0].strip()
-    return (Name(EntityType.PERSON, line),) if _PERSONS_NAME.fullmatch(line) else ()
 
 
 def act_over(acts: Iterable[Act], sentence: Sentence, start: int) -> Act | None:

@@ -10,8 +10,9 @@ from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft
 from stadsgraf.vocabulary import ClaimType, Property
 
+_MAY_START = re.compile(r"ärende|\bfrågan (?:har|väcktes|initie|aktual)", re.IGNORECASE)
 _INITIATED = compiled(
-    r"(?<![\wåäö])ärendet (?:(?:har (?:initierats|väckts|aktualiserats)|initierades|väcktes|aktualiserades|initieras|är initierat|är väckt) (?:på initiativ )?av"
+    r"(?<![\wåäö])(?:ärendet|frågan) (?:(?:har (?:initierats|väckts|aktualiserats)|initierades|väcktes|aktualiserades|initieras|är initierat|är väckt) (?:på initiativ )?av"
     r"|(?:har (?:väckts|initierats|aktualiserats|tagits upp|anmälts)|väcktes|initierades|aktualiserades|tas upp|togs upp|tas fram|behandlas) (?:på|efter) (?:initiativ|begäran) (?:av|från)) "
     r"|(?<![\wåäö])(?:initiativ|initiativet|<NETREF>) till (?:ärendet|detta ärende) (?:togs|tas|har tagits|kommer|kom)(?: (?:i|under|den) <DATE>| <DATE>)? (?:av|från) "
     r"|(?<![\wåäö])ärendet (?:har (?:väckts|initierats|aktualiserats)|väcktes|initierades|aktualiserades) genom (?:en|ett) (?:skrivelse|framställan|initiativ|begäran|yttrande|brev)(?: (?:daterad |daterat |den |av den )*<DATE>)? (?:av|från) "
@@ -33,7 +34,7 @@ _INITIATES = compiled(
 def initiations(paper: Paper) -> Iterator[Draft]:
     """The initiations of a paper."""
     for sentence in paper.sentences:
-        if "ärende" not in sentence.text.casefold():
+        if _MAY_START.search(sentence.text) is None:
             continue
         for match in _INITIATES.finditer(sentence.view):
             for mention in (

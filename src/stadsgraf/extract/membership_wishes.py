@@ -16,7 +16,7 @@ from stadsgraf.vocabulary import Modality
 _R, _D = Modality.REQUESTED, Modality.DENIED
 _NET = rf"(?:(?:nätverket|föreningen|det|den|detta|denna) )?(?:[a-zåäö-]+ ){{0,3}}?(?P<net>{NETWORKS})"
 _ADVERB = (
-    r"(?: (?:också|även|därutöver|dessutom|i stället|istället|nu|åter|på nytt|formellt|snarast(?: möjligt)?|därmed|därför|senast|gemensamt|omgående|alltjämt|fortsatt|fortsättningsvis|även fortsättningsvis"
+    r"(?: (?:också|även|därutöver|dessutom|i stället|istället|nu|redan nu|redan|genast|omedelbart|så snart som möjligt|med omedelbar verkan|på sikt|i första hand|i andra hand|för sin del|åter|på nytt|formellt|snarast(?: möjligt)?|därmed|därför|senast|gemensamt|omgående|alltjämt|fortsatt|fortsättningsvis|även fortsättningsvis"
     rf"|tills vidare|under en försöksperiod|på försök|(?:under|i) (?:mandatperioden|en period)(?: av <NUMBER> år)?|{TIME}))*"
 )
 _MODAL = r"(?:(?:ska|skall|skulle|måtte|bör|kan) )?"
@@ -27,7 +27,7 @@ _BARE = rf"(?:^|(?<=\batt )|(?<=\bdels )|(?<=<NUMBER>\. )|(?<=[-–] )|(?<=<ANYB
 _KIND = r"(?:(?:ett|fullt|fullvärdigt|associerat|nytt) )*(?:medlemskap|inträde|anslutning)"
 _APPLY = rf"(?:ansök(?:a|er|te)|sök(?:a|er|te)|begär(?:a|de)?)(?: om)? {_KIND}(?: (?:i|till) {_NET}|{END})"
 _JOIN = (
-    r"(?:(?:gå|går) (?:in|med) i|(?:träda|träder) in i|(?:bli(?:r)?|vara|är)(?: (?:fullvärdig|associerad|ny))? (?:medlem(?:mar)?|part) i|(?:åter)?inträd(?:a|er) i"
+    r"(?:(?:(?:tas|upptas|antas|väljs)(?: (?:in|upp))?(?: som (?:[a-zåäö]+ )?medlem)?|välkomnas(?: som (?:[a-zåäö]+ )?medlem)?|beviljas (?:medlemskap|inträde)) i|(?:gå|går) (?:in|med)(?: som (?:[a-zåäö]+ )?medlem)? i|(?:träda|träder) in i|(?:bli(?:r)?|vara|är)(?: (?:fullvärdig|associerad|ny))? (?:medlem(?:mar)?|part) i|(?:åter)?inträd(?:a|er)(?: (?:som|såsom) (?:[a-zåäö]+ )?medlem)? i"
     r"|(?:åter)?anslut(?:a|er) sig till|(?:teckna|tecknar|ingå|ingår) medlemskap i|tacka(?:r)? ja till (?:(?:ett|erbjudandet om|inbjudan om|inbjudan till) )?(?:medlemskap(?:et)? i )?"
     r"|(?:skriv(?:a|er) (?:under|på)|underteckn(?:a|ar)) (?:[a-zåäö]+ )?[a-zåäö]*(?:dokumentet|avtalet|förklaringen|överenskommelsen|deklarationen|stadgan|fördraget) (?:till|för|i|med)"
     r"|tacka(?:r)? ja till att (?:delta|vara med|ingå|gå med) i"
@@ -44,7 +44,7 @@ _LEAVE = (
 )
 _DECLINE = r"(?:tacka(?:r)? nej till|avböj(?:a|er)|avstå(?:r)? från)(?: (?:ett|erbjudandet|(?:en )?inbjudan|att gå med i))?(?: (?:om|till|från|i))?(?: medlemskap(?:et)?(?: i)?)?"
 _JOINING = gate(
-    "vara är skriva skriver underteckna undertecknar gå går träda träder bli blir inträda inträder återinträda återinträder ansluta a"
+    "tas upptas antas väljs välkomnas beviljas vara är skriva skriver underteckna undertecknar gå går träda träder bli blir inträda inträder återinträda återinträder ansluta a"
     "nsluter återansluta återansluter teckna tecknar ingå ingår tacka tackar anta antar"
 )
 _KEEPING = gate(
@@ -57,6 +57,7 @@ WISHES: tuple[Rule, ...] = (
     Rule("membership.should-apply@1", rf"{_SUBJECT}{_APPLY}", _R, implied=True, acted=True, verbs=gate("medlemskap inträde anslutning")),
     Rule("membership.should-join@1", rf"{_SUBJECT}{_JOIN} ?{_NET}", _R, acted=True, verbs=_JOINING),
     Rule("membership.should-leave@1", rf"{_SUBJECT}{_LEAVE} {_NET}", _R, leaving=True, acted=True, verbs=_LEAVING),
+    Rule("membership.should-leave-it@1", rf"{_SUBJECT}(?:(?:träda|träder|gå|går) (?:ut|ur)|utträd(?:a|er)){END}", _R, implied=True, leaving=True, acted=True, verbs=_LEAVING),
     Rule("membership.should-keep@1", rf"{_SUBJECT}{_KEEP} {_NET}", _R, acted=True, verbs=_KEEPING),
     Rule("membership.to-keep@1", rf"{_BARE}{_KEEP} {_NET}", _R, acted=True, verbs=_KEEPING),
     Rule("membership.place-kept@1", rf"<HOME> (?:medlemskap|plats) i {_NET} (?:behålls|bibehålls|förlängs|förnyas|kvarstår)", _R, acted=True, verbs=gate("behålls bibehålls förlängs förnyas kvarstår")),
@@ -66,7 +67,7 @@ WISHES: tuple[Rule, ...] = (
     Rule("membership.to-bring-in@1", rf"(?:anslut(?:a|er|it|s|as)|anmäl(?:a|er|t)|skriv(?:a|er) in) {_SELF} (?:som medlem i|till|i) {_NET}", _R, acted=True, verbs=gate("ansluta ansluter anslutit ansluts anslutas anmäla anmäler anmält skriva skriver återansluta återansluter återansluts")),
     Rule("membership.to-leave@1", rf"{_BARE}{_LEAVE} {_NET}", _R, leaving=True, acted=True, verbs=_LEAVING),
     Rule("membership.to-renew@1", rf"\b[Mm]edlemskapet(?: i {_NET})? (?:ska |skall |bör |skulle )(?:förlängas|förnyas)", Modality.PLANNED, implied=True, acted=True, verbs=gate("förlängas förnyas")),
-    Rule("membership.to-decline@1", rf"(?:{_BARE}|(?<=<HOME> )|(?<=<MUNICIPALITY> ))(?:{_DECLINE} {_NET}|tacka(?:r)? nej(?: till (?:ett )?medlemskap(?:et)?)?{END})", _D, implied=True, acted=True, verbs=gate("tacka tackar avböja avböjer avstå avstår")),
+    Rule("membership.to-decline@1", rf"(?:{_BARE}|(?<=<HOME> )|(?<=<MUNICIPALITY> ))(?:{_DECLINE} {_NET}|tacka(?:r)? nej(?: till (?:ett )?medlemskap(?:et)?)?{END}|(?:(?<=<HOME> )|(?<=<MUNICIPALITY> ))avstå(?:r)?{END})", _D, implied=True, acted=True, verbs=gate("tacka tackar avböja avböjer avstå avstår")),
 )  # fmt: skip
 """Rules for what is asked for; they come last, after those that name who joins."""
 

@@ -16,14 +16,16 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_frames import TELLING
 from stadsgraf.extract.acts import Act, Stretch, find_acts, is_office, sitting_body
+from stadsgraf.extract.delegations import holder
 from stadsgraf.extract.genres import MOTIONS
 from stadsgraf.extract.proposal_dates import period_of
+from stadsgraf.extract.proposal_kinds import OF_PAPERS, is_formal, is_members_motion, kind_of, tells_of_paper
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence
 from stadsgraf.extract.support import SUPPORTS, Move, endorsements, is_implied
 from stadsgraf.extract.targets import INNER, agents, chairs, is_on_one_matter, referred, same_matter, value
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
-from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
+from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 _REJECTS = re.compile(
     r"^(?:att )?(?:avslå[rs]?|avslag|i första hand avslag|avstyrka|avstyrker|avstyrkte|avslagsyrkande)\b|\bavslag på\b|\bskall? avslås\b|\bavslås\b",
@@ -43,8 +45,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     acts = [act for act in find_acts(paper, chairs(known)) if act.kind is ActKind.PROPOSAL]
     made: list[Draft] = []
     moves: list[tuple[Act, list[Draft]]] = []
-    for act in acts:
-        if not _is_repeated_hypothesis(act):
+    for act in (_held(act, known) for act in acts):
+        if act is not None and not _is_repeated_hypothesis(act):
             here = list(_proposals(paper, act, (*known, *made)))
             made.extend(here)
             moves.append((act, here))
@@ -58,6 +60,14 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         for act, here in moves
     ]
     yield from endorsements(paper, acts, done, (*known, *made))
+
+
+def _held(act: Act, known: Sequence[Draft]) -> Act | None:
+    """An act with the one who holds the title that it names; None where nobody or several do."""
+    who = holder(act.agents[0], known)
+    return (
+        act if who == act.agents[0] else None if who is None else msgspec.structs.replace(act, agents=(who,))
+    )
 
 
 def _flat(moves: Sequence[tuple[Act, list[Draft]]]) -> list[Draft]:
@@ -104,15 +114,7 @@ def _told_of(paper: Paper, draft: Draft, made: Sequence[Draft]) -> int | None:
     return fitting[0] if not known or told_alike else None
 
 
-_OF_PAPERS = (
-    *TELLING,
-    "acts.in-a-letter@1",
-    "acts.wants-in-a-motion@1",
-    "acts.in-a-motion-inverted@1",
-    "acts.has-filed@1",
-)
-"""Formulas that tell of a paper which may be in the same file."""
-_TELLING = tuple(name.replace("acts.", "proposal.") for name in _OF_PAPERS)
+_TELLING = tuple(name.replace("acts.", "proposal.") for name in OF_PAPERS)
 
 
 def _is_told(draft: Draft) -> bool:
@@ -155,10 +157,10 @@ def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft
         return
     if _ACCORDING.match(words) and not inner:
         inner = _same_as(paper, act, known)
-    formal = _is_formal(paper, act) or _RULES_ON.search(words) or _tells_of_paper(act)
+    formal = is_formal(paper, act) or _RULES_ON.search(words) or tells_of_paper(act)
     if not inner and (act.rule == "acts.asks-for@1" or (act.rule in _TOLD_FREELY and not formal)):
         return
-    yield _proposal(paper, act, inner, "" if inner else _motion(words), _kind(paper, act))
+    yield _proposal(paper, act, inner, "" if inner else _motion(words), kind_of(paper, act))
 
 
 _TOLD_FREELY = (*TELLING, "acts.proposes@1", "acts.therefore-proposes@1", "acts.moves-inverted@1")
@@ -194,66 +196,9 @@ def _beside_support(content: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     return (Stretch(first.sentence, beside.end(), first.end), *content[1:])
 
 
-def _is_formal(paper: Paper, act: Act) -> bool:
-    """Whether what no claim expresses is a proposal all the same: moved in a meeting or put to a body."""
-    section = paper.section_of(act.formula.sentence)
-    return (
-        section.kind is SectionKind.MOTIONS
-        or _is_members_motion(act)
-        or act.decider is not None
-        or paper.part_of(act.formula.sentence).genre in MOTIONS
-        or _is_offices(paper, act)
-    )
-
-
-_MEMBERS_MOTION = re.compile(r"\([A-ZÅÄÖa-zåäö]{1,5}\).*\byrka|\byrka.*\([A-ZÅÄÖa-zåäö]{1,5}\)", re.DOTALL)
-"""A person with a party who moves something: a member in a meeting, wherever it is told."""
-
-
-def _is_members_motion(act: Act) -> bool:
-    return _MEMBERS_MOTION.search(act.formula.text) is not None
-
-
-def _is_offices(paper: Paper, act: Act) -> bool:
-    """Whether an office proposes it in a paper of its own, or in what minutes or a proposal retell."""
-    retold = (
-        re.search(r"\b(?:tjänsteskrivelse|tjänsteutlåtande|promemoria)", act.formula.text) is not None
-        or paper.section_of(act.formula.sentence).kind is SectionKind.PROPOSAL
-        or paper.part_of(act.formula.sentence).genre == "protokoll"
-    )
-    return retold and any(is_office(name) for name in act.agents)
-
-
 def _motion(words: str) -> str:
     text = re.sub(r"^(?:att|\d{1,2}[.)]|[-–•])\s+", "", words.strip(" ,:"))
     return text if len(text) <= _MOTION_LENGTH else text[:_MOTION_LENGTH].rsplit(" ", 1)[0] + " …"
-
-
-_FILED = re.compile(r"\b(?:motion|skrivelse|medborgarförslag)\b")
-
-
-_MOVER = re.compile(r"\b(?:motionär|förslagsställar)(?:en|erna|na),? $", re.IGNORECASE)
-
-
-def _tells_of_paper(act: Act) -> bool:
-    """Whether people propose it in a motion or a letter that the words name."""
-    people = all(name.kind is EntityType.PERSON for name in act.agents)
-    before = act.formula.sentence.text[: act.formula.start]
-    named = _FILED.search(act.formula.text) is not None or _MOVER.search(before) is not None
-    return act.rule in (*_OF_PAPERS, "acts.proposes@1") and people and named
-
-
-def _kind(paper: Paper, act: Act) -> str:
-    if _tells_of_paper(act):
-        return next(
-            (kind for kind in ("medborgarförslag", "motion") if kind in act.formula.text), "skrivelse"
-        )
-    if paper.part_of(act.formula.sentence).genre in MOTIONS:
-        return paper.part_of(act.formula.sentence).genre
-    moved = paper.section_of(act.formula.sentence).kind is SectionKind.MOTIONS
-    if moved and any(name.kind is EntityType.PERSON for name in act.agents):
-        return "yrkande"
-    return ""
 
 
 def _inner_claims(paper: Paper, content: Sequence[Stretch], known: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -334,7 +279,7 @@ def _moved_before(paper: Paper, act: Act) -> Name | None:
         return sitting_body(paper, act.formula.sentence)
     if part.genre in MOTIONS:
         return part.body
-    told = _is_members_motion(act) and not act.past and part.genre not in _NOT_OF_A_MEETING
+    told = is_members_motion(act) and not act.past and part.genre not in _NOT_OF_A_MEETING
     return part.body if told and part.body is not None and not is_office(part.body) else None
 
 

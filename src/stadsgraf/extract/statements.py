@@ -53,6 +53,9 @@ _FORMULAS = (
     ("statements.files-reservation@1", rf"(?:mot beslutet|häremot|härvid|härtill|i ärendet) (?:anmälde|anmäler|lämnade|lämnar|avgav|avger|inlämnade|antecknade) {_SPEAKERS} (?:en |sin )?(?:skriftlig |blank |muntlig )?(?P<kind>reservation)"),
     ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
     ("statements.note@1", rf"{_SPEAKERS} (?P<kind>{_NOTES})"),
+    ("statements.lets-note-inverted@1", rf"^Till protokollet (?P<kind>(?:låter|lät|lämnar|lämnade|vill|önskar|begär|får|fick)) {_SPEAKERS},?(?: (?:att få|få))? (?:anteckna|foga|anföra|ha antecknat|antecknat|infört|följande|en )"),
+    ("statements.dissents@1", rf"{_SPEAKERS},? (?:har )?(?:anmäler|anmälde|anmält|låter|lät|antecknar|antecknade)(?: genom (?:skriftlig )?reservation)?(?: anteckna| till protokollet)? (?:sin |en )?(?P<kind>avvikande mening|skiljaktig mening)"),
+    ("statements.headed-by-group@1", r"^(?:skriftlig |blank |gemensam )?(?P<kind>reservation|särskilt yttrande|särskilt uttalande|protokollsanteckning|avvikande mening):? (?:från |av )?(?P<party><PARTY>(?:(?:, | och |,? samt | )<PARTY>)*)$"),
     ("statements.on-request@1", r"[Pp]å begäran av (?P<who><PERSONS>)(?: <PARTY>)? (?P<kind>antecknas|antecknades|förs till protokollet|noteras)"),
     ("statements.noted-on-request@1", r"(?P<kind>(?:antecknas|antecknades|förs|fördes|noteras)(?: följande)?(?: till protokollet)?) på begäran av (?P<who><PERSONS>)"),
     ("statements.has-noted@1", rf"{_SPEAKERS} (?P<kind>(?:begär|begärde|ber) och (?:får|fick)(?: till protokollet)? (?:antecknat|antecknad|infört)|(?:begär|begärde)(?: att)? till protokollet(?: få)? (?:antecknat|anteckna|infört))"),
@@ -73,6 +76,7 @@ _REFERS = (
 _KINDS = (
     ("röstförklaring", "röstförklaring"),
     ("reserv", "reservation"),
+    ("mening", "reservation"),
     ("ersättaryttrande", "ersättaryttrande"),
     ("uttalande", "särskilt uttalande"),
     ("yttrande", "särskilt yttrande"),
@@ -114,7 +118,7 @@ class Found(msgspec.Struct, frozen=True):
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Statements in the order of the text."""
-    found = tuple(_found(paper, known))
+    found = _once(paper, tuple(_found(paper, known)))
     targets = {
         number: place for number, item in enumerate(found) if (place := _target(found, item)) is not None
     }
@@ -123,6 +127,19 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     for number, item in enumerate(completed):
         target = targets.get(number)
         yield plain[number] if target is None else _draft(item, plain[target])
+
+
+def _once(paper: Paper, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """What was found, without headings for a party ("Reservation (V)") beside the statement that somebody makes."""
+
+    def told(item: Found) -> tuple[int, str]:
+        return paper.section_of(item.sentence).case, item.kind
+
+    named = {told(item) for item in found if item.evidence[0].rule != _BY_HEADING}
+    return tuple(item for item in found if item.evidence[0].rule != _BY_HEADING or told(item) not in named)
+
+
+_BY_HEADING = "statements.headed-by-group@1"
 
 
 def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
@@ -141,7 +158,7 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
 
 
 _MAY_STATE = re.compile(
-    r"reserv|yttrande|uttalande|anteck|delta|deltog|avst[åo]|röst|protokoll|noter|infört|foga|anmäl|meddela",
+    r"reserv|yttrande|uttalande|anteck|delta|deltog|avst[åo]|röst|protokoll|noter|infört|foga|anmäl|meddela|mening",
     re.IGNORECASE,
 )
 """The words of which every statement has one, save the names below a heading."""

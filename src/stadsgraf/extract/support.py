@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.extract.act_headings import first_run
 from stadsgraf.extract.acts import Act, sitting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
-from stadsgraf.extract.support_frames import ENDORSES, WHAT
+from stadsgraf.extract.support_frames import ALONGSIDE, CHAIR_CONCURS, CONCURRING, ENDORSES, UNDER_ITS_NAME
 from stadsgraf.extract.targets import chairs, of_matter, on_network, referred
 from stadsgraf.model import Draft, Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
@@ -20,43 +21,8 @@ from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 SUPPORTS = re.compile(
     r"\b(?:bifall(?:er)? till|bifalla|bifall)\b"
-    r"|(?:(?<=motionen )|(?<=förslaget )|(?<=ansökan ))(?:(?:ska|skall|skulle|bör|borde|måtte) )?(?:bifallas|bifalls)\b",
+    r"|(?:(?<=motionen )|(?<=förslaget )|(?<=ansökan )|(?<= den )|(?<= det ))(?:(?:ska|skall|skulle|bör|borde|måtte) )?(?:bifallas|bifalls)\b",
     re.IGNORECASE,
-)
-_CONCURS = (
-    r"(?:instämmer|instämde|ansluter sig|anslöt sig|biträder|biträdde|förenar sig|stöder|stödjer|stödde)"
-)
-CONCURRING: tuple[tuple[str, str], ...] = (
-    (
-        "endorsement.concurs@1",
-        rf"<agent=PERSONS>(?: <PARTY>| \(-\))? (?:yrkar (?:också |även )?i enlighet med|{_CONCURS}(?! inte| ej))(?P<what>[^.;]*)",
-    ),
-    (
-        "endorsement.concurs-inverted@1",
-        rf"^(?P<what>(?:I |Till )?[^.;]{{0,60}}?) {_CONCURS}(?: även| också)? <agent=PERSONS>",
-    ),
-    (
-        "endorsement.seconded@1",
-        r"(?P<what>\bdetta yrkande|\b[a-zåäö]*yrkandet|\bdetta|\bvilket) (?:biträds|biträddes|stöds|understöds|understöddes|(?:får|fick) (?:stöd|medhåll)) av <agent=PERSONS>",
-    ),
-    (
-        "endorsement.gets-support@1",
-        r"^(?P<what>Han|Hon|De) (?:får|fick) (?:stöd|medhåll|understöd|instämmande) (?:av|från) <agent=PERSONS>",
-    ),
-    (
-        "endorsement.moves-as-much@1",
-        r"<agent=PERSONS>(?: <PARTY>)? yrkar(?: (?:också|även))? (?P<what>detsamma|samma sak|likadant)(?=[.;,]|$)",
-    ),
-    (
-        "endorsement.moves-the-same@1",
-        r"^(?P<what>(?:Samma|Motsvarande) (?:yrkande|förslag)|Detsamma) (?:framställ(?:er|s av|de|des av)|framför(?:s av|de|des av)?|ställer|har|yrka(?:r|s av|de)) <agent=PERSONS>",
-    ),
-)
-_ALONGSIDE = (
-    (
-        "endorsement.alongside@1",
-        r"(?:med (?:instämmande|understöd|stöd) (?:av|från)|,? (?:och|som) (?:får|fick|har) (?:medhåll|stöd|understöd|instämmande) (?:av|från)) <agent=PERSONS>",
-    ),
 )
 _BACK = re.compile(
     r"\b(?:hans|hennes|hens|deras|dem|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?|likadant)\b|^(?:han|hon|de)$",
@@ -111,7 +77,7 @@ def endorsements(
         signed = _with_targets(paper, match, agents, _filed(paper, match, known))
         if signed is not None:
             yield signed
-    for match, agents in _matches(paper, _ALONGSIDE):
+    for match, agents in _matches(paper, ALONGSIDE):
         here = _beside(match, everything)
         beside = _with_targets(paper, match, agents, tuple(t for move in here for t in move.targets))
         if beside is not None:
@@ -124,11 +90,19 @@ def endorsements(
 def _outright(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
     """Who supports something by a verb of its own, unless it is proposed, supposed or only words are supported."""
     for match, agents in (*_matches(paper, ENDORSES), *_headed(paper)):
-        if paper.section_of(match.sentence).kind is SectionKind.PROPOSAL and not match.found.start():
+        if not match.found.start() and _is_put(paper, match.sentence):
             continue
         supposed = _SUPPOSED.search(match.sentence.text[: agents[0].start]) is not None
         if not supposed and not _OF_WORDS.match(match.found["what"]) and not _helps(match):
             yield match, agents
+
+
+def _is_put(paper: Paper, sentence: Sentence) -> bool:
+    """Whether a sentence is what a proposal wants to be decided, not what is told below it."""
+    if paper.section_of(sentence).kind is not SectionKind.PROPOSAL:
+        return False
+    inside = [other for other in paper.sentences if other.section == sentence.section]
+    return any(other.index == sentence.index for other in first_run(inside[1:]))
 
 
 _HELPS = re.compile(r"\b(?:biträd|stöd|stött)\w+$")
@@ -174,22 +148,9 @@ def _matches(paper: Paper, rules: tuple[tuple[str, str], ...]) -> Iterator[tuple
             yield match, agents
 
 
-_CHAIR_CONCURS = (
-    (
-        "endorsement.chair-concurs@1",
-        rf"^<who=ROLE>(?: <PARTY>)? {_CONCURS}(?! inte| ej)(?: också| även)?(?P<what>(?: till| i)?(?: dem| detta| detta yrkande| deras yrkande| samma yrkande| häri)?)(?=[.;]|$)",
-    ),
-)
-
-
-_HEADED = (
-    ("endorsement.under-its-name@1", rf"^(?:Tillstyrker|Biträder|Ställer sig bakom|Instämmer i){WHAT}"),
-)
-
-
 def _headed(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
     """What stands without a subject under the name of a body: "Tillstyrker förslaget."."""
-    for match in matches(paper.sentences, _HEADED):
+    for match in matches(paper.sentences, UNDER_ITS_NAME):
         section = paper.section_of(match.sentence)
         if section.kind is SectionKind.BODY and section.body is not None:
             end = match.span[0] + 1
@@ -200,7 +161,7 @@ def _headed(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
 def _chairs(paper: Paper, known: Sequence[Draft]) -> Iterator[tuple[Match, list[Mention]]]:
     """The chair, named only by the title, who joins those that moved before."""
     holders = chairs(known)
-    for match in matches(paper.sentences, _CHAIR_CONCURS):
+    for match in matches(paper.sentences, CHAIR_CONCURS):
         role, body = match.first("who"), sitting_body(paper, match.sentence)
         if role is None or role.name is None or role.name.label != "ordförande" or body is None:
             continue
@@ -295,7 +256,8 @@ def _concurring(
     if not owners and match.rule == "endorsement.concurs@1" and re.search(r" [A-ZÅÄÖ]", words):
         return None
     before = [move for move in moves if _is_before(paper, move, match.sentence)]
-    if words == "vilket":
+    here = [move for move in moves if move.sentence.index == match.sentence.index and move.start < span[0]]
+    if words == "vilket" or (here and not owners and not words.strip(" ,")):
         before = [move for move in moves if move.sentence.index == match.sentence.index]
     elif owners:
         before = [move for move in before if owners[0] in move.agents]

@@ -57,3 +57,49 @@ ENDORSES: tuple[tuple[str, str], ...] = (
         rf"^(?:[-–•] )?<agent=INSTITUTION>(?: [–-]|:) ?tillstyrker{WHAT}",
     ),
 )  # fmt: skip
+_CONCURS = (
+    r"(?:instämmer|instämde|ansluter sig|anslöt sig|biträder|biträdde|förenar sig|stöder|stödjer|stödde)"
+)
+CONCURRING: tuple[tuple[str, str], ...] = (
+    (
+        "endorsement.concurs@1",
+        rf"<agent=PERSONS>(?: <PARTY>| \(-\))? (?:yrkar (?:också |även )?i enlighet med|{_CONCURS}(?! inte| ej))(?P<what>[^.;]*)",
+    ),
+    (
+        "endorsement.concurs-inverted@1",
+        rf"^(?P<what>(?:I |Till )?[^.;]{{0,60}}?) {_CONCURS}(?: även| också)? <agent=PERSONS>",
+    ),
+    (
+        "endorsement.seconded@1",
+        r"(?P<what>\bdetta yrkande|\b[a-zåäö]*yrkandet|\bdetta|\bvilket) (?:biträds|biträddes|stöds|understöds|understöddes|(?:får|fick) (?:stöd|medhåll)) av <agent=PERSONS>",
+    ),
+    (
+        "endorsement.gets-support@1",
+        r"^(?P<what>Han|Hon|De) (?:får|fick) (?:stöd|medhåll|understöd|instämmande) (?:av|från) <agent=PERSONS>",
+    ),
+    (
+        "endorsement.moves-as-much@1",
+        r"<agent=PERSONS>(?: <PARTY>)? yrkar(?: (?:också|även))? (?P<what>detsamma|samma sak|likadant)(?=[.;,]|$)",
+    ),
+    (
+        "endorsement.moves-the-same@1",
+        r"^(?P<what>(?:Samma|Motsvarande) (?:yrkande|förslag)|Detsamma) (?:framställ(?:er|s av|de|des av)|framför(?:s av|de|des av)?|ställer|har|yrka(?:r|s av|de)) <agent=PERSONS>",
+    ),
+)
+ALONGSIDE = (
+    (
+        "endorsement.alongside@1",
+        r"(?:med (?:instämmande|understöd|stöd) (?:av|från)|,? (?:och|som) (?:får|fick|har) (?:medhåll|stöd|understöd|instämmande) (?:av|från)) <agent=PERSONS>",
+    ),
+)
+CHAIR_CONCURS = (
+    (
+        "endorsement.chair-concurs@1",
+        rf"^<who=ROLE>(?: <PARTY>)? {_CONCURS}(?! inte| ej)(?: också| även)?(?P<what>(?: till| i)?(?: dem| detta| detta yrkande| deras yrkande| samma yrkande| häri)?)(?=[.;]|$)",
+    ),
+)
+
+
+UNDER_ITS_NAME = (
+    ("endorsement.under-its-name@1", rf"^(?:Tillstyrker|Biträder|Ställer sig bakom|Instämmer i){WHAT}"),
+)

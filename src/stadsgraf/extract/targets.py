@@ -57,7 +57,9 @@ _ASIDE = re.compile(
 """What stands behind these words is why or how, not what is granted or refused."""
 _KINDS = re.compile(r"\b(?P<kind>medborgarförslag|motion|skrivelse)(?:et|en|n)?s?\b")
 _MOVED = re.compile(r"\b[a-zåäö]*yrkande(?:t|na)?\b")
-_GENERAL = re.compile(r"förslag(?!sställ)|hemställan|anslutning|medlemskap|ärendet\b")
+_GENERAL = re.compile(
+    r"förslag(?!sställ)|\bpunkt(?:en|erna)? \d|att-satserna|hemställan|framställ(?:an|ningen)\b|anslutning|medlemskap|ärendet\b"
+)
 
 
 def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]) -> Draft | None:
@@ -82,7 +84,10 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
         return _last(_about(sentence, span, _owned(owner, found, words)))
     if kind is not None:
         return _last([draft for draft in found if value(draft, "kind") == kind["kind"]])
-    if re.search(r"föredragande(?:s)? (?:borgarråd|kommunalråd|landstingsråd|regionråd)", words):
+    if re.search(
+        r"föredragandes? (?:borgarråd|kommunalråd|landstingsråd|regionråd)|\b(?:borgar|kommunal|landstings|region)rådets förslag",
+        words,
+    ):
         return _presented(found, known)
     moved = _MOVED.search(words)
     if moved is not None:

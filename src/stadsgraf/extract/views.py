@@ -17,10 +17,11 @@ from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import FUNCTION_WORDS
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
+_IN_ANSWER = r"(?:,? i (?:sitt |ett |sina )?(?:yttrande|remissvar|svar|remissyttrande|synpunkter)(?: (?:av |daterat |från )?(?:den )?<DATE>)?)"
 _WHO = (
     r"(?P<who>^(?:<MUNICIPALITY> )?<ORG> (?=Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)|^<MUNICIPALITY> <ORG>|^[A-ZÅÄÖ][a-zåäö]+ <LOCAL> (?:AB|KB|HB)|^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)(?: (?:AB|KB|HB|ek\.? för\.?))?|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|(?<![a-zåäö] )<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:(?:Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)(?= )|(?:, [^,.]{3,60},)?,?)"
     + ASIDE
-    + r"(?: har)?"
+    + rf"(?:{_IN_ANSWER},?)?(?: har(?:{_IN_ANSWER})?)?"
 )
 _BY_WHO = r"(?P<who><BODY>|<BODYREF>|<ORG>|<NAME>)"
 _BEFORE = r"(?: (?:har )?(?:tagit del av|granskat|behandlat|berett|gått igenom|prövat)(?:(?! inte |<BODY>|<PERSON>|<ORG>)[^.;:]){2,80}? och)?"
@@ -31,6 +32,8 @@ _ANSWERS = (
     ("views.does-not-support@1", "avstyrker", rf"{_WHO} (?:(?:kan|vill|kunde|ville) (?:inte|ej) (?:tillstyrka|ställa sig bakom|stödja|biträda|förorda|bifalla)|(?:tillstyrker|tillstyrkte|förordar|stöder|stödjer) (?:inte|ej)(?! bara\b)|ställer sig (?:inte|ej) bakom)\b"),
     ("views.is-against@1", "avstyrker", rf"{_WHO} (?:är|var)(?: mycket| starkt| i huvudsak)? (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt) till\b"),
     ("views.who-advises-against@1", "avstyrker", r"(?P<who><BODY>|<ORG>), som(?: (?:också|även))? avstyrker\b"),
+    ("views.who-has-no-objection@1", "ingen erinran", r"(?P<who><BODY>|<ORG>|<NAME>), som (?:inte|ej|icke) har (?:(?:något|någonting) att (?:erinra|invända|anmärka)|någon (?:erinran|invändning)|några (?:invändningar|erinringar|synpunkter))"),
+    ("views.who-has-none@1", "ingen erinran", rf"(?P<who><BODY>|<ORG>|<NAME>), som (?:har|hade|lämnar|lämnade|saknar) (?:{_NO}|(?:inget|ingenting|intet) att (?:erinra|invända|anmärka)|(?:erinran|invändningar|synpunkter))"),
     ("views.advised-against-by@1", "avstyrker", rf"\b(?:avstyrks|avstyrktes|avstyrkts) av {_BY_WHO}(?! inte| ej)"),
     ("views.decided-against@1", "avstyrker", r"<who=ANYBODY> (?:beslutar|beslutade|beslöt|har(?: den)?(?: <DATE>)?(?:,? §+ ?<NUMBER>,?)? beslutat)(?:(?: den)? <DATE>)?(?:,? §+ ?<NUMBER>,?)?(?: att)?[:\s]*(?:[-–•] )?(?:att )?avstyrka\b"),
     ("views.none-from@1", "ingen erinran", rf"\b{_NO} (?:har (?:kommit|inkommit|framförts|lämnats|redovisats)|finns|fanns|framförs|kom|framfördes) (?:in )?(?:från|av) {_BY_WHO}"),
@@ -43,13 +46,14 @@ _ANSWERS = (
     ("views.sees-no-obstacle@1", "ingen erinran", rf"{_WHO} (?:ser|såg|finner) (?:inga|inget|ingen) (?:hinder|skäl att invända|anledning att invända)"),
     ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter|(?:anledning|skäl) att (?:erinra|invända|anmärka))"),
     ("views.partly@1", "delvis", rf"{_WHO} tillstyrker [^.;]{{3,80}}? men (?:avstyrker|avråder från|motsätter sig|inte)"),
-    ("views.positive@1", "positiv", rf"{_WHO} (?:ställer sig|ställde sig|är|har ställt sig|är i huvudsak|ser)(?: i huvudsak| i grunden| mycket| i princip)? (?:positiv|positivt|positiva)\b"),
+    ("views.positive@1", "positiv", rf"{_WHO} (?:ställer sig|ställde sig|är|har ställt sig|är i huvudsak|ser)(?:{_IN_ANSWER})?(?: i huvudsak| i grunden| mycket| i princip)? (?:positiv|positivt|positiva)\b"),
+    ("views.is-glad@1", "positiv", rf"{_WHO} (?:ser med (?:tillfredsställelse|glädje|tillförsikt) på|ser gärna|ser positivt på|hälsar (?:[a-zåäö]+ ){{0,2}}(?:förslaget|initiativet|motionen|anslutningen|medlemskapet) med|är nöjd[a]? med|har en positiv (?:inställning|syn)|uttrycker (?:sitt )?stöd för|uttalar (?:sitt )?stöd för)"),
     ("views.recommends@1", "positiv", rf"{_WHO} förordar(?: däremot| dock| för sin del)? (?:att|en anslutning|ett (?:medlemskap|inträde|utträde))(?! (?:inte|ej)\b)"),
-    ("views.welcomes@1", "positiv", rf"{_WHO} (?:välkomnar|välkomnade|är för) (?:att |en anslutning|ett (?:medlemskap|inträde)|anslutningen|medlemskapet|förslaget|initiativet|motionen)"),
+    ("views.welcomes@1", "positiv", rf"{_WHO} (?:välkomnar|välkomnade|är för) (?:att |en (?:anslutning|ansökan|förlängning)|ett (?:medlemskap|inträde|utträde)|anslutningen|ansökan|förlängningen|förnyelsen|medlemskapet|inträdet|utträdet|förslaget|initiativet|motionen|skrivelsen)"),
 )  # fmt: skip
 _MAY_ANSWER = re.compile(
     r"avstyrk|tillstyrk|avråd|avvisa|motsätt|motsatt|nej\b|erinr|invänd|anmärk|synpunkt|tillägga|emot\b|hinder|positiv|negativ|kritisk"
-    r"|tveksam|förorda|välkomna|är för |stöd|biträd|bakom|bifalla",
+    r"|tveksam|förorda|välkomna|är för |stöd|biträd|bakom|bifalla|tillfredsställ|glädje|nöjda?\b|gärna",
     re.IGNORECASE,
 )
 """The words of which every answer has one; most sentences have none."""
@@ -142,12 +146,33 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
 
 _SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan|när) $", re.IGNORECASE)
 """Before who answers: it is a condition or a question."""
-_NEGATIVE = ("views.does-not-object@1", "views.let-know@1", "views.does-not-support@1")
+_NEGATIVE = (
+    "views.who-has-no-objection@1",
+    "views.does-not-object@1",
+    "views.let-know@1",
+    "views.does-not-support@1",
+)
 """Rules whose words are negated themselves."""
 _REFERRED = (SectionKind.PREPARATION, SectionKind.REFERRAL, SectionKind.BODY)
 """Sections in which a body that is positive answers to a referral."""
 _NEGATED = re.compile(r"\b(?:inte(?! (?:haft )?någo[tn]\b| några\b| [^.;]*men\b|$)|ej|varken)\b")
 _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
+
+
+_PLAIN_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{3,}(?<!en)(?<!et)(?<!na)(?<!er)(?<!or)(?<!ar)(?<!s)")
+"""A word that is a name of its own: no noun with an article or in the plural."""
+_NO_NAMES = frozenset("alla många flera båda bägge övriga några somliga andra dessa varken ingendera".split())
+_CONSULTS = re.compile(r"yttra|remiss|tillfråga|synpunkter|\bhört", re.IGNORECASE)
+
+
+def _is_consulted_here(paper: Paper, sentence: Sentence) -> bool:
+    """Whether a sentence stands among answers: under their heading, or in a paragraph that speaks of asking for them."""
+    if sentence.text.split()[0].casefold() in _NO_NAMES:
+        return False
+    if paper.section_of(sentence).kind is SectionKind.REFERRAL:
+        return True
+    near = paper.sentences[max(0, sentence.index - _REACH) : sentence.index]
+    return any(other.block == sentence.block and _CONSULTS.search(other.text) for other in near)
 
 
 def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:
@@ -162,6 +187,8 @@ def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:
         return Name(EntityType.ORGANIZATION, words)
     if len(head) < 4 or words.casefold() in FUNCTION_WORDS:
         return None
+    if _PLAIN_NAME.fullmatch(words) and _is_consulted_here(paper, sentence):
+        return Name(EntityType.ORGANIZATION, words)
     if words.split()[0].endswith("s") and " " in words:
         return Name(EntityType.ORGANIZATION, words)
     whole = re.compile(rf"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\w-]+\s+)*(?i:{re.escape(head)}\w*))(?![\w-])")

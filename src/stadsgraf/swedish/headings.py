@@ -47,7 +47,7 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (
         (
             r"remissinstanserna(?:s (?:svar|synpunkter|yttranden|installning|uppfattning))?|(?:inkomna )?remissyttranden"
-            r"|inkomna (?:svar|yttranden|remissvar|synpunkter)|svar (?:pa|fran) remiss(?:en|instanserna)|remissbehandling(?:en)?|remissvaren"
+            r"|inkomna (?:svar|yttranden|remissvar|synpunkter)|svar (?:pa|fran) remiss(?:en|instanserna)|remissbehandling(?:en)?|remissvar(?:en)?|remissinstanser(?:nas .*)?"
         ),
         SectionKind.REFERRAL,
     ),
@@ -57,7 +57,7 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     ),
     (
         (
-            r"forslag till (?:.* )?beslut(?: i .*)?|.*s forslag till beslut(?: i .*)?|forslag|beslutsforslag"
+            r"forslag till (?:.* )?beslut(?: (?:i|fran) .*)?|.*s forslag till beslut(?: i .*)?|forslag|beslutsforslag"
             r"|hemstallan|\S+(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen)s hemstallan"
             r"|forslag till (?:kommunstyrelsen|kommunfullmaktige|regionstyrelsen|regionfullmaktige|\S+namnden)"
             r"|forslag fran (?:\S+ ){0,2}\S+(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen)"
@@ -84,7 +84,10 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
         SectionKind.PROCEDURE,
     ),
     (r"omrostning(?:en|sresultat)?|votering(?:en|sresultat)?|omrostningslista", SectionKind.VOTE),
-    (r"reservation(?:er)?(?: m\.? ?m\.?| mot beslutet)?|reservanter", SectionKind.RESERVATION),
+    (
+        r"(?:skriftlig(?:a)? |blank(?:a)? |motiverad(?:e)? )?reservation(?:er)?(?: m\.? ?m\.?| mot beslutet)?|reservanter|avvikande mening(?:ar)?",
+        SectionKind.RESERVATION,
+    ),
     (
         r"sarskil(?:t|da) (?:yttranden?|uttalanden?)|ersattaryttranden?|(?:ej|inte|icke) delta(?:gande|r) i (?:beslut(?:et)?|avgorandet)",
         SectionKind.STATEMENT,
@@ -157,7 +160,7 @@ def opens_section(line: str) -> bool:
 GENRES: tuple[tuple[str, str], ...] = (
     (
         (
-            r"(?:sammantrades)?protokoll(?:sutdrag)?|utdrag ur protokoll.*"
+            r"(?:sammantrades)?protokoll(?:sutdrag)?(?: (?:nr|nummer)?\.? ?\d+(?:[/:.-]\d+)*)?|utdrag ur protokoll.*"
             r"|(?:sammantrades)?protokoll,? (?:fran|fort vid|for|vid)(?: \S+)? sammantradet?\b.*"
         ),
         "protokoll",
