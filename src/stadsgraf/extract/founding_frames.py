@@ -37,7 +37,7 @@ _NEW = (
     rf" (?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{_KIND}[^.;]{{0,90}}?"
     r"(?:: |, | kallat | kallad | med namnet | under namnet | som heter |, som fick namnet )<new=NETWORK>"
 )
-_IT = r" (?:det|den|detta|denna)(?=\s*$|[.,;:)]| (?:<DATE>|i|år|tillsammans|på|under|och|men|samman|genom|redan|är|var)(?![\wåäö]))"
+_IT = r" (?:det|den|detta|denna)(?=\s*$|[.,;:)]| (?:<DATE>|i|år|tillsammans|på|under|och|men|samman|genom|redan|är|var|märks|märktes|finns|fanns|hör|hörde|ingår|ingick|återfinns)(?![\wåäö]))"
 _OBJECT = rf"(?:{_NET}|{_NEW}|{_IT})"
 _ASIDE = r"(?:,(?: [^.;:]{1,160},)?| –|\)| \([^()]{1,40}\))?"
 _FIRST = r"(?:(?!(?:inte|ville|kunde|skulle|har|är|inom|hos)\b)[a-zåäö]+ (?:(?!(?:en|ett) )[a-zåäö]+ ){0,4}?och(?: [a-zåäö]+)? )?"
@@ -135,7 +135,7 @@ _SIGNED = rf"(?:undertecknade|signerade|(?:har|hade){A} (?:undertecknat|signerat
 _CROWD = r"[a-zåäö]*(?:städer(?:na)?|kommuner(?:na)?|orter(?:na)?|regioner(?:na)?|organisationer(?:na)?|parter(?:na)?|länder(?:na)?|aktörer(?:na)?|borgmästare)"
 _FOUNDERS = (
     r"(?:(?:initiativtagar(?:e|na) (?:till )?och )?(?:grundar(?:na|en|e)|stiftar(?:na|en|e)|medgrundare)|(?:grundar|stiftar)(?:stad|städer|städerna|kommun|kommuner|kommunerna|orter|orterna|medlemmarna)"
-    rf"|(?:grundande|stiftande|initierande) [a-zåäö]+|undertecknarna av {_ACT}){_ENDS}"
+    rf"|(?:grundande|stiftande|initierande) [a-zåäö]+|undertecknarna(?: av {_ACT})?){_ENDS}"
 )
 _OF = r"(?: (?:av|till|i|för|bakom) <net=ANYNET>)?(?! (?:av|till|i|för|bakom|på) (?!<ANYNET>|<DATE>|år\b))"
 _SET = rf"(?:(?:de |den |<NUMBER> |ursprungliga |första |[a-zåäö]+ska |<own=ANYNET> )*{_FOUNDERS}{_OF}|(?:(?:de |den |<NUMBER> |ursprungliga |första |flera |en krets av |krets av )*(?:[a-zåäö]+ )?{_CROWD}|dem|de|en krets) som{A} (?:{_VERB_PHRASE}{A}{_OBJECT.replace('net=', 'net2=')}|{_SIGNED}{A} {_ACT}{_OF.replace('net=', 'of=')}))"

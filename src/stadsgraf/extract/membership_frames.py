@@ -33,7 +33,7 @@ NETS = (
 )
 MEMBER = r"(?:en )?(?:[a-zåäö]+(?:ig|iv|isk|iga|iva|iska|ie|erad|erade|ska) )?medlem(?:mar|mer)?(?: (?:nummer|nr\.?) (?:<NUMBER>|\d+))?"
 _WITH = r"(?:fullt |formellt )?(?:anslut(?:en|na|et)|med)"
-_OWN = r"(?:sitt medlemskap|sina medlemskap|medlemskapet)"
+_OWN = r"(?:sitt medlemskap|sina medlemskap|medlemskapet|sitt deltagande|sitt engagemang|samarbetet)"
 TO_JOIN = r"(?:ansluta sig|anslutas|gå med|gå in|bli (?:[a-zåäö]+ )?medlem(?:mar)?|inträda|träda in|komma med|söka (?:medlemskap|inträde)|ansöka om (?:medlemskap|inträde)|tas upp som medlem)"
 
 
@@ -112,7 +112,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("was-refused", "fick", r"(?:avslag(?: på sin ansökan)?|nej|inte (?:inträde|bli medlem|gå med))", modality=_D, denies=False),
     Frame("has-declined", "har|hade", rf"(?:tackat nej(?: till att {_OUT})?|avböjt(?: att {_OUT})?|nekats (?:inträde|medlemskap)|fått avslag(?: på sin ansökan)?|sagt nej|avstått från (?:medlemskap|att (?:gå med|ansluta sig|bli medlem))|(?:inte|aldrig) velat {TO_JOIN}|(?:valt|beslutat|bestämt sig för) att (?:stå utanför|inte (?:{TO_JOIN}|vara med|delta|ingå|vara medlem(?:mar)?)|avstå)|beslutat avstå|meddelat att (?:man|den|kommunen|regionen|staden) inte (?:önskar|vill|avser att) (?:delta|{TO_JOIN}))", modality=_D, denies=False),
     Frame("asked-to-join", "ansökte|sökte", r"(?:om )?(?:medlemskap|inträde|anslutning)|", modality=_R, denies=False),
-    Frame("has-asked", "har|hade", r"(?:(?:ansökt om|sökt|begärt) (?:medlemskap|inträde|anslutning)|(?:bett|begärt|anhållit|ansökt)(?: om)? att få (?:bli medlem|vara med|gå med|ansluta sig|komma med)|(?:lämnat|skickat|sänt|gett|givit) in (?:en |sin )(?:medlems)?ansökan|en ansökan (?:inne|under (?:behandling|beredning|prövning)|liggande))", modality=_R, denies=False),
+    Frame("has-asked", "har|hade", r"(?:(?:ansökt om|sökt|begärt) (?:medlemskap|inträde|anslutning)|(?:bett|begärt|anhållit|ansökt)(?: om)? att få (?:bli medlem|vara med|gå med|ansluta sig|komma (?:med|tillbaka|åter)|återkomma|återinträda)|(?:lämnat|skickat|sänt|gett|givit) in (?:en |sin )(?:medlems)?ansökan|en ansökan (?:inne|under (?:behandling|beredning|prövning)|liggande))", modality=_R, denies=False),
     Frame("awaits", "väntar", r"på (?:besked|svar)(?: (?:om|på) (?:medlemskap|inträde|sin ansökan))", modality=_R, denies=False),
     Frame("sent-in", "lämnade|skickade|gav|sände", r"in (?:en |sin )(?:medlems)?ansökan(?: om (?:medlemskap|inträde))?", modality=_R, denies=False),
     Frame("will-join", "väntas|beräknas|förväntas|planerar|avser|ska|skall|kommer|står i begrepp|är på väg", rf"(?:att )?{TO_JOIN}", modality=_P, joins=True),
@@ -143,7 +143,7 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
     reflexive = rf"{_A} sig <who2=MEMBERS>{_A}|" if "sig" in frame.rest else ""
     orders = {
         "": rf"{MEMBERS}{_BRIDGE}{_A}{before} {verb}{_INSERTED}{_A}{no}{_A}{rest}{_A}{governs}{late}",
-        "-inverted": rf"(?<![\wåäö]){verb}(?:{reflexive}{_A}{neither} (?:[a-zåäö]+ska )?<who=MEMBERS>{beside if frame.joins else ''}{_A}{no}{_A}{rest}{_A}){governs}{'' if frame.joins else late}",
+        "-inverted": rf"(?<![\wåäö]){verb}(?:{reflexive}{_A}{neither} (?:både |såväl |bl\.a\. |bland andra |bland annat )?(?:[a-zåäö]+ska )?<who=MEMBERS>{beside if frame.joins else ''}{_A}{no}{_A}{rest}{_A}){governs}{'' if frame.joins else late}",
         "-then": rf"{MEMBERS} (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}?(?: men| och|,)(?: sedan| därefter| senare)? {verb}(?: sedan| sedermera)?{_A}{rest}{_A}{governs}",
     }
     continued = frame.joins or frame.leaves or frame.modality in (_D, _R) or frame.name == "has-been"
