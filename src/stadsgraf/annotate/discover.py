@@ -22,10 +22,7 @@ _LINK = r"(?:of|for|the|and|on|in|de|des|la|le|du|der|die|das|und|against|to|wit
 NAME = rf"(?:(?:{_CAP})(?:(?:\s+{_LINK}){{0,2}}\s+(?:{_CAP}|\d{{4}}\b)|\s*&\s*(?:{_CAP})){{0,15}})"
 """A name in capitals, with the small words and years that foreign names have inside."""
 
-_DEFINITE = (  # fmt: skip
-    r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen|koalitionen|förbundet|kampanjen|initiativet|samverkan|unionen|forumet|partnerskapet)|(?:intresse|samverkans|medlems|samarbets)?föreningen|(?:medlems|samarbets|paraply|intresse)?organisationen|(?:samarbets|samverkans)organet"
-    r"|(?:vänorts|stads|städer|kommun|samarbets|samverkans|kust|kultur|miljö|kunskaps)(?:kedjan|kretsen|ringen|gruppen|länken|klubben|rådet|pakten|gemenskapen))"
-)
+_DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen|koalitionen|förbundet|kampanjen|initiativet|samverkan|unionen|forumet|partnerskapet)|(?:intresse|samverkans|medlems|samarbets)?föreningen|(?:medlems|samarbets|paraply|intresse)?organisationen|(?:samarbets|samverkans)organet|(?:vänorts|stads|städer|kommun|samarbets|samverkans|kust|kultur|miljö|kunskaps)(?:kedjan|kretsen|ringen|gruppen|länken|klubben|rådet|pakten|gemenskapen))"
 _INDEFINITE = r"(?:[a-zåäö-]*(?:nätverk|sammanslutning|samarbete|förbund|forum|allians|union|partnerskap|samverkan|koalition)|(?:ideell |intresse|medlems|samarbets|paraply|städ\w*)?(?:förening|organisation))"
 
 _JOINING = (

@@ -218,7 +218,7 @@ def _is_surname_or_word(item: Entry, tokens: list[tuple[int, int, str]], index: 
 _NOUNS = frozenset("berg boden bro mark ås".split())
 """Common nouns among the towns, of which anything may be told."""
 _FINITE = re.compile(
-    r" (?:har|hade|är|var|blev|fick|valde|drog|tog|gick|kom|sade|sa|trädde|lämnade|avböjde|avstod|begärde|ansökte|betalar|ställde|står|stod) "
+    r" (?:har|hade|är|var|blev|fick|valde|drog|tog|gick|kom|sade|sa|trädde|lämnade|avböjde|avstod|begärde|ansökte|betalar|ställde|står|stod|deltog|medverkade|ingick|tillhörde|upptogs|antogs|utträdde|inträdde|återkom|betalade|anmälde|övertog|arrangerade|hoppade|tackade|samordnade) "
 )
 
 

@@ -68,6 +68,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("coordinates", "samordnar|koordinerar|administrerar|leder|driver|håller ihop|håller samman", "samordnade|koordinerade|administrerade|ledde|drev|höll ihop|höll samman", "samordnat|koordinerat|administrerat|lett|drivit", "samordna|koordinera|administrera|leda|driva", _ON_NET, fronted=False),
     Frame("is-coordinator", "är|blir|utgör", "var|utsågs till|blev", "varit|utsetts till|utgjort", "vara|bli|utgöra", _AS_ROLE),
     Frame("works-as", "fungerar|verkar|tjänstgör|agerar|står", "fungerade|verkade|tjänstgjorde|agerade", "fungerat|verkat|tjänstgjort|agerat", "fungera|verka", _AS_ROLE, " som"),
+    Frame("has-the-role", "har|innehar", "hade|innehade|fick", "haft|innehaft", "ha|inneha|få", _AS_ROLE, " (?:rollen|uppdraget|funktionen|uppgiften) som", fronted=False),
     Frame("has-the-task", "har|innehar", "hade", "haft|fått", "ha|få", _TASK, fronted=False),
     Frame("answers-for", "ansvarar|svarar", "ansvarade|svarade", "ansvarat|svarat", "ansvara|svara", _TO_DO, " för", fronted=False),
     Frame("appointed", "utsågs|valdes|utses|har utsetts", "(?!)", "", "utses", _AS_ROLE, " till", begins=True),
@@ -87,7 +88,7 @@ class CoordinationRule(msgspec.Struct, frozen=True):
 _NOT_OBJECT = "".join(rf"(?<!\b{word} )" for word in "i från av till med hos mot för där".split())
 """Words behind which nobody is a subject, but for that of a relative clause."""
 _WHO = rf"(?:{_NOT_OBJECT}|(?=(?:<LIST>|<NETWORK>),? som ))(?:^|(?<=[ (]))(?:<who=LIST>|<body=NETWORK>)"
-_ASIDE = r"(?:,(?: (?:som|med säte|med kansli|baserad|baserat) [^.;:]{1,90}?(?:,| och))?| \([^()]{1,40}\))?"
+_ASIDE = r"(?: i <PLACE>)?(?:,(?: (?:som|med säte|med kansli|baserad|baserat) [^.;:]{1,90}?(?:,| och))?| \([^()]{1,40}\))?"
 _CAME = rf"(?: (?:tillkom|anslöt sig|anslöts|gick med|kom med|kom till|blev medlem|är medlem|är med|har varit (?:med|medlem)){A} och)?"
 """What members do before they coordinate: "tillkom 2017 och svarar för samordningen"."""
 _BESIDE = r"(?:,? (?:tillsammans|ihop|gemensamt|i samarbete) med <beside=LIST>)?"

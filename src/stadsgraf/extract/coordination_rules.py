@@ -38,7 +38,7 @@ THE_WORK = compiled(
     rf"(?: (?:sköts|drivs|delas|koordineras|samordnas|leds|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av | (?:sköts|hanteras|utförs){_NOW} från "
     rf"| (?P<past>sköttes|drevs|hanterades|utfördes|handhades|tillhandahölls|innehades|bemannades)(?:{_NOW}) av "
     rf"| har{_NOW} (?:skötts|hanterats|utförts|handhafts|tillhandahållits|innehafts|bemannats){_NOW} av "
-    rf"| finns{_NOW} hos | (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) | åvilar{_NOW} "
+    rf"| finns{_NOW} hos | delas{_NOW} mellan | (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) | åvilar{_NOW} "
     rf"| (?P<moved>gick över|gick|övergick|flyttades|flyttade|har flyttats|har gått|lämnades|har lämnats|överläts){_NOW}(?: över)?{_NOW}(?: (?:från|ifrån) <MEMBER>)?{_NOW} till | (?P<moved2>övertogs|togs över|har övertagits){_NOW} av )"
 )
 THE_WORK_INVERTED = compiled(

@@ -10,7 +10,7 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.phrases import from_start, point
 from stadsgraf.model import Period, Precision
 
-_DAY = r"(?:freds|nätverks|medlems|tema|konferens|års|vänorts|stads|städers|miljö|klimat|kultur|cykel|hälso|ungdoms|havs|hamn|kust|sjö|vatten|skogs|natur|energi|trafik|turism|forsknings|inspirations|utbildnings|samverkans|kunskaps|expert|samråds|förbunds|ring|krets|folkhälso|språk)dag"
+_DAY = r"(?:freds|nätverks|medlems|tema|konferens|års|vänorts|stads|städers|miljö|klimat|kultur|cykel|hälso|ungdoms|havs|hamn|kust|sjö|vatten|skogs|natur|energi|trafik|turism|forsknings|inspirations|torg|mat|skörde|marknads|hantverks|bok|läs|film|musik|kanal|slotts|fästnings|gruv|glas|skärgårds|utbildnings|samverkans|kunskaps|expert|samråds|förbunds|ring|krets|folkhälso|språk)dag"
 _FORMS = (
     ("möten", "mötena"), ("möte", "mötet"), ("konferens", "konferensen"), ("övning", "övningen"), ("församling", "församlingen"),
     ("kongress", "kongressen"), ("träff", "träffen"), ("stämma", "stämman"), ("festival", "festivalen"), ("forum", "forumet"),

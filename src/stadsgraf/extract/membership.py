@@ -20,8 +20,8 @@ from stadsgraf.extract.membership_asides import ASIDE_RULES
 from stadsgraf.extract.membership_circles import CIRCLE_RULES
 from stadsgraf.extract.membership_corrected import uncorrected
 from stadsgraf.extract.membership_doubts import (
-    CONDITION_BEFORE,
     EXCEPTED_BEFORE,
+    is_excepted,
     is_of_another,
     tells_of_no_members,
 )
@@ -168,7 +168,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
     sentence = match.sentence
     if _is_no_membership(rule, match) or tells_of_no_members(paper, rule, sentence):
         return
-    networks = next((found for group in _NET_GROUPS if (found := match.mentions(group))), [])
+    networks = next(filter(None, map(match.mentions, _NET_GROUPS)), [])
     organ = rule.name.startswith(("membership.steering-group", "membership.organ-"))
     if (not networks and not rule.implied) or (any(net.genitive for net in networks) and not organ):
         return
@@ -196,8 +196,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
 
 
-_NET_GROUPS = ("nets", "net", "net2", "net3")
-"""Groups of a rule that may hold the network, the first that took part counts."""
+_NET_GROUPS = ("nets", "net", "net2", "net3")  # the first of them that took part counts
 _AT_BIRTH = re.compile(
     r"(?:[Nn]är|[Dd]å) [^.;]{1,60}?(?:bildades|grundades|startades|stiftades|instiftades|kom till|skapades)[^.;,]{0,40}$"
 )
@@ -236,14 +235,13 @@ def _is_no_membership(rule: Rule, match: Match) -> bool:
     """Whether the words before a match, or between its members, take back what it says."""
     text, start = match.sentence.text, match.span[0]
     before, begins = text[:start], text[: start + len("medlem")]
-    if is_of_another(rule, match) or (rule.former and _AT_BIRTH.search(before)):
+    at_birth = rule.former and _AT_BIRTH.search(before)
+    if at_birth or is_excepted(before, begins) or is_of_another(rule, match):
         return True
     if " eller " in match.found.group() and _modality(rule, match, None) is not Modality.DENIED:
         return True
     if rule.name.startswith("membership.but-that-one"):
         return _MEMBERLY.search(match.sentence.view, 0, match.found.start()) is None
-    if CONDITION_BEFORE.search(before) or EXCEPTED_BEFORE.search(before) or EXCEPTED_BEFORE.search(begins):
-        return True
     other = rule.modality is not Modality.STATED or rule.former
     return other and DENIED_BEFORE.search(before) is not None
 

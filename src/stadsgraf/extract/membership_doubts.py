@@ -34,6 +34,18 @@ EXCEPTED_BEFORE = re.compile(
 )
 """Words that take what follows out of those who are members; "medlem" may begin the match."""
 
+
+def is_excepted(before: str, begins: str) -> bool:
+    """Whether what stands before a match, or with its first word, makes it a condition or an exception.
+
+    Args:
+        before: the sentence up to the match.
+        begins: the sentence up to the end of its first word.
+    """
+    excepted = EXCEPTED_BEFORE.search(before) or EXCEPTED_BEFORE.search(begins)
+    return excepted is not None or CONDITION_BEFORE.search(before) is not None
+
+
 _AT_A_MEETING = re.compile(
     r"(?<![\wåäö])(?:är|var|varit) (?:också |även )?med (?:vid|på|under) [^.;]{0,30}?(?:möte|stämma|konferens|kongress|sammanträde|träff|seminari|invigning)"
 )

@@ -31,7 +31,7 @@ NETS = (
     r"(?:(?:flera|andra|ett antal|två|tre|fyra) (?:[a-zåäö-]+ ){0,2}nätverk,? (?:bland andra|bland annat|däribland|bl\.a\.|såsom|till exempel|nämligen) |nätverken |såväl |både )?"
     rf"(?P<nets>{NETWORKS})"
 )
-MEMBER = r"(?:en )?(?:[a-zåäö]+(?:ig|iv|isk|iga|iva|iska|ie|erad|erade|ska) )?medlem(?:mar|mer)?(?: (?:nummer|nr\.?) (?:<NUMBER>|\d+))?"
+MEMBER = r"(?:en )?(?:[a-zåäö]*(?:ig|iv|isk|iga|iva|iska|ie|erad|erade|ska|trogen|gammal|ny|nybliven|ande) )?medlem(?:mar|mer)?(?: (?:nummer|nr\.?) (?:<NUMBER>|\d+))?"
 _WITH = r"(?:fullt |formellt )?(?:anslut(?:en|na|et)|med)"
 _OWN = r"(?:sitt medlemskap|sina medlemskap|medlemskapet|sitt deltagande|sitt engagemang|samarbetet)"
 TO_JOIN = r"(?:ansluta sig|anslutas|gå med|gå in|bli (?:[a-zåäö]+ )?medlem(?:mar)?|inträda|träda in|komma med|söka (?:medlemskap|inträde)|ansöka om (?:medlemskap|inträde)|tas upp som medlem)"
@@ -88,7 +88,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("went-in", "anslöt|gick|kom|trädde|skrev|togs|valdes", r"(?:sig|med|in|på|upp)(?: som (?:ny |nya )?medlem(?:mar)?)?", joins=True, denies=False),
     Frame("welcomed", "hälsades|välkomnades|presenterades|noterades", r"(?:välkomna |välkommen |välkommet )?som (?:ny |nya )?medlem(?:mar)?", joins=True, denies=False),
     Frame("came-to", "kom", "till", joins=True, denies=False),
-    Frame("became", "blev", MEMBER, joins=True),
+    Frame("became", "blev", rf"(?:{MEMBER}|den [a-zåäö]+ (?:medlemmen|medlems(?:kommunen|staden|orten|regionen)))", joins=True),
+    Frame("chose-to-join", "valde", rf"att {TO_JOIN}", joins=True, denies=False),
     Frame("has-entered", "har|hade", rf"(?:anslutit sig|anslutits|gått med|gått in|inträtt|trätt in|tillkommit|kommit med|tagits (?:upp|in)|valts in|upptagits|antagits|återkommit|återinträtt|återvänt|kommit tillbaka|välkomnats|(?:beviljats|vunnit|fått) (?:medlemskap|inträde)|blivit {MEMBER})", joins=True),
     Frame("left", "lämnade|utträdde|avgick|uteslöts|ströks", "", of="ur|från|", joins=False, leaves=True, former=True, denies=False),
     Frame("went-out", "gick|trädde|klev|hoppade|drog|steg", r"(?:sig )?(?:ur|ut|av)", of="ur|från|", leaves=True, former=True, denies=False),
@@ -104,7 +105,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("lacks", "saknar|saknade", "medlemskap", modality=_D, denies=False),
     Frame("declined-it", "avböjde|avstod|nekades|vägrades|tackade", rf"(?:nej|inträde|medlemskap|att {_OUT}|nej till att {_OUT}|från (?:medlemskap|att (?:gå med|delta|ansluta sig|bli medlem|vara med)))|", of="i|till|", modality=_D, denies=False),
     Frame("said-to-stand-outside", "har|hade", r"(?:meddelat|svarat|förklarat) att (?:man|den|det|<HOME>) (?:står|ställer sig|ska stå|vill stå|väljer att stå) utanför", of="", modality=_D, denies=False),
-    Frame("will-leave", "har|hade", r"(?:meddelat|aviserat|förklarat|beslutat|bestämt(?: sig för)?|låtit meddela|sagt|gjort klart|underrättat [a-zåäö]+ om) att (?:man |den |det |<HOME> )?(?:går ur|lämnar|lämna|träder ur|utträder|gå ur|träda ur|utträda)", of="ur|från|", modality=_P, leaves=True, denies=False),
+    Frame("will-leave", "har|hade", r"(?:meddelat|aviserat|förklarat|beslutat|valt|bestämt(?: sig för)?|låtit meddela|sagt|gjort klart|underrättat [a-zåäö]+ om) att (?:man |den |det |<HOME> )?(?:går ur|lämnar|lämna|träder ur|utträder|gå ur|träda ur|utträda)", of="ur|från|", modality=_P, leaves=True, denies=False),
     Frame("declines-to-follow", "har|hade", r"(?:avböjt|tackat nej till|avstått från) att (?:följa med i ansökan|vara med|delta|söka)", of="i|", modality=_D, denies=False),
     Frame("says-no", "säger|sade|sa|tackar", rf"nej(?: till (?:medlemskap|att {_OUT}))", modality=_D, denies=False),
     Frame("chose-not-to", "valde|beslutade|beslöt|bestämde", rf"(?:sig för )?att (?:avstå|inte {_OUT})", modality=_D, denies=False),
@@ -187,7 +188,7 @@ PHRASE_RULES: tuple[Rule, ...] = (
     Rule("membership.in-it-is@1", rf"(?:^|[;,:] |\b(?:och|men|medan) )(?:I|Till) <net=ANYNET>{_A} (?:deltar|ingår|medverkar|är|hör) <who=MEMBERS>{_A}{_NO}{_A}(?: (?:med|medlem(?:mar)?))?{END}", verbs=gate("deltar ingår medverkar är hör")),
     Rule("membership.apposed@1", rf"{MEMBERS}, {MEMBER}(?: i {NETS})?(?= sedan)", implied=True, verbs=gate("medlem medlemmar medlemmer")),
     Rule("membership.as-member@1", rf"[Ss]om {MEMBER}(?: i {NETS})? sedan <DATE> [a-zåäö]+r {MEMBERS}", implied=True, verbs=gate("sedan")),
-    Rule("membership.without-being@1", rf"{MEMBERS} [a-zåäö]+(?:r|de|g|k|t) (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}? utan att (?:vara|ha varit|bli) {MEMBER}{_ON}", _D, implied=True, verbs=gate("utan")),
+    Rule("membership.without-being@1", rf"{MEMBERS}(?:, (?:som|vilken) [^.,;:]{{1,60}},)? [a-zåäö]+(?:r|de|g|k|t) (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}? utan att (?:vara|ha varit|bli) {MEMBER}{_ON}", _D, implied=True, verbs=gate("utan")),
     Rule("membership.application-refused@1", rf"{MEMBERS} (?:medlems)?ansökan(?: om (?:medlemskap|inträde))?(?: i {NETS})? (?:avslogs|har avslagits|avvisades|fick avslag)", _D, implied=True, verbs=gate("avslogs avslagits avvisades avslag")),
     Rule("membership.application-granted@1", rf"{MEMBERS} (?:medlems)?ansökan(?: om (?:medlemskap|inträde))?(?: i {NETS})? (?:beviljades|godkändes|bifölls|har beviljats|har godkänts)", implied=True, at_start=True, verbs=gate("beviljades godkändes bifölls beviljats godkänts")),
     Rule("membership.it-is@1", rf"\b[Dd]et är (?:bara |endast |enbart |främst )?<who=MEMBERS> som{_A}{_NO}{_A} är (?:{MEMBER}|{_WITH}){_A}{_ON}", implied=True, verbs=gate("med medlem medlemmar medlemmer ansluten anslutna anslutet")),

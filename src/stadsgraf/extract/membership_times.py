@@ -123,7 +123,8 @@ def told(
     if rule.former:
         return _held(begin, until, at)
     start = begin or (at or until if rule.at_start else None)
-    end = until if until is not None and not rule.at_start and _is_near(match, until) else None
+    near = until is not None and not rule.at_start and _is_near(match, until)
+    end = until if near and modality is not Modality.REQUESTED else None
     return _joined(start, end), (), _words(start, end)
 
 
