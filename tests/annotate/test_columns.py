@@ -104,6 +104,14 @@ def test_columns_give_the_same_roles(listed: str) -> None:
     assert roles(listed) == EXPECTED
 
 
+def test_a_shortened_office_ends_no_list() -> None:
+    listed = """Ledamöter                             Ersättare
+Anna Berg (S), ordf.                  Gun Holm (S)
+Bo Ek (M)
+Cecilia von Dahl (C)                  Ivar Jonsson (M)"""
+    assert roles(listed) == EXPECTED
+
+
 def test_labels_of_columns_are_nobody() -> None:
     found = roles("Ledamöter          Parti   Närvaro\nAnna Berg          S       Ordförande")
     assert found == {("Anna Berg", "ordförande")}

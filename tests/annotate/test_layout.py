@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadsgraf.annotate.layout import blocks, page_spans
+from stadsgraf.swedish.headings import BODY_LINE
 
 
 def texts(text: str) -> list[str]:
@@ -50,6 +51,39 @@ PAGES = (
     "Nätverket har många medlemmar och möts varje år i någon av de\n"
     "{end}\n{number}\n{sign}{brk}LUNDS KOMMUN     PROTOKOLL\nKommunstyrelsen\n\nstäder som hör dit.\n"
 )
+
+
+PROSE = (
+    "Nätverk för mellanstora kommuner vid kusten, bildat för tio år sedan i syfte\n"
+    "att utbyta erfarenheter av hamnar och sjöfart mellan medlemmarna i landet.\n"
+)
+
+
+@pytest.mark.parametrize("heading", ["1.2 Kustringen", "3.1.2 Arbetet hittills", "Kustringen i korthet"])
+def test_a_heading_without_an_empty_line_below_stands_alone(heading: str) -> None:
+    first, second = blocks(f"{heading}\n{PROSE}")[0]
+    assert first.text == heading
+    assert second.text.startswith("Nätverk för")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Avgiften uppgår till",  # runs on in small letters
+        "1.2 miljoner kronor",
+        "2.1 Kustringen omfattar sedan något år tillbaka samtliga kommuner i",
+    ],
+)
+def test_a_line_that_runs_on_is_no_heading(line: str) -> None:
+    below = PROSE if line.endswith(" i") else PROSE[0].lower() + PROSE[1:]
+    (only,) = blocks(f"{line}\n{below}")[0]
+    assert only.text.startswith(line)
+
+
+@pytest.mark.parametrize("sent", ["Till", "Från", "Inför"])
+def test_an_address_is_no_body(sent: str) -> None:
+    assert BODY_LINE.fullmatch(f"{sent} Kommunstyrelsen") is None
+    assert BODY_LINE.fullmatch("Eksjö Kommunstyrelsen") is not None
 
 
 @pytest.mark.parametrize("brk", ["\f", "\n\n\n\n"])

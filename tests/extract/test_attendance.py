@@ -398,3 +398,24 @@ def test_an_absent_member_behind_a_name_that_a_scan_has_spoilt_is_no_substitute(
     told = table(drafts(text, extract), Property.MEMBER, Property.ROLE)
     assert ("Kent Dahlbom", "tjänstgörande ersättare") not in told
     assert ("Eva Wik", "tjänstgörande ersättare") in told
+
+
+def test_a_word_that_a_sentence_goes_on_with_heads_no_list() -> None:
+    text = (
+        "Platsen innehas av kommunalrådet Lars Fjärd (M) med den tidigare ordföranden Ulla Sand (S) som\n"
+        "ersättare. Stadens politiska kontaktperson i den andra sammanslutningen är Tomas Brand (MP).\n"
+    )
+    found = drafts(f"Lunds kommun\nKommunstyrelsen\nTjänsteskrivelse\n2019-03-12\n\n{text}", extract)
+    assert not list(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ordförande i Eurocities är Karin Holm.",
+        "Ersättare för Bengt Karl i nätverkets styrelse är Sabina Malik (M).",
+    ],
+)
+def test_an_office_that_begins_a_sentence_heads_no_list(line: str) -> None:
+    found = drafts(f"Lunds kommun\nKommunstyrelsen\nTjänsteskrivelse\n2019-03-12\n\n{line}\n", extract)
+    assert not list(found)

@@ -118,3 +118,14 @@ def test_the_caption_gives_the_year_where_no_column_does() -> None:
 )
 def test_figures_that_are_no_money_are_left_out(table: str) -> None:
     assert cells(table) == []
+
+
+def test_a_row_names_its_payee_before_the_word_for_a_fee() -> None:
+    table = (
+        "Energy Cities är ett nätverk.\n\n"
+        "Post                                     2019          2020\n"
+        "Eurocities, årsavgift               24 600 kr             –\n"
+        "Energy Cities, årsavgift                    –     32 500 kr\n"
+    )
+    stated = {cell for cell in cells(table) if cell[3] is S}
+    assert stated == {("Eurocities", 24600, "2019", S), ("Energy Cities", 32500, "2020", S)}

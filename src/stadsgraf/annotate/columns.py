@@ -26,6 +26,8 @@ _LABELS = frozenset(
     "parti partier namn narvaro narvarande narv ja nej avstar paragraf paragrafer anmarkning tid roll funktion uppdrag "
     "tjanstgor ersatter not sign signatur".split()
 )
+_SHORTENED = re.compile(r"\b(?:ordf|ers|sekr|tjg|tjänstg|led)\.$", re.IGNORECASE)
+"""A shortened office at the end of a cell, whose full stop ends no sentence."""
 _PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,3}")
 _NAME = re.compile(r"[A-ZÅÄÖÉ]\S+(?: \S+){0,3} [A-ZÅÄÖÉ]\S+")
 
@@ -89,7 +91,8 @@ def _headings(line: Line) -> list[Line]:
 
 
 def _ends(line: Line) -> bool:
-    return opens_section(line.text) or line.text.startswith("§") or line.text.endswith(".")
+    stops = line.text.endswith(".") and _SHORTENED.search(line.text) is None
+    return opens_section(line.text) or line.text.startswith("§") or stops
 
 
 def _file(line: Line, columns: Sequence[list[Line]]) -> None:

@@ -11,6 +11,7 @@ import msgspec
 from stadsgraf.annotate.mentions import COMPOUNDS, HEADS
 from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Section, Sentence
 from stadsgraf.annotate.pronouns import pronouns
+from stadsgraf.annotate.unsettled import goes_over, heads_unsettled, printed_names
 from stadsgraf.annotate.view import compiled, group_mentions, with_view
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import SectionKind
@@ -41,7 +42,7 @@ class State(msgspec.Struct):
     `first` is the network that the case named first, `other` a municipality that is not the paper's own
     and that the sentence before was about, `organised` whether an organisation that is no network has been
     the subject since a network was named, `lost` whether the paragraph has gone over to a network that nothing
-    settles, `people` those whom the sentence before named or meant.
+    settles, `headed` whether the last heading named such a one, `people` those whom the sentence before named or meant.
     """
 
     networks: list[Name]
@@ -53,6 +54,7 @@ class State(msgspec.Struct):
     speaker: Name | None = None
     organised: bool = False
     lost: bool = False
+    headed: bool = False
     people: tuple[Name, ...] = ()
 
 
@@ -65,6 +67,7 @@ def resolve_references(
 ) -> tuple[Sentence, ...]:
     """Sentences whose anaphors have names, with the topic that each begins with."""
     state = State([], [], {})
+    names = printed_names(sentences)
     done: list[Sentence] = []
     section = -1
     case = -1
@@ -80,8 +83,11 @@ def resolve_references(
             state.topic = state.first or state.topic
         if done and done[-1].block != sentence.block:
             state.other = None
-            state.lost = False
+            state.lost = state.headed
             state.people = ()
+        alone = _is_alone(sentences, sentence)
+        state.headed = heads_unsettled(sentence, alone=alone, before=state.headed)
+        state.lost = state.lost or state.headed or goes_over(sentence, names)
         done.append(_resolved(sentence, here, parts[here.part], home, state))
     return tuple(done)
 
@@ -117,6 +123,12 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
     done = msgspec.structs.replace(with_view(sentence, tuple(mentions)), topic=topic, speaker=speaker)
     state.speaker = _next_speaker(done, speaker)
     return done
+
+
+def _is_alone(sentences: tuple[Sentence, ...], sentence: Sentence) -> bool:
+    """Whether a sentence is all of its block."""
+    beside = sentences[max(sentence.index - 1, 0) : sentence.index + 2]
+    return all(other is sentence or other.block != sentence.block for other in beside)
 
 
 def _own(mention: Mention, home: Name | None, state: State) -> Mention:
@@ -222,7 +234,7 @@ def _antecedent(
     if mention.kind is MentionKind.SELF:
         return state.speaker, "antecedent.speaker@1"
     if mention.kind is MentionKind.NETREF:
-        return _network_for(mention.words, state)
+        return (None, "") if state.lost else _network_for(mention.words, state)
     if mention.kind is MentionKind.BODYREF:
         return _body_for(mention.words, section, part, state), "antecedent.body@1"
     return mention.name, ""

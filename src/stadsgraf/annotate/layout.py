@@ -144,6 +144,8 @@ def _ends_title(group: list[Line], place: int) -> bool:
     return not open_end and group[place].text[:1].isupper() and not _is_row(above[-1])
 
 
+_OWN_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+")
+"""The number of a heading below another: "2.1 "."""
 _PROSE = 55
 """Width from which on a line is taken for one of running text."""
 
@@ -151,9 +153,10 @@ _PROSE = 55
 def _breaks_early(group: list[Line], place: int) -> bool:
     """Whether a line ends though the next word would have fitted, above a paragraph: a heading of the paper's own."""
     line, following = group[place], group[place + 1 : place + 4]
-    if not following or not line.text[:1].isupper() or _is_row(line) or _MARK.match(line.raw):
+    title = _OWN_NUMBER.sub("", line.text)
+    if not following or not title[:1].isupper() or _is_row(line) or _MARK.match(line.raw):
         return False
-    if re.search(r"[.,:;!?–-]$|\d", line.text) or len(line.text.split()) > 7:
+    if re.search(r"[.,:;!?–-]$|\d", title) or len(title.split()) > 7:
         return False
     width = max(len(other.text) for other in following)
     word = following[0].text.split(maxsplit=1)[0] if following[0].text else ""

@@ -265,10 +265,16 @@ _LETTERS_FIRST = re.compile(r"[A-ZÅÄÖ]{2,4}-")
 """Letters that a title keeps as they are: "EU-strateg"."""
 
 
+_VERB = "leds"
+"""A verb that looks like the genitive of a shortened title, "led"."""
+
+
 def _roles(text: str, tagger: Tagger) -> Iterator[Mention]:
     for match in tagger.gazetteer.role_pattern.finditer(text):
         half = _FIRST_HALF.search(text[: match.start()])
         plain = " ".join(match.group().casefold().split())
+        if plain == _VERB:
+            continue
         roles = tagger.gazetteer.roles
         label = (
             roles.get(plain)

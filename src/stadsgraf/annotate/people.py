@@ -274,8 +274,10 @@ _BEFORE_TITLE = re.compile(
     rf"(?P<names>{PERSON}),?\s+(?:(?:tf|t\.f|bitr|f\.?\s?d)\.?\s+|(?:tidigare|dåvarande|förutvarande)\s+|[a-zåäö]+s\s+|(?<=,\s)[a-zåäö]+(?:al|a|ande|erad)\s+)?$"
 )
 _SAID = re.compile(
-    rf"(?:\s+(?:i|för|till|på|vid)\s+[^.;,]{{2,60}}?)?\s+(?:är|var|heter|blir)(?:\s+(?:i\s+dag|numera|för\s+närvarande|sedan\s+\d{{4}}))?\s+(?P<names>{PERSON})(?=[\s.,;(]|$)"
+    rf"(?:\s+(?:i|för|till|på|vid)\s+[^.;,]{{2,60}}?)?\s+(?:sedan\s+[^.;,]{{4,20}}?\s+)?(?:är|var|heter|blir)(?:\s+(?:i\s+dag|numera|för\s+närvarande|sedan\s+\d{{4}}))?\s+(?P<names>{PERSON})(?=[\s.,;(]|$)"
 )
+_FROM = re.compile(r"\s+från\s+[A-ZÅÄÖ]")
+"""Behind the name of whoever comes from a town, and so is none."""
 _PLACED = re.compile(rf"\s+(?:i|för|vid|på|hos)\s+[^.;,()]{{2,50}},\s+(?P<names>{PERSON})(?=,)")
 _NAME_AND_WORDS = 150
 """Characters before a title in which the name that it stands behind begins."""
@@ -292,8 +294,8 @@ def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, bool]) -
             and not _heads_columns(text, role.start(), role.end(), names, breaks)
         ):
             yield from _clean(following, breaks)
-        named = _SAID.match(text, role.end()) if _HUMAN.search(role.group()) else None
-        if named is not None:
+        named = _SAID.match(text, role.end())
+        if named is not None and (_HUMAN.search(role.group()) or _FROM.match(text, named.end())):
             yield from _clean(named, breaks)
         line_start = max((place for place in breaks if place < role.start()), default=-1) + 1
         start = line_start if line_start < role.start() - 4 else 0

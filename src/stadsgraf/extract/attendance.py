@@ -149,10 +149,14 @@ def _is_prose_behind(row: Row, heading: Heading) -> bool:
     """Whether a sentence and no list follows on a word of a heading: "Ordförande ställer förslaget mot N N"."""
     places = [line_place(row, number) for number in (*row.people, *row.titles)]
     first = min((place for place in places if place >= heading.end), default=heading.end)
+    if row.people and _LINKS.search(row.line.text, heading.end, line_place(row, row.people[-1])):
+        return True
     between = row.line.text[heading.end : first].rstrip()
     return len(re.findall(r"\b[a-zåäö]{3,}\b", between)) > 1 and not between.endswith((":", ","))
 
 
+_LINKS = re.compile(r"\s(?:är|var|heter|blir|blev)\s")
+"""A verb that makes a sentence of an office and a name: "Ordförande i X är N N"."""
 _OTHERS_PRESENT = re.compile(
     r"(?:ombud|medlemmar|delegater|representanter|gäster|revisorer|åhörare|observatörer|inbjudna|deltagare|företrädare)\b",
     re.IGNORECASE,

@@ -241,7 +241,8 @@ def _kind(label: str, head: str, caption: str) -> str:
 def _payee(paper: Paper, sentence: Sentence, label: str, *, fee: bool, top: Sentence) -> Subject | None:
     """The network that a row is about: the one its label names, or that of the passage for a bare fee."""
     noun = FEE.search(label) or GRANT.search(label)
-    rest = label if noun is None else label[noun.end() :]
+    owner = label[: noun.start()].strip(" ,:–-") if noun is not None else ""
+    rest = label if noun is None else owner if owner[:1].isupper() else label[noun.end() :]
     rest = _OWN_YEAR.sub(
         " ", re.sub(r"^(?: |:|till|för|i|av|" + _OWN_YEAR.pattern + r")+(?![\wåäö])", "", rest)
     ).strip(" ,:–")

@@ -7,7 +7,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.holdings import role_draft
+from stadsgraf.extract.holdings import office_of, role_draft
 from stadsgraf.extract.network_role_frames import ROLE_RULES, SECOND, RoleRule
 from stadsgraf.extract.phrases import from_start
 from stadsgraf.extract.role_context import WISHED
@@ -37,7 +37,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:inte|ej|aldrig|varken|ska|skall|kan|kunde|skulle|bör|borde|vill|ville|föreslås?|föreslogs|om|ifall|kandidera\w*|avser|planerar|väntas)\b",
+    r"\b(?:inte|ej|aldrig|varken|ska|skall|kan|kunde|skulle|bör|borde|vill|ville|föreslås?|föreslogs|om(?! att\b)|ifall|kandidera\w*|avser|planerar|väntas)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = compiled(
@@ -88,7 +88,8 @@ def _holders(
     network = net.name if net is not None else match.sentence.topic
     if network is None or (not people and label not in _OF_TOWNS):
         return
-    period = _period(rule, match)
+    # What a titled person did has a date, not the title.
+    period = Period() if rule.name.startswith("roles.titled@") else _period(rule, match)
     for who in holders:
         if who.name is None or who.name == network or (_is_office(who) and label not in _OF_BODIES):
             continue
@@ -106,7 +107,7 @@ _SECOND = compiled(SECOND)
 
 
 def _second(paper: Paper, rule: RoleRule, match: Match) -> Iterator[tuple[Name, str, Draft]]:
-    if match.first("title") is None:
+    if match.first("title") is None and not match.found.groupdict().get("speaks"):
         return
     found = _SECOND.match(match.sentence.view, match.found.end())
     if found is not None:
@@ -132,6 +133,8 @@ def _named(match: Match, group: str) -> list[Mention]:
     mentions = [m for m in match.mentions(group) if m.kind is not MentionKind.ROLE]
     people = [m for m in mentions if m.kind is MentionKind.PERSON and not m.genitive]
     others = [m for m in mentions if m.kind is not MentionKind.NETREF and not m.genitive]
+    before = match.sentence.text
+    others = [m for m in others if not before[: m.start].endswith((" från ", " i "))]
     return people or _towns(others)
 
 
@@ -182,7 +185,7 @@ def _label(match: Match) -> str | None:
     if "organ" in groups:
         return _seat(groups["organ"].casefold(), match)
     title = match.first("title") or match.first("title3")
-    label = title.name.label if title is not None and title.name is not None else None
+    label = office_of(title) if title is not None and title.name is not None else None
     return _seat(groups["within"], match) if label == "ledamot" and "within" in groups else label
 
 
@@ -199,6 +202,8 @@ def _seat(organ: str, match: Match) -> str:
 def _period(rule: RoleRule, match: Match) -> Period:
     """When: by the dates of the match, else one that opens its clause, else one right behind it."""
     sentence, (start, end) = match.sentence, match.span
+    if match.found.groupdict().get("shared"):
+        start = sentence.places[match.found.end("shared")]
     stretches = [(start, end)]
     left = max((m.end() for m in re.finditer(r"[,.;:] ", sentence.text[:start])), default=0)
     stretches.append((left, start))

@@ -94,6 +94,10 @@ _START = r"(?:(?:^|[.;:(] |, (?:som |där )?|\b(?:och|medan|men|att|samt|där|so
 _STOP = r"(?=\s*$|[.,;:)]| (?:och|men|medan|samt|som|sedan|efter|tillsammans|vid|under|i|till|fram|från|för|år|den)(?![\wåäö])| <)"
 
 
+_SHARING = ("is", "was", "has-place", "sits", "sat", "chosen-in", "holds", "held")
+"""Frames whose verb may share its holder with the verb before it: "X gick med 2001 och satt i styrelsen 2005"."""
+
+
 def _orders(frame: Frame) -> tuple[RoleRule, ...]:
     """The rules of a frame: holder first, verb first, and, where it may be, office first."""
     verb = rf"(?:{frame.verb})(?![\wåäö])"
@@ -103,6 +107,10 @@ def _orders(frame: Frame) -> tuple[RoleRule, ...]:
     }
     if frame.fronted:
         orders["-fronted"] = rf"{_START}{frame.office}{_A} {verb}{_A}{_NO} {WHO}{_A}{_STOP}"
+    if frame.name in _SHARING:
+        orders["-shared"] = (
+            rf"(?:^|[.;] ){WHO} (?P<shared>[a-zåäö]+[^.;:]{{2,80}}? och){_A} {verb}{_A}{_NO}{_A} {frame.office}{_A}{_STOP}"
+        )
     return tuple(
         RoleRule(f"roles.{frame.name}{order}@1", pattern, frame.former, frame.begins, frame.ends)
         for order, pattern in orders.items()
@@ -118,14 +126,14 @@ _PHRASES: tuple[RoleRule, ...] = (
     RoleRule("roles.succeeded-town@1", rf"{WHO} (?:efterträdde|avlöste|ersatte){_A} (?P<gone><LOCAL>){_A} (?:som (?P<title><ROLE>)|på {_POST}){_IN}{_A}", begins=True),
     RoleRule("roles.board-consists-of@1", rf"{_START}{_BOARD}{_A} (?:består av|utgörs av|bildas av){_A} {WHO}{_A}"),
     RoleRule("roles.apposed@1", rf"{WHO}, (?:som (?:är|för närvarande är)|{_A.strip()})?{_A} ?(?:<own=ANYNET> )?<title=ROLE>{_IN_NET}(?=[,.;)]|\s*$)"),
-    RoleRule("roles.titled@1", r"<own=ANYNET> (?:nuvarande |sittande )?<title=ROLE>,? (?P<who><PERSON>)"),
+    RoleRule("roles.titled@2", r"<own=ANYNET> (?:[a-zåäö]+[ae] )?<title=ROLE>,? (?P<who><PERSON>)"),
     RoleRule("roles.of-holder@1", rf"<own=ANYNET> <title=ROLE>{_A} (?:är|heter){_A} {WHO}"),
     RoleRule("roles.speaks-for@1", rf"(?P<who><PERSON>)(?: <PARTY>)?,?{_A} (?P<speaks>representerar|företräder) (?:<HOME>|<LOCAL>){_A} (?:i|inom|vid|gentemot) <net=ANYNET>"),
     RoleRule("roles.spoken-for-by@1", rf"(?:<HOME>|<LOCAL>) (?P<speaks>representeras|företräds){_A} (?:(?:i|inom|vid) <net=ANYNET>{_A} )?av (?:<ROLE>,? )?(?P<who><PERSON>)(?:[^.;]{{0,40}}? (?:i|inom) <net6=ANYNET>)?"),
 )  # fmt: skip
 
 _ALSO = r"(?: (?:är|blev|valdes|var))?"
-SECOND = rf"(?:,| och|, och| samt|, samt|, medan| med| men){_ALSO} (?:<title=ROLE>{_ALSO} {WHO}|{WHO.replace('who', 'who2')}{_ALSO}(?: (?:som|till))? <title3=ROLE>)(?=\s*$|[.,;:)])"
+SECOND = rf"(?:,| och|, och| samt|, samt|, medan| med|, med| men){_ALSO} (?:(?:hennes |hans |dennes )?<title=ROLE>{_ALSO} {WHO}|{WHO.replace('who', 'who2')}{_ALSO}(?: (?:som|till))? <title3=ROLE>)(?=\s*$|[.,;:)])"
 """A second office that shares the verb and the network of the first."""
 
 ROLE_RULES: tuple[RoleRule, ...] = (*(rule for frame in FRAMES for rule in _orders(frame)), *_PHRASES)

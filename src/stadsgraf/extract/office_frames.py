@@ -9,7 +9,12 @@ import msgspec
 from stadsgraf.extract.network_role_frames import TIME
 
 _WHO = r"<who=PERSON>(?: <PARTY>)?"
-_PLACE = r" (?:i|för|vid|på|hos|inom|till) (?:<where=INSTITUTION>|<net=ANYNET>|<town=CITY>|<town2=MUNICIPALITY>|<home=HOME>)"
+_MEETS = r"(?: [a-zåäö]*(?:stämma|möten?|församling|konferens|kongress|styrelse|representantskap)(?:n|t|et)?(?: i <LOCAL>)?(?: <DATE>)?)?"
+_PLACE = (
+    r" (?:i|för|vid|på|hos|inom|till) (?:<where=INSTITUTION>|<net=ANYNET>"
+    + _MEETS
+    + r"|<town=CITY>|<town2=MUNICIPALITY>|<home=HOME>)"
+)
 _ADVERB = rf"(?: (?:i dag|numera|för närvarande|nu|också|även|dessutom|alltjämt|fortfarande|sedan dess|därefter|den <NUMBER> [a-zåäö]+|{TIME}))*"
 _NEW = r"(?:(?:ny|nya|nuvarande|tillförordnad|t\.f\.|tf|ordinarie) )?"
 _TITLED = r"(?:(?:<HOME>|<LOCAL>|<BODY>|<ORG>) )?(?:<other=ROLE>,? )?"
@@ -18,6 +23,8 @@ _STOP = r"(?=\s*$|[.,;:)]| (?:och|men|medan|samt|som|sedan|efter|under|till|fram
 _CHOSEN = r"(?:utsåg|utser|har utsett|valde|väljer|har valt|förordnade|förordnar|har förordnat|anställde|har anställt|utnämnde|har utnämnt)"
 _IS_CHOSEN = r"(?:utsågs|valdes|förordnades|anställdes|utnämndes|har (?:utsetts|valts|förordnats|anställts|utnämnts)|tillträdde)"
 _SERVES = r"(?:fungerar|fungerade|tjänstgör|tjänstgjorde|verkar|verkade|har fungerat|har tjänstgjort)"
+_CHOOSE = r"(?:utse|välja|förordna)"
+_AFTER = r"(?: för tiden [^.;,]{3,40})?(?: efter <gone=PERSON>(?: <PARTY>)?(?:, [^,;.]{1,40},)?)?"
 _MEETING = r"(?:sammanträdet|mötet|förrättningen|stämman|årsmötet|dagens sammanträde)"
 
 
@@ -31,6 +38,7 @@ class Frame(msgspec.Struct, frozen=True):
         begins: whether a date in the clause is the first day.
         former: whether the office lies in the past.
         ended: whether a date in the clause tells of the end, so that it bounds nothing else.
+        decided: whether the clause tells of an office only as what a body decides.
     """
 
     rule: str
@@ -39,6 +47,7 @@ class Frame(msgspec.Struct, frozen=True):
     begins: bool = False
     former: bool = False
     ended: bool = False
+    decided: bool = False
 
 
 FRAMES: tuple[Frame, ...] = (
@@ -58,6 +67,10 @@ FRAMES: tuple[Frame, ...] = (
     Frame("offices.resigned@1", rf"{_WHO} (?:har|hade){_ADVERB} (?:avsagt sig|lämnat|frånträtt|begärt entledigande från)(?: uppdraget| sitt uppdrag| posten)?(?: som)? {_NEW}(?:<HOME> )?<title=ROLE>{_PLACE}{_STOP}", former=True, ended=True),
     Frame("offices.resigned-past@1", rf"{_WHO} (?:avsade sig|lämnade|frånträdde){_ADVERB}(?: uppdraget| sitt uppdrag| posten)(?: som)? {_NEW}(?:<HOME> )?<title=ROLE>{_PLACE}{_STOP}", former=True, ended=True),
     Frame("offices.dismissed@1", rf"(?:^|[.;:] |\batt )entledig(?:a|ar|ade) {_WHO} från (?:uppdraget|sitt uppdrag|posten) som {_NEW}(?:<HOME> )?<title=ROLE>{_PLACE}{_STOP}", former=True, ended=True),
+    Frame("offices.elected@1", rf"(?:^|\batt ){_CHOOSE} {_TITLED}{_WHO} (?:till|som|att vara) {_NEW}<title=ROLE>{_PLACE}", begins=True, decided=True),
+    Frame("offices.elected-to@1", rf"(?:^|\batt )(?:till|som) {_NEW}<title=ROLE>{_PLACE}{_AFTER} {_CHOOSE} {_TITLED}{_WHO}", begins=True, decided=True),
+    Frame("offices.is-elected-to@1", rf"(?:^|[.;:] |\batt |\boch )(?:till|som) {_NEW}<title=ROLE>{_PLACE}{_AFTER} (?:utses|väljs|förordnas|utsågs|valdes) {_TITLED}{_WHO}", begins=True),
+    Frame("offices.relieved@1", rf"\b(?:bevilja[rs]?|beviljades|medge) {_WHO}s? (?:befrielse|entledigande|avsked) från (?:uppdraget|sitt uppdrag|uppdragen) som {_NEW}(?:<HOME> )?<title=ROLE>{_PLACE}", former=True, ended=True, decided=True),
     Frame("offices.at-meeting@1", rf"(?:^|[.;:] )<title=ROLE> (?:vid|under|på|för) {_MEETING} (?:är|var){_ADVERB} {_TITLED}{_WHO}{_STOP}", seated=True),
     Frame("offices.served-here@1", rf"{_WHO},?(?: som)? (?:tjänstgjorde|fungerade|tjänstgör|fungerar)(?: (?:vid|under) {_MEETING})? som <title=ROLE>(?: (?:vid|under) {_MEETING})?(?=[.;]|\s*$)", seated=True),
 )  # fmt: skip

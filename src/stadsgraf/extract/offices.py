@@ -12,8 +12,8 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.holdings import OF_BODY, acting_body, in_list_of_names, office_of, role_draft
 from stadsgraf.extract.office_frames import FRAMES, Frame
 from stadsgraf.extract.role_context import WISHED, is_another_body
-from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, starts_at
-from stadsgraf.model import Draft, Name, Period
+from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, evidence_across, starts_at
+from stadsgraf.model import Draft, Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, EntityType, Property
 
@@ -52,7 +52,8 @@ def _holder(draft: Draft) -> tuple[Name, str, str] | None:
 def _may_tell(paper: Paper, sentence: Sentence) -> bool:
     kinds = {mention.kind for mention in sentence.mentions}
     return (
-        {MentionKind.PERSON, MentionKind.ROLE} <= kinds
+        MentionKind.PERSON in kinds
+        and (MentionKind.ROLE in kinds or _MAY_REPLACE.search(sentence.text) is not None)
         and not sentence.row
         and not sentence.text.rstrip().endswith("?")
         and paper.section_of(sentence).kind not in _ASKING
@@ -62,8 +63,11 @@ def _may_tell(paper: Paper, sentence: Sentence) -> bool:
 
 def _of_sentence(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
     for frame, pattern in _PATTERNS:
+        if frame.decided and paper.section_of(sentence).kind is not SectionKind.DECISION:
+            continue
         for found in pattern.finditer(sentence.view):
             yield from _told(paper, frame, Match(sentence, found, frame.rule))
+    yield from _in_stead(paper, sentence)
 
 
 def _told(paper: Paper, frame: Frame, match: Match) -> Iterator[Draft]:
@@ -80,6 +84,8 @@ def _told(paper: Paper, frame: Frame, match: Match) -> Iterator[Draft]:
     if where is None or (frame.seated and label not in OF_BODY):
         return
     period = _period(frame, match)
+    if frame.decided and frame.begins and period == Period():
+        period = _decided_on(paper, sentence)
     mention = place if isinstance(place, Mention) else None
     piece = evidence(
         paper, sentence, (start, max(end, who.end)), match.rule, derivation_of([mention], implied=mention is None),
@@ -89,6 +95,38 @@ def _told(paper: Paper, frame: Frame, match: Match) -> Iterator[Draft]:
     gone = match.first("gone")
     if gone is not None and gone.name is not None:
         yield role_draft(gone.name, label, where, (piece,), former=True)
+
+
+_IN_STEAD = compiled(
+    r"(?:^|\batt )(?:i (?:hans|hennes|dennes|dennas) ställe|som efterträdare|i stället) (?:välja|utse|förordna|väljs|utses) (?:<ROLE>,? )?(?P<who><PERSON>)"
+)
+"""Whom a body puts in the place of whoever the item before relieves."""
+_MAY_REPLACE = re.compile(r"ställe|efterträdare")
+_RELIEVED = tuple(pattern for frame, pattern in _PATTERNS if frame.rule.startswith("offices.relieved@"))
+
+
+def _in_stead(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
+    """The successor in the office of the item before: "att bevilja A befrielse …" and "att i hans ställe välja B"."""
+    found = _IN_STEAD.search(sentence.view) if _MAY_REPLACE.search(sentence.text) is not None else None
+    before = paper.sentences[sentence.index - 1] if sentence.index else sentence
+    if found is None or before.section != sentence.section:
+        return
+    gone = next((relieved for pattern in _RELIEVED if (relieved := pattern.search(before.view))), None)
+    if gone is None or paper.section_of(sentence).kind is not SectionKind.DECISION:
+        return
+    match, office = Match(sentence, found, "offices.in-stead@1"), Match(before, gone, "")
+    who, title = match.first("who"), office.first("title")
+    place = office.first("where") or office.first("net")
+    if who is None or who.name is None or title is None or place is None or place.name is None:
+        return
+    piece = evidence_across(paper, before, sentence, match.rule, derivation_of([place]))
+    yield role_draft(who.name, office_of(title), place.name, (piece,), period=_decided_on(paper, sentence))
+
+
+def _decided_on(paper: Paper, sentence: Sentence) -> Period:
+    """From the day on which the body of the paper sits: who is elected has the office from then on."""
+    part = paper.part_of(sentence)
+    return Period(part.date, None, Precision.DAY, "") if part.date and part.genre == "protokoll" else Period()
 
 
 def _plain(match: Match) -> str:

@@ -67,6 +67,10 @@ EMPLOYERS = (
 _OWNERS = (*EMPLOYERS, MentionKind.NETREF, MentionKind.PERSON)
 
 
+_ADJECTIVE = re.compile(r" (?:[a-zåäö]+[ae] )?")
+"""Between an owner and a title: "Xs nationella samordnare"."""
+
+
 def owner_before(sentence: Sentence, title: Mention) -> Mention | None:
     """The genitive right before a title that tells whose it is: "Xs representant"."""
     before = [mention for mention in sentence.mentions if mention.end <= title.start][-1:]
@@ -74,7 +78,8 @@ def owner_before(sentence: Sentence, title: Mention) -> Mention | None:
         return None
     owner = before[0]
     possessive = owner.genitive or owner.words.endswith(("s", "x", "z"))
-    return owner if possessive and sentence.text[owner.end : title.start] == " " else None
+    between = _ADJECTIVE.fullmatch(sentence.text[owner.end : title.start])
+    return owner if possessive and between is not None else None
 
 
 def owner_name(owner: Mention) -> Name | None:

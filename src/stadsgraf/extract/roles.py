@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.holdings import (
     acting_body,
     in_list_of_names,
@@ -204,6 +205,10 @@ def _draft(
     return role_draft(person.name, label, organisation, (piece,), former=not now)
 
 
+_SHARES_PLACE = compiled(r"(?: och|, medan|,) <PERSON>(?: <PARTY>)?(?: är| blev)? <ROLE> (?:i|för|vid|på) ")
+"""Behind an office without a place: another's, whose place is that of both."""
+
+
 def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator[Draft]:
     """Who is employed as what: by the network or body named, else by the network that the passage is about."""
     person, title = match.first("who"), match.first("title")
@@ -212,7 +217,9 @@ def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterat
     if (match.sentence.index, person.start) in taken:
         return
     taken.add((match.sentence.index, person.start))
-    label = title.name.label
+    label = office_of(title)
+    if _SHARES_PLACE.match(match.sentence.view, match.found.end()):
+        return
     where = match.first("net") or match.first("own") or match.first("where")
     organisation = where.name if where is not None else None
     implied = where is None
@@ -247,6 +254,10 @@ def _apposed(paper: Paper, match: Match) -> Iterator[Draft]:
     )
 
 
+_FOR_ANOTHER = re.compile(r" för (?:honom|henne|denn[ae]|dem|[A-ZÅÄÖ])")
+"""Behind a substitute's title: whom the body that sits has not as its own, "väljs till ersättare för honom"."""
+
+
 def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
     person, title = match.first("who"), match.first("title")
     if person is None or person.name is None or title is None or title.name is None:
@@ -260,6 +271,8 @@ def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
         "kommunens ombud",
     )
     label = office_of(title)
+    if where is None and _FOR_ANOTHER.match(match.sentence.text, title.end):
+        return
     if where is not None:
         organisation = where.name
     else:

@@ -39,6 +39,10 @@ class Row(msgspec.Struct, frozen=True):
         return [n for n, mention in enumerate(self.mentions) if mention.kind is MentionKind.ROLE]
 
 
+_PROSE = 55
+"""Width of a line above which the word that the next begins with goes on with a sentence, and heads no list."""
+
+
 def rows_of(paper: Paper) -> Iterator[Row]:
     """The lines of a paper in order."""
     by_block: dict[int, list[Sentence]] = {}
@@ -57,7 +61,8 @@ def rows_of(paper: Paper) -> Iterator[Row]:
                 if line.start <= sentence.offsets[mention.start] < line.end
             ]
             gap = place == 0 and not block.row
-            heading = presence_heading(line.text)
+            runs_on = place > 0 and line.text[:1].islower() and len(block.lines[place - 1].text) > _PROSE
+            heading = None if runs_on else presence_heading(line.text)
             yield Row(line, tuple(m for m, _ in pairs), tuple(s for _, s in pairs), section, gap, heading)
 
 

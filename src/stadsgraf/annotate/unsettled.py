@@ -1,0 +1,67 @@
+"""Where a paper goes over to something that nothing settles, so that "den" and "nätverket" stand for nothing named before.
+
+"Kustringen bildades 2011. Lund kom med 2013." tells of no network named earlier, whether Kustringen is known to be
+one or not; neither does what stands under the heading "1.2 ABC".  A name is told from a common noun by its capital
+inside a sentence of the same paper.
+"""
+
+import re
+from collections.abc import Iterable
+
+from stadsgraf.annotate.paper import MentionKind, Sentence
+
+_BEGINS = re.compile(
+    r"(?:(?:Också|Även|Nätverket|Samarbetet) )?(?P<name>[A-ZÅÄÖ][\wåäöé-]{3,}(?: [A-ZÅÄÖ][\wåäöé-]+){0,3}) (?P<verb>[a-zåäö]+)"
+)
+_DOES = frozenset(
+    "bildades bildade grundades startades startade stiftades instiftades inrättades skapades etablerades tillkom samlar omfattar består "
+    "vänder drivs samordnas koordineras leds är var har verkar riktar".split()
+)
+"""What is told of associations; of people and places other things are told as well."""
+_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?P<title>[A-ZÅÄÖ][^.:;]{1,60})")
+_KNOWN = (
+    MentionKind.NETWORK,
+    MentionKind.NETREF,
+    MentionKind.PERSON,
+    MentionKind.MUNICIPALITY,
+    MentionKind.CITY,
+    MentionKind.BODY,
+    MentionKind.BODYREF,
+    MentionKind.HOME,
+    MentionKind.ROLE,
+)
+
+
+def printed_names(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Names that are known to be nothing, by the capital that they have inside a sentence."""
+    return frozenset(
+        mention.words
+        for sentence in sentences
+        for mention in sentence.mentions
+        if mention.kind is MentionKind.NAME and mention.start > 0
+    )
+
+
+def goes_over(sentence: Sentence, names: frozenset[str]) -> bool:
+    """Whether a sentence begins with a name that nothing settles, and tells of it what is told of associations."""
+    found = _BEGINS.match(sentence.text)
+    if found is None or found["verb"] not in _DOES:
+        return False
+    start, end = found.span("name")
+    known = any(m.kind in _KNOWN and m.start < end and start < m.end for m in sentence.mentions)
+    return not known and found["name"] in names
+
+
+def heads_unsettled(sentence: Sentence, *, alone: bool, before: bool) -> bool:
+    """Whether what stands under the last numbered heading is about a name that nothing settles.
+
+    Args:
+        sentence: the sentence.
+        alone: whether it is all of its block, as a heading is.
+        before: what held for the heading before; a sentence that is no such heading leaves it so.
+    """
+    heading = _HEADING.fullmatch(sentence.text.strip()) if alone else None
+    if heading is None:
+        return before
+    kinds = {mention.kind for mention in sentence.mentions}
+    return MentionKind.NAME in kinds and not kinds & {MentionKind.NETWORK, MentionKind.NETREF}
