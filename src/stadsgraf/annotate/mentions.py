@@ -43,7 +43,9 @@ COMPOUNDS = (
     r"[a-zåäö]{3,}(?:nätverket|samarbetet|föreningen|organisationen|sammanslutningen|samarbetsorganet)"
 )
 """Nouns that call a network only where the paper has told that it is one such: "X är ett klimatnätverk"."""
-_NETREF = re.compile(rf"(?<![\w-])(?:{NETWORK_REFERENCES}|{HEADS}|{COMPOUNDS})s?(?![\wåäö-])", re.IGNORECASE)
+_NETREF = re.compile(
+    rf"(?<![\w-])(?:{NETWORK_REFERENCES}|{HEADS}|(?-i:{COMPOUNDS}))s?(?![\wåäö-])", re.IGNORECASE
+)
 _SELF = re.compile(r"(?<![\w-])(?:jag|vi)(?![\wåäö-])", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W_][\w’'&./:-]*[\w’']|[^\W_]")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ]")

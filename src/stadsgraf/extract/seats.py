@@ -120,8 +120,6 @@ _MAY_TELL = re.compile(
 """Stems of which a sentence that tells of a seat has one."""
 
 
-_HOUSE = re.compile(r" (?:stads|råd|kommun|lands)hus(?![\wåäö])")
-"""What an office may be housed in, behind the town whose it is."""
 _STREET = re.compile(r"(?:gatan|vägen|torget|gränd|allén|esplanaden|plan)$")
 """Last words of streets, which are no towns."""
 
@@ -130,7 +128,7 @@ def _is_told(sentence: Sentence, match: re.Match[str], about: Subject, place: Me
     """Whether a match tells of a seat that somebody has: no wish, no actor, no place left again."""
     if about.name.kind not in _SEATED or _is_unsure(sentence, match):
         return False
-    if place.genitive and about.mention is None and not _HOUSE.match(sentence.text, place.end):
+    if place.genitive and about.mention is None:
         return False
     if _STREET.search(place.words):
         return False

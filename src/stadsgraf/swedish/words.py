@@ -75,7 +75,7 @@ COUNTRIES = frozenset(
 )
 """Countries, continents and seas: names, but nobody who joins a network of cities."""
 
-NO_NETWORKS = COUNTRIES | frozenset(
+NO_NETWORKS = (COUNTRIES - {"norden"}) | frozenset(
     "coop ica konsum willys hemköp lidl facebook instagram linkedin twitter youtube tiktok google microsoft telia nato efta".split()
 )
-"""Countries, companies and services, which one joins or takes part in, too, and which are no networks of cities."""
+"""Countries, companies and services, which one joins or takes part in, too, and which are no networks of cities; an association is called Norden."""
