@@ -36,6 +36,24 @@ def networks(passage: str) -> set[str]:
         ("Nätverket Nordvis höll sitt möte i maj.", {"Nordvis"}),
         ("Anslutning till nätverket Cities Coalition for Digital\n\nRights och trygghet", set()),
         ("Kommunen deltog i Smart Cities Summit i maj.", set()),
+        ("Sedan 1948 tillhör Enköping den nordiska vänortskedjan Rosenkransen.", {"Rosenkransen"}),
+        ("Kommunen är med i kulturkretsen Norrlandsleden. Kretsen är liten.", {"Norrlandsleden"}),
+        (
+            "Gröna Kusten startades 2012. I Gröna Kusten ingår Kalmar, Mörbylånga och Borgholm.",
+            {"Gröna Kusten"},
+        ),
+        ("Samarbetet kring biblioteken, som kallas Bokbron, startade 2009. Bokbron är ny.", {"Bokbron"}),
+        (
+            "Kalmar och Växjö bildade 1998 tillsammans Smålandsaxeln. Växjö samordnar Smålandsaxeln.",
+            {"Smålandsaxeln"},
+        ),
+        ("Kommunerna samverkar i Tornedalsrådet, som bildades 1987.", {"Tornedalsrådet"}),
+        ("Staden ingick åren 1998–2005 i Gastronomia Nord.", {"Gastronomia Nord"}),
+        ("Kommunen är redan med i Saluhallsstäderna.", {"Saluhallsstäderna"}),
+        ("Kumla har gått med i Coop.", set()),
+        ("Kommunen är med i Sverige och har gått med i Facebook.", set()),
+        ("Skogsvårdsrådet bildades 1950. Vi minns Skogsvårdsrådet.", set()),
+        ("Butikskedjan Hemköp öppnar i maj.", set()),
     ],
 )
 def test_a_network_is_known_by_the_words_around_it(passage: str, names: set[str]) -> None:

@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from stadsgraf.annotate.mentions import HEADS
+from stadsgraf.annotate.mentions import COMPOUNDS, HEADS
 from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Section, Sentence
 from stadsgraf.annotate.pronouns import pronouns
 from stadsgraf.annotate.unsettled import goes_over, heads_unsettled, printed_names
@@ -21,7 +21,7 @@ from stadsgraf.vocabulary import EntityType
 _GENERIC = frozenset(
     "natverket organisationen foreningen forbundet sammanslutningen samarbetet initiativet samverkan partnerskapet rorelsen".split()
 )
-_HEADS = frozenset(fold(noun) for noun in HEADS.split("|"))
+_HEADS = re.compile(fold(f"{HEADS}|{COMPOUNDS}"))
 _ORGANISATION = frozenset("organisationen foreningen forbundet sammanslutningen".split())
 """Nouns that an organisation is called by as well as a network."""
 _OWN_NOUNS = frozenset(
@@ -101,7 +101,7 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
         )
         name, rule = _antecedent(mention, section, part, home, state) if settled else (None, "")
         name, rule = _named_behind(mention, sentence) or (name, rule)
-        if name is None and mention.kind is MentionKind.NETREF and _bare(mention.words) in _HEADS:
+        if name is None and mention.kind is MentionKind.NETREF and _HEADS.fullmatch(_bare(mention.words)):
             continue
         mentions.append(
             mention if name is None else msgspec.structs.replace(mention, name=name, settled=rule)
@@ -300,7 +300,7 @@ def _called(noun: str, network: Name, state: State) -> bool:
     english = _ENGLISH.get(noun)
     if english is not None and any(english.search(name) for name in names):
         return True
-    compound = noun in _HEADS and any(known.endswith(noun) for known in nouns)
+    compound = _HEADS.fullmatch(noun) is not None and any(known.endswith(noun) for known in nouns)
     return noun in nouns or compound or any(_is_head(noun, name) for name in names)
 
 

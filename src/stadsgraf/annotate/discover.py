@@ -14,7 +14,7 @@ from stadsgraf.annotate.phrased import Phrase, is_cut, is_formed, is_network, ph
 from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
 from stadsgraf.annotate.unions import unions
 from stadsgraf.model import Name
-from stadsgraf.swedish.words import FUNCTION_WORDS, shortens
+from stadsgraf.swedish.words import FUNCTION_WORDS, NO_NETWORKS, shortens
 from stadsgraf.vocabulary import EntityType
 
 _CAP = r"[A-ZÅÄÖÉÜØ][\w’'&./-]*[\w’']|[A-ZÅÄÖ]\d+"
@@ -22,11 +22,11 @@ _LINK = r"(?:of|for|the|and|on|in|de|des|la|le|du|der|die|das|und|against|to|wit
 NAME = rf"(?:(?:{_CAP})(?:(?:\s+{_LINK}){{0,2}}\s+(?:{_CAP}|\d{{4}}\b)|\s*&\s*(?:{_CAP})){{0,15}})"
 """A name in capitals, with the small words and years that foreign names have inside."""
 
-_DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen|koalitionen|förbundet|kampanjen|initiativet|samverkan|unionen|forumet|partnerskapet)|(?:intresse|samverkans|medlems|samarbets)?föreningen|medlemsorganisationen|samarbetsorganisationen|organisationen)"
+_DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen|koalitionen|förbundet|kampanjen|initiativet|samverkan|unionen|forumet|partnerskapet)|(?:intresse|samverkans|medlems|samarbets)?föreningen|(?:medlems|samarbets|paraply|intresse)?organisationen|(?:samarbets|samverkans)organet|(?:vänorts|stads|städer|kommun|samarbets|samverkans|kust|kultur|miljö|kunskaps)(?:kedjan|kretsen|ringen|gruppen|länken|klubben|rådet|pakten|gemenskapen))"
 _INDEFINITE = r"(?:[a-zåäö-]*(?:nätverk|sammanslutning|samarbete|förbund|forum|allians|union|partnerskap|samverkan|koalition)|(?:ideell |intresse|medlems|samarbets|paraply|städ\w*)?(?:förening|organisation))"
 
 _JOINING = (
-    r"(?:medlemskap(?:et)?|medlem(?:mar)?|inträde(?:t)?|kvarstår|gå(?:r|tt)?\s+med|gick\s+med|(?:är|var|varit|vara)(?:\s+(?:inte|ej|också|även|fortfarande|sedan\s+\d{4}))?\s+med|tillhör(?:t|de)?|ingår|utträde(?:t)?|utträd\w+|"
+    r"(?:medlemskap(?:et)?|medlem(?:mar)?|inträde(?:t)?|kvarstår|ingick|ingått|gå(?:r|tt)?\s+med|gick\s+med|(?:är|var|varit|vara)(?:\s+(?:inte|ej|också|även|redan|numera|fortfarande|sedan\s+\d{4}))?\s+med|tillhör(?:t|de)?|ingår|utträde(?:t)?|utträd\w+|"
     r"medverkan|deltagande(?:t)?|delaktig\w*|uppsägning(?:en)?\s+av\s+medlemskap(?:et)?|observatör(?:er)?|medlemsavgift(?:en)?)"
 )
 _ADHERING = r"(?:anslutning(?:en)?|anslut\w+(?:\s+sig)?|adjungera\w*|avgift(?:en)?)"
@@ -35,7 +35,7 @@ _CUES: tuple[tuple[re.Pattern[str], MentionKind], ...] = (
     (re.compile(rf"\b(?i:{_DEFINITE})\s+(?P<name>{NAME})"), MentionKind.NETWORK),
     (
         re.compile(
-            rf"\b(?i:{_JOINING})\s+(?:(?!av\b)[a-zåäö\d.]+\s+){{0,5}}?(?:i|till|ur|av|från)\s+{_DEFINING}(?P<name>{NAME})"
+            rf"\b(?i:{_JOINING})\s+(?:(?!av\b)[a-zåäö\d.–]+\s+){{0,5}}?(?:i|till|ur|av|från)\s+{_DEFINING}(?P<name>{NAME})"
         ),
         MentionKind.NETWORK,
     ),
@@ -311,7 +311,7 @@ _COMMON_NOUN = re.compile(
 
 
 def _is_new(label: str, known: Lexicon) -> bool:
-    if _COMMON_NOUN.fullmatch(label):
+    if _COMMON_NOUN.fullmatch(label) or label.casefold() in NO_NETWORKS:
         return False
     item = _lookup(label, known) or _lookup(label.removesuffix("s"), known)
     if item is None:

@@ -37,9 +37,15 @@ NETWORK_REFERENCES = (
     r"nätverk(?:et)|organisationen|föreningen|förbundet|sammanslutningen|samarbetet|initiativet|kampanjen|forumet|ringen|"
     r"alliansen|unionen|koalitionen|gruppen|rådet|avdelningen|(?<!\ben )samverkan|partnerskapet|kommunförbundet|resolutionen"
 )
-HEADS = "rörelsen|kedjan|kretsen|pakten|ligan|klubben|sällskapet|handslaget|bandet|laget|följet|stafetten|gemenskapen|klustret"
+HEADS = "rörelsen|kedjan|kretsen|pakten|ligan|klubben|sällskapet|handslaget|bandet|laget|följet|stafetten|gemenskapen|klustret|länken|nätet|konventet|stråket|bältet|triangeln|federationen|bågen|plattformen"
 """Nouns that call a network only where its name, or what it is told to be, ends in them."""
-_NETREF = re.compile(rf"(?<![\w-])(?:{NETWORK_REFERENCES}|{HEADS})s?(?![\wåäö-])", re.IGNORECASE)
+COMPOUNDS = (
+    r"[a-zåäö]{3,}(?:nätverket|samarbetet|föreningen|organisationen|sammanslutningen|samarbetsorganet)"
+)
+"""Nouns that call a network only where the paper has told that it is one such: "X är ett klimatnätverk"."""
+_NETREF = re.compile(
+    rf"(?<![\w-])(?:{NETWORK_REFERENCES}|{HEADS}|(?-i:{COMPOUNDS}))s?(?![\wåäö-])", re.IGNORECASE
+)
 _SELF = re.compile(r"(?<![\w-])(?:jag|vi)(?![\wåäö-])", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W_][\w’'&./:-]*[\w’']|[^\W_]")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ]")
@@ -214,7 +220,7 @@ def _is_surname_or_word(item: Entry, tokens: list[tuple[int, int, str]], index: 
 _NOUNS = frozenset("berg boden bro mark ås".split())
 """Common nouns among the towns, of which anything may be told."""
 _FINITE = re.compile(
-    r" (?:har|hade|är|var|blev|fick|valde|drog|tog|gick|kom|sade|sa|trädde|lämnade|avböjde|avstod|begärde|ansökte|betalar|ställde|står|stod) "
+    r" (?:har|hade|är|var|blev|fick|valde|drog|tog|gick|kom|sade|sa|trädde|lämnade|avböjde|avstod|begärde|ansökte|betalar|ställde|står|stod|deltog|medverkade|ingick|tillhörde|upptogs|antogs|utträdde|inträdde|återkom|betalade|anmälde|övertog|arrangerade|hoppade|tackade|samordnade) "
 )
 
 

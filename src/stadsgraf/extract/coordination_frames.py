@@ -68,6 +68,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("coordinates", "samordnar|koordinerar|administrerar|leder|driver|håller ihop|håller samman", "samordnade|koordinerade|administrerade|ledde|drev|höll ihop|höll samman", "samordnat|koordinerat|administrerat|lett|drivit", "samordna|koordinera|administrera|leda|driva", _ON_NET, fronted=False),
     Frame("is-coordinator", "är|blir|utgör", "var|utsågs till|blev", "varit|utsetts till|utgjort", "vara|bli|utgöra", _AS_ROLE),
     Frame("works-as", "fungerar|verkar|tjänstgör|agerar|står", "fungerade|verkade|tjänstgjorde|agerade", "fungerat|verkat|tjänstgjort|agerat", "fungera|verka", _AS_ROLE, " som"),
+    Frame("has-the-role", "har|innehar", "hade|innehade|fick", "haft|innehaft", "ha|inneha|få", _AS_ROLE, " (?:rollen|uppdraget|funktionen|uppgiften) som", fronted=False),
     Frame("has-the-task", "har|innehar", "hade", "haft|fått", "ha|få", _TASK, fronted=False),
     Frame("answers-for", "ansvarar|svarar", "ansvarade|svarade", "ansvarat|svarat", "ansvara|svara", _TO_DO, " för", fronted=False),
     Frame("appointed", "utsågs|valdes|utses|har utsetts", "(?!)", "", "utses", _AS_ROLE, " till", begins=True),
@@ -87,7 +88,7 @@ class CoordinationRule(msgspec.Struct, frozen=True):
 _NOT_OBJECT = "".join(rf"(?<!\b{word} )" for word in "i från av till med hos mot för där".split())
 """Words behind which nobody is a subject, but for that of a relative clause."""
 _WHO = rf"(?:{_NOT_OBJECT}|(?=(?:<LIST>|<NETWORK>),? som ))(?:^|(?<=[ (]))(?:<who=LIST>|<body=NETWORK>)"
-_ASIDE = r"(?:,(?: (?:som|med säte|med kansli|baserad|baserat) [^.;:]{1,90}?(?:,| och))?| \([^()]{1,40}\))?"
+_ASIDE = r"(?: i <PLACE>)?(?:,(?: (?:som|med säte|med kansli|baserad|baserat) [^.;:]{1,90}?(?:,| och))?| \([^()]{1,40}\))?"
 _CAME = rf"(?: (?:tillkom|anslöt sig|anslöts|gick med|kom med|kom till|blev medlem|är medlem|är med|har varit (?:med|medlem)){A} och)?"
 """What members do before they coordinate: "tillkom 2017 och svarar för samordningen"."""
 _BESIDE = r"(?:,? (?:tillsammans|ihop|gemensamt|i samarbete) med <beside=LIST>)?"
@@ -120,6 +121,7 @@ _RUNS = r"(?:(?:samordnar|koordinerar|administrerar|leder|driver|sköter|håller
 _AS = r" (?:som|till) (?:sin )?(?:<role=ROLE>|samordnare|koordinator|sekretariat|huvudman|sammankallande|(?:samordnande|koordinerande) (?:part|kommun|stad|region|organisation))(?![\wåäö])"
 _PHRASES: tuple[CoordinationRule, ...] = (
     CoordinationRule("coordination.which@2", rf"(?:<net=ANYNET>(?: \([^)]{{1,60}}\))?(?:(?:,| är| var) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{KIND_OF_NETWORK}(?: [^.;:]{{1,90}}? och)?|, [^.;:]{{1,60}}, och)?|^(?:det|den|detta) (?:är|var) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{KIND_OF_NETWORK}(?: (?:för|mellan|av|mot) [^.;:,]{{1,60}})?),? som{A} <who=LIST>{A} {_RUNS}{_ENDS}(?! (?:ett|en|den|det|sitt|sin|sina) )"),
+    CoordinationRule("coordination.and-which@1", rf"<net=ANYNET>(?: \([^)]{{1,60}}\))?, som (?:(?!<NETWORK>)[^.;:]){{3,90}}? och som{A} <who=LIST>{A} {_RUNS}{_ENDS}(?! (?:ett|en|den|det|sitt|sin|sina) )"),
     CoordinationRule("coordination.has-as-coordinator@1", rf"<net=ANYNET>{A} (?:har|(?P<past>hade)|har haft|har fått|har valt){A} <who=LIST>{A}{_AS}", cue=_CUES[_AS_ROLE]),
     CoordinationRule("coordination.from-there@1", rf"(?:^|[.;] )från <body=PLACE>{A} (?:samordnas|koordineras|administreras|styrs|drivs|sköts|leds|(?P<past>samordnades|koordinerades|leddes|drevs|sköttes)){A} (?:det |den )?<net=ANYNET>(?! [a-zåäö]+)", cue=_CUES[_ON_NET]),
     CoordinationRule("coordination.coordinated-by@1", rf"<net=ANYNET>(?: \([^)]{{1,60}}\))?(?:,| –| \(| (?:är|utgör) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{KIND_OF_NETWORK}(?: (?:för|mellan|av|mot) [^.;:,]{{1,60}}?)?,?) (?:samordna|koordinera|administrera|driv|led)(?:t|d|at|ad|et|en|tt|dd)(?![\wåäö]){A} av <who=LIST>"),

@@ -201,7 +201,7 @@ def _modality(before: str) -> Modality | None:
 
 _AUXILIARY = compiled(
     r"\b(?P<verb>kommer att|ska|skall|väntas|planeras|föreslås|bör|kan|kunde|skulle|borde)"
-    r"(?: (?:också|även|då|i stället|fortsatt|(?:(?:från|från och med|fr\.o\.m\.|under|år|den) )*<DATE>))* $"
+    r"(?: (?:också|även|då|i stället|fortsatt|(?:(?:från|från och med|fr\.? ?o\.? ?m\.?|under|år|den) )*<DATE>))* $"
 )
 _OF_AUXILIARY = {
     "kommer att": Modality.PLANNED,
@@ -254,7 +254,7 @@ def _is_seat(match: re.Match[str], actors: tuple[Actor, ...]) -> bool:
     if re.search(r" finns .*\bhos $", match.group()):
         return re.search(r"samord|koordin|ansvar", match.group(), re.IGNORECASE) is None
     if not re.search(r"förlag|placer|flytt", match.group()) or re.search(
-        r"samordning|ansvar|drift", match.group()
+        r"samordn|ansvar|drift", match.group(), re.IGNORECASE
     ):
         return False
     called = actors[0].mention.words.casefold()

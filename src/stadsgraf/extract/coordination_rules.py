@@ -4,7 +4,7 @@ from stadsgraf.annotate.view import compiled
 
 _NOW = (
     r"(?:,? (?:i dag|idag|numera|nu|då|för närvarande|f\.n\.|tills vidare|sedan starten|som tidigare|liksom tidigare|som förut|alltjämt|fortfarande|gemensamt|centralt|också|även|formellt|tidigare|länge|i stället|huvudsakligen|i huvudsak|i praktiken"
-    r"|(?:(?:sedan|från|från och med|fr\.o\.m\.|under|år|åren|mellan|perioden|i|till och med|t\.o\.m\.|fram till(?: och med)?|till) )*<DATE>))*"
+    r"|(?:(?:sedan|från|från och med|fr\.? ?o\.? ?m\.?|under|år|åren|mellan|perioden|i|till och med|t\.? ?o\.? ?m\.?|fram till(?: och med)?|till) )*<DATE>))*"
 )
 _PRESENT = (
     "samordnas|koordineras|administreras|leds|styrs|drivs|sköts|förvaltas|organiseras|hålls ihop|hålls samman"
@@ -14,7 +14,7 @@ _SUPINE = "samordnats|koordinerats|letts|styrts|drivits|skötts|administrerats|d
 PASSIVE = compiled(
     rf"(?:\b(?:{_PRESENT}|(?P<past>{_FORMER})|{_SUPINE})(?![\wåäö])|<lead=ROLE>)"
     r"(?P<mid>(?:,? (?:nationellt|på nationell nivå|i sverige|administrativt|i dag|idag|numera|nu|i stället|för närvarande|f\.n\.|tills vidare|sedan starten|gemensamt|centralt|också|även|formellt"
-    r"|på uppdrag av [^,.;]{1,40},?|som [^,.;]{1,40}|(?:(?:sedan|från|från och med|fr\.o\.m\.|under|år|till och med|t\.o\.m\.|fram till(?: och med)?|till) )*<DATE>))*"
+    r"|på uppdrag av [^,.;]{1,40},?|som [^,.;]{1,40}|(?:(?:sedan|från|från och med|fr\.? ?o\.? ?m\.?|under|år|till och med|t\.? ?o\.? ?m\.?|fram till(?: och med)?|till) )*<DATE>))*"
     r"(?: (?:det |den )?(?:[a-zåäö]+ )?<ANYNET>)?(?: (?:(?:sedan|från|under|år) )*<DATE>)?)"
     r" (?:av|från|i regi av|under ledning av) (?:bland andra )?"
 )
@@ -23,7 +23,7 @@ REGI = compiled(
 )
 _DEFINITE = (
     r"(?:den (?:praktiska|löpande|dagliga|övergripande|nationella) )?(?:samordningen|administrationen)(?: av arbetet(?! (?:i|med|mot|för|kring)))?|det administrativa arbetet|det administrativa(?= (?:sköts|sköttes|hanteras|handhas|ombesörjs)|[.,;]|\s*$)|samordnarskapet|koordineringen|koordinationen|sekretariatet|kansliet|administrationen|sekretariatsfunktionen|kanslifunktionen|kansliuppgifterna|sekretariatsuppgifterna|samordningsansvaret"
-    "|samordningsrollen|samordnarfunktionen|samordningsfunktionen|den samordnande (?:rollen|funktionen|uppgiften)|det administrativa (?:ansvaret|huvudansvaret)|samordningsuppdraget|samordnarrollen|koordinatorsrollen|den löpande driften|den dagliga driften|kansliarbetet|sekretariatsarbetet"
+    "|samordningsrollen|samordnarfunktionen|samordningsfunktionen|den samordnande (?:rollen|funktionen|uppgiften)|det administrativa (?:ansvaret|huvudansvaret)|samordningsuppdraget|samordnarrollen|samordnaransvaret|samordnaruppdraget|sekretariatsansvaret|kansliansvaret|koordinatorsrollen|den löpande driften|den dagliga driften|kansliarbetet|sekretariatsarbetet"
     "|värdskapet för sekretariatet|det samordnande ansvaret|huvudansvaret för (?:samordningen|driften)"
     "|ansvaret för (?:samordningen|sekretariatet|kansliet|driften)|huvudmannaskapet"
 )
@@ -38,8 +38,8 @@ THE_WORK = compiled(
     rf"(?: (?:sköts|drivs|delas|koordineras|samordnas|leds|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av | (?:sköts|hanteras|utförs){_NOW} från "
     rf"| (?P<past>sköttes|drevs|hanterades|utfördes|handhades|tillhandahölls|innehades|bemannades)(?:{_NOW}) av "
     rf"| har{_NOW} (?:skötts|hanterats|utförts|handhafts|tillhandahållits|innehafts|bemannats){_NOW} av "
-    rf"| finns{_NOW} hos | (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) | åvilar{_NOW} "
-    rf"| (?P<moved>gick över|gick|övergick|flyttades|flyttade|har flyttats|har gått|lämnades|har lämnats|överläts){_NOW}(?: över)?{_NOW}(?: från <LOCAL>)?{_NOW} till | (?P<moved2>övertogs|togs över|har övertagits){_NOW} av )"
+    rf"| finns{_NOW} hos | delas{_NOW} mellan | (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) | åvilar{_NOW} "
+    rf"| (?P<moved>gick över|gick|övergick|flyttades|flyttade|har flyttats|har gått|lämnades|har lämnats|överläts){_NOW}(?: över)?{_NOW}(?: (?:från|ifrån) <MEMBER>)?{_NOW} till | (?P<moved2>övertogs|togs över|har övertagits){_NOW} av )"
 )
 THE_WORK_INVERTED = compiled(
     rf"(?<![\wåäö])(?:sköts|hanteras|utförs|handhas|innehas|ombesörjs|(?P<past>sköttes|hanterades|utfördes|handhades|innehades)){_NOW} {WORK}{_NOW} av "

@@ -220,7 +220,9 @@ def _when(sentence: Sentence, date: Mention | None) -> Period:
     if _RAISED.search(sentence.text[: date.start]) and _RAISED_TO.search(sentence.text[date.end :]):
         return from_start(date)
     begins = re.search(
-        r"\b(?:från|från och med|fr\.o\.m\.|sedan) (?:år )?$", sentence.text[: date.start], re.IGNORECASE
+        r"\b(?:från|från och med|fr\.? ?o\.? ?m\.?|sedan) (?:år )?$",
+        sentence.text[: date.start],
+        re.IGNORECASE,
     )
     return from_start(date) if begins is not None else point(date)
 
@@ -356,7 +358,7 @@ def _date(sentence: Sentence, mention: Mention, left: int) -> Mention | None:
     dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.period is not None]
     behind = [m for m in dates if m.start >= mention.end]
     if behind and re.fullmatch(
-        r"[ ,]*(?:(?:per år|om året|årligen|i [a-zåäö]*avgift(?:er)?|beviljas|utbetalas|anslås|för|år|under|i|från|från och med|fr\.o\.m\.|\()[ ,]*)*",
+        r"[ ,]*(?:(?:per år|om året|årligen|i [a-zåäö]*avgift(?:er)?|beviljas|utbetalas|anslås|för|år|under|i|från|från och med|fr\.? ?o\.? ?m\.?|\()[ ,]*)*",
         sentence.text[mention.end : behind[0].start],
     ):
         return behind[0]

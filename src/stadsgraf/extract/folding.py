@@ -28,7 +28,7 @@ _PLACE_FOLLOWS = (" i ", " från ", " nära ", " utanför ", " kring ")
 """Words before a town that is only a place."""
 
 TIME = (
-    r"(?:(?:alltsedan|sedan|från och med|från|fr\.o\.m\.|till och med|t\.o\.m\.|fram till och med|fram till|till|under|i|år|åren|perioden|mellan|vid|per|den|redan|först|på)"
+    r"(?:(?:alltsedan|sedan|från och med|från|fr\.? ?o\.? ?m\.?|till och med|t\.? ?o\.? ?m\.?|fram till och med|fram till|till|under|i|år|åren|perioden|mellan|vid|per|den|redan|först|på)"
     r" )*<DATE>(?: (?:och|till|till och med) <DATE>)?"
 )
 """A date with what stands before it."""

@@ -37,7 +37,7 @@ _NEW = (
     rf" (?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{_KIND}[^.;]{{0,90}}?"
     r"(?:: |, | kallat | kallad | med namnet | under namnet | som heter |, som fick namnet )<new=NETWORK>"
 )
-_IT = r" (?:det|den|detta|denna)(?=\s*$|[.,;:)]| (?:<DATE>|i|år|tillsammans|på|under|och|men|samman|genom|redan|är|var)(?![\wåäö]))"
+_IT = r" (?:det|den|detta|denna)(?=\s*$|[.,;:)]| (?:<DATE>|i|år|tillsammans|på|under|och|men|samman|genom|redan|är|var|märks|märktes|finns|fanns|hör|hörde|ingår|ingick|återfinns)(?![\wåäö]))"
 _OBJECT = rf"(?:{_NET}|{_NEW}|{_IT})"
 _ASIDE = r"(?:,(?: [^.;:]{1,160},)?| –|\)| \([^()]{1,40}\))?"
 _FIRST = r"(?:(?!(?:inte|ville|kunde|skulle|har|är|inom|hos)\b)[a-zåäö]+ (?:(?!(?:en|ett) )[a-zåäö]+ ){0,4}?och(?: [a-zåäö]+)? )?"
@@ -135,7 +135,7 @@ _SIGNED = rf"(?:undertecknade|signerade|(?:har|hade){A} (?:undertecknat|signerat
 _CROWD = r"[a-zåäö]*(?:städer(?:na)?|kommuner(?:na)?|orter(?:na)?|regioner(?:na)?|organisationer(?:na)?|parter(?:na)?|länder(?:na)?|aktörer(?:na)?|borgmästare)"
 _FOUNDERS = (
     r"(?:(?:initiativtagar(?:e|na) (?:till )?och )?(?:grundar(?:na|en|e)|stiftar(?:na|en|e)|medgrundare)|(?:grundar|stiftar)(?:stad|städer|städerna|kommun|kommuner|kommunerna|orter|orterna|medlemmarna)"
-    rf"|(?:grundande|stiftande|initierande) [a-zåäö]+|undertecknarna av {_ACT}){_ENDS}"
+    rf"|(?:grundande|stiftande|initierande) [a-zåäö]+|undertecknarna(?: av {_ACT})?){_ENDS}"
 )
 _OF = r"(?: (?:av|till|i|för|bakom) <net=ANYNET>)?(?! (?:av|till|i|för|bakom|på) (?!<ANYNET>|<DATE>|år\b))"
 _SET = rf"(?:(?:de |den |<NUMBER> |ursprungliga |första |[a-zåäö]+ska |<own=ANYNET> )*{_FOUNDERS}{_OF}|(?:(?:de |den |<NUMBER> |ursprungliga |första |flera |en krets av |krets av )*(?:[a-zåäö]+ )?{_CROWD}|dem|de|en krets) som{A} (?:{_VERB_PHRASE}{A}{_OBJECT.replace('net=', 'net2=')}|{_SIGNED}{A} {_ACT}{_OF.replace('net=', 'of=')}))"
@@ -169,6 +169,7 @@ PHRASES: tuple[FoundingRule, ...] = (
     FoundingRule("founding.signed-act@2", rf"{_WHO}(?:,| –)?{A} {_SIGNED}{A} {_ACT}{_OF}", cue=r"teckna|signer|skrev|satte"),
     FoundingRule("founding.signed-by-which@1", rf"{_WHO}(?:,| –)?{A} {_SIGNED}{A} (?:det|den|ett|en) (?:[a-zåäö]+ )?[a-zåäö]+ (?:varigenom|genom vilke[nt]|varmed|med vilke[nt]|som innebar att) (?:<net=ANYNET>|det|den) (?:bildades|grundades|stiftades|inrättades|kom till|skapades|startades){_ENDS}", cue=r"teckna|signer|skrev|satte"),
     FoundingRule("founding.signed-act-among@1", rf"{_CROWD}(?: [^.;,:]{{1,40}})? {_SIGNED}{A} {_ACT}{_OF}(?:,? (?:däribland|bland dem|bland andra|bland annat|bl\.a\.|nämligen) |: | – )<who=LIST>", cue=r"teckna|signer|skrev|satte"),
+    FoundingRule("founding.paper-signed-by@1", rf"(?:<net=ANYNET>|^(?:det|den)){A} (?:tillkom|kom till|bildades|grundades|skapades|uppstod|inrättades|stiftades|startades){A} (?:genom|i och med|med) (?:ett|en) (?:[a-zåäö]+ )?(?:[a-zåäö]*avtal|överenskommelse|deklaration|förklaring|urkund|stadga),? som{A} (?:undertecknades|signerades|slöts|ingicks){A} (?:av|mellan) (?:{LEAD})<who=LIST>", cue=r"undertecknades|signerades|slöts|ingicks"),
     FoundingRule("founding.is-founded-by@1", rf"^(?:det|den|detta) (?:är|var) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{_KIND}(?: (?:för|mellan|av|inom|mot|om|kring) [^.;:,]{{1,60}}?)?(?:,? som)?{A} (?:grunda|bilda|starta|stifta|skapa|lansera|inrätta|etablera|upprätta)(?:t|d|des){A} av (?:{LEAD})<who=LIST>"),
     FoundingRule("founding.ground-laid-by@1", rf"\bgrunden (?:till|för) <net=ANYNET> lades{A} av (?:{LEAD})<who=LIST>"),
     FoundingRule("founding.behind-birth-stand@1", rf"\bbakom {_BIRTH}(?: av <net=ANYNET>)?{A} (?:står|stod|ligger|låg){A} (?:{LEAD})<who=LIST>"),

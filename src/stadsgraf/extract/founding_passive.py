@@ -36,7 +36,7 @@ _PASSIVE = compiled(
 )
 
 
-_MIDDLE = re.compile(r"(?P<mid>[^.;:]{0,75}?) (?:på initiativ )?av ")
+_MIDDLE = re.compile(r"(?P<mid>(?:(?! men )[^.;:]){0,75}?) (?:på initiativ )?av ")
 
 
 _INITIATIVE = re.compile(r"på initiativ av $")

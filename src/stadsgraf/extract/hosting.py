@@ -54,7 +54,7 @@ class _Told(NamedTuple):
 _LONGEST = 3000
 """Characters of a view beyond which a text is no sentence."""
 _HINT = re.compile(
-    r"värd|arrang|ansvar|genomför|anordn|ordna|håll|höll|emot|organis|efterträd|avlös|tur\b|turen|svara|villig|åta|åtog|förlägg|hand om|välkomna|samla|bakom|kandid|\b(?:tar|tog) vid|följ",
+    r"värd|arrang|ansvar|genomför|anordn|ordna|håll|höll|emot|organis|efterträd|avlös|tur\b|turen|svara|villig|åta|åtog|förlägg|hand om|välkomna|samla|bakom|kandid|\b(?:tar|tog) vid|följ|\bst(?:od|år|ått) för\b",
     re.IGNORECASE,
 )
 """Words without which no sentence tells of a host: nine in ten sentences need no closer reading."""

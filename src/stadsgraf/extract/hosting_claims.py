@@ -75,7 +75,7 @@ def hosted(paper: Paper, sketch: Sketch, frame: Frame, match: re.Match[str]) -> 
     if not hosts or event is None or _is_nobody(sketch, match):
         return
     told = Telling(sketch, frame, match, ahead, event, paper.date_of(sketch.sentence))
-    network, what = _what(paper, sketch, event, hosts)
+    network, what = _what(paper, sketch, event, hosts, with_host=frame.whole)
     periods = periods_of(told)
     vague = (frame.named and event.bare) or (frame.chosen and event.link == "task")
     if network is None or (vague and not periods) or any(host.name == network.name for host in hosts):
@@ -188,7 +188,9 @@ def _span(told: Telling, network: Subject, periods: tuple[Period, ...]) -> tuple
     return end - len(words.lstrip(" ,;.:(")), start + len(words.rstrip(" ,;.:"))
 
 
-def _what(paper: Paper, sketch: Sketch, event: Event, hosts: tuple[Actor, ...]) -> tuple[Subject | None, str]:
+def _what(
+    paper: Paper, sketch: Sketch, event: Event, hosts: tuple[Actor, ...], *, with_host: bool
+) -> tuple[Subject | None, str]:
     """Of what somebody is host: the network and the kind; None where it is nothing of a network."""
     sentence = sketch.sentence
     network = network_of(sentence, [])
@@ -210,7 +212,8 @@ def _what(paper: Paper, sketch: Sketch, event: Event, hosts: tuple[Actor, ...]) 
         return _event_before(paper, sketch, event)
     if any(host.mention.kind is MentionKind.ORG for host in hosts):
         return None, ""
-    towns_own = event.kind == "E" and TOWNS_OWN.search(event.noun)
+    towns_own = event.kind == "E" and TOWNS_OWN.search(event.noun) is not None
+    towns_own = towns_own and not (with_host and _is_of_topic(paper, sketch, event.noun))
     return None if towns_own else network, kind(event.noun)
 
 

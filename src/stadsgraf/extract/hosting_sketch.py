@@ -184,13 +184,15 @@ def _hosts(
 
 def _listed(paper: Paper, sentence: Sentence, mention: Mention, place: int) -> tuple[tuple[Actor, ...], int]:
     """The hosts that begin at a mention, and where in the view they end."""
-    if mention.kind is MentionKind.SELF or (mention.kind is MentionKind.HOME and mention.name is None):
+    town_noun = mention.words.casefold().startswith(("stad", "kommun"))
+    nameless = mention.kind is MentionKind.HOME and mention.name is None and town_noun
+    if mention.kind is MentionKind.SELF or nameless:
         name = paper.home if mention.words.casefold() == "vi" else _town_before(sentence, mention)
         if name is None or (mention.kind is MentionKind.SELF and mention.words.casefold() != "vi"):
             return (), place
         known = msgspec.structs.replace(mention, name=name, anaphor=True)
         return (Actor(name, mention.start, mention.end, known),), place + 1
-    if mention.kind is MentionKind.HOME and _WITH_TOWN.search(sentence.view, 0, place):
+    if town_noun and mention.kind is MentionKind.HOME and _WITH_TOWN.search(sentence.view, 0, place):
         town = _town_before(sentence, mention)
         known = msgspec.structs.replace(mention, name=town, anaphor=True)
         return ((Actor(town, mention.start, mention.end, known),) if town is not None else ()), place + 1

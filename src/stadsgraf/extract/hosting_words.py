@@ -10,7 +10,7 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.phrases import from_start, point
 from stadsgraf.model import Period, Precision
 
-_DAY = r"(?:freds|nätverks|medlems|tema|konferens|års|vänorts|stads|städers|miljö|klimat|kultur|cykel|hälso|ungdoms|havs|hamn|kust|sjö|vatten|skogs|natur|energi|trafik|turism|forsknings|inspirations|utbildnings|samverkans|kunskaps|expert|samråds|förbunds|ring|krets|folkhälso|språk)dag"
+_DAY = r"(?:freds|nätverks|medlems|tema|konferens|års|vänorts|stads|städers|miljö|klimat|kultur|cykel|hälso|ungdoms|havs|hamn|kust|sjö|vatten|skogs|natur|energi|trafik|turism|forsknings|inspirations|torg|mat|skörde|marknads|hantverks|bok|läs|film|musik|kanal|slotts|fästnings|gruv|glas|skärgårds|utbildnings|samverkans|kunskaps|expert|samråds|förbunds|ring|krets|folkhälso|språk)dag"
 _FORMS = (
     ("möten", "mötena"), ("möte", "mötet"), ("konferens", "konferensen"), ("övning", "övningen"), ("församling", "församlingen"),
     ("kongress", "kongressen"), ("träff", "träffen"), ("stämma", "stämman"), ("festival", "festivalen"), ("forum", "forumet"),
@@ -78,7 +78,7 @@ class Time(msgspec.Struct, frozen=True):
 
 
 _BEFORE = (
-    r"(?:i början av|i slutet av|våren|sommaren|hösten|vintern|i|år|under|den|till|för|åren|perioden|mellan|på|om|sedan|från och med|från|fr\.o\.m\."
+    r"(?:i början av|i slutet av|våren|sommaren|hösten|vintern|i|år|under|den|till|för|åren|perioden|mellan|på|om|sedan|från och med|från|fr\.? ?o\.? ?m\.?"
     r"|alltsedan|redan|först|senast|inför)"
 )
 _SEASON = r"(?:våren|sommaren|hösten|vintern|höst|vår|sommar|vinter)"
@@ -111,7 +111,7 @@ def time_of(sentence: Sentence, span: tuple[int, int], today: str) -> Time:
     dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and span[0] <= m.start < span[1]]
     if dates:
         since = re.search(
-            r"\b(?:sedan|från|från och med|fr\.o\.m\.) (?:år )?$", words[: dates[0].start - span[0]]
+            r"\b(?:sedan|från|från och med|fr\.? ?o\.? ?m\.?) (?:år )?$", words[: dates[0].start - span[0]]
         )
         between = re.search(r"\b(?:mellan|åren|perioden)\b", words) is not None
         periods = (from_start(dates[0]),) if since else tuple(p for m in dates for p in _periods(m, between))

@@ -17,8 +17,14 @@ from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import Act, act_over, find_acts
 from stadsgraf.extract.genres import PARTISAN
 from stadsgraf.extract.membership_asides import ASIDE_RULES
+from stadsgraf.extract.membership_circles import CIRCLE_RULES
 from stadsgraf.extract.membership_corrected import uncorrected
-from stadsgraf.extract.membership_doubts import is_of_another
+from stadsgraf.extract.membership_doubts import (
+    EXCEPTED_BEFORE,
+    is_excepted,
+    is_of_another,
+    tells_of_no_members,
+)
 from stadsgraf.extract.membership_founders import from_the_start, remaining
 from stadsgraf.extract.membership_frames import MEMBER_RULES
 from stadsgraf.extract.membership_lists import listed
@@ -67,7 +73,16 @@ def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
     return table
 
 
-_ALL_RULES = (*ASIDE_RULES, *FALSE_RULES, *RULES, *MEMBER_RULES, *TURN_RULES, *WISHES, *BUT_RULES)
+_ALL_RULES = (
+    *ASIDE_RULES,
+    *FALSE_RULES,
+    *RULES,
+    *MEMBER_RULES,
+    *TURN_RULES,
+    *CIRCLE_RULES,
+    *WISHES,
+    *BUT_RULES,
+)
 _WITHOUT_MEMBER = tuple(rule for rule in _ALL_RULES if not rule.tells_member)
 _MEMBERS = frozenset(UNIONS["MEMBER"])
 _CONDITIONS = ("Om ", "Ifall ", "Därest ")
@@ -119,21 +134,8 @@ _SOON_LEFT = compiled(
 )
 """What ends a membership in the sentence that tells of its beginning: it is told as one, by the rule for the end."""
 
-_CONDITION_BEFORE = re.compile(
-    r"(?:förutsättning\w*|krav\w*|villkor\w*|kräver|förutsätter|innebär|oavsett|huruvida)\b[^.;]*\b(?:att|om) $|\b(?:[Oo]m|[Hh]uruvida) $"
-    r"|\b(?:inte|ej) att $|\b[Aa]ntingen $|\b(?:erinra|erinran|invända|invändning(?:ar)?) (?:e?mot )att $"
-)
-"""Words that make what follows a condition, not a fact."""
-
 _MEMBERLY = compiled(r"\b(?:medlem(?:mar)?|med|anslut\w+)(?: (?:i|till) <ANYNET>)?,? $")
 """What "men det är däremot X" takes up."""
-
-_EXCEPTED_BEFORE = re.compile(
-    r"\b(?:utom|förutom|undantag av|undantagen|exklusive) $"
-    r"|\b(?:före detta|f\.d\.|tidigare|blivande|tänkbara|möjliga|potentiella|presumtiva) medlem(?:\w* )?$",
-    re.IGNORECASE,
-)
-"""Words that take what follows out of those who are members; "medlem" may begin the match."""
 
 _WISHED_BEFORE = re.compile(
     r"\b(?:beslut|begär|föresl|yrk|hemställ|överväg|ans(?:er|åg)|men(?:ar|ade)|tyck|vill|vilja|önska|rekommender|förord|uppman|verka|uppdra|förslag|fråga|diskuter|utred|prov|pröv|tillstyrk|avstyrk|biträd|bifall|motion|initiativ)"
@@ -158,15 +160,15 @@ def refusal(sentence: Sentence, place: int) -> Reason | None:
     if _is_hypothetical(sentence):
         return Reason.SUPPOSITION
     begins = sentence.text[: place + len("medlem")]
-    excepted = _EXCEPTED_BEFORE.search(sentence.text[:place]) or _EXCEPTED_BEFORE.search(begins)
+    excepted = EXCEPTED_BEFORE.search(sentence.text[:place]) or EXCEPTED_BEFORE.search(begins)
     return Reason.EXCEPTION if excepted else None
 
 
 def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iterator[Draft]:
-    if _is_no_membership(rule, match):
-        return
     sentence = match.sentence
-    networks = match.mentions("nets") or match.mentions("net") or match.mentions("net2")
+    if _is_no_membership(rule, match) or tells_of_no_members(paper, rule, sentence):
+        return
+    networks = next(filter(None, map(match.mentions, _NET_GROUPS)), [])
     organ = rule.name.startswith(("membership.steering-group", "membership.organ-"))
     if (not networks and not rule.implied) or (any(net.genitive for net in networks) and not organ):
         return
@@ -194,6 +196,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
 
 
+_NET_GROUPS = ("nets", "net", "net2", "net3")  # the first of them that took part counts
 _AT_BIRTH = re.compile(
     r"(?:[Nn]är|[Dd]å) [^.;]{1,60}?(?:bildades|grundades|startades|stiftades|instiftades|kom till|skapades)[^.;,]{0,40}$"
 )
@@ -232,14 +235,13 @@ def _is_no_membership(rule: Rule, match: Match) -> bool:
     """Whether the words before a match, or between its members, take back what it says."""
     text, start = match.sentence.text, match.span[0]
     before, begins = text[:start], text[: start + len("medlem")]
-    if is_of_another(rule, match) or (rule.former and _AT_BIRTH.search(before)):
+    at_birth = rule.former and _AT_BIRTH.search(before)
+    if at_birth or is_excepted(before, begins) or is_of_another(rule, match):
         return True
     if " eller " in match.found.group() and _modality(rule, match, None) is not Modality.DENIED:
         return True
     if rule.name.startswith("membership.but-that-one"):
         return _MEMBERLY.search(match.sentence.view, 0, match.found.start()) is None
-    if _CONDITION_BEFORE.search(before) or _EXCEPTED_BEFORE.search(before) or _EXCEPTED_BEFORE.search(begins):
-        return True
     other = rule.modality is not Modality.STATED or rule.former
     return other and DENIED_BEFORE.search(before) is not None
 
@@ -259,7 +261,7 @@ def _pairs(
             yield member, target, first, match.span[1]
     for gap in shared:
         for target in targets:
-            for named in (m for group in ("who", "who2", "with") for m in gap.mentions(group)):
+            for named in (m for group in ("who", "who2", "who3", "with") for m in gap.mentions(group)):
                 yield named, target, gap.span, gap.span[1]
         for network in gap.mentions("net"):
             for member in members:

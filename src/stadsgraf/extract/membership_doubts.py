@@ -1,7 +1,8 @@
-"""Comings and goings that are no membership: told by hearsay, on a condition, or of something else."""
+"""What is no membership: told by hearsay, on a condition, by way of exception, or of something else."""
 
 import re
 
+from stadsgraf.annotate.paper import Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.membership_frames import ADVERB
 from stadsgraf.extract.membership_rules import Rule
@@ -20,9 +21,55 @@ _UNLESS = re.compile(r" (?:om(?! (?:ett|två|tre|några|en)\b)|ifall|förutsatt 
 """Behind a plan: what it hangs on."""
 
 
+CONDITION_BEFORE = re.compile(
+    r"(?:förutsättning\w*|krav\w*|villkor\w*|kräver|förutsätter|innebär|oavsett|huruvida)\b[^.;]*\b(?:att|om) $|\b(?:[Oo]m|[Hh]uruvida) $"
+    r"|\b(?:inte|ej) att $|\b[Aa]ntingen $|\b(?:erinra|erinran|invända|invändning(?:ar)?) (?:e?mot )att $"
+)
+"""Words that make what follows a condition, not a fact."""
+
+EXCEPTED_BEFORE = re.compile(
+    r"\b(?:utom|förutom|undantag av|undantagen|exklusive) $"
+    r"|\b(?:före detta|f\.d\.|tidigare|blivande|tänkbara|möjliga|potentiella|presumtiva) medlem(?:\w* )?$",
+    re.IGNORECASE,
+)
+"""Words that take what follows out of those who are members; "medlem" may begin the match."""
+
+
+def is_excepted(before: str, begins: str) -> bool:
+    """Whether what stands before a match, or with its first word, makes it a condition or an exception.
+
+    Args:
+        before: the sentence up to the match.
+        begins: the sentence up to the end of its first word.
+    """
+    excepted = EXCEPTED_BEFORE.search(before) or EXCEPTED_BEFORE.search(begins)
+    return excepted is not None or CONDITION_BEFORE.search(before) is not None
+
+
+_AT_A_MEETING = re.compile(
+    r"(?<![\wåäö])(?:är|var|varit) (?:också |även )?med (?:vid|på|under) [^.;]{0,30}?(?:möte|stämma|konferens|kongress|sammanträde|träff|seminari|invigning)"
+)
+"""Who was with it at a meeting is no member by that."""
+
+
+_OF_MEMBERS = re.compile(
+    r"\b(?:medlem|anslut|delta|ingår|ingick|tillhör|gått med|gick med|är med|har med)", re.IGNORECASE
+)
+
+
+def tells_of_no_members(paper: Paper, rule: Rule, sentence: Sentence) -> bool:
+    """Whether "dem" are none that the sentence before tells of as members: "tio har sökt, A finns bland dem"."""
+    if not rule.name.startswith("membership.among-them"):
+        return False
+    before = paper.sentences[sentence.index - 1].text if sentence.index else ""
+    return _OF_MEMBERS.search(before) is None
+
+
 def is_of_another(rule: Rule, match: Match) -> bool:
     """Whether a coming or a going is hearsay or hangs on a condition, or what is left stands before the verb."""
     found, text = match.found, match.sentence.text
+    if _AT_A_MEETING.search(found.group()):
+        return True
     if (rule.leaving or rule.at_start) and _HEARSAY.search(found.group()):
         return True
     if rule.modality is Modality.PLANNED and not rule.acted and _UNLESS.match(text, match.span[1]):

@@ -31,9 +31,9 @@ NETS = (
     r"(?:(?:flera|andra|ett antal|två|tre|fyra) (?:[a-zåäö-]+ ){0,2}nätverk,? (?:bland andra|bland annat|däribland|bl\.a\.|såsom|till exempel|nämligen) |nätverken |såväl |både )?"
     rf"(?P<nets>{NETWORKS})"
 )
-MEMBER = r"(?:en )?(?:[a-zåäö]+(?:ig|iv|isk|iga|iva|iska|ie|erad|erade|ska) )?medlem(?:mar|mer)?(?: (?:nummer|nr\.?) (?:<NUMBER>|\d+))?"
+MEMBER = r"(?:en )?(?:[a-zåäö]*(?:ig|iv|isk|iga|iva|iska|ie|erad|erade|ska|trogen|gammal|ny|nybliven|ande) )?medlem(?:mar|mer)?(?: (?:nummer|nr\.?) (?:<NUMBER>|\d+))?"
 _WITH = r"(?:fullt |formellt )?(?:anslut(?:en|na|et)|med)"
-_OWN = r"(?:sitt medlemskap|sina medlemskap|medlemskapet)"
+_OWN = r"(?:sitt medlemskap|sina medlemskap|medlemskapet|sitt deltagande|sitt engagemang|samarbetet)"
 TO_JOIN = r"(?:ansluta sig|anslutas|gå med|gå in|bli (?:[a-zåäö]+ )?medlem(?:mar)?|inträda|träda in|komma med|söka (?:medlemskap|inträde)|ansöka om (?:medlemskap|inträde)|tas upp som medlem)"
 
 
@@ -88,7 +88,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("went-in", "anslöt|gick|kom|trädde|skrev|togs|valdes", r"(?:sig|med|in|på|upp)(?: som (?:ny |nya )?medlem(?:mar)?)?", joins=True, denies=False),
     Frame("welcomed", "hälsades|välkomnades|presenterades|noterades", r"(?:välkomna |välkommen |välkommet )?som (?:ny |nya )?medlem(?:mar)?", joins=True, denies=False),
     Frame("came-to", "kom", "till", joins=True, denies=False),
-    Frame("became", "blev", MEMBER, joins=True),
+    Frame("became", "blev", rf"(?:{MEMBER}|den [a-zåäö]+ (?:medlemmen|medlems(?:kommunen|staden|orten|regionen)))", joins=True),
+    Frame("chose-to-join", "valde", rf"att {TO_JOIN}", joins=True, denies=False),
     Frame("has-entered", "har|hade", rf"(?:anslutit sig|anslutits|gått med|gått in|inträtt|trätt in|tillkommit|kommit med|tagits (?:upp|in)|valts in|upptagits|antagits|återkommit|återinträtt|återvänt|kommit tillbaka|välkomnats|(?:beviljats|vunnit|fått) (?:medlemskap|inträde)|blivit {MEMBER})", joins=True),
     Frame("left", "lämnade|utträdde|avgick|uteslöts|ströks", "", of="ur|från|", joins=False, leaves=True, former=True, denies=False),
     Frame("went-out", "gick|trädde|klev|hoppade|drog|steg", r"(?:sig )?(?:ur|ut|av)", of="ur|från|", leaves=True, former=True, denies=False),
@@ -104,7 +105,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("lacks", "saknar|saknade", "medlemskap", modality=_D, denies=False),
     Frame("declined-it", "avböjde|avstod|nekades|vägrades|tackade", rf"(?:nej|inträde|medlemskap|att {_OUT}|nej till att {_OUT}|från (?:medlemskap|att (?:gå med|delta|ansluta sig|bli medlem|vara med)))|", of="i|till|", modality=_D, denies=False),
     Frame("said-to-stand-outside", "har|hade", r"(?:meddelat|svarat|förklarat) att (?:man|den|det|<HOME>) (?:står|ställer sig|ska stå|vill stå|väljer att stå) utanför", of="", modality=_D, denies=False),
-    Frame("will-leave", "har|hade", r"(?:meddelat|aviserat|förklarat|beslutat|bestämt(?: sig för)?|låtit meddela|sagt|gjort klart|underrättat [a-zåäö]+ om) att (?:man |den |det |<HOME> )?(?:går ur|lämnar|lämna|träder ur|utträder|gå ur|träda ur|utträda)", of="ur|från|", modality=_P, leaves=True, denies=False),
+    Frame("will-leave", "har|hade", r"(?:meddelat|aviserat|förklarat|beslutat|valt|bestämt(?: sig för)?|låtit meddela|sagt|gjort klart|underrättat [a-zåäö]+ om) att (?:man |den |det |<HOME> )?(?:går ur|lämnar|lämna|träder ur|utträder|gå ur|träda ur|utträda)", of="ur|från|", modality=_P, leaves=True, denies=False),
     Frame("declines-to-follow", "har|hade", r"(?:avböjt|tackat nej till|avstått från) att (?:följa med i ansökan|vara med|delta|söka)", of="i|", modality=_D, denies=False),
     Frame("says-no", "säger|sade|sa|tackar", rf"nej(?: till (?:medlemskap|att {_OUT}))", modality=_D, denies=False),
     Frame("chose-not-to", "valde|beslutade|beslöt|bestämde", rf"(?:sig för )?att (?:avstå|inte {_OUT})", modality=_D, denies=False),
@@ -112,7 +113,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("was-refused", "fick", r"(?:avslag(?: på sin ansökan)?|nej|inte (?:inträde|bli medlem|gå med))", modality=_D, denies=False),
     Frame("has-declined", "har|hade", rf"(?:tackat nej(?: till att {_OUT})?|avböjt(?: att {_OUT})?|nekats (?:inträde|medlemskap)|fått avslag(?: på sin ansökan)?|sagt nej|avstått från (?:medlemskap|att (?:gå med|ansluta sig|bli medlem))|(?:inte|aldrig) velat {TO_JOIN}|(?:valt|beslutat|bestämt sig för) att (?:stå utanför|inte (?:{TO_JOIN}|vara med|delta|ingå|vara medlem(?:mar)?)|avstå)|beslutat avstå|meddelat att (?:man|den|kommunen|regionen|staden) inte (?:önskar|vill|avser att) (?:delta|{TO_JOIN}))", modality=_D, denies=False),
     Frame("asked-to-join", "ansökte|sökte", r"(?:om )?(?:medlemskap|inträde|anslutning)|", modality=_R, denies=False),
-    Frame("has-asked", "har|hade", r"(?:(?:ansökt om|sökt|begärt) (?:medlemskap|inträde|anslutning)|(?:bett|begärt|anhållit|ansökt)(?: om)? att få (?:bli medlem|vara med|gå med|ansluta sig|komma med)|(?:lämnat|skickat|sänt|gett|givit) in (?:en |sin )(?:medlems)?ansökan|en ansökan (?:inne|under (?:behandling|beredning|prövning)|liggande))", modality=_R, denies=False),
+    Frame("has-asked", "har|hade", r"(?:(?:ansökt om|sökt|begärt) (?:medlemskap|inträde|anslutning)|(?:bett|begärt|anhållit|ansökt)(?: om)? att få (?:bli medlem|vara med|gå med|ansluta sig|komma (?:med|tillbaka|åter)|återkomma|återinträda)|(?:lämnat|skickat|sänt|gett|givit) in (?:en |sin )(?:medlems)?ansökan|en ansökan (?:inne|under (?:behandling|beredning|prövning)|liggande))", modality=_R, denies=False),
     Frame("awaits", "väntar", r"på (?:besked|svar)(?: (?:om|på) (?:medlemskap|inträde|sin ansökan))", modality=_R, denies=False),
     Frame("sent-in", "lämnade|skickade|gav|sände", r"in (?:en |sin )(?:medlems)?ansökan(?: om (?:medlemskap|inträde))?", modality=_R, denies=False),
     Frame("will-join", "väntas|beräknas|förväntas|planerar|avser|ska|skall|kommer|står i begrepp|är på väg", rf"(?:att )?{TO_JOIN}", modality=_P, joins=True),
@@ -143,7 +144,7 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
     reflexive = rf"{_A} sig <who2=MEMBERS>{_A}|" if "sig" in frame.rest else ""
     orders = {
         "": rf"{MEMBERS}{_BRIDGE}{_A}{before} {verb}{_INSERTED}{_A}{no}{_A}{rest}{_A}{governs}{late}",
-        "-inverted": rf"(?<![\wåäö]){verb}(?:{reflexive}{_A}{neither} (?:[a-zåäö]+ska )?<who=MEMBERS>{beside if frame.joins else ''}{_A}{no}{_A}{rest}{_A}){governs}{'' if frame.joins else late}",
+        "-inverted": rf"(?<![\wåäö]){verb}(?:{reflexive}{_A}{neither} (?:både |såväl |bl\.a\. |bland andra |bland annat )?(?:[a-zåäö]+ska )?<who=MEMBERS>{beside if frame.joins else ''}{_A}{no}{_A}{rest}{_A}){governs}{'' if frame.joins else late}",
         "-then": rf"{MEMBERS} (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}?(?: men| och|,)(?: sedan| därefter| senare)? {verb}(?: sedan| sedermera)?{_A}{rest}{_A}{governs}",
     }
     continued = frame.joins or frame.leaves or frame.modality in (_D, _R) or frame.name == "has-been"
@@ -187,7 +188,7 @@ PHRASE_RULES: tuple[Rule, ...] = (
     Rule("membership.in-it-is@1", rf"(?:^|[;,:] |\b(?:och|men|medan) )(?:I|Till) <net=ANYNET>{_A} (?:deltar|ingår|medverkar|är|hör) <who=MEMBERS>{_A}{_NO}{_A}(?: (?:med|medlem(?:mar)?))?{END}", verbs=gate("deltar ingår medverkar är hör")),
     Rule("membership.apposed@1", rf"{MEMBERS}, {MEMBER}(?: i {NETS})?(?= sedan)", implied=True, verbs=gate("medlem medlemmar medlemmer")),
     Rule("membership.as-member@1", rf"[Ss]om {MEMBER}(?: i {NETS})? sedan <DATE> [a-zåäö]+r {MEMBERS}", implied=True, verbs=gate("sedan")),
-    Rule("membership.without-being@1", rf"{MEMBERS} [a-zåäö]+(?:r|de|g|k|t) (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}? utan att (?:vara|ha varit|bli) {MEMBER}{_ON}", _D, implied=True, verbs=gate("utan")),
+    Rule("membership.without-being@1", rf"{MEMBERS}(?:, (?:som|vilken) [^.,;:]{{1,60}},)? [a-zåäö]+(?:r|de|g|k|t) (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}? utan att (?:vara|ha varit|bli) {MEMBER}{_ON}", _D, implied=True, verbs=gate("utan")),
     Rule("membership.application-refused@1", rf"{MEMBERS} (?:medlems)?ansökan(?: om (?:medlemskap|inträde))?(?: i {NETS})? (?:avslogs|har avslagits|avvisades|fick avslag)", _D, implied=True, verbs=gate("avslogs avslagits avvisades avslag")),
     Rule("membership.application-granted@1", rf"{MEMBERS} (?:medlems)?ansökan(?: om (?:medlemskap|inträde))?(?: i {NETS})? (?:beviljades|godkändes|bifölls|har beviljats|har godkänts)", implied=True, at_start=True, verbs=gate("beviljades godkändes bifölls beviljats godkänts")),
     Rule("membership.it-is@1", rf"\b[Dd]et är (?:bara |endast |enbart |främst )?<who=MEMBERS> som{_A}{_NO}{_A} är (?:{MEMBER}|{_WITH}){_A}{_ON}", implied=True, verbs=gate("med medlem medlemmar medlemmer ansluten anslutna anslutet")),

@@ -33,7 +33,7 @@ _HEAD_ROW = re.compile(
     r"^(?P<first>[Kk]ommun|[Ss]tad|[Oo]rt|[Rr]egion|[Mm]edlem(?:skommun|sstad|sort)?)\s+(?P<since>[Mm]edlem (?:sedan|från)|[Mm]ed sedan|[Ii]nträde(?:sår)?|[Aa]nslöts|[Aa]nsluten|[Ss]edan|[Ii]nträdde)\b(?:\s+(?P<until>[Uu]tträde(?:sår)?|[Uu]tträdde|[Ll]ämnade|[Mm]edlem till)\b)?"
 )
 _ITEM = compiled(
-    r"^(?:[-–•*·]|<NUMBER>[.)]|\d+[.)]|[a-z]\))?\s*(?P<at><MEMBER>|<NETWORK>)(?: (?:\((?:medlem )?(?:(?:sedan|från|fr\.o\.m\.) )?(?:år )?(?P<when><DATE>)\)|(?:medlem )?(?:sedan|från) (?:år )?(?P<when2><DATE>))|, (?:medlem )?sedan (?P<when3><DATE>))?\s*[.,;]?\s*$"
+    r"^(?:[-–•*·]|<NUMBER>[.)]|\d+[.)]|[a-z]\))?\s*(?P<at><MEMBER>|<NETWORK>)(?: (?:\((?:medlem )?(?:(?:sedan|från|fr\.? ?o\.? ?m\.?) )?(?:år )?(?P<when><DATE>)\)|(?:medlem )?(?:sedan|från) (?:år )?(?P<when2><DATE>))|, (?:medlem )?sedan (?P<when3><DATE>))?\s*[.,;]?\s*$"
 )
 _ROW = compiled(r"^(?P<at><MEMBER>) (?P<when><DATE>)(?:\s+(?:(?P<until><DATE>)|[-–]))?(?=\s|$)")
 _PLAIN = compiled(r"^<MEMBER>(?:,? <MEMBER>)+\s*$")

@@ -10,7 +10,7 @@ import msgspec
 
 from stadsgraf.vocabulary import Modality
 
-_A = r"(?: (?:redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|därutöver|dessutom|i dag|idag|ännu|nu|i stället|formellt|fullvärdig|aktiv|likaså|enligt uppgift|dock|för närvarande|f\.n\.|(?:sedan|från och med|fr\.o\.m\.|under) (?:år )?<DATE>))*"
+_A = r"(?: (?:redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|därutöver|dessutom|i dag|idag|ännu|nu|i stället|formellt|fullvärdig|aktiv|likaså|enligt uppgift|dock|för närvarande|f\.n\.|(?:sedan|från och med|fr\.? ?o\.? ?m\.?|under) (?:år )?<DATE>))*"
 _NOT = r"(?: (?:ännu|heller))?(?P<no> (?:inte|ej|icke|aldrig)(?! (?:bara|endast|enbart|blott)))?(?: (?:längre|ännu|heller|tidigare))?"
 NETWORKS = (
     r"<ANYNET>(?:(?:,| och|, samt| samt| eller| som)(?: även| också| i| till| av)* <ANYNET>"
@@ -34,7 +34,7 @@ _LEFT = r"(?! <DATE> (?:in|över|ett|en)\b)(?= <ANYNET>| <DATE>|[.,;]| och | (?:
 """What may follow "lämnade": a network, a time or nothing, not what one hands in."""
 
 
-TIME = r"(?:(?:alltsedan|sedan|från och med|från|fr\.o\.m\.|fr o m|from|fr\. o\. m\.|till och med|t\.o\.m\.|t o m|fram till|till|under|i|år|åren|perioden|våren|hösten|början av|slutet av|mitten av|utgången av|mellan|omkring|vid|per|den|redan|först|senaste?|förra) )*<DATE>"
+TIME = r"(?:(?:alltsedan|sedan|från och med|från|fr\.? ?o\.? ?m\.?|till och med|t\.? ?o\.? ?m\.?|fram till|till|under|i|år|åren|perioden|våren|hösten|början av|slutet av|mitten av|utgången av|mellan|omkring|vid|per|den|redan|först|senaste?|förra) )*<DATE>"
 END = rf"(?=\s*$|[.,;:)]| (?:men|medan|samt|som|sedan|alltsedan|dock|där|utan|varav|eftersom|därför att|(?:redan )?vid (?:bildandet|starten|grundandet)|från (?:början|start|starten)|på grund|till följd|med (?:hänvisning|motivering)|av [a-zåäö]*(?: [a-zåäö]+)?skäl|och(?! [a-zåäö]+r\b))(?![\wåäö])| (?:i (?:höstas|våras|somras|vintras)|nyligen|året (?:därpå|därefter|efter)|samma år|(?:<NUMBER>|några|ett par) år senare|(?:till )?(?:halvårsskiftet|årsskiftet)|två gånger|flera gånger|båda gångerna|genast|direkt)(?![\wåäö])| {TIME}(?! (?:i|till|ur|av|från) (?!<DATE>)))"
 """What may follow a verb that names no network: the end of its clause or a time, not a complement of another kind."""
 
@@ -141,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.considers@1", rf"{_BY} (?:överväger|prövar|utreder|bereder)(?: f\.n\.| för närvarande| nu)? (?:frågan|medlemskap|ett medlemskap|att (?:gå med|ansluta sig|ansöka om medlemskap))(?: (?:i|till) {_TO})?", _C, implied=True, verbs=gate("överväger prövar utreder bereder")),
     Rule("membership.accepts@1", rf"{_BY} (?:tackar ja till|accepterar|antar)(?: ett| inbjudan till)? medlemskap(?:et)? i {_TO}", _R, verbs=gate("tackar accepterar antar")),
     Rule("membership.applies@1", rf"{_BY} (?:ansöker|söker|ska ansöka|skall ansöka|ska söka|bör ansöka)(?: om)? (?:ett )?(?:[a-zåäö]+t )?(?:medlemskap|inträde|anslutning)(?: (?:i|till) {_TO})?", _R, implied=True, verbs=gate("ansöker söker ansöka söka")),
-    Rule("membership.joins@1", rf"{_BY}(?: senast den <DATE>| (?:fr\.o\.m\.|från och med|från) (?:den )?<DATE>)? (?:ansluter sig|ansluts|går med|går in|inträder|blir|ska vara|ska bli|ska gå med|ska ansluta sig|skall ansluta sig|skall bli|skall gå med|biträder[^;]{{1,80}}? och därigenom blir)(?: (?:såsom |som )?medlem(?:mar)?)?(?: (?:i|till|av) {_TO})?", _R, implied=True, acted=True, verbs=gate("ansluter ansluts går inträder blir ska skall biträder")),
+    Rule("membership.joins@1", rf"{_BY}(?: senast den <DATE>| (?:fr\.? ?o\.? ?m\.?|från och med|från) (?:den )?<DATE>)? (?:ansluter sig|ansluts|går med|går in|inträder|blir|ska vara|ska bli|ska gå med|ska ansluta sig|skall ansluta sig|skall bli|skall gå med|biträder[^;]{{1,80}}? och därigenom blir)(?: (?:såsom |som )?(?:fullvärdig |ordinarie |associerad |ny )?medlem(?:mar)?)?(?: (?:i|till|av) {_TO})?", _R, implied=True, acted=True, verbs=gate("ansluter ansluts går inträder blir ska skall biträder")),
     Rule("membership.to-join@2", rf"(?:föresl(?:å|år|og|agit)|förorda(?:r|de|t)|begär(?:a|de|t)?|yrka(?:r|de|t)?|besluta om|beslutar om|hemställ(?:er|de|t) om|(?:motion|skrivelse|förslag|yrkande|framställan)(?:en|et)?(?: <DATE>)? om)(?: ett| en)?(?: (?:fullt|fullvärdigt|associerat|nytt|förnyat|fortsatt))? (?:medlemskap|anslutning|inträde)(?: (?:i|till) {_TO}|{END})", _R, implied=True, acted=True, verbs=gate("medlemskap anslutning inträde")),
     Rule("membership.to-join-list@1", rf"(?:^|(?<=<PERSON> )|(?<=<PARTY> )|(?<=<BODY> )|(?<=<BODYREF> )|(?<=<DATE> )|(?<=motion )|(?<=skrivelse )|(?<=yttrande ))(?:ett |en )?(?:medlemskap|anslutning|inträde) (?:i|till) {_TO}", _R, acted=True, verbs=gate("medlemskap anslutning inträde")),
     Rule("membership.steering-group@1", r"(?:att )?(?:ingå i|ingår i|ta plats i|bli medlem i|bli ledamot i|en plats i) (?:<net=ANYNET>|styrgruppen för (?:det |den )?(?:nya )?<net2=ANYNET>|styrgruppen)(?P<organ> styrgrupp| styrelse| styrkommitté)?", _R, implied=True, acted=True, verbs=gate("ingå ingår plats medlem ledamot")),

@@ -34,6 +34,7 @@ _YEARS = {
 _LATER = re.compile(rf"(?P<years>{'|'.join(_YEARS)}) år senare|året (?:därpå|därefter|efter)\b")
 _GAP = compiled(
     rf"(?:,| och|, och| samt|, samt|, medan|;) <who=MEMBERS>(?: (?:{TIME}|{_LATER.pattern.replace('?P<years>', '?:')})(?=\s*$|[.,;)]| och| samt)| {MEMBER}{END})"
+    rf"|(?:,| och|, och| samt|, samt|;)(?: (?:{TIME}|<NUMBER> år senare|{_LATER.pattern.replace('?P<years>', '?:')}))(?: (?:även|också|dessutom))? <who3=MEMBERS>{END}"
     rf"|(?:,? liksom|,? jämte|,? och så(?: är)?(?: också| även)?|, (?:likaså|även))(?: <DATE>)? <who2=MEMBERS>(?=\s*$|[.;)])|, <with=MEMBERS> likaså(?=\s*$|[.;)])"
 )
 
@@ -59,7 +60,7 @@ def gaps(match: Match) -> Iterator[Match]:
 
 _OWN = re.compile(
     r",? (?:som|vilken) (?:anslöts|antogs|upptogs|valdes in|anslöt sig|inträdde|gick med|kom med|blev medlem|tillkom|är med|är medlem|har varit (?:med|medlem))(?: (?:sedan|år|i|den))*"
-    r" $|,? \((?:medlem )?(?:sedan|från|fr\.o\.m\.)(?: år)? $"
+    r" $|,? \((?:medlem )?(?:sedan|från|fr\.? ?o\.? ?m\.?)(?: år)? $"
 )
 
 
@@ -112,6 +113,8 @@ def told(
         at = _years_later(match.sentence, within)
     if rule.leaving and rule.former and begin is not None and (until is not None or _is_later(at, begin)):
         return _held(begin, until or at, at)
+    if rule.ends and rule.former:  # "har inte varit med sedan 2012": it ended when the absence began
+        return _ending(None, begin, None)
     if rule.ends:
         end = until or at
         return _joined(begin, end), (), _words(begin, end)
@@ -120,7 +123,8 @@ def told(
     if rule.former:
         return _held(begin, until, at)
     start = begin or (at or until if rule.at_start else None)
-    end = until if until is not None and not rule.at_start and _is_near(match, until) else None
+    near = until is not None and not rule.at_start and _is_near(match, until)
+    end = until if near and modality is not Modality.REQUESTED else None
     return _joined(start, end), (), _words(start, end)
 
 

@@ -22,7 +22,7 @@ _NEIGHBOURS = r"(?:[a-zåäö]+ ){0,3}(?:grannar|grannkommuner(?:na)?|grannstäd
 _SIDE = r"(?:[a-zåäö]+ (?:sida|håll)|<NAME>|Sverige|Norge|Finland|Danmark|Tyskland|Polen|Frankrike|Norden|länet|regionen)"
 _CALLED = r"(?:(?:[A-ZÅÄÖ][a-zåäö-]+s )?[a-zåäö-]*(?:nätverk(?:et)?|förening(?:en)?|förbund(?:et)?|organisation(?:en)?|samarbetet|sammanslutning(?:en)?|allians(?:en)?) )?"
 """What a network is called before its name, where the name begins a clause."""
-_UNTIL = r"(?: fram till| till och med| t\.o\.m\.| till)(?: utgången av| slutet av| årsskiftet| och med)?(?: år)? <DATE>"
+_UNTIL = r"(?: fram till| till och med| t\.? ?o\.? ?m\.?| till)(?: utgången av| slutet av| årsskiftet| och med)?(?: år)? <DATE>"
 
 
 def _rule(name: str, words: str, pattern: str, modality: Modality = Modality.STATED, **more: bool) -> Rule:
@@ -78,7 +78,7 @@ TURN_RULES: tuple[Rule, ...] = (
     _rule("and-came-back-then", "återkom återinträdde återvände kom", rf"{MEMBERS} (?:lämnade|gick ur|utträdde|hoppade av|trädde ur)(?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,60}}? (?:men|och)(?P<then>)(?: sedan| därefter| senare)? (?:återkom|återinträdde|återvände|kom (?:tillbaka|åter)|anslöt sig (?:på nytt|åter|igen)|gick med igen){_A}{END}", at_start=True),
     _rule("fronted", "tillhört tillhör lämnat lämnade varit gått anslutit ingått deltagit", rf"(?:^|[;,] (?:och |men )?){_CALLED}<nets=NETWORK> (?:(?:har|hade){_A} {MEMBERS}{_A}(?P<no> (?:inte|ej|aldrig))?{_A} (?:tillhört|varit (?:med|{MEMBER}) i|ingått i|deltagit i|anslutit sig till|gått med i)|tillhör{_A} <who2=MEMBERS>(?P<before> (?:inte|ej))?){_A}{END}", implied=False),
     _rule("fronted-left", "lämnat lämnade", rf"(?:^|[;,] (?:och |men )?){_CALLED}<nets=NETWORK> (?:(?:har|hade){_A} {MEMBERS}{_A} lämnat|lämnade{_A} <who2=MEMBERS>){_A}{END}", implied=False, leaving=True, former=True),
-    _rule("enters", "inträder ansluts ansluter går träder blir", rf"(?:{MEMBERS}{_A} (?:inträder|ansluts|ansluter sig|går med|går in|träder in|blir {MEMBER})|(?:inträder|ansluts|ansluter sig|går|blir) <who2=MEMBERS>(?: med| {MEMBER})?){_A}(?: (?:i|till) {NETS})?{_A}(?= (?:från och med |fr\.o\.m\. |från |den |i |år |under |vid )*<DATE>|{END})", _P, at_start=True, ahead=True),
+    _rule("enters", "inträder ansluts ansluter går träder blir", rf"(?:{MEMBERS}{_A} (?:inträder|ansluts|ansluter sig|går med|går in|träder in|blir {MEMBER})|(?:(?:inträder|ansluts|ansluter sig) <who2=MEMBERS>|(?:går|blir) <who3=MEMBERS>(?: med| {MEMBER}))){_A}(?: (?:i|till) {NETS})?{_A}(?= (?:från och med |fr\.? ?o\.? ?m\.? |från |den |i |år |under |vid )*<DATE>|{END})", _P, at_start=True, ahead=True),
 )  # fmt: skip
 
 _WRONGLY = r"(?:felaktigt|oriktigt|av misstag|av missförstånd|på felaktiga grunder)"

@@ -61,7 +61,7 @@ WISHES: tuple[Rule, ...] = (
     Rule("membership.should-keep@1", rf"{_SUBJECT}{_KEEP} {_NET}", _R, acted=True, verbs=_KEEPING),
     Rule("membership.to-keep@1", rf"{_BARE}{_KEEP} {_NET}", _R, acted=True, verbs=_KEEPING),
     Rule("membership.place-kept@1", rf"<HOME> (?:medlemskap|plats) i {_NET} (?:behålls|bibehålls|förlängs|förnyas|kvarstår)", _R, acted=True, verbs=gate("behålls bibehålls förlängs förnyas kvarstår")),
-    Rule("membership.sought@1", rf"(?:^|\b[Aa]tt )(?:ett )?(?:medlemskap|inträde|anslutning)(?: (?:i|till) {_NET})?{_ADVERB} (?:söks|begärs|tecknas|ingås|sökes)(?:{_ADVERB} (?:i|hos|till) {_NET.replace('net', 'net2')}|(?=\s*$|[.,;]| (?:från|fr\.o\.m\.|under|i|och|samt) ))", _R, acted=True, verbs=gate("söks sökes begärs tecknas ingås")),
+    Rule("membership.sought@1", rf"(?:^|\b[Aa]tt )(?:ett )?(?:medlemskap|inträde|anslutning)(?: (?:i|till) {_NET})?{_ADVERB} (?:söks|begärs|tecknas|ingås|sökes)(?:{_ADVERB} (?:i|hos|till) {_NET.replace('net', 'net2')}|(?=\s*$|[.,;]| (?:från|fr\.? ?o\.? ?m\.?|under|i|och|samt) ))", _R, acted=True, verbs=gate("söks sökes begärs tecknas ingås")),
     Rule("membership.to-apply@1", rf"{_BARE}{_APPLY}", _R, implied=True, acted=True, verbs=gate("medlemskap inträde anslutning")),
     Rule("membership.to-go-in@1", rf"{_BARE}{_JOIN} ?{_NET}", _R, acted=True, verbs=_JOINING),
     Rule("membership.to-bring-in@1", rf"(?:anslut(?:a|er|it|s|as)|anmäl(?:a|er|t)|skriv(?:a|er) in) {_SELF} (?:som medlem i|till|i) {_NET}", _R, acted=True, verbs=gate("ansluta ansluter anslutit ansluts anslutas anmäla anmäler anmält skriva skriver återansluta återansluter återansluts")),

@@ -274,7 +274,7 @@ def from_start(mention: Mention | None) -> Period:
     return Period(start, None, mention.period.precision, mention.words)
 
 
-_TIME_WORDS = r"(?:sedan|från|och med|fr\.o\.m\.|t\.o\.m\.|till|fram|under|år|åren|i|den|perioden|mellan|redan|först|tidigare|numera|dag|slutet av|början av)"
+_TIME_WORDS = r"(?:sedan|från|och med|fr\.? ?o\.? ?m\.?|t\.? ?o\.? ?m\.?|till|fram|under|år|åren|i|den|perioden|mellan|redan|först|tidigare|numera|dag|slutet av|början av)"
 _BEHIND_TIME = re.compile(rf"[ ,]*(?:{_TIME_WORDS}[ ,]+)*", re.IGNORECASE)
 _AHEAD_TIME = re.compile(rf"(?:^|[;:,] |\b(?:men|och|medan) )(?:{_TIME_WORDS}[ ,]+)*", re.IGNORECASE)
 

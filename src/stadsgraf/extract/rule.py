@@ -147,11 +147,11 @@ def antecedents_of(mentions: Iterable[Mention | None]) -> list[Name]:
 
 
 _FROM = re.compile(
-    r"(?:sedan(?: starten| start| bildandet| grundandet)?|från (?:starten|start|bildandet)|från och med|från|fr\.?o\.?m\.?|alltsedan|med start|med verkan från och med)\s*(?:i\s+|år\s+)?$",
+    r"(?:sedan(?: starten| start| bildandet| grundandet)?|från (?:starten|start|bildandet)|från och med|från|fr\.? ?o\.? ?m\.?|alltsedan|med start|med verkan från och med)\s*(?:i\s+|år\s+)?$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"(?:till och med|t\.?o\.?m\.?|fram till|till utgången av|intill|till|senast|utgången av|per|till slutet av)\s*(?:i\s+|år\s+)?$",
+    r"(?:till och med|t\.? ?o\.? ?m\.?|fram till|till utgången av|intill|till|senast|utgången av|per|till slutet av)\s*(?:i\s+|år\s+)?$",
     re.IGNORECASE,
 )
 

@@ -23,8 +23,8 @@ _THE_KIND = r"(?:(?:(?:general|världs|huvud|europa|nätverks|medlems)?sekretari
 _NOW = rf"(?:,? (?:{ADVERB}|{TIME}|fysiskt|till en början|alltid|hela tiden|stadigvarande|kvar|än så länge|gjordes))*"
 _PLACED = r"(?:beläge[tn]|placera[td]|lokalisera[td]|förlag[td]|förlagt|inrym[td]|inrymt|inhys[td]|inhyst|stationera[td]|hemmahörande)"
 _HOME = r"(?:sin (?:hemvist|plats|bas|hemort|fasta punkt)|sitt (?:säte|hem)|sina lokaler|säte|hemvist)"
-_IN = r"(?: (?:hos|i|på|vid|inom) (?:[a-zåäö]+ ){0,2}?(?:<NAME>|<ORG>|<LOCAL>|<BODY>|[a-zåäö]{3,})(?: (?:<NAME>|<ORG>))?){0,2}? (?:i|på|till) "
-_PLACE = r"(?:staden |centrala )?<place=PLACE>(?! (?:universitet|museum|konsthall|län)\b)"
+_IN = r"(?: (?:hos|i|på|vid|inom) (?:[a-zåäö]+ ){0,2}?(?:<NAME>|<ORG>|<LOCAL>|<BODY>|[a-zåäö]{3,})(?: (?:<NAME>|<ORG>))?(?: <NUMBER>)?){0,2}? (?:i|på|till) "
+_PLACE = r"(?:staden |centrala )?<place=PLACE>(?! (?:universitet|museum|konsthall|län)\b)(?! <NUMBER> i )"
 _PLACE_2 = _PLACE.replace("place=", "place2=")
 _THE_OFFICE = rf"(?:<net=ANYNET> {_KIND}|dess {_KIND}|{_THE_KIND}(?: (?:för|till|i) <net2=ANYNET>)?|<office=BODYREF>(?: (?:för|till|i) <net3=ANYNET>)?)"
 _OTHER_OFFICE = re.sub(r"net(\d?)=", r"net\g<1>b=", _THE_OFFICE).replace("office=", "office2=")

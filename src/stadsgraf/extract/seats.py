@@ -120,11 +120,17 @@ _MAY_TELL = re.compile(
 """Stems of which a sentence that tells of a seat has one."""
 
 
+_STREET = re.compile(r"(?:gatan|vägen|torget|gränd|allén|esplanaden|plan)$")
+"""Last words of streets, which are no towns."""
+
+
 def _is_told(sentence: Sentence, match: re.Match[str], about: Subject, place: Mention) -> bool:
     """Whether a match tells of a seat that somebody has: no wish, no actor, no place left again."""
     if about.name.kind not in _SEATED or _is_unsure(sentence, match):
         return False
     if place.genitive and about.mention is None:
+        return False
+    if _STREET.search(place.words):
         return False
     if _took(match, "moved") and NO_LONGER.match(sentence.view, match.end()):
         return False

@@ -74,3 +74,8 @@ COUNTRIES = frozenset(
     """.split()
 )
 """Countries, continents and seas: names, but nobody who joins a network of cities."""
+
+NO_NETWORKS = (COUNTRIES - {"norden"}) | frozenset(
+    "coop ica konsum willys hemköp lidl facebook instagram linkedin twitter youtube tiktok google microsoft telia nato efta".split()
+)
+"""Countries, companies and services, which one joins or takes part in, too, and which are no networks of cities; an association is called Norden."""
