@@ -92,6 +92,7 @@ def test_who_has_had_the_chair(text: str, told: set[str]) -> None:
         "Lund var inte ordförande 2018, Falun 2019.",
         "Vem som efterträds av Bergen 2023 är inte klart.",
         "Arbetet leds från Åbo.",
+        "Nätverkets blivande koordinator, Karin Holm, besökte kommunen i maj.",
     ],
 )
 def test_what_tells_of_no_chair(text: str) -> None:
@@ -168,3 +169,9 @@ def test_who_had_the_office_before(text: str, told: str) -> None:
 )
 def test_before_whom_is_not_said(text: str) -> None:
     assert not any("Lars Hed" in role and "Eurocities" in role for role in _roles(text))
+
+
+@pytest.mark.parametrize("adjective", ["tidigare", "förre", "dåvarande"])
+def test_a_former_holder_is_none_at_present(adjective: str) -> None:
+    told = _roles(f"Nätverkets {adjective} koordinator, Karin Holm, besökte kommunen i maj.")
+    assert all(role.endswith("FORMER") for role in told)

@@ -7,6 +7,8 @@ topic of the passage is meant, and only for towns: a person who is "ordförande"
 
 import msgspec
 
+from stadsgraf.extract.role_context import PRESENT
+
 TIME = r"(?:(?:det senaste|alltsedan|sedan|från och med|från|fr\.o\.m\.|till och med|t\.o\.m\.|fram till|till|under|i|år|åren|perioden|mandatperioden|mellan|vid|per|den|redan|först|senast|våren|hösten|för|tiden) )*<DATE>(?: (?:och|till|till och med) <DATE>)?"
 _A = rf"(?: (?:i dag|idag|numera|för närvarande|f\.n\.|nu|tidigare|endast|enbart|också|även|dessutom|alltjämt|fortfarande|då|därefter|åter|länge|dock|däremot|för <HOME> (?:räkning|del)|för vår (?:räkning|del)|på <HOME> vägnar|{TIME}|(?:alltsedan|till) dess))*"
 _NO = r"(?P<no> (?:inte|ej|aldrig)(?: längre)?)?"
@@ -126,7 +128,7 @@ _PHRASES: tuple[RoleRule, ...] = (
     RoleRule("roles.succeeded-town@1", rf"{WHO} (?:efterträdde|avlöste|ersatte){_A} (?P<gone><LOCAL>){_A} (?:som (?P<title><ROLE>)|på {_POST}){_IN}{_A}", begins=True),
     RoleRule("roles.board-consists-of@1", rf"{_START}{_BOARD}{_A} (?:består av|utgörs av|bildas av){_A} {WHO}{_A}"),
     RoleRule("roles.apposed@1", rf"{WHO}, (?:som (?:är|för närvarande är)|{_A.strip()})?{_A} ?(?:<own=ANYNET> )?<title=ROLE>{_IN_NET}(?=[,.;)]|\s*$)"),
-    RoleRule("roles.titled@2", r"<own=ANYNET> (?:[a-zåäö]+[ae] )?<title=ROLE>,? (?P<who><PERSON>)"),
+    RoleRule("roles.titled@2", rf"<own=ANYNET> {PRESENT}<title=ROLE>,? (?P<who><PERSON>)"),
     RoleRule("roles.of-holder@1", rf"<own=ANYNET> <title=ROLE>{_A} (?:är|heter){_A} {WHO}"),
     RoleRule("roles.speaks-for@1", rf"(?P<who><PERSON>)(?: <PARTY>)?,?{_A} (?P<speaks>representerar|företräder) (?:<HOME>|<LOCAL>){_A} (?:i|inom|vid|gentemot) <net=ANYNET>"),
     RoleRule("roles.spoken-for-by@1", rf"(?:<HOME>|<LOCAL>) (?P<speaks>representeras|företräds){_A} (?:(?:i|inom|vid) <net=ANYNET>{_A} )?av (?:<ROLE>,? )?(?P<who><PERSON>)(?:[^.;]{{0,40}}? (?:i|inom) <net6=ANYNET>)?"),

@@ -67,8 +67,9 @@ EMPLOYERS = (
 _OWNERS = (*EMPLOYERS, MentionKind.NETREF, MentionKind.PERSON)
 
 
-_ADJECTIVE = re.compile(r" (?:[a-zåäö]+[ae] )?")
-"""Between an owner and a title: "Xs nationella samordnare"."""
+PRESENT = r"(?:(?!förr[ae]|förutvarande|dåvarande|tidigare|blivande|tillträdande|kommande|nästa|avgående|avgångna|tilltänkta|framlidne|eventuella)[a-zåäö]+[ae] )?"
+"""Between an owner and a title that is held at present: "Xs nationella samordnare"."""
+_ADJECTIVE = re.compile(f" {PRESENT}")
 
 
 def owner_before(sentence: Sentence, title: Mention) -> Mention | None:
