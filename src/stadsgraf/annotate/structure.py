@@ -102,6 +102,8 @@ class _Builder:
             self._open(kind, text, block, part, body or self.sections[-1].body)
         elif BODY_LINE.fullmatch(text) and len(text) < 60:
             self._open(SectionKind.BODY, text, block, part, body)
+        elif self.sections[-1].kind in _CLOSED_BY_ANY and _is_own_heading(block, following):
+            self._open(SectionKind.OTHER, text, block, part, self.parts[part].body)
 
     def _is_numbered(self, kind: SectionKind | None, text: str) -> bool:
         """Whether an item is a heading with a number, "2. Bakgrund", and none of a list of papers."""
@@ -117,6 +119,26 @@ class _Builder:
                 return Name(EntityType.BODY, label)
         protocol = self.parts[part].genre == "protokoll"
         return self.parts[part].body if protocol and kind is not None else None
+
+
+_CLOSED_BY_ANY = (SectionKind.DECISION, SectionKind.PROPOSAL)
+"""What ends under any heading, be it of the genre or the paper's own: prose below it is not decided or proposed."""
+_OWN_HEADING = re.compile(r"[A-ZÅÄÖ][^.,:;!?§()\d]{2,60}")
+
+
+def _is_own_heading(block: Block, following: Block | None) -> bool:
+    """Whether a short line of few words stands above a paragraph of prose."""
+    text = block.text.strip()
+    below = following is not None and len(following.lines) > 1 and not following.item and not following.row
+    return (
+        below
+        and following is not None
+        and following.text[:1].isupper()
+        and len(block.lines) == 1
+        and not block.row
+        and len(text.split()) < 8
+        and _OWN_HEADING.fullmatch(text) is not None
+    )
 
 
 _MARK = re.compile(r"^(?:[A-Za-z]{1,4}\s*)?§\s*\d+[.:]?\s+(?=\S)")
@@ -271,7 +293,7 @@ def _genre(lines: list[str]) -> str:
 
 
 _TITLE_GENRE = re.compile(
-    r"(?P<genre>motion|interpellation|medborgarförslag)\s+(?:om|av|angående|gällande|rörande|till|för)\b",
+    r"(?P<genre>motion|interpellation|medborgarförslag)(?:\s+(?:om|av|angående|gällande|rörande|till|för)\b|:\s|\s+[–-]\s)",
     re.IGNORECASE,
 )
 
@@ -308,7 +330,8 @@ def _head_body(lines: list[str]) -> Name | None:
         office = _OFFICE.match(lines[number + 1]) if number + 1 < len(lines) else None
         if office is not None and _GENITIVE_BODY.fullmatch(first):
             return Name(EntityType.BODY, f"{first[0].lower()}{first[1:]} {office.group()}")
-        for cell in _cells(line):
+        for printed in _cells(line):
+            cell = printed.capitalize() if printed.isupper() else printed
             match = _ASSEMBLY.fullmatch(cell) or BODY_LINE.fullmatch(cell) or _LONG_BODY.fullmatch(cell)
             if match is not None:
                 label = body_label(match["body"])
