@@ -42,7 +42,7 @@ class State(msgspec.Struct):
     `first` is the network that the case named first, `other` a municipality that is not the paper's own
     and that the sentence before was about, `organised` whether an organisation that is no network has been
     the subject since a network was named, `lost` whether the paragraph has gone over to a network that nothing
-    settles, `headed` whether the last heading named such a one, `people` those whom the sentence before named or meant.
+    settles, `headed` whether the last heading named such a one and `over` whether it or a sentence did, `people` those whom the sentence before named or meant.
     """
 
     networks: list[Name]
@@ -55,6 +55,7 @@ class State(msgspec.Struct):
     organised: bool = False
     lost: bool = False
     headed: bool = False
+    over: bool = False
     people: tuple[Name, ...] = ()
 
 
@@ -87,7 +88,8 @@ def resolve_references(
             state.people = ()
         alone = _is_alone(sentences, sentence)
         state.headed = heads_unsettled(sentence, alone=alone, before=state.headed)
-        state.lost = state.lost or state.headed or goes_over(sentence, names)
+        state.over = state.headed or (state.over and state.lost) or goes_over(sentence, names)
+        state.lost = state.lost or state.over
         done.append(_resolved(sentence, here, parts[here.part], home, state))
     return tuple(done)
 
@@ -234,7 +236,7 @@ def _antecedent(
     if mention.kind is MentionKind.SELF:
         return state.speaker, "antecedent.speaker@1"
     if mention.kind is MentionKind.NETREF:
-        return (None, "") if state.lost else _network_for(mention.words, state)
+        return (None, "") if state.over else _network_for(mention.words, state)
     if mention.kind is MentionKind.BODYREF:
         return _body_for(mention.words, section, part, state), "antecedent.body@1"
     return mention.name, ""

@@ -50,7 +50,7 @@ _SUPPOSED = re.compile(
 )
 """Beginnings of sentences that suppose."""
 _TAKEN_BACK = re.compile(
-    r"\b(?:men|fast) (?:så|det) (?:är|stämmer|förhåller sig) (?:det )?(?:inte|ej)(?: riktigt| sant| fallet)?(?=[.,;!)]|\s*$)|\btrodde (?:vi|man|jag)\b|\buppgiften? (?:är )?(?:ej|inte) (?:bekräfta|verifiera)\w+"
+    r"\batt (?:så|det|detta) (?:inte|ej) (?:är fallet|stämmer|är riktigt|är sant|förhåller sig så)\b|\b(?:men|fast) (?:så|det) (?:är|stämmer|förhåller sig) (?:det )?(?:inte|ej)(?: riktigt| sant| fallet)?(?=[.,;!)]|\s*$)|\btrodde (?:vi|man|jag)\b|\buppgiften? (?:är )?(?:ej|inte) (?:bekräfta|verifiera)\w+"
     r"|\bvilket (?:inte stämmer|är fel|är felaktigt)\b|, (?:skrev|skriver|påstår|påstod|påstås|hävdar|hävdade|hävdas|tror|trodde|sägs|ryktas) |\benligt (?:ett |rena |obekräftade )?(?:\w+ )?rykte\w*",
 )
 _REFUTED = re.compile(

@@ -177,12 +177,18 @@ def _items(paper: Paper, sentence: Sentence) -> list[Sentence]:
         seen = _seen(below)
         if seen is None or _ITEM.match(seen.view) is None or below.section != sentence.section:
             break
+        if _ACTS.match(seen.view) is not None:
+            break
         items.append(seen)
     return items
 
 
 _TITLES = r"(?:(?:<ROLE>|<BODY>|<BODYREF>|<HOME>|<ORG>|<MUNICIPALITY>|[a-zåäö]+s|dels|bland andra|bl\.a\.|följande|personer|ledamöter|samt|och|[,:–•*-])\s*){0,6}"
 _ITEM = compiled(rf"\s*(?:\d+[.)]\s*|[-–•*]\s*)?{_TITLES}<PERSON>")
+_ACTS = compiled(
+    rf"{_TITLES}<PERSON>(?: <PARTY>)? (?!(?:från|för|i|på|vid|hos|som|samt|och|med|av|till|under|sedan|vice|tf|bitr|ej|född)\b)[a-zåäö]{{2,}} [^,]"
+)
+"""Prose below a list: somebody of whom a verb tells something."""
 _FIRST = compiled(rf"[\s:]*{_TITLES}<PERSON>")
 _BETWEEN = compiled(
     r"\s*(?:<PARTY>)?(?:,? (?:som )?(?:(?:<BODY>|<BODYREF>|<ORG>|<HOME>|[a-zåäö]+s) )?<ROLE>(?: (?:i|för|på|vid|hos|av) [^,;.]{2,60})?|,? [a-zåäö-]{4,30}(?: (?:på|vid|i|för|från|hos) [^,;.]{2,50})?)?[\s,;]*(?:och|samt)?\s*"

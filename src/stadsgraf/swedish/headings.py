@@ -169,7 +169,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     (r"motion(?: av .*)?", "motion"),
     (r"(?:medborgar|e-|kommuninvanar)forslag", "medborgarförslag"),
     (r"utlatande", "utlåtande"),
-    (r"pm", "pm"),
+    (r"pm|promemoria", "pm"),
     (r"skrivelse", "skrivelse"),
     (r"interpellation", "interpellation"),
     (r"remissvar", "remissvar"),
