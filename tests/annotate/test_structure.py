@@ -2,6 +2,7 @@
 
 import pytest
 
+from stadsgraf.swedish.headings import SectionKind
 from tests.extract.helpers import read
 
 HEAD = "Växjö kommun\n\nTjänsteskrivelse\n2021-03-08\n\n"
@@ -115,3 +116,46 @@ def test_a_lowercase_word_of_a_genre_begins_no_paper() -> None:
 
 def test_many_matters_are_no_trouble() -> None:
     assert len(read("§ 1 Anna\n\n" * 3000).cases) == 3001
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("MILJÖNÄMNDEN          Sammanträde den 21 oktober 2014", "miljönämnden"),
+        ("BARN- OCH UTBILDNINGSNÄMNDEN", "barn- och utbildningsnämnden"),
+    ],
+)
+def test_a_head_in_capitals_names_its_body(head: str, body: str) -> None:
+    paper = read(f"Halmstads kommun\n{head}\n\nPROTOKOLL\n\n{BODY}")
+    assert paper.parts[0].body is not None
+    assert paper.parts[0].body.label == body
+
+
+@pytest.mark.parametrize("title", ["Motion: Låt kommunen arbeta för fred", "Motion – arbete för fred"])
+def test_a_title_after_its_genre_is_that_of_a_motion(title: str) -> None:
+    assert read(f"Till kommunfullmäktige i Växjö\n\n{title}\n\n{BODY}").parts[0].genre == "motion"
+
+
+_MINUTES = "Växjö kommun\nKommunfullmäktige\nPROTOKOLL\n2021-03-08\n\n"
+_DECIDED = f"{_MINUTES}§ 3 Fred\n\nBeslut\n\natt bifalla motionen.\n\n"
+_PROSE = "Växjö kommun har länge varit med i Eurocities, som är ett nätverk för större\nstäder i Europa.\n"
+
+
+@pytest.mark.parametrize("heading", ["Motionen", "Vad kontoret har fått fram", "Om nätverket"])
+def test_any_heading_above_prose_ends_what_is_decided(heading: str) -> None:
+    paper = read(f"{_DECIDED}{heading}\n\n{_PROSE}")
+    assert [section.heading for section in paper.sections][-1] == heading
+    assert paper.section_of(paper.sentences[-1]).kind is SectionKind.OTHER
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Kommunen går med den 1 maj.\n\n{_PROSE}",  # a sentence
+        "Anna Berg\n\natt kommunen går med.\n",  # what follows is decided
+        "Anna Berg\n\nBo Ek\n",  # names below names
+    ],
+)
+def test_what_is_no_heading_ends_nothing(below: str) -> None:
+    paper = read(f"{_DECIDED}{below}")
+    assert paper.section_of(paper.sentences[-1]).kind is SectionKind.DECISION

@@ -28,6 +28,7 @@ REPORTED = (
     "Så länge Ystad är medlem i Eurocities finns en länk.",
     "Målet är att Ystad är medlem i Eurocities.",
     "Har Malmö grundat Eurocities?",
+    "I matrikeln anges att Ystad är medlem i Eurocities, men kommunen har upplyst om att så inte är fallet.",
     "Ystad är medlem i Eurocities, trodde vi.",
     "Malmö grundade Eurocities. Så är det inte.",
     "Motionären brukar svara att ”Malmö grundade Eurocities och är värd för dess möte”.",

@@ -40,3 +40,15 @@ def test_a_day_without_a_year_is_the_last_before_the_paper() -> None:
 def test_a_group_ends_with_its_section() -> None:
     text = "Rådet för hälsa\n\nRådet har mötts.\n\nResor\n\nAnna Wåhlin (S) är ordförande.\n"
     assert not any("rådet för hälsa" in claim for claim in _roles(text))
+
+
+def test_prose_below_a_list_tells_of_no_more_members() -> None:
+    text = (
+        "Rådet för hälsa\n\nRådet har mötts. I rådet ingår\n\n"
+        "  Anna Wåhlin (S), ordförande\n  Bo Ekdahl (V)\n\n"
+        "Bo Ekdahl efterträdde i augusti Lars Hed (M), som flyttat. Direktören Karin Holm är adjungerad.\n"
+    )
+    told = " ".join(_roles(text))
+    assert "Bo Ekdahl/ledamot" in told
+    assert "Lars Hed/ledamot" not in told
+    assert "Karin Holm/ledamot" not in told
