@@ -99,7 +99,7 @@ _CONSULTED = re.compile(
     rf"|(?:Svenska|Sveriges|Nordiska|Nationella|Rädda|Röda|Unga) {_CAPITAL}(?: {_CAPITAL})?"
     rf"|(?:[A-ZÅÄÖ]{{2,6}}|Företagarna|Funktionsrätt|Fastighetsägarna|Destination|Visit) {_CAPITAL}))(?=(?:, [^,.;]{{3,60}},)? {_STANCE}\b)"
 )
-"""Who answers a referral by a name of its own that no register holds: "Röda Korset i Malmö välkomnar …"."""
+"""Who answers a referral by a name of its own that no register holds: "Röda Korset i Tierp välkomnar …"."""
 _ANSWERS = re.compile(_STANCE)
 
 

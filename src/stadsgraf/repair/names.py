@@ -13,7 +13,7 @@ _GIVEN = math.log(3e-5)
 _SURNAME = math.log(5e-6)
 _MADE = math.log(1e-7)  # a surname of two known parts
 _ENDING = math.log(0.02)  # share of the surnames that one of the endings has
-_LINKS = ("", "e", "s", "en")  # between them: Stensgård, Nordenskär
+_LINKS = ("", "e", "s", "en")  # between them: Stensberg, Nordenlind
 
 
 @cache
