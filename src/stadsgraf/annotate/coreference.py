@@ -11,8 +11,9 @@ import msgspec
 from stadsgraf.annotate.mentions import COMPOUNDS, HEADS
 from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Section, Sentence
 from stadsgraf.annotate.pronouns import pronouns
+from stadsgraf.annotate.speakers import next_speaker
 from stadsgraf.annotate.unsettled import goes_over, heads_unsettled, printed_names
-from stadsgraf.annotate.view import compiled, group_mentions, with_view
+from stadsgraf.annotate.view import with_view
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import fold
@@ -123,7 +124,7 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
     state.other = _other_subject(mentions, sentence, home)
     speaker = state.speaker
     done = msgspec.structs.replace(with_view(sentence, tuple(mentions)), topic=topic, speaker=speaker)
-    state.speaker = _next_speaker(done, speaker)
+    state.speaker = next_speaker(done, speaker)
     return done
 
 
@@ -202,27 +203,6 @@ def _apposed(mention: Mention, sentence: Sentence) -> bool:
         and following.kind in (MentionKind.NAME, MentionKind.NETWORK)
         and sentence.text[mention.end] == " "
     )
-
-
-_SPEAKS = compiled(
-    r"<who=PERSONS>[^.]{0,300}(?:anför|anfört|enligt|antecknar?|till protokollet)(?: i huvudsak)?(?: följande|:)|<who2=PERSONS>[^.]{0,300}(?:antecknar|yttrande|protokollet):"
-)
-_SPEECH = re.compile(
-    r"(?:anför|anfört|enligt|antecknar?|till protokollet|yttrande|protokollet)(?: i huvudsak)?(?: följande|:)",
-    re.IGNORECASE,
-)
-"""What every match of `_SPEAKS` holds; a list of a thousand names without it is not searched name by name."""
-_SPEAKS_NO_MORE = compiled(r"^(?:<CITY>|<MUNICIPALITY>|<NAME>),? (?:den )?<DATE>")
-
-
-def _next_speaker(sentence: Sentence, speaker: Name | None) -> Name | None:
-    match = _SPEAKS.search(sentence.view) if _SPEECH.search(sentence.view) is not None else None
-    if match is not None:
-        people = group_mentions(sentence, match, "who") or group_mentions(sentence, match, "who2")
-        return people[0].name if len(people) == 1 else None
-    if _SPEAKS_NO_MORE.search(sentence.view):
-        return None
-    return speaker
 
 
 def _antecedent(

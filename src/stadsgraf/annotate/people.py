@@ -72,14 +72,13 @@ _LABELS = frozenset(
 """Labels of fields that a scan runs together with the name in the next one."""
 _OF_CASE = re.compile(r"\s+(?:KS|Ks|KF|Kf|RS|Rs|LS|Dnr)$")
 """The beginning of a diary number behind a name."""
-_NOT_ENDINGS = (
-    "nämnden styrelsen fullmäktige förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet bolaget "
-    "förbundet nätverket föreningen stiftelsen museet skolan biblioteket universitetet högskolan verket partiet partiets"
-).split()
+_NOT_ENDINGS = tuple(
+    "nämnden styrelsen fullmäktige förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet bolaget förbundet "
+    "nätverket föreningen stiftelsen museet skolan biblioteket universitetet högskolan verket partiet partiets".split()
+)
 _DEFINITE = re.compile(
     r"..(?:jandet|andet|ingen|ionen|heten|skapet|tjansten|polisen|kyrkan|banken|gruppen|klubben|laget)$"
 )
-_NOT_ENDINGS_OF_GIVEN = tuple(_NOT_ENDINGS)
 _FOLDED_ENDINGS = tuple(fold(ending) for ending in _NOT_ENDINGS)
 
 
@@ -145,7 +144,7 @@ def clean_name(name: str, *, labelled: bool = False) -> str | None:
     if not labelled:
         cut = next((place for place, word in enumerate(words) if _is_no_name(word)), len(words))
         words = words[:cut] if cut >= 2 else []
-    if len(words) < 2 or words[0].casefold().endswith(_NOT_ENDINGS_OF_GIVEN) or words[-1].islower():
+    if len(words) < 2 or words[0].casefold().endswith(_NOT_ENDINGS) or words[-1].islower():
         return None
     return " ".join(words)
 

@@ -1,10 +1,11 @@
 """What rules for roles and statements share: the body that acts, the organisation of a role, the draft of its claim."""
 
+import datetime
 import re
 from collections.abc import Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.model import Draft, Evidence, Name, Period
+from stadsgraf.model import Draft, Evidence, Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
@@ -143,3 +144,19 @@ def role_draft(
         not_stated=not_stated,
         evidence=tuple(pieces),
     )
+
+
+def eve_of(begun: Period) -> Period:
+    """The time of whoever is succeeded, by the beginning of the successor's: up to the eve of a day, the end of a year or month."""
+    if begun.start is None:
+        return Period()
+    first = datetime.date.fromisoformat(begun.start)
+    if begun.precision is Precision.DAY:
+        last = first if (first.month, first.day) == (12, 31) else first - datetime.timedelta(days=1)
+    elif begun.precision is Precision.MONTH:
+        last = (first.replace(day=1) + datetime.timedelta(days=32)).replace(day=1) - datetime.timedelta(
+            days=1
+        )
+    else:
+        last = datetime.date(first.year, 12, 31)
+    return Period(None, last.isoformat(), begun.precision, begun.words)

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.holdings import role_draft
+from stadsgraf.extract.holdings import eve_of, role_draft
 from stadsgraf.extract.rule import Match, evidence
-from stadsgraf.extract.successions import eve_of
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 

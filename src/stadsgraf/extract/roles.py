@@ -258,18 +258,17 @@ _FOR_ANOTHER = re.compile(r" för (?:honom|henne|denn[ae]|dem|[A-ZÅÄÖ])")
 """Behind a substitute's title: whom the body that sits has not as its own, "väljs till ersättare för honom"."""
 
 
+_SENT = ("ombud", "kommunens representant", "stadens representant", "kommunens ombud")
+"""Titles of those who are sent to an organisation."""
+
+
 def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
     person, title = match.first("who"), match.first("title")
     if person is None or person.name is None or title is None or title.name is None:
         return
     where = match.first("where") or match.first("net")
     when = match.first("when")
-    representing = title.name.label in (
-        "ombud",
-        "kommunens representant",
-        "stadens representant",
-        "kommunens ombud",
-    )
+    representing = title.name.label in _SENT
     label = office_of(title)
     if where is None and _FOR_ANOTHER.match(match.sentence.text, title.end):
         return

@@ -6,16 +6,15 @@ the office until the successor came, whoever is to succeed has it Planned, and n
 network neither the sentence nor the passage names.
 """
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.holdings import role_draft
+from stadsgraf.extract.holdings import eve_of, role_draft
 from stadsgraf.extract.network_role_frames import TIME
 from stadsgraf.extract.rule import Match, derivation_of, evidence
-from stadsgraf.model import Draft, Name, Period, Precision
+from stadsgraf.model import Draft, Name, Period
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import Modality
 
@@ -147,22 +146,6 @@ def _until(match: Match) -> Period:
     if len(dates) != 1 or dates[0].period is None or dates[0].period.start is None:
         return Period()
     return eve_of(dates[0].period)
-
-
-def eve_of(begun: Period) -> Period:
-    """The time of whoever is succeeded, by the beginning of the successor's: up to the eve of a day, the end of a year or month."""
-    if begun.start is None:
-        return Period()
-    first = datetime.date.fromisoformat(begun.start)
-    if begun.precision is Precision.DAY:
-        last = first if (first.month, first.day) == (12, 31) else first - datetime.timedelta(days=1)
-    elif begun.precision is Precision.MONTH:
-        last = (first.replace(day=1) + datetime.timedelta(days=32)).replace(day=1) - datetime.timedelta(
-            days=1
-        )
-    else:
-        last = datetime.date(first.year, 12, 31)
-    return Period(None, last.isoformat(), begun.precision, begun.words)
 
 
 def _draft(
