@@ -195,6 +195,7 @@ def test_decisions_with_their_membership(words: str, expected: set[str]) -> None
         ("Visita ser med tillfredsställelse på förslaget.", ("Visita", "remissvar")),
         ("Rådet för mänskliga rättigheter välkomnar förlängningen.", ("rådet för mänskliga rättigheter", "remissvar")),
         ("Svenska kyrkan i Örebro avstyrker förslaget.", ("Svenska kyrkan i Örebro", "remissvar")),
+        ("Fastighetsägarna i Umeå har inga invändningar.", ("Fastighetsägarna i Umeå", "remissvar")),
         ("LRF Bergslagen har inga invändningar.", ("LRF Bergslagen", "remissvar")),
         ("Kontoret har hört tekniska nämnden, som inte har några invändningar.", ("tekniska nämnden", "remissvar")),
         ("Kulturnämnden är i sitt yttrande den 4 mars 2019 positiv till ett medlemskap.", ("kulturnämnden", "remissvar")),
@@ -213,6 +214,12 @@ def test_answers_under_names_that_no_register_holds(words: str, expected: tuple[
         "Svenska PEN avstyrker inte förslaget.",
         "Majoriteten tillstyrker förslaget.",
         "Samtliga tillfrågade tillstyrker förslaget.",
+        "Zlatko Hedin i Malmö tillstyrker förslaget.",
+        "Hülya Fransgård i Botkyrka välkomnar förslaget.",
+        "Kyrkan välkomnar förslaget.",
+        "Svensson har inga invändningar.",
+        "Energikontoret i Mälardalen har inga synpunkter.",
+        "Bo Ek & Co har ingen erinran.",
     ],
 )
 def test_those_who_are_nobody_in_particular_answer_nothing(words: str) -> None:

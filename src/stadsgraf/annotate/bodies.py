@@ -95,9 +95,9 @@ _CAPITAL = r"[A-ZÅÄÖ][\wåäöé-]+"
 _CONSULTED = re.compile(
     rf"^(?:(?:Föreningen|Stiftelsen|Organisationen|Bolaget|Näringslivsgruppen|Intresseföreningen|Företaget) (?P<own>{_CAPITAL}(?: (?:&|[a-zåäö]+|{_CAPITAL})){{0,4}}?)"
     rf"|(?P<label>{_CAPITAL} & {_CAPITAL}|{_CAPITAL} i {_CAPITAL} (?:AB|HB)"
-    rf"|(?:{_CAPITAL} (?:{_CAPITAL}|kyrkan|kyrka)|[A-ZÅÄÖ][a-zåäö]*(?:föreningen|förbundet|kåren|klubben|kammaren|församlingen)) i {_CAPITAL}"
-    rf"|(?:Svenska|Sveriges|Nordiska|Nationella|Rädda|Röda|Unga) {_CAPITAL}(?: {_CAPITAL})?"
-    rf"|(?:[A-ZÅÄÖ]{{2,6}}|Företagarna|Funktionsrätt|Fastighetsägarna|Destination|Visit) {_CAPITAL}))(?=(?:, [^,.;]{{3,60}},)? {_STANCE}\b)"
+    rf"|(?:{_CAPITAL} kyrkan?|[A-ZÅÄÖ][a-zåäö]*(?:föreningen|förbundet|kåren|klubben|kammaren|församlingen)) i {_CAPITAL}"
+    rf"|(?:Svenska|Sveriges|Nordiska|Nationella|Rädda|Röda|Unga) {_CAPITAL}(?: {_CAPITAL})?(?: i {_CAPITAL})?"
+    rf"|(?:[A-ZÅÄÖ]{{2,6}}|Företagarna|Funktionsrätt|Fastighetsägarna|Destination|Visit)(?: i)? {_CAPITAL}))(?=(?:, [^,.;]{{3,60}},)? {_STANCE}\b)"
 )
 """Who answers a referral by a name of its own that no register holds: "Röda Korset i Tierp välkomnar …"."""
 _ANSWERS = re.compile(_STANCE)

@@ -7,6 +7,7 @@ not the one that sits; *tillstyrker* is an endorsement and stands elsewhere; sil
 import re
 from collections.abc import Iterator, Sequence
 
+from stadsgraf.annotate.forenames import FORENAMES
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.act_formulas import WANTED_DONE
@@ -125,6 +126,8 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
         return None
     mentions = match.mentions("who")
     start, end = match.found.span("who")
+    if _INSIDE.search(match.sentence.text[: match.span[0]]):
+        return None
     words = match.sentence.text[match.sentence.places[start] : match.sentence.places[end]].strip(" ,")
     words = re.sub(r",? har$", "", words)
     alone = len(mentions) == 1 and mentions[0].kind is MentionKind.MUNICIPALITY and words == mentions[0].words
@@ -144,6 +147,10 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
     return who.name, who
 
 
+_INSIDE = re.compile(
+    r"(?:\b(?:i|av|för|vid|från|på|till|hos|mellan|med|om|över|under|kring|mot)|[&/–-])\s*$", re.IGNORECASE
+)
+"""Before a name that only ends the name of who answers: "Energikontoret i Mälardalen", "Bo Ek & Co"."""
 _SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan|när) $", re.IGNORECASE)
 """Before who answers: it is a condition or a question."""
 _NEGATIVE = (
@@ -159,20 +166,29 @@ _NEGATED = re.compile(r"\b(?:inte(?! (?:haft )?någo[tn]\b| några\b| [^.;]*men\
 _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
 
 
-_PLAIN_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{3,}(?<!en)(?<!et)(?<!na)(?<!er)(?<!or)(?<!ar)(?<!s)")
-"""A word that is a name of its own: no noun with an article or in the plural."""
+_PLAIN_NAME = re.compile(
+    r"[A-ZÅÄÖ][a-zåäöé]{3,}(?<!en)(?<!et)(?<!na)(?<!er)(?<!or)(?<!ar)(?<!an)(?<!son)(?<!s)"
+)
+"""A word that is a name of its own: no noun with an article or in the plural, and no surname in -son."""
 _NO_NAMES = frozenset("alla många flera båda bägge övriga några somliga andra dessa varken ingendera".split())
 _CONSULTS = re.compile(r"yttra|remiss|tillfråga|synpunkter|\bhört", re.IGNORECASE)
 
 
 def _is_consulted_here(paper: Paper, sentence: Sentence) -> bool:
     """Whether a sentence stands among answers: under their heading, or in a paragraph that speaks of asking for them."""
-    if sentence.text.split()[0].casefold() in _NO_NAMES:
+    first = sentence.text.split()[0]
+    if first.casefold() in _NO_NAMES or first.casefold() in FORENAMES or _is_surname(paper, first):
         return False
     if paper.section_of(sentence).kind is SectionKind.REFERRAL:
         return True
     near = paper.sentences[max(0, sentence.index - _REACH) : sentence.index]
     return any(other.block == sentence.block and _CONSULTS.search(other.text) for other in near)
+
+
+def _is_surname(paper: Paper, word: str) -> bool:
+    """Whether somebody in the paper is called so."""
+    people = (m.name for s in paper.sentences for m in s.mentions if m.kind is MentionKind.PERSON)
+    return any(name is not None and name.label.split()[-1] == word for name in people)
 
 
 def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:
