@@ -47,6 +47,7 @@ def test_what_follows_an_unsettled_name_is_not_of_the_network_before(text: str) 
         "Eurocities är ett nätverk. Kansliet är litet. Lund gick med 2013.",
         "Eurocities är ett nätverk. Samarbetet bildades 1986. Lund gick med 2013.",
         "Eurocities är ett nätverk. Anna Berg har varit där. Lund gick med 2013.",
+        f"{_FIRST}1.2 Arbete i Abtek\nNätverket {_LINES}\n\nLund gick med 2013.",
         f"{_FIRST}1.2 Bakgrund\nNätverket {_LINES}\n\nLund gick med 2013.",
     ],
 )

@@ -63,5 +63,5 @@ def heads_unsettled(sentence: Sentence, *, alone: bool, before: bool) -> bool:
     heading = _HEADING.fullmatch(sentence.text.strip()) if alone else None
     if heading is None:
         return before
-    kinds = {mention.kind for mention in sentence.mentions}
-    return MentionKind.NAME in kinds and not kinds & {MentionKind.NETWORK, MentionKind.NETREF}
+    title = heading["title"].strip()
+    return any(m.kind is MentionKind.NAME and m.words == title for m in sentence.mentions)
