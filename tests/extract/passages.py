@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from stadsgraf.annotate.paper import Paper
+from stadsgraf.extract import extract
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import ClaimType
 
@@ -11,6 +13,15 @@ def passages(name: str) -> list[tuple[str, tuple[str, ...]]]:
     parts = (Path(__file__).parent / name).read_text(encoding="utf-8").split("====\n")
     split = [part.split("\n----\n") for part in parts]
     return [(text + "\n", tuple(claims.splitlines())) for text, claims in split]
+
+
+def roles(paper: Paper, home: str) -> set[str]:
+    """The claims that somebody holds a role, in one line each, without the name of their class."""
+    return {
+        shown(draft, home).removeprefix("RoleHolding ")
+        for draft in extract(paper)
+        if draft.type is ClaimType.ROLE_HOLDING
+    }
 
 
 def shown(draft: Draft, home: str) -> str:

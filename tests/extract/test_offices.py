@@ -2,10 +2,8 @@
 
 import pytest
 
-from stadsgraf.extract import extract
-from stadsgraf.vocabulary import ClaimType, Modality
 from tests.extract.helpers import read
-from tests.extract.passages import shown
+from tests.extract.passages import roles
 
 _HEAD = (
     "ÖREBRO KOMMUN\nKommunstyrelsen\nTJÄNSTESKRIVELSE\n2023-05-10\n\nÄrendet\n"
@@ -14,12 +12,8 @@ _HEAD = (
 
 
 def _roles(text: str) -> set[str]:
-    found = extract(read(f"{_HEAD}{text}\n"))
-    return {
-        shown(draft, "Örebro kommun").removeprefix("RoleHolding Stated ")
-        for draft in found
-        if draft.type is ClaimType.ROLE_HOLDING and draft.modality is Modality.STATED
-    }
+    told = roles(read(f"{_HEAD}{text}\n"), "Örebro kommun")
+    return {role.removeprefix("Stated ") for role in told if role.startswith("Stated ")}
 
 
 @pytest.mark.parametrize(

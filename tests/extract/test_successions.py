@@ -3,10 +3,8 @@
 
 import pytest
 
-from stadsgraf.extract import extract
-from stadsgraf.vocabulary import ClaimType
 from tests.extract.helpers import read
-from tests.extract.passages import shown
+from tests.extract.passages import roles
 
 _NETWORK = "Eurocities är ett nätverk för större städer i Europa. "
 _LETTER = f"ÖREBRO KOMMUN\nKommunstyrelsen\nTJÄNSTESKRIVELSE\n2023-05-10\n\nÄrendet\n{_NETWORK}\n\nBakgrund\n"
@@ -16,12 +14,7 @@ _MINUTES = (
 
 
 def _roles(text: str, head: str = _LETTER) -> set[str]:
-    found = extract(read(f"{head}{text}\n"))
-    return {
-        shown(draft, "Örebro kommun").removeprefix("RoleHolding ")
-        for draft in found
-        if draft.type is ClaimType.ROLE_HOLDING
-    }
+    return roles(read(f"{head}{text}\n"), "Örebro kommun")
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,8 @@ class State(msgspec.Struct):
     `first` is the network that the case named first, `other` a municipality that is not the paper's own
     and that the sentence before was about, `organised` whether an organisation that is no network has been
     the subject since a network was named, `lost` whether the paragraph has gone over to a network that nothing
-    settles, `headed` whether the last heading named such a one and `over` whether it or a sentence did, `people` those whom the sentence before named or meant.
+    settles, `headed` whether the last heading named such a one and `over` whether it or a sentence did,
+    `people` those whom the sentence before named or meant.
     """
 
     networks: list[Name]

@@ -129,10 +129,11 @@ _OWN_HEADING = re.compile(r"[A-ZÅÄÖ][^.,:;!?§()\d]{2,60}")
 def _is_own_heading(block: Block, following: Block | None) -> bool:
     """Whether a short line of few words stands above a paragraph of prose."""
     text = block.text.strip()
-    below = following is not None and len(following.lines) > 1 and not following.item and not following.row
     return (
-        below
-        and following is not None
+        following is not None
+        and len(following.lines) > 1
+        and not following.item
+        and not following.row
         and following.text[:1].isupper()
         and len(block.lines) == 1
         and not block.row

@@ -69,17 +69,20 @@ def _may_tell(paper: Paper, sentence: Sentence) -> bool:
     named = kinds & {MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.HOME, MentionKind.NAME}
     return (
         bool(named)
-        and _network(sentence) is not None
+        and _network(sentence)[0] is not None
         and not sentence.text.rstrip().endswith("?")
         and paper.section_of(sentence).kind not in _ASKING
         and _NOT_SO.search(sentence.text) is None
     )
 
 
-def _network(sentence: Sentence) -> Mention | Name | None:
+def _network(sentence: Sentence) -> tuple[Name | None, Mention | None]:
+    """The one network that a sentence names, with its mention; where it names none, the one it is about."""
     kinds = (MentionKind.NETWORK, MentionKind.NETREF)
     named = [m for m in sentence.mentions if m.kind in kinds and m.name is not None]
-    return named[0] if len({m.name for m in named}) == 1 else sentence.topic if not named else None
+    if not named:
+        return sentence.topic, None
+    return (named[0].name, named[0]) if len({m.name for m in named}) == 1 else (None, None)
 
 
 def _in_turn(paper: Paper, sentence: Sentence, *, in_turn: bool) -> Iterator[Draft]:
@@ -151,16 +154,14 @@ def _until(match: Match) -> Period:
 def _draft(
     paper: Paper, match: Match, who: Mention, period: Period, modality: Modality, *, former: bool = False
 ) -> Iterator[Draft]:
-    net = _network(match.sentence)
-    network = net.name if isinstance(net, Mention) else net
+    network, named = _network(match.sentence)
     if network is None or who.name is None or who.name == network:
         return
-    implied = not isinstance(net, Mention)
     start, end = match.span
     piece = evidence(
         paper, match.sentence, (start, max(end, who.end)), match.rule,
-        derivation_of([who, None if implied else net], implied=implied), attested=not former and modality is Modality.STATED,  # type: ignore[list-item]
-        stated_time=period.words, antecedents=[network] if implied else [],
+        derivation_of([who, named], implied=named is None), attested=not former and modality is Modality.STATED,
+        stated_time=period.words, antecedents=[network] if named is None else [],
     )  # fmt: skip
     yield role_draft(
         who.name, "ordförande", network, (piece,), period=period, modality=modality, former=former
