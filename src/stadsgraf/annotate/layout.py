@@ -17,15 +17,16 @@ from stadsgraf.annotate.flat import flatten
 from stadsgraf.annotate.furniture import set_aside
 from stadsgraf.annotate.lines import LONG, Line, page_spans, pages_of, plain
 from stadsgraf.annotate.paragraphs import begins_paragraph, ends_early, width_if_tight
+from stadsgraf.annotate.side_heads import set_above
 from stadsgraf.swedish.headings import heading_kind, opens_section
 from stadsgraf.swedish.member_rows import is_member_row
 
 __all__ = ["Block", "Line", "blocks", "page_spans"]
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|[a-z]\)\s)")
-_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|att\s|[a-z]\)\s)")
-_BEFORE_ITEM = re.compile(r"(?:[,.:;]|\b(?:samt|och|att))$")
-_GAP = re.compile(r"(?<!^att)(?<!^[-–—•*])(?<=\S)(?: {3,}|\t+)\S")
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|(?:att|ATT)\s|[a-z]\)\s)")
+_BEFORE_ITEM = re.compile(r"(?:[,.:;]|\b(?:samt|och|att|dels|ATT|SAMT|OCH))$")
+_GAP = re.compile(r"(?<!^att)(?<!^ATT)(?<!^[-–—•*])(?<=\S)(?: {3,}|\t+)\S")
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -69,7 +70,7 @@ def blocks(text: str) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
                 kept[-1].append(line)
         kept.append([])
     widths = {page[0].page: width for page in pages if page and (width := width_if_tight(page))}
-    kept = list(reopened(kept))
+    kept = list(reopened(list(set_above(kept))))
     made = [block for group in read_down(kept) for block in _split(group, widths.get(group[0].page, 0))]
     return tuple(block for block in _joined(made) if block.text), tuple(aside)
 

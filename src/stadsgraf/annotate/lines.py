@@ -33,6 +33,7 @@ _ONE_FOR_ONE = str.maketrans(
         "\u2010": "-",
         "\u2011": "-",
         "¬": "\u00ad",
+        **dict.fromkeys("·●○◦▪▫■□►▶‣⁃\uf0b7\uf0a7", "•"),
     }
 )
 _LONE_RETURN = re.compile(r"\r(?!\n)")
@@ -44,7 +45,7 @@ _LONG_LINE = re.compile(r"[^\n]{1,1999}[.!?](?=\s)|[^\n]{1,1999}(?=\s)|[^\n]{1,1
 
 
 def plain(text: str) -> str:
-    """A text of the same length with one kind of space, line end, hyphen and soft hyphen."""
+    """A text of the same length with one kind of space, line end, hyphen, soft hyphen and bullet."""
     return _LONE_RETURN.sub("\n", _NO_WORD.sub(_blank, text.translate(_ONE_FOR_ONE)))
 
 

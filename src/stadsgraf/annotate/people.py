@@ -36,7 +36,8 @@ _BEFORE_LABEL = re.compile(rf"(?P<names>{PERSON})(?=\s*\()")
 _BEFORE_GROUP = re.compile(rf"(?P<names>{_LIST})(?=\s*\((?:alla|båda|bägge|samtliga)\s)")
 _AFTER_GROUP = re.compile(rf"\([A-Za-zÅÄÖåäö]{{1,4}}\)-[a-zåäö]+\s+(?P<names>{_LIST})")
 _FORMULA = re.compile(
-    r"\b(?:gjordes|anfördes|lämnades|lämnats|avgavs|avgetts|avges|väckts?|inlämnad|undertecknad|ingavs|anmäldes|författad)\s+av\s+"
+    r"\b(?:(?:gjordes|anfördes|lämnades|lämnats|avgavs|avgetts|avges|väckts?|inlämnad|undertecknad|ingavs|anmäldes|författad)\s+av"
+    r"|[Mm]otionär(?:en|erna)|[Ii]nterpellanten|[Ff]örslagsställar(?:en|na)|[Ll]edam(?:oten|öterna))\s+"
     rf"(?P<names>{_LIST})"
 )
 _ACTING = re.compile(rf"(?P<names>{_LIST})\s+(?:yrkar|yrkade|reserverar\s+sig|reserverade\s+sig)\b")

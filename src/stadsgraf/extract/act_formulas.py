@@ -51,6 +51,18 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         False,
     ),
     (
+        "acts.backs-deciding@1",
+        ActKind.PROPOSAL,
+        r"<agent=ANYBODY> tillstyrker(?P<chain>(?: att)? <BODY>(?: att)? besluta[rt]?(?:,? att)?)(?=\s|:?$)",
+        False,
+    ),
+    (
+        "acts.opened-move@1",
+        ActKind.PROPOSAL,
+        rf"(?:^(?:[-–•] )?|(?<=[,;] ))<agent=PERSONS>{_PARTY},?(?P<chain> att)(?= )",
+        False,
+    ),
+    (
         "acts.decided-to-propose@1",
         ActKind.PROPOSAL,
         rf"<agent=ANYBODY> (?:beslutade|beslöt|har{_WHEN.replace('when', 'when0')} beslutat){_WHEN}(?: med <NUMBER> röster mot <NUMBER>)? ?(?: ?att)? (?:föreslå|hemställa(?: hos)?|rekommendera)(?P<chain>{_CHAIN})",
@@ -161,7 +173,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.item-proposes@1",
         ActKind.PROPOSAL,
-        rf"{_ITEM}(?:att )?(?P<chain>(?:hos <ANYBODY> )?(?:föreslå|hemställa hos|hemställa|rekommendera){CHAIN})",
+        rf"{_ITEM}(?:att )?(?P<chain>(?:(?:hos|till) <ANYBODY> )?(?:föreslå|hemställa hos|hemställa|rekommendera){CHAIN})",
         False,
     ),
     (

@@ -27,12 +27,12 @@ _TO_DO = r"(?:föreslå|hemställa|rekommendera|begära|förorda)"
 _DECIDED = r"(?:beslutade|beslöt)"
 ASIDE = r"(?: \((?:<ROLE>|<DATE>|<DNR>|§|dnr|handläggare|föredragande|genom|via|(?:tjänste)?skrivelse|yttrande|remissvar|beslut|protokoll)(?![a-zåäö])[^()]{0,60}\))?"
 """Who holds the pen, or the paper and its day, in brackets behind a body."""
-LABEL = rf"(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{{1,5}})\)|{ASIDE.removesuffix('?')})?"
+LABEL = rf"(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{{1,5}})\)|{ASIDE.removesuffix('?')})?(?:,? m\.? ?fl\.?)?"
 """The letters of a party behind a person; those of a local one may be known to nobody; or an aside."""
 APPOSED = r"(?:,(?: (?:(?!<PERSON>|<ANYBODY>)[^,.;:]){2,45},)?)?"
 """What stands between commas behind a name: a party, an office, where somebody comes from."""
 _SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
-_SUBJECT = rf"(?P<agent><AGENTS>|<ORG>|<NAME>){LABEL}{_SHORT}{APPOSED}"
+_SUBJECT = rf"(?P<agent><AGENTS>|<ORG>|<NAME>|<PARTYNAME>){LABEL}{_SHORT}{APPOSED}"
 _FREE = r"(?:(?! att | om | när | som | där | röster |<PERSON>|<ANYBODY>)[^.;:]|(?<=till )<ANYBODY>)"
 _LEAD = rf"(?:^|(?<=; )|(?<= och )|(?<=, ))(?P<when0>(?:(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare|Under|Enligt|Redan|Samma|Senare)\b|<DATE>){_FREE}{{0,110}}?),?"
 _IN_PAPER = rf"(?:^|(?<=; )|(?<= och )|(?<=, )|(?<= men ))(?P<when0>(?:I|Genom|Med) (?:(?:en|ett|sin|sitt|egen|gemensam) )*{_PAPER}{_FREE}{{0,90}}?),?"
@@ -46,39 +46,42 @@ _WROTE = (
 _WRITTEN = r"(?:(?:tjänste|ordförande)?skrivelse|motion|medborgarförslag|tjänsteutlåtande|promemoria|yttrande|förslag)"
 _WRITER = r"(?:<PERSON>|man|hon|han|de|hen|partiet|partigruppen|gruppen|nämnden|förvaltningen|kontoret|styrelsen|utskottet|motionären|motionärerna|förslagsställaren)"
 _WHEREIN = rf"(?: med (?:förslag|yrkande)(?: om)?| om|,? (?:där|vari|i vilken|i vilket|som) (?:{_WRITER} (?:föreslår|yrkar|föreslog|yrkade|begär)|(?:det )?föreslås|(?:det )?föreslogs|föreslår))"
+_BEGINS = r"(?:^|(?<=[.;] )|(?<=, och )|(?<=, där ))"
+_FILED_BY = r"(?:undertecknad|undertecknat|väckt|inlämnad|inlämnat|inkommen|inkommet|skriven|skrivet|ställd|ställt|daterad|daterat)"
 _HANDED_IN = r"(?:inkommit|väckts|lämnats|inlämnats|lämnats in|ställts|inkom|väcktes|lämnades in)(?: (?:till|i) <ANYBODY>)?"
 
+_BELOW = rf"(?:{_ATT}|(?=:?$))"
+"""What is wanted follows, or stands in the list below."""
+
 FRAMES: tuple[tuple[str, str], ...] = (
-    ("acts.has-proposed@2", rf"{_SUBJECT} (?:har|hade)(?P<when>{ADJUNCT})(?: (?:hos|till|inför) <ANYBODY>(?P<when3>{ADJUNCT}))? {_DONE}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.decided-proposing@1", rf"{_SUBJECT} (?:{_DECIDED}|har(?P<when0>{ADJUNCT}) beslutat)(?P<when>{ADJUNCT})(?P<chain>(?:,? att)?(?: hos <ANYBODY>)? {_TO_DO}{CHAIN}){_ATT}"),
-    ("acts.then-has-proposed@1", rf"{_LEAD} (?:har|hade) {_SUBJECT}(?P<when>{ADJUNCT}) {_DONE}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.then-proposed@1", rf"{_LEAD} {_PAST} {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.then-decided-proposing@1", rf"{_LEAD} {_DECIDED} {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>(?:,? att)?(?: hos <ANYBODY>)? {_TO_DO}{CHAIN}){_ATT}"),
-    ("acts.who-proposed@1", rf"{_SUBJECT.removesuffix(APPOSED)}, (?:som|vilken|vilket)(?P<when>{ADJUNCT}) (?:{_PAST}|(?:har|hade)(?P<when3>{ADJUNCT}) {_DONE}|{_PRESENT}|{_DECIDED}(?: att)? {_TO_DO})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.proposed@1", rf"{_SUBJECT}(?P<when>{ADJUNCT}) {_PAST}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.who-in-a-paper-proposes@1", rf"{_SUBJECT} {_PRESENT}(?P<when> (?:i|genom) (?:(?:en|ett|sin|sitt) )?{_PAPER}{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.in-a-paper-proposes@1", rf"{_IN_PAPER} (?:{_PRESENT}|yrkar|vill) {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.paper-shows@1", rf"^Av (?:(?:en|ett|sin) )?{_PAPER}(?P<when0>{ADJUNCT})(?: från <ANYBODY>)?,? framgår(?:,)? att {_SUBJECT}(?P<when>{ADJUNCT}) (?:{_PRESENT}|{_PAST})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.wrote-and-proposes@1", rf"{_SUBJECT} (?:har|hade)?(?P<when>{ADJUNCT}) ?{_WROTE}(?P<when2>{ADJUNCT})(?: fram| in)?(?: en| ett)? {_WRITTEN}(?P<when3>{ADJUNCT}){_WHEREIN}(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.paper-of@1", rf"\b(?:motion|medborgarförslag|skrivelse|yttrande)(?P<when>{ADJUNCT})(?: har(?P<when2>{ADJUNCT}) {_HANDED_IN})? (?:av|från) {_SUBJECT}(?P<when3>{ADJUNCT})(?: har(?P<when0>{ADJUNCT}) {_HANDED_IN})?{_WHEREIN}(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.has-proposed@2", rf"{_SUBJECT} (?:har|hade)(?P<when>{ADJUNCT})(?: (?:hos|till|inför) <ANYBODY>(?P<when3>{ADJUNCT}))? {_DONE}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.decided-proposing@1", rf"{_SUBJECT} (?:{_DECIDED}|har(?P<when0>{ADJUNCT}) beslutat)(?P<when>{ADJUNCT})(?P<chain>(?:,? att)?(?: hos <ANYBODY>)? {_TO_DO}{CHAIN}){_BELOW}"),
+    ("acts.then-has-proposed@1", rf"{_LEAD} (?:har|hade) {_SUBJECT}(?P<when>{ADJUNCT}) {_DONE}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.then-proposed@1", rf"{_LEAD} {_PAST} {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.then-decided-proposing@1", rf"{_LEAD} {_DECIDED} {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>(?:,? att)?(?: hos <ANYBODY>)? {_TO_DO}{CHAIN}){_BELOW}"),
+    ("acts.who-proposed@1", rf"{_SUBJECT.removesuffix(APPOSED)}, (?:som|vilken|vilket)(?P<when>{ADJUNCT}) (?:{_PAST}|(?:har|hade)(?P<when3>{ADJUNCT}) {_DONE}|{_PRESENT}|{_DECIDED}(?: att)? {_TO_DO})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.proposed@1", rf"{_SUBJECT}(?P<when>{ADJUNCT}) {_PAST}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.who-in-a-paper-proposes@1", rf"{_SUBJECT} {_PRESENT}(?P<when> (?:i|genom) (?:(?:en|ett|sin|sitt) )?{_PAPER}{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.in-a-paper-proposes@1", rf"{_IN_PAPER} (?:{_PRESENT}|yrkar|vill) {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.paper-shows@1", rf"^Av (?:(?:en|ett|sin) )?{_PAPER}(?P<when0>{ADJUNCT})(?: från <ANYBODY>)?,? framgår(?:,)? att {_SUBJECT}(?P<when>{ADJUNCT}) (?:{_PRESENT}|{_PAST})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.wrote-and-proposes@1", rf"{_SUBJECT} (?:har|hade)?(?P<when>{ADJUNCT}) ?{_WROTE}(?P<when2>{ADJUNCT})(?: fram| in)?(?: en| ett)? {_WRITTEN}(?P<when3>{ADJUNCT}){_WHEREIN}(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.paper-of@1", rf"\b(?:motion|medborgarförslag|skrivelse|yttrande)(?P<when>{ADJUNCT})(?: har(?P<when2>{ADJUNCT}) {_HANDED_IN})? (?:av|från) {_SUBJECT}(?P<when3>{ADJUNCT})(?: har(?P<when0>{ADJUNCT}) {_HANDED_IN})?{_WHEREIN}(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.in-a-paper-of@1", rf"{_BEGINS}I (?:en |ett |den )?{_PAPER}(?:en|et)?(?P<when>{ADJUNCT})(?:,? (?:som|vilken|vilket))?(?: (?:har|är|blivit))*(?: (?:{_HANDED_IN}|{_FILED_BY}))?(?P<when0>{ADJUNCT}) (?:av|från) {_SUBJECT}(?P<when2>{ADJUNCT}) (?:föreslås|föreslogs|yrkas|yrkades|begärs|begärdes|hemställs|hemställdes)(?P<when3>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
     ("acts.motion-is@1", rf"^Motionen,? (?:som {_SUBJECT}(?P<when>{ADJUNCT}) (?:har )?(?:väckt|väckte|lämnat|lämnade|lagt|lade|ställt|ställde)(?: in| fram)?|(?:väckt|inlämnad|ställd|skriven|(?:som )?(?:väcktes|ställdes|inlämnades|lämnades in|har väckts|har lämnats in)) av (?P<with>(?:<PERSONS>)){LABEL})(?P<when2>{ADJUNCT}),? (?:går ut på|gick ut på|innebär|innebar)(?P<chain> att)(?= )"),
-    ("acts.proposal-is@1", rf"<agent=ANYBODY> (?:förslag|hemställan|yrkande)(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på|lyder)(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_ATT}"),
-    ("acts.proposal-from-is@1", rf"\b(?:förslaget|hemställan) (?:från|av) <agent=ANYBODY>(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på)(?P<chain>{CHAIN}){_ATT}"),
+    ("acts.proposal-is@1", rf"<agent=ANYBODY> (?:förslag|hemställan|yrkande)(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på|lyder)(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.proposal-from-is@1", rf"\b(?:förslaget|hemställan) (?:från|av) <agent=ANYBODY>(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på)(?P<chain>{CHAIN}){_BELOW}"),
     ("acts.by-its-proposal@1", rf"^(?:Enligt|I enlighet med) <agent=ANYBODY> förslag(?P<when>{ADJUNCT}) (?:bör|ska|skall|skulle)(?P<chain>)(?= (?:<HOME>|<MUNICIPALITY>) )"),
-    ("acts.comes-from@1", rf"^Från <agent=ANYBODY> (?:föreligger|förelåg|finns|fanns|inkom|kom|har (?:inkommit|lämnats|framlagts|kommit))(?P<when>{ADJUNCT}) (?:ett |en )?(?:förslag|skrivelse|framställan)(?P<when2>{ADJUNCT})(?: med förslag)?(?P<chain>(?: till <ANYBODY>)? om(?: att)?){_ATT}"),
+    ("acts.comes-from@1", rf"^Från <agent=ANYBODY> (?:föreligger|förelåg|finns|fanns|inkom|kom|har (?:inkommit|lämnats|framlagts|kommit))(?P<when>{ADJUNCT}) (?:ett |en )?(?:förslag|skrivelse|framställan)(?P<when2>{ADJUNCT})(?: med förslag)?(?P<chain>(?: till <ANYBODY>)? om(?: att)?){_BELOW}"),
 )  # fmt: skip
 """Name and pattern, the surest first; every one of them may tell of another day than the paper's."""
 _FILER = r"(?:Motionär(?:en|erna)|Förslagsställar(?:en|na)|Motionsställar(?:en|na)|Skribent(?:en|erna)|De(?: båda| två| tre)?|Han|Hon|Hen|Bägge|Båda|<agent=PERSON>)(?: (?:anser|menar|tycker|framhåller|påpekar|konstaterar|skriver|pekar på)(?:(?!<PERSON>|<ANYBODY>)[^.;:]){3,140}? och)?"
 _THEIR_WORD = r"(?:motionären|motionärerna|förslagsställaren|förslagsställarna|han|hon|hen|de|man|<PERSON>)"
 _THE_PAPER = r"(?:den|motionen|skrivelsen|medborgarförslaget|e-förslaget|brevet|framställan)"
-_BEGINS = r"(?:^|(?<=[.;] )|(?<=, och )|(?<=, där ))"
-_BELOW = rf"(?:{_ATT}|(?=:?$))"
-"""What is wanted follows, or stands in the list below."""
 OF_FILERS: tuple[tuple[str, str], ...] = (
     ("acts.filers-propose@1", rf"{_BEGINS}{_FILER}(?P<when>{ADJUNCT}) (?:vill|ville|önskar|önskade|yrkar|yrkade|begär|{_PRESENT}|{_PAST})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
     ("acts.filers-move@1", rf"{_BEGINS}(?:Motionär(?:en|erna)|Förslagsställar(?:en|na)) (?:yrkar|yrkade)(?P<chain>)(?= (?:bifall|avslag|återremiss)(?![a-zåäö]))"),
     ("acts.in-the-motion@1", rf"{_BEGINS}(?:I {_THE_PAPER}|Däri|Häri|Där)(?P<when>{ADJUNCT}) (?:föreslås|föreslogs|yrkas|yrkades|begärs|begärdes|hemställs|hemställdes|(?:vill|önskar|yrkar|yrkade|begär|{_PRESENT}|{_PAST}) {_THEIR_WORD})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
-    ("acts.the-motion-proposes@1", rf"{_BEGINS}(?:Motionen|Skrivelsen|Medborgarförslaget|Yrkandet i motionen|Motionens (?:att-sats|yrkande|förslag)|Motionär(?:ens|ernas) (?:förslag|yrkande)|Förslagsställarens förslag)(?P<when>{ADJUNCT}) (?:går ut på|gick ut på|syftar till|är|lyder|föreslår|yrkar)(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.the-motion-proposes@1", rf"{_BEGINS}(?:Motionen|Skrivelsen|Medborgarförslaget|Yrkandet i motionen|Motionens (?:att-sats|yrkande|förslag)|Motionär(?:ens|ernas) (?:förslag|yrkande)|Förslagsställarens förslag)(?P<when>{ADJUNCT})(?: (?:går ut på|gick ut på|syftar till|är|lyder|föreslår|yrkar)|(?=:?$))(?P<chain>{CHAIN}){_BELOW}"),
 )  # fmt: skip
 """What is wanted by those who filed a paper that another sentence tells of (see `filings.py`)."""
 OF_WRITERS: tuple[tuple[str, str], ...] = (

@@ -43,7 +43,7 @@ def heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
                 )
         elif section.kind is SectionKind.PROPOSAL or opened is not None:
             first = opened or inside[0]
-            agent = proposing_office(paper, first)
+            agent = proposing_office(paper, first) or _body_above(paper, number)
             if agent is not None:
                 named = _heading_body(first, agent) or (section.body if opened is not None else None)
                 decider = named or _addressee(paper, first)
@@ -55,6 +55,14 @@ def _opened_above(paper: Paper, number: int, above: Sequence[Sentence]) -> Sente
     proposed = len(above) == 1 and paper.section_of(above[0]).kind is SectionKind.PROPOSAL
     decides = paper.sections[number].kind in (SectionKind.DECISION, SectionKind.BODY)
     return above[0] if proposed and decides else None
+
+
+def _body_above(paper: Paper, number: int) -> Name | None:
+    """The body below whose decision, in minutes, what it proposes to the next is printed with a heading of its own."""
+    above, section = paper.sections[number - 1], paper.sections[number]
+    minutes = paper.parts[section.part].genre == "protokoll"
+    alone = sum(s.section == number - 1 for s in paper.sentences) == 1
+    return above.body if number and minutes and alone and above.kind is SectionKind.DECISION else None
 
 
 def first_run(sentences: list[Sentence]) -> list[Sentence]:

@@ -103,7 +103,7 @@ def _act(
         return None
     if not names or (office is None and (name not in _OWNED) is any(mention.genitive for mention in agents)):
         return None
-    if name in _ONLY_MOVED and paper.section_of(sentence).kind is not SectionKind.MOTIONS:
+    if name in _ONLY_MOVED and not _is_moved(paper, sentence):
         return None
     chain = mentions_in(sentence, *found.span("chain")) if found["chain"] else []
     if kind is ActKind.DECISION and not past:
@@ -207,6 +207,24 @@ def _decided_or_proposed(
 
 _COMPETENCE = re.compile(r"(?:själv )?(?:om|i (?:frågor|ärenden)|över|vem|vilka|hur)\b")
 """After "nämnden beslutar": what a body may decide on, not what it decided."""
+_OPENS_MOVES = re.compile(
+    r"\b(?:föreslår|yrkar|hemställer|yrkas|(?:yrkanden|förslag) (?:framställs|föreligger|finns|ställs|läggs fram))(?: [^.;:]{0,30})?:?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _is_moved(paper: Paper, sentence: Sentence) -> bool:
+    """Whether those who follow move something: a heading says so, or a line that ends with the verb."""
+    if paper.section_of(sentence).kind is SectionKind.MOTIONS:
+        return True
+    for above in reversed(paper.sentences[: sentence.index]):
+        if above.section != sentence.section or above.text.rstrip().endswith((".", "!", "?")):
+            return False
+        if _OPENS_MOVES.search(above.text) is not None:
+            return True
+    return False
+
+
 _PROPOSES = re.compile(r"\b(?:föreslår|hemställer|föreslog|tillstyrker|beslutade)\b")
 _IMPLIED = (
     "acts.was-decided@1",
@@ -219,6 +237,7 @@ _IMPLIED = (
 )
 _ONLY_MOVED = (
     "acts.lists-motion@1",
+    "acts.opened-move@1",
     "acts.wants@1",
     "acts.wants-inverted@1",
     "acts.supports-adding@1",

@@ -6,6 +6,7 @@ from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.acts import Act
 from stadsgraf.extract.genres import MOTIONS
+from stadsgraf.extract.proposal_kinds import tells_of_paper
 from stadsgraf.extract.rule import Match
 from stadsgraf.model import Period, Precision
 
@@ -43,6 +44,7 @@ def _date(paper: Paper, act: Act) -> str:
     if (
         part.genre in ("protokoll", "tjänsteskrivelse")
         and not act.past
+        and not tells_of_paper(act)
         and not _TOLD.search(act.formula.text)
     ):
         return part.date

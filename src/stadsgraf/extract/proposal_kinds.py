@@ -83,9 +83,8 @@ def kind_of(paper: Paper, act: Act) -> str:
         filing = filing_meant(paper, act.formula.sentence, act.formula.text)
         return filing.sort if filing is not None else ""
     if tells_of_paper(act):
-        return next(
-            (kind for kind in ("medborgarförslag", "motion") if kind in act.formula.text), "skrivelse"
-        )
+        words = act.formula.sentence.text[: act.formula.end].casefold()
+        return next((kind for kind in ("medborgarförslag", "motion") if kind in words), "skrivelse")
     if paper.part_of(act.formula.sentence).genre in MOTIONS:
         return paper.part_of(act.formula.sentence).genre
     moved = paper.section_of(act.formula.sentence).kind is SectionKind.MOTIONS

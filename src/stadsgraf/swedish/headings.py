@@ -59,7 +59,7 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
         (
             r"forslag till (?:.* )?beslut(?: (?:i|fran) .*)?|.*s forslag till beslut(?: i .*)?|forslag|beslutsforslag"
             r"|hemstallan|\S+(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen)s hemstallan"
-            r"|forslag till (?:kommunstyrelsen|kommunfullmaktige|regionstyrelsen|regionfullmaktige|\S+namnden)"
+            r"|forslag till \S*(?:styrelsen|fullmaktige|namnden)|ordforandens (?:besluts)?forslag(?: till beslut)?"
             r"|forslag fran (?:\S+ ){0,2}\S+(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen)"
             r"|\S*(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen|fullmaktige)s"
             r" forslag(?: till (?:beslut|\S+))?(?:,? (?:den )?\d[\d /-]*(?:[a-z]+ \d{4})?)?(?:,? ?§+ ?\d+)?"
@@ -67,19 +67,26 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
         ),
         SectionKind.PROPOSAL,
     ),
-    (r"(?:\S+s )?(?:\S+s )?beslut|\S+ (?:beslutar|beslutade)(?: foljande)?:?", SectionKind.DECISION),
+    (
+        (
+            r"(?:\S+s )?(?:\S+s )?beslut|\S+ (?:beslutar|beslutade)(?: foljande)?:?"
+            r"|(?:\S+ ){0,4}\S*(?:namndens|styrelsens|utskottets|fullmaktiges|beredningens|direktionens) (?:egna |eget )?beslut"
+            r"(?:,? (?:for egen del|under forutsattning .*))?|beslut (?:i|av) \S*(?:namnden|styrelsen|utskottet|fullmaktige)"
+        ),
+        SectionKind.DECISION,
+    ),
     (
         (
             r"(?:overlaggning och )?yrkanden?|overlaggning(?:ar)?|debatt|forslag till beslut (?:pa|under) .*"
             r"|(?:forslag|yrkanden) under .*|forslag och yrkanden|framstallda yrkanden|(?:forslag|yrkanden) pa sammantradet|inlagg och yrkanden"
-            r"|yrkanden och (?:inlagg|anforanden)"
+            r"|yrkanden och (?:inlagg|anforanden)|(?:tillaggs|andrings|avslags)yrkanden?|yrkanden? (?:pa|vid|fran) .*|framforda yrkanden"
         ),
         SectionKind.MOTIONS,
     ),
     (
         (
             r"beslutsgang(?:en)?|proposition(?:er|en)?|beslutsordning|propositionsordning|(?:proposition|propositioner|beslutsgang) och (?:votering|omrostning|beslut)"
-            r"|propositionsordning och (?:votering|omrostning)"
+            r"|propositionsordning och (?:votering|omrostning)|arendets behandling (?:under|pa|vid) (?:motet|sammantradet)"
         ),
         SectionKind.PROCEDURE,
     ),
@@ -94,7 +101,7 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     ),
     (r"(?:protokolls)?anteckning(?:ar)?(?: till protokollet)?|till protokollet", SectionKind.NOTE),
     (
-        r"bilag(?:a|or)|beslutsunderlag|underlag(?: for beslut)?|handlingar(?: i arendet)?",
+        r"bilag(?:a|or)|beslutsunderlag|underlag(?: for beslut)?|(?:arendets )?handlingar(?: i arendet)?|i arendet finns foljande (?:dokument|handlingar)",
         SectionKind.ATTACHMENTS,
     ),
     (r"remissammanstallning|remiss(?:er|instanser|yttranden|svar)?|yttranden", SectionKind.REFERRAL),
@@ -103,6 +110,7 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
         (
             r"(?:beslutet |protokollsutdrag )?(?:skickas|expedieras|delges|sands|meddelas)(?: till)?|sandlista"
             r"|beslutet (?:skickas|expedieras|delges|sands|ska skickas) .*|expedier(?:as|ing)(?: till)?"
+            r"|(?:protokolls)?utdrag(?: till| tillstallt)?|(?:anmals|kopia|for kannedom) till|for kannedom"
         ),
         SectionKind.DISTRIBUTION,
     ),
