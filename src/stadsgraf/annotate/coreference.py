@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from stadsgraf.annotate.mentions import COMPOUNDS, HEADS
+from stadsgraf.annotate.network_nouns import GENERIC, HEAD_NOUN, bare, is_called, may_be_called, remember_noun
 from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Section, Sentence
 from stadsgraf.annotate.pronouns import pronouns
 from stadsgraf.annotate.speakers import next_speaker
@@ -19,14 +19,10 @@ from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import EntityType
 
-_GENERIC = frozenset(
-    "natverket organisationen foreningen forbundet sammanslutningen samarbetet initiativet samverkan partnerskapet rorelsen".split()
-)
-_HEADS = re.compile(fold(f"{HEADS}|{COMPOUNDS}"))
 _ORGANISATION = frozenset("organisationen foreningen forbundet sammanslutningen".split())
 """Nouns that an organisation is called by as well as a network."""
 _OWN_NOUNS = frozenset(
-    {*_GENERIC, *"kampanjen forumet ringen alliansen unionen koalitionen".split()} - {"initiativet"}
+    {*GENERIC, *"kampanjen forumet ringen alliansen unionen koalitionen".split()} - {"initiativet"}
 )
 """Nouns for a network itself, and not for what one begins with."""
 _OPENING = 12
@@ -44,7 +40,7 @@ class State(msgspec.Struct):
     and that the sentence before was about, `organised` whether an organisation that is no network has been
     the subject since a network was named, `lost` whether the paragraph has gone over to a network that nothing
     settles, `headed` whether the last heading named such a one and `over` whether it or a sentence did,
-    `people` those whom the sentence before named or meant.
+    `people` those whom the sentence before named or meant, `here` the networks that the paragraph has named.
     """
 
     networks: list[Name]
@@ -59,6 +55,7 @@ class State(msgspec.Struct):
     headed: bool = False
     over: bool = False
     people: tuple[Name, ...] = ()
+    here: tuple[Name, ...] = ()
 
 
 def resolve_references(
@@ -88,6 +85,7 @@ def resolve_references(
             state.other = None
             state.lost = state.headed
             state.people = ()
+            state.here = ()
         alone = _is_alone(sentences, sentence)
         state.headed = heads_unsettled(sentence, alone=alone, before=state.headed)
         state.over = state.headed or (state.over and state.lost) or goes_over(sentence, names)
@@ -105,7 +103,7 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
         )
         name, rule = _antecedent(mention, section, part, home, state) if settled else (None, "")
         name, rule = _named_behind(mention, sentence) or (name, rule)
-        if name is None and mention.kind is MentionKind.NETREF and _HEADS.fullmatch(_bare(mention.words)):
+        if name is None and mention.kind is MentionKind.NETREF and HEAD_NOUN.fullmatch(bare(mention.words)):
             continue
         mentions.append(
             mention if name is None else msgspec.structs.replace(mention, name=name, settled=rule)
@@ -139,9 +137,9 @@ def _own(mention: Mention, home: Name | None, state: State) -> Mention:
     """The mention; "förbundet" in a paper of a union is the union, where no network is called so."""
     if mention.kind is not MentionKind.NETREF or home is None or not home.label.startswith("Regionförbundet"):
         return mention
-    noun = _bare(mention.words)
+    noun = bare(mention.words)
     if noun not in ("forbundet", "regionforbundet") or any(
-        _called(noun, name, state) for name in state.networks
+        is_called(noun, name, state.nouns) for name in state.networks
     ):
         return mention
     return msgspec.structs.replace(mention, kind=MentionKind.HOME)
@@ -223,12 +221,6 @@ def _antecedent(
     return mention.name, ""
 
 
-def _bare(words: str) -> str:
-    """A noun for a network as it is compared: folded, without the s of a genitive."""
-    noun = fold(words)
-    return noun[:-1] if noun.endswith(("ts", "ns")) else noun
-
-
 _NAMED_BEHIND = re.compile(
     r",? (?:som (?:går under (?:namnet|benämningen)|bär namnet|fick namnet|kallas(?: för)?|kallar sig|heter)|kallat|kallad|benämnt|benämnd|(?:med|under) (?:namnet|benämningen)) "
 )
@@ -246,45 +238,25 @@ def _named_behind(mention: Mention, sentence: Sentence) -> tuple[Name, str] | No
 
 
 def _network_for(words: str, state: State) -> tuple[Name | None, str]:
-    noun = _bare(words)
+    noun = bare(words)
     topic, by_topic = state.topic, "antecedent.topic@1"
     if state.organised and noun in _ORGANISATION:
         return None, ""
     if noun == "natverket" and topic is not None:
         return topic, by_topic
-    if topic is not None and _called(noun, topic, state):
+    if topic is not None and is_called(noun, topic, state.nouns):
         return topic, "antecedent.called@1"
+    if (
+        topic is not None
+        and noun in GENERIC
+        and state.here == (topic,)
+        and may_be_called(topic, state.networks, state.nouns)
+    ):
+        return topic, by_topic
     for network in reversed(state.networks):
-        if _called(noun, network, state):
+        if is_called(noun, network, state.nouns):
             return network, "antecedent.called@1"
-    return (topic if noun in _GENERIC else None), by_topic
-
-
-_ENGLISH = {
-    noun: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for noun, words in (
-        ("koalitionen", "coalition"),
-        ("unionen", "union"),
-        ("alliansen", "alliance"),
-        ("forbundet", "federation|league|confederation"),
-        ("partnerskapet", "partnership"),
-        ("forumet", "forum"),
-        ("samarbetet", "cooperation"),
-        ("initiativet", "initiative"),
-    )
-}
-"""The English of nouns for a network, by which a name in English has its head."""
-
-
-def _called(noun: str, network: Name, state: State) -> bool:
-    """Whether the paper calls a network by a noun, or the noun is the head of one of its names."""
-    names = (network.label, *network.aliases)
-    nouns = state.nouns.get(network.label, set())
-    english = _ENGLISH.get(noun)
-    if english is not None and any(english.search(name) for name in names):
-        return True
-    compound = _HEADS.fullmatch(noun) is not None and any(known.endswith(noun) for known in nouns)
-    return noun in nouns or compound or any(_is_head(noun, name) for name in names)
+    return (topic if noun in GENERIC else None), by_topic
 
 
 _CALLED = {
@@ -298,17 +270,6 @@ _CALLED = {
 def _may_call(home: Name, words: str) -> bool:
     called = words.casefold().removesuffix("s")
     return called.startswith("vår ") or called in _CALLED.get(home.kind, ())
-
-
-def _is_head(noun: str, label: str) -> bool:
-    """Whether a definite noun is the head of a name: `forumet` of "… Forum", `ringen` of "…ring"."""
-    last = fold(label.split()[-1])
-    first = fold(label.split()[0])
-    return last.endswith(noun) or any(
-        noun in (last + end, first) or (noun.removesuffix(end) != noun and last.endswith(noun.removesuffix(end)))
-        or (first.endswith(noun) and len(noun) > 4)
-        for end in ("et", "en", "n", "t")
-    )  # fmt: skip
 
 
 def _body_for(words: str, section: Section, part: Part, state: State) -> Name | None:
@@ -332,34 +293,12 @@ def _remember(mention: Mention, sentence: Sentence, state: State) -> None:
             state.networks.remove(mention.name)
         state.networks.append(mention.name)
         if mention.kind is MentionKind.NETWORK:
-            _remember_noun(mention, sentence, state)
+            state.here = tuple(dict.fromkeys((*state.here, mention.name)))
+            remember_noun(mention, sentence, state.nouns)
     if mention.kind is MentionKind.BODY:
         if mention.name in state.bodies:
             state.bodies.remove(mention.name)
         state.bodies.append(mention.name)
-
-
-_BEFORE = re.compile(r"(?P<noun>[a-zåäö]+),?\s+$", re.IGNORECASE)
-_AFTER = re.compile(
-    r"[^.]{0,40}?\b(?:är|var|,)\s+(?:en|ett)\s+(?:[a-zåäö-]+\s+){0,4}?(?P<noun>[a-zåäö-]+)", re.IGNORECASE
-)
-
-
-def _remember_noun(mention: Mention, sentence: Sentence, state: State) -> None:
-    """Keeps what the paper calls a network: "kampanjen X", "X är ett samarbete"."""
-    assert mention.name is not None
-    nouns = state.nouns.setdefault(mention.name.label, set())
-    own = sentence.text[mention.start : mention.end]
-    before = _BEFORE.search(
-        sentence.text[: mention.start + len(own) - len(own.lstrip("abcdefghijklmnopqrstuvwxyzåäö, "))]
-    )
-    if before is not None:
-        nouns.add(fold(before["noun"]))
-    for match in re.finditer(
-        r"\b(?:en|ett)\s+(?:[a-zåäö-]+\s+){0,4}?([a-zåäö-]+)\b", sentence.text[mention.end :][:160]
-    ):
-        word = fold(match.group(1))
-        nouns.update({word + "en", word + "et", word + "n"})
 
 
 _AGENT = re.compile(

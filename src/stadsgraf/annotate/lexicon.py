@@ -41,7 +41,7 @@ def key_words(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: without case, punctuation at the ends and signs between ("&", "–")."""
     return tuple(
         word.strip(".,;:()\"”’'").casefold().replace("’", "'")
-        for word in name.split()
+        for word in name.replace("–", " ").split()
         if any(char.isalnum() for char in word)
     )
 

@@ -8,7 +8,7 @@ network's where its witnesses, of different kinds, come to two.
 import re
 from collections.abc import Callable, Iterator
 
-_CAP = r"[A-ZÅÄÖÉ][\wåäöéü’'&-]*[\wåäöé]"
+_CAP = r"[A-ZÅÄÖÉ][\wåäöéü’'&-]*[\wåäöé](?:–[A-ZÅÄÖ][\wåäö]+)?"
 NAME = rf"(?:{_CAP}(?: (?:(?:of|for|the|de|du|des) )?(?:{_CAP})){{0,4}})"
 _TOWNS = rf"(?:(?:kommunerna |städerna |orterna |[a-zåäö]+ska )*{_CAP}(?: (?:kommun|stad))?(?: \([^()]{{1,20}}\))?(?:, (?:samt )?| och | samt |(?=[.,;:)\s]|$)))+"
 _TIMES = r"(?: (?:i|år|sedan|den|under|våren|hösten|redan|i dag|numera|också|även|gemensamt|tillsammans|\d{1,2}|\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))*"
@@ -43,6 +43,8 @@ _WITNESSES: tuple[tuple[str, int, int, re.Pattern[str], re.Pattern[str]], ...] =
         ("holds", 1, 2, r"omfattar|består av|utgörs av|samlar|förenar", rf"(?P<name>{NAME}) (?:omfattar|består av|utgörs av|samlar|förenar)[^.;:]{{0,30}}? (?P<towns>{_TOWNS})"),
         ("owns", 1, 0, r"årsmöte|årsstämma|stadgar|medlem|sekretariat|ordförandeskap", rf"(?P<name>{NAME}):?s (?:årsmöte|årsstämma|stadgar|medlemmar|medlemsavgift|sekretariat|ordförandeskap)(?:et|n|na|en)?\b"),
         ("owns", 1, 0, r"vgiften", rf"\b(?:[Aa]vgiften|[Mm]edlemsavgiften|[Åå]rsavgiften) (?:till|i|för) (?P<name>{NAME})"),
+        ("founded-next", 1, 2, rf"\. D(?:en|et) {_MADE}", rf"(?P<name>{NAME})\. D(?:en|et) {_MADE}(?:[^.;:]{{0,60}}?) av (?P<towns>{_TOWNS})"),
+        ("told-to-be", 1, 0, r", e(?:tt|n) [a-zåäö]", rf"(?P<name>{NAME}),? (?:som )?(?:är )?(?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?[a-zåäö]*(?:utbyte|kontaktnät|samverkansform|gemenskap|samråd|plattform|klubb|krets|ring|kedja|pakt|sammanslutning|samverkan|samarbete|nätverk)(?![a-zåäö])"),
         ("made", 1, 0, _MADE, rf"(?P<name>{NAME})(?:,? som)? {_MADE}(?![\wåäö])"),
         ("works-in", 1, 0, r"samverkar|samarbetar", rf"\bsam(?:verkar|arbetar){_TIMES} (?:i|inom|genom) (?P<name>{NAME})"),
         ("left", 1, 0, r" ur [A-ZÅÄÖÉ]", rf"\b(?:[Uu]tträde|utträda|utträdde|gå|gick|gått|träda|trädde) ur (?P<name>{NAME})"),
@@ -50,7 +52,7 @@ _WITNESSES: tuple[tuple[str, int, int, re.Pattern[str], re.Pattern[str]], ...] =
 )  # fmt: skip
 """Kind of witness, its weight, how many known towns it must name, a cue that each match holds, and its pattern."""
 _HEAD = re.compile(
-    r"(?:kedja|krets|ring|länk|pakt|lig|band|bälte|båg|triang|klubb|gill|handslag|klust|råd|sällskap|gemenskap|federation|union|stafett|samverkan|samarbet|nätverk|allians|förbund|forum|koalition|partnerskap|familj|rörelse|kommuner|städer|orter|bygder)"
+    r"(?:kedja|krets|ring|länk|pakt|lig|band|bälte|båg|triang|klubb|gill|handslag|klust|råd|sällskap|gemenskap|federation|union|stafett|samverkan|samarbet|nätverk|allians|förbund|forum|koalition|partnerskap|familj|rörelse|kommuner|städer|orter|bygder|kontakt|utbyte|samråd|stråk|axel|korridor)"
     r"(?:|[aen]|en|an|et|eln|let|ren|ret|ns|na|arna|erna|ets|ens)$"
 )
 """Last words of names that a network may well bear; one witness of its own."""
@@ -111,10 +113,27 @@ def told_networks(
         bare = label[:-1] if label.endswith("s") and label[:-1] in weights else label
         last = bare.split()[-1]
         headed = bool(kinds.keys() - _FAINT) and _HEAD.search(last.casefold()) is not None
-        total = sum(kinds.values()) + headed
+        total = sum(kinds.values()) + headed + _is_spoken_of(bare, whole)
         likely = total > 1 and not _NO_NETWORK.search(last) and not is_town(bare) and is_new(bare)
         if likely and (" " in bare or "listed" in kinds or _is_name(bare, whole)):
             yield bare
+
+
+_SPOKEN_OF = re.compile(
+    r"[a-zåäö]{2}(?P<noun>ring|krets|kedja|länk|pakt|lig|band|bälte|båg|klubb|gill|klust|sällskap|allians|union|federation|koalition)(?P<end>e?n|et|ret|an)?$"
+)
+
+
+def _is_spoken_of(label: str, whole: str) -> bool:
+    """Whether a sentence begins with the last noun of a name, in its first word or its last: "Ringen" of an "…ringen"."""
+    words = label.casefold().split()
+    nouns = [
+        found["noun"] for word in (words[0], words[-1]) if (found := _SPOKEN_OF.search(word)) is not None
+    ]
+    return any(
+        re.search(rf"(?:^|[.!?] ){n.capitalize()}(?:e?n|et|ret)s? [a-zåäö]", whole, re.MULTILINE)
+        for n in nouns
+    )
 
 
 def _is_name(word: str, whole: str) -> bool:
