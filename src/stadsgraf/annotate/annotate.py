@@ -15,6 +15,7 @@ from stadsgraf.annotate.mentions import Tagger, tag
 from stadsgraf.annotate.paper import NAMED, MentionKind, Paper, Sentence
 from stadsgraf.annotate.people import find_people, labelled
 from stadsgraf.annotate.structure import Structure, plain_title, structure
+from stadsgraf.annotate.taken_up import nouns_for
 from stadsgraf.annotate.view import with_view
 from stadsgraf.model import Document, Name
 from stadsgraf.swedish import calendar
@@ -44,10 +45,10 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
     shape = structure(blocks)
     flat = [block.text for block in blocks]
     names = _with_parties(names, local_parties(flat, names.parties))
-    lexicon = _paper_lexicon(blocks, flat, names)
+    lexicon, introduced = _paper_lexicon(blocks, flat, names)
     home = home_of(blocks, lexicon)
     date = _paper_date(blocks, shape)
-    tagger = Tagger(lexicon, names)
+    tagger = Tagger(lexicon, names, nouns_for(introduced, flat))
     sentences = _tagged(blocks, shape, tagger, date)
     resolved = resolve_references(sentences, shape.sections, shape.parts, shape.cases, home)
     return Paper(
@@ -71,14 +72,17 @@ def _with_parties(names: Gazetteer, local: Mapping[str, Name]) -> Gazetteer:
     return msgspec.structs.replace(names, parties={**names.parties, **local}) if local else names
 
 
-def _paper_lexicon(blocks: tuple[layout.Block, ...], flat: list[str], names: Gazetteer) -> Lexicon:
-    """Names of the registers, and on top of them the networks and people of this paper."""
+def _paper_lexicon(
+    blocks: tuple[layout.Block, ...], flat: list[str], names: Gazetteer
+) -> tuple[Lexicon, tuple[str, ...]]:
+    """Names of the registers, on top of them the networks and people of this paper; and those networks."""
     people_with_party = labelled(flat, names)
     found = [item for item in discover(flat, names.lexicon) if " ".join(item.words) not in people_with_party]
     taken = frozenset(" ".join(item.words) for item in found) | names.not_people
     people = find_people(blocks, names, taken)
     own = merged(build(people), build(found))
-    return merged(names.lexicon, own)
+    networks = dict.fromkeys(item.name.label for item in found if item.kind is MentionKind.NETWORK)
+    return merged(names.lexicon, own), tuple(networks)
 
 
 def _tagged(

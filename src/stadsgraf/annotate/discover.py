@@ -303,8 +303,9 @@ def _is_common(word: str) -> bool:
 
 
 _COMMON_NOUN = re.compile(
-    r"(?:nätverk|samarbet|förbund|forum|partnerskap|initiativ|råd|avtal|konvent)ets?"
-    r"|(?:ring|(?:medlems)?krets|allians|union|förening|koalition|kampanj|organisation|sammanslutning|pakt)ens?|rörelsens?",
+    r"(?:nätverk|samarbet|förbund|forum|partnerskap|initiativ|råd|avtal|konvent|sällskap|kollegi|utbyt|gill)ets?|(?:klubb|klust)rets?|samrådets?"
+    r"|(?:ring|(?:medlems)?krets|allians|union|förening|koalition|kampanj|organisation|sammanslutning|pakt|grupp|klubb|länk|federation|plattform|satsning)ens?"
+    r"|(?:rörelse|kedja|liga|stiftelse)ns?",
     re.IGNORECASE,
 )
 """What a paper calls a network that it has named; alone it names nothing."""

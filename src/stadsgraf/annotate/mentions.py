@@ -57,10 +57,12 @@ class Tagger(msgspec.Struct, frozen=True):
     Attributes:
         lexicon: names of registers and paper.
         gazetteer: parties and roles of the registers.
+        nouns: nouns by which this paper takes up the name of a network; None where there are none.
     """
 
     lexicon: Lexicon
     gazetteer: Gazetteer
+    nouns: re.Pattern[str] | None = None
 
 
 def tag(text: str, tagger: Tagger, reference: str | None) -> tuple[Mention, ...]:
@@ -86,7 +88,7 @@ def _all(text: str, tagger: Tagger, reference: str | None) -> Iterator[Mention]:
     yield from _dates(text, reference)
     yield from _roles(text, tagger)
     yield from bodies(text)
-    yield from _anaphors(text)
+    yield from _anaphors(text, tagger.nouns)
     yield from _unknown_names(text)
     yield from _numbers(text)
 
@@ -301,9 +303,11 @@ def _role_label(word: str, titles: Mapping[str, str]) -> str:
     return word
 
 
-def _anaphors(text: str) -> Iterator[Mention]:
+def _anaphors(text: str, nouns: re.Pattern[str] | None) -> Iterator[Mention]:
+    own = ((nouns, MentionKind.NETREF),) if nouns is not None else ()
     for pattern, kind in (
         (_HOME, MentionKind.HOME),
+        *own,
         (_NETREF, MentionKind.NETREF),
         (_BODYREF, MentionKind.BODYREF),
         (_SELF, MentionKind.SELF),

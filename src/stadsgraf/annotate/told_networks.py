@@ -8,8 +8,11 @@ network's where its witnesses, of different kinds, come to two.
 import re
 from collections.abc import Callable, Iterator
 
+from stadsgraf.annotate.taken_up import taken_up
+
 _CAP = r"[A-ZÅÄÖÉ][\wåäöéü’'&-]*[\wåäöé](?:–[A-ZÅÄÖ][\wåäö]+)?"
-NAME = rf"(?:{_CAP}(?: (?:(?:of|for|the|de|du|des) )?(?:{_CAP})){{0,4}})"
+_OWNED = r"(?:(?<=s) [a-zåäö]{2,}(?:krets|ring|länk|kedja|pakt|klubb|sällskap|allians|forum|kollegium|gille|union|nätverk|samverkan|förbund|råd))"
+NAME = rf"(?:{_CAP}(?: (?:(?:of|for|the|de|du|des) )?(?:{_CAP})){{0,4}}{_OWNED}?)"
 _TOWNS = rf"(?:(?:kommunerna |städerna |orterna |[a-zåäö]+ska )*{_CAP}(?: (?:kommun|stad))?(?: \([^()]{{1,20}}\))?(?:, (?:samt )?| och | samt |(?=[.,;:)\s]|$)))+"
 _TIMES = r"(?: (?:i|år|sedan|den|under|våren|hösten|redan|i dag|numera|också|även|gemensamt|tillsammans|\d{1,2}|\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))*"
 _KIND = r"[a-zåäö]*(?:nätverk(?:et)?|samverkan|samarbete(?:t)?|sammanslutning(?:en)?|krets(?:en)?|förening(?:en)?|allians(?:en)?|förbund(?:et)?|rörelse(?:n)?|forum(?:et)?|partnerskap(?:et)?)"
@@ -40,10 +43,18 @@ _WITNESSES: tuple[tuple[str, int, int, re.Pattern[str], re.Pattern[str]], ...] =
         ("within", 1, 1, r"\bTill [A-ZÅÄÖÉ]", rf"(?:^|[.;] |, )Till (?P<name>{NAME}) (?:hör|räknas|anslöt sig){_TIMES} (?P<towns>{_TOWNS})"),
         ("takes-part", 1, 1, r"ingår|deltar|medverkar|är (?:också )?med|tillhör", rf"(?P<towns>{_TOWNS})\s?(?:ingår|deltar|medverkar|är med|är också med|tillhör|har tillhört){_TIMES} (?:i )?(?P<name>{NAME})"),
         ("takes-part", 1, 1, r"(?:ingår|deltar|medverkar|är)\b[^.;:]{0,200}? i [A-ZÅÄÖÉ]", rf"(?:ingår|deltar|medverkar|är){_TIMES} (?P<towns>{_TOWNS})(?: ?tillsammans med [^.;:]{{1,80}}?)? ?(?:med )?i (?P<name>{NAME})"),
-        ("holds", 1, 2, r"omfattar|består av|utgörs av|samlar|förenar", rf"(?P<name>{NAME}) (?:omfattar|består av|utgörs av|samlar|förenar)[^.;:]{{0,30}}? (?P<towns>{_TOWNS})"),
-        ("owns", 1, 0, r"årsmöte|årsstämma|stadgar|medlem|sekretariat|ordförandeskap", rf"(?P<name>{NAME}):?s (?:årsmöte|årsstämma|stadgar|medlemmar|medlemsavgift|sekretariat|ordförandeskap)(?:et|n|na|en)?\b"),
+        ("holds", 1, 2, r"omfattar|består av|utgörs av|samlar|förenar", rf"(?P<name>{NAME})(?:,? som|, [^.;:,]{{3,60}},)? (?:omfattar|består av|utgörs av|samlar|förenar)[^.;:]{{0,30}}? (?P<towns>{_TOWNS})"),
+        ("owns", 1, 0, r"årsmöte|årsstämma|stadgar|medlem|sekretariat|kansli|ordförandeskap|samordn", rf"(?P<name>{NAME})(?::?s|, vars) (?:årsmöte|årsstämma|stadgar|medlemmar|medlemsavgift|sekretariat|kansli|ordförandeskap|samordnare)(?:et|n|na|en)?\b"),
         ("owns", 1, 0, r"vgiften", rf"\b(?:[Aa]vgiften|[Mm]edlemsavgiften|[Åå]rsavgiften) (?:till|i|för) (?P<name>{NAME})"),
         ("founded-next", 1, 2, rf"\. D(?:en|et) {_MADE}", rf"(?P<name>{NAME})\. D(?:en|et) {_MADE}(?:[^.;:]{{0,60}}?) av (?P<towns>{_TOWNS})"),
+        ("make-up", 2, 2, r"tillsammans", rf"(?P<towns>{_TOWNS})\s?(?:utgör|bildar|är|utgjorde|bildade) tillsammans (?P<name>{NAME})"),
+        ("joined-in", 2, 0, r"samman i|samman under", rf"\b(?:gått|gick|går|slutit sig|slöt sig) samman (?:i|till|under namnet) (?P<name>{NAME})"),
+        ("behind", 1, 2, r"bakom", rf"(?P<towns>{_TOWNS})\s?(?:är|står|stod|var)(?: [a-zåäö]+){{0,4}} bakom (?P<name>{NAME})"),
+        ("between", 2, 2, r"(?:samarbete|utbyte|samverkan|nätverk|forum) mellan", rf"(?P<name>{NAME})(?:,| är| var),? (?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?[a-zåäö]*(?:samarbete|utbyte|samverkan|nätverk|forum|överenskommelse|gemenskap|kontakt)(?: om [a-zåäö]+)? mellan (?P<towns>{_TOWNS})"),
+        ("group", 2, 0, r"(?:grupp|krets|ring|sammanslutning|skara|kedja) av", rf"(?P<name>{NAME})(?:,| är| var),? (?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?(?:grupp|krets|ring|sammanslutning|skara|kedja) av (?:[a-zåäö]+ ){{0,2}}?(?:kommuner|städer|regioner|orter)\b"),
+        ("called", 2, 0, r"namnet", rf"\b(?:[Uu]tbytet|[Gg]ruppen|{_KIND}) (?:fick|har|bär|tog|antog)(?: [^.;:]{{1,25}})? namnet (?P<name>{NAME})"),
+        ("partners", 1, 2, r"partner|parter", rf"(?P<name>{NAME}):?s (?:partner|parter|parterna|deltagare) (?:är|var) (?P<towns>{_TOWNS})"),
+        ("where", 1, 1, r", där ", rf"(?P<name>{NAME}), där (?:[^.;:,]{{0,30}} )?(?P<towns>{_TOWNS})\s?(?:är|ingår|deltar|medverkar|var)"),
         ("told-to-be", 1, 0, r", e(?:tt|n) [a-zåäö]", rf"(?P<name>{NAME}),? (?:som )?(?:är )?(?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?[a-zåäö]*(?:utbyte|kontaktnät|samverkansform|gemenskap|samråd|plattform|klubb|krets|ring|kedja|pakt|sammanslutning|samverkan|samarbete|nätverk)(?![a-zåäö])"),
         ("made", 1, 0, _MADE, rf"(?P<name>{NAME})(?:,? som)? {_MADE}(?![\wåäö])"),
         ("works-in", 1, 0, r"samverkar|samarbetar", rf"\bsam(?:verkar|arbetar){_TIMES} (?:i|inom|genom) (?P<name>{NAME})"),
@@ -64,7 +75,7 @@ HAPPENINGS = (
 _NO_NETWORK = re.compile(
     rf"(?:{HAPPENINGS}|året|kommun|stad|län|landsting|landskap|bolaget|verket|myndigheten|skolan|gymnasiet|högskolan?|universitetet?"
     r"|biblioteket|museet|hallen|huset|parken|vägen|banan|leden|hamnen|flygplatsen|riksdagen|regeringen|partiet|nämnden|styrelsen|utskottet|kontoret|förvaltningen|fullmäktige|beredningen|kyrkan|församlingen"
-    r"|avtalet|fonden|lagen|direktivet|Summit|Sverige|Europa|Norden|Sveriges|AB|EU)s?$"
+    r"|avtalet|fonden|lagen|direktivet|resolutionen|deklarationen|manifestet|fördraget|stadgan|agendan|förklaringen|överenskommelsen|Summit|Sverige|Europa|Norden|Sveriges|AB|EU)s?$"
 )
 """Last words of names that are no network's, whatever is done with them."""
 CALLS = (
@@ -77,6 +88,9 @@ _LEADING = re.compile(rf"(?:{CALLS}|I|Till|Under|Av|Även|Också|Medlem) (?=[A-Z
 
 _FAINT = {"made", "works-in"}
 """Witnesses that a last word does not make enough: many councils and unions were founded, and are worked in."""
+_OF_TOWNS = frozenset(kind for kind, _, towns, _, _ in _WITNESSES if towns > 1)
+"""Witnesses that name several towns."""
+_ARTICLE = re.compile(r"[a-zåäö]{5}(?:en|et|an|rn)$")
 _LISTS = re.compile(
     r"(?:medlem|med|ingår|deltar) i följande (?:\w+ )?(?:nätverk|sammanslutningar|samarbeten)\b[^.;:]{0,40}[:.]?\s*$"
 )
@@ -96,8 +110,9 @@ def told_networks(
     """
     weights: dict[str, dict[str, int]] = {}
     whole = "\n".join(blocks)
+    spoken = taken_up(blocks, re.compile(NAME), lambda name: is_new(name) and not is_town(name))
     listed = False
-    for text in blocks:
+    for text in (*blocks, *(spelled_out for pairs in spoken.values() for spelled_out in pairs)):
         item = _ITEM.match(text) if listed else None
         if item is not None:
             weights.setdefault(item["name"], {})["listed"] = 2
@@ -113,27 +128,16 @@ def told_networks(
         bare = label[:-1] if label.endswith("s") and label[:-1] in weights else label
         last = bare.split()[-1]
         headed = bool(kinds.keys() - _FAINT) and _HEAD.search(last.casefold()) is not None
-        total = sum(kinds.values()) + headed + _is_spoken_of(bare, whole)
+        taken = bare in spoken and (headed or not _OF_TOWNS.isdisjoint(kinds))
+        total = sum(kinds.values()) + headed + taken
         likely = total > 1 and not _NO_NETWORK.search(last) and not is_town(bare) and is_new(bare)
-        if likely and (" " in bare or "listed" in kinds or _is_name(bare, whole)):
+        if likely and (
+            " " in bare
+            or "listed" in kinds
+            or (bare in spoken and _ARTICLE.search(bare))
+            or _is_name(bare, whole)
+        ):
             yield bare
-
-
-_SPOKEN_OF = re.compile(
-    r"[a-zåäö]{2}(?P<noun>ring|krets|kedja|länk|pakt|lig|band|bälte|båg|klubb|gill|klust|sällskap|allians|union|federation|koalition)(?P<end>e?n|et|ret|an)?$"
-)
-
-
-def _is_spoken_of(label: str, whole: str) -> bool:
-    """Whether a sentence begins with the last noun of a name, in its first word or its last: "Ringen" of an "…ringen"."""
-    words = label.casefold().split()
-    nouns = [
-        found["noun"] for word in (words[0], words[-1]) if (found := _SPOKEN_OF.search(word)) is not None
-    ]
-    return any(
-        re.search(rf"(?:^|[.!?] ){n.capitalize()}(?:e?n|et|ret)s? [a-zåäö]", whole, re.MULTILINE)
-        for n in nouns
-    )
 
 
 def _is_name(word: str, whole: str) -> bool:

@@ -28,6 +28,7 @@ from stadsgraf.extract.membership_doubts import (
 from stadsgraf.extract.membership_founders import from_the_start, remaining
 from stadsgraf.extract.membership_frames import MEMBER_RULES
 from stadsgraf.extract.membership_lists import listed
+from stadsgraf.extract.membership_made_up import MADE_UP_RULES
 from stadsgraf.extract.membership_parties import member_name, members_of, organization_of
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
 from stadsgraf.extract.membership_spans import joined_and_left
@@ -80,6 +81,7 @@ _ALL_RULES = (
     *MEMBER_RULES,
     *TURN_RULES,
     *CIRCLE_RULES,
+    *MADE_UP_RULES,
     *WISHES,
     *BUT_RULES,
 )

@@ -1,0 +1,75 @@
+"""Names that a paper takes up again by their last noun: "Malmkedjan", and behind it "Kedjan beslutade …".
+
+A noun with the article, told of nothing else, that ends a name printed before it stands for that name, whatever
+noun it is.  So what is told of the noun is told of the name, too.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+_DEFINITE = re.compile(
+    r"(?P<start>^|[.!?:] )?(?<![\w-])(?P<noun>[A-ZÅÄÖa-zåäö][a-zåäöé]{2,}?(?:en|et|n|t))(?P<genitive>s?)(?![\w-])"
+)
+_NOT_TAKEN_UP = frozenset(
+    "kommunen kommuner staden städerna regionen landstinget nämnden styrelsen förvaltningen kontoret projektet programmet loppet festivalen "
+    "året dagen veckan vägen skolan bolaget priset planen landet länet men den det en et kan han hon man vilken vilket sedan mellan igen redan".split()
+)
+"""Nouns of what towns have, run and take part in, and words that only look like nouns with the article."""
+_FEWEST = 3
+"""Letters of a noun's stem, and of what stands before it in a compound."""
+
+
+def taken_up(
+    blocks: Sequence[str], name: re.Pattern[str], may_be: Callable[[str], bool]
+) -> Mapping[str, list[str]]:
+    """The names that are taken up by a noun, each with the blocks in which it is, the name put in its place.
+
+    Args:
+        blocks: the flat blocks of a paper.
+        name: what a name looks like.
+        may_be: whether a name may be one that the paper introduces.
+    """
+    found: dict[str, list[str]] = {}
+    nouns: dict[str, list[tuple[str, re.Match[str]]]] = {}
+    for text in blocks:
+        for match in _DEFINITE.finditer(text):
+            nouns.setdefault(match["noun"].casefold(), []).append((text, match))
+    for label in dict.fromkeys(_bare(match.group()) for text in blocks for match in name.finditer(text)):
+        taken = [noun for noun in nouns if _ends_in(label, noun)]
+        if taken and may_be(label):
+            found[label] = [
+                f"{text[: match.start('noun')]}{label}{match['genitive']}{text[match.end() :]}"
+                for noun in taken
+                for text, match in nouns[noun]
+                if match["start"] is not None
+            ]
+    return found
+
+
+def nouns_for(labels: Sequence[str], blocks: Sequence[str]) -> re.Pattern[str] | None:
+    """The nouns by which a paper takes up some of its names, as a pattern for them in any case and in the genitive."""
+    printed = (
+        {match["noun"].casefold() for text in blocks for match in _DEFINITE.finditer(text)} if labels else ()
+    )
+    nouns = sorted(noun for noun in printed if any(_ends_in(label, noun) for label in labels))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(nouns)})s?(?![\w-])", re.IGNORECASE) if nouns else None
+
+
+def _bare(label: str) -> str:
+    """A name without the s of a genitive, which nothing but a definite noun before it shows."""
+    return label[:-1] if re.search(r"(?:en|et|an|rn|ar|er|na|t)s$", label) else label
+
+
+def _ends_in(label: str, noun: str) -> bool:
+    """Whether a name's last or first word is a compound of a noun, or its last word the noun itself without article."""
+    if noun in _NOT_TAKEN_UP:
+        return False
+    words = label.casefold().split()
+    stem = re.sub(r"(?:en|et|n|t)$", "", noun)
+    if len(stem) < _FEWEST or len(words[-1]) < len(stem) or words[-1] == noun:
+        return False
+    ends = (noun, stem, f"{stem}e", f"{stem}um", noun.removesuffix("n"))
+    last = any(words[-1].endswith(end) and len(end) >= _FEWEST for end in ends)
+    compound = any(len(words[-1]) - len(end) >= _FEWEST for end in ends if words[-1].endswith(end))
+    first = len(words) > 1 and words[0].endswith(noun) and len(words[0]) - len(noun) >= _FEWEST
+    return (last and (compound or len(words) > 1)) or first
