@@ -55,7 +55,7 @@ def _is_head(noun: str, label: str) -> bool:
     return last.endswith(noun) or any(
         noun in (last + end, first) or (noun.removesuffix(end) != noun and last.endswith(noun.removesuffix(end)))
         or (first.endswith(noun) and len(noun) > 4)
-        or (noun.endswith(end) and f"{noun.removesuffix(end)}um" in (last, last[-len(noun) :]))
+        or (noun.endswith("iet") and last.endswith(f"{noun.removesuffix('et')}um"))
         for end in ("et", "en", "n", "t")
     )  # fmt: skip
 

@@ -7,12 +7,15 @@ noun it is.  So what is told of the noun is told of the name, too.
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from stadsgraf.swedish.words import FUNCTION_WORDS
+
 _DEFINITE = re.compile(
     r"(?P<start>^|[.!?:] )?(?<![\w-])(?P<noun>[A-ZÅÄÖa-zåäö][a-zåäöé]{2,}?(?:en|et|n|t))(?P<genitive>s?)(?![\w-])"
 )
 _NOT_TAKEN_UP = frozenset(
     "kommunen kommuner staden städerna regionen landstinget nämnden styrelsen förvaltningen kontoret projektet programmet loppet festivalen "
-    "året dagen veckan vägen skolan bolaget priset planen landet länet men den det en et kan han hon man vilken vilket sedan mellan igen redan".split()
+    "året dagen veckan vägen skolan bolaget priset planen landet länet men den det en et kan han hon man vilken vilket sedan mellan igen redan "
+    "ingen inget annan annat egen eget någon något varken liten litet öppen öppet uppdraget arbetet frågan förslaget ärendet beslutet motionen mötet avgiften".split()
 )
 """Nouns of what towns have, run and take part in, and words that only look like nouns with the article."""
 _FEWEST = 3
@@ -62,14 +65,23 @@ def _bare(label: str) -> str:
 
 def _ends_in(label: str, noun: str) -> bool:
     """Whether a name's last or first word is a compound of a noun, or its last word the noun itself without article."""
-    if noun in _NOT_TAKEN_UP:
+    article = _ARTICLE.search(noun)
+    if article is None or noun in _NOT_TAKEN_UP or noun in FUNCTION_WORDS:
         return False
     words = label.casefold().split()
-    stem = re.sub(r"(?:en|et|n|t)$", "", noun)
-    if len(stem) < _FEWEST or len(words[-1]) < len(stem) or words[-1] == noun:
+    stem = noun[: article.start()]
+    if len(stem) < _FEWEST or words[-1] == noun:
         return False
-    ends = (noun, stem, f"{stem}e", f"{stem}um", noun.removesuffix("n"))
-    last = any(words[-1].endswith(end) and len(end) >= _FEWEST for end in ends)
-    compound = any(len(words[-1]) - len(end) >= _FEWEST for end in ends if words[-1].endswith(end))
+    ends = [
+        noun,
+        stem,
+        *([f"{stem}e"] if article.group() == "en" else []),
+        *([f"{stem}um"] if article.group() == "et" else []),
+    ]
+    before = max((len(words[-1]) - len(end) for end in ends if words[-1].endswith(end)), default=-1)
     first = len(words) > 1 and words[0].endswith(noun) and len(words[0]) - len(noun) >= _FEWEST
-    return (last and (compound or len(words) > 1)) or first
+    return before >= _FEWEST or (before >= 0 and len(words) > 1) or first
+
+
+_ARTICLE = re.compile(r"(?<![io])(?:en|et)$|(?<=[aeoåé])(?<!io)(?:n|t)$")
+"""The article at the end of a noun; "union" and "fort" have none."""
