@@ -23,8 +23,8 @@ from stadsgraf.swedish.member_rows import is_member_row
 
 __all__ = ["Block", "Line", "blocks", "page_spans"]
 
-_MARK = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|[a-z]\)\s)")
-_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|(?:att|ATT)\s|[a-z]\)\s)")
+_MARK = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|[a-z]\)\s|[a-h]\.\s+(?=[A-ZÅÄÖ]|att\s))")
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|(?:att|ATT)\s|[a-z]\)\s|[a-h]\.\s+(?=[A-ZÅÄÖ]|att\s))")
 _BEFORE_ITEM = re.compile(r"(?:[,.:;]|\b(?:samt|och|att|dels|ATT|SAMT|OCH))$")
 _GAP = re.compile(r"(?<!^att)(?<!^ATT)(?<!^[-–—•*])(?<=\S)(?: {3,}|\t+)\S")
 

@@ -83,5 +83,5 @@ def _ends_in(label: str, noun: str) -> bool:
     return before >= _FEWEST or (before >= 0 and len(words) > 1) or first
 
 
-_ARTICLE = re.compile(r"(?<![io])(?:en|et)$|(?<=[aeoåé])(?<!io)(?:n|t)$")
+_ARTICLE = re.compile(r"(?:en|et)$|(?<=[aeoåé])(?<!io)(?:n|t)$")
 """The article at the end of a noun; "union" and "fort" have none."""

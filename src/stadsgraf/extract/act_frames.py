@@ -32,10 +32,13 @@ LABEL = rf"(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{{1,5}})\)|{ASIDE.remo
 APPOSED = r"(?:,(?: (?:(?!<PERSON>|<ANYBODY>)[^,.;:]){2,45},)?)?"
 """What stands between commas behind a name: a party, an office, where somebody comes from."""
 _SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
-_SUBJECT = rf"(?P<agent><AGENTS>|<ORG>|<NAME>|<PARTYNAME>){LABEL}{_SHORT}{APPOSED}"
+_THROUGH = r"(?:, genom (?:<ROLE>,? )?<PERSON>,)?"
+"""Who holds the pen for a body."""
+_SUBJECT = rf"(?P<agent><AGENTS>|<ORG>|<NAME>|<PARTYNAME>){LABEL}{_SHORT}{_THROUGH}{APPOSED}"
 _FREE = r"(?:(?! att | om | när | som | där | röster |<PERSON>|<ANYBODY>)[^.;:]|(?<=till )<ANYBODY>)"
 _LEAD = rf"(?:^|(?<=; )|(?<= och )|(?<=, ))(?P<when0>(?:(?:Efter|Med|Vid|Därefter|I|På|Mot|Därmed|Således|Sedan|Genom|Den|Utifrån|Härefter|Dessutom|Vidare|Under|Enligt|Redan|Samma|Senare)\b|<DATE>){_FREE}{{0,110}}?),?"
-_IN_PAPER = rf"(?:^|(?<=; )|(?<= och )|(?<=, )|(?<= men ))(?P<when0>(?:I|Genom|Med) (?:(?:en|ett|sin|sitt|egen|gemensam) )*{_PAPER}{_FREE}{{0,90}}?),?"
+_CAME_IN = r"(?:,? som (?:kom|lämnades|gavs) in|,? som (?:inkom|väcktes|ställdes|är daterad|undertecknats|väckts|har väckts|lämnats in|har lämnats in))?"
+_IN_PAPER = rf"(?:^|(?<=; )|(?<= och )|(?<=, )|(?<= men ))(?P<when0>(?:I|Genom|Med) (?:(?:en|ett|sin|sitt|egen|gemensam) )*{_PAPER}{_CAME_IN}{_FREE}{{0,90}}?),?"
 NOUN = r"(?= (?:ett |en )?(?:(?:fullt|fullvärdigt|associerat|nytt|förnyat|fortsatt) )*(?:medlemskap|inträde|återinträde|utträde|anslutning)(?: (?:i|till|ur)(?![a-zåäö])|[.,;]|$))"
 """What is proposed by a noun: "föreslog ett inträde"."""
 _ATT = rf"(?:(?:(?<= att)|(?<= skulle)|(?<= ska)|(?<= skall)|(?<= måtte)|(?<= beslutar)|(?<= besluta))(?= )|{NOUN})"
@@ -45,7 +48,7 @@ _WROTE = (
 )
 _WRITTEN = r"(?:(?:tjänste|ordförande)?skrivelse|motion|medborgarförslag|tjänsteutlåtande|promemoria|yttrande|förslag)"
 _WRITER = r"(?:<PERSON>|man|hon|han|de|hen|partiet|partigruppen|gruppen|nämnden|förvaltningen|kontoret|styrelsen|utskottet|motionären|motionärerna|förslagsställaren)"
-_WHEREIN = rf"(?: med (?:förslag|yrkande)(?: om)?| om|,? (?:där|vari|i vilken|i vilket|som) (?:{_WRITER} (?:föreslår|yrkar|föreslog|yrkade|begär)|(?:det )?föreslås|(?:det )?föreslogs|föreslår))"
+_WHEREIN = rf"(?: med (?:(?:<NUMBER>|två|tre|fyra|följande|flera) )?(?:förslag|yrkanden?|att-satser)(?: om)?:?| om|,? (?:där|vari|i vilken|i vilket|som) (?:{_WRITER} (?:föreslår|yrkar|föreslog|yrkade|begär)|(?:det )?föreslås|(?:det )?föreslogs|föreslår))"
 _BEGINS = r"(?:^|(?<=[.;] )|(?<=, och )|(?<=, där ))"
 _FILED_BY = r"(?:undertecknad|undertecknat|väckt|inlämnad|inlämnat|inkommen|inkommet|skriven|skrivet|ställd|ställt|daterad|daterat)"
 _HANDED_IN = r"(?:inkommit|väckts|lämnats|inlämnats|lämnats in|ställts|inkom|väcktes|lämnades in)(?: (?:till|i) <ANYBODY>)?"
@@ -71,6 +74,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("acts.proposal-is@1", rf"<agent=ANYBODY> (?:förslag|hemställan|yrkande)(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på|lyder)(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
     ("acts.proposal-from-is@1", rf"\b(?:förslaget|hemställan) (?:från|av) <agent=ANYBODY>(?P<when>{ADJUNCT}) (?:är|innebär|var|innebar|går ut på)(?P<chain>{CHAIN}){_BELOW}"),
     ("acts.by-its-proposal@1", rf"^(?:Enligt|I enlighet med) <agent=ANYBODY> förslag(?P<when>{ADJUNCT}) (?:bör|ska|skall|skulle)(?P<chain>)(?= (?:<HOME>|<MUNICIPALITY>) )"),
+    ("acts.submits@1", rf"{_SUBJECT}(?P<when>{ADJUNCT}) (?:lämnar|lämnade|lägger|lade|framlägger|avger|avgav|överlämnar)(?P<when2>{ADJUNCT})(?: fram)? (?:följande|nedanstående) förslag(?: till beslut)?(?P<chain>(?: (?:till|i) <ANYBODY>)?)(?=:?\s*$)"),
     ("acts.comes-from@1", rf"^Från <agent=ANYBODY> (?:föreligger|förelåg|finns|fanns|inkom|kom|har (?:inkommit|lämnats|framlagts|kommit))(?P<when>{ADJUNCT}) (?:ett |en )?(?:förslag|skrivelse|framställan)(?P<when2>{ADJUNCT})(?: med förslag)?(?P<chain>(?: till <ANYBODY>)? om(?: att)?){_BELOW}"),
 )  # fmt: skip
 """Name and pattern, the surest first; every one of them may tell of another day than the paper's."""

@@ -15,7 +15,7 @@ import msgspec
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.holdings import role_draft, role_organisation
 from stadsgraf.extract.listed_roles import role_beside
-from stadsgraf.extract.rows import Row, before_name, line_place, rows_of, titles_first
+from stadsgraf.extract.rows import Row, before_name, is_continued, line_place, rows_of, titles_first
 from stadsgraf.extract.rule import evidence
 from stadsgraf.extract.signatures import (
     body_of,
@@ -202,7 +202,8 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
         state.replaces = state.replaces or replaces is not None
         below = _absent_below(row, place, until, following)
         state.stood_for = below is not None
-        yield from _entry(paper, row, place, replaces, after, heading, body, below)
+        title = _title_beside(row, place, replaces) or _title_below(row, until, following)
+        yield from _entry(paper, row, place, replaces, after, heading, body, below, title)
         replaced = replaces is not None
         if heading is not None and heading.kind in _OF_ONE and not _joins(row, place, until):
             heading = state.heading = None
@@ -248,7 +249,10 @@ def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) ->
         following
         and not following[0].gap
         and following[0].heading is None
-        and following[0].line.text[:1] in "(abcdefghijklmnopqrstuvwxyz"
+        and (
+            following[0].line.text[:1] in "(abcdefghijklmnopqrstuvwxyz"
+            or (is_continued(row.line) and not following[0].people)
+        )
     )
     if runs_on:
         people = following[0].people
@@ -268,12 +272,17 @@ def _is_stood_for(row: Row) -> bool:
 def _absent_below(
     row: Row, place: int, until: int | None, following: Sequence[Row]
 ) -> tuple[Mention, Sentence] | None:
-    """Whom the last of a line stands in for, where the line breaks before the name: "N N i stället för / M M"."""
+    """Whom the last of a line stands in for, where the line breaks before the name or "för": "N N i stället för / M M"."""
     begin = row.sentence_of[place].offsets[row.mentions[place].end - 1] + 1 - row.line.start
-    breaks = until is None and STANDS_FOR.search(row.line.text[max(begin, 0) :].rstrip()) is not None
-    if not breaks or not following or following[0].gap or not following[0].people:
+    if until is not None or not following or following[0].gap or not following[0].people:
         return None
     first = following[0].people[0]
+    before = following[0].line.text[: line_place(following[0], first)].rstrip()
+    if (
+        STANDS_FOR.search(row.line.text[max(begin, 0) :].rstrip()) is None
+        and STANDS_FOR.fullmatch(before) is None
+    ):
+        return None
     return following[0].mentions[first], following[0].sentence_of[first]
 
 
@@ -286,10 +295,10 @@ def _entry(
     heading: Heading | None,
     body: Name | None,
     below: tuple[Mention, Sentence] | None,
+    title: Mention | None,
 ) -> Iterator[Draft]:
     mention, sentence = row.mentions[place], row.sentence_of[place]
     assert mention.name is not None
-    title = _title_beside(row, place, replaces)
     serves = replaces is not None or below is not None
     label, derivation = role_beside(title, after, heading, body, replaces=serves)
     if label is None:
@@ -351,6 +360,14 @@ def _title_beside(row: Row, place: int, replaces: int | None) -> Mention | None:
         ):
             return mention
     return None
+
+
+def _title_below(row: Row, until: int | None, following: Sequence[Row]) -> Mention | None:
+    """The title of the last of a line that breaks off behind a comma: it stands alone on the next."""
+    if until is not None or not following or following[0].gap or not is_continued(row.line):
+        return None
+    titles = following[0].titles
+    return following[0].mentions[titles[0]] if titles and not following[0].people else None
 
 
 def _label_end(row: Row, place: int) -> int:

@@ -61,9 +61,22 @@ def rows_of(paper: Paper) -> Iterator[Row]:
                 if line.start <= sentence.offsets[mention.start] < line.end
             ]
             gap = place == 0 and not block.row
-            runs_on = place > 0 and line.text[:1].islower() and len(block.lines[place - 1].text) > _PROSE
+            runs_on = place > 0 and _runs_on(block.lines[place - 1], line)
             heading = None if runs_on else presence_heading(line.text)
             yield Row(line, tuple(m for m, _ in pairs), tuple(s for _, s in pairs), section, gap, heading)
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    """Whether a line goes on with the one above: in running text, or with the office behind a name and a comma."""
+    if line.text[:1].islower() and len(above.text) > _PROSE:
+        return True
+    deeper = len(line.raw) - len(line.raw.lstrip()) > len(above.raw) - len(above.raw.lstrip())
+    return deeper and is_continued(above)
+
+
+def is_continued(line: Line) -> bool:
+    """Whether a line of a list breaks off behind a comma."""
+    return line.text.endswith(",")
 
 
 def line_place(row: Row, number: int) -> int:
