@@ -54,7 +54,7 @@ def _is_heading(paper: Paper, sentence: Sentence) -> bool:
 _MAY_ACT = compiled(
     r"föresl|förespråk|hemst|yrka|beslu|bestäm|motionär|förslagsställ|beslö|förslag|motion|skrivelse|förord|rekommend|anh[aåö]ll|begär|yttrande|utlåtande"
     r"|^(?:de|han|hon|hen|bägge|båda|<PERSON>)(?![a-zåäö])[^.;:]{0,20} (?:vill|önskar|ville) att|promemoria|brev|missiv|remissvar|avslag|bifall|ja till att"
-    r"|återremi|bordlägg|\bPM\b"
+    r"|återremi|bordlägg|\bPM\b|^(?:[-–•] )?<PERSON>(?: <PARTY>)?,? att "
 )
 """The verbs and papers of which every formula has one, outside sections of moves; most sentences have none."""
 

@@ -219,7 +219,7 @@ _ASKED_BEFORE = re.compile(
 )
 """Before what somebody asked for in the past: "begärde att kommunen gick med" tells of no entry."""
 _NAMED_BEHIND = compiled(
-    r"(?: (?!men|och|medan|samt)[a-zåäö]+){0,4} (?:(?:i|till|ur|från|av) (?:det |den )?(?:[a-zåäö]+ )?<NETWORK>|(?:i|till|ur) <NAME>)"
+    r"(?: (?:<DATE>|(?!men|och|medan|samt)[a-zåäö]+)){0,4} (?:(?:i|till|ur|från|av) (?:det |den )?(?:[a-zåäö]+ )?<NETWORK>|(?:i|till|ur) <NAME>)"
 )
 """What a passage without a network goes on with where it tells of another than the topic."""
 
