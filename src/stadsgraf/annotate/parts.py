@@ -1,140 +1,194 @@
-"""Papers within a file: the genre of each, whose it is and its day, as the head of its page has them.
+"""Papers within a file: minutes, a motion, a letter, each with its genre, its body and its day.
 
-A part begins on a page whose head names a genre.  The head is read by cells, as a letterhead sets
-genre, body and day in columns beside each other.
+A part begins on a page whose head names a genre, at the answer to an interpellation, and below a
+ruled line at what a body decided on the paper above it.
 """
 
 import itertools
 import re
+from collections.abc import Sequence
 
-from stadsgraf.annotate.bodies import body_label
+import msgspec
+
 from stadsgraf.annotate.layout import Block
+from stadsgraf.annotate.letterhead import (
+    bodies_in,
+    closed_up,
+    date_in,
+    genre_in,
+    genre_of_title,
+    is_office,
+    is_stamped,
+)
 from stadsgraf.annotate.paper import Part
 from stadsgraf.model import Name
 from stadsgraf.swedish import calendar
-from stadsgraf.swedish.headings import BODY_LINE, GENRES
-from stadsgraf.swedish.words import fold
-from stadsgraf.vocabulary import EntityType
+from stadsgraf.swedish.headings import DATELINE, SectionKind, heading_kind
 
 _HEAD_LINES = 8
 _HEAD_DATE_LINES = 14
 
 
+class _Head(msgspec.Struct, frozen=True):
+    """Where a part begins and what its first lines say.
+
+    Attributes:
+        first: index of its first block.
+        genre: as its head has it; empty if it names none.
+        body: whose paper it is.
+        date: the day in the head.
+    """
+
+    first: int
+    genre: str
+    body: Name | None
+    date: str
+
+
 def find_parts(blocks: tuple[Block, ...]) -> tuple[Part, ...]:
     """The papers within a file; at least one."""
-    parts: list[Part] = []
-    for _, group in itertools.groupby(blocks, key=lambda block: block.page):
-        page = list(group)
-        head = page[:_HEAD_LINES]
-        lines = [line.text for block in head for line in block.lines][:_HEAD_LINES]
-        genre = _genre(lines) or ("" if parts else _genre_of_title(lines))
-        if not parts or (genre and genre != parts[-1].genre):
-            more = [line.text for block in page[:_HEAD_DATE_LINES] for line in block.lines][:_HEAD_DATE_LINES]
-            date = _head_date(more)
-            body = _head_body(lines)
-            goes_on = parts and not parts[-1].genre and parts[-1].body == body
-            start = parts.pop().start if goes_on else head[0].start if parts else 0
-            parts.append(Part(genre, start, body, date))
+    heads = _within(blocks, _on_pages(blocks))
+    ends = [head.first for head in heads[1:]] + [len(blocks)]
+    parts = [
+        _part(head, blocks[head.first : end], 0 if not number else blocks[head.first].start)
+        for number, (head, end) in enumerate(zip(heads, ends, strict=True))
+    ]
     return tuple(parts) or (Part("", 0),)
 
 
-_OWNER = re.compile(r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]+\s+){1,2}(?:KOMMUN|STAD|kommun|stad)\b[-,]?\s+(?=\S)")
-_TAIL = re.compile(
-    r"\s+(?:(?:sammanträdes)?datum|blad|sida|sid|dnr|diarienr)?[.:]?\s*\d[\d\s()/.:-]*(?:av\s+\d+)?$",
-    re.IGNORECASE,
+def _on_pages(blocks: tuple[Block, ...]) -> list[_Head]:
+    """The heads of pages with which a paper begins."""
+    heads: list[_Head] = []
+    numbered = enumerate(blocks)
+    drawn: list[tuple[int, Block]] = []
+    for _, group in itertools.groupby(numbered, key=lambda pair: pair[1].page):
+        page = [*drawn, *group]
+        drawn = page if not heads and _is_only_head(page) and page[-1][0] + 1 < len(blocks) else []
+        if drawn:
+            continue
+        lines = _lines(page, _HEAD_LINES)
+        genre = _genre(lines) or (
+            _genre_of_later(lines, heads[-1].genre) if heads else _genre_of_first(lines, blocks)
+        )
+        if heads and (not genre or genre == heads[-1].genre or (genre in _WEAK and not _is_a_head(lines))):
+            continue
+        body = _body(genre, lines)
+        date = date_in(_lines(page, _HEAD_DATE_LINES))
+        goes_on = heads and not heads[-1].genre and heads[-1].body == body
+        heads.append(_Head(heads.pop().first if goes_on else page[0][0] if heads else 0, genre, body, date))
+    return heads
+
+
+def _lines(page: Sequence[tuple[int, Block]], most: int) -> list[str]:
+    return [closed_up(line.text) for _, block in page[:most] for line in block.lines][:most]
+
+
+_SHORT = 60
+
+
+def _is_only_head(page: Sequence[tuple[int, Block]]) -> bool:
+    """Whether nothing but lines of a head stand above a gap that is as wide as one between pages."""
+    lines = [line.text for _, block in page for line in block.lines]
+    return len(lines) <= _HEAD_LINES and not any(
+        line.endswith((".", "!", "?")) or heading_kind(line) is not None for line in lines
+    )
+
+
+_WEAK = ("rapport", "kallelse", "delegationsbeslut", "yttrande", "beslutsmeddelande")
+"""Genres whose words head a matter or a list as well: on a later page only a head with its day begins such a paper."""
+
+
+def _is_a_head(lines: Sequence[str]) -> bool:
+    return bool(date_in(lines)) and not any(line.startswith("§") for line in lines)
+
+
+_ON_ANOTHER = ("yttrande", "interpellationssvar")
+"""Genres whose titles name the paper that they are on: "Yttrande över motion av …"."""
+
+
+def _genre(lines: Sequence[str]) -> str:
+    """The genre that a cell of the head names, unless that is in the title of another paper."""
+    named = genre_in(lines)
+    titled = genre_of_title(lines) if named in ("motion", "interpellation") else ""
+    return titled if titled in _ON_ANOTHER else named
+
+
+def _genre_of_later(lines: Sequence[str], before: str) -> str:
+    """The genre of a later page whose head has no word for it: the answer to the interpellation before it."""
+    titled = genre_of_title(lines)
+    return titled if before == "interpellation" and titled == "interpellationssvar" else ""
+
+
+def _genre_of_first(lines: Sequence[str], blocks: Sequence[Block]) -> str:
+    """The genre of a file whose head has no word for it: an office that proposes, else what the title begins with."""
+    proposes = any(heading_kind(block.text.strip()) is SectionKind.PROPOSAL for block in blocks)
+    marked = any(block.text.startswith("§") for block in blocks)
+    if proposes and not marked and is_office(next(bodies_in(lines), None)):
+        return "tjänsteskrivelse"
+    return genre_of_title(lines)
+
+
+def _body(genre: str, lines: Sequence[str]) -> Name | None:
+    """Whose paper it is; a board above an office's paper is the one that it is written to."""
+    found = list(bodies_in(lines))
+    offices = [body for body in found if is_office(body)]
+    return next(iter(offices if genre == "tjänsteskrivelse" and offices else found), None)
+
+
+_RULE = re.compile(r"[-_–—=*. ]{10,}")
+_DECIDED = re.compile(
+    rf"(?P<body>[A-ZÅÄÖ][\wåäö\s-]*?)s\s+beslut,?\s+(?:{calendar.DATE.pattern})(?:,?\s*§+\s?\d+)?:?",
+    re.VERBOSE | re.IGNORECASE,
 )
-_TWO_CELLS = re.compile(
-    r"(?P<body>[A-ZÅÄÖ][\wåäö]+)\s+(?P<genre>(?:SAMMANTRÄDES)?PROTOKOLL|(?:Sammanträdes)?[Pp]rotokoll)"
-)
-_GENITIVE_BODY = re.compile(r"[A-ZÅÄÖ][\wåäö-]*(?:styrelsens|nämndens|fullmäktiges)")
-_OFFICE = re.compile(r"(?:förvaltning|kansli|kontor|stab)\b")
+"""A line that opens what a body decided on the paper that it is attached to: "Kommunfullmäktiges beslut 2023-01-26 § 9"."""
+_SENT = ("motion", "medborgarförslag", "interpellation", "skrivelse")
+"""Genres that are sent to a body, which writes below them what it decided."""
+_SIGNED = (*_SENT, "interpellationssvar", "kallelse")
+"""Genres of the day that they are signed, whatever day their head prints."""
 
 
-_HEAD_WORD = re.compile(
-    r"\s+(?=(?:SAMMANTRÄDES|BESLUTS)?PROTOKOLL(?:SUTDRAG)?\b|Sammanträdes?(?:protokoll|dag|datum)?\b|Protokoll(?:sutdrag)?\b|Protokoll nr\b"
-    r"|TJÄNSTE(?:SKRIVELSE|UTLÅTANDE)\b|Tjänste(?:skrivelse|utlåtande)\b|UTLÅTANDE\b|YTTRANDE\b|MOTION\b|INTERPELLATION\b"
-    r"|(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dagen\b|[Dd]en \d{1,2} [a-z]+ \d{4}\b"
-    r"|(?:Blad|Sida?|Sid\.|Dnr|Diarienr|Diarienummer|Datum|Ärendenr)\b|\d{4}-\d\d-\d\d\b|\d{1,2} ?\(\d{1,3}\))"
-)
-"""Where the next cell of a head begins after a scan has closed the gap between them."""
-
-
-def _cells(line: str) -> list[str]:
-    """The cells of a line of the head; a scan may have closed the gaps between them."""
-    found = [cell.strip() for cell in re.split(r"\s{2,}|\t", line)]
-    for cell in tuple(found):
-        bare = _TAIL.sub("", _TAIL.sub("", _OWNER.sub("", cell, count=1))).strip()
-        two = _TWO_CELLS.fullmatch(bare)
-        found += [two["body"], two["genre"]] if two is not None else [bare] if bare != cell else []
-        found += [piece.strip() for piece in _HEAD_WORD.split(bare) if piece != cell]
+def _within(blocks: tuple[Block, ...], heads: Sequence[_Head]) -> list[_Head]:
+    """The heads of pages, and those of papers that begin further down on a page."""
+    found = list(heads[:1])
+    ahead = list(heads[1:])
+    for index, block in enumerate(blocks):
+        if ahead and ahead[0].first == index:
+            found.append(ahead.pop(0))
+            continue
+        begun = _begun(index, block, found[-1].genre) if index else None
+        if begun is not None:
+            found.append(begun)
     return found
 
 
-def _genre(lines: list[str]) -> str:
-    for line in lines:
-        for cell in _cells(line):
-            plain = fold(cell).strip()
-            for pattern, genre in GENRES:
-                if cell[:1].isupper() and re.fullmatch(rf"(?:{pattern})(?:\s+\d.*)?", plain):
-                    return genre
-    return ""
+def _begun(index: int, block: Block, genre: str) -> _Head | None:
+    """The head that a block is: the title of an answer, or what was decided on the paper above."""
+    lines = [line.text for line in block.lines]
+    if genre == "interpellation" and len(lines) <= 3 and genre_of_title(lines[:1]) == "interpellationssvar":
+        return _Head(index, "interpellationssvar", None, "")
+    ruled = _RULE.fullmatch(lines[0]) is not None
+    if genre == "protokoll" or not (ruled or genre in _SENT):
+        return None
+    decided = _DECIDED.fullmatch(lines[1 if ruled and len(lines) > 1 else 0])
+    body = next(bodies_in([decided["body"]]), None) if decided is not None else None
+    return _Head(index, "protokoll", body, date_in([decided.group()])) if decided and body else None
 
 
-_TITLE_GENRE = re.compile(
-    r"(?P<genre>motion|interpellation|medborgarförslag)(?:\s+(?:om|av|angående|gällande|rörande|till|för)\b|:\s|\s+[–-]\s)",
-    re.IGNORECASE,
-)
+_FIELD = re.compile(r"(?:ort\s+och\s+)?datum(?:\s+och\s+underskrift)?[.:]?\s", re.IGNORECASE)
 
 
-def _genre_of_title(lines: list[str]) -> str:
-    """The genre that the title at the head of a file begins with ("Motion om …"), where no line names it alone."""
-    found = (_TITLE_GENRE.match(line) for line in lines)
-    return next((match["genre"].casefold() for match in found if match is not None), "")
+def _part(head: _Head, blocks: Sequence[Block], start: int) -> Part:
+    """A part; one that is signed has the day that stands with the signature, before that of its head."""
+    signed = _signed(blocks) if head.genre in _SIGNED else ""
+    return Part(head.genre, start, head.body, signed or head.date)
 
 
-_ASSEMBLY = re.compile(
-    r"(?:[A-ZÅÄÖ][\wåäö-]+s?\s+)?(?P<body>kommunfullmäktige|kommunstyrelsen|regionfullmäktige|regionstyrelsen)",
-    re.IGNORECASE,
-)
-
-
-_LONG_BODY = re.compile(
-    r"(?P<body>(?:[A-ZÅÄÖ][a-zåäö]+- och )?[A-ZÅÄÖa-zåäö]+(?:styrelsens|nämndens|fullmäktiges) [a-zåäö]*(?:utskott|beredning|presidium)(?:et|en)?"
-    r"|(?:[A-ZÅÄÖ][a-zåäö]*nämnden|Nämnden|Utskottet|Beredningen|Styrelsen|Förvaltningen|Kontoret) för(?: [a-zåäö]+,?-?){1,6})"
-)
-"""A body named after the one that it prepares for, or by its field: "Kommunstyrelsens arbetsutskott", "Nämnden för X och Y"."""
-
-
-_OF_A_BOARD = re.compile(
-    r"Styrelseprotokoll\b|(?:Sammanträdes)?protokoll,? (?:(?:fört|från|för|vid)\s+)+(?:styrelsens\s+(?:sammanträde|möte)|(?:ordinarie\s+)?styrelse(?:sammanträde|möte))\b",
-    re.IGNORECASE,
-)
-"""The head of minutes of the board of an association, which has no longer name."""
-
-
-def _head_body(lines: list[str]) -> Name | None:
-    for number, line in enumerate(lines):
-        first = line.split()[0] if line.split() else ""
-        office = _OFFICE.match(lines[number + 1]) if number + 1 < len(lines) else None
-        if office is not None and _GENITIVE_BODY.fullmatch(first):
-            return Name(EntityType.BODY, f"{first[0].lower()}{first[1:]} {office.group()}")
-        for printed in _cells(line):
-            cell = printed.capitalize() if printed.isupper() else printed
-            match = _ASSEMBLY.fullmatch(cell) or BODY_LINE.fullmatch(cell) or _LONG_BODY.fullmatch(cell)
-            if match is not None:
-                label = body_label(match["body"])
-                if label is not None:
-                    return Name(EntityType.BODY, label)
-    return Name(EntityType.BODY, "styrelsen") if any(map(_OF_A_BOARD.match, lines)) else None
-
-
-def _head_date(lines: list[str]) -> str:
-    """The date in the head of a paper: a full day, the first that stands there."""
-    for line in lines:
-        if line.endswith((".", ",", ";")) or len(line.split()) > 8:
-            continue
-        for match in calendar.DATE.finditer(line):
-            period = calendar.parse(match.group())
-            if period is not None and period.start == period.end and period.start is not None:
-                return period.start
+def _signed(blocks: Sequence[Block]) -> str:
+    """The day of the first dateline, or of a form's field for the date."""
+    for line in (line.text for block in blocks for line in block.lines if len(line.text) < _SHORT):
+        dated = DATELINE.fullmatch(line) is not None or _FIELD.match(line) is not None
+        if dated and not is_stamped(line):
+            day = date_in([line])
+            if day:
+                return day
     return ""

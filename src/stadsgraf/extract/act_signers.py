@@ -12,7 +12,7 @@ from stadsgraf.vocabulary import EntityType
 
 WRITTEN_RULES = tuple(name for name, _ in OF_WRITERS)
 PERSONS_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}")
-_SIGNED = ("tjänsteskrivelse", "utlåtande", "skrivelse", "pm", "remissvar")
+_SIGNED = ("tjänsteskrivelse", "utlåtande", "skrivelse", "pm", "yttrande", "rapport", "interpellationssvar")
 """Genres that those who wrote them sign."""
 _SIGNS = compiled(r"^<who=PERSON>(?: <PARTY>)?(?:,? <ROLE>[^.]{0,40})?$")
 _JOINED_BY = re.compile(

@@ -96,7 +96,8 @@ def _act(
     agents, names = _who_acts(paper, sentence, found, name, implied)
     if name in FILED_RULES and not all(mention.anaphor for mention in agents):
         return None
-    office = None if past or found.start() else _drafting_office(paper, sentence, names)
+    listed = _POINT.fullmatch(sentence.text[: sentence.places[found.start()]]) is not None
+    office = None if past or not listed else _drafting_office(paper, sentence, names)
     if office is not None:
         names, agents = (office,), []
     if name in _IMPLIED and not implied:
@@ -127,6 +128,8 @@ def _act(
     )
 
 
+_POINT = re.compile(r"\s*(?:(?:\d{1,2}|[a-z])[.)]|[-–•])?\s*")
+"""The mark of a point, or nothing, before who acts."""
 _SUPPOSED = re.compile(r"\b(?:om|huruvida|ifall|därest|såvida) $", re.IGNORECASE)
 """Before who acts: it is a condition or a question."""
 
