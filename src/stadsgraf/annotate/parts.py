@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from stadsgraf.annotate.layout import Block
+from stadsgraf.annotate.layout import RULE, Block
 from stadsgraf.annotate.letterhead import (
     bodies_in,
     closed_up,
@@ -135,7 +135,6 @@ def _body(genre: str, lines: Sequence[str]) -> Name | None:
     return next(iter(offices if genre == "tjänsteskrivelse" and offices else found), None)
 
 
-_RULE = re.compile(r"[-_–—=*. ]{10,}")
 _DECIDED = re.compile(
     rf"(?P<body>[A-ZÅÄÖ][\wåäö\s-]*?)s\s+beslut,?\s+(?:{calendar.DATE.pattern})(?:,?\s*§+\s?\d+)?:?",
     re.VERBOSE | re.IGNORECASE,
@@ -155,21 +154,21 @@ def _within(blocks: tuple[Block, ...], heads: Sequence[_Head]) -> list[_Head]:
         if ahead and ahead[0].first == index:
             found.append(ahead.pop(0))
             continue
-        begun = _begun(index, block, found[-1].genre) if index else None
+        ruled = index > 0 and RULE.fullmatch(blocks[index - 1].text) is not None
+        begun = _begun(index, block, found[-1].genre, ruled) if index else None
         if begun is not None:
             found.append(begun)
     return found
 
 
-def _begun(index: int, block: Block, genre: str) -> _Head | None:
+def _begun(index: int, block: Block, genre: str, ruled: bool) -> _Head | None:
     """The head that a block is: the title of an answer, or what was decided on the paper above."""
     lines = [line.text for line in block.lines]
     if genre == "interpellation" and len(lines) <= 3 and genre_of_title(lines[:1]) == "interpellationssvar":
         return _Head(index, "interpellationssvar", None, "")
-    ruled = _RULE.fullmatch(lines[0]) is not None
     if genre == "protokoll" or not (ruled or genre in _SENT):
         return None
-    decided = _DECIDED.fullmatch(lines[1 if ruled and len(lines) > 1 else 0])
+    decided = _DECIDED.fullmatch(lines[0])
     body = next(bodies_in([decided["body"]]), None) if decided is not None else None
     return _Head(index, "protokoll", body, date_in([decided.group()])) if decided and body else None
 

@@ -26,5 +26,8 @@ OF_THE_BODY = ("protokoll", "yttrande")
 REPORTS_DECISIONS = "beslutsmeddelande"
 """The genre in which an office tells of what a body decided on a day that the text gives, not its head."""
 
+SUMMONS = "kallelse"
+"""The genre that lists what is put to a meeting that is to come: proposals, and nobody present."""
+
 BY_DELEGATION = "delegationsbeslut"
 """The genre in which an official decides for the body that its head names."""

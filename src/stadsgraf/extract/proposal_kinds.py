@@ -29,6 +29,7 @@ def is_formal(paper: Paper, act: Act) -> bool:
         or is_members_motion(act)
         or _is_moved_in_minutes(paper, act)
         or act.decider is not None
+        or act.rule == "acts.labelled@1"
         or paper.part_of(act.formula.sentence).genre in MOTIONS
         or _is_offices(paper, act)
     )
