@@ -221,3 +221,16 @@ def test_what_the_writer_proposes_is_not_the_offices() -> None:
     assert acts(text.format("Till kännedom"), ClaimType.PROPOSAL) == []
     contact = "Kontaktperson är Tommy Hag, planerare.\n\nTH"
     assert [who for who, _, _ in acts(text.format(contact), ClaimType.PROPOSAL)] == ["Tommy Hag"]
+
+
+OPINION = "Tranås kommun        YTTRANDE\nKulturnämnden        2015-03-19\n\nYttrande över remiss om bad\n\n"
+
+
+def test_a_board_proposes_in_its_opinion_and_supports_others() -> None:
+    text = (
+        f"{OPINION}Kulturnämnden ställer sig bakom förslaget.\n\n"
+        "Nämnden föreslår därför att deltagandet utvärderas efter tre år.\n"
+    )
+    assert acts(text, ClaimType.PROPOSAL) == [("kulturnämnden", "", "")]
+    supported = [draft for draft in extract(read(text)) if draft.type is ClaimType.ENDORSEMENT]
+    assert [labels(draft, Property.ENDORSES) for draft in supported] == [()]

@@ -38,9 +38,12 @@ _HEAD_WORD = re.compile(
 """Where the next cell of a head begins after a scan has closed the gap between them."""
 
 
+_GAP = re.compile(r"\s{2,}|\t|\s+\|\s+")
+
+
 def _cells(line: str) -> list[str]:
     """The cells of a line of the head; a scan may have closed the gaps between them."""
-    found = [cell.strip() for cell in re.split(r"\s{2,}|\t", line)]
+    found = [cell.strip() for cell in _GAP.split(line)]
     for cell in tuple(found):
         bare = _TAIL.sub("", _TAIL.sub("", _OWNER.sub("", cell, count=1))).strip()
         two = _TWO_CELLS.fullmatch(bare)
@@ -55,7 +58,7 @@ def genre_in(lines: Sequence[str]) -> str:
         for cell in _cells(line):
             plain = fold(cell).strip()
             for pattern, genre in GENRES:
-                if cell[:1].isupper() and re.fullmatch(rf"(?:{pattern})(?:\s+\d.*)?", plain):
+                if cell[:1].isupper() and re.fullmatch(rf"(?:{pattern})(?:\s+(?:nr\.?\s*)?\d.*)?", plain):
                     return genre
     return ""
 
@@ -65,7 +68,7 @@ def genre_of_title(lines: Sequence[str]) -> str:
     for line in lines:
         if line.startswith("§"):
             break
-        for cell in re.split(r"\s{2,}|\t", line):
+        for cell in _GAP.split(line):
             for pattern, genre in TITLE_GENRES:
                 if pattern.match(cell) is not None:
                     return genre
@@ -77,7 +80,7 @@ _ASSEMBLY = re.compile(
     re.IGNORECASE,
 )
 _LONG_BODY = re.compile(
-    r"(?P<body>(?:[A-ZÅÄÖ][a-zåäö]+- och )?[A-ZÅÄÖa-zåäö]+(?:styrelsens|nämndens|fullmäktiges) [a-zåäö]*(?:utskott|beredning|presidium)(?:et|en)?"
+    r"(?P<body>(?:[A-ZÅÄÖ][a-zåäö]+- och )?[A-ZÅÄÖa-zåäö]+(?:styrelsens|nämndens|fullmäktiges) (?:[a-zåäö]+a )?[a-zåäö]*(?:utskott|beredning|presidium)(?:et|en)?"
     r"|(?:[A-ZÅÄÖ][a-zåäö]*nämnden|Nämnden|Utskottet|Beredningen|Styrelsen|Förvaltningen|Kontoret) för(?: [a-zåäö]+,?-?){1,6})"
 )
 """A body named after the one that it prepares for, or by its field: "Kommunstyrelsens arbetsutskott", "Nämnden för X och Y"."""
@@ -86,9 +89,11 @@ _OF_A_BOARD = re.compile(
     re.IGNORECASE,
 )
 """The head of minutes of the board of an association, which has no longer name."""
+_BOARD = r"(?:[a-zåäöA-ZÅÄÖ]+a )?[a-zåäöA-ZÅÄÖ-]*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen)"
 _BY_A_BOARD = re.compile(
-    r"(?:Protokoll|Kallelse)\b.*?\b(?:från|för|med|till|i)\s+(?P<body>[a-zåäöA-ZÅÄÖ-]*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen))\b"
-    r"|(?P<body2>[A-ZÅÄÖ](?:[\wåäö-]+|[\wåäö-]*- och [\wåäö-]+)(?:nämnden|styrelsen|fullmäktige|utskottet)) (?:sammanträder|kallas)\b",
+    rf"(?:Protokoll(?:sutdrag)?|Kallelse)\b.*?\b(?:från|för|med|till|i)\s+(?P<body>{_BOARD})\b"
+    r"|(?P<body2>[A-ZÅÄÖ](?:[\wåäö-]+|[\wåäö-]*- och [\wåäö-]+)(?:nämnden|styrelsen|fullmäktige|utskottet)) (?:sammanträder|kallas)\b"
+    rf"|(?:utdrag ur )?(?P<body3>{_BOARD})s protokoll(?=\s|$)",
     re.IGNORECASE,
 )
 """A line of minutes or a summons that tells who meets."""
@@ -100,7 +105,7 @@ _OF_THE_BODY = re.compile(
 )
 """The second word of a name that a narrow column has broken, or that stands beside its first: "arbetsutskott"."""
 _RECEIVED = re.compile(
-    r"(?:in|an)kom(?:men|met|st)?|inlämna[dt]|ins[äa]n[dt]|mottag(?:en|et)|registrera[dt]|diariefö[r]?[dt]|justera[dt]|anslag(?:en|et)|reviderad|expediera[dt]|utgick",
+    r"(?:in|an)kom(?:men|met|st)?|inlämna[dt]|ins[äa]n[dt]|mottag(?:en|et)|registrera[dt]|diariefö[r]?[dt]|justera[dts]|anslag(?:en|et)|reviderad|expediera[dt]|utgick",
     re.IGNORECASE,
 )
 """What was done with a paper that somebody else wrote, or after it was: a stamp."""
@@ -119,7 +124,8 @@ def bodies_in(lines: Sequence[str]) -> Iterator[Name]:
                 yield from _named(words)
         told = _BY_A_BOARD.match(line)
         if told is not None:
-            yield from _named(told["body"] or told["body2"])
+            printed = told["body"] or told["body2"] or told["body3"]
+            yield from _named(printed.lower() if printed.isupper() else printed)
     if any(map(_OF_A_BOARD.match, lines)):
         yield Name(EntityType.BODY, "styrelsen")
 

@@ -1,7 +1,7 @@
 """Papers within a file: minutes, a motion, a letter, each with its genre, its body and its day.
 
-A part begins on a page whose head names a genre, at the answer to an interpellation, and below a
-ruled line at what a body decided on the paper above it.
+A part begins on a page whose head names a genre, at the answer to an interpellation, and at what a
+body decided on the motion or letter above.
 """
 
 import itertools
@@ -129,10 +129,12 @@ def _genre_of_first(lines: Sequence[str], blocks: Sequence[Block]) -> str:
 
 
 def _body(genre: str, lines: Sequence[str]) -> Name | None:
-    """Whose paper it is; a board above an office's paper is the one that it is written to."""
+    """Whose paper it is; a board above an office's paper is the one that it is written to, and an office keeps the minutes."""
     found = list(bodies_in(lines))
     offices = [body for body in found if is_office(body)]
-    return next(iter(offices if genre == "tjänsteskrivelse" and offices else found), None)
+    boards = [body for body in found if not is_office(body)]
+    first = offices if genre == "tjänsteskrivelse" else boards if genre == "protokoll" else []
+    return next(iter(first or found), None)
 
 
 _DECIDED = re.compile(
@@ -150,27 +152,40 @@ def _within(blocks: tuple[Block, ...], heads: Sequence[_Head]) -> list[_Head]:
     """The heads of pages, and those of papers that begin further down on a page."""
     found = list(heads[:1])
     ahead = list(heads[1:])
-    for index, block in enumerate(blocks):
+    for index in range(len(blocks)):
         if ahead and ahead[0].first == index:
             found.append(ahead.pop(0))
             continue
-        ruled = index > 0 and RULE.fullmatch(blocks[index - 1].text) is not None
-        begun = _begun(index, block, found[-1].genre, ruled) if index else None
+        begun = _begun(index, blocks, found[-1].genre) if index else None
         if begun is not None:
             found.append(begun)
     return found
 
 
-def _begun(index: int, block: Block, genre: str, ruled: bool) -> _Head | None:
-    """The head that a block is: the title of an answer, or what was decided on the paper above."""
-    lines = [line.text for line in block.lines]
+def _begun(index: int, blocks: Sequence[Block], genre: str) -> _Head | None:
+    """The head that a block is: the title of an answer, or what was decided on the paper above it."""
+    lines = [line.text for line in blocks[index].lines]
     if genre == "interpellation" and len(lines) <= 3 and genre_of_title(lines[:1]) == "interpellationssvar":
         return _Head(index, "interpellationssvar", None, "")
-    if genre == "protokoll" or not (ruled or genre in _SENT):
+    if genre not in _SENT:
         return None
     decided = _DECIDED.fullmatch(lines[0])
-    body = next(bodies_in([decided["body"]]), None) if decided is not None else None
-    return _Head(index, "protokoll", body, date_in([decided.group()])) if decided and body else None
+    if decided is not None:
+        body = next(bodies_in([decided["body"]]), None)
+        return _Head(index, "protokoll", body, date_in([decided.group()])) if body is not None else None
+    ruled = RULE.fullmatch(blocks[index - 1].text) is not None
+    return _extract_below(index, blocks) if ruled else None
+
+
+_EXTRACT_LINES = 5
+
+
+def _extract_below(index: int, blocks: Sequence[Block]) -> _Head | None:
+    """The head of an extract of minutes below a ruled line, with its body and its day."""
+    lines = _lines(list(enumerate(blocks[index : index + _EXTRACT_LINES])), _EXTRACT_LINES)
+    body, date = _body("protokoll", lines), date_in(lines)
+    named = "protokoll" in (genre_in(lines[:1]), genre_of_title(lines[:1]))
+    return _Head(index, "protokoll", body, date) if named and body is not None and date else None
 
 
 _FIELD = re.compile(r"(?:ort\s+och\s+)?datum(?:\s+och\s+underskrift)?[.:]?\s", re.IGNORECASE)

@@ -165,20 +165,20 @@ GENRES: tuple[tuple[str, str], ...] = (
         ),
         "protokoll",
     ),
-    (r"tjansteskrivelse|tjansteutlatande", "tjänsteskrivelse"),
+    (r"tjanste(?:skrivelse|utlatande|yttrande)", "tjänsteskrivelse"),
     (r"motion(?: av .*)?", "motion"),
     (r"(?:medborgar|e-|kommuninvanar)forslag", "medborgarförslag"),
     (r"utlatande", "utlåtande"),
     (r"pm|promemoria", "pm"),
-    (r"skrivelse|ordforande(?:forslag|skrivelse)", "skrivelse"),
-    (r"interpellation", "interpellation"),
+    (r"skrivelse|missiv|ordforande(?:forslag|skrivelse)", "skrivelse"),
+    (r"interpellation|(?:enkel|skriftlig) fraga", "interpellation"),
     (r"interpellationssvar|svar pa (?:interpellation|enkel fraga)", "interpellationssvar"),
     (r"(?:remiss)?yttrande|remissvar", "yttrande"),
     (r"beslutsmeddelande|(?:underrattelse|meddelande) om beslut", "beslutsmeddelande"),
     (
         (
             r"(?:delegations|delegerings|ordforande)beslut(?: (?:nr|nummer) .*)?"
-            r"|beslut (?:fattat )?(?:pa|enligt|genom|med stod av|efter) (?:delegation|delegering)(?:sordning)?"
+            r"|beslut (?!fattade\b)(?:.{0,60} )?(?:pa|enligt|genom|med stod av|efter) (?:delegation|delegering)(?:sordning)?"
         ),
         "delegationsbeslut",
     ),
@@ -186,7 +186,10 @@ GENRES: tuple[tuple[str, str], ...] = (
         r"kallelse(?:(?:/| och | med )(?:foredragningslista|dagordning|arendelista))?|foredragningslista|dagordning|arendelista",
         "kallelse",
     ),
-    (r"(?:ars|halvars|lages|del|slut|verksamhets|uppfoljnings|utvarderings|rese)?rapport", "rapport"),
+    (
+        r"(?:ars|halvars|lages|del|slut|verksamhets|uppfoljnings|utvarderings|rese)?rapport|verksamhetsberattelse",
+        "rapport",
+    ),
 )
 """Words of the head of a paper that name its genre, folded."""
 
@@ -196,8 +199,11 @@ TITLE_GENRES: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(rf"svar på (?:interpellation|(?:enkel )?fråga)(?:en)?{_ABOUT}", re.IGNORECASE),
         "interpellationssvar",
     ),
-    (re.compile(rf"motion{_ABOUT}", re.IGNORECASE), "motion"),
-    (re.compile(rf"interpellation{_ABOUT}", re.IGNORECASE), "interpellation"),
+    (re.compile(rf"motion(?:{_ABOUT}|\s(?:väckt|inlämnad|ställd)\b)", re.IGNORECASE), "motion"),
+    (
+        re.compile(rf"(?:interpellation|(?:enkel|skriftlig) fråga){_ABOUT}|fråga till\b", re.IGNORECASE),
+        "interpellation",
+    ),
     (re.compile(rf"medborgarförslag{_ABOUT}", re.IGNORECASE), "medborgarförslag"),
     (
         re.compile(
@@ -208,9 +214,23 @@ TITLE_GENRES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"(?i:protokoll) (?:[A-ZÅÄÖ]{2,5}$|(?i:(?:(?:från|för|fört vid (?:sammanträde|möte) (?:med|i)) )?[a-zåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet))\b)"
+            r"(?i:protokoll(?:sutdrag)?) (?:[A-ZÅÄÖ]{2,5}$|(?i:(?:(?:från|för|fört vid (?:sammanträde|möte) (?:med|i)) )?[a-zåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet))\b)"
         ),
         "protokoll",
+    ),
+    (
+        re.compile(
+            r"(?:utdrag ur )?[a-zåäö-]+(?:nämndens|styrelsens|fullmäktiges|utskottets) protokoll(?=\s+\d|$)",
+            re.IGNORECASE,
+        ),
+        "protokoll",
+    ),
+    (
+        re.compile(
+            r"(?:(?:års|halvårs|läges|del|slut|rese|verksamhets)rapport|verksamhetsberättelse)\b(?!.*[.,]$)",
+            re.IGNORECASE,
+        ),
+        "rapport",
     ),
     (re.compile(r"kallelse till\b", re.IGNORECASE), "kallelse"),
     (re.compile(r"skrivelse till\b", re.IGNORECASE), "skrivelse"),
