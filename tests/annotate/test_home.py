@@ -16,6 +16,9 @@ HEADS = [
     ("Region Jämtland Härjedalen\nRegionstyrelsen 2014-05-06", "Region Jämtland Härjedalen"),
     ("VÄSTRA GÖTALANDSREGIONEN    PROTOKOLL", "Västra Götalandsregionen"),
     ("Lunds kommuns kulturförvaltning\nTjänsteskrivelse", "Lunds kommun"),
+    ("NACKA                         1 (2)\nKOMMUN               TJÄNSTESKRIVELSE", "Nacka kommun"),
+    ("             2018-02-27\nHELSINGBORGS    1 (2)\nSTAD\n             PM", "Helsingborgs stad"),
+    ("TRANÅS                 PROTOKOLL\nKommunfullmäktige      2013-04-05", "Tranås kommun"),
 ]
 NOBODY = [
     "Nyhetsbrev nr 2\n\nVi hälsar Härnösand och Region Gävleborg välkomna.",
@@ -25,6 +28,9 @@ NOBODY = [
     "FÖRVALTNINGSRÄTTEN I FALUN    DOM\n\nMOTPART    Avesta kommun",
     "Granskning av Köpings kommuns bolag\nRevisionsrapport",
     "PRESSINBJUDAN\nFalun 2014-05-06",
+    "Hembygdsgillet\nFalun\n\nKommunstyrelsen",
+    "Hembygdsgillet\n\nKommunstyrelsen\nFalun",
+    "Kommunstyrelsen\nProtokoll\n\nAnna Falun\nstad",
 ]
 
 

@@ -223,7 +223,8 @@ _NO_TITLES = (
     SectionKind.REFERRAL,
 )
 _HEAD_LINE = re.compile(
-    r"(?:till|pm|kallelse|protokoll|utdrag ur|minnesanteckningar fran|motta|handlagg|inkom|dnr|diarienr|datum|bilaga \d)\b[^–]*"
+    r"(?:till|pm|kallelse|protokoll|utdrag ur|minnesanteckningar fran|motta|handlagg|inkom|dnr|diarienr|datum|bilaga \d"
+    r"|beslutsmeddelande|delegationsbeslut|foredragningslista)\b[^–]*"
 )
 _DATED = re.compile(rf"[^.:]*?(?:{calendar.DATE.pattern})[\s§\d,.]*", re.VERBOSE | re.IGNORECASE)
 
@@ -273,11 +274,13 @@ def _may_be_title(block: layout.Block, text: str) -> bool:
         and heading_kind(text) is None
         and not _is_place_line(text)
         and not _GUEST.fullmatch(text)
-        and not re.match(r"till\s|pm \d|utlatande \d|inkom|dnr|hur man overklagar", fold(text))
+        and not re.match(_NO_TITLE, fold(text))
         and not calendar.DATE.search(text[:16])
     )
 
 
+_NO_TITLE = r"till\s|pm \d|utlatande \d|inkom|dnr|hur man overklagar|(?:ort och )?datum\b|beslutsmeddelande\b|delegationsbeslut\b|enligt uppdrag|punkt \d|\S+s beslut \d"
+"""Beginnings of lines of a head or a form that are no title, folded."""
 _GUEST = re.compile(r"[A-ZÅÄÖ]\S+ (?:\S+ )?[A-ZÅÄÖ]\S+, .*§§? ?\d+(?:[–-]\d+)?")
 """A line of a list of those present: "N N, X AB, § 14"."""
 

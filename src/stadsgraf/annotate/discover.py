@@ -287,9 +287,8 @@ def _trimmed(name: str) -> str:
     words = name.split()
     while words and (_is_common(words[0]) or (len(words) > 1 and _CALLS.fullmatch(words[0]))):
         words = words[1:]
-    end = next(
-        (n for n, word in enumerate(words) if n and word[0].isupper() and _is_common(word)), len(words)
-    )
+    common = (n for n, word in enumerate(words) if n and word[0].isupper() and _is_common(word))
+    end = next(common, len(words))
     if end % 2 == 0 and words[: end // 2] == words[end // 2 : end]:
         end //= 2
     return " ".join(words[:end]).rstrip(".,;:")

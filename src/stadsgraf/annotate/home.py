@@ -86,6 +86,9 @@ def home_of(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
             name = _issuer(cell, lexicon)
             if name is not None:
                 return name
+    alone = _alone_above_a_body(head, lexicon)
+    if alone is not None:
+        return alone
     if not any(_FORMAL.fullmatch(fold(block.text.strip().rstrip(":"))) for block in blocks):
         return None
     return _only_one(blocks, lexicon)
@@ -106,6 +109,43 @@ def _head_cells(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from cells
             if bare:
                 break
+    yield from _broken_names(blocks)
+
+
+_SECOND_WORD = re.compile(r"(?:kommun|stad)$", re.IGNORECASE)
+_AROUND = 2
+"""Columns by which the words of a name above each other may be out of line."""
+
+
+def _broken_names(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Names that a narrow column of the head sets on two lines, "NACKA" above "KOMMUN"."""
+    lines = [line.raw for block in blocks[:_HEAD_BLOCKS] for line in block.lines[:_HEAD_LINES]]
+    for upper, lower in itertools.pairwise(lines):
+        for second in _CELL.finditer(lower):
+            if _SECOND_WORD.fullmatch(second.group()) is None:
+                continue
+            for first in _CELL.finditer(upper):
+                if abs(first.start() - second.start()) <= _AROUND:
+                    yield f"{first.group()} {second.group()}"
+
+
+_FIRST_CELLS = 3
+
+
+def _alone_above_a_body(cells: list[str], lexicon: Lexicon) -> Name | None:
+    """The municipality whose bare name stands at the top of a head that goes on with one of its bodies."""
+    body = next((number for number, cell in enumerate(cells) if _ASSEMBLY.fullmatch(cell)), 0)
+    for number, cell in enumerate(cells[: min(body, _FIRST_CELLS)]):
+        if number and not cell.isupper():
+            continue
+        for item in lexicon.get(key_words(cell)[0], ()) if _WORD.fullmatch(cell) else ():
+            if item.kind is MentionKind.MUNICIPALITY and len(item.words) == 1:
+                return item.name
+    return None
+
+
+_ASSEMBLY = re.compile(r"(?:kommun|stads)(?:fullmäktige|styrelsen|ledningskontoret|kansliet)", re.IGNORECASE)
+"""Bodies that every municipality has one of."""
 
 
 def _printed(block: Block) -> list[str]:

@@ -21,8 +21,10 @@ from stadsgraf.annotate.side_heads import set_above
 from stadsgraf.swedish.headings import heading_kind, opens_section
 from stadsgraf.swedish.member_rows import is_member_row
 
-__all__ = ["Block", "Line", "blocks", "page_spans"]
+__all__ = ["RULE", "Block", "Line", "blocks", "page_spans"]
 
+RULE = re.compile(r"[-_–—=*]{10,}")
+"""A line that is ruled: it parts what stands above from what stands below."""
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|[a-z]\)\s|[a-h]\.\s+(?=[A-ZÅÄÖ]|att\s))")
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|(?:att|ATT)\s|[a-z]\)\s|[a-h]\.\s+(?=[A-ZÅÄÖ]|att\s))")
 _BEFORE_ITEM = re.compile(r"(?:[,.:;]|\b(?:samt|och|att|dels|ATT|SAMT|OCH))$")
@@ -116,6 +118,8 @@ def _split(group: list[Line], width: int) -> Iterator[Block]:
 def _stands_alone(group: list[Line], place: int, after_heading: bool, width: int) -> bool:
     """A heading that no empty line parts from its text: it begins the run or follows a full stop."""
     line = group[place]
+    if RULE.fullmatch(line.text):
+        return True
     if len(line.text) > 60 or len(group) == 1:
         return False
     if _PARAGRAPH_SIGN.fullmatch(line.text):

@@ -134,10 +134,10 @@ class Part(msgspec.Struct, frozen=True):
     """A paper within the file: minutes, a motion, a letter. Most files have one.
 
     Attributes:
-        genre: protokoll, tjänsteskrivelse, motion, utlåtande, pm, skrivelse …; empty if unknown.
+        genre: protokoll, tjänsteskrivelse, motion, kallelse, rapport …, as `GENRES` has them; empty if unknown.
         start: where it begins in the repaired text.
         body: the body whose paper it is, if the head names one.
-        date: ISO date of the paper or meeting.
+        date: ISO date of the meeting, or when it was written or sent; of its stamp if it prints no other.
     """
 
     genre: str

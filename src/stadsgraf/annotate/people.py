@@ -63,8 +63,7 @@ _NOT_NAMES = frozenset(
     december rights defenders cities city network international
     foundation institute council centre center union alliance society watch group children cross amnesty academy
     association agency committee commission europe european global world green peace water climate energy mayors
-    namn parti uppdrag funktion närvaro befattning
-    måndagen tisdagen onsdagen torsdagen fredagen till från för jag ja nej avstår handläggare frånvarande
+    namn parti uppdrag funktion närvaro befattning måndagen tisdagen onsdagen torsdagen fredagen till från för jag ja nej avstår handläggare frånvarande
     """.split()
 )
 _LABELS = frozenset(

@@ -161,13 +161,19 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.intends@1",
         ActKind.PROPOSAL,
-        rf"<agent=SELF> (?:har för avsikt|avser|tänker|kommer)(?: att)? (?:(?!inte)[^.;<]{{1,30}} )?(?:föreslå|hemställa hos)(?P<chain>{_CHAIN} att)(?= )",
+        rf"<agent=SELF> (?:har för avsikt|avser|tänker|kommer)(?: att)? (?:(?:(?!\b(?:inte|ej|aldrig|knappast)\b)[^.;<]){{1,30}} )?(?:föreslå|hemställa hos)(?P<chain>{_CHAIN} att)(?= )",
         False,
     ),
     (
         "acts.own-proposal-to@1",
         ActKind.PROPOSAL,
         r"^<agent=ANYBODY> förslag(?: till beslut)?(?:(?: till| i)(?P<chain> <ANYBODY>)|(?P<chain2>))(?::?$|:(?= (?:att )?(?:<HOME>|<MUNICIPALITY>)))",
+        False,
+    ),
+    (
+        "acts.labelled@1",
+        ActKind.PROPOSAL,
+        r"(?:^|(?<= ))<agent=ANYBODY> förslag(?: till beslut)?(?P<chain>(?: till <ANYBODY>)?)(?:,? (?:den )?<when=DATE>)?:(?= [A-ZÅÄÖ]| <HOME>| <MUNICIPALITY>| att )",
         False,
     ),
     (
@@ -318,6 +324,24 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         "acts.took-decision@1",
         ActKind.DECISION,
         rf"<agent=ANYBODY> (?:fattade|har(?P<when0>{ADJUNCT}) fattat)(?P<when>{ADJUNCT}) (?:ett )?beslut(?: om)?(?P<chain>,? att)(?= )",
+        True,
+    ),
+    (
+        "acts.official-decides@1",
+        ActKind.DECISION,
+        r"(?:beslutar (?:<SELF>|undertecknad)|(?:<SELF>|[Uu]ndertecknad) (?:beslutar|har beslutat))(?P<chain>(?: härmed)? att)(?= )",
+        False,
+    ),
+    (
+        "acts.meeting-decided@1",
+        ActKind.DECISION,
+        rf"^(?:Vid|På) <agent=ANYBODY> (?:ordinarie )?(?:sammanträde|möte)(?P<when>{ADJUNCT}) (?:beslutades|beslöts)(?P<chain>(?:(?: att| följande(?: beslut)?)(?=[ :]|$)))",
+        True,
+    ),
+    (
+        "acts.took-these@1",
+        ActKind.DECISION,
+        rf"<agent=ANYBODY> (?:fattade|har(?P<when0>{ADJUNCT}) fattat)(?P<when>{ADJUNCT}) följande beslut(?P<chain>)(?=:?$)",
         True,
     ),
     (

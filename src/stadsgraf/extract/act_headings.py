@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import MentionKind, Paper, Section, Sentence
+from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_parts import Act, Stretch, is_office, proposing_office
+from stadsgraf.extract.deciders import decider
 from stadsgraf.extract.genres import NO_DECISIONS
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import SectionKind
@@ -17,6 +19,10 @@ _PROCEDURE = re.compile(
 """Words of how a decision came about, which minutes tell under the same heading."""
 
 
+_TELLS = re.compile(r"\bhar rätt att yttra sig\b|\bkan överklaga|\böverklagas\b", re.IGNORECASE)
+"""What is told to those whom a decision concerns."""
+
+
 def heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
     """Sections headed "Förslag till beslut" or "… beslut" whose text has no formula of its own."""
     busy = {
@@ -26,28 +32,48 @@ def heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
     for sentence in paper.sentences:
         by_section.setdefault(sentence.section, []).append(sentence)
     for number, section in enumerate(paper.sections):
-        if section.kind not in (SectionKind.PROPOSAL, SectionKind.DECISION, SectionKind.BODY):
-            continue
         inside = by_section.get(number, [])
-        listed = [s for s in first_run(inside[1:]) if _PROCEDURE.search(s.text) is None]
+        attached = bool(inside) and _is_attached(paper, section, inside[0])
+        if section.kind not in _HEADED and not attached:
+            continue
+        listed = [
+            s for s in first_run(inside[1:]) if not (_PROCEDURE.search(s.text) or _TELLS.search(s.text))
+        ]
         content = tuple(Stretch(s, 0, len(s.text)) for s in listed)
         if not content or any(stretch.sentence.index in busy for stretch in content):
             continue
         heading = Stretch(inside[0], 0, len(inside[0].text))
         opened = _opened_above(paper, number, by_section.get(number - 1, []))
         unsettled = opened is not None or paper.parts[section.part].genre in NO_DECISIONS
-        if section.kind is SectionKind.DECISION and not unsettled:
-            if section.body is not None:
-                yield Act(
-                    ActKind.DECISION, "acts.headed-decision@1", (section.body,), (), None, heading, content
-                )
+        if (section.kind is SectionKind.DECISION or attached) and not unsettled:
+            who = decider(paper, section)
+            if who is not None:
+                yield Act(ActKind.DECISION, "acts.headed-decision@1", (who,), (), None, heading, content)
         elif section.kind is SectionKind.PROPOSAL or opened is not None:
             first = opened or inside[0]
             agent = proposing_office(paper, first) or _body_above(paper, number)
-            if agent is not None:
+            if agent is not None and not _FIRST_PERSON.match(listed[0].text):
                 named = _heading_body(first, agent) or (section.body if opened is not None else None)
-                decider = named or _addressee(paper, first)
-                yield Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (agent,), (), decider, heading, content)
+                asked = named or _addressee(paper, first)
+                yield Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (agent,), (), asked, heading, content)
+
+
+_HEADED = (SectionKind.PROPOSAL, SectionKind.DECISION, SectionKind.BODY)
+_DECIDED_THEN = compiled(r"^<BODY> beslut,? (?:den )?<DATE>(?:,? ?§+ ?<NUMBER>)?:?$")
+
+
+def _is_attached(paper: Paper, section: Section, first: Sentence) -> bool:
+    """Whether a section is what a body decided on the paper above, with the day as its heading."""
+    minutes = (
+        paper.parts[section.part].genre == "protokoll" and section.start == paper.parts[section.part].start
+    )
+    return minutes and section.kind is SectionKind.TOP and _DECIDED_THEN.search(first.view) is not None
+
+
+_FIRST_PERSON = re.compile(
+    r"(?:(?:Därför|Således) )?(?:(?:föreslår|yrkar|hemställer) )?(?:jag|vi)\b", re.IGNORECASE
+)
+"""Who writes proposes; where nobody knows who that is, it is not the office."""
 
 
 def _opened_above(paper: Paper, number: int, above: Sequence[Sentence]) -> Sentence | None:

@@ -97,7 +97,10 @@ def _items_after(paper: Paper, sentence: Sentence, *, items_only: bool) -> tuple
     return tuple(stretches)
 
 
-_OFFICE_ENDINGS = ("förvaltningen", "kontoret", "staben", "kansliet", "förvaltning", "avdelningen", "enheten")
+_OFFICE_ENDINGS = (
+    *("förvaltningen", "kontoret", "staben", "kansliet", "avdelningen", "enheten"),
+    *("förvaltning", "kontor", "stab", "kansli"),
+)
 
 
 def is_office(name: Name) -> bool:

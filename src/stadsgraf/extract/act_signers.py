@@ -6,15 +6,23 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Part, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.act_frames import OF_WRITERS
 from stadsgraf.extract.act_parts import is_office
-from stadsgraf.extract.genres import MOTIONS
+from stadsgraf.extract.genres import BY_DELEGATION, MOTIONS
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import EntityType
 
 WRITTEN_RULES = tuple(name for name, _ in OF_WRITERS)
 PERSONS_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}")
-_SIGNED = ("tjänsteskrivelse", "utlåtande", "skrivelse", "pm", "remissvar")
+_SIGNED = (
+    "tjänsteskrivelse",
+    "utlåtande",
+    "skrivelse",
+    "pm",
+    "yttrande",
+    "interpellationssvar",
+    BY_DELEGATION,
+)
 """Genres that those who wrote them sign."""
-_SIGNS = compiled(r"^<who=PERSON>(?: <PARTY>)?(?:,? <ROLE>[^.]{0,40})?$")
+_SIGNS = compiled(r"^<who=PERSON>(?: <PARTY>)?(?:,? (?:<BODY> )?<ROLE>[^.]{0,40})?$")
 _JOINED_BY = re.compile(
     r"^(?:I|Till) [^.]{0,40}\b(?:instämmer|ansluter sig)\b|^Motionen (?:stöds|stöttas|biträds|understöds) av\b"
 )
@@ -30,7 +38,7 @@ def signers(paper: Paper, sentence: Sentence, agents: list[Mention]) -> tuple[Na
         return _of_motion(paper, sentence)
     if agents and all(m.words.casefold() == "vi" for m in agents):
         return (part.body,) if _is_of_office(part) and part.body is not None else ()
-    return _signature(paper, sentence)
+    return signature(paper, sentence)
 
 
 def undersigned(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:
@@ -38,7 +46,7 @@ def undersigned(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:
     return (
         _of_motion(paper, sentence)
         if paper.part_of(sentence).genre in MOTIONS
-        else _signature(paper, sentence)
+        else signature(paper, sentence)
     )
 
 
@@ -46,12 +54,13 @@ def _is_of_office(part: Part) -> bool:
     return part.genre == "tjänsteskrivelse" and part.body is not None and is_office(part.body)
 
 
-def _signature(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:
-    """The one person whose name stands on a line of its own below a sentence in a paper that officials sign."""
+def signature(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:
+    """The one person whose name, or whose initials, stand on a line below a sentence in a paper that officials sign."""
     if paper.part_of(sentence).genre not in _SIGNED:
         return ()
     part = paper.section_of(sentence).part
     found: dict[str, Name] = {}
+    initials = ""
     for other in paper.sentences[sentence.index + 1 :]:
         if paper.section_of(other).part != part:
             break
@@ -61,7 +70,30 @@ def _signature(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:
             found.update({name.label: name} if name is not None else {})
         elif found:
             break
+        elif _INITIALS.fullmatch(other.text.strip()):
+            initials = other.text.strip().replace(" ", "")
+    if not found and initials:
+        found = _with_initials(paper, part, initials)
     return tuple(found.values()) if len(found) == 1 else ()
+
+
+_INITIALS = re.compile(r"[A-ZÅÄÖ](?: ?[A-ZÅÄÖ]){1,2}")
+
+
+def _with_initials(paper: Paper, part: int, initials: str) -> dict[str, Name]:
+    """The people of a part whose initials a signature has."""
+    people = [
+        mention.name
+        for other in paper.sentences
+        if paper.section_of(other).part == part
+        for mention in other.mentions
+        if mention.kind is MentionKind.PERSON and mention.name is not None
+    ]
+    return {
+        name.label: name
+        for name in people
+        if "".join(word[0] for word in re.split(r"[\s-]", name.label) if word) == initials
+    }
 
 
 def _of_motion(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:

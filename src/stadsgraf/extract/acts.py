@@ -16,9 +16,10 @@ from stadsgraf.extract.act_headings import heading_acts
 from stadsgraf.extract.act_parts import Act, Stretch, content_of, is_office, proposing_office
 from stadsgraf.extract.act_signers import PERSONS_NAME, WRITTEN_RULES, signers, undersigned
 from stadsgraf.extract.act_turns import apart, in_turn
+from stadsgraf.extract.deciders import deciding_official
 from stadsgraf.extract.delegations import delegated
 from stadsgraf.extract.filings import FILED_RULES, filing_meant
-from stadsgraf.extract.genres import MOTIONS, NO_DECISIONS
+from stadsgraf.extract.genres import BY_DELEGATION, MOTIONS, NO_DECISIONS, SUMMONS
 from stadsgraf.extract.outcomes import by_effect
 from stadsgraf.model import Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
@@ -96,12 +97,15 @@ def _act(
     agents, names = _who_acts(paper, sentence, found, name, implied)
     if name in FILED_RULES and not all(mention.anaphor for mention in agents):
         return None
-    office = None if past or found.start() else _drafting_office(paper, sentence, names)
+    listed = _POINT.fullmatch(sentence.text[: sentence.places[found.start()]]) is not None
+    office = None if past or not listed else _drafting_office(paper, sentence, names)
     if office is not None:
         names, agents = (office,), []
     if name in _IMPLIED and not implied:
         return None
     if not names or (office is None and (name not in _OWNED) is any(mention.genitive for mention in agents)):
+        return None
+    if name == "acts.labelled@1" and paper.part_of(sentence).genre != SUMMONS:
         return None
     if name in _ONLY_MOVED and not _is_moved(paper, sentence):
         return None
@@ -127,6 +131,8 @@ def _act(
     )
 
 
+_POINT = re.compile(r"\s*(?:(?:\d{1,2}|[a-z])[.)]|[-–•])?\s*")
+"""The mark of a point, or nothing, before who acts."""
 _SUPPOSED = re.compile(r"\b(?:om|huruvida|ifall|därest|såvida) $", re.IGNORECASE)
 """Before who acts: it is a condition or a question."""
 
@@ -228,6 +234,7 @@ def _is_moved(paper: Paper, sentence: Sentence) -> bool:
 _PROPOSES = re.compile(r"\b(?:föreslår|hemställer|föreslog|tillstyrker|beslutade)\b")
 _IMPLIED = (
     "acts.was-decided@1",
+    "acts.official-decides@1",
     "acts.chair-moves@1",
     "acts.moves-further@1",
     "acts.asked@1",
@@ -249,7 +256,7 @@ _ONLY_MOVED = (
     "acts.headed-by-what@1",
 )
 """Formulas that move something only where a heading says that those who follow do."""
-_OWNED = ("acts.nominal@1", "acts.own-proposal-to@1", *OWNED)
+_OWNED = ("acts.nominal@1", "acts.own-proposal-to@1", "acts.labelled@1", "acts.meeting-decided@1", *OWNED)
 """Formulas in which who acts stands in the genitive."""
 
 
@@ -270,6 +277,10 @@ def _chair(
     if rule == "acts.was-decided@1":
         body = sitting_body(paper, sentence)
         return (body,) if body is not None else ()
+    if rule == "acts.official-decides@1":
+        part = paper.section_of(sentence).part
+        who = deciding_official(paper, part) if paper.parts[part].genre == BY_DELEGATION else None
+        return (who,) if who is not None else ()
     if rule in ("acts.undersigned@1", "acts.party-proposes@1"):
         alone = rule == "acts.undersigned@1" or paper.part_of(sentence).genre in MOTIONS
         return undersigned(paper, sentence) if alone else ()

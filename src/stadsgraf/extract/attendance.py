@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.extract.genres import SUMMONS
 from stadsgraf.extract.holdings import role_draft, role_organisation
 from stadsgraf.extract.listed_roles import role_beside
 from stadsgraf.extract.rows import Row, before_name, is_continued, line_place, rows_of, titles_first
@@ -56,6 +57,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     for number, row in enumerate(rows):
         if number == signed:
             continue
+        if paper.parts[row.section.part].genre == SUMMONS:
+            state = State()
         if titles_above(row, rows[number + 1 : number + 2]):
             state, signed = State(), number + 1
             yield from signatures(paper, rows[number + 1], row)

@@ -14,9 +14,11 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import DECIDED, ActKind
 from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
+from stadsgraf.extract.deciders import reported_day
 from stadsgraf.extract.decision_frames import FOUND, MAY_RULE, OF_THE_MEETING, VOTES
 from stadsgraf.extract.delegations import holder
 from stadsgraf.extract.elections import elected
+from stadsgraf.extract.genres import REPORTS_DECISIONS
 from stadsgraf.extract.outcomes import REFUSED, is_before_what_it_decides, outcome_of
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.targets import of_matter, referred
@@ -64,9 +66,12 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:
     here = not act.past or _is_of_today(paper, act)
-    date = act.date or (_day_of(paper, act.formula.sentence) if here else "")
-    inverted = act.rule == "acts.decides-inverted@1"
     agent = holder(act.agents[0], known)
+    if paper.part_of(act.formula.sentence).genre == REPORTS_DECISIONS:
+        date = act.date or reported_day(paper, act.formula.sentence, act.agents[0])
+    else:
+        date = act.date or (_day_of(paper, act.formula.sentence) if here else "")
+    inverted = act.rule == "acts.decides-inverted@1"
     if agent is None or not date or (inverted and not _is_minutes(paper, act.formula.sentence, False)):
         return
     for stretch in act.content:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.extract.genres import OF_THE_BODY
 from stadsgraf.model import Draft, Evidence, Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import fold
@@ -70,7 +71,7 @@ def acting_body(paper: Paper, sentence: Sentence) -> Name | None:
     """The body in which something is said or held: the one that sits, or in a memorandum the last that acted."""
     part = paper.part_of(sentence)
     section = paper.section_of(sentence)
-    if part.genre == "protokoll" and part.body is not None:
+    if part.genre in OF_THE_BODY and part.body is not None and not is_office(part.body):
         return part.body
     for earlier in reversed(paper.sentences[: sentence.index + 1]):
         here = paper.section_of(earlier)

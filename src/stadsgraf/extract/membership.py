@@ -69,7 +69,7 @@ def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
     """The acts by the sentences that hold what they are about."""
     table: dict[int, list[Act]] = {}
     for act in acts:
-        for index in dict.fromkeys(stretch.sentence.index for stretch in act.content):
+        for index in {stretch.sentence.index: None for stretch in act.content}:
             table.setdefault(index, []).append(act)
     return table
 
@@ -198,7 +198,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
 
 
-_NET_GROUPS = ("nets", "net", "net2", "net3")  # the first of them that took part counts
+_NET_GROUPS = ("nets", "net", "net2", "net3")
 _AT_BIRTH = re.compile(
     r"(?:[Nn]är|[Dd]å) [^.;]{1,60}?(?:bildades|grundades|startades|stiftades|instiftades|kom till|skapades)[^.;,]{0,40}$"
 )

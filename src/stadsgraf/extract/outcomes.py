@@ -68,6 +68,7 @@ _OUTCOMES: tuple[tuple[str, str], ...] = (
     (r"\bi uppdrag\b|\buppdra(?:r|gs|s|ger|git)?\b|\buppdrog\b", "uppdrag"),
     (r"\blämna\w* .* som svar|\bsom sitt (?:eget )?yttrande|\bsvar på remissen", "yttrande"),
     (r"\blägg\w* .* till handlingarna", "lagd till handlingarna"),
+    (r"^.{0,60}\böverlämna[rs]? .*\bför (?:beredning|beslut|handläggning|yttrande)", "överlämnad"),
 )
 
 

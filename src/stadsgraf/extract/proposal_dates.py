@@ -5,7 +5,7 @@ import re
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.acts import Act
-from stadsgraf.extract.genres import MOTIONS
+from stadsgraf.extract.genres import MOTIONS, SUMMONS
 from stadsgraf.extract.proposal_kinds import tells_of_paper
 from stadsgraf.extract.rule import Match
 from stadsgraf.model import Period, Precision
@@ -38,7 +38,7 @@ def _date(paper: Paper, act: Act) -> str:
     part = paper.part_of(sentence)
     if any(m.kind is MentionKind.SELF for m in act.agent_mentions):
         return part.date if part.genre in MOTIONS else _dateline_below(paper, sentence)
-    quoted = _quoted_paper(paper, act)
+    quoted = _quoted_paper(paper, act) if part.genre != SUMMONS else ""
     if quoted:
         return quoted
     if (

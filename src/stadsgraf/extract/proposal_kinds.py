@@ -29,8 +29,10 @@ def is_formal(paper: Paper, act: Act) -> bool:
         or is_members_motion(act)
         or _is_moved_in_minutes(paper, act)
         or act.decider is not None
+        or act.rule == "acts.labelled@1"
         or paper.part_of(act.formula.sentence).genre in MOTIONS
         or _is_offices(paper, act)
+        or _is_of_an_opinion(paper, act)
     )
 
 
@@ -59,6 +61,12 @@ def _is_offices(paper: Paper, act: Act) -> bool:
         or paper.part_of(act.formula.sentence).genre == "protokoll"
     )
     return retold and any(is_office(name) for name in act.agents)
+
+
+def _is_of_an_opinion(paper: Paper, act: Act) -> bool:
+    """Whether a board proposes it in an opinion of its own, to those who asked."""
+    part = paper.part_of(act.formula.sentence)
+    return part.genre == "yttrande" and not act.past and act.agents == (part.body,)
 
 
 _FILED = re.compile(r"\b(?:motion|skrivelse|medborgarförslag)\b")

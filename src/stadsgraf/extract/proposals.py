@@ -17,7 +17,7 @@ from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_frames import TELLING
 from stadsgraf.extract.acts import Act, Stretch, find_acts, is_office, sitting_body
 from stadsgraf.extract.delegations import holder
-from stadsgraf.extract.genres import MOTIONS
+from stadsgraf.extract.genres import MOTIONS, NOT_OF_A_MEETING
 from stadsgraf.extract.proposal_dates import period_of
 from stadsgraf.extract.proposal_kinds import OF_PAPERS, is_formal, is_members_motion, kind_of, tells_of_paper
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence
@@ -269,9 +269,6 @@ def _passage(act: Act) -> tuple[int, int]:
     return act.formula.start, end if end > act.formula.end else len(act.formula.sentence.text)
 
 
-_NOT_OF_A_MEETING = ("tjänsteskrivelse", "interpellation", "pm")
-
-
 def _moved_before(paper: Paper, act: Act) -> Name | None:
     section = paper.section_of(act.formula.sentence)
     part = paper.part_of(act.formula.sentence)
@@ -279,7 +276,7 @@ def _moved_before(paper: Paper, act: Act) -> Name | None:
         return sitting_body(paper, act.formula.sentence)
     if part.genre in MOTIONS:
         return part.body
-    told = is_members_motion(act) and not act.past and part.genre not in _NOT_OF_A_MEETING
+    told = is_members_motion(act) and not act.past and part.genre not in NOT_OF_A_MEETING
     return part.body if told and part.body is not None and not is_office(part.body) else None
 
 

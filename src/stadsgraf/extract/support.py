@@ -17,7 +17,7 @@ from stadsgraf.extract.support_frames import ALONGSIDE, CHAIR_CONCURS, CONCURRIN
 from stadsgraf.extract.targets import chairs, of_matter, on_network, referred
 from stadsgraf.model import Draft, Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
-from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
+from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
 SUPPORTS = re.compile(
     r"\b(?:bifall(?:er)? till|bifalla|bifall)\b"
@@ -348,6 +348,7 @@ def _endorsement(
 ) -> Draft:
     agents, date = who
     sentence, span, rule = where
+    targets = tuple(target for target in targets if not _is_own(target, agents))
     participants: list[tuple[Property, Name | Draft]] = [(Property.AGENT, name) for name in agents]
     participants += [(Property.ENDORSES, target) for target in targets]
     words = sentence.text[span[0] : span[1]].strip(" .")
@@ -359,4 +360,14 @@ def _endorsement(
         () if targets else (("motion", words),),
         (),
         (evidence(paper, sentence, span, rule, derivation),),
+    )
+
+
+def _is_own(target: Draft, agents: Sequence[Name]) -> bool:
+    """Whether a proposal is that of the board which supports one: it means another's."""
+    by = {to for prop, to in target.participants if prop is Property.AGENT}
+    return (
+        target.type is ClaimType.PROPOSAL
+        and by == set(agents)
+        and all(a.kind is EntityType.BODY for a in agents)
     )

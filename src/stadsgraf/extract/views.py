@@ -7,7 +7,6 @@ not the one that sits; *tillstyrker* is an endorsement and stands elsewhere; sil
 import re
 from collections.abc import Iterator, Sequence
 
-from stadsgraf.annotate.forenames import FORENAMES
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.act_formulas import WANTED_DONE
@@ -175,7 +174,7 @@ _CONSULTS = re.compile(r"yttra|remiss|tillfråga|synpunkter|\bhört", re.IGNOREC
 def _is_consulted_here(paper: Paper, sentence: Sentence) -> bool:
     """Whether a sentence stands among answers: under their heading, or in a paragraph that speaks of asking for them."""
     first = sentence.text.split()[0]
-    if first.casefold() in _NO_NAMES or first.casefold() in FORENAMES or _is_surname(paper, first):
+    if first.casefold() in _NO_NAMES or _is_of_somebody(paper, first):
         return False
     if paper.section_of(sentence).kind is SectionKind.REFERRAL:
         return True
@@ -183,10 +182,10 @@ def _is_consulted_here(paper: Paper, sentence: Sentence) -> bool:
     return any(other.block == sentence.block and _CONSULTS.search(other.text) for other in near)
 
 
-def _is_surname(paper: Paper, word: str) -> bool:
-    """Whether somebody in the paper is called so."""
+def _is_of_somebody(paper: Paper, word: str) -> bool:
+    """Whether a word is part of the name of somebody in the paper."""
     people = (m.name for s in paper.sentences for m in s.mentions if m.kind is MentionKind.PERSON)
-    return any(name is not None and name.label.split()[-1] == word for name in people)
+    return any(name is not None and word in name.label.split() for name in people)
 
 
 def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:

@@ -168,18 +168,79 @@ def opens_section(line: str) -> bool:
 GENRES: tuple[tuple[str, str], ...] = (
     (
         (
-            r"(?:sammantrades)?protokoll(?:sutdrag)?(?: (?:nr|nummer)?\.? ?\d+(?:[/:.-]\d+)*)?|utdrag ur protokoll.*"
+            r"(?:sammantrades|besluts)?protokoll(?:sutdrag)?(?: (?:nr|nummer)?\.? ?\d+(?:[/:.-]\d+)*)?|utdrag ur protokoll.*"
             r"|(?:sammantrades)?protokoll,? (?:fran|fort vid|for|vid)(?: \S+)? sammantradet?\b.*"
         ),
         "protokoll",
     ),
-    (r"tjansteskrivelse|tjansteutlatande", "tjänsteskrivelse"),
+    (r"tjanste(?:skrivelse|utlatande|yttrande)", "tjänsteskrivelse"),
     (r"motion(?: av .*)?", "motion"),
     (r"(?:medborgar|e-|kommuninvanar)forslag", "medborgarförslag"),
     (r"utlatande", "utlåtande"),
     (r"pm|promemoria", "pm"),
-    (r"skrivelse", "skrivelse"),
-    (r"interpellation", "interpellation"),
-    (r"remissvar", "remissvar"),
+    (r"skrivelse|missiv|ordforande(?:forslag|skrivelse)", "skrivelse"),
+    (r"interpellation|(?:enkel|skriftlig) fraga", "interpellation"),
+    (r"interpellationssvar|svar pa (?:interpellation|enkel fraga)", "interpellationssvar"),
+    (r"(?:remiss)?yttrande|remissvar", "yttrande"),
+    (r"beslutsmeddelande|(?:underrattelse|meddelande) om beslut", "beslutsmeddelande"),
+    (
+        (
+            r"(?:delegations|delegerings|ordforande)beslut(?: (?:nr|nummer) .*)?"
+            r"|beslut (?!fattade\b)(?:.{0,60} )?(?:pa|enligt|genom|med stod av|efter) (?:delegation|delegering)(?:sordning)?"
+        ),
+        "delegationsbeslut",
+    ),
+    (
+        r"kallelse(?:(?:/| och | med )(?:foredragningslista|dagordning|arendelista))?|foredragningslista|dagordning|arendelista",
+        "kallelse",
+    ),
+    (
+        r"(?:ars|halvars|lages|del|slut|verksamhets|uppfoljnings|utvarderings|rese)?rapport|verksamhetsberattelse",
+        "rapport",
+    ),
 )
 """Words of the head of a paper that name its genre, folded."""
+
+_ABOUT = r"(?:\s+(?:om|av|från|angående|gällande|rörande|avseende|till|för|över|på|med)\b|:\s|\s+[–-]\s)"
+TITLE_GENRES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(rf"svar på (?:interpellation|(?:enkel )?fråga)(?:en)?{_ABOUT}", re.IGNORECASE),
+        "interpellationssvar",
+    ),
+    (re.compile(rf"motion(?:{_ABOUT}|\s(?:väckt|inlämnad|ställd)\b)", re.IGNORECASE), "motion"),
+    (
+        re.compile(rf"(?:interpellation|(?:enkel|skriftlig) fråga){_ABOUT}|fråga till\b", re.IGNORECASE),
+        "interpellation",
+    ),
+    (re.compile(rf"medborgarförslag{_ABOUT}", re.IGNORECASE), "medborgarförslag"),
+    (
+        re.compile(
+            r"(?:remiss)?yttrande (?:över|angående|om|gällande|avseende|med anledning)\b|(?:remissvar|svar på remiss(?:en)?)\b",
+            re.IGNORECASE,
+        ),
+        "yttrande",
+    ),
+    (
+        re.compile(
+            r"(?i:protokoll(?:sutdrag)?) (?:[A-ZÅÄÖ]{2,5}$|(?i:(?:(?:från|för|fört vid (?:sammanträde|möte) (?:med|i)) )?[a-zåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet))\b)"
+        ),
+        "protokoll",
+    ),
+    (
+        re.compile(
+            r"(?:utdrag ur )?[a-zåäö-]+(?:nämndens|styrelsens|fullmäktiges|utskottets) protokoll(?=\s+\d|$)",
+            re.IGNORECASE,
+        ),
+        "protokoll",
+    ),
+    (
+        re.compile(
+            r"(?:(?:års|halvårs|läges|del|slut|rese|verksamhets)rapport|verksamhetsberättelse)\b(?!.*[.,]$)",
+            re.IGNORECASE,
+        ),
+        "rapport",
+    ),
+    (re.compile(r"kallelse till\b", re.IGNORECASE), "kallelse"),
+    (re.compile(r"skrivelse till\b", re.IGNORECASE), "skrivelse"),
+)
+"""How the title of a paper begins whose head names no genre by itself."""
