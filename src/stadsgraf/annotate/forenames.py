@@ -1,15 +1,14 @@
-"""People told by a forename or a form of address: "Eva" before the name of a town, "Herr" before a surname.
+"""People told by a forename: "Eva" before the name of a town.
 
 The forenames are the common ones of the country (general knowledge, not checked); they tell that what
 follows one of them is a surname, be it a town's name too.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from stadsgraf.annotate.lexicon import Entry, Lexicon, key_words
+from stadsgraf.annotate.lexicon import Lexicon
 from stadsgraf.annotate.paper import MentionKind
-from stadsgraf.model import Name
 
 FORENAMES = frozenset(
     """
@@ -69,9 +68,6 @@ _NO_SURNAME = re.compile(
     r"|(?<!for)(?<!å)(?<!ä)(?<!u)(?<!i)s)$"
 )
 """Endings of what a forename may stand before in the name of a thing, and of what may be a genitive."""
-_ADDRESS = re.compile(
-    r"(?<![\w-])(?:Herr|Fru|Fröken|Hr)\s+(?P<surname>[A-ZÅÄÖ][\wåäöé-]+?)(?P<genitive>s)?(?![\w-])"
-)
 
 
 def named_like_towns(text: str, lexicon: Lexicon) -> Iterator[str]:
@@ -100,15 +96,3 @@ def by_forename(text: str) -> Iterator[re.Match[str]]:
     for match in _FULL_NAME.finditer(text):
         if match["given"].casefold() in FORENAMES and _NO_SURNAME.search(match["surname"]) is None:
             yield match
-
-
-def addressed(texts: Iterable[str], people: Iterable[Entry]) -> Iterator[Entry]:
-    """Entries for people by form of address and surname ("Herr X"), where one person of the paper has it."""
-    by_surname: dict[str, set[Name]] = {}
-    for person in people:
-        by_surname.setdefault(person.words[-1], set()).add(person.name)
-    seen = {(found["surname"], found.group()) for text in texts for found in _ADDRESS.finditer(text)}
-    for surname, words in sorted(seen):
-        named = by_surname.get(surname.casefold(), set())
-        if len(named) == 1:
-            yield Entry(key_words(words), MentionKind.PERSON, next(iter(named)))

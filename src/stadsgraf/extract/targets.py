@@ -78,7 +78,7 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     found = candidates(paper, sentence, known)
     if not found:
         return None
-    owner = _owner(sentence, span) or _chair(paper, sentence, span, known)
+    owner = owner_of(sentence, span) or _chair(paper, sentence, span, known)
     kind = _KINDS.search(words)
     if owner is not None and (kind is None or owner.start <= span[0] + kind.start()):
         return _last(_about(sentence, span, _owned(owner, found, words)))
@@ -97,7 +97,7 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     return None
 
 
-def _owner(sentence: Sentence, span: tuple[int, int]) -> Mention | None:
+def owner_of(sentence: Sentence, span: tuple[int, int]) -> Mention | None:
     """Whose proposal the words name: the first person or body in the genitive."""
     for mention in sentence.mentions:
         if not span[0] <= mention.start < span[1] or mention.name is None:
