@@ -14,7 +14,11 @@ from stadsgraf.swedish.headings import SectionKind, heading_kind
 
 _BESIDE = re.compile(r"(?P<head>[A-ZÅÄÖ]\S*(?: \S+){0,3})(?P<gap> {3,}|\t+)(?=\S)")
 _BEFORE_COLON = re.compile(r"(?P<head>[A-ZÅÄÖ]\S*(?: \S+){0,3}):(?P<gap>\s+)(?=[A-ZÅÄÖ])")
-_IN_MARGIN = frozenset(SectionKind) - {SectionKind.PRESENCE, SectionKind.ATTACHMENTS, SectionKind.DISTRIBUTION}
+_IN_MARGIN = frozenset(SectionKind) - {
+    SectionKind.PRESENCE,
+    SectionKind.ATTACHMENTS,
+    SectionKind.DISTRIBUTION,
+}
 """Lists of people and papers have rows of their own, which `columns.py` and `presence.py` read."""
 _COLON = (SectionKind.MOTIONS, SectionKind.PROCEDURE, SectionKind.RESERVATION, SectionKind.VOTE)
 _NEAR = 1

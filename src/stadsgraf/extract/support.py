@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_headings import first_run
 from stadsgraf.extract.acts import Act, sitting_body
 from stadsgraf.extract.rule import Match, derivation_of, matches
@@ -89,6 +90,8 @@ def _outright(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
     for match, agents in (*_matches(paper, ENDORSES), *_headed(paper)):
         if not match.found.start() and _is_put(paper, match.sentence):
             continue
+        if _MIXED.match(match.sentence.text, match.span[1]) or _ASKS_TO_DECIDE.search(match.found["what"]):
+            continue
         supposed = _SUPPOSED.search(match.sentence.text[: agents[0].start]) is not None
         if not supposed and not _OF_WORDS.match(match.found["what"]) and not _helps(match):
             yield match, agents
@@ -102,6 +105,10 @@ def _is_put(paper: Paper, sentence: Sentence) -> bool:
     return any(other.index == sentence.index for other in first_run(inside[1:]))
 
 
+_MIXED = re.compile(r",? men (?:avstyrker|motsätter sig|avråder|avvisar)\b")
+"""Behind what is supported: the rest is not, and the answer as a whole is no support."""
+_ASKS_TO_DECIDE = compiled(r"^(?: att)? <BODY>(?: att)? besluta[rt]?(?![a-zåäö])")
+"""What is "tillstyrkt" of a body is to decide something: a proposal."""
 _HELPS = re.compile(r"\b(?:biträd|stöd|stött)\w+$")
 _TO_SUPPORT = re.compile(
     r"^\W*$|förslag|yrkande|motion|hemställ|framställ|ansökan|\batt\b|åsikt|uppfattning|bedömning|ställningstagande|beslut"
@@ -130,7 +137,7 @@ _OF_WORDS = re.compile(
 
 
 _MAY_SUPPORT = re.compile(
-    r"styrk|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet",
+    r"styrk|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet|enligt|[:–-] som ",
     re.IGNORECASE,
 )
 """The words of which every support has one; most sentences have none."""

@@ -56,7 +56,7 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.answers@1",
-        rf"^(?:[-–•] )?<agent=INSTITUTION>(?: [–-]|:) ?tillstyrker{WHAT}",
+        rf"^(?:[-–•] )?(?P<agent><INSTITUTION>|<NAME>)(?: [–-]|:) ?(?:har )?(?:tillstyrker|tillstyrkt|biträder|positiv[at]?(?= till )|ställer sig{_HOW} bakom){WHAT}",
     ),
 )  # fmt: skip
 _CONCURS = (
