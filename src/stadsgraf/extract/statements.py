@@ -14,9 +14,9 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, mentions_in
 from stadsgraf.extract.holdings import acting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
-from stadsgraf.extract.statement_frames import FORMULAS, REFERS, SIGNED, SPEAKERS_BELOW
+from stadsgraf.extract.statement_frames import FORMULAS, REFERS, SIGNED
+from stadsgraf.extract.statement_heads import HEADED, headed, listed_below, stands_below
 from stadsgraf.model import Draft, Evidence, Name
-from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.parties import PARTY_ADJECTIVES, PARTY_GROUPS
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
 
@@ -87,11 +87,12 @@ def _once(paper: Paper, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 
 _BY_HEADING = "statements.headed-by-group@1"
+_BELOW = "statements.headed@1"
 
 
 def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
     taken: set[tuple[int, int]] = set()
-    sentences = [s for s in paper.sentences if _MAY_STATE.search(s.view) or _stands_below(paper, s)]
+    sentences = [s for s in paper.sentences if _MAY_STATE.search(s.view) or stands_below(paper, s)]
     for match in matches(sentences, FORMULAS):
         start, end = match.span
         if any(place == match.sentence.index and start <= at < end for place, at in taken):
@@ -101,16 +102,29 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
         if not speakers or kind is None:
             continue
         taken.update((match.sentence.index, mention.start) for mention in mentions)
-        yield _one(paper, match, kind, speakers, mentions)
+        found = _one(paper, match, kind, speakers, mentions)
+        yield _with_listed(paper, found, listed_below(paper, match)) if match.rule == _BELOW else found
     told = {paper.sentences[place].section for place, _ in taken}
     yield from _signed(paper, told)
+
+
+def _with_listed(paper: Paper, found: Found, listed: Sequence[Match]) -> Found:
+    """A statement with the speakers of the points below its first one."""
+    more = [(match, match.mentions("who")) for match in listed]
+    names = [mention.name for _, people in more for mention in people if mention.name is not None]
+    pieces = [
+        evidence(paper, match.sentence, match.span, match.rule, derivation_of(people))
+        for match, people in more
+    ]
+    speakers = tuple(dict.fromkeys([*found.speakers, *names]))
+    return msgspec.structs.replace(found, speakers=speakers, evidence=(*found.evidence, *pieces))
 
 
 def _signed(paper: Paper, told: set[int]) -> Iterator[Found]:
     """Statements whose speakers sign below their text: members with their party, and nobody else below the heading."""
     for match in matches(paper.sentences, SIGNED):
         section = match.sentence.section
-        kind = _HEADED.get(paper.sections[section].kind)
+        kind = HEADED.get(paper.sections[section].kind)
         above = paper.sentences[match.sentence.index - 1] if match.sentence.index else match.sentence
         prose = above.section == section and len(above.text.split()) > _FEW_WORDS and not above.row
         if kind is None or section in told or not prose or match.found.end() < len(match.sentence.view):
@@ -143,54 +157,10 @@ _MAY_STATE = re.compile(
 """The words of which every statement has one, save the names below a heading."""
 
 
-def _stands_below(paper: Paper, sentence: Sentence) -> bool:
-    return paper.section_of(sentence).kind in _HEADED or _heading_above(paper, sentence) is not None
-
-
-_HEADED = {
-    SectionKind.RESERVATION: "reservation",
-    SectionKind.STATEMENT: "särskilt yttrande",
-    SectionKind.NOTE: "protokollsanteckning",
-}
-"""What the names below a heading make."""
-_HEADING = re.compile(
-    r"(?:skriftlig |blank |gemensam )?(?:reservation(?:er)?|särskil(?:t|da) (?:yttranden?|uttalanden?)|ersättaryttranden?|protokollsanteckning(?:ar)?"
-    r"|avvikande mening|(?:deltar|deltog) (?:ej|inte|icke)(?: i (?:beslut|beslutet|avgörandet))?|(?:ej|inte|icke) deltagande(?: i (?:beslut|beslutet))?)"
-    r"(?: \([A-Za-zÅÄÖåäö, ]{1,16}\))?:?",
-    re.IGNORECASE,
-)
-"""A heading of a statement as it stands anywhere, with the letters of a party or without."""
-
-
-def _heading_above(paper: Paper, sentence: Sentence) -> str | None:
-    """The heading of a statement right above a sentence; points of a list below it stand right below it too."""
-    for above in reversed(paper.sentences[max(0, sentence.index - _MOST_NAMES) : sentence.index]):
-        if _HEADING.fullmatch(above.text.strip()):
-            return above.text
-        if above.section != sentence.section or not above.item or not _BARE_NAMES.fullmatch(above.view):
-            return None
-    return None
-
-
-_MOST_NAMES = 12
-"""Points of a list of names."""
-_BARE_NAMES = compiled(rf"(?:[-–•] )?{SPEAKERS_BELOW}\s*")
-
-
-def _headed(paper: Paper, match: Match) -> str | None:
-    """The kind that a heading gives to the names right below it; in lists of papers the heading is another's."""
-    section = paper.section_of(match.sentence)
-    above = paper.sentences[match.sentence.index - 1] if match.sentence.index else match.sentence
-    right_below = bool(section.heading) and above.text.strip() == section.heading
-    if section.kind in _HEADED and right_below:
-        return section.heading
-    return _heading_above(paper, match.sentence)
-
-
 def _kind(paper: Paper, match: Match) -> str | None:
     words = match.found.group("kind").casefold()
-    if match.rule == "statements.headed@1":
-        words = (_headed(paper, match) or "").casefold()
+    if match.rule == _BELOW:
+        words = (headed(paper, match) or "").casefold()
         if not words:
             return None
     if match.rule == "statements.note@1" and "röstförklaring" not in words:
@@ -248,7 +218,8 @@ def _one(paper: Paper, match: Match, kind: str, speakers: tuple[Name, ...], ment
     )
     end = max(end, label)
     reference, reference_span = _reference(sentence, end)
-    body = acting_body(paper, sentence)
+    where = match.first("where")
+    body = where.name if where is not None and where.name is not None else acting_body(paper, sentence)
     derivation = derivation_of(mentions)
     if any(m.kind is MentionKind.ROLE for m in mentions) and not any(
         m.kind is MentionKind.PERSON for m in mentions

@@ -21,11 +21,11 @@ from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
 
 _BACK = re.compile(
-    r"\b(?:hans|hennes|hens|deras|dem|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?|likadant)\b|^(?:han|hon|de)$",
+    r"\b(?:hans|hennes|hens|deras|dem|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?|likadant|lika(?:så|ledes)|dito)\b|^(?:han|hon|de)$",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|dem|detta|detsamma|vilket|samma sak|likadant)\b|^(?:han|hon|de)$",
+    r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|dem|detta|detsamma|vilket|samma sak|samma|likadant|lika(?:så|ledes)|dito)\b|^(?:han|hon|de)$",
     re.IGNORECASE,
 )
 
@@ -137,7 +137,7 @@ _OF_WORDS = re.compile(
 
 
 _MAY_SUPPORT = re.compile(
-    r"styrk|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet|enligt|[:–-] som ",
+    r"styrk|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet|enligt|[:–-] som |likaså|likaledes|dito",
     re.IGNORECASE,
 )
 """The words of which every support has one; most sentences have none."""

@@ -81,7 +81,11 @@ CONCURRING: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.lists-as-much@1",
-        r"<agent=PERSONS>(?: <PARTY>)?(?::|,? [-–]) (?P<what>(?:detsamma|samma(?: yrkande| sak)?|likadant))(?=[.;,]|$)",
+        r"<agent=PERSONS>(?: <PARTY>)?(?::|,? [-–]) (?P<what>(?:detsamma|samma(?: yrkande| sak)?|likadant|dito|likaså))(?=[.;,]|$)",
+    ),
+    (
+        "endorsement.likewise@1",
+        r"^<agent=PERSONS>(?: <PARTY>)? (?P<what>likaså|likaledes|(?:yrkar|gör) likaledes)(?=[.;,]|$)",
     ),
     (
         "endorsement.moves-as-much@1",
