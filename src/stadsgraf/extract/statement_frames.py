@@ -52,10 +52,13 @@ FORMULAS = (
     ("statements.came-from@1", rf"från {_SPEAKERS} har (?:inkommit|lämnats|anmälts)(?: ett| en)?(?: (?:skriftlig|skriftligt|gemensamt))? {_KIND}"),
     ("statements.from@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_SPEAKERS}"),
     ("statements.from-group@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_GROUP}"),
-    ("statements.headed@1", rf"^(?:[-–•] |(?:\d{{1,2}}|<NUMBER>)[.)] )?(?P<kind>)(?=(?:<ROLE>,? )?<PERSONS>(?:,? m\.? ?fl\.?)? <PARTY>|<PERSON> <PARTY>|<PERSONS>(?:$| anför| till förmån för| mot beslutet)){SPEAKERS_BELOW}(?=$|: | till förmån för | mot beslutet| anför| anförde| framför| skriver)"),
+    ("statements.headed@1", rf"^(?:[-–•] |(?:\d{{1,2}}|<NUMBER>)[.)] )?(?P<kind>)(?=(?:<ROLE>,? )?<PERSONS>(?:,? m\.? ?fl\.?)? <PARTY>|<PERSON> <PARTY>|<PERSONS>(?:\.?$| anför| till förmån för| mot beslutet)){SPEAKERS_BELOW}(?=\.?$|: | till förmån för | mot beslutet| anför| anförde| framför| skriver)"),
     ("statements.colon@1", rf"^(?:skriftlig |blank )?{_KIND}(?: mot beslutet)?(?: i <where=ANYBODY>)?(?: (?:anmäls|lämnas|lämnad|anmäld))?(?: av)?: {_SPEAKERS}"),
 )  # fmt: skip
 REFERS = (
     ("statements.refers@1", r"(?:med hänvisning till|hänvisar till|i enlighet med|se) <party=PARTYNAME> (?P<kind>reservation|särskilda uttalande|särskilda yttrande|yttrande|uttalande) i <body=BODY>"),
+)  # fmt: skip
+WE_RESERVE = (
+    ("statements.we-reserve@1", r"<SELF> (?:måste |vill |kommer att )?reserver(?:ar|ade|a) (?:därför |härmed )?(?:oss|mig)|reserver(?:ar|ade) <SELF> (?:därför |härmed )?(?:oss|mig)"),
 )  # fmt: skip
 SIGNED = (("statements.signed@1", rf"^(?=<PERSON> <PARTY>|<PERSONS> <PARTY>){SPEAKERS_BELOW}\s*$"),)

@@ -2,10 +2,10 @@
 
 import re
 
-from stadsgraf.annotate.paper import Paper, Sentence
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.rule import Match
-from stadsgraf.extract.statement_frames import SPEAKERS_BELOW
+from stadsgraf.extract.rule import Match, matches
+from stadsgraf.extract.statement_frames import SIGNED, SPEAKERS_BELOW
 from stadsgraf.swedish.headings import SectionKind
 
 
@@ -53,6 +53,21 @@ def listed_below(paper: Paper, match: Match) -> list[Match]:
 
 
 _BARE_NAMES = compiled(rf"(?:[-–•] |(?:\d{{1,2}}|<NUMBER>)[.)] )?{SPEAKERS_BELOW}\s*")
+
+
+def signers_below(paper: Paper, sentence: Sentence) -> list[Mention]:
+    """Those whose names with a party stand on the lines below the text of a paper that says "vi"."""
+    part = paper.section_of(sentence).part
+    people: list[Mention] = []
+    for other in paper.sentences[sentence.index + 1 :]:
+        if paper.section_of(other).part != part:
+            break
+        found = next(matches((other,), SIGNED), None)
+        if found is not None:
+            people += found.mentions("who")
+        elif people:
+            break
+    return [mention for mention in people if mention.kind is MentionKind.PERSON]
 
 
 def headed(paper: Paper, match: Match) -> str | None:

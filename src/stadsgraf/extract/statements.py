@@ -14,8 +14,8 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, mentions_in
 from stadsgraf.extract.holdings import acting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
-from stadsgraf.extract.statement_frames import FORMULAS, REFERS, SIGNED
-from stadsgraf.extract.statement_heads import HEADED, headed, listed_below, stands_below
+from stadsgraf.extract.statement_frames import FORMULAS, REFERS, SIGNED, WE_RESERVE
+from stadsgraf.extract.statement_heads import HEADED, headed, listed_below, signers_below, stands_below
 from stadsgraf.model import Draft, Evidence, Name
 from stadsgraf.swedish.parties import PARTY_ADJECTIVES, PARTY_GROUPS
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
@@ -77,16 +77,25 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _once(paper: Paper, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """What was found, without headings for a party ("Reservation (V)") beside the statement that somebody makes."""
+    """What was found, without headings for a party, and papers signed by those, of whom a statement is told already."""
 
     def told(item: Found) -> tuple[int, str]:
         return paper.section_of(item.sentence).case, item.kind
 
     named = {told(item) for item in found if item.evidence[0].rule != _BY_HEADING}
-    return tuple(item for item in found if item.evidence[0].rule != _BY_HEADING or told(item) not in named)
+    speakers = {
+        (item.kind, name) for item in found if item.evidence[0].rule != _BY_SIGNERS for name in item.speakers
+    }
+    return tuple(
+        item
+        for item in found
+        if not (item.evidence[0].rule == _BY_HEADING and told(item) in named)
+        and not (item.evidence[0].rule == _BY_SIGNERS and {(item.kind, n) for n in item.speakers} & speakers)
+    )
 
 
 _BY_HEADING = "statements.headed-by-group@1"
+_BY_SIGNERS = "statements.we-reserve@1"
 _BELOW = "statements.headed@1"
 
 
@@ -106,6 +115,11 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
         yield _with_listed(paper, found, listed_below(paper, match)) if match.rule == _BELOW else found
     told = {paper.sentences[place].section for place, _ in taken}
     yield from _signed(paper, told)
+    for match in matches(paper.sentences, WE_RESERVE):
+        people = signers_below(paper, match.sentence)
+        speakers = tuple(dict.fromkeys(m.name for m in people if m.name is not None))
+        if speakers:
+            yield _one(paper, match, "reservation", speakers, match.mentions("who"))
 
 
 def _with_listed(paper: Paper, found: Found, listed: Sequence[Match]) -> Found:

@@ -137,7 +137,7 @@ _OF_WORDS = re.compile(
 
 
 _MAY_SUPPORT = re.compile(
-    r"styrk|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet|enligt|[:–-] som |likaså|likaledes|dito",
+    r"styrk|bifall|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet|enligt|[:–-] som |likaså|likaledes|dito",
     re.IGNORECASE,
 )
 """The words of which every support has one; most sentences have none."""

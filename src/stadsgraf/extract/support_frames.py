@@ -56,7 +56,7 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.answers@1",
-        rf"^(?:[-–•] )?(?P<agent><INSTITUTION>|<NAME>)(?: [–-]|:) ?(?:har )?(?:tillstyrker|tillstyrkt|biträder|positiv[at]?(?= till )|ställer sig{_HOW} bakom){WHAT}",
+        rf"^(?:[-–•] )?(?P<agent><INSTITUTION>|<NAME>)(?: \([^()]{{3,40}}\))?(?: [–-]|:) ?(?:har )?(?:bifall(?= till |[.;]|$)|tillstyrkan|tillstyrker|tillstyrkt|biträder|positiv[at]?(?= till )|ställer sig{_HOW} bakom){WHAT}",
     ),
 )  # fmt: skip
 _CONCURS = (

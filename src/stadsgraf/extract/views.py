@@ -30,6 +30,7 @@ _NO = r"(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändning
 _IT = r"(?:den|man|de|bolaget|<BODYREF>|<BODY>|<NETREF>|nämnden|styrelsen|kontoret|föreningen|rådet)"
 _ANSWERS = (
     ("views.advises-against@1", "avstyrker", rf"{_WHO}(?: [–-]|:)?(?:,? (?:den )?<DATE>,?(?:,? §+ ?<NUMBER>,?)?)?{_BEFORE} (?:avstyrker|avvisar förslaget|avvisade förslaget|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){{0,2}} från|avrådde från|säger nej|sade nej|sagt nej|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
+    ("views.answers-against@1", "avstyrker", r"^(?:[-–•] )?(?P<who><BODY>|<ORG>|<NAME>)(?: \([^()]{3,40}\))?(?: [–-]|:) ?(?:avslag|avstyrkan|avstyrker|avstyrkt|nej)(?![a-zåäö])"),
     ("views.does-not-support@1", "avstyrker", rf"{_WHO} (?:(?:kan|vill|kunde|ville) (?:inte|ej) (?:tillstyrka|ställa sig bakom|stödja|biträda|förorda|bifalla)|(?:tillstyrker|tillstyrkte|förordar|stöder|stödjer) (?:inte|ej)(?! bara\b)|ställer sig (?:inte|ej) bakom)\b"),
     ("views.is-against@1", "avstyrker", rf"{_WHO} (?:är|var)(?: mycket| starkt| i huvudsak)? (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt) till\b"),
     ("views.who-advises-against@1", "avstyrker", r"(?P<who><BODY>|<ORG>), som(?: (?:också|även))? avstyrker\b"),
@@ -53,7 +54,7 @@ _ANSWERS = (
     ("views.welcomes@1", "positiv", rf"{_WHO} (?:välkomnar|välkomnade|är för) (?:att |en (?:anslutning|ansökan|förlängning)|ett (?:medlemskap|inträde|utträde)|anslutningen|ansökan|förlängningen|förnyelsen|medlemskapet|inträdet|utträdet|förslaget|initiativet|motionen|skrivelsen)"),
 )  # fmt: skip
 _MAY_ANSWER = re.compile(
-    r"avstyrk|tillstyrk|avråd|avvisa|motsätt|motsatt|nej\b|erinr|invänd|anmärk|synpunkt|tillägga|emot\b|hinder|positiv|negativ|kritisk"
+    r"avstyrk|avslag|tillstyrk|avråd|avvisa|motsätt|motsatt|nej\b|erinr|invänd|anmärk|synpunkt|tillägga|emot\b|hinder|positiv|negativ|kritisk"
     r"|tveksam|förorda|välkomna|är för |stöd|biträd|bakom|bifalla|tillfredsställ|glädje|nöjda?\b|gärna",
     re.IGNORECASE,
 )
