@@ -271,7 +271,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.party-moves@1",
         ActKind.PROPOSAL,
-        r"^(?:[-–•] )?<agent=PARTYNAME> (?:yrkar|yrkade|föreslår)(?P<chain>(?: att)?)(?= (?!inte|ej|<PERSON>|genom|via))",
+        r"^(?:[-–•] )?<agent=PARTYNAMES> (?:yrkar|yrkade|föreslår)(?P<chain>(?: att)?)(?= (?!inte|ej|<PERSON>|genom|via))",
         False,
     ),
     (

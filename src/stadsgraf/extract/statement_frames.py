@@ -4,12 +4,12 @@ from stadsgraf.swedish.parties import PARTY_ADJECTIVES, PARTY_GROUPS
 
 _ONE = r"(?:<ROLE>,? )?<PERSON>(?:,? m\.? ?fl\.?)?(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{1,5})\))?"
 _SPEAKERS = rf"(?P<who>(?:<PARTY>-?(?:ledamöterna|ledamoten|gruppen)? |<PARTYNAME> )?{_ONE}(?:(?:, | och | samt |, samt ){_ONE})*|<ROLE>(?: <PARTY>)?)"
-_APPOSED = r"(?:,(?: (?:(?!<PERSON>|<ANYBODY>)[^,.;:]){1,45}(?=,)))?"
+_APPOSED = r"(?:,(?: (?:(?!<PERSON>|<ANYBODY>)[^,.;:]){1,45},))?"
 """An office or the like between commas behind a name."""
 SPEAKERS_BELOW = rf"(?P<who>{_ONE}(?:(?:, | och | samt |, samt | ){_ONE})*)"
 """Names below a heading, which may stand on lines of their own."""
 _GROUP = (
-    r"(?P<party>(?:(?:samtliga |hela )?(?:närvarande )?(?:(?:ledamöter(?:na)?|<ROLE>) (?:i|från|för|ur) )?)(?:<PARTYNAME>(?! <PERSON>)|<PARTY>-(?:ledamöterna|ledamöter|gruppen)(?! <PERSON>)|(?<=(?:ör|ig) )<PARTY>(?:(?:, | och | samt )<PARTY>)*(?![-\w])(?! <PERSON>)|(?:"
+    r"(?P<party>(?:(?:samtliga |hela )?(?:närvarande )?(?:(?:ledamöter(?:na)?|<ROLE>) (?:i|från|för|ur) )?)(?:<PARTYNAME>(?! <PERSON>)|<PARTY>-(?:ledamöterna|ledamöter|gruppen)(?![a-zåäö])(?! <PERSON>)|(?<=(?:ör|ig) )<PARTY>(?:(?:, | och | samt )<PARTY>)*(?![-\w])(?! <PERSON>)|(?:"
     + "|".join(PARTY_GROUPS)
     + "|(?:"
     + "|".join(PARTY_ADJECTIVES)
@@ -37,16 +37,16 @@ FORMULAS = (
     ("statements.group-reserves-inverted@1", rf"(?:mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?,? |häremot |härvid )(?P<kind>reserverar sig|reserverade sig) (?:samtliga )?{_GROUP}"),
     ("statements.files-reservation@1", rf"(?:mot beslutet|häremot|härvid|härtill|i ärendet) (?:anmälde|anmäler|lämnade|lämnar|avgav|avger|inlämnade|antecknade) {_SPEAKERS} (?:en |sin )?(?:skriftlig |blank |muntlig )?(?P<kind>reservation)"),
     ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
-    ("statements.note@1", rf"{_SPEAKERS}{_APPOSED},? (?P<kind>{_NOTES})"),
+    ("statements.note@1", rf"{_SPEAKERS}{_APPOSED} (?P<kind>{_NOTES})"),
     ("statements.lets-note-inverted@1", rf"^Till protokollet (?P<kind>(?:låter|lät|lämnar|lämnade|vill|önskar|begär|får|fick)) {_SPEAKERS},?(?: (?:att få|få))? (?:anteckna|foga|anföra|ha antecknat|antecknat|infört|följande|en )"),
     ("statements.dissents@1", rf"{_SPEAKERS},? (?:har )?(?:anmäler|anmälde|anmält|låter|lät|antecknar|antecknade)(?: genom (?:skriftlig )?reservation)?(?: anteckna| till protokollet)? (?:sin |en )?(?P<kind>avvikande mening|skiljaktig mening)"),
     ("statements.headed-by-group@1", r"^(?:skriftlig |blank |gemensam )?(?P<kind>reservation|särskilt yttrande|särskilt uttalande|protokollsanteckning|avvikande mening):? (?:från |av )?(?P<party><PARTY>(?:(?:, | och |,? samt | )<PARTY>)*)\.?$"),
     ("statements.on-request@1", r"[Pp]å begäran av (?P<who><PERSONS>)(?: <PARTY>)? (?P<kind>antecknas|antecknades|förs till protokollet|noteras)"),
     ("statements.noted-on-request@1", r"(?P<kind>(?:antecknas|antecknades|förs|fördes|noteras)(?: följande)?(?: till protokollet)?) på begäran av (?P<who><PERSONS>)"),
     ("statements.has-noted@1", rf"{_SPEAKERS} (?P<kind>(?:begär|begärde|ber) och (?:får|fick)(?: till protokollet)? (?:antecknat|antecknad|infört)|(?:begär|begärde)(?: att)? till protokollet(?: få)? (?:antecknat|anteckna|infört))"),
-    ("statements.gives@1", rf"{_SPEAKERS}{_APPOSED},? {_GIVES}(?: in)?(?: ett| en| följande| var sin| egen)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|eget|blank|motiverad|muntlig))* {_KIND}"),
+    ("statements.gives@1", rf"{_SPEAKERS}{_APPOSED} {_GIVES}(?: in)?(?: ett| en| följande| var sin| egen)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|eget|blank|motiverad|muntlig))* {_KIND}"),
     ("statements.gives-group@1", rf"{_GROUP},? {_GIVES}(?: in)?(?: ett| en| följande)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|blank))* {_KIND}"),
-    ("statements.abstains@1", rf"{_SPEAKERS}{_APPOSED},? (?P<kind>delt(?:ar|og) (?:inte|ej|icke) i (?:beslutet|ärendets avgörande|avgörandet|omröstningen|detta beslut)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:avstår|avstod) från att rösta|(?:deltar|deltog) (?:inte|ej) i (?:beslutet|behandlingen|handläggningen av ärendet)|lägger ner (?:sin|sina) röst(?:er)?|lade ner (?:sin|sina) röst(?:er)?)"),
+    ("statements.abstains@1", rf"{_SPEAKERS}{_APPOSED} (?P<kind>delt(?:ar|og) (?:inte|ej|icke) i (?:beslutet|ärendets avgörande|avgörandet|omröstningen|detta beslut)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:avstår|avstod) från att rösta|(?:deltar|deltog) (?:inte|ej) i (?:beslutet|behandlingen|handläggningen av ärendet)|lägger ner (?:sin|sina) röst(?:er)?|lade ner (?:sin|sina) röst(?:er)?)"),
     ("statements.abstains-group@1", rf"{_GROUP},? (?P<kind>(?:deltar|deltog) (?:inte|ej|icke) i (?:beslutet|detta beslut|avgörandet|ärendets avgörande|omröstningen)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:lägger|lade) ner sina röster)"),
     ("statements.note-group@1", rf"{_GROUP} (?P<kind>{_NOTES})"),
     ("statements.came-from@1", rf"från {_SPEAKERS} har (?:inkommit|lämnats|anmälts)(?: ett| en)?(?: (?:skriftlig|skriftligt|gemensamt))? {_KIND}"),

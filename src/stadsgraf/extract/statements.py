@@ -314,7 +314,7 @@ def _to_next_speaker(sentence: Sentence, end: int) -> str:
 
 
 _JOINS = re.compile(
-    r"\b(?:instämmer|instämde|ansluter sig|anslöt sig|reserverar|reserverade|biträder|delar (?:denna|den|reservation\w*|uttalande\w*)|avstår|yrkar)\b"
+    r"\b(?:instämmer|instämde|ansluter sig|anslöt sig|reserverar|reserverade|biträder|delar (?:denna|den|reservation\w*|uttalande\w*)|avstår|yrkar|lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|deltar|låter)\b"
 )
 """Verbs of those who speak for themselves beside the one who makes a statement."""
 

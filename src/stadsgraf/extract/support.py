@@ -21,11 +21,11 @@ from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
 
 _BACK = re.compile(
-    r"\b(?:hans|hennes|hens|deras|dem|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?|likadant|lika(?:så|ledes)|dito)\b|^(?:han|hon|de)$",
+    r"\b(?:hans|hennes|hens|deras|dem|det|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?|likadant|lika(?:så|ledes)|dito)\b|^(?:han|hon|de)$",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|dem|detta|detsamma|vilket|samma sak|samma|likadant|lika(?:så|ledes)|dito)\b|^(?:han|hon|de)$",
+    r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|dem|det|så|detta|detsamma|vilket|samma sak|samma|likadant|lika(?:så|ledes)|dito)\b|^(?:han|hon|de)$",
     re.IGNORECASE,
 )
 
@@ -65,12 +65,8 @@ def endorsements(
             everything.append(Move(act.formula.sentence, act.agents, endorsed(draft), act.formula.start))
             yield draft
     taken: set[tuple[int, int]] = set()
-    for match, agents in (*_matches(paper, CONCURRING), *_chairs(paper, known)):
-        concurring = _concurring(paper, match, agents, (everything, known))
-        if concurring is not None:
-            taken.add((match.sentence.index, agents[0].start))
-            everything.append(Move(match.sentence, _names(agents), endorsed(concurring)))
-            yield concurring
+    joining = (*_matches(paper, CONCURRING), *_chairs(paper, known))
+    yield from _joining(paper, joining, (everything, known), taken)
     for match, agents in _below(paper):
         signed = _with_targets(paper, match, agents, _filed(paper, match, known))
         if signed is not None:
@@ -82,7 +78,27 @@ def endorsements(
             yield beside
     for match, agents in _outright(paper):
         if (match.sentence.index, agents[0].start) not in taken:
-            yield _stated(paper, match, agents, known)
+            taken.add((match.sentence.index, agents[0].start))
+            stated = _stated(paper, match, agents, known)
+            everything.append(Move(match.sentence, _names(agents), endorsed(stated)))
+            yield stated
+    yield from _joining(paper, joining, (everything, known), taken)
+
+
+def _joining(
+    paper: Paper,
+    joining: Sequence[tuple[Match, list[Mention]]],
+    given: tuple[list[Move], Sequence[Draft]],
+    taken: set[tuple[int, int]],
+) -> Iterator[Draft]:
+    """Who joins those that moved or supported something before; each of them is told of once."""
+    for match, agents in joining:
+        place = (match.sentence.index, agents[0].start)
+        concurring = _concurring(paper, match, agents, given) if place not in taken else None
+        if concurring is not None:
+            taken.add(place)
+            given[0].append(Move(match.sentence, _names(agents), endorsed(concurring)))
+            yield concurring
 
 
 def _outright(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
@@ -137,7 +153,7 @@ _OF_WORDS = re.compile(
 
 
 _MAY_SUPPORT = re.compile(
-    r"styrk|bifall|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet|enligt|[:–-] som |likaså|likaledes|dito",
+    r"styrk|bifall|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet|enligt|[:–-] som |gör (?:även|också) |likaså|likaledes|dito",
     re.IGNORECASE,
 )
 """The words of which every support has one; most sentences have none."""

@@ -6,7 +6,7 @@ _HOW = r"(?:,? (?!inte|ej)(?:(?! inte | ej |<PERSON>|<ANYBODY>)[^.;:]){1,50}?,?)
 """How, where and on what day somebody "ställer sig" behind something."""
 _VERB = rf"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|(?:ställer|ställde) sig{_HOW} bakom|stödjer|stöder|säger ja till|sade ja till|(?:ansluter|anslöt) sig till(?= (?:förslaget|motionen|<ANYBODY> (?:förslag|hemställan))))"
 WHAT = r"(?P<what>(?: (?!inte |ej )[^.;]*?)?)(?=[.;]|$|,? men | under förutsättning|, dock)"
-_AND = r" (?:har|hade|delar|ser|anser|välkomnar|finner|bedömer|är|behandlade|behandlar|prövade|diskuterade|granskade|övervägde)(?:(?! inte | ej | om | huruvida | men |<PERSON>|<ANYBODY> )[^.;:]){2,110}?,? och"
+_AND = r" (?:har|hade|delar|ser|anser|välkomnar|finner|bedömer|är|framhåller|konstaterar|menar|påpekar|noterar|bedömde|ansåg|instämmer|delade|behandlade|behandlar|prövade|diskuterade|granskade|övervägde)(?:(?! inte | ej | om | huruvida | men |<PERSON>|<ANYBODY> )[^.;:]){2,110}?,? och"
 _HAVING = rf"(?:{_AND})?"
 """What somebody did before: "har granskat underlaget och"."""
 ENDORSES: tuple[tuple[str, str], ...] = (
@@ -51,6 +51,10 @@ ENDORSES: tuple[tuple[str, str], ...] = (
         r"<agent=ANYBODY> beslutar(?: att)? (?:tillstyrka|biträda|ställa sig bakom)(?P<what> [^.;]*)",
     ),
     (
+        "endorsement.can-support@1",
+        rf"<agent=ACTINGS>(?: <PARTY>)? (?:kan|vill)(?: därför| också| även)? (?:tillstyrka|biträda|ställa sig bakom){WHAT}",
+    ),
+    (
         "endorsement.who-supports@1",
         r"(?P<agent><INSTITUTION>|<PERSON>),? som(?: (?:också|även|i sin tur))? (?:tillstyrker|tillstyrkte|har tillstyrkt|biträder)(?P<what>(?: (?:förslaget|motionen|detta))?)(?=[,.;]|$)",
     ),
@@ -65,7 +69,7 @@ _CONCURS = (
 CONCURRING: tuple[tuple[str, str], ...] = (
     (
         "endorsement.concurs@1",
-        rf"<agent=PERSONS>(?: <PARTY>| \(-\))?{APPOSED}(?:(?::|,? [-–])? {_CONCURS}(?! inte| ej)| yrkar (?:också |även )?(?:i enlighet med|enligt)|(?::|,? [-–]) (?:enligt|i enlighet med|som))(?P<what>[^.;]*)",
+        rf"<agent=PERSONS>(?: <PARTY>| \(-\))?(?:,? m\.? ?fl\.?)?{APPOSED}(?:(?::|,? [-–])? {_CONCURS}(?! inte| ej)| yrkar (?:också |även )?(?:i enlighet med|enligt)|(?::|,? [-–]) (?:enligt|i enlighet med|som))(?P<what>[^.;]*)",
     ),
     (
         "endorsement.concurs-inverted@1",
@@ -90,6 +94,10 @@ CONCURRING: tuple[tuple[str, str], ...] = (
     (
         "endorsement.moves-as-much@1",
         r"<agent=PERSONS>(?: <PARTY>)? yrkar(?: (?:också|även))? (?P<what>detsamma|samma sak|likadant)(?=[.;,]|$)",
+    ),
+    (
+        "endorsement.does-so-too@1",
+        r"^(?P<what>Det|Detta|Så) gör (?:även|också) <agent=PERSONS>(?: <PARTY>)?(?=[.;,]|$)",
     ),
     (
         "endorsement.moves-the-same@1",

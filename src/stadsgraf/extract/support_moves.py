@@ -15,7 +15,7 @@ from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Pr
 
 SUPPORTS = re.compile(
     r"\b(?:bifall(?:er)? till|bifalla|bifall)\b"
-    r"|(?:(?<=motionen )|(?<=förslaget )|(?<=ansökan )|(?<= den )|(?<= det ))(?:(?:ska|skall|skulle|bör|borde|måtte) )?(?:bifallas|bifalls)\b",
+    r"|(?:(?<=motionen )|(?<=förslaget )|(?<=förslag )|(?<=yrkande )|(?<=ansökan )|(?<= den )|(?<= det ))(?:(?:ska|skall|skulle|bör|borde|måtte) )?(?:bifallas|bifalls|antas|antages)\b",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(
@@ -71,19 +71,19 @@ def moved_support(paper: Paper, act: Act, known: Sequence[Draft], told: Sequence
             stretch.sentence.text[begin : stretch.end],
         )
         end = begin + cut.start() if cut is not None else stretch.end
-        named = (stretch.start, stretch.start + inside) if passive else (begin, end)
+        same = stretch.sentence.index == act.formula.sentence.index
+        first = act.formula.start if same else stretch.start
+        named = (first, stretch.start + inside) if passive else (begin, end)
         end = begin if passive else end
         target = referred(paper, stretch.sentence, named, known)
         owner = owner_of(stretch.sentence, named)
         if "enl" in found.group() and owner is not None and owner.kind is MentionKind.PERSON:
             return
         targets = (target,) if target is not None else _supported_by(owner, told)
-        same = stretch.sentence.index == act.formula.sentence.index
-        span = (act.formula.start if same else stretch.start, end)
         yield endorsement(
             paper,
             (act.agents, act.date),
-            (stretch.sentence, span, "endorsement.moves-support@1"),
+            (stretch.sentence, (first, end), "endorsement.moves-support@1"),
             targets,
             derivation_of(act.agent_mentions, implied=is_implied(act)),
         )

@@ -30,7 +30,8 @@ _NO = r"(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändning
 _IT = r"(?:den|man|de|bolaget|<BODYREF>|<BODY>|<NETREF>|nämnden|styrelsen|kontoret|föreningen|rådet)"
 _ANSWERS = (
     ("views.advises-against@1", "avstyrker", rf"{_WHO}(?: [–-]|:)?(?:,? (?:den )?<DATE>,?(?:,? §+ ?<NUMBER>,?)?)?{_BEFORE} (?:avstyrker|avvisar förslaget|avvisade förslaget|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){{0,2}} från|avrådde från|säger nej|sade nej|sagt nej|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
-    ("views.answers-against@1", "avstyrker", r"^(?:[-–•] )?(?P<who><BODY>|<ORG>|<NAME>)(?: \([^()]{3,40}\))?(?: [–-]|:) ?(?:avslag|avstyrkan|avstyrker|avstyrkt|nej)(?![a-zåäö])"),
+    ("views.then-against@1", "avstyrker", r"(?:^|(?<=; ))(?:(?:Den|I|Vid|Av|Med|Även|Också|Däremot|Samma)\b|<DATE>)(?:(?! att | om | när | som | inte |<BODY>|<BODYREF>|<PERSON>)[^.;:]){0,80}? (?:avstyrker|avstyrkte|motsätter sig|motsatte sig) (?:även |också |däremot )?(?P<who><BODY>|<ORG>)(?! inte| ej)"),
+    ("views.answers-against@1", "avstyrker", r"^(?:[-–•] )?(?P<who><BODY>|<ORG>|<NAME>)(?: \([^()]{3,40}\))?(?: [–-]|:) ?(?:avslag|avstyrkan|avstyrker|avstyrkt)(?![a-zåäö])"),
     ("views.does-not-support@1", "avstyrker", rf"{_WHO} (?:(?:kan|vill|kunde|ville) (?:inte|ej) (?:tillstyrka|ställa sig bakom|stödja|biträda|förorda|bifalla)|(?:tillstyrker|tillstyrkte|förordar|stöder|stödjer) (?:inte|ej)(?! bara\b)|ställer sig (?:inte|ej) bakom)\b"),
     ("views.is-against@1", "avstyrker", rf"{_WHO} (?:är|var)(?: mycket| starkt| i huvudsak)? (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt) till\b"),
     ("views.who-advises-against@1", "avstyrker", r"(?P<who><BODY>|<ORG>), som(?: (?:också|även))? avstyrker\b"),
@@ -44,7 +45,7 @@ _ANSWERS = (
     ("views.does-not-object@1", "ingen erinran", rf"{_WHO} (?:motsätter|motsatte) sig (?:inte|ej)\b"),
     ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))?:?{_BEFORE} (?:[–-]|har|hade|haft|finner|fann|lämnar|lämnade)?(?: ?(?:inget|ingenting|intet|(?:inte|icke|ej) (?:haft )?något) att (?:erinra|invända|anmärka|tillägga)(?! (?:på|mot) [^.;]{{0,30}}(?:redovisning|bokslut|räkenskap))| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
     ("views.let-know@1", "ingen erinran", rf"{_WHO}(?: i (?:sitt )?(?:yttrande|svar|skrivelse))?(?: (?:den |av den )?<DATE>)?(?: samma dag)?{_BEFORE} (?:låtit meddela|meddelat|meddelar|meddelade|uppger|uppgett|svarat|svarar|förklarat|förklarar|förklarade|anfört|anför|anförde|yttrat|yttrar|framfört|framför) (?:att {_IT} (?:inte|ej|icke) har (?:(?:något|någonting) att (?:erinra|invända|anmärka)|någon erinran|några synpunkter|några invändningar)|att {_IT} (?:inget|ingenting|intet) har att (?:erinra|invända|anmärka)|att {_IT} har (?:inget|ingenting|intet) att (?:erinra|invända|anmärka)|sig (?:inte|ej|icke) ha (?:något|någonting) att (?:erinra|invända))"),
-    ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö-]+){{1,3}} utan (?:erinran|anmärkning|invändning)"),
+    ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat|tagit del av)(?: [a-zåäö-]+){{1,3}} utan (?:erinran|anmärkning|invändning)"),
     ("views.sees-no-obstacle@1", "ingen erinran", rf"{_WHO} (?:ser|såg|finner) (?:inga|inget|ingen) (?:hinder|skäl att invända|anledning att invända)"),
     ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter|(?:anledning|skäl) att (?:erinra|invända|anmärka))"),
     ("views.partly@1", "delvis", rf"{_WHO} (?:tillstyrker|godtar|godkänner|accepterar|biträder|stöder|stödjer|har (?:inget|ingenting|intet) att (?:erinra|invända) mot) [^.;]{{3,80}}? men (?:avstyrker|avråder från|motsätter sig|inte)"),
@@ -127,7 +128,7 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
         return None
     mentions = match.mentions("who")
     start, end = match.found.span("who")
-    if _INSIDE.search(match.sentence.text[: match.span[0]]):
+    if not match.rule.startswith("views.who-") and _INSIDE.search(match.sentence.text[: match.span[0]]):
         return None
     words = match.sentence.text[match.sentence.places[start] : match.sentence.places[end]].strip(" ,")
     words = re.sub(r",? har$", "", words)
