@@ -59,6 +59,6 @@ REFERS = (
     ("statements.refers@1", r"(?:med hänvisning till|hänvisar till|i enlighet med|se) <party=PARTYNAME> (?P<kind>reservation|särskilda uttalande|särskilda yttrande|yttrande|uttalande) i <body=BODY>"),
 )  # fmt: skip
 WE_RESERVE = (
-    ("statements.we-reserve@1", r"<SELF> (?:måste |vill |kommer att )?reserver(?:ar|ade|a) (?:därför |härmed )?(?:oss|mig)|reserver(?:ar|ade) <SELF> (?:därför |härmed )?(?:oss|mig)"),
+    ("statements.we-reserve@1", r"<SELF> (?:måste |vill |kommer att )?reserver(?:ar|ade|a) (?:därför |härmed )?(?:oss|mig)(?! för(?![a-zåäö]))|reserver(?:ar|ade) <SELF> (?:därför |härmed )?(?:oss|mig)(?! för(?![a-zåäö]))"),
 )  # fmt: skip
 SIGNED = (("statements.signed@1", rf"^(?=<PERSON> <PARTY>|<PERSONS> <PARTY>){SPEAKERS_BELOW}\s*$"),)

@@ -175,7 +175,9 @@ def _kind(paper: Paper, match: Match) -> str | None:
     words = match.found.group("kind").casefold()
     if match.rule == _BELOW:
         words = (headed(paper, match) or "").casefold()
-        if not words:
+        labelled = any(m.kind is MentionKind.PARTY for m in match.sentence.mentions)
+        signs = words.startswith("till protokollet") and not labelled
+        if not words or signs:
             return None
     if match.rule == "statements.note@1" and "röstförklaring" not in words:
         return "protokollsanteckning"

@@ -108,6 +108,9 @@ def _outright(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
             continue
         if _MIXED.match(match.sentence.text, match.span[1]) or _ASKS_TO_DECIDE.search(match.found["what"]):
             continue
+        moving = paper.section_of(match.sentence).kind is SectionKind.MOTIONS
+        if moving and agents[0].kind is MentionKind.NAME and match.rule == "endorsement.answers@1":
+            continue
         supposed = _SUPPOSED.search(match.sentence.text[: agents[0].start]) is not None
         if not supposed and not _OF_WORDS.match(match.found["what"]) and not _helps(match):
             yield match, agents
