@@ -12,11 +12,13 @@ _GROUP = re.compile(
     rf"(?<![\w(-])(?P<letters>{_LETTERS})(?:-{_HELD}|:s(?= {_HELD})|-(?= (?:och|samt) {_LETTERS}-{_HELD}))(?![\wåäö])"
 )
 _DOES = r"(?:reserverar sig|reserverade sig|yrkar|yrkade|deltar (?:inte|ej|icke)|deltog (?:inte|ej|icke)|avstår|avstod|lägger ned|instämmer|anmäler reservation)"
+_LIST = rf"{_LETTERS}(?:(?:, | och | samt ){_LETTERS})*"
 _ACTS = re.compile(
-    rf"(?:^|(?<=[.;] )|(?<= sig )|(?<=och )|(?<=, ))(?P<letters>{_LETTERS})(?=(?:(?:, | och | samt ){_LETTERS})*(?: {_DOES}))"
-    rf"|(?<=reserverar sig )(?P<last>{_LETTERS})(?=(?:(?:, | och | samt ){_LETTERS})*(?:[.,;]|$| mot | till förmån))"
-)  # fmt: skip
+    rf"(?:^|(?<=[.;] ))(?P<list>{_LIST})(?= {_DOES})"
+    rf"|(?<=reserverar sig )(?P<last>{_LIST})(?=[.,;]|$| mot | till förmån)"
+)
 """Letters alone are a party where they do what only members of a body do."""
+_ONE = re.compile(_LETTERS)
 
 
 def party_groups(text: str, parties: Mapping[str, Name]) -> Iterator[Mention]:
@@ -26,12 +28,14 @@ def party_groups(text: str, parties: Mapping[str, Name]) -> Iterator[Mention]:
         text: flat text of a block.
         parties: party letters in lower case with their party.
     """
-    for pattern in (_GROUP, _ACTS):
-        for match in pattern.finditer(text):
-            group = "letters" if match["letters"] else "last"
-            party = parties.get(match[group].casefold())
-            if party is not None:
-                start = match.start(group)
-                words = text[start : match.end()]
-                owns = words.endswith(":s")
-                yield Mention(MentionKind.PARTYNAME, start, match.end(), words, party, genitive=owns)
+    for match in _GROUP.finditer(text):
+        party = parties.get(match["letters"].casefold())
+        if party is not None:
+            words = match.group()
+            yield Mention(MentionKind.PARTYNAME, *match.span(), words, party, genitive=words.endswith(":s"))
+    for match in _ACTS.finditer(text):
+        listed = list(_ONE.finditer(text, *match.span()))
+        if all(one.group().casefold() in parties for one in listed):
+            for one in listed:
+                party = parties[one.group().casefold()]
+                yield Mention(MentionKind.PARTYNAME, *one.span(), one.group(), party)
