@@ -89,12 +89,28 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
         words,
     ):
         return _presented(found, known)
+    unsettled = _UNSETTLED.search(words)
+    if unsettled is not None:
+        return _last([draft for draft in found if _ends_in(draft, unsettled["who"])])
     moved = _MOVED.search(words)
     if moved is not None:
         return _only(_about(sentence, span, _moved(moved.group(), found)))
     if not words.strip(" .") or _GENERAL.search(words):
         return _main(found)
     return None
+
+
+_UNSETTLED = re.compile(
+    r"\b(?P<who>(?:[a-zåäö-]+)?(?:kansliet|kontoret|förvaltningen|nämnden|styrelsen|utskottet|beredningen|staben|kommittén|rådet))s (?:besluts)?(?:förslag|yrkande|hemställan)\b"
+)
+"""Whose proposal the words name where nothing tells which body that is."""
+
+
+def _ends_in(draft: Draft, who: str) -> bool:
+    """Whether a body whose name ends in a word made a proposal."""
+    return any(
+        agent.kind is EntityType.BODY and agent.label.casefold().endswith(who) for agent in agents(draft)
+    )
 
 
 def owner_of(sentence: Sentence, span: tuple[int, int]) -> Mention | None:
@@ -152,7 +168,12 @@ _IN_MEETINGS = ("yrkande", "avslag", "återremiss", "bordläggning")
 
 def _is_moved(draft: Draft) -> bool:
     people = any(agent.kind is EntityType.PERSON for agent in agents(draft))
-    return people and value(draft, "kind") in _IN_MEETINGS
+    told = value(draft, "kind") in _IN_MEETINGS or draft.evidence[0].rule in _MOVING
+    return people and told
+
+
+_MOVING = ("proposal.moves-inverted@1", "proposal.moves-further@1", "proposal.and-moves@1")
+"""Rules whose verb is "yrka": what they find is moved in a meeting, whatever it asks for."""
 
 
 def _moved(word: str, found: Sequence[Draft]) -> list[Draft]:
