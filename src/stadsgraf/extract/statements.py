@@ -97,6 +97,7 @@ def _once(paper: Paper, found: tuple[Found, ...]) -> tuple[Found, ...]:
 _BY_HEADING = "statements.headed-by-group@1"
 _BY_SIGNERS = "statements.we-reserve@1"
 _BELOW = "statements.headed@1"
+_BELOW_GROUP = "statements.headed-group@1"
 
 
 def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
@@ -173,7 +174,7 @@ _MAY_STATE = re.compile(
 
 def _kind(paper: Paper, match: Match) -> str | None:
     words = match.found.group("kind").casefold()
-    if match.rule == _BELOW:
+    if match.rule in (_BELOW, _BELOW_GROUP):
         words = (headed(paper, match) or "").casefold()
         labelled = any(m.kind is MentionKind.PARTY for m in match.sentence.mentions)
         signs = words.startswith("till protokollet") and not labelled

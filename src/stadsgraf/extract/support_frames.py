@@ -51,6 +51,10 @@ ENDORSES: tuple[tuple[str, str], ...] = (
         r"<agent=ANYBODY> beslutar(?: att)? (?:tillstyrka|biträda|ställa sig bakom)(?P<what> [^.;]*)",
     ),
     (
+        "endorsement.answers-in-a-row@1",
+        r"^(?P<agent><INSTITUTION>|<NAME>)(?:,? <DATE>)? (?-i:Tillstyrker|Tillstyrkt|Tillstyrkan|Bifall)(?P<what>(?: (?:förslaget|motionen|till förslaget|till motionen))?)\.?$",
+    ),
+    (
         "endorsement.can-support@1",
         rf"<agent=ACTINGS>(?: <PARTY>)? (?:kan|vill)(?: därför| också| även)? (?:tillstyrka|biträda|ställa sig bakom){WHAT}",
     ),

@@ -83,7 +83,8 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     if owner is not None and (kind is None or owner.start <= span[0] + kind.start()):
         return _last(_about(sentence, span, _owned(owner, found, words)))
     if kind is not None:
-        return _last([draft for draft in found if value(draft, "kind") == kind["kind"]])
+        filed = [draft for draft in found if value(draft, "kind") == kind["kind"]]
+        return _last(filed) or _only([draft for draft in found if _is_filed_by_somebody(draft)])
     if re.search(
         r"föredragandes? (?:borgarråd|kommunalråd|landstingsråd|regionråd)|\b(?:borgar|kommunal|landstings|region)rådets förslag",
         words,
@@ -170,6 +171,17 @@ def _is_moved(draft: Draft) -> bool:
     people = any(agent.kind is EntityType.PERSON for agent in agents(draft))
     told = value(draft, "kind") in _IN_MEETINGS or draft.evidence[0].rule in _MOVING
     return people and told
+
+
+def _is_filed_by_somebody(draft: Draft) -> bool:
+    """Whether people of whom an answer tells proposed something: what they filed, though no words call it so."""
+    people = all(agent.kind is EntityType.PERSON for agent in agents(draft))
+    return (
+        people
+        and not value(draft, "kind")
+        and not _is_moved(draft)
+        and draft.evidence[0].genre != "protokoll"
+    )
 
 
 _MOVING = ("proposal.moves-inverted@1", "proposal.moves-further@1", "proposal.and-moves@1")
