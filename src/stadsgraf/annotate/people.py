@@ -1,8 +1,6 @@
 """People: found once by what stands around a name, then recognised throughout the paper.
 
-A name becomes a person by a party label behind it, a title beside it, a formula of the genre
-("reservation anfördes av …"), a place in a list of those present or a signature.  Spellings that only
-a scan keeps apart are one person.
+A party label, a title, a formula ("reservation anfördes av …"), a list or a signature makes a name a person's.
 """
 
 import itertools
@@ -10,13 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from stadsgraf.annotate.forenames import FORENAMES, by_forename, named_like_towns
+from stadsgraf.annotate.forenames import by_forename, named_like_towns
 from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
 from stadsgraf.annotate.party_columns import tabled
 from stadsgraf.annotate.party_labels import LABEL, is_owned, party_of
 from stadsgraf.annotate.spellings import entries_of, skeleton
 from stadsgraf.annotate.surnames import in_short
+from stadsgraf.swedish.forenames import FORENAMES
 from stadsgraf.swedish.headings import opens_section
 from stadsgraf.swedish.presence import Presence, presence_heading
 from stadsgraf.swedish.words import FUNCTION_WORDS, fold, shortens

@@ -249,8 +249,8 @@ def _concurring(
         before = [move for move in before if move.sentence.index == last] if near else []
     sort = re.search(r"\b(?:tilläggs|ändrings|avslags|återremiss)yrkande\w*", words)
     if sort is not None:
-        named = referred(paper, match.sentence, span, known)
-        return _with_targets(paper, match, agents, (named,) if named is not None else ())
+        moved = referred(paper, match.sentence, span, known)
+        return _with_targets(paper, match, agents, (moved,) if moved is not None else ())
     return _with_targets(paper, match, agents, tuple(t for move in before for t in move.targets))
 
 

@@ -7,13 +7,13 @@ not the one that sits; *tillstyrker* is an endorsement and stands elsewhere; sil
 import re
 from collections.abc import Iterator, Sequence
 
-from stadsgraf.annotate.forenames import FORENAMES
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.act_formulas import WANTED_DONE
 from stadsgraf.extract.act_frames import ASIDE
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.swedish.forenames import FORENAMES
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import FUNCTION_WORDS
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
