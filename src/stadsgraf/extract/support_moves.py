@@ -134,6 +134,7 @@ def endorsement(
     """
     agents, date = who
     sentence, span, rule = where
+    targets = tuple(target for target in targets if not _is_own(target, agents))
     participants: list[tuple[Property, Name | Draft]] = [(Property.AGENT, name) for name in agents]
     participants += [(Property.ENDORSES, target) for target in targets]
     words = sentence.text[span[0] : span[1]].strip(" .")
@@ -146,3 +147,10 @@ def endorsement(
         (),
         (evidence(paper, sentence, span, rule, derivation),),
     )
+
+
+def _is_own(target: Draft, agents: Sequence[Name]) -> bool:
+    """Whether a proposal is that of the board which supports one: it means another's."""
+    by = {to for prop, to in target.participants if prop is Property.AGENT}
+    boards = all(agent.kind is EntityType.BODY for agent in agents)
+    return target.type is ClaimType.PROPOSAL and by == set(agents) and boards
