@@ -27,7 +27,7 @@ _ACCORDING = re.compile(
 _PARTLY = re.compile(
     r"\bbifall\w*(?: till)? (?:motionens|förslagets|medborgarförslagets) (?:[a-zåäö]+ )?(?:att-sats|punkt|yrkande|förslagspunkt|del)"
 )
-"""Support of a part of what is proposed is none of the whole."""
+"""What a board grants in part it refuses in part; members who move so support the motion."""
 _CONCURS = re.compile(r"\W*(?:[Ii]nstämmer|[Aa]nsluter sig|[Bb]iträder|[Ss]om (?=[A-ZÅÄÖ]))")
 """What stands behind a mover's name and a colon where he only joins somebody else."""
 
@@ -65,7 +65,8 @@ def moved_support(paper: Paper, act: Act, known: Sequence[Draft], told: Sequence
     """
     for stretch in act.content:
         found = _support_in(act, stretch.text)
-        if found is None or _PARTLY.search(stretch.text):
+        boards = all(agent.kind is EntityType.BODY for agent in act.agents)
+        if found is None or (boards and _PARTLY.search(stretch.text)):
             continue
         inside = stretch.sentence.text[stretch.start : stretch.end].index(found.group())
         begin = stretch.start + inside + len(found.group())
