@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from stadsgraf.annotate.forenames import FORENAMES
 from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.model import Name
+from stadsgraf.swedish.forenames import FORENAMES
 from stadsgraf.swedish.words import FUNCTION_WORDS, nominative
 from stadsgraf.vocabulary import EntityType
 

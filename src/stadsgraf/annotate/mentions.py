@@ -12,6 +12,7 @@ from stadsgraf.annotate.lexicon import Entry, Gazetteer, Lexicon
 from stadsgraf.annotate.paper import NAMED, Mention, MentionKind
 from stadsgraf.annotate.party_columns import bare_letters
 from stadsgraf.annotate.party_labels import LABEL, party_of
+from stadsgraf.annotate.party_words import party_groups
 from stadsgraf.model import Name
 from stadsgraf.swedish import amounts, calendar
 from stadsgraf.swedish.words import COMMON_WORDS, COUNTRIES, FUNCTION_WORDS
@@ -83,6 +84,7 @@ def _all(text: str, tagger: Tagger, reference: str | None) -> Iterator[Mention]:
     yield from institutions(text)
     yield from _labels(text, tagger)
     yield from bare_letters(text, tagger.gazetteer.parties)
+    yield from party_groups(text, tagger.gazetteer.parties)
     yield from _money(text)
     yield from _names(text, tagger)
     yield from _dates(text, reference)
@@ -332,7 +334,7 @@ _COMMON_NOUN = re.compile(
 _OWNS_NOTHING = re.compile(r"\s*$|[,.;:)]| och [A-ZÅÄÖ]")
 """Behind a name in -s that is no genitive: nothing that it could own."""
 
-_ANSWERS = frozenset(("ja", "jo", "nej", "nja"))
+_ANSWERS = frozenset("ja jo nej nja instämmer ansluter biträder tillstyrker avstyrker avstår".split())
 
 
 _OF_A_LAND = re.compile(

@@ -7,11 +7,11 @@ have no parentheses around them, so it takes the whole row to tell that they are
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from stadsgraf.annotate.forenames import FORENAMES
 from stadsgraf.annotate.lines import Line
 from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.annotate.party_labels import party_of
 from stadsgraf.model import Name
+from stadsgraf.swedish.forenames import FORENAMES
 from stadsgraf.swedish.member_rows import MEMBER_ROW
 
 _LEAST = 3

@@ -1,8 +1,6 @@
 """People: found once by what stands around a name, then recognised throughout the paper.
 
-A name becomes a person by a party label behind it, a title beside it, a formula of the genre
-("reservation anfördes av …"), a place in a list of those present or a signature.  Spellings that only
-a scan keeps apart are one person.
+A party label, a title, a formula ("reservation anfördes av …"), a list or a signature makes a name a person's.
 """
 
 import itertools
@@ -10,12 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from stadsgraf.annotate.forenames import FORENAMES, addressed, by_forename, named_like_towns
+from stadsgraf.annotate.forenames import by_forename, named_like_towns
 from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
 from stadsgraf.annotate.party_columns import tabled
 from stadsgraf.annotate.party_labels import LABEL, is_owned, party_of
 from stadsgraf.annotate.spellings import entries_of, skeleton
+from stadsgraf.annotate.surnames import in_short
+from stadsgraf.swedish.forenames import FORENAMES
 from stadsgraf.swedish.headings import opens_section
 from stadsgraf.swedish.presence import Presence, presence_heading
 from stadsgraf.swedish.words import FUNCTION_WORDS, fold, shortens
@@ -101,8 +101,7 @@ def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]
     found.update(_in_lists(lines, names, alone | frozenset(found)))
     forms = Counter({form: count for form, count in found.items() if form.casefold() not in taken})
     _add_capitals(forms, blocks)
-    entries = tuple(entries_of(forms))
-    return (*entries, *addressed((block.text for block in blocks), entries))
+    return in_short([block.text for block in blocks], tuple(entries_of(forms)), names.lexicon)
 
 
 def labelled(texts: Iterable[str], names: Gazetteer) -> frozenset[str]:

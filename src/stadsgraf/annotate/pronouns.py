@@ -7,9 +7,9 @@ are women's is general knowledge, not checked; a name that both bear tells nothi
 import re
 from collections.abc import Iterator, Sequence
 
-from stadsgraf.annotate.forenames import FORENAMES
 from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.model import Name
+from stadsgraf.swedish.forenames import FORENAMES
 
 _WOMEN = frozenset(
     """

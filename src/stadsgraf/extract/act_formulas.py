@@ -33,6 +33,8 @@ _CHAIN = (
 )
 _SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
 _MOVED = r"(?:att |avslag|bifall|återremi|bordlägg|enligt )"
+_CELL = r"(?-i:Bifall|Avslag|Återremiss|Bordläggning)(?![a-zåäö])"
+"""What is moved, in a column of its own beside the mover."""
 _GROUND = r"(?:, (?:med bifall till|i enlighet med|enligt|på förslag av|på hemställan av|efter förslag av|med hänvisning till) (?:(?! att )[^.;:,]){3,70},)?"
 _FILED = r"(?:lämnat|lämnade|inlämnat|väckt|väckte|inkommit med|inkom med|gett|ställt|anmält)(?: in)?"
 _ITEM = r"^(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?"
@@ -197,7 +199,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.lists-motion@1",
         ActKind.PROPOSAL,
-        rf"(?:^(?:[-–•] )?|(?<=<NUMBER>\. )|(?<=[a-zåäö.] )(?<! av )(?<! från ))<agent=PERSONS>(?: <PARTY>)?{_ALONG}(?::|,? [-–](?= {_MOVED}))(?P<chain>(?= )(?: att)?)",
+        rf"(?:^(?:[-–•] )?(?:<ROLE> )?|(?<=<NUMBER>\. )|(?<=[a-zåäö.] )(?<! av )(?<! från ))<agent=PERSONS>(?: <PARTY>)?{_ALONG}(?::|,? [-–](?= {_MOVED})|(?= {_CELL}))(?P<chain>(?= )(?: att)?)",
         False,
     ),
     (
@@ -275,7 +277,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.party-moves@1",
         ActKind.PROPOSAL,
-        r"^(?:[-–•] )?<agent=PARTYNAME> (?:yrkar|yrkade|föreslår)(?P<chain>(?: att)?)(?= (?!inte|ej|<PERSON>|genom|via))",
+        r"^(?:[-–•] )?<agent=PARTYNAMES> (?:yrkar|yrkade|föreslår)(?P<chain>(?: att)?)(?= (?!inte|ej|<PERSON>|genom|via))",
         False,
     ),
     (

@@ -29,7 +29,7 @@ ASIDE = r"(?: \((?:<ROLE>|<DATE>|<DNR>|§|dnr|handläggare|föredragande|genom|v
 """Who holds the pen, or the paper and its day, in brackets behind a body."""
 LABEL = rf"(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{{1,5}})\)|{ASIDE.removesuffix('?')})?(?:,? m\.? ?fl\.?)?"
 """The letters of a party behind a person; those of a local one may be known to nobody; or an aside."""
-APPOSED = r"(?:,(?: (?:(?!<PERSON>|<ANYBODY>)[^,.;:]){2,45},)?)?"
+APPOSED = r"(?:,(?: (?:(?!<PERSON>|<ANYBODY>)[^,.;:]){1,45},)?)?"
 """What stands between commas behind a name: a party, an office, where somebody comes from."""
 _SHORT = r"(?: \((?:<NAME>|<BODY>|[A-ZÅÄÖ]{2,6})\))?"
 _THROUGH = r"(?:, genom (?:<ROLE>,? )?<PERSON>,)?"

@@ -50,6 +50,8 @@ def _up_to_next_line(act: Act, acts: Sequence[Act]) -> Act:
     sentence = first.sentence
     if act.kind is not ActKind.PROPOSAL:
         return act
+    if act.rule in _LINES and sentence.item and first.text and sentence is act.formula.sentence:
+        act = act.holding(act.kind, [first])
     cuts = [sentence.places[found.start()] for found in _NEXT_LINE.finditer(sentence.view)]
     if act.rule in _LINES:
         cuts += [other.formula.start for other in acts if other.rule in _LINES]

@@ -20,6 +20,7 @@ from stadsgraf.extract.membership_asides import ASIDE_RULES
 from stadsgraf.extract.membership_circles import CIRCLE_RULES
 from stadsgraf.extract.membership_corrected import uncorrected
 from stadsgraf.extract.membership_doubts import (
+    ASKED_BEFORE,
     EXCEPTED_BEFORE,
     is_excepted,
     is_of_another,
@@ -184,7 +185,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
     wished = planned and _WISHED_BEFORE.search(sentence.text[: match.span[0]])
     if act is None and (rule.acted or wished or (planned and " bör " in match.found.group())):
         return
-    if rule.modality is Modality.STATED and _ASKED_BEFORE.search(sentence.text[: match.span[0]]):
+    if rule.modality is Modality.STATED and ASKED_BEFORE.search(sentence.text[: match.span[0]]):
         return
     if act is not None and is_weighed(match, act):
         return
@@ -213,11 +214,6 @@ def _is_of_what_goes_before(match: Match) -> bool:
 
 
 _WHERE = re.compile(r"\b(?:där|vari|i vilken|i vilket|dit)(?: [a-zåäö]+)? $")
-_ASKED_BEFORE = re.compile(
-    r"\b(?:begär|föresl|föreslog|yrka|hemställ|önska|rekommender|förorda|uppmana)\w*(?: [^.;,]{1,60})? att $",
-    re.IGNORECASE,
-)
-"""Before what somebody asked for in the past: "begärde att kommunen gick med" tells of no entry."""
 _NAMED_BEHIND = compiled(
     r"(?: (?:<DATE>|(?!men|och|medan|samt)[a-zåäö]+)){0,4} (?:(?:i|till|ur|från|av) (?:det |den )?(?:[a-zåäö]+ )?<NETWORK>|(?:i|till|ur) <NAME>)"
 )

@@ -27,6 +27,11 @@ CONDITION_BEFORE = re.compile(
 )
 """Words that make what follows a condition, not a fact."""
 
+ASKED_BEFORE = re.compile(
+    r"\b(?:begär|föresl|föreslog|yrka|hemställ|önska|rekommender|förorda|uppmana)\w*(?: [^.;,]{1,60})? att $",
+    re.IGNORECASE,
+)
+"""Before what somebody asked for in the past: "begärde att kommunen gick med" tells of no entry."""
 EXCEPTED_BEFORE = re.compile(
     r"\b(?:utom|förutom|undantag av|undantagen|exklusive) $"
     r"|\b(?:före detta|f\.d\.|tidigare|blivande|tänkbara|möjliga|potentiella|presumtiva) medlem(?:\w* )?$",

@@ -21,7 +21,8 @@ from stadsgraf.extract.genres import MOTIONS, NOT_OF_A_MEETING
 from stadsgraf.extract.proposal_dates import period_of
 from stadsgraf.extract.proposal_kinds import OF_PAPERS, is_formal, is_members_motion, kind_of, tells_of_paper
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence
-from stadsgraf.extract.support import SUPPORTS, Move, endorsements, is_implied
+from stadsgraf.extract.support import Move, endorsements
+from stadsgraf.extract.support_moves import is_implied, only_supports
 from stadsgraf.extract.targets import INNER, agents, chairs, is_on_one_matter, referred, same_matter, value
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
@@ -151,7 +152,7 @@ def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft
         yield _proposal(paper, act, (), "avslag", "avslag")
         if not inner:
             return
-    if SUPPORTS.search(words) and not inner:
+    if only_supports(act, words) and not inner:
         return
     if _AS_MUCH.match(words):
         return

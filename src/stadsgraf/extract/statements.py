@@ -14,65 +14,12 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, mentions_in
 from stadsgraf.extract.holdings import acting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
+from stadsgraf.extract.statement_frames import FORMULAS, REFERS, SIGNED, WE_RESERVE
+from stadsgraf.extract.statement_heads import HEADED, headed, listed_below, signers_below, stands_below
 from stadsgraf.model import Draft, Evidence, Name
-from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.parties import PARTY_ADJECTIVES, PARTY_GROUPS
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
 
-_ONE = r"(?:<ROLE>,? )?<PERSON>(?:,? m\.? ?fl\.?)?(?: <PARTY>| \((?:-|<NAME>|[a-zåäöA-ZÅÄÖ]{1,5})\))?"
-_SPEAKERS = rf"(?P<who>(?:<PARTY>-?(?:ledamöterna|ledamoten|gruppen)? )?{_ONE}(?:(?:, | och | samt |, samt ){_ONE})*|<ROLE>(?: <PARTY>)?)"
-_SPEAKERS_BELOW = rf"(?P<who>{_ONE}(?:(?:, | och | samt |, samt | ){_ONE})*)"
-"""Names below a heading, which may stand on lines of their own."""
-_GROUP = (
-    r"(?P<party>(?:(?:samtliga )?(?:närvarande )?(?:ledamöter(?:na)?|<ROLE>) (?:i|från|för|ur) )?(?:<PARTYNAME>|(?<=ör )<PARTY>(?:(?:, | och | samt )<PARTY>)*|(?:"
-    + "|".join(PARTY_GROUPS)
-    + "|(?:"
-    + "|".join(PARTY_ADJECTIVES)
-    + r") (?:<NETREF>|(?:parti)?gruppen|ledamöterna|ledamöter|<ROLE>)))"
-    r"(?:(?:, | och | samt )<PARTYNAME>)*(?: <ROLE>)?(?:s? (?:grupper|grupp|ledamöter|fullmäktigegrupp|kommunfullmäktigegrupp))?(?:,? (?:genom|via) <who=PERSONS>)?)"
-)
-_KIND = r"(?P<kind>reservation(?:en|er)?|särskil(?:t|da) uttalande[nt]?|särskil(?:t|da) yttrande[nt]?|ersättaryttrande[nt]?|(?:protokolls)?anteckning(?:en|ar)?|röstförklaring)"
-_NOTES = (
-    r"(?:låter|lät|vill|önskar|begär att få|begärde att få|ber att få|bad att få|får)(?: till protokollet| följande)?(?: ha| få)?(?: till protokollet| följande)? (?:anteckna|antecknat|foga|fogat)\b(?: följande| att)?(?: till protokollet)?"
-    r"|antecknar(?: följande| till protokollet|:)|anmäler (?:följande )?till protokollet|gör följande (?:anteckning|anmälan) till protokollet"
-    r"|(?:ber|bad|begär|begärde) att (?:följande|det) (?:ska |skall |måtte )?(?:antecknas|noteras|tas|tas in)|(?:vill|önskar) ha (?:följande )?(?:antecknat|noterat|infört)"
-    r"|(?:lämnar|lämnade|inger|anmäler|gör|avger|avgav)(?: in)?(?: en| följande)? (?:protokollsanteckning|anteckning till protokollet|protokollsnotering|röstförklaring)"
-)
-_GIVES = r"(?:har (?:till protokollet |skriftligen |i samband med beslutet |också |även )+(?:lämnat|fogat|antecknat|avgett|avgivit|anmält|ingett|inkommit med)|antecknar|antecknade|lät anteckna|låter anteckna|avlämnar|avlämnade|lade fram|framlägger|framlade|lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|ingav|inkommer med|inkom med|inlämnar|inlämnade|anför|anförde|fogar|fogade|presenterar|lämnar in|har lämnat|har fogat|har antecknat|har lagt fram|har avgett|har avgivit|har anmält|har inkommit med)"
-_FORMULAS = (
-    ("statements.made-by@1", rf"\b{_KIND}(?: mot [^.;]{{1,40}}?)? (?:gjordes|gjorts|anfördes|anförs|lämnades|avgavs|avges|avlämnades|avlämnas|lämnas|inlämnades|inlämnas|anmäldes|anmäls|ingavs|inges|görs|fogas|framförs|har (?:avgivits|avgetts|lämnats|anmälts|anförts|inlämnats))(?: skriftligen| till protokollet)? av {_SPEAKERS}"),
-    ("statements.is-made-by@1", rf"(?:anmäls|anmäldes|fogas|fogades|avges|avgavs|lämnas|lämnades|anförs|anfördes)(?: till protokollet)?(?: (?:en|ett|skriftlig|skriftligt|blank))* {_KIND} (?:av|från) {_SPEAKERS}"),
-    ("statements.says-that@1", rf"{_SPEAKERS} (?:anmäler|anmälde|meddelar|meddelade|tillkännager|tillkännagav|förklarar|förklarade|deklarerar)(?: till protokollet)?,? att (?:han|hon|hen|de) (?P<kind>reserverar sig|(?:inte|ej) deltar i beslutet|(?:inte|ej) deltagit i beslutet|avstår från att delta i beslutet|avstår från att rösta)"),
-    ("statements.abstains-inverted@1", rf"(?:^|\. )I (?:beslutet|omröstningen|avgörandet) (?P<kind>deltar (?:inte|ej)|deltog (?:inte|ej)),? {_SPEAKERS}"),
-    ("statements.no-part@1", rf"^(?P<kind>(?:Ej|Inte) deltagande|Deltar (?:inte|ej)|Deltog (?:inte|ej))(?: i (?:beslutet|avgörandet))?: ?{_SPEAKERS}"),
-    ("statements.made-by-group@1", rf"\b{_KIND}(?: mot beslutet)? (?:gjordes|anfördes|lämnades|avgavs|avges|lämnas|inlämnades|anmäldes|görs) av {_GROUP}"),
-    ("statements.reserves@1", rf"{_SPEAKERS},? (?P<kind>reserverar sig|reserverade sig|har reserverat sig|reserverar oss|(?:begär|begärde|anmäler|anmälde|önskar|vill) (?:att få )?reservera sig|(?:lämnade|inlämnade|anmälde|lämnar|inlämnar|anmäler|avger|avgav) (?:en )?(?:skriftlig |blank |muntlig |motiverad )?reservation(?:en)?)(?! (?:inte|ej)\b)"),
-    ("statements.reserves-inverted@1", rf"(?:^|\. |mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?(?: i [^.]{{1,40}})?(?: till förmån för [^.;<]{{3,60}}?)?,? |^till förmån för [^.;<]{{3,60}}? |härvid |häremot |^(?:När|Då|Vid|Under|I samband med) (?:(?! om | att |<PERSON>)[^.;:]){{3,80}}?,? )(?P<kind>reserverar sig|reserverade sig|reserverar)(?: även| också| skriftligen)*,? {_SPEAKERS}"),
-    ("statements.came-in-from@1", rf"\b{_KIND} (?:har (?:inkommit|lämnats(?: in)?|anmälts)|inkom|inkommer|lämnades(?: in)?) från {_SPEAKERS}"),
-    ("statements.group-reserves-inverted@1", rf"(?:mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?,? |häremot |härvid )(?P<kind>reserverar sig|reserverade sig) (?:samtliga )?{_GROUP}"),
-    ("statements.files-reservation@1", rf"(?:mot beslutet|häremot|härvid|härtill|i ärendet) (?:anmälde|anmäler|lämnade|lämnar|avgav|avger|inlämnade|antecknade) {_SPEAKERS} (?:en |sin )?(?:skriftlig |blank |muntlig )?(?P<kind>reservation)"),
-    ("statements.group-reserves@1", rf"{_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
-    ("statements.note@1", rf"{_SPEAKERS} (?P<kind>{_NOTES})"),
-    ("statements.lets-note-inverted@1", rf"^Till protokollet (?P<kind>(?:låter|lät|lämnar|lämnade|vill|önskar|begär|får|fick)) {_SPEAKERS},?(?: (?:att få|få))? (?:anteckna|foga|anföra|ha antecknat|antecknat|infört|följande|en )"),
-    ("statements.dissents@1", rf"{_SPEAKERS},? (?:har )?(?:anmäler|anmälde|anmält|låter|lät|antecknar|antecknade)(?: genom (?:skriftlig )?reservation)?(?: anteckna| till protokollet)? (?:sin |en )?(?P<kind>avvikande mening|skiljaktig mening)"),
-    ("statements.headed-by-group@1", r"^(?:skriftlig |blank |gemensam )?(?P<kind>reservation|särskilt yttrande|särskilt uttalande|protokollsanteckning|avvikande mening):? (?:från |av )?(?P<party><PARTY>(?:(?:, | och |,? samt | )<PARTY>)*)$"),
-    ("statements.on-request@1", r"[Pp]å begäran av (?P<who><PERSONS>)(?: <PARTY>)? (?P<kind>antecknas|antecknades|förs till protokollet|noteras)"),
-    ("statements.noted-on-request@1", r"(?P<kind>(?:antecknas|antecknades|förs|fördes|noteras)(?: följande)?(?: till protokollet)?) på begäran av (?P<who><PERSONS>)"),
-    ("statements.has-noted@1", rf"{_SPEAKERS} (?P<kind>(?:begär|begärde|ber) och (?:får|fick)(?: till protokollet)? (?:antecknat|antecknad|infört)|(?:begär|begärde)(?: att)? till protokollet(?: få)? (?:antecknat|anteckna|infört))"),
-    ("statements.gives@1", rf"{_SPEAKERS} {_GIVES}(?: in)?(?: ett| en| följande| var sin| egen)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|eget|blank|motiverad|muntlig))* {_KIND}"),
-    ("statements.gives-group@1", rf"{_GROUP},? {_GIVES}(?: in)?(?: ett| en| följande)?(?: (?:gemensamt|gemensam|skriftlig|skriftligt|blank))* {_KIND}"),
-    ("statements.abstains@1", rf"{_SPEAKERS} (?P<kind>deltar (?:inte|ej) i beslutet|deltog (?:inte|ej) i beslutet|deltar (?:inte|ej) i (?:ärendets avgörande|avgörandet)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:avstår|avstod) från att rösta|(?:deltar|deltog) (?:inte|ej) i (?:beslutet|behandlingen|handläggningen av ärendet)|lägger ner (?:sin|sina) röst(?:er)?|lade ner (?:sin|sina) röst(?:er)?)"),
-    ("statements.abstains-group@1", rf"{_GROUP},? (?P<kind>(?:deltar|deltog) (?:inte|ej) i (?:beslutet|avgörandet|ärendets avgörande|omröstningen)|(?:avstår|avstod)(?: från att delta| från deltagande) i beslutet|(?:lägger|lade) ner sina röster)"),
-    ("statements.note-group@1", rf"{_GROUP} (?P<kind>{_NOTES})"),
-    ("statements.came-from@1", rf"från {_SPEAKERS} har (?:inkommit|lämnats|anmälts)(?: ett| en)?(?: (?:skriftlig|skriftligt|gemensamt))? {_KIND}"),
-    ("statements.from@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_SPEAKERS}"),
-    ("statements.from-group@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_GROUP}"),
-    ("statements.headed@1", rf"^(?P<kind>)(?=(?:<ROLE>,? )?<PERSONS>(?:,? m\.? ?fl\.?)? <PARTY>|<PERSON> <PARTY>){_SPEAKERS_BELOW}(?=$|: | till förmån för | mot beslutet)"),
-    ("statements.colon@1", rf"^{_KIND}(?: av)?: {_SPEAKERS}"),
-)  # fmt: skip
-_REFERS = (
-    ("statements.refers@1", r"(?:med hänvisning till|hänvisar till|i enlighet med|se) <party=PARTYNAME> (?P<kind>reservation|särskilda uttalande|särskilda yttrande|yttrande|uttalande) i <body=BODY>"),
-)  # fmt: skip
 _KINDS = (
     ("röstförklaring", "röstförklaring"),
     ("reserv", "reservation"),
@@ -130,22 +77,33 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _once(paper: Paper, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """What was found, without headings for a party ("Reservation (V)") beside the statement that somebody makes."""
+    """What was found, without headings for a party, and papers signed by those, of whom a statement is told already."""
 
     def told(item: Found) -> tuple[int, str]:
         return paper.section_of(item.sentence).case, item.kind
 
     named = {told(item) for item in found if item.evidence[0].rule != _BY_HEADING}
-    return tuple(item for item in found if item.evidence[0].rule != _BY_HEADING or told(item) not in named)
+    speakers = {
+        (item.kind, name) for item in found if item.evidence[0].rule != _BY_SIGNERS for name in item.speakers
+    }
+    return tuple(
+        item
+        for item in found
+        if not (item.evidence[0].rule == _BY_HEADING and told(item) in named)
+        and not (item.evidence[0].rule == _BY_SIGNERS and {(item.kind, n) for n in item.speakers} & speakers)
+    )
 
 
 _BY_HEADING = "statements.headed-by-group@1"
+_BY_SIGNERS = "statements.we-reserve@1"
+_BELOW = "statements.headed@1"
+_BELOW_GROUP = "statements.headed-group@1"
 
 
 def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
     taken: set[tuple[int, int]] = set()
-    sentences = [s for s in paper.sentences if _MAY_STATE.search(s.view) or _stands_below(paper, s)]
-    for match in matches(sentences, _FORMULAS):
+    sentences = [s for s in paper.sentences if _MAY_STATE.search(s.view) or stands_below(paper, s)]
+    for match in matches(sentences, FORMULAS):
         start, end = match.span
         if any(place == match.sentence.index and start <= at < end for place, at in taken):
             continue
@@ -154,7 +112,57 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
         if not speakers or kind is None:
             continue
         taken.update((match.sentence.index, mention.start) for mention in mentions)
-        yield _one(paper, match, kind, speakers, mentions)
+        found = _one(paper, match, kind, speakers, mentions)
+        yield _with_listed(paper, found, listed_below(paper, match)) if match.rule == _BELOW else found
+    told = {paper.sentences[place].section for place, _ in taken}
+    yield from _signed(paper, told)
+    for match in matches(paper.sentences, WE_RESERVE):
+        people = signers_below(paper, match.sentence)
+        speakers = tuple(dict.fromkeys(m.name for m in people if m.name is not None))
+        if speakers:
+            yield _one(paper, match, "reservation", speakers, match.mentions("who"))
+
+
+def _with_listed(paper: Paper, found: Found, listed: Sequence[Match]) -> Found:
+    """A statement with the speakers of the points below its first one."""
+    more = [(match, match.mentions("who")) for match in listed]
+    names = [mention.name for _, people in more for mention in people if mention.name is not None]
+    pieces = [
+        evidence(paper, match.sentence, match.span, match.rule, derivation_of(people))
+        for match, people in more
+    ]
+    speakers = tuple(dict.fromkeys([*found.speakers, *names]))
+    return msgspec.structs.replace(found, speakers=speakers, evidence=(*found.evidence, *pieces))
+
+
+def _signed(paper: Paper, told: set[int]) -> Iterator[Found]:
+    """Statements whose speakers sign below their text: members with their party, and nobody else below the heading."""
+    for match in matches(paper.sentences, SIGNED):
+        section = match.sentence.section
+        kind = HEADED.get(paper.sections[section].kind)
+        above = paper.sentences[match.sentence.index - 1] if match.sentence.index else match.sentence
+        prose = above.section == section and len(above.text.split()) > _FEW_WORDS and not above.row
+        if kind is None or section in told or not prose or match.found.end() < len(match.sentence.view):
+            continue
+        people = match.mentions("who")
+        if not people or any(p.kind is not MentionKind.PERSON for p in people) or _opens(paper, section):
+            continue
+        told.add(section)
+        yield _one(paper, match, kind, tuple(m.name for m in people if m.name is not None), people)
+
+
+_FEW_WORDS = 4
+"""A statement has more words than a signature's title."""
+
+
+def _opens(paper: Paper, section: int) -> bool:
+    """Whether those who sign the minutes stand in a section too: nobody tells them from the speakers."""
+    return any(_OF_MINUTES.match(s.text) for s in paper.sentences if s.section == section)
+
+
+_OF_MINUTES = re.compile(
+    r"Vid protokollet|Justera|Underskrift|Rätt utdra|Sekreterare|Ordförande", re.IGNORECASE
+)
 
 
 _MAY_STATE = re.compile(
@@ -164,40 +172,14 @@ _MAY_STATE = re.compile(
 """The words of which every statement has one, save the names below a heading."""
 
 
-def _stands_below(paper: Paper, sentence: Sentence) -> bool:
-    return paper.section_of(sentence).kind in _HEADED
-
-
-_HEADED = {
-    SectionKind.RESERVATION: "reservation",
-    SectionKind.STATEMENT: "särskilt yttrande",
-    SectionKind.NOTE: "protokollsanteckning",
-}
-"""What the names below a heading make."""
-
-
-def _headed(paper: Paper, match: Match) -> str | None:
-    """The kind that a heading gives to the names right below it; in lists of papers the heading is another's."""
-    section = paper.section_of(match.sentence)
-    above = paper.sentences[match.sentence.index - 1] if match.sentence.index else match.sentence
-    right_below = bool(section.heading) and above.text.strip() == section.heading
-    return _HEADED.get(section.kind) if right_below else None
-
-
 def _kind(paper: Paper, match: Match) -> str | None:
-    if match.rule == "statements.headed@1":
-        kind = _headed(paper, match)
-        first = paper.section_of(match.sentence).heading.casefold()
-        return (
-            "särskilt uttalande"
-            if kind and "uttalande" in first
-            else "deltar inte i beslutet"
-            if kind and "delta" in first
-            else "ersättaryttrande"
-            if kind and "ersättar" in first
-            else kind
-        )
     words = match.found.group("kind").casefold()
+    if match.rule in (_BELOW, _BELOW_GROUP):
+        words = (headed(paper, match) or "").casefold()
+        labelled = any(m.kind is MentionKind.PARTY for m in match.sentence.mentions)
+        signs = words.startswith("till protokollet") and not labelled
+        if not words or signs:
+            return None
     if match.rule == "statements.note@1" and "röstförklaring" not in words:
         return "protokollsanteckning"
     return next((label for part, label in _KINDS if part in words), "protokollsanteckning")
@@ -253,7 +235,8 @@ def _one(paper: Paper, match: Match, kind: str, speakers: tuple[Name, ...], ment
     )
     end = max(end, label)
     reference, reference_span = _reference(sentence, end)
-    body = acting_body(paper, sentence)
+    where = match.first("where")
+    body = where.name if where is not None and where.name is not None else acting_body(paper, sentence)
     derivation = derivation_of(mentions)
     if any(m.kind is MentionKind.ROLE for m in mentions) and not any(
         m.kind is MentionKind.PERSON for m in mentions
@@ -261,7 +244,7 @@ def _one(paper: Paper, match: Match, kind: str, speakers: tuple[Name, ...], ment
         derivation = Derivation.ANAPHORA
     if reference is not None:
         piece = evidence(paper, sentence, (start, reference_span[1]), match.rule, derivation)
-        referring = (evidence(paper, sentence, reference_span, _REFERS[0][0], Derivation.EXPLICIT),)
+        referring = (evidence(paper, sentence, reference_span, REFERS[0][0], Derivation.EXPLICIT),)
         text = sentence.text[end : reference_span[1]].strip(" ,")
         return Found(sentence, kind, speakers, body, (), text, reference, referring, (piece,))
     piece = evidence(paper, sentence, (start, end), match.rule, derivation)
@@ -295,7 +278,7 @@ def _up_to(paper: Paper, piece: Evidence, sentence: Sentence, mention: Mention) 
 
 
 def _reference(sentence: Sentence, start: int) -> tuple[tuple[Name, str, Name] | None, tuple[int, int]]:
-    for match in matches((sentence,), _REFERS):
+    for match in matches((sentence,), REFERS):
         party, body = match.first("party"), match.first("body")
         if match.span[0] >= start and party is not None and body is not None and party.name and body.name:
             kind = next(label for part, label in _KINDS if part in match.found.group("kind").casefold())
@@ -334,7 +317,7 @@ def _to_next_speaker(sentence: Sentence, end: int) -> str:
 
 
 _JOINS = re.compile(
-    r"\b(?:instämmer|instämde|ansluter sig|anslöt sig|reserverar|reserverade|biträder|delar (?:denna|den|reservation\w*|uttalande\w*)|avstår|yrkar)\b"
+    r"\b(?:instämmer|instämde|ansluter sig|anslöt sig|reserverar|reserverade|biträder|delar (?:denna|den|reservation\w*|uttalande\w*)|avstår|yrkar|lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|deltar|låter)\b"
 )
 """Verbs of those who speak for themselves beside the one who makes a statement."""
 

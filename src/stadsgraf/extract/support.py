@@ -10,26 +10,22 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_headings import first_run
 from stadsgraf.extract.acts import Act, sitting_body
-from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
+from stadsgraf.extract.rule import Match, derivation_of, matches
 from stadsgraf.extract.support_frames import ALONGSIDE, CHAIR_CONCURS, CONCURRING, ENDORSES, UNDER_ITS_NAME
+from stadsgraf.extract.support_moves import endorsed, endorsement, moved_support
 from stadsgraf.extract.targets import chairs, of_matter, on_network, referred
-from stadsgraf.model import Draft, Name, Period, Precision
+from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
-from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
-SUPPORTS = re.compile(
-    r"\b(?:bifall(?:er)? till|bifalla|bifall)\b"
-    r"|(?:(?<=motionen )|(?<=förslaget )|(?<=ansökan )|(?<= den )|(?<= det ))(?:(?:ska|skall|skulle|bör|borde|måtte) )?(?:bifallas|bifalls)\b",
-    re.IGNORECASE,
-)
 _BACK = re.compile(
-    r"\b(?:hans|hennes|hens|deras|dem|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?|likadant)\b|^(?:han|hon|de)$",
+    r"\b(?:hans|hennes|hens|deras|dem|det|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?|likadant|lika(?:så|ledes)|dito)\b|^(?:han|hon|de)$",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|dem|detta|detsamma|vilket|samma sak|likadant)\b|^(?:han|hon|de)$",
+    r"\b(?:[a-zåäö]*yrkande[a-zåäö]*|häri|dem|det|så|detta|detsamma|vilket|samma sak|samma|likadant|lika(?:så|ledes)|dito)\b|^(?:han|hon|de)$",
     re.IGNORECASE,
 )
 
@@ -62,17 +58,15 @@ def endorsements(
         known: drafts found before, proposals among them.
     """
     everything = list(moves)
+    told: list[Draft] = []
     for act in acts:
-        for draft in _moved_support(paper, act, known):
-            everything.append(Move(act.formula.sentence, act.agents, _endorsed(draft), act.formula.start))
+        for draft in moved_support(paper, act, known, told):
+            told.append(draft)
+            everything.append(Move(act.formula.sentence, act.agents, endorsed(draft), act.formula.start))
             yield draft
     taken: set[tuple[int, int]] = set()
-    for match, agents in (*_matches(paper, CONCURRING), *_chairs(paper, known)):
-        concurring = _concurring(paper, match, agents, (everything, known))
-        if concurring is not None:
-            taken.add((match.sentence.index, agents[0].start))
-            everything.append(Move(match.sentence, _names(agents), _endorsed(concurring)))
-            yield concurring
+    joining = (*_matches(paper, CONCURRING), *_chairs(paper, known))
+    yield from _joining(paper, joining, (everything, known), taken)
     for match, agents in _below(paper):
         signed = _with_targets(paper, match, agents, _filed(paper, match, known))
         if signed is not None:
@@ -84,13 +78,38 @@ def endorsements(
             yield beside
     for match, agents in _outright(paper):
         if (match.sentence.index, agents[0].start) not in taken:
-            yield _stated(paper, match, agents, known)
+            taken.add((match.sentence.index, agents[0].start))
+            stated = _stated(paper, match, agents, known)
+            everything.append(Move(match.sentence, _names(agents), endorsed(stated)))
+            yield stated
+    yield from _joining(paper, joining, (everything, known), taken)
+
+
+def _joining(
+    paper: Paper,
+    joining: Sequence[tuple[Match, list[Mention]]],
+    given: tuple[list[Move], Sequence[Draft]],
+    taken: set[tuple[int, int]],
+) -> Iterator[Draft]:
+    """Who joins those that moved or supported something before; each of them is told of once."""
+    for match, agents in joining:
+        place = (match.sentence.index, agents[0].start)
+        concurring = _concurring(paper, match, agents, given) if place not in taken else None
+        if concurring is not None:
+            taken.add(place)
+            given[0].append(Move(match.sentence, _names(agents), endorsed(concurring)))
+            yield concurring
 
 
 def _outright(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
     """Who supports something by a verb of its own, unless it is proposed, supposed or only words are supported."""
     for match, agents in (*_matches(paper, ENDORSES), *_headed(paper)):
         if not match.found.start() and _is_put(paper, match.sentence):
+            continue
+        if _MIXED.match(match.sentence.text, match.span[1]) or _ASKS_TO_DECIDE.search(match.found["what"]):
+            continue
+        moving = paper.section_of(match.sentence).kind is SectionKind.MOTIONS
+        if moving and agents[0].kind is MentionKind.NAME and match.rule == "endorsement.answers@1":
             continue
         supposed = _SUPPOSED.search(match.sentence.text[: agents[0].start]) is not None
         if not supposed and not _OF_WORDS.match(match.found["what"]) and not _helps(match):
@@ -105,6 +124,10 @@ def _is_put(paper: Paper, sentence: Sentence) -> bool:
     return any(other.index == sentence.index for other in first_run(inside[1:]))
 
 
+_MIXED = re.compile(r",? men (?:avstyrker|motsätter sig|avråder|avvisar)\b")
+"""Behind what is supported: the rest is not, and the answer as a whole is no support."""
+_ASKS_TO_DECIDE = compiled(r"^(?: att)? <BODY>(?: att)? besluta[rt]?(?![a-zåäö])")
+"""What is "tillstyrkt" of a body is to decide something: a proposal."""
 _HELPS = re.compile(r"\b(?:biträd|stöd|stött)\w+$")
 _TO_SUPPORT = re.compile(
     r"^\W*$|förslag|yrkande|motion|hemställ|framställ|ansökan|\batt\b|åsikt|uppfattning|bedömning|ställningstagande|beslut"
@@ -133,7 +156,7 @@ _OF_WORDS = re.compile(
 
 
 _MAY_SUPPORT = re.compile(
-    r"styrk|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet",
+    r"styrk|bifall|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet|enligt|[:–-] som |gör (?:även|också) |likaså|likaledes|dito",
     re.IGNORECASE,
 )
 """The words of which every support has one; most sentences have none."""
@@ -195,48 +218,6 @@ def _names(agents: Sequence[Mention]) -> tuple[Name, ...]:
     return tuple(m.name for m in agents if m.name is not None)
 
 
-def _endorsed(draft: Draft) -> tuple[Draft, ...]:
-    return tuple(
-        target
-        for prop, target in draft.participants
-        if prop is Property.ENDORSES and isinstance(target, Draft)
-    )
-
-
-def _moved_support(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:
-    """Endorsements moved in a meeting: "yrkar bifall till …"."""
-    for stretch in act.content:
-        found = SUPPORTS.search(stretch.text)
-        if found is None:
-            continue
-        inside = stretch.sentence.text[stretch.start : stretch.end].index(found.group())
-        begin = stretch.start + inside + len(found.group())
-        passive = found.group().casefold().endswith("s")
-        cut = re.search(
-            r",? (?:och|samt|men)(?: därutöver| dessutom)? (?:avslag|att)\b|[.;]|, med (?:det )?tillägg",
-            stretch.sentence.text[begin : stretch.end],
-        )
-        end = begin + cut.start() if cut is not None else stretch.end
-        named = (stretch.start, stretch.start + inside) if passive else (begin, end)
-        end = begin if passive else end
-        target = referred(paper, stretch.sentence, named, known)
-        same = stretch.sentence.index == act.formula.sentence.index
-        span = (act.formula.start if same else stretch.start, end)
-        yield _endorsement(
-            paper,
-            (act.agents, act.date),
-            (stretch.sentence, span, "endorsement.moves-support@1"),
-            (target,) if target is not None else (),
-            derivation_of(act.agent_mentions, implied=is_implied(act)),
-        )
-        return
-
-
-def is_implied(act: Act) -> bool:
-    """Whether somebody acts whom the passage does not name: "ordföranden yrkar", "i andra hand yrkar hon"."""
-    return len(act.agents) > sum(mention.kind is not MentionKind.ROLE for mention in act.agent_mentions)
-
-
 def _concurring(
     paper: Paper, match: Match, agents: list[Mention], given: tuple[Sequence[Move], Sequence[Draft]]
 ) -> Draft | None:
@@ -246,13 +227,14 @@ def _concurring(
     places = match.sentence.places
     span = (places[start], places[end])
     words = match.sentence.text[span[0] : span[1]]
-    if words.strip(" ,") and not _MOVED.search(words):
-        return None
-    owners = [
-        m.name
+    named = [
+        m
         for m in match.sentence.mentions
         if span[0] <= m.start < span[1] and m.kind is MentionKind.PERSON and m not in agents
     ]
+    owners = [m.name for m in named]
+    if words.strip(" ,") and not _MOVED.search(words) and not _only_names(match.sentence, span, named):
+        return None
     if not owners and match.rule == "endorsement.concurs@1" and re.search(r" [A-ZÅÄÖ]", words):
         return None
     before = [move for move in moves if _is_before(paper, move, match.sentence)]
@@ -267,9 +249,19 @@ def _concurring(
         before = [move for move in before if move.sentence.index == last] if near else []
     sort = re.search(r"\b(?:tilläggs|ändrings|avslags|återremiss)yrkande\w*", words)
     if sort is not None:
-        named = referred(paper, match.sentence, span, known)
-        return _with_targets(paper, match, agents, (named,) if named is not None else ())
+        moved = referred(paper, match.sentence, span, known)
+        return _with_targets(paper, match, agents, (moved,) if moved is not None else ())
     return _with_targets(paper, match, agents, tuple(t for move in before for t in move.targets))
+
+
+def _only_names(sentence: Sentence, span: tuple[int, int], named: Sequence[Mention]) -> bool:
+    """Whether somebody joins no more than a person: "instämmer med N (M)", "som N"."""
+    if not named:
+        return False
+    before = sentence.text[span[0] : named[0].start]
+    behind = sentence.text[named[0].end : span[1]]
+    joins = re.fullmatch(r"\W*(?:med|i vad|till|som|i)?\s*", before) is not None
+    return joins and re.fullmatch(r"\s*(?:\([^)]*\))?(?:s? förslag)?[\s,]*", behind) is not None
 
 
 def _block(paper: Paper, index: int) -> int:
@@ -289,7 +281,7 @@ def _with_targets(
 ) -> Draft | None:
     if not targets:
         return None
-    return _endorsement(
+    return endorsement(
         paper,
         (_names(agents), ""),
         (match.sentence, match.span, match.rule),
@@ -315,7 +307,7 @@ def _stated(paper: Paper, match: Match, agents: list[Mention], known: Sequence[D
         ahead = [m for m in match.sentence.mentions if m.end <= agents[0].start]
         when = next((m for m in ahead if m.kind is MentionKind.DATE), None)
     date = when.period.start if when is not None and when.period is not None else None
-    return _endorsement(
+    return endorsement(
         paper,
         (_names(agents), date or ""),
         (match.sentence, match.span, match.rule),
@@ -337,37 +329,3 @@ def _dated(sentence: Sentence, span: tuple[int, int]) -> Mention | None:
                 else None
             )
     return None
-
-
-def _endorsement(
-    paper: Paper,
-    who: tuple[tuple[Name, ...], str],
-    where: tuple[Sentence, tuple[int, int], str],
-    targets: tuple[Draft, ...],
-    derivation: Derivation,
-) -> Draft:
-    agents, date = who
-    sentence, span, rule = where
-    targets = tuple(target for target in targets if not _is_own(target, agents))
-    participants: list[tuple[Property, Name | Draft]] = [(Property.AGENT, name) for name in agents]
-    participants += [(Property.ENDORSES, target) for target in targets]
-    words = sentence.text[span[0] : span[1]].strip(" .")
-    return Draft(
-        ClaimType.ENDORSEMENT,
-        tuple(participants),
-        Modality.STATED,
-        Period(date, None, Precision.DAY, "") if date else Period(),
-        () if targets else (("motion", words),),
-        (),
-        (evidence(paper, sentence, span, rule, derivation),),
-    )
-
-
-def _is_own(target: Draft, agents: Sequence[Name]) -> bool:
-    """Whether a proposal is that of the board which supports one: it means another's."""
-    by = {to for prop, to in target.participants if prop is Property.AGENT}
-    return (
-        target.type is ClaimType.PROPOSAL
-        and by == set(agents)
-        and all(a.kind is EntityType.BODY for a in agents)
-    )

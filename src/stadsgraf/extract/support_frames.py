@@ -1,10 +1,12 @@
 """Frames of supporting: who supports what, with a verb of support, in any order of words."""
 
-from stadsgraf.extract.act_frames import ASIDE
+from stadsgraf.extract.act_frames import APPOSED, ASIDE
 
-_VERB = r"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|(?:ställer|ställde) sig(?: (?:i huvudsak|i stort|helt|fullt ut|även|också|enhälligt|i princip))? bakom|stödjer|stöder|säger ja till|sade ja till|(?:ansluter|anslöt) sig till(?= (?:förslaget|motionen|<ANYBODY> (?:förslag|hemställan))))"
+_HOW = r"(?:,? (?!inte|ej)(?:(?! inte | ej |<PERSON>|<ANYBODY>)[^.;:]){1,50}?,?)?"
+"""How, where and on what day somebody "ställer sig" behind something."""
+_VERB = rf"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|(?:ställer|ställde) sig{_HOW} bakom|stödjer|stöder|säger ja till|sade ja till|(?:ansluter|anslöt) sig till(?= (?:förslaget|motionen|<ANYBODY> (?:förslag|hemställan))))"
 WHAT = r"(?P<what>(?: (?!inte |ej )[^.;]*?)?)(?=[.;]|$|,? men | under förutsättning|, dock)"
-_AND = r" (?:har|hade|delar|ser|anser|välkomnar|finner|bedömer|är)(?:(?! inte | ej | om | huruvida | men |<PERSON>|<ANYBODY> )[^.;:]){2,110}?,? och"
+_AND = r" (?:har|hade|delar|ser|anser|välkomnar|finner|bedömer|är|framhåller|konstaterar|menar|påpekar|noterar|bedömde|ansåg|instämmer|delade|behandlade|behandlar|prövade|diskuterade|granskade|övervägde)(?:(?! inte | ej | om | huruvida | men |<PERSON>|<ANYBODY> )[^.;:]){2,110}?,? och"
 _HAVING = rf"(?:{_AND})?"
 """What somebody did before: "har granskat underlaget och"."""
 ENDORSES: tuple[tuple[str, str], ...] = (
@@ -14,11 +16,11 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.consulted-supports@1",
-        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORGS>|<NAME>)(?:, som (?:(?! inte )[^,;.]){{3,80}},)?(?: har(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar))?(?:,? (?:av |daterat )?(?:den )?<when=DATE>,?)?)? (?:tillstyrker|tillstyrkte|tillstyrkt|stöder|stödjer|biträder|(?:ställer|ställde|ställt) sig(?: (?:i huvudsak|i stort|helt|också|även))? bakom|säger ja till|sade ja till|sagt ja till){WHAT}",
+        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORGS>|<NAME>)(?:, som (?:(?! inte )[^,;.]){{3,80}},)?(?: har(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar))?(?:,? (?:av |daterat )?(?:den )?<when=DATE>,?)?)? (?:tillstyrker|tillstyrkte|tillstyrkt|stöder|stödjer|biträder|(?:ställer|ställde|ställt) sig{_HOW} bakom|säger ja till|sade ja till|sagt ja till){WHAT}",
     ),
     (
         "endorsement.has-supported@1",
-        rf"<agent=ANYBODY> har(?:,? i (?:sitt |ett |en )?(?:yttrande|remissvar|svar|skrivelse))?(?:,? (?:vid (?:sitt )?sammanträde )?(?:av |daterat |daterad )?(?:den )?(?:<when0=DATE>|<NUMBER> [a-zåäö]+))?(?:,? § ?<NUMBER>,?)?(?: samma dag| därefter| också)? (?:tillstyrkt|biträtt|ställt sig bakom|anslutit sig till){WHAT}",
+        rf"<agent=ANYBODY> har(?:,? i (?:sitt |ett |en )?(?:yttrande|remissvar|svar|skrivelse))?(?:,? (?:vid (?:sitt )?sammanträde )?(?:av |daterat |daterad )?(?:den )?(?:<when0=DATE>|<NUMBER> [a-zåäö]+))?(?:,? § ?<NUMBER>,?)?(?: samma dag| därefter| också)? (?:tillstyrkt|biträtt|ställt sig{_HOW} bakom|anslutit sig till){WHAT}",
     ),
     (
         "endorsement.is-supported@1",
@@ -49,12 +51,20 @@ ENDORSES: tuple[tuple[str, str], ...] = (
         r"<agent=ANYBODY> beslutar(?: att)? (?:tillstyrka|biträda|ställa sig bakom)(?P<what> [^.;]*)",
     ),
     (
+        "endorsement.answers-in-a-row@1",
+        r"^(?P<agent><INSTITUTION>|<NAME>)(?:,? <DATE>)? (?-i:Tillstyrker|Tillstyrkt|Tillstyrkan|Bifall)(?P<what>(?: (?:förslaget|motionen|till förslaget|till motionen))?)\.?$",
+    ),
+    (
+        "endorsement.can-support@1",
+        rf"<agent=ACTINGS>(?: <PARTY>)? (?:kan|vill)(?: därför| också| även)? (?:tillstyrka|biträda|ställa sig bakom){WHAT}",
+    ),
+    (
         "endorsement.who-supports@1",
-        r"<agent=INSTITUTION>, som(?: (?:också|även))? tillstyrker(?P<what>)(?=[,.;]|$)",
+        r"(?P<agent><INSTITUTION>|<PERSON>),? som(?: (?:också|även|i sin tur))? (?:tillstyrker|tillstyrkte|har tillstyrkt|biträder)(?P<what>(?: (?:förslaget|motionen|detta))?)(?=[,.;]|$)",
     ),
     (
         "endorsement.answers@1",
-        rf"^(?:[-–•] )?<agent=INSTITUTION>(?: [–-]|:) ?tillstyrker{WHAT}",
+        rf"^(?:[-–•] )?(?P<agent><INSTITUTION>|<NAME>)(?: \([^()]{{3,40}}\))?(?: [–-]|:) ?(?:har )?(?:bifall(?= till |[.;]|$)|tillstyrkan|tillstyrker|tillstyrkt|biträder|positiv[at]?(?= till )|ställer sig{_HOW} bakom){WHAT}",
     ),
 )  # fmt: skip
 _CONCURS = (
@@ -63,7 +73,7 @@ _CONCURS = (
 CONCURRING: tuple[tuple[str, str], ...] = (
     (
         "endorsement.concurs@1",
-        rf"<agent=PERSONS>(?: <PARTY>| \(-\))? (?:yrkar (?:också |även )?i enlighet med|{_CONCURS}(?! inte| ej))(?P<what>[^.;]*)",
+        rf"<agent=PERSONS>(?: <PARTY>| \(-\))?(?:,? m\.? ?fl\.?)?{APPOSED}(?:(?::|,? [-–])? {_CONCURS}(?! inte| ej)| yrkar (?:också |även )?(?:i enlighet med|enligt)|(?::|,? [-–]) (?:enligt|i enlighet med|som))(?P<what>[^.;]*)",
     ),
     (
         "endorsement.concurs-inverted@1",
@@ -78,8 +88,20 @@ CONCURRING: tuple[tuple[str, str], ...] = (
         r"^(?P<what>Han|Hon|De) (?:får|fick) (?:stöd|medhåll|understöd|instämmande) (?:av|från) <agent=PERSONS>",
     ),
     (
+        "endorsement.lists-as-much@1",
+        r"<agent=PERSONS>(?: <PARTY>)?(?::|,? [-–]) (?P<what>(?:detsamma|samma(?: yrkande| sak)?|likadant|dito|likaså))(?=[.;,]|$)",
+    ),
+    (
+        "endorsement.likewise@1",
+        r"^<agent=PERSONS>(?: <PARTY>)? (?P<what>likaså|likaledes|(?:yrkar|gör) likaledes)(?=[.;,]|$)",
+    ),
+    (
         "endorsement.moves-as-much@1",
         r"<agent=PERSONS>(?: <PARTY>)? yrkar(?: (?:också|även))? (?P<what>detsamma|samma sak|likadant)(?=[.;,]|$)",
+    ),
+    (
+        "endorsement.does-so-too@1",
+        r"^(?P<what>Det|Detta|Så) gör (?:även|också) <agent=PERSONS>(?: <PARTY>)?(?=[.;,]|$)",
     ),
     (
         "endorsement.moves-the-same@1",
@@ -95,7 +117,7 @@ ALONGSIDE = (
 CHAIR_CONCURS = (
     (
         "endorsement.chair-concurs@1",
-        rf"^<who=ROLE>(?: <PARTY>)? {_CONCURS}(?! inte| ej)(?: också| även)?(?P<what>(?: till| i)?(?: dem| detta| detta yrkande| deras yrkande| samma yrkande| häri)?)(?=[.;]|$)",
+        rf"^<who=ROLE>(?: <PARTY>)? {_CONCURS}(?! inte| ej)(?: också| även)?(?P<what>(?: till| i| med)?(?: dem| detta| detta yrkande| deras yrkande| samma yrkande| häri| yrkandet|(?: <PERSON>(?: <PARTY>)?(?:(?:,| och) <PERSON>(?: <PARTY>)?)*(?: [a-zåäö]*yrkande| förslag)?))?)(?=[.;]|$)",
     ),
 )
 

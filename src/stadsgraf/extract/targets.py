@@ -78,17 +78,21 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     found = candidates(paper, sentence, known)
     if not found:
         return None
-    owner = _owner(sentence, span) or _chair(paper, sentence, span, known)
+    owner = owner_of(sentence, span) or _chair(paper, sentence, span, known)
     kind = _KINDS.search(words)
     if owner is not None and (kind is None or owner.start <= span[0] + kind.start()):
         return _last(_about(sentence, span, _owned(owner, found, words)))
     if kind is not None:
-        return _last([draft for draft in found if value(draft, "kind") == kind["kind"]])
+        filed = [draft for draft in found if value(draft, "kind") == kind["kind"]]
+        return _last(filed) or _only([draft for draft in found if _is_filed_by_somebody(draft)])
     if re.search(
         r"föredragandes? (?:borgarråd|kommunalråd|landstingsråd|regionråd)|\b(?:borgar|kommunal|landstings|region)rådets förslag",
         words,
     ):
         return _presented(found, known)
+    unsettled = _UNSETTLED.search(words)
+    if unsettled is not None:
+        return _last([draft for draft in found if _ends_in(draft, unsettled["who"])])
     moved = _MOVED.search(words)
     if moved is not None:
         return _only(_about(sentence, span, _moved(moved.group(), found)))
@@ -97,7 +101,20 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     return None
 
 
-def _owner(sentence: Sentence, span: tuple[int, int]) -> Mention | None:
+_UNSETTLED = re.compile(
+    r"\b(?P<who>(?:[a-zåäö-]+)?(?:kansliet|kontoret|förvaltningen|nämnden|styrelsen|utskottet|beredningen|staben|kommittén|rådet))s (?:besluts)?(?:förslag|yrkande|hemställan)\b"
+)
+"""Whose proposal the words name where nothing tells which body that is."""
+
+
+def _ends_in(draft: Draft, who: str) -> bool:
+    """Whether a body whose name ends in a word made a proposal."""
+    return any(
+        agent.kind is EntityType.BODY and agent.label.casefold().endswith(who) for agent in agents(draft)
+    )
+
+
+def owner_of(sentence: Sentence, span: tuple[int, int]) -> Mention | None:
     """Whose proposal the words name: the first person or body in the genitive."""
     for mention in sentence.mentions:
         if not span[0] <= mention.start < span[1] or mention.name is None:
@@ -152,7 +169,23 @@ _IN_MEETINGS = ("yrkande", "avslag", "återremiss", "bordläggning")
 
 def _is_moved(draft: Draft) -> bool:
     people = any(agent.kind is EntityType.PERSON for agent in agents(draft))
-    return people and value(draft, "kind") in _IN_MEETINGS
+    told = value(draft, "kind") in _IN_MEETINGS or draft.evidence[0].rule in _MOVING
+    return people and told
+
+
+def _is_filed_by_somebody(draft: Draft) -> bool:
+    """Whether people of whom an answer tells proposed something: what they filed, though no words call it so."""
+    people = all(agent.kind is EntityType.PERSON for agent in agents(draft))
+    return (
+        people
+        and not value(draft, "kind")
+        and not _is_moved(draft)
+        and draft.evidence[0].genre != "protokoll"
+    )
+
+
+_MOVING = ("proposal.moves-inverted@1", "proposal.moves-further@1", "proposal.and-moves@1")
+"""Rules whose verb is "yrka": what they find is moved in a meeting, whatever it asks for."""
 
 
 def _moved(word: str, found: Sequence[Draft]) -> list[Draft]:

@@ -24,11 +24,13 @@ _WHO = (
     + rf"(?:{_IN_ANSWER},?)?(?: har(?:{_IN_ANSWER})?)?"
 )
 _BY_WHO = r"(?P<who><BODY>|<BODYREF>|<ORG>|<NAME>)"
-_BEFORE = r"(?: (?:har )?(?:tagit del av|granskat|behandlat|berett|gått igenom|prövat)(?:(?! inte |<BODY>|<PERSON>|<ORG>)[^.;:]){2,80}? och)?"
+_BEFORE = r"(?: (?:har )?(?:tagit del av|granskat|behandlat|berett|gått igenom|prövat|behandlade|avgivit|avgett|lämnat|inkommit med)(?:(?! inte |<BODY>|<PERSON>|<ORG>)[^.;:]){2,80}? och(?: därvid| då)?)?"
 _NO = r"(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändning(?:ar)?|synpunkter|anmärkning(?:ar)?)"
 _IT = r"(?:den|man|de|bolaget|<BODYREF>|<BODY>|<NETREF>|nämnden|styrelsen|kontoret|föreningen|rådet)"
 _ANSWERS = (
-    ("views.advises-against@1", "avstyrker", rf"{_WHO}(?: [–-]|:)?{_BEFORE} (?:avstyrker|avvisar förslaget|avvisade förslaget|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){{0,2}} från|avrådde från|säger nej|sade nej|sagt nej|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
+    ("views.advises-against@1", "avstyrker", rf"{_WHO}(?: [–-]|:)?(?:,? (?:den )?<DATE>,?(?:,? §+ ?<NUMBER>,?)?)?{_BEFORE} (?:avstyrker|avvisar förslaget|avvisade förslaget|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){{0,2}} från|avrådde från|säger nej|sade nej|sagt nej|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
+    ("views.then-against@1", "avstyrker", r"(?:^|(?<=; ))(?:(?:Den|I|Vid|Av|Med|Även|Också|Däremot|Samma)\b|<DATE>)(?:(?! att | om | när | som | inte |<BODY>|<BODYREF>|<PERSON>)[^.;:]){0,80}? (?:avstyrker|avstyrkte|motsätter sig|motsatte sig) (?:även |också |däremot )?(?P<who><BODY>|<ORG>)(?! inte| ej)"),
+    ("views.answers-against@1", "avstyrker", r"^(?:[-–•] )?(?P<who><BODY>|<ORG>|<NAME>)(?: \([^()]{3,40}\))?(?: [–-]|:) ?(?:avslag(?= på (?:motionen|förslaget|medborgarförslaget)|[.;]|$)|avstyrkan|avstyrker|avstyrkt)(?![a-zåäö])"),
     ("views.does-not-support@1", "avstyrker", rf"{_WHO} (?:(?:kan|vill|kunde|ville) (?:inte|ej) (?:tillstyrka|ställa sig bakom|stödja|biträda|förorda|bifalla)|(?:tillstyrker|tillstyrkte|förordar|stöder|stödjer) (?:inte|ej)(?! bara\b)|ställer sig (?:inte|ej) bakom)\b"),
     ("views.is-against@1", "avstyrker", rf"{_WHO} (?:är|var)(?: mycket| starkt| i huvudsak)? (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt) till\b"),
     ("views.who-advises-against@1", "avstyrker", r"(?P<who><BODY>|<ORG>), som(?: (?:också|även))? avstyrker\b"),
@@ -40,19 +42,19 @@ _ANSWERS = (
     ("views.from-none@1", "ingen erinran", rf"^från {_BY_WHO} (?:finns|fanns|har (?:kommit|inkommit|framförts)|kommer|kom|redovisas|framförs) {_NO}"),
     ("views.from-against@1", "avstyrker", rf"^från {_BY_WHO} (?:kom|kommer|har (?:kommit|inkommit|lämnats)|finns|fanns|föreligger)(?: in)? (?:ett|en) (?:avstyrkan(?:de)?|avstyrkande (?:yttrande|remissvar)|negativt (?:yttrande|remissvar|svar))(?![a-zåäö])"),
     ("views.does-not-object@1", "ingen erinran", rf"{_WHO} (?:motsätter|motsatte) sig (?:inte|ej)\b"),
-    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?: (?:i sitt yttrande|i yttrande|i sitt svar))?:?{_BEFORE} (?:[–-]|har|hade|haft|finner|fann|lämnar|lämnade)?(?: ?(?:inget|ingenting|intet|(?:inte|icke|ej) (?:haft )?något) att (?:erinra|invända|anmärka|tillägga)(?! (?:på|mot) [^.;]{{0,30}}(?:redovisning|bokslut|räkenskap))| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
-    ("views.let-know@1", "ingen erinran", rf"{_WHO}(?: i (?:sitt )?(?:yttrande|svar|skrivelse))?(?: (?:den |av den )?<DATE>)?(?: samma dag)? (?:låtit meddela|meddelat|meddelar|meddelade|uppger|uppgett|svarat|svarar|förklarat|förklarar|förklarade|anfört|anför|anförde|yttrat|yttrar|framfört|framför) (?:att {_IT} (?:inte|ej|icke) har (?:(?:något|någonting) att (?:erinra|invända|anmärka)|någon erinran|några synpunkter|några invändningar)|att {_IT} (?:inget|ingenting|intet) har att (?:erinra|invända|anmärka)|att {_IT} har (?:inget|ingenting|intet) att (?:erinra|invända|anmärka)|sig (?:inte|ej|icke) ha (?:något|någonting) att (?:erinra|invända))"),
-    ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat)(?: [a-zåäö-]+){{1,3}} utan (?:erinran|anmärkning|invändning)"),
+    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?:,? <DATE>)?(?: (?:i sitt yttrande|i yttrande|i sitt svar))?:?{_BEFORE} (?:[–-]|har|hade|haft|finner|fann|lämnar|lämnade)?(?: ?(?:inget|ingenting|intet|(?:inte|icke|ej) (?:haft )?något) att (?:erinra|invända|anmärka|tillägga)(?! (?:på|mot) [^.;]{{0,30}}(?:redovisning|bokslut|räkenskap))| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
+    ("views.let-know@1", "ingen erinran", rf"{_WHO}(?: i (?:sitt )?(?:yttrande|svar|skrivelse))?(?: (?:den |av den )?<DATE>)?(?: samma dag)?{_BEFORE} (?:låtit meddela|meddelat|meddelar|meddelade|uppger|uppgett|svarat|svarar|förklarat|förklarar|förklarade|anfört|anför|anförde|yttrat|yttrar|framfört|framför) (?:att {_IT} (?:inte|ej|icke) har (?:(?:något|någonting) att (?:erinra|invända|anmärka)|någon erinran|några synpunkter|några invändningar)|att {_IT} (?:inget|ingenting|intet) har att (?:erinra|invända|anmärka)|att {_IT} har (?:inget|ingenting|intet) att (?:erinra|invända|anmärka)|sig (?:inte|ej|icke) ha (?:något|någonting) att (?:erinra|invända))"),
+    ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat|tagit del av)(?: [a-zåäö-]+){{1,3}} utan (?:erinran|anmärkning|invändning)"),
     ("views.sees-no-obstacle@1", "ingen erinran", rf"{_WHO} (?:ser|såg|finner) (?:inga|inget|ingen) (?:hinder|skäl att invända|anledning att invända)"),
     ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter|(?:anledning|skäl) att (?:erinra|invända|anmärka))"),
-    ("views.partly@1", "delvis", rf"{_WHO} tillstyrker [^.;]{{3,80}}? men (?:avstyrker|avråder från|motsätter sig|inte)"),
+    ("views.partly@1", "delvis", rf"{_WHO} (?:tillstyrker|godtar|godkänner|accepterar|biträder|stöder|stödjer|har (?:inget|ingenting|intet) att (?:erinra|invända) mot) [^.;]{{3,80}}? men (?:avstyrker|avråder från|motsätter sig|inte)"),
     ("views.positive@1", "positiv", rf"{_WHO} (?:ställer sig|ställde sig|är|har ställt sig|är i huvudsak|ser)(?:{_IN_ANSWER})?(?: i huvudsak| i grunden| mycket| i princip)? (?:positiv|positivt|positiva)\b"),
     ("views.is-glad@1", "positiv", rf"{_WHO} (?:ser med (?:tillfredsställelse|glädje|tillförsikt) på|ser gärna|ser positivt på|hälsar (?:[a-zåäö]+ ){{0,2}}(?:förslaget|initiativet|motionen|anslutningen|medlemskapet) med|är nöjd[a]? med|har en positiv (?:inställning|syn)|uttrycker (?:sitt )?stöd för|uttalar (?:sitt )?stöd för)"),
     ("views.recommends@1", "positiv", rf"{_WHO} förordar(?: däremot| dock| för sin del)? (?:att|en anslutning|ett (?:medlemskap|inträde|utträde))(?! (?:inte|ej)\b)"),
     ("views.welcomes@1", "positiv", rf"{_WHO} (?:välkomnar|välkomnade|är för) (?:att |en (?:anslutning|ansökan|förlängning)|ett (?:medlemskap|inträde|utträde)|anslutningen|ansökan|förlängningen|förnyelsen|medlemskapet|inträdet|utträdet|förslaget|initiativet|motionen|skrivelsen)"),
 )  # fmt: skip
 _MAY_ANSWER = re.compile(
-    r"avstyrk|tillstyrk|avråd|avvisa|motsätt|motsatt|nej\b|erinr|invänd|anmärk|synpunkt|tillägga|emot\b|hinder|positiv|negativ|kritisk"
+    r"avstyrk|avslag|tillstyrk|avråd|avvisa|motsätt|motsatt|nej\b|erinr|invänd|anmärk|synpunkt|tillägga|emot\b|hinder|positiv|negativ|kritisk"
     r"|tveksam|förorda|välkomna|är för |stöd|biträd|bakom|bifalla|tillfredsställ|glädje|nöjda?\b|gärna",
     re.IGNORECASE,
 )
@@ -125,7 +127,7 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
         return None
     mentions = match.mentions("who")
     start, end = match.found.span("who")
-    if _INSIDE.search(match.sentence.text[: match.span[0]]):
+    if not match.rule.startswith("views.who-") and _INSIDE.search(match.sentence.text[: match.span[0]]):
         return None
     words = match.sentence.text[match.sentence.places[start] : match.sentence.places[end]].strip(" ,")
     words = re.sub(r",? har$", "", words)
