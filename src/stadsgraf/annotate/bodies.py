@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.model import Name
 from stadsgraf.swedish.forenames import FORENAMES
@@ -145,6 +147,11 @@ def county_boards(text: str) -> Iterator[Mention]:
 
 def bodies(text: str) -> Iterator[Mention]:
     """Boards, committees and offices of a municipality that are named, not only referred to."""
+    if text.isupper() and len(text.lower()) == len(text):
+        # A heading in capitals names them as one in small letters does.
+        for mention in bodies(text.capitalize()):
+            yield msgspec.structs.replace(mention, words=text[mention.start : mention.end])
+        return
     owned = tuple(_owned_offices(text))
     yield from owned
     for match in _BODY.finditer(text):

@@ -42,6 +42,7 @@ from stadsgraf.extract import (
 from stadsgraf.extract.assertion import sifted
 from stadsgraf.extract.cases import with_cases
 from stadsgraf.extract.formal import formal_passages
+from stadsgraf.extract.put_forward import as_proposed, proposed_points
 from stadsgraf.model import Draft, Refused
 
 Extractor = Callable[[Paper, Sequence[Draft]], Iterator[Draft]]
@@ -95,8 +96,10 @@ def extract_all(paper: Paper) -> Sifted:
     """As `extract`, with the drafts that were dropped and why."""
     drafts: list[Draft] = []
     refused: list[Refused] = []
+    points = proposed_points(paper)
     for extractor in EXTRACTORS:
-        kept, dropped = sifted(paper, extractor(paper, tuple(drafts)))
+        found = as_proposed(paper, points, extractor(paper, tuple(drafts)))
+        kept, dropped = sifted(paper, found)
         drafts += kept
         refused += dropped
     return Sifted(with_cases(paper, formal_passages(groups.settled(cards.settled(drafts)))), tuple(refused))

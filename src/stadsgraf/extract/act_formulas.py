@@ -42,7 +42,7 @@ _LEAD = r"^(?:För (?:egen|sin) del|Härutöver|Därutöver|Efter|Med|Vid|Däref
 _DONE_WITH_IT = r"(?:ärendet|frågan|motionen|förslaget|medborgarförslaget) (?:(?:ska|skall|bör) )?(?:återremitter|bordlägg|avslå)[a-zåäö]*"
 WANTED_DONE = re.compile(_DONE_WITH_IT)
 """What is wanted of a matter at a meeting, which is a move wherever it is told."""
-_PROPOSES = r"(?:föreslår|hemställer|föreslog|hemställde|yrkar|yrkade|påyrkar|påyrkade|anhåller|anhöll|förespråkar|förespråkade|(?<!, )(?:förordar|förordade|rekommenderar|rekommenderade))"
+_PROPOSES = r"(?:föreslår|hemställer|föreslog|hemställde|yrkar(?: på)?|yrkade(?: på)?|påyrkar|påyrkade|anhåller|anhöll|förespråkar|förespråkade|(?<!, )(?:förordar|förordade|rekommenderar|rekommenderade))"
 FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     *((name, ActKind.PROPOSAL, pattern, True) for name, pattern in (*FRAMES, *OF_FILERS)),
     *((name, ActKind.PROPOSAL, pattern, False) for name, pattern in OF_WRITERS),
@@ -133,7 +133,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.official-proposes@1",
         ActKind.PROPOSAL,
-        rf"(?:^|(?<=[.;,] )|(?<= och ))<agent=ROLE>(?P<when>{ADJUNCT}) (?:föreslår|förordar|rekommenderar|hemställer|föreslog|har(?P<when0>{ADJUNCT}) föreslagit)(?P<when2>{ADJUNCT})(?P<chain>{CHAIN})(?<= att)(?= )",
+        rf"(?:^|(?<=[.;,] )|(?<= och ))<agent=ROLE>(?P<when>{ADJUNCT}) (?:föreslår|förordar|rekommenderar|hemställer|föreslog|förordade|rekommenderade|hemställde|har(?P<when0>{ADJUNCT})(?: (?:med anledning av|med hänvisning till|mot bakgrund av|efter) (?:(?! att )[^.;:,<]){{3,50}})? (?:föreslagit|förordat|rekommenderat))(?P<when2>{ADJUNCT})(?P<chain>{CHAIN})(?<= att)(?= )",
         False,
     ),
     (

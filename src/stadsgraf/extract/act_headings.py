@@ -91,6 +91,15 @@ def _body_above(paper: Paper, number: int) -> Name | None:
     return above.body if number and minutes and alone and above.kind is SectionKind.DECISION else None
 
 
+def headed_by_proposal(paper: Paper) -> frozenset[int]:
+    """The sentences right below a heading like "Förslag till beslut": what they say is proposed, whoever proposes it."""
+    inside: dict[int, list[Sentence]] = {}
+    for sentence in paper.sentences:
+        if paper.section_of(sentence).kind is SectionKind.PROPOSAL:
+            inside.setdefault(sentence.section, []).append(sentence)
+    return frozenset(s.index for below in inside.values() for s in first_run(below[1:]))
+
+
 def first_run(sentences: list[Sentence]) -> list[Sentence]:
     """The sentences under a heading up to the end of the list or of the first paragraph."""
     run: list[Sentence] = []

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from stadsgraf.annotate.paper import Mention, Paper, Sentence
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.model import Name, Period
@@ -109,7 +109,7 @@ def is_office(name: Name) -> bool:
 
 
 _OWN = compiled(
-    r"^(?:<body=ANYBODY> (?:förslag|hemställan)|förslag(?: till beslut)? från <body2=ANYBODY>)(?= till |,? ?<DATE>|:?$)"
+    r"^(?:<body=ANYBODY> (?i:förslag|hemställan)|(?i:förslag)(?: till beslut)? från <body2=ANYBODY>)(?= till |,? ?<DATE>|:?$)"
 )
 
 
@@ -124,4 +124,21 @@ def proposing_office(paper: Paper, heading: Sentence) -> Name | None:
     part = paper.part_of(heading)
     if part.body is not None and is_office(part.body):
         return part.body
-    return None
+    return _office_of_case(paper, heading) if _IN_ITS_PAPER.search(heading.text) else None
+
+
+_IN_ITS_PAPER = re.compile(r"\bi (?:tjänsteskrivelse|tjänsteutlåtande)", re.IGNORECASE)
+"""In a heading of minutes: what follows is proposed by the office that wrote to the board."""
+
+
+def _office_of_case(paper: Paper, heading: Sentence) -> Name | None:
+    """The one office that the matter of a heading names; None where it names several."""
+    case = paper.section_of(heading).case
+    offices = {
+        mention.name
+        for sentence in paper.sentences
+        if paper.section_of(sentence).case == case
+        for mention in sentence.mentions
+        if mention.kind is MentionKind.BODY and mention.name is not None and is_office(mention.name)
+    }
+    return offices.pop() if len(offices) == 1 else None

@@ -13,7 +13,6 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import UNIONS, compiled
-from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.acts import Act, act_over, find_acts
 from stadsgraf.extract.genres import PARTISAN
 from stadsgraf.extract.membership_asides import ASIDE_RULES
@@ -30,6 +29,7 @@ from stadsgraf.extract.membership_founders import from_the_start, remaining
 from stadsgraf.extract.membership_frames import MEMBER_RULES
 from stadsgraf.extract.membership_lists import listed
 from stadsgraf.extract.membership_made_up import MADE_UP_RULES
+from stadsgraf.extract.membership_modality import modality_of
 from stadsgraf.extract.membership_parties import member_name, members_of, organization_of
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
 from stadsgraf.extract.membership_spans import joined_and_left
@@ -236,7 +236,7 @@ def _is_no_membership(rule: Rule, match: Match) -> bool:
     at_birth = rule.former and _AT_BIRTH.search(before)
     if at_birth or is_excepted(before, begins) or is_of_another(rule, match):
         return True
-    if " eller " in match.found.group() and _modality(rule, match, None) is not Modality.DENIED:
+    if " eller " in match.found.group() and modality_of(rule, match, None) is not Modality.DENIED:
         return True
     if rule.name.startswith("membership.but-that-one"):
         return _MEMBERLY.search(match.sentence.view, 0, match.found.start()) is None
@@ -290,7 +290,7 @@ class _Reading(msgspec.Struct, frozen=True):
 
 def _draft(paper: Paper, reading: _Reading) -> Draft:
     rule, match = reading.rule, reading.match
-    modality = _modality(rule, match, reading.act)
+    modality = modality_of(rule, match, reading.act)
     if modality is Modality.STATED and not rule.former and _lies_ahead(paper, match):
         modality = Modality.PLANNED
     period, not_stated, words = _told(reading, modality)
@@ -366,33 +366,3 @@ def _kind(reading: _Reading) -> tuple[tuple[str, str], ...]:
         return (("kind", "utträde"),)
     associated = re.search(r"\bassociera(?:d|de) medlem", reading.match.found.group(), re.IGNORECASE)
     return (("kind", "associerad"),) if associated is not None else ()
-
-
-def _modality(rule: Rule, match: Match, act: Act | None) -> Modality:
-    groups = match.found.groupdict()
-    if groups.get("neither") or ((groups.get("no") or groups.get("before")) and not rule.former):
-        return Modality.DENIED
-    if rule.modality is Modality.DENIED or DENIED_BEFORE.search(match.sentence.text[: match.span[0]]):
-        return Modality.DENIED
-    if act is not None and rule.modality in (Modality.REQUESTED, Modality.PLANNED):
-        return _under_act(act, match)
-    return rule.modality
-
-
-_CONDITION = re.compile(r"\bunder förutsättning|\bförutsatt att|\bom medel|\bvillkor", re.IGNORECASE)
-
-
-_LEAVING = ("membership.leaves@", "membership.membership-ends@", "membership.exit@")
-
-
-def _under_act(act: Act, match: Match) -> Modality:
-    """What is only proposed is Proposed, on a condition Conditional; what is decided to be done is Planned,
-    but an application that is decided is still only an application.
-    """
-    rest = match.sentence.text[match.span[1] :]
-    if _CONDITION.search(rest):
-        return Modality.CONDITIONAL
-    applies = re.search(r"ansök|söker|begär", match.sentence.text[match.span[0] : match.span[1]])
-    if act.kind is ActKind.DECISION and not applies and not match.rule.startswith(_LEAVING):
-        return Modality.PLANNED
-    return Modality.PROPOSED
