@@ -54,6 +54,7 @@ def test_the_same_words_in_prose_are_facts(point: str) -> None:
     "point",
     [
         "Linköping, som samordnar Klimatkommunerna, avstår.",
+        "Utvecklingschef Eva Dahl utses till kontaktperson.",
         "Linköping kvarstår i Klimatkommunerna.",
         "Ombudet i Klimatkommunerna, där Linköping är ordförande, byts ut.",
     ],

@@ -34,6 +34,8 @@ _AS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words of what holds already."""
+_TELLS = re.compile(r"\b(?:är|står|bär|gör|[a-zåäö]{3,}(?:ar|er|år|ås|as|s))\s")
+"""A verb of the present in a passage; a title beside a name has none, and stays a fact."""
 
 
 def proposed_points(paper: Paper) -> frozenset[int]:
@@ -75,7 +77,10 @@ def _is_point(paper: Paper, points: frozenset[int], starts: list[int], draft: Dr
     for piece in draft.evidence:
         sentence = paper.sentences[max(bisect.bisect_right(starts, piece.start) - 1, 0)]
         before = paper.document.text[starts[sentence.index] : piece.start]
-        if sentence.index not in points or not _is_main(before) or _AS_BEFORE.search(sentence.text):
+        told = _TELLS.search(paper.document.text[piece.start : piece.end]) is not None
+        if sentence.index not in points or not told or not _is_main(before):
+            return False
+        if _AS_BEFORE.search(sentence.text) is not None:
             return False
     return bool(draft.evidence)
 
