@@ -36,6 +36,7 @@ REPORTED = (
     "Scenario 2: Ystad är medlem i Eurocities.",
     "Enligt Lokaltidningen grundade Malmö Eurocities.",
     "Interpellanten skriver att Ystad är medlem i Eurocities.",
+    "Bo Ek (V) har väckt en motion. De skriver att Ystad redan är medlem i Eurocities.",
     "Malmö grundade Eurocities. Det var dock ett misstag: det var Ystad.",
     "Ystad är medlem i Eurocities. Detta är helt felaktigt.",
     "Malmö grundade Eurocities. Så var emellertid inte fallet.",
