@@ -147,7 +147,7 @@ def county_boards(text: str) -> Iterator[Mention]:
 
 def bodies(text: str) -> Iterator[Mention]:
     """Boards, committees and offices of a municipality that are named, not only referred to."""
-    if text.isupper() and len(text.lower()) == len(text):
+    if text.isupper() and len(text.lower()) == len(text) and not text.capitalize().isupper():
         # A heading in capitals names them as one in small letters does.
         for mention in bodies(text.capitalize()):
             yield msgspec.structs.replace(mention, words=text[mention.start : mention.end])

@@ -48,7 +48,7 @@ class _Head(msgspec.Struct, frozen=True):
 def find_parts(blocks: tuple[Block, ...]) -> tuple[Part, ...]:
     """The papers within a file; at least one."""
     heads = _within(blocks, _on_pages(blocks))
-    ends = [head.first for head in heads[1:]] + [len(blocks)]
+    ends = [head.first for head in heads[1:]] + [len(blocks)] * bool(heads)
     parts = [
         _part(head, blocks[head.first : end], 0 if not number else blocks[head.first].start)
         for number, (head, end) in enumerate(zip(heads, ends, strict=True))

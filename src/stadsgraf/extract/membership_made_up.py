@@ -34,7 +34,7 @@ MADE_UP_RULES: tuple[Rule, ...] = (
     _rule("where-they-are", "där vilken vilket", rf"<net=NETWORK>,? (?:där|i vilken|i vilket)(?: också| även| bland andra| bl\.a\.| i dag| numera)* {_WHO} {_JOINED}{END}", implied=False),
     _rule("who-has-these-as-members", "som", rf"<net=ANYNET>{_A} har{_A} {_WHO} som (?:(?:övriga|andra|enda|nuvarande) )?(?:medlemmar|medlem|medlems{_TOWNS}|deltagare|parter)(?![\wåäö])", implied=False),
     _rule("run-it-together", "driver bedriver", rf"(?:nätverk|samarbete|samverkansgrupp|samverkan|krets|utbyte)(?:et|en)?(?: [^.;,]{{1,50}})?,? som {_WHO} (?:driver|bedriver|upprätthåller|har) (?:tillsammans|gemensamt)(?![a-zåäö])"),
-    _rule("says-no", "meddelat uppgett svarat förklarat meddelar uppger svarar förklarar meddelade svarade förklarade", rf"{_WHO}(?:{_A} har)?{_A} {_SAID} (?:<NETREF> )?att (?:man|kommunen|staden|regionen|de|den)(?: dock)? {_NAY}(?: medlemskap(?:et)?)?(?![a-zåäö])", Modality.DENIED),
-    _rule("word-came-of-no", "besked svar meddelande", rf"\b[Ff]rån {_WHO} (?:har|hade|kom|finns){_A}(?: kommit| inkommit| lämnats)?(?: ett)? (?:besked|svar|meddelande) (?:om )?att (?:man|kommunen|staden|regionen) {_NAY}(?: till medlemskap(?:et)?)?(?![a-zåäö])", Modality.DENIED),
+    _rule("says-no", "meddelat uppgett svarat förklarat meddelar uppger svarar förklarar meddelade svarade förklarade", rf"{_WHO}(?:{_A} har)?{_A} {_SAID} (?:<NETREF> )?att (?:man|kommunen|staden|regionen|de|den)(?: dock)? {_NAY}(?: medlemskap(?:et)?)?(?: (?:i|till) <ANYNET>)?(?![a-zåäö]| (?:i|på|vid|till) )", Modality.DENIED),
+    _rule("word-came-of-no", "besked svar meddelande", rf"\b[Ff]rån {_WHO} (?:har|hade|kom|finns){_A}(?: kommit| inkommit| lämnats)?(?: ett)? (?:besked|svar|meddelande) (?:om )?att (?:man|kommunen|staden|regionen) {_NAY}(?: till medlemskap(?:et)?)?(?: (?:i|till) <ANYNET>)?(?![a-zåäö]| (?:i|på|vid|till) )", Modality.DENIED),
 )  # fmt: skip
 """Rules of the whole; each list ends with its clause."""

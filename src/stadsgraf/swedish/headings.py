@@ -70,7 +70,7 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     (
         (
             r"(?:\S+s )?(?:\S+s )?beslut|\S+ (?:beslutar|beslutade)(?: foljande)?:?"
-            r"|(?:\S+ ){0,4}\S*(?:namndens|styrelsens|utskottets|fullmaktiges|beredningens|direktionens) (?:egna |eget )?beslut"
+            r"|(?:(?:regionala|tekniska|sociala|kommunala|gemensamma|allmanna) )?\S*(?:namndens|styrelsens|utskottets|fullmaktiges|beredningens|direktionens) (?:egna |eget )?beslut"
             r"(?:,? (?:for egen del|under forutsattning .*))?|beslut (?:i|av) \S*(?:namnden|styrelsen|utskottet|fullmaktige)"
         ),
         SectionKind.DECISION,
