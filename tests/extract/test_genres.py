@@ -241,7 +241,7 @@ def test_an_opinion_below_a_motion_is_a_paper_of_its_own() -> None:
         "Motion till kommunfullmäktige i Tranås kommun\n\nInkommen 2010-11-08\n\nVi yrkar\n\n"
         "att Tranås kommun söker medlemskap i Cittaslow.\n\nEva Dahl (C)                Bo Ek (S)\n\n\n\n"
         "TRANÅS KOMMUN\nKommunledningskontoret                    2011-03-14\nPer Skytt, utredare\n\n"
-        "Yttrande över motion om Cittaslow\n\nCittaslow har sitt kontor i Orvieto.\n\nKarin Lilja\nkanslichef\n"
+        "Yttrande över motion om Cittaslow\n\nRörelsen sitter i Orvieto.\n\nKarin Lilja\nkanslichef\n"
     )
     paper = read(text)
     assert [(part.genre, part.date) for part in paper.parts] == [
