@@ -66,7 +66,8 @@ def test_letters_name_the_group_of_a_party(text: str, parties: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["Q-gruppen avstår.", "I M- och SD-kretsen talas det.", "Punkt C gäller avgiften."]
+    "text",
+    ["Q-gruppen avstår.", "I M- och SD-kretsen talas det.", "Punkt C gäller avgiften.", "Vi yrkar bifall."],
 )
 def test_letters_of_something_else_name_no_party(text: str) -> None:
     assert last(text, MentionKind.PARTYNAME) == []

@@ -234,3 +234,19 @@ def test_a_board_proposes_in_its_opinion_and_supports_others() -> None:
     assert acts(text, ClaimType.PROPOSAL) == [("kulturnämnden", "", "")]
     supported = [draft for draft in extract(read(text)) if draft.type is ClaimType.ENDORSEMENT]
     assert [labels(draft, Property.ENDORSES) for draft in supported] == [()]
+
+
+def test_an_opinion_below_a_motion_is_a_paper_of_its_own() -> None:
+    text = (
+        "Motion till kommunfullmäktige i Tranås kommun\n\nInkommen 2010-11-08\n\nVi yrkar\n\n"
+        "att Tranås kommun söker medlemskap i Cittaslow.\n\nEva Dahl (C)                Bo Ek (S)\n\n\n\n"
+        "TRANÅS KOMMUN\nKommunledningskontoret                    2011-03-14\nPer Skytt, utredare\n\n"
+        "Yttrande över motion om Cittaslow\n\nRörelsen sitter i Orvieto.\n\nKarin Lilja\nkanslichef\n"
+    )
+    paper = read(text)
+    assert [(part.genre, part.date) for part in paper.parts] == [
+        ("motion", "2010-11-08"),
+        ("yttrande", "2011-03-14"),
+    ]
+    movers = [labels(d, Property.AGENT) for d in extract(paper) if d.type is ClaimType.PROPOSAL]
+    assert movers == [("Eva Dahl", "Bo Ek")]

@@ -114,9 +114,11 @@ def _genre(lines: Sequence[str]) -> str:
 
 
 def _genre_of_later(lines: Sequence[str], before: str) -> str:
-    """The genre of a later page whose head has no word for it: the answer to the interpellation before it."""
+    """The genre of a later page whose head has no word for it: the answer to, or the opinion on, the paper before it."""
     titled = genre_of_title(lines)
-    return titled if before == "interpellation" and titled == "interpellationssvar" else ""
+    answers = before == "interpellation" and titled == "interpellationssvar"
+    opines = before in _SENT and titled == "yttrande" and _is_a_head(lines)
+    return titled if answers or opines else ""
 
 
 def _genre_of_first(lines: Sequence[str], blocks: Sequence[Block]) -> str:

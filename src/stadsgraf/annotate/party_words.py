@@ -18,7 +18,7 @@ _ACTS = re.compile(
     rf"|(?<=reserverar sig )(?P<last>{_LIST})(?=[.,;]|$| mot | till förmån)"
 )
 """Letters alone are a party where they do what only members of a body do."""
-_ONE = re.compile(_LETTERS)
+_ONE = re.compile(rf"(?<!\w){_LETTERS}(?!\w)")
 
 
 def party_groups(text: str, parties: Mapping[str, Name]) -> Iterator[Mention]:
