@@ -33,9 +33,6 @@ def set_above(groups: Sequence[list[Line]]) -> Iterator[list[Line]]:
     """
     columns = {place for group in groups for line in group if (place := _indent(line)) > 0}
     for group in groups:
-        if not any(_split(line, columns) for line in group):
-            yield group
-            continue
         current: list[Line] = []
         for line in group:
             halves = _split(line, columns)

@@ -5,7 +5,7 @@ noun it is.  So what is told of the noun is told of the name, too.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from stadsgraf.swedish.words import FUNCTION_WORDS
 
@@ -37,8 +37,10 @@ def taken_up(
     for text in blocks:
         for match in _DEFINITE.finditer(text):
             nouns.setdefault(match["noun"].casefold(), []).append((text, match))
+    order = {noun: number for number, noun in enumerate(nouns)}
+    endings = _endings(nouns)
     for label in dict.fromkeys(_bare(match.group()) for text in blocks for match in name.finditer(text)):
-        taken = [noun for noun in nouns if _ends_in(label, noun)]
+        taken = sorted(_taken(label, endings), key=order.__getitem__)
         if taken and may_be(label):
             found[label] = [
                 f"{text[: match.start('noun')]}{label}{match['genitive']}{text[match.end() :]}"
@@ -54,7 +56,8 @@ def nouns_for(labels: Sequence[str], blocks: Sequence[str]) -> re.Pattern[str] |
     printed = (
         {match["noun"].casefold() for text in blocks for match in _DEFINITE.finditer(text)} if labels else ()
     )
-    nouns = sorted(noun for noun in printed if any(_ends_in(label, noun) for label in labels))
+    endings = _endings(printed)
+    nouns = sorted({noun for label in labels for noun in _taken(label, endings)})
     return re.compile(rf"(?<![\w-])(?:{'|'.join(nouns)})s?(?![\w-])", re.IGNORECASE) if nouns else None
 
 
@@ -63,24 +66,33 @@ def _bare(label: str) -> str:
     return label[:-1] if re.search(r"(?:en|et|an|rn|ar|er|na|t)s$", label) else label
 
 
-def _ends_in(label: str, noun: str) -> bool:
-    """Whether a name's last or first word is a compound of a noun, or its last word the noun itself without article."""
-    article = _ARTICLE.search(noun)
-    if article is None or noun in _NOT_TAKEN_UP or noun in FUNCTION_WORDS:
-        return False
-    words = label.casefold().split()
-    stem = noun[: article.start()]
-    if len(stem) < _FEWEST or words[-1] == noun:
-        return False
-    ends = [
-        noun,
-        stem,
-        *([f"{stem}e"] if article.group() == "en" else []),
-        *([f"{stem}um"] if article.group() == "et" else []),
-    ]
-    before = max((len(words[-1]) - len(end) for end in ends if words[-1].endswith(end)), default=-1)
-    first = len(words) > 1 and words[0].endswith(noun) and len(words[0]) - len(noun) >= _FEWEST
-    return before >= _FEWEST or (before >= 0 and len(words) > 1) or first
+def _endings(nouns: Iterable[str]) -> Mapping[str, set[str]]:
+    """The nouns with an article by what a name may end in to be taken up by them: the noun, or its stem.
+
+    A table, so that a long paper is not searched for each name by each noun.
+    """
+    table: dict[str, set[str]] = {}
+    for noun in nouns:
+        article = _ARTICLE.search(noun)
+        stem = noun[: article.start()] if article is not None else ""
+        if article is None or len(stem) < _FEWEST or noun in _NOT_TAKEN_UP or noun in FUNCTION_WORDS:
+            continue
+        other = {"en": (f"{stem}e",), "et": (f"{stem}um",)}.get(article.group(), ())
+        for end in (noun, stem, *other):
+            table.setdefault(end, set()).add(noun)
+    return table
+
+
+def _taken(label: str, endings: Mapping[str, set[str]]) -> set[str]:
+    """The nouns of which a name's last or first word is a compound, or which its last word is without article."""
+    first, *rest = label.casefold().split()
+    last = rest[-1] if rest else first
+    places = range(len(last)) if rest else range(_FEWEST, len(last))
+    found = {noun for place in places for noun in endings.get(last[place:], ()) if noun != last}
+    if rest:
+        ends = (first[place:] for place in range(_FEWEST, len(first)))
+        found |= {end for end in ends if end in endings.get(end, ()) and end != last}
+    return found
 
 
 _ARTICLE = re.compile(r"(?:en|et)$|(?<=[aeoåé])(?<!io)(?:n|t)$")

@@ -38,26 +38,38 @@ _TELLS = re.compile(r"\b(?:är|står|bär|gör|[a-zåäö]{3,}(?:ar|er|år|ås|a
 """A verb of the present in a passage; a title beside a name has none, and stays a fact."""
 
 
-def proposed_points(paper: Paper) -> frozenset[int]:
-    """The sentences that are points of a proposal, by their index."""
+class Points(msgspec.Struct, frozen=True):
+    """The points of the proposals of a paper.
+
+    Attributes:
+        sentences: the indices of the sentences that are such points.
+        starts: where each sentence of the paper begins in the source; empty where there are no points.
+    """
+
+    sentences: frozenset[int]
+    starts: tuple[int, ...]
+
+
+def proposed_points(paper: Paper) -> Points:
+    """The points of the proposals of a paper, found once for all families."""
     listed = {s.index for s in paper.sentences if s.item and _is_opened(paper, s)}
-    return headed_by_proposal(paper) | listed
+    points = headed_by_proposal(paper) | listed
+    return Points(points, tuple(_begins(paper, s) for s in paper.sentences) if points else ())
 
 
-def as_proposed(paper: Paper, points: frozenset[int], drafts: Iterable[Draft]) -> Iterator[Draft]:
+def as_proposed(paper: Paper, points: Points, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts again, those Proposed that a point of a proposal says as if it were so.
 
     Args:
         paper: the paper.
-        points: the sentences that are such points.
+        points: the points of its proposals.
         drafts: of one family.
     """
-    starts = [_begins(paper, sentence) for sentence in paper.sentences] if points else []
     for draft in drafts:
         over = draft.type is not ClaimType.HOSTING and bool(draft.not_stated)
         now = draft.modality in (Modality.STATED, Modality.REQUESTED) and not over
         told = draft.type in _ONLY_TO_BE and now and draft.period.end is None
-        if points and told and _is_point(paper, points, starts, draft):
+        if points.sentences and told and _is_point(paper, points, draft):
             yield msgspec.structs.replace(draft, modality=Modality.PROPOSED)
         else:
             yield draft
@@ -72,13 +84,13 @@ def _is_opened(paper: Paper, item: Sentence) -> bool:
     return False
 
 
-def _is_point(paper: Paper, points: frozenset[int], starts: list[int], draft: Draft) -> bool:
+def _is_point(paper: Paper, points: Points, draft: Draft) -> bool:
     """Whether each passage of a draft is the main clause of a point, and says nothing of what was before."""
     for piece in draft.evidence:
-        sentence = paper.sentences[max(bisect.bisect_right(starts, piece.start) - 1, 0)]
-        before = paper.document.text[starts[sentence.index] : piece.start]
+        sentence = paper.sentences[max(bisect.bisect_right(points.starts, piece.start) - 1, 0)]
+        before = paper.document.text[points.starts[sentence.index] : piece.start]
         told = _TELLS.search(paper.document.text[piece.start : piece.end]) is not None
-        if sentence.index not in points or not told or not _is_main(before):
+        if sentence.index not in points.sentences or not told or not _is_main(before):
             return False
         if _AS_BEFORE.search(sentence.text) is not None:
             return False

@@ -149,7 +149,7 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
 
 
 _INSIDE = re.compile(r"(?:\b(?:i|av|för|vid|från|på|till|hos|mellan)|&)\s*$", re.IGNORECASE)
-"""Before a name that only ends the name of who answers: "Energikontoret i Mälardalen", "Bo Ek & Co"."""
+"""Before a name that only ends the name of who answers: "Byrån i Norrland", "Bo Ek & Co"."""
 _SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan|när) $", re.IGNORECASE)
 """Before who answers: it is a condition or a question."""
 _NEGATIVE = (
