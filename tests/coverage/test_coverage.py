@@ -17,9 +17,9 @@ PAPERS = sorted((Path(__file__).parents[1] / "corpus" / "e2e").glob("*.txt"))
 CORPUS = [path for path in PAPERS if b"medlem" in path.read_bytes()]
 
 UNMATCHED = (
-    ("Ystad hälsades varmt välkommen som medlem i Eurocities av en enig kongress.", Family.MEMBERSHIP),
+    ("Ystads namn lyser numera på skylten med medlemmar i Eurocities.", Family.MEMBERSHIP),
     ("Efter många turer kom så Ystad att räknas bland Eurocities grundare.", Family.FOUNDING),
-    ("Vid spakarna i Eurocities, vars samordning är lös, återfinns Ystad.", Family.COORDINATION),
+    ("Samordningen av Eurocities är en boll som Ystad jonglerar med.", Family.COORDINATION),
     ("Att värdskapet för Eurocities en dag skulle vila hos Ystad anade ingen.", Family.HOSTING),
     ("Om någon reservation var det inte tal bland nämndens ledamöter.", Family.STATEMENTS),
 )

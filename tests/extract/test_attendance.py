@@ -419,3 +419,47 @@ def test_a_word_that_a_sentence_goes_on_with_heads_no_list() -> None:
 def test_an_office_that_begins_a_sentence_heads_no_list(line: str) -> None:
     found = drafts(f"Lunds kommun\nKommunstyrelsen\nTjänsteskrivelse\n2019-03-12\n\n{line}\n", extract)
     assert not list(found)
+
+
+MARGIN = """Fjällsta kommun                           Protokoll
+Socialnämnden                             2020-03-11
+
+Tjänstgörande    Lena Torp (S), ordf.
+                 Ulf Berg (M)
+                 Sara Dalman (C), ersätter Rolf Ek (C)
+
+Icke tjänst-     Mona Lind (V)
+görande          Per Stål (KD), §§ 3–4
+ersättare
+
+Från förvalt-    Inga Hult, socialchef
+ningen           Olle Brant, utredare
+
+§ 3   Budget
+"""
+
+
+def _held(text: str) -> set[tuple[str, ...]]:
+    return table(drafts(text, extract), Property.MEMBER, Property.ROLE)
+
+
+def test_headings_that_a_margin_breaks_at_a_hyphen() -> None:
+    found = _held(MARGIN)
+    assert {("Mona Lind", "ersättare"), ("Per Stål", "ersättare")} <= found
+    assert not any(role == "ersättare" for who, role in found if who in ("Inga Hult", "Olle Brant"))
+
+
+def test_those_who_serve_are_the_members_where_none_are_listed_above() -> None:
+    found = _held(MARGIN)
+    assert {("Ulf Berg", "ledamot"), ("Sara Dalman", "tjänstgörande ersättare")} <= found
+    below = MARGIN.replace("Tjänstgörande    Lena", "Ledamöter        Lena").replace(
+        "                 Sara Dalman (C), ersätter Rolf Ek (C)", "Tjänstgörande    Sara Dalman (C)"
+    )
+    assert ("Sara Dalman", "tjänstgörande ersättare") in _held(below)
+
+
+def test_a_list_of_those_who_took_part_at_the_end() -> None:
+    head = "Fjällsta kommun\nKommunstyrelsen\n1991-05-05\n\n§ 3 Vänort\nFörslaget antas.\n\n"
+    text = head + "I beslutet deltog\n\nLena Torp (s), ordförande, Ulf Berg (m), Sara Dalman (kds)\n"
+    found = _held(text)
+    assert {("Lena Torp", "ordförande"), ("Ulf Berg", "ledamot"), ("Sara Dalman", "ledamot")} <= found

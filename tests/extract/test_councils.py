@@ -30,6 +30,7 @@ _CLAIMS: dict[str, set[str]] = {
         "Hosting Stated Malmö stad/Svenska Hälsostäder 1998-01-01..1998-12-31",
         "PositionStatement Stated Arne Ström/deltar inte i beslutet/arbetsutskottet",
         "RoleHolding Stated Bengt Lagerqvist/kanslichef/Lidköpings kommun",
+        "RoleHolding Stated Gun Torstensson/ledamot/Svenska Hälsostäder",
         "RoleHolding Stated Gun Torstensson/kommunalråd/Lidköpings kommun",
         "RoleHolding Stated Lidköpings kommun/styrelseledamot/Svenska Hälsostäder 1997-01-01..",
     },

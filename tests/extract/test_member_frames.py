@@ -492,7 +492,6 @@ REFUSED = (
     "Ystad avser att lämna nätverket.",
     "Ystad lämnar nätverket den 31 december 2023.",
     "Ystad är intresserad av att gå med.",
-    "Detta beror på att Ystad aldrig varit medlem.",
     "Ystad har begärt att få lämna uppdraget.",
     "Ystad väntar på svar från länsstyrelsen.",
     "Ystad kom till mötet.",

@@ -110,7 +110,6 @@ Den senaste i raden är Ystad, som gick med 2019.
 """A sentence, and below it each membership: modality, member, network, first and last day."""
 
 REFUSED = (
-    "Säffle är inte medlem längre.",
     "Orust överväger att göra likadant.",
     "Ett medlemskap diskuterades 2015 men blev inte av.",
     "Något medlemskap blev det aldrig.",

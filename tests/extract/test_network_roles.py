@@ -44,6 +44,7 @@ Ordförandeskapet innehas av Gent till och med 2024.
   Florens | ordförande | Eurocities | 2019-01-01
 Florens efterträdde 2019 Gent som ordförande.
   Florens | ordförande | Eurocities | 2019-01-01
+  Gent | ordförande | Eurocities |  | 2019-12-31
 Till ordförande valdes Florens.
   Florens | ordförande | Eurocities
 Florens valdes 2019 till ordförande.

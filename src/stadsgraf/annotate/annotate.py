@@ -9,11 +9,12 @@ from stadsgraf.annotate import layout
 from stadsgraf.annotate.coreference import resolve_references
 from stadsgraf.annotate.discover import discover
 from stadsgraf.annotate.home import home_of
-from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, merged
+from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, key_words, merged
 from stadsgraf.annotate.local_parties import local_parties
 from stadsgraf.annotate.mentions import Tagger, tag
 from stadsgraf.annotate.paper import NAMED, MentionKind, Paper, Sentence
 from stadsgraf.annotate.people import find_people, labelled
+from stadsgraf.annotate.rolls import Side, listed, side_of
 from stadsgraf.annotate.structure import Structure, plain_title, structure
 from stadsgraf.annotate.taken_up import nouns_for
 from stadsgraf.annotate.view import with_view
@@ -45,10 +46,11 @@ def annotate(document: Document, text: str, edits: Edits, names: Gazetteer) -> P
     shape = structure(blocks)
     flat = [block.text for block in blocks]
     names = _with_parties(names, local_parties(flat, names.parties))
-    lexicon, introduced = _paper_lexicon(blocks, flat, names)
+    side = side_of(blocks, names.parties)
+    lexicon, introduced = _paper_lexicon(blocks, flat, names, side)
     home = home_of(blocks, lexicon)
     date = _paper_date(blocks, shape)
-    tagger = Tagger(lexicon, names, nouns_for(introduced, flat))
+    tagger = Tagger(lexicon, names, nouns_for(introduced, flat), side)
     sentences = _tagged(blocks, shape, tagger, date)
     resolved = resolve_references(sentences, shape.sections, shape.parts, shape.cases, home)
     return Paper(
@@ -73,13 +75,14 @@ def _with_parties(names: Gazetteer, local: Mapping[str, Name]) -> Gazetteer:
 
 
 def _paper_lexicon(
-    blocks: tuple[layout.Block, ...], flat: list[str], names: Gazetteer
+    blocks: tuple[layout.Block, ...], flat: list[str], names: Gazetteer, side: Side
 ) -> tuple[Lexicon, tuple[str, ...]]:
     """Names of the registers, on top of them the networks and people of this paper; and those networks."""
-    people_with_party = labelled(flat, names)
+    rolled = (" ".join(key_words(name)) for name in listed(blocks, names.parties, side))
+    people_with_party = labelled(flat, names) | frozenset(rolled)
     found = [item for item in discover(flat, names.lexicon) if " ".join(item.words) not in people_with_party]
     taken = frozenset(" ".join(item.words) for item in found) | names.not_people
-    people = find_people(blocks, names, taken)
+    people = find_people(blocks, names, taken, side)
     own = merged(build(people), build(found))
     networks = dict.fromkeys(item.name.label for item in found if item.kind is MentionKind.NETWORK)
     return merged(names.lexicon, own), tuple(networks)

@@ -18,6 +18,7 @@ _LISTED = (
     Presence.SERVING,
     Presence.SUBSTITUTE,
     Presence.OFFICIAL,
+    Presence.OBSERVER,
     Presence.ADJUNCT,
 )
 _SHIFT = 4

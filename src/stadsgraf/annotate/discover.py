@@ -7,6 +7,7 @@ samarbete"), never by a list.  Everything found here is then recognised througho
 import re
 from collections.abc import Iterable, Iterator
 
+from stadsgraf.annotate.acronyms import acronyms_in
 from stadsgraf.annotate.headed_networks import headed_networks
 from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, key_words
 from stadsgraf.annotate.paper import NAMED, MentionKind
@@ -14,7 +15,7 @@ from stadsgraf.annotate.phrased import Phrase, is_cut, is_formed, is_network, ph
 from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
 from stadsgraf.annotate.unions import unions
 from stadsgraf.model import Name
-from stadsgraf.swedish.words import FUNCTION_WORDS, NO_NETWORKS, shortens
+from stadsgraf.swedish.words import FUNCTION_WORDS, NO_NETWORKS
 from stadsgraf.vocabulary import EntityType
 
 _CAP = r"[A-ZÅÄÖÉÜØ][\w’'&./-]*[\w’']|[A-ZÅÄÖ]\d+"
@@ -57,11 +58,6 @@ _CUES: tuple[tuple[re.Pattern[str], MentionKind], ...] = (
     (re.compile(rf"\b[Nn]ätverk(?:et)?\b[^.]{{0,60}}:\s*(?P<name>{NAME})"), MentionKind.NETWORK),
     (re.compile(r"\b(?:(?:hör|hörde|räknas)(?: [a-zåäö]+){0,2} till|startade|grundade|bildade|samordnar|samarbetar (?:genom|inom|i)|håller (?:ihop|samman)) (?P<name>[A-ZÅÄÖ][a-zåäö]+s)(?= [a-zåäö]{2,}(?:krets|ring|nätverk|allians|klubb|forum|koalition|förbund)\b)"), MentionKind.NETWORK),
 )  # fmt: skip
-_ACRONYM = re.compile(
-    rf"(?P<name>{NAME})(?:\s*\((?:nedan|härefter|förkortat|fortsättningsvis|i\s+det\s+följande)?\s*(?P<a>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{{1,9}}(?:\s?\d{{4}})?)\)"
-    r"|,\s+(?:i\s+det\s+följande|i\s+texten|fortsättningsvis|i\s+fortsättningen|nedan|härefter|förkortat|förkortas|kallat|kallad)\s+(?P<b>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{1,9})"
-    r"|,\s+(?P<c>[A-ZÅÄÖ]{2,8}\d{0,4})(?=[,.\s]))"
-)
 
 
 _NETWORK_NAME = re.compile(
@@ -80,7 +76,7 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
     """
     blocks = list(texts)
     kinds: dict[str, MentionKind] = {}
-    acronyms = dict(_acronyms(blocks))
+    acronyms = dict(acronyms_in(blocks, re.compile(NAME), _trimmed))
     regions = tuple(unions(blocks))
     for phrase, kind in _phrased(blocks, known):
         kinds.setdefault(phrase.label, kind)
@@ -330,32 +326,6 @@ def _is_cut_short(label: str, known: Lexicon) -> bool:
     words = key_words(label)
     longer = known.get(words[0], ()) if len(words) > 2 else ()
     return any(len(item.words) > len(words) and item.words[: len(words)] == words for item in longer)
-
-
-def _acronyms(blocks: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    found: dict[str, dict[str, None]] = {}
-    for text in blocks:
-        for match in _ACRONYM.finditer(text):
-            label = _trimmed(match["name"])
-            letters = match["a"] or match["b"] or match["c"]
-            if label and letters and _abbreviates(letters, label, stated=match["b"] is not None):
-                found.setdefault(label, {})[letters] = None
-    return ((label, tuple(forms)) for label, forms in found.items())
-
-
-def _abbreviates(letters: str, label: str, *, stated: bool) -> bool:
-    """Whether letters can stand for a name: its initials in order, or the paper says so."""
-    if len(label.split()) < 2 and not stated:
-        return False
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", label) if word[0].isalnum()).casefold()
-    plain = re.sub(r"\d+$", "", letters.casefold()) or letters.casefold()
-    rest = iter(initials)
-    in_order = sum(char in rest for char in plain)
-    return (
-        stated
-        or shortens(letters, label)
-        or (in_order >= len(plain) - 1 and plain[0] == initials[0] and len(plain) >= 2)
-    )
 
 
 def _without_parts(kinds: dict[str, MentionKind], text: str) -> dict[str, MentionKind]:

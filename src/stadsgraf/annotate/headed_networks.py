@@ -7,6 +7,7 @@ heading's name is a network's.  A letterhead does so with the line under it: "NÃ
 import re
 from collections.abc import Callable, Iterator
 
+from stadsgraf.annotate.owned_networks import owned_networks
 from stadsgraf.swedish.words import FUNCTION_WORDS
 
 _HEADS = {
@@ -64,6 +65,7 @@ def headed_networks(blocks: list[str], is_new: Callable[[str], bool]) -> Iterato
         alone = match["name"].lower() == match["head"].lower() + match["end"].lower()
         if called is not None and not alone and _DOES.search(following) and is_new(match["name"]):
             yield _as_a_name(match["name"])
+    yield from owned_networks(blocks, is_new)
 
 
 def _may_be_a_name(match: re.Match[str]) -> bool:

@@ -16,6 +16,7 @@ from stadsgraf.annotate.columns import read_down
 from stadsgraf.annotate.flat import flatten
 from stadsgraf.annotate.furniture import set_aside
 from stadsgraf.annotate.lines import LONG, Line, page_spans, pages_of, plain
+from stadsgraf.annotate.margins import goes_on_from_margin
 from stadsgraf.annotate.paragraphs import begins_paragraph, ends_early, width_if_tight
 from stadsgraf.annotate.side_heads import set_above
 from stadsgraf.swedish.headings import heading_kind, opens_section
@@ -103,7 +104,7 @@ def _split(group: list[Line], width: int) -> Iterator[Block]:
                 row
                 or place in cards
                 or _begins_item(current, line)
-                or _is_row(current[-1])
+                or (_is_row(current[-1]) and not goes_on_from_margin(current[-1], line))
                 or begins_paragraph(current[-1], line, following, width)
             )
             and not _continues(current[-1], line)

@@ -15,13 +15,15 @@ from stadsgraf.vocabulary import EntityType
 
 _SPACED = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ] ){4,}[A-ZÅÄÖ](?!\w)")
 
+_GLUED = re.compile(r"(?<=[A-Za-zÅÄÖåäö])(?=Sida? ?\d)")
+
 
 def closed_up(line: str) -> str:
-    """A line whose capitals stand apart for emphasis, "P R O T O K O L L", with its words whole."""
-    return _SPACED.sub(lambda match: match.group().replace(" ", ""), line)
+    """A line whose capitals stand apart for emphasis, "P R O T O K O L L", with its words whole, and no page number glued to one."""
+    return _GLUED.sub(" ", _SPACED.sub(lambda match: match.group().replace(" ", ""), line))
 
 
-_OWNER = re.compile(r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]+\s+){1,2}(?:KOMMUN|STAD|kommun|stad)\b[-,]?\s+(?=\S)")
+_OWNER = re.compile(r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]+\s+){1,2}(?:KOMMUN|STAD|[Kk]ommun|[Ss]tad)\b[-,]?\s+(?=\S)")
 _TAIL = re.compile(
     r"\s+(?:(?:sammanträdes)?datum|blad|sida|sid|dnr|diarienr)?[.:]?\s*\d[\d\s()/.:-]*(?:av\s+\d+)?$",
     re.IGNORECASE,
@@ -32,8 +34,10 @@ _TWO_CELLS = re.compile(
 _HEAD_WORD = re.compile(
     r"\s+(?=(?:SAMMANTRÄDES|BESLUTS)?PROTOKOLL(?:SUTDRAG)?\b|Sammanträdes?(?:protokoll|dag|datum)?\b|Protokoll(?:sutdrag)?\b|Protokoll nr\b"
     r"|TJÄNSTE(?:SKRIVELSE|UTLÅTANDE)\b|Tjänste(?:skrivelse|utlåtande)\b|UTLÅTANDE\b|YTTRANDE\b|MOTION\b|INTERPELLATION\b"
-    r"|(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dagen\b|[Dd]en \d{1,2} [a-z]+ \d{4}\b"
-    r"|(?:Blad|Sida?|Sid\.|Dnr|Diarienr|Diarienummer|Datum|Ärendenr)\b|\d{4}-\d\d-\d\d\b|\d{1,2} ?\(\d{1,3}\))"
+    r"|Utlåtande\b|PROMEMORIA\b|Promemoria\b|SKRIVELSE\b|Skrivelse\b|KALLELSE\b|Kallelse\b|BESLUTSMEDDELANDE\b|Beslutsmeddelande\b"
+    r"|(?:Upprättad|Inlämnad|Inkommen|Handling)\b"
+    r"|(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dagen\b|(?:[Dd]en )?\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]* \d{4}\b"
+    r"|(?:DATUM|DIARIENR|SIDA|DNR|Nr|Blad|Sida?|Sid\.|Dnr|Diarienr|Diarienummer|Datum|Ärendenr)\b|(?i:blad|sida?) ?\d|\d{4}-\d\d-\d\d\b|\d{1,2} ?\(\d{1,3}\))"
 )
 """Where the next cell of a head begins after a scan has closed the gap between them."""
 
@@ -45,10 +49,12 @@ def _cells(line: str) -> list[str]:
     """The cells of a line of the head; a scan may have closed the gaps between them."""
     found = [cell.strip() for cell in _GAP.split(line)]
     for cell in tuple(found):
-        bare = _TAIL.sub("", _TAIL.sub("", _OWNER.sub("", cell, count=1))).strip()
+        owned = _OWNER.sub("", cell, count=1)
+        bare = _TAIL.sub("", _TAIL.sub("", owned)).strip()
         two = _TWO_CELLS.fullmatch(bare)
         found += [two["body"], two["genre"]] if two is not None else [bare] if bare != cell else []
-        found += [piece.strip() for piece in _HEAD_WORD.split(bare) if piece != cell]
+        pieces = dict.fromkeys((*_HEAD_WORD.split(bare), *_HEAD_WORD.split(owned)))
+        found += [piece.strip() for piece in pieces if piece != cell]
     return found
 
 
@@ -101,7 +107,7 @@ _GENITIVE = re.compile(
     r"(?:[A-ZÅÄÖ][\wåäö-]*- och )?[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:styrelsens|nämndens|fullmäktiges|STYRELSENS|NÄMNDENS)"
 )
 _OF_THE_BODY = re.compile(
-    r"[a-zåäö]*(?:utskott|beredning|presidium|förvaltning|kansli|kontor|stab)(?:et|en)?(?=\s{2,}|$)"
+    r"[a-zåäö]*(?:utskott|beredning|presidium|förvaltning|kansli|kontor|stab)(?:et|en)?(?=\s{2,}|\s+\d|$)"
 )
 """The second word of a name that a narrow column has broken, or that stands beside its first: "arbetsutskott"."""
 _RECEIVED = re.compile(
@@ -158,8 +164,16 @@ def is_office(body: Name | None) -> bool:
 
 _WIDE = 8
 """Words from which on a line is running text, whose dates are of what it tells."""
-_MEETS = re.compile(r"(?:Sammanträdesp|P)rotokoll(?:sutdrag)? (?:fört|från)\b")
+_MEETS = re.compile(
+    r"\b(?:Sammanträdesp|P)rotokoll(?:sutdrag)? (?:fört|från)\b"
+    r"|^(?:(?:Ordinarie|Extra) )?[Ss]ammanträde(?:t|sdatum|sdag)?\b|^(?:Plats och tid|Tid och plats|Tid|När och var|Var och när)\b"
+)
 """The head of minutes that tells in a sentence who met and when."""
+_NOT_ITS_DAY = re.compile(
+    r"(?:från och med|fr\.? ?o\.? ?m\.?|till och med|t\.? ?o\.? ?m\.?|senast|sedan|från|till|före|efter|per|läget|läge)(?: den)? $",
+    re.IGNORECASE,
+)
+"""Before a day that is a bound of something in the paper, and not the paper's own."""
 _STAMP = re.compile(rf"\b(?:{_RECEIVED.pattern})\b[^\d]{{0,25}}$", re.IGNORECASE)
 
 
@@ -172,13 +186,16 @@ def date_in(lines: Sequence[str]) -> str:
     """The day in the head of a paper, as an ISO date: the first full one; one of a stamp where there is no other."""
     stamped, above = "", ""
     for line in lines:
-        prose = len(line.split()) > _WIDE and _MEETS.match(line) is None
-        if line.endswith((".", ",", ";")) or prose:
+        meets = any(_MEETS.search(cell) for cell in _GAP.split(line))
+        prose = any(len(cell.split()) > _WIDE for cell in _GAP.split(line))
+        if not meets and (line.endswith((".", ",", ";")) or prose):
             above = ""
             continue
         for match in calendar.DATE.finditer(line):
             period = calendar.parse(match.group())
             if period is None or period.start != period.end or period.start is None:
+                continue
+            if _NOT_ITS_DAY.search(line[: match.start()]):
                 continue
             if _STAMP.search(line[: match.start()]) or (not match.start() and _STAMP.search(above)):
                 stamped = stamped or period.start

@@ -108,7 +108,7 @@ def gazetteer(registers: Registers) -> Gazetteer:
         letters.casefold(): Name(EntityType.PARTY, party.name)
         for party in registers.parties
         if party.municipality is None
-        for letters in party.letters
+        for letters in (*party.letters, *(name for name in party.names if " " not in name))
     }
     lexicon = build(_register_entries(registers))
     return Gazetteer(lexicon, _not_people(lexicon), parties, roles, titles, pattern)

@@ -46,7 +46,18 @@ _LONG_LINE = re.compile(r"[^\n]{1,1999}[.!?](?=\s)|[^\n]{1,1999}(?=\s)|[^\n]{1,1
 
 def plain(text: str) -> str:
     """A text of the same length with one kind of space, line end, hyphen, soft hyphen and bullet."""
-    return _LONE_RETURN.sub("\n", _NO_WORD.sub(_blank, text.translate(_ONE_FOR_ONE)))
+    text = _LONE_RETURN.sub("\n", _NO_WORD.sub(_blank, text.translate(_ONE_FOR_ONE)))
+    return _BARRED.sub(_unbarred, text) if "|" in text else text
+
+
+_BARRED = re.compile(r"^[ \t]*\|[^\n]*\|[ \t\r]*$", re.MULTILINE)
+_BARS = re.compile(r"[\s|:=-]*")
+
+
+def _unbarred(match: re.Match[str]) -> str:
+    """A line of a table with bars between its cells, without the bars; a rule below its head is white."""
+    line = match.group()
+    return _blank(match) if _BARS.fullmatch(line) else line.replace("|", " ")
 
 
 def _blank(match: re.Match[str]) -> str:

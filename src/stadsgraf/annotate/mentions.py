@@ -13,6 +13,7 @@ from stadsgraf.annotate.paper import NAMED, Mention, MentionKind
 from stadsgraf.annotate.party_columns import bare_letters
 from stadsgraf.annotate.party_labels import LABEL, party_of
 from stadsgraf.annotate.party_words import party_groups
+from stadsgraf.annotate.rolls import Side, beside_names
 from stadsgraf.model import Name
 from stadsgraf.swedish import amounts, calendar
 from stadsgraf.swedish.words import COMMON_WORDS, COUNTRIES, FUNCTION_WORDS
@@ -59,11 +60,13 @@ class Tagger(msgspec.Struct, frozen=True):
         lexicon: names of registers and paper.
         gazetteer: parties and roles of the registers.
         nouns: nouns by which this paper takes up the name of a network; None where there are none.
+        side: where this paper prints bare letters of parties beside names.
     """
 
     lexicon: Lexicon
     gazetteer: Gazetteer
     nouns: re.Pattern[str] | None = None
+    side: Side = Side.NONE
 
 
 def tag(text: str, tagger: Tagger, reference: str | None) -> tuple[Mention, ...]:
@@ -86,7 +89,9 @@ def _all(text: str, tagger: Tagger, reference: str | None) -> Iterator[Mention]:
     yield from bare_letters(text, tagger.gazetteer.parties)
     yield from party_groups(text, tagger.gazetteer.parties)
     yield from _money(text)
-    yield from _names(text, tagger)
+    names = [*_names(text, tagger)]
+    yield from beside_names(text, names, tagger.gazetteer.parties, tagger.side)
+    yield from names
     yield from _dates(text, reference)
     yield from _roles(text, tagger)
     yield from bodies(text)

@@ -195,16 +195,18 @@ _FIELD = re.compile(r"(?:ort\s+och\s+)?datum(?:\s+och\s+underskrift)?[.:]?\s", r
 
 def _part(head: _Head, blocks: Sequence[Block], start: int) -> Part:
     """A part; one that is signed has the day that stands with the signature, before that of its head."""
-    signed = _signed(blocks) if head.genre in _SIGNED else ""
-    return Part(head.genre, start, head.body, signed or head.date)
+    days = _signed(blocks) if head.genre in _SIGNED or not head.date else ()
+    if days:
+        return Part(head.genre, start, head.body, days[0] if head.genre in _SIGNED else days[-1])
+    return Part(head.genre, start, head.body, head.date)
 
 
-def _signed(blocks: Sequence[Block]) -> str:
-    """The day of the first dateline, or of a form's field for the date."""
-    for line in (line.text for block in blocks for line in block.lines if len(line.text) < _SHORT):
-        dated = DATELINE.fullmatch(line) is not None or _FIELD.match(line) is not None
-        if dated and not is_stamped(line):
-            day = date_in([line])
-            if day:
-                return day
-    return ""
+def _signed(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The days of datelines, or of a form's field for the date."""
+    lines = (line.text for block in blocks for line in block.lines if len(line.text) < _SHORT)
+    dated = (
+        date_in([line])
+        for line in lines
+        if (DATELINE.fullmatch(line) is not None or _FIELD.match(line) is not None) and not is_stamped(line)
+    )
+    return tuple(day for day in dated if day)

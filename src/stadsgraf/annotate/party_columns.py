@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from stadsgraf.annotate.lines import Line
 from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.annotate.party_labels import party_of
+from stadsgraf.annotate.person_words import clean_name
 from stadsgraf.model import Name
 from stadsgraf.swedish.forenames import FORENAMES
 from stadsgraf.swedish.member_rows import MEMBER_ROW
@@ -36,7 +37,8 @@ def tabled(lines: Sequence[Line], parties: Mapping[str, Name]) -> Iterator[str]:
     """
     rows = [match for line in lines if (match := _row(line.text, parties)) is not None]
     if len(rows) >= _LEAST:
-        yield from (" ".join(row["name"].split()) for row in rows)
+        named = (clean_name(" ".join(row["name"].split()), labelled=True) for row in rows)
+        yield from (name for name in named if name is not None)
 
 
 def bare_letters(text: str, parties: Mapping[str, Name]) -> Iterator[Mention]:

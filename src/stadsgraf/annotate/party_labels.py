@@ -8,7 +8,7 @@ from stadsgraf.vocabulary import EntityType
 
 _LETTERS = r"[A-ZÅÄÖa-zåäö]{1,4}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{2,20}|F!|-"
 LABEL = re.compile(
-    rf"\((?P<group>(?:alla|båda|bägge|samtliga)\s+)?(?P<letters>(?:{_LETTERS})(?:\s*(?:,|och|/|\+)\s*(?:{_LETTERS}))*)\)"
+    rf"\((?P<group>(?:alla|båda|bägge|samtliga)\s+)?(?P<letters>(?:{_LETTERS})(?:\s*(?:,|och|/|\+)\s*(?:{_LETTERS}))*)(?:,? [A-ZÅÄÖ][^()\n]{{3,40}}?(?:kommun|stad|landsting|region)|, (?:Region|Landstinget) [^()\n]{{3,30}})?\)"
 )
 
 

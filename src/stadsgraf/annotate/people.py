@@ -9,27 +9,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stadsgraf.annotate.forenames import by_forename, named_like_towns
+from stadsgraf.annotate.gaps import Gap, gaps
 from stadsgraf.annotate.layout import Block, Line
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
 from stadsgraf.annotate.party_columns import tabled
 from stadsgraf.annotate.party_labels import LABEL, is_owned, party_of
+from stadsgraf.annotate.person_words import PERSON, UPPER, WHOLE, clean_name, is_no_name
+from stadsgraf.annotate.rolls import Side, listed
 from stadsgraf.annotate.spellings import entries_of, skeleton
+from stadsgraf.annotate.surname_first import surname_first
 from stadsgraf.annotate.surnames import in_short
 from stadsgraf.swedish.forenames import FORENAMES
 from stadsgraf.swedish.headings import opens_section
 from stadsgraf.swedish.presence import Presence, presence_heading
-from stadsgraf.swedish.words import FUNCTION_WORDS, fold, shortens
-
-_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
-_LOWER = "a-z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).islower())
-_PLAIN = rf"[{_UPPER}][{_LOWER}’'06]*[{_LOWER}06](?:[{_UPPER}][{_LOWER}]+)?"
-WORD = (
-    rf"(?:(?:[dDO]['’]|[aA]l-|[eE]l-)?{_PLAIN}(?:-[{_UPPER}]?[{_LOWER}]+)*"
-    rf"|[{_UPPER}](?:-[{_UPPER}])+|(?>[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.)*)|[A-HJ-Z](?=[ \t]))"
-)
-_PARTICLE = r"(?:von|af|de|van|der|den|la|le|el|bin|ibn|di|da|dos|du|zu|ter|y)"
-PERSON = rf"{WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{WORD}){{1,3}}"
-"""A name of two to four words in running text."""
+from stadsgraf.swedish.words import shortens
 
 _LIST = rf"{PERSON}(?:,\s+{PERSON})*(?:,?\s+(?:och|samt)\s+{PERSON})?"
 _BEFORE_LABEL = re.compile(rf"(?P<names>{PERSON})(?=\s*\()")
@@ -45,50 +38,22 @@ _EMPLOYED = re.compile(
     rf"(?P<names>{PERSON})\s+(?:anställd|verksam|tillförordnad|förordnad|arbetar|arbetade|tjänstgör|tjänstgjorde|utsedd)\s+som\s+(?=[a-zåäö])"
 )
 _SINGLE = re.compile(PERSON)
-_WHOLE = re.compile(rf"(?P<names>{WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{WORD})+)")
 _SIGNED = re.compile(
     r"(?:[A-ZÅÄÖ][\wåäö-]+(?:,)?\s+(?:den\s+)?\d{1,2}\s+[a-zåäö]+\s+\d{4}|[A-ZÅÄÖ][\wåäö-]+,?\s+\d{4}-\d\d-\d\d|På\s.+vägnar:?|För\s.+"
     r"|Rätt\s+utdraget.*|Vid\s+protokollet.*|Justera[st].*|Underskrifter|Underskrift|Enligt\s+uppdrag|Tjänsteställe.*)"
 )
-_NOT_NAMES = frozenset(
-    fold(word)
-    for word in """
-    datum diarienummer diarienr dnr sida blad telefon växel epost e-post fax plats tid lokal paragraf paragrafer
-    stad staden kommun kommunen kommuner region regionen landsting län sverige sveriges förening föreningen nätverk
-    nätverket förbund förbundet stadshuset rådhuset kommunhuset sammanträdesrum sammanträde protokoll bilaga bilagor
-    underskrift underskrifter justering justeras justerat ordförande sekreterare justerare ersättare ledamot
-    ledamöter beslut förslag motion postadress besöksadress organisationsnummer webbplats ärende ärendet beslutande
-    närvarande övriga yrkande yrkanden reservation omröstning votering summa vid gata gatan torg torget väg vägen
-    kanslienheten enheten avdelningen januari februari mars juni juli augusti september oktober november
-    december rights defenders cities city network international
-    foundation institute council centre center union alliance society watch group children cross amnesty academy
-    association agency committee commission europe european global world green peace water climate energy mayors
-    namn parti uppdrag funktion närvaro befattning måndagen tisdagen onsdagen torsdagen fredagen till från för jag ja nej avstår handläggare frånvarande
-    """.split()
-)
-_LABELS = frozenset(
-    "mottagare adressat kontakt kontaktperson tjansteman enhet avdelning datum arendenummer arendenr diarienummer diarienr dnr sida paragrafer paragraf referens beteckning".split()
-)
-"""Labels of fields that a scan runs together with the name in the next one."""
-_OF_CASE = re.compile(r"\s+(?:KS|Ks|KF|Kf|RS|Rs|LS|Dnr)$")
-"""The beginning of a diary number behind a name."""
-_NOT_ENDINGS = tuple(
-    "nämnden styrelsen fullmäktige förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet bolaget förbundet "
-    "nätverket föreningen stiftelsen museet skolan biblioteket universitetet högskolan verket partiet partiets".split()
-)
-_DEFINITE = re.compile(
-    r"..(?:jandet|andet|ingen|ionen|heten|skapet|tjansten|polisen|kyrkan|banken|gruppen|klubben|laget)$"
-)
-_FOLDED_ENDINGS = tuple(fold(ending) for ending in _NOT_ENDINGS)
 
 
-def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]) -> tuple[Entry, ...]:
+def find_people(
+    blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str], side: Side = Side.NONE
+) -> tuple[Entry, ...]:
     """Entries for the people of a paper, one for each spelling.
 
     Args:
         blocks: the paper.
         names: what the registers give to recognition.
         taken: names in lower case that are known to be something else.
+        side: where the paper prints bare letters of parties.
     """
     found: Counter[str] = Counter()
     for block in blocks:
@@ -96,12 +61,16 @@ def find_people(blocks: Sequence[Block], names: Gazetteer, taken: frozenset[str]
         found.update(named_like_towns(block.text, names.lexicon))
     lines = [line for block in blocks for line in block.lines if line.text]
     found.update(tabled(lines, names.parties))
+    found.update(listed(blocks, names.parties, side))
     # Twice: a name that stands alone at the top parts two signatures that a scan has run together.
     alone = frozenset(_in_lists(lines, names, frozenset(found)))
     found.update(_in_lists(lines, names, alone | frozenset(found)))
     forms = Counter({form: count for form, count in found.items() if form.casefold() not in taken})
     _add_capitals(forms, blocks)
-    return in_short([block.text for block in blocks], tuple(entries_of(forms)), names.lexicon)
+    turned = tuple(surname_first(lines, names))
+    seen = {item.words for item in turned}
+    straight = (item for item in entries_of(forms) if item.words not in seen)
+    return in_short([block.text for block in blocks], (*turned, *straight), names.lexicon)
 
 
 def labelled(texts: Iterable[str], names: Gazetteer) -> frozenset[str]:
@@ -122,62 +91,9 @@ def labelled(texts: Iterable[str], names: Gazetteer) -> frozenset[str]:
     return frozenset(found)
 
 
-def clean_name(name: str, *, labelled: bool = False) -> str | None:
-    """A name without titles and sentence words around it; None where no name of two words is left.
-
-    Args:
-        name: words in capitals.
-        labelled: whether a party label follows, so that a surname may look like a word of the page.
-    """
-    words = _OF_CASE.sub("", name).split()
-    if words and words[0].casefold() in ("herr", "fru", "fröken", "hr", "herrar"):
-        words = words[1:]
-    while words and fold(words[0]) in _LABELS:
-        words = words[1:]
-    while words and (_is_function_word(words) or _is_title(words[0]) or _is_heading(words[0])):
-        words = words[1:]
-    while labelled and words and _is_title(words[-1]):
-        words = words[:-1]
-    inner = [place for place, word in enumerate(words) if place and (_is_title(word) or _is_heading(word))]
-    words = words[inner[-1] + 1 :] if labelled and inner else words
-    if not labelled:
-        cut = next((place for place, word in enumerate(words) if _is_no_name(word)), len(words))
-        words = words[:cut] if cut >= 2 else []
-    if len(words) < 2 or words[0].casefold().endswith(_NOT_ENDINGS) or words[-1].islower():
-        return None
-    return " ".join(words)
-
-
-def _is_function_word(words: Sequence[str]) -> bool:
-    """Whether a name begins with a word that opens sentences; "Hans" and "Dag" before a surname are given names."""
-    return words[0].casefold() in FUNCTION_WORDS and not (words[0] in ("Hans", "Dag") and len(words) > 1)
-
-
-def _is_heading(word: str) -> bool:
-    heading = presence_heading(word)
-    return heading is not None and heading.end == len(word)
-
-
-def _is_title(word: str) -> bool:
-    return re.fullmatch(
-        r"(?i)(?:vice|[a-zåäö:0-9]*ordförande[n]?|borgarråde[tn]|kommunalråde[tn]|ledamot(?:en)?|ledamöter(?:na)?|"
-        r"ersättare[n]?|ersättarna|[a-zåäö]*sekreterare[n]?|justerare|handläggare|beslutande|närvarande|adjungerad|motionären|"
-        r"[a-zåäö]*(?:partiet|partiets|demokraterna|demokraternas|moderaterna|liberalerna)|yrkande|reservation(?:er)?|ja|nej|avstår|"
-        r"ordinarie|övriga|tjänstemän|tjänstepersoner|tjänstgörande|föredragande|[a-zåäö]+(?:chef|direktör|mästar|strateg)(?:en|n|e)?|"
-        r"[a-zåäö]{3,}(?:samordnare|handläggare|ingenjör|arkitekt|ekonom|jurist|utredare|planerare|ledare|inspektör|utvecklare)n?|rektor|ekonom|jurist|"
-        r"protokollsanteckning|överläggning|beslutsgång)",
-        word,
-    ) is not None  # fmt: skip
-
-
-def _is_no_name(word: str) -> bool:
-    folded = fold(word)
-    return folded in _NOT_NAMES or folded.endswith(_FOLDED_ENDINGS) or _DEFINITE.search(folded) is not None
-
-
 def _in_prose(block: Block, names: Gazetteer) -> Iterator[str]:
     """Names that the words around them make people, in the flat text of a block."""
-    breaks = _breaks(block)
+    breaks = gaps(block)
     for match in _BEFORE_LABEL.finditer(block.text):
         rest = block.text[match.end() :].lstrip()
         label = LABEL.match(rest)
@@ -211,24 +127,7 @@ def _labels_a_person(match: re.Match[str], letters: str, names: Gazetteer) -> bo
     return not linked and letters not in initials and key_words(letters)[0] not in names.lexicon
 
 
-def _breaks(block: Block) -> dict[int, bool]:
-    """Spaces of a block's flat text that part columns (True) or lines (False)."""
-    found = {}
-    tabs = {line.start + tab.start() for line in block.lines for tab in re.finditer("\t", line.text)}
-    for place, char in enumerate(block.text):
-        if char == " " and place:
-            width = block.offsets[place] - block.offsets[place - 1]
-            if any(
-                line.start == block.offsets[place] + 1 or line.end == block.offsets[place]
-                for line in block.lines[:-1]
-            ):
-                found[place] = False
-            elif width >= 3 or block.offsets[place] in tabs:
-                found[place] = True
-    return found
-
-
-def _clean(match: re.Match[str], breaks: Mapping[int, bool], *, last_only: bool = False) -> Iterator[str]:
+def _clean(match: re.Match[str], breaks: Mapping[int, Gap], *, last_only: bool = False) -> Iterator[str]:
     text = match.string
     for single in _SINGLE.finditer(text, *match.span("names")):
         pieces = list(_pieces(text, single.start(), single.end(), breaks))
@@ -238,7 +137,13 @@ def _clean(match: re.Match[str], breaks: Mapping[int, bool], *, last_only: bool 
                 yield name
 
 
-def _pieces(text: str, start: int, end: int, breaks: Mapping[int, bool]) -> Iterator[tuple[int, int]]:
+_NEXT = re.compile(
+    r"\s[A-ZÅÄÖÉ]|\s[a-zåäö]*(?:chef|direktör|sekreterare|ledare|ingenjör|arkitekt|strateg|kamrer|handläggare|samordnare|ekonom|rektor|jurist)\b"
+)
+"""Behind words of a name: the line goes on with a title or the rest of another name, and so began with one."""
+
+
+def _pieces(text: str, start: int, end: int, breaks: Mapping[int, Gap]) -> Iterator[tuple[int, int]]:
     """A stretch cut at columns, and at a line end after which a list goes on with the next name."""
     begin = start
     for place in range(start, end):
@@ -246,17 +151,29 @@ def _pieces(text: str, start: int, end: int, breaks: Mapping[int, bool]) -> Iter
         if wide is None:
             continue
         line_begins = begin == 0 or begin - 1 in breaks
-        if wide or (line_begins and len(text[begin:place].split()) >= 2):
+        settled = wide is Gap.COLUMN or wide is Gap.EARLY
+        several = len(text[begin:place].split()) >= 2
+        if (
+            settled
+            or (several and (line_begins or wide is Gap.ROW or _NEXT.match(text, end)))
+            or (
+                place < end
+                and text[max(begin - 2, 0) : begin] == ") "
+                and len(text[place + 1 : end].split()) >= 2
+            )
+        ):
             yield begin, place
             begin = place + 1
     yield begin, end
 
 
-def _heads_columns(text: str, start: int, end: int, names: Gazetteer, breaks: Mapping[int, bool]) -> bool:
+def _heads_columns(text: str, start: int, end: int, names: Gazetteer, breaks: Mapping[int, Gap]) -> bool:
     """Whether a title ends a line of several, so that the names below stand in columns of their own."""
-    if breaks.get(end) is not False:
+    if breaks.get(end, Gap.COLUMN) is Gap.COLUMN:
         return False
-    line = max((place for place in breaks if place < start and breaks[place] is False), default=-1) + 1
+    line = (
+        max((place for place in breaks if place < start and breaks[place] is not Gap.COLUMN), default=-1) + 1
+    )
     return len(names.role_pattern.findall(text[line:end])) > 1
 
 
@@ -281,7 +198,7 @@ _NAME_AND_WORDS = 150
 """Characters before a title in which the name that it stands behind begins."""
 
 
-def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, bool]) -> Iterator[str]:
+def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, Gap]) -> Iterator[str]:
     """Names after a title ("sekreterare N N") and before one ("N N, kommundirektör")."""
     text = block.text
     for role in names.role_pattern.finditer(text):
@@ -299,7 +216,7 @@ def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, bool]) -
         start = line_start if line_start < role.start() - 4 else 0
         preceding = _BEFORE_TITLE.search(text, max(start, role.start() - _NAME_AND_WORDS), role.start())
         if preceding is not None and (
-            text[preceding.end("names")] == "," or breaks.get(preceding.end("names"))
+            text[preceding.end("names")] == "," or breaks.get(preceding.end("names")) is Gap.COLUMN
         ):
             yield from _clean(preceding, breaks, last_only=True)
 
@@ -341,8 +258,8 @@ def _whole_names(rest: str) -> list[str]:
     """The cells of a line that holds nothing but names, and a number or date in its last column; else empty."""
     rest = _FIGURES.sub("", rest)
     rest = LABEL.sub("", rest)
-    cells = [cell.strip(" .,") for cell in re.split(r" {3,}|\t+| och ", rest) if cell.strip(" .,_")]
-    whole = [cell for cell in cells if _WHOLE.fullmatch(cell) and not any(map(_is_no_name, cell.split()))]
+    cells = [cell.strip(" .,") for cell in re.split(r" {3,}|\t+| och |, ", rest) if cell.strip(" .,_")]
+    whole = [cell for cell in cells if WHOLE.fullmatch(cell) and not any(map(is_no_name, cell.split()))]
     return whole if len(whole) == len(cells) else []
 
 
@@ -383,7 +300,7 @@ def _known_part(words: list[str], cut: int, known: frozenset[str]) -> bool:
     return " ".join(words[:cut]) in known or " ".join(words[cut:]) in known
 
 
-_CAPITALS = re.compile(rf"[{_UPPER}0-9’'-]{{2,}}(?:\s+[{_UPPER}0-9’'-]{{2,}}){{1,3}}")
+_CAPITALS = re.compile(rf"[{UPPER}0-9’'-]{{2,}}(?:\s+[{UPPER}0-9’'-]{{2,}}){{1,3}}")
 
 
 def _add_capitals(forms: Counter[str], blocks: Iterable[Block]) -> None:
@@ -391,7 +308,7 @@ def _add_capitals(forms: Counter[str], blocks: Iterable[Block]) -> None:
     known = {skeleton(form) for form in forms}
     signed = False
     for line in (line for block in blocks for line in block.lines if line.text):
-        if _CAPITALS.fullmatch(line.text) and not any(map(_is_no_name, line.text.split())):
+        if _CAPITALS.fullmatch(line.text) and not any(map(is_no_name, line.text.split())):
             if skeleton(line.text) in known:
                 forms[line.text] += 0
             elif signed and clean_name(line.text.title()) is not None:

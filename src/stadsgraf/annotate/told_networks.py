@@ -6,12 +6,15 @@ network's where its witnesses, of different kinds, come to two.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from stadsgraf.annotate.taken_up import taken_up
 
 _CAP = r"[A-ZÅÄÖÉ][\wåäöéü’'&-]*[\wåäöé](?:–[A-ZÅÄÖ][\wåäö]+)?"
-_OWNED = r"(?:(?<=s) [a-zåäö]{2,}(?:krets|ring|länk|kedja|pakt|klubb|sällskap|allians|forum|kollegium|gille|union|nätverk|samverkan|förbund|råd))"
+_OWNED = (
+    r"(?:(?<=[sa]) [a-zåäö]{2,}(?:krets|ring|länk|kedja|pakt|klubb|sällskap|allians|forum|kollegium|gille|union|nätverk|samverkan|förbund|råd|kommitté|samarbete|partnerskap|gemenskap|stråk)"
+    r"|(?<=s) [a-zåäö]{3,}(?:städer|kommuner|orter|hamnar))"
+)
 NAME = rf"(?:{_CAP}(?: (?:(?:of|for|the|de|du|des) )?(?:{_CAP})){{0,4}}{_OWNED}?)"
 _TOWNS = rf"(?:(?:kommunerna |städerna |orterna |[a-zåäö]+ska )*{_CAP}(?: (?:kommun|stad))?(?: \([^()]{{1,20}}\))?(?:, (?:samt )?| och | samt |(?=[.,;:)\s]|$)))+"
 _TIMES = r"(?: (?:i|år|sedan|den|under|våren|hösten|redan|i dag|numera|också|även|gemensamt|tillsammans|\d{1,2}|\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))*"
@@ -43,12 +46,19 @@ _WITNESSES: tuple[tuple[str, int, int, re.Pattern[str], re.Pattern[str]], ...] =
         ("within", 1, 1, r"\bTill [A-ZÅÄÖÉ]", rf"(?:^|[.;] |, )Till (?P<name>{NAME}) (?:hör|räknas|anslöt sig){_TIMES} (?P<towns>{_TOWNS})"),
         ("takes-part", 1, 1, r"ingår|deltar|medverkar|är (?:också )?med|tillhör", rf"(?P<towns>{_TOWNS})\s?(?:ingår|deltar|medverkar|är med|är också med|tillhör|har tillhört){_TIMES} (?:i )?(?P<name>{NAME})"),
         ("takes-part", 1, 1, r"(?:ingår|deltar|medverkar|är)\b[^.;:]{0,200}? i [A-ZÅÄÖÉ]", rf"(?:ingår|deltar|medverkar|är){_TIMES} (?P<towns>{_TOWNS})(?: ?tillsammans med [^.;:]{{1,80}}?)? ?(?:med )?i (?P<name>{NAME})"),
+        ("takes-part", 1, 0, r"ommunen|taden|egionen|andstinget|\b[Vv]i\b", rf"\b(?:[Kk]ommunen|[Ss]taden|[Rr]egionen|[Ll]andstinget|[Vv]i)\s(?:[a-zåäö]+ ){{0,3}}?(?:ingår i|deltar i|medverkar i|är med i|tillhör|tillhört|tillhörde|hör till|hört till|gick med i|gått med i|anslutit sig till|anslöt sig till) (?P<name>{NAME})"),
         ("holds", 1, 2, r"omfattar|består av|utgörs av|samlar|förenar", rf"(?P<name>{NAME})(?:,? som|, [^.;:,]{{3,60}},)? (?:omfattar|består av|utgörs av|samlar|förenar)[^.;:]{{0,30}}? (?P<towns>{_TOWNS})"),
         ("owns", 1, 0, r"årsmöte|årsstämma|stadgar|medlem|sekretariat|kansli|ordförandeskap|samordn", rf"(?P<name>{NAME})(?::?s|, vars) (?:årsmöte|årsstämma|stadgar|medlemmar|medlemsavgift|sekretariat|kansli|ordförandeskap|samordnare)(?:et|n|na|en)?\b"),
         ("owns", 1, 0, r"vgiften", rf"\b(?:[Aa]vgiften|[Mm]edlemsavgiften|[Åå]rsavgiften) (?:till|i|för) (?P<name>{NAME})"),
         ("founded-next", 1, 2, rf"\. D(?:en|et) {_MADE}", rf"(?P<name>{NAME})\. D(?:en|et) {_MADE}(?:[^.;:]{{0,60}}?) av (?P<towns>{_TOWNS})"),
         ("make-up", 2, 2, r"tillsammans", rf"(?P<towns>{_TOWNS})\s?(?:utgör|bildar|är|utgjorde|bildade) tillsammans (?P<name>{NAME})"),
         ("joined-in", 2, 0, r"samman i|samman under", rf"\b(?:gått|gick|går|slutit sig|slöt sig) samman (?:i|till|under namnet) (?P<name>{NAME})"),
+        ("told-kind", 2, 0, r" är e(?:tt|n) ", rf"(?P<name>{NAME})(?:,? som)? är (?:ett|en) (?:[a-zåäö0-9-]+ ){{0,5}}?[a-zåäö]*(?:nätverk|sammanslutning|samarbete|samverkan|samarbetsorganisation|krets) (?:för|av|mellan|bland) (?:[a-zåäö-]+ ){{0,3}}?(?:kommuner|kommunerna|städer|städerna|regioner|orter)(?![a-zåäö])"),
+        ("bracketed", 1, 2, r" \([A-ZÅÄÖ]", rf"(?P<name>{NAME}) \((?P<towns>{_TOWNS})\)"),
+        ("holds", 1, 2, r"till medlemmar|som medlemmar", rf"(?P<name>{NAME}),? som har{_TIMES} (?P<towns>{_TOWNS})\s?(?:till|som) medlemmar"),
+        ("holds", 1, 2, r"sammansatt av|inbegriper|inrymmer", rf"(?P<name>{NAME}) (?:är sammansatt av|inbegriper|inrymmer){_TIMES} (?P<towns>{_TOWNS})"),
+        ("holds", 1, 2, r"(?:består|utgörs|omfattar|samlar) [A-ZÅÄÖ]", rf"\b(?:består|utgörs|omfattar|samlar) (?P<name>{NAME}) (?:av )?(?:kommunerna |städerna )?(?P<towns>{_TOWNS})"),
+        ("founded-by", 1, 2, r"drog igång|drog i gång|instiftat|bildat|grundat", rf"(?P<towns>{_TOWNS})\s?(?:drog i ?gång|ha[r]? (?:[^.;:]{{1,40}} )?(?:instiftat|bildat|grundat|startat)){_TIMES} (?P<name>{NAME})"),
         ("behind", 1, 2, r"bakom", rf"(?P<towns>{_TOWNS})\s?(?:är|står|stod|var)(?: [a-zåäö]+){{0,4}} bakom (?P<name>{NAME})"),
         ("between", 2, 2, r"(?:samarbete|utbyte|samverkan|nätverk|forum) mellan", rf"(?P<name>{NAME})(?:,| är| var),? (?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?[a-zåäö]*(?:samarbete|utbyte|samverkan|nätverk|forum|överenskommelse|gemenskap|kontakt)(?: om [a-zåäö]+)? mellan (?P<towns>{_TOWNS})"),
         ("group", 2, 0, r"(?:grupp|krets|ring|sammanslutning|skara|kedja) av", rf"(?P<name>{NAME})(?:,| är| var),? (?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?(?:grupp|krets|ring|sammanslutning|skara|kedja) av (?:[a-zåäö]+ ){{0,2}}?(?:kommuner|städer|regioner|orter)\b"),
@@ -63,7 +73,7 @@ _WITNESSES: tuple[tuple[str, int, int, re.Pattern[str], re.Pattern[str]], ...] =
 )  # fmt: skip
 """Kind of witness, its weight, how many known towns it must name, a cue that each match holds, and its pattern."""
 _HEAD = re.compile(
-    r"(?:kedja|krets|ring|länk|pakt|lig|band|bälte|båg|triang|klubb|gill|handslag|klust|råd|sällskap|gemenskap|federation|union|stafett|samverkan|samarbet|nätverk|allians|förbund|forum|koalition|partnerskap|familj|rörelse|kommuner|städer|orter|bygder|kontakt|utbyte|samråd|stråk|axel|korridor)"
+    r"(?:kedja|krets|ring|länk|pakt|lig|band|bälte|båg|triang|klubb|gill|handslag|klust|råd|sällskap|gemenskap|federation|union|stafett|samverkan|samarbet|nätverk|allians|förbund|forum|koalition|partnerskap|familj|rörelse|kommitté|kommuner|städer|orter|bygder|kontakt|utbyte|samråd|stråk|axel|korridor)"
     r"(?:|[aen]|en|an|et|eln|let|ren|ret|ns|na|arna|erna|ets|ens)$"
 )
 """Last words of names that a network may well bear; one witness of its own."""
@@ -91,11 +101,50 @@ _FAINT = {"made", "works-in"}
 _OF_TOWNS = frozenset(kind for kind, _, towns, _, _ in _WITNESSES if towns > 1)
 """Witnesses that name several towns."""
 _ARTICLE = re.compile(r"[a-zåäö]{5}(?:en|et|an|rn)$")
+_SPOKEN_NAME = re.compile(NAME)
+_CAPITALS = re.compile(_CAP)
 _LISTS = re.compile(
     r"(?:medlem|med|ingår|deltar) i följande (?:\w+ )?(?:nätverk|sammanslutningar|samarbeten)\b[^.;:]{0,40}[:.]?\s*$"
 )
 _ITEM = re.compile(rf"(?:[-–•*·]|\d+[.)])\s*(?P<name>{NAME})(?=\s*(?:$|[(,.;]|sedan|från))")
 """A name in a list of networks."""
+
+
+_NEIGHBOURS = re.compile(
+    r"(?:grann|krans|medlems|värd|stor|små|central|by|tät|syster|vän|lands|inlands|kust|skärgårds|glesbygds)(?:kommun|stä|ort)",
+    re.IGNORECASE,
+)
+"""What any towns are called together."""
+_FIRST = re.compile(
+    r"[a-zåäö]{3,}(?:kedjan|kretsen|ringen|alliansen|pakten|ligan|länken|klubben|rörelsen|samverkan|nätverket|rådet)$"
+)
+"""A first word that names a network before its place: "Skogskretsen Norr"."""
+
+
+def _is_headed(label: str) -> bool:
+    """Whether the last word of a name, or its first before a place, is one that a network may well bear."""
+    words = label.casefold().split()
+    return _HEAD.search(words[-1]) is not None or (len(words) > 1 and _FIRST.match(words[0]) is not None)
+
+
+_TITLE = 90
+"""Characters of a heading at most."""
+_UNDER = 500
+"""Characters below a heading in which the towns stand that its matter is about."""
+
+
+def _titled(blocks: Sequence[str], is_town: Callable[[str], bool]) -> Iterator[str]:
+    """Names in a heading that the text below it takes up, and tells several towns to have to do with."""
+    for number, block in enumerate(blocks[:-1]):
+        if len(block) > _TITLE or block.endswith((".", ",", ":", ";")):
+            continue
+        below = " ".join(blocks[number + 1 : number + 8])[:_UNDER]
+        for match in _SPOKEN_NAME.finditer(block):
+            bare = " " not in match.group() and _HEAD.match(match.group().casefold()) is not None
+            if bare or not _is_headed(match.group()) or match.group() not in below:
+                continue
+            if len({town for town in _CAPITALS.findall(below) if is_town(town)} - {match.group()}) > 1:
+                yield match.group()
 
 
 def told_networks(
@@ -112,6 +161,8 @@ def told_networks(
     whole = "\n".join(blocks)
     spoken = taken_up(blocks, re.compile(NAME), lambda name: is_new(name) and not is_town(name))
     listed = False
+    for label in _titled(blocks, is_town):
+        weights.setdefault(label, {})["titled"] = 1
     for text in (*blocks, *(spelled_out for pairs in spoken.values() for spelled_out in pairs)):
         item = _ITEM.match(text) if listed else None
         if item is not None:
@@ -127,7 +178,7 @@ def told_networks(
     for label, kinds in weights.items():
         bare = label[:-1] if label.endswith("s") and label[:-1] in weights else label
         last = bare.split()[-1]
-        headed = bool(kinds.keys() - _FAINT) and _HEAD.search(last.casefold()) is not None
+        headed = bool(kinds.keys() - _FAINT) and _is_headed(bare)
         taken = bare in spoken and (headed or not _OF_TOWNS.isdisjoint(kinds))
         total = sum(kinds.values()) + headed + taken
         likely = total > 1 and not _NO_NETWORK.search(last) and not is_town(bare) and is_new(bare)
@@ -136,6 +187,7 @@ def told_networks(
             or "listed" in kinds
             or (bare in spoken and _ARTICLE.search(bare))
             or _is_name(bare, whole)
+            or ("titled" in kinds and _NEIGHBOURS.match(bare) is None)
         ):
             yield bare
 

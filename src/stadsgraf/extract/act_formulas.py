@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from stadsgraf.extract.act_frames import ADJUNCT, APPOSED, CHAIN, FRAMES, LABEL, NOUN, OF_FILERS, OF_WRITERS
+from stadsgraf.extract.decided_frames import DECIDED_IN_ANY_WORDS
 
 
 class ActKind(StrEnum):
@@ -382,4 +383,5 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
         rf"{_LEAD} ?\bbeslutar <agent=ANYBODY>(?: för egen del|{_ADVERB})*(?P<chain> att(?= )|(?= (?:enligt|i enlighet))|(?=:?$))",
         False,
     ),
+    *((name, ActKind.DECISION, pattern, past) for name, pattern, past in DECIDED_IN_ANY_WORDS),
 )  # fmt: skip

@@ -19,7 +19,7 @@ from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
 
 _JOINS = re.compile(r"(?:,|\s|\boch\b|\bsamt\b|\bm\.?\s?fl\.?)*")
-_NEAR = re.compile(r"\s*(?:,?\s*m\.?\s?fl\.?\s*)?")
+_NEAR = re.compile(r"[\s,|]*(?:m\.?\s?fl\.?\s*)?")
 _GROUP_NOUN = re.compile(
     r"-(?:ledamöterna|ledamoten|gruppen|gruppens|representanterna|representanten|företrädarna|politikern)?\s*"
 )
@@ -48,6 +48,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         if mention.kind is MentionKind.PARTY and mention.name is not None
         for draft in _labelled(paper, sentence, number)
     ]
+    labelled += _under_parties(paper)
     yield from labelled
     lettered = frozenset(target for draft in labelled for _, target in draft.participants[:1])
     in_words = [draft for match in matches(paper.sentences, _WORDS) for draft in _in_words(paper, match)]
@@ -57,6 +58,55 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     for draft in in_words:
         # The label is what is printed behind the name; the party's name in words stands in where there is none.
         yield _without_label(draft) if draft.participants[0][1] in lettered else draft
+
+
+def _under_parties(paper: Paper) -> list[Draft]:
+    """Names below the name of a party that stands alone on its line, where two parties head lists in a paper."""
+    heads = [(party, below) for sentence in paper.sentences for party, below in _headed(paper, sentence)]
+    if len({party.name for party, _ in heads}) < _PARTIES:
+        return []
+    return [
+        _draft(paper, below, person, party, (person.start, person.end), "affiliations.headed@1")
+        for party, below in heads
+        for number, person in enumerate(below.mentions)
+        if person.kind is MentionKind.PERSON and not _is_labelled(below, number)
+    ]
+
+
+_PARTIES = 2
+
+
+def _is_labelled(sentence: Sentence, number: int) -> bool:
+    behind = sentence.mentions[number + 1 : number + 2]
+    if not behind or behind[0].kind is not MentionKind.PARTY:
+        return False
+    return _NEAR.fullmatch(sentence.text, sentence.mentions[number].end, behind[0].start) is not None
+
+
+def _headed(paper: Paper, sentence: Sentence) -> Iterator[tuple[Mention, Sentence]]:
+    """The party whose name is alone on the first line of a block, and the sentence with the people right below it."""
+    party = sentence.mentions[0] if sentence.mentions else None
+    if party is None or party.start or not sentence.first or party.name is None:
+        return
+    if party.kind is not MentionKind.PARTYNAME and (
+        party.kind is not MentionKind.PARTY or "(" in party.words
+    ):
+        return
+    first = paper.blocks[sentence.block].lines[0]
+    if first.text.strip(" :") != party.words:
+        return
+    alone = len(sentence.mentions) == 1
+    below = (
+        paper.sentences[sentence.index + 1]
+        if alone and sentence.index + 1 < len(paper.sentences)
+        else sentence
+    )
+    people = below.mentions[0 if alone else 1 :]
+    if not people or people[0].kind is not MentionKind.PERSON:
+        return
+    begin = below.offsets[people[0].start]
+    if paper.text[first.end : begin].strip(" :\t\r") == "\n":
+        yield party, below
 
 
 def _without_label(draft: Draft) -> Draft:
@@ -73,9 +123,49 @@ def _labelled(paper: Paper, sentence: Sentence, number: int) -> Iterator[Draft]:
                 paper, sentence, person, label, (label.start, person.end), "affiliations.label_before@1"
             )
         return
+    covered = [] if _before_names(sentence) and not label.group else _run_before(sentence, number)
+    if not covered and (ahead := _person_behind(sentence, number)) is not None:
+        yield _draft(paper, sentence, ahead, label, (label.start, ahead.end), "affiliations.label_before@1")
     rule = "affiliations.group@1" if label.group else "affiliations.label@1"
-    for person in _run_before(sentence, number):
+    for person in covered:
         yield _draft(paper, sentence, person, label, (person.start, label.end), rule)
+
+
+def _before_names(sentence: Sentence) -> bool:
+    """Whether the labels of a line stand before their names: one begins it, and none is behind its last name."""
+    first, last = sentence.mentions[0], sentence.mentions[-1]
+    if first.kind is not MentionKind.PARTY or sentence.text[: first.start].strip():
+        return False
+    return last.kind is not MentionKind.PARTY
+
+
+_LETTERS = 4
+"""Characters that the letters of a party have at most: its name heads a list of its own."""
+_BEFORE = re.compile(r"[\s|]+")
+
+
+def _person_behind(sentence: Sentence, number: int) -> Mention | None:
+    """Whoever stands right behind a label that begins a line or a cell, with no label of their own."""
+    if "(" not in sentence.mentions[number].words and len(sentence.mentions[number].words) > _LETTERS:
+        return None
+    following = sentence.mentions[number + 1 : number + 3]
+    if not following or following[0].kind is not MentionKind.PERSON:
+        return None
+    before = sentence.mentions[number - 1] if number else None
+    if before is not None and before.kind is MentionKind.PARTY:
+        return None
+    if not _BEFORE.fullmatch(sentence.text, sentence.mentions[number].end, following[0].start):
+        return None
+    own = len(following) > 1 and following[1].kind is MentionKind.PARTY
+    if own and _NEAR.fullmatch(sentence.text, following[0].end, following[1].start):
+        behind = sentence.mentions[number + 3 : number + 4]
+        ahead = behind and behind[0].kind is MentionKind.PERSON
+        return (
+            following[0]
+            if ahead and _BEFORE.fullmatch(sentence.text, following[1].end, behind[0].start)
+            else None
+        )
+    return following[0]
 
 
 def _run_before(sentence: Sentence, number: int) -> list[Mention]:
@@ -117,7 +207,13 @@ def _draft(
     assert label.name is not None
     derivation = Derivation.INFERRED if _is_reconstructed(paper, sentence, person) else Derivation.EXPLICIT
     piece = evidence(
-        paper, sentence, span, rule, derivation, attested=True, party_label=", ".join(label.labels)
+        paper,
+        sentence,
+        span,
+        rule,
+        derivation,
+        attested=True,
+        party_label=", ".join(label.labels) or label.words,
     )
     return Draft(
         ClaimType.PARTY_AFFILIATION,

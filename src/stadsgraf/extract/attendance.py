@@ -12,11 +12,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import Mention, Paper, Sentence
+from stadsgraf.extract.beside_names import absent_below, is_stood_for, label_end, words_beside
+from stadsgraf.extract.entry_titles import titles_of
 from stadsgraf.extract.genres import SUMMONS
 from stadsgraf.extract.holdings import role_draft, role_organisation
-from stadsgraf.extract.listed_roles import role_beside
-from stadsgraf.extract.rows import Row, before_name, is_continued, line_place, rows_of, titles_first
+from stadsgraf.extract.listed_roles import clause_heading, is_elsewhere, role_beside, staff_role, union_beside
+from stadsgraf.extract.pairs import SERVES, Pair, heading_over, pair_of
+from stadsgraf.extract.rows import Row, line_place, rows_of
 from stadsgraf.extract.rule import evidence
 from stadsgraf.extract.signatures import (
     body_of,
@@ -26,12 +29,12 @@ from stadsgraf.extract.signatures import (
     signed_by,
     titles_above,
 )
-from stadsgraf.extract.torn_lists import STANDS_FOR, serves_below, torn_heading
+from stadsgraf.extract.torn_lists import STANDS_FOR, is_in_place_of, serves_below, torn_heading
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.presence import Heading, Presence, presence_heading
 from stadsgraf.swedish.words import fold
-from stadsgraf.vocabulary import Derivation
+from stadsgraf.vocabulary import Derivation, EntityType, Property
 
 _TORN = 2
 """From this many headings without a name between them on, a scan has torn a column off."""
@@ -46,11 +49,31 @@ class State(msgspec.Struct):
     replaces: bool = False
     serving: bool = False
     stood_for: bool = False
+    members: bool = False
+    pair: Pair | None = None
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
-    """Roles of those present and of those who sign, in the order of the text."""
+    """Roles of those present and of those who sign, in the order of the text.
+
+    Whoever chairs a body is told as that and not also as its ledamot.
+    """
     del known
+    found = list(_listed(paper))
+    chairs = {_seat(draft) for draft in found if _role(draft).endswith("ordförande")}
+    yield from (draft for draft in found if _role(draft) != "ledamot" or _seat(draft) not in chairs)
+
+
+def _role(draft: Draft) -> str:
+    return next(str(getattr(name, "label", "")) for kind, name in draft.participants if kind is Property.ROLE)
+
+
+def _seat(draft: Draft) -> tuple[object, object]:
+    found = dict(draft.participants)
+    return found[Property.MEMBER], found.get(Property.ORGANIZATION)
+
+
+def _listed(paper: Paper) -> Iterator[Draft]:
     rows = tuple(rows_of(paper))
     state = State()
     signed = -1
@@ -59,6 +82,11 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
             continue
         if paper.parts[row.section.part].genre == SUMMONS:
             state = State()
+        paired = pair_of(row, rows[number + 1 : number + 2])
+        if paired is not None:
+            state = State(heading=heading_over(state.heading, paired[0]), members=True, pair=paired[0])
+            signed = number + paired[1]
+            continue
         if titles_above(row, rows[number + 1 : number + 2]):
             state, signed = State(), number + 1
             yield from signatures(paper, rows[number + 1], row)
@@ -118,6 +146,8 @@ def _is_entry(row: Row) -> bool:
 def _next_heading(row: Row, state: State) -> None:
     """Takes in the heading of a row: `ersättare` under `Tjänstgörande` goes on with the heading before it."""
     heading = row.heading
+    if heading is not None:
+        state.pair = None
     if heading is None:
         if not row.people and len(state.waiting) > _TORN:
             state.waiting, state.heading = (), None
@@ -135,17 +165,30 @@ def _next_heading(row: Row, state: State) -> None:
     if heading.kind is Presence.DECIDING and _OTHERS_PRESENT.match(row.line.text[heading.end :]):
         state.waiting, state.heading = (), None
         return
+    if not row.people and heading.words.startswith(("namn", "nr")) and begun is not None:
+        state.replaces = False
+        return
     if not row.people and row.line.text[heading.end :].strip():
         state.heading = heading if heading.kind is not Presence.ASIDE else None
         return
     if heading.kind is Presence.SIGNATURES:
         state.waiting, state.heading = (), None
         return
+    heading = _of_members(row, heading, state)
+    state.members = state.members or heading.kind is Presence.DECIDING
     state.waiting = (*state.waiting, heading) if not row.people else ()
     if len(state.waiting) > _TORN:
         state.torn = tuple(dict.fromkeys((*state.torn, *(item.kind for item in state.waiting))))
     state.heading = heading if heading.kind is not Presence.ASIDE else None
     state.replaces = False
+
+
+def _of_members(row: Row, heading: Heading, state: State) -> Heading:
+    """A heading as it is meant: a bare "Tjänstgörande" before the chair, with no members above, heads the members."""
+    bare = heading.words in ("tjanstgorande", "narvarande tjanstgorande")
+    if not bare or state.members or not row.people or not _is_chaired(row):
+        return heading
+    return msgspec.structs.replace(heading, kind=Presence.DECIDING)
 
 
 def _is_prose_behind(row: Row, heading: Heading) -> bool:
@@ -193,23 +236,52 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
             row, begun, state.torn, chaired=_is_chaired(row), served=state.replaces, serving=state.serving
         )
     state.waiting = ()
-    replaced, state.stood_for = state.stood_for or _is_stood_for(row), False
+    replaced, state.stood_for = state.stood_for or is_stood_for(row), False
     for order, place in enumerate(people):
         until = people[order + 1] if order + 1 < len(people) else None
-        after = _after(row, place, until, following)
-        stands_for = STANDS_FOR.search(after) if until is not None else None
+        after = words_beside(row, place, until, following)
         if replaced:
             replaced = False
             continue
-        replaces = until if stands_for is not None else None
+        absent_behind = state.pair is Pair.ABSENT_BEHIND and order == 0
+        replaces = until if until is not None and (absent_behind or _replaces(row, until, after)) else None
         state.replaces = state.replaces or replaces is not None
-        below = _absent_below(row, place, until, following)
+        below = absent_below(row, place, until, following)
         state.stood_for = below is not None
-        title = _title_beside(row, place, replaces) or _title_below(row, until, following)
+        heading = clause_heading(row, place, heading)
+        if heading is not None and heading.kind is Presence.STAFF:
+            yield from _of_union(paper, row, place, heading, after)
+            continue
+        titles = titles_of(row, place, replaces, following)
+        if state.pair is Pair.SERVES_BEHIND and order == 1:
+            yield from _entry(paper, row, place, None, "", SERVES, body, None, None)
+            continue
+        if titles and heading is not None and is_elsewhere(heading, titles[0], after):
+            titles = []
+        title = titles[0] if titles else None
         yield from _entry(paper, row, place, replaces, after, heading, body, below, title)
+        for second in titles[1:]:
+            yield from _entry(paper, row, place, None, "", None, body, None, second)
         replaced = replaces is not None
         if heading is not None and heading.kind in _OF_ONE and not _joins(row, place, until):
             heading = state.heading = None
+
+
+def _replaces(row: Row, until: int, after: str) -> bool:
+    """Whether whoever stands before the words stands in for the next name."""
+    return STANDS_FOR.search(after) is not None or is_in_place_of(row, until, after)
+
+
+def _of_union(paper: Paper, row: Row, place: int, heading: Heading, after: str) -> Iterator[Draft]:
+    """Who speaks for the staff, by the union beside the name; nothing where no union stands there."""
+    person, union = row.mentions[place], union_beside(after)
+    if union is None or person.name is None:
+        return
+    span = (person.start, min(person.end + union[1], len(row.sentence_of[place].text)))
+    piece = evidence(
+        paper, row.sentence_of[place], span, "attendance.staff@1", Derivation.EXPLICIT, attested=True
+    )
+    yield role_draft(person.name, staff_role(heading), Name(EntityType.ORGANIZATION, union[0]), [piece])
 
 
 _OF_ONE = (Presence.SECRETARY, Presence.CHAIR, Presence.VICE_CHAIR, Presence.REPORTER)
@@ -229,64 +301,14 @@ def _joins(row: Row, place: int, until: int | None) -> bool:
 
 def _is_chaired(row: Row) -> bool:
     """Whether the first name of a line is the chair's."""
-    title = _title_beside(row, row.people[0], None)
-    return title is not None and title.name is not None and title.name.label == "ordförande"
+    titles = titles_of(row, row.people[0], None, ())
+    return any(title.name is not None and title.name.label == "ordförande" for title in titles)
 
 
 def _after_serving(row: Row, state: State) -> bool:
     """Whether a line without a heading follows, with a space between, on those who serve for others."""
     serving = state.heading is not None and state.heading.kind is Presence.SERVING
     return state.replaces and serving and row.heading is None
-
-
-def _after(row: Row, place: int, until: int | None, following: Sequence[Row]) -> str:
-    """What is printed beside a name: up to the next name, or to the end of its line and what runs on from it."""
-    sentence, mention = row.sentence_of[place], row.mentions[place]
-    if until is not None and row.sentence_of[until] is sentence:
-        return sentence.text[mention.end : row.mentions[until].start]
-    begin = sentence.offsets[mention.end - 1] + 1
-    beside = row.line.text[max(begin - row.line.start, 0) :]
-    if until is not None:
-        return beside[: line_place(row, until) - (begin - row.line.start)]
-    runs_on = (
-        following
-        and not following[0].gap
-        and following[0].heading is None
-        and (
-            following[0].line.text[:1] in "(abcdefghijklmnopqrstuvwxyz"
-            or (is_continued(row.line) and not following[0].people)
-        )
-    )
-    if runs_on:
-        people = following[0].people
-        beside += " " + following[0].line.text[: line_place(following[0], people[0]) if people else None]
-    return beside
-
-
-_SOMEBODY = re.compile(r"[^\W\d_a-z]\S+ [^\W\d_a-z]\S+")
-
-
-def _is_stood_for(row: Row) -> bool:
-    """Whether the first name of a line is an absent member's: a scan has spoilt the substitute's before it."""
-    before = row.line.text[: line_place(row, row.people[0])].rstrip()
-    return STANDS_FOR.search(before) is not None and _SOMEBODY.search(before) is not None
-
-
-def _absent_below(
-    row: Row, place: int, until: int | None, following: Sequence[Row]
-) -> tuple[Mention, Sentence] | None:
-    """Whom the last of a line stands in for, where the line breaks before the name or "för": "N N i stället för / M M"."""
-    begin = row.sentence_of[place].offsets[row.mentions[place].end - 1] + 1 - row.line.start
-    if until is not None or not following or following[0].gap or not following[0].people:
-        return None
-    first = following[0].people[0]
-    before = following[0].line.text[: line_place(following[0], first)].rstrip()
-    if (
-        STANDS_FOR.search(row.line.text[max(begin, 0) :].rstrip()) is None
-        and STANDS_FOR.fullmatch(before) is None
-    ):
-        return None
-    return following[0].mentions[first], following[0].sentence_of[first]
 
 
 def _entry(
@@ -311,7 +333,7 @@ def _entry(
         if replaces is not None
         else title.end
         if title is not None
-        else _label_end(row, place)
+        else label_end(row, place)
     )
     start = mention.start
     if title is None and heading is not None and heading is row.heading and derivation is Derivation.EXPLICIT:
@@ -344,41 +366,3 @@ def _entry(
 def _reports(row: Row, heading: Heading | None) -> bool:
     """Whether a line says whose matter it is: "Handläggare: N N, kanslichef" has a title and is handläggare."""
     return heading is not None and heading is row.heading and heading.kind is Presence.REPORTER
-
-
-def _title_beside(row: Row, place: int, replaces: int | None) -> Mention | None:
-    """The title printed after a name and before the next one; where titles come first, the one before it."""
-    sentence = row.sentence_of[place]
-    if titles_first(row):
-        return row.mentions[place - 1] if place and before_name(row, place - 1) else None
-    for number in range(place + 1, len(row.mentions)):
-        mention = row.mentions[number]
-        if mention.kind is MentionKind.PERSON or row.sentence_of[number] is not sentence:
-            break
-        between = sentence.text[row.mentions[place].end : mention.start]
-        if (
-            mention.kind is MentionKind.ROLE
-            and replaces is None
-            and not re.search(r"\b(?:ej|för)\b", between)
-        ):
-            return mention
-    return None
-
-
-def _title_below(row: Row, until: int | None, following: Sequence[Row]) -> Mention | None:
-    """The title of the last of a line that breaks off behind a comma: it stands alone on the next."""
-    if until is not None or not following or following[0].gap or not is_continued(row.line):
-        return None
-    titles = following[0].titles
-    return following[0].mentions[titles[0]] if titles and not following[0].people else None
-
-
-def _label_end(row: Row, place: int) -> int:
-    following = row.mentions[place + 1 : place + 2]
-    if (
-        following
-        and following[0].kind is MentionKind.PARTY
-        and row.sentence_of[place + 1] is row.sentence_of[place]
-    ):
-        return following[0].end
-    return row.mentions[place].end

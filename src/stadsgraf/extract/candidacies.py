@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from stadsgraf.annotate.paper import Mention, Paper
 from stadsgraf.extract.acts import act_over, find_acts
 from stadsgraf.extract.holdings import role_draft
+from stadsgraf.extract.role_context import DOUBT_AHEAD
 from stadsgraf.extract.rule import (
     Match,
     antecedents_of,
@@ -17,6 +18,7 @@ from stadsgraf.extract.rule import (
     derivation_of,
     evidence,
     matches,
+    network_meant,
 )
 from stadsgraf.model import Draft, Period
 from stadsgraf.vocabulary import Modality
@@ -65,6 +67,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         if act_over(acts, match.sentence, match.span[0]) is not None:
             yield from _draft(paper, match, "ordförande", Modality.PROPOSED)
     for match in matches(paper.sentences, COMING):
+        if DOUBT_AHEAD.search(match.sentence.text[: match.span[0]]):
+            continue
         yield from _draft(paper, match, "ordförande", Modality.PLANNED)
     for match in contacts:
         title = match.first("title")
@@ -76,7 +80,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 def _draft(paper: Paper, match: Match, role: str, modality: Modality) -> Iterator[Draft]:
     who, net = match.first("who"), match.first("net")
-    network = net.name if net is not None else match.sentence.topic
+    network = net.name if net is not None else network_meant(match)
     if who is None or who.name is None or network is None:
         return
     when = _start(match) if modality is Modality.PLANNED else None

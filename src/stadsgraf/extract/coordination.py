@@ -36,7 +36,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 _MAY_TELL = re.compile(
     r"samord|koordin|administr|sekretariat|kansli|ansvar|leds?\b|leder\b|ledd|lett\b|leda\b|lednin|driv|drev|drift|styr|sköt|förvalt|organiser|håll|höll|regi\b|huvudm|sammankall"
-    r"|svara|stå[rt]\b|stod|arbetet|samarbetet|uppdrag|roll|uppgift|värdskap",
+    r"|svara|stå[rt]\b|stod|arbetet|samarbetet|uppdrag|roll|uppgift|värdskap|förest",
     re.IGNORECASE,
 )
 """Stems of which a sentence that tells of a coordination has one."""

@@ -25,7 +25,7 @@ _TASK = r" (?:uppdraget|uppgiften|ansvaret|till uppgift|i uppdrag)(?: för)? att
 
 _TO_DO = rf" att (?:samordna|koordinera|leda|administrera){_NET}"
 _CUES = {
-    _ON_WORK: r"samordn|koordin|administr|sekretariat|kansli|drift|ansvar|huvudman|arbetet|samarbetet|värdskap",
+    _ON_WORK: r"dagliga|löpande|samordn|koordin|administr|sekretariat|kansli|drift|ansvar|huvudman|arbetet|samarbetet|värdskap",
     _ON_NET: r"samordna|koordinera|administrera|led|driv|drev|håll|höll",
     _AS_ROLE: r"samordn|koordin|sekretariat|huvudman|sammankall|ansvarig",
     _TO_DO: r"\b(?:ansvar|svara)",
@@ -64,7 +64,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("shares", "delar", "delade", "delat", "dela", _ON_WORK, r" på", fronted=False),
     Frame("takes-over", "tar", "tog", "tagit", "ta", _ON_WORK, r" över", begins=True, fronted=False),
     Frame("takes", "övertar|åtar sig", "övertog|åtog sig", "övertagit|åtagit sig", "överta", _ON_WORK, begins=True, fronted=False),
-    Frame("sees-to", "sköter|handhar|ombesörjer|upprätthåller|tillhandahåller|bemannar|innehar|har|leder", "skötte|handhade|ombesörjde|upprätthöll|tillhandahöll|bemannade|innehade|hade", "skött|handhaft|ombesörjt|upprätthållit|tillhandahållit|bemannat|innehaft|haft", "sköta|handha|ombesörja|tillhandahålla|bemanna|ha", _ON_WORK),
+    Frame("sees-to", "sköter|handhar|förestår|ombesörjer|upprätthåller|tillhandahåller|bemannar|innehar|har|leder", "skötte|handhade|förestod|ombesörjde|upprätthöll|tillhandahöll|bemannade|innehade|hade", "skött|handhaft|förestått|ombesörjt|upprätthållit|tillhandahållit|bemannat|innehaft|haft", "sköta|handha|ombesörja|tillhandahålla|bemanna|ha", _ON_WORK),
     Frame("coordinates", "samordnar|koordinerar|administrerar|leder|driver|håller ihop|håller samman", "samordnade|koordinerade|administrerade|ledde|drev|höll ihop|höll samman", "samordnat|koordinerat|administrerat|lett|drivit", "samordna|koordinera|administrera|leda|driva", _ON_NET, fronted=False),
     Frame("is-coordinator", "är|blir|utgör", "var|utsågs till|blev", "varit|utsetts till|utgjort", "vara|bli|utgöra", _AS_ROLE),
     Frame("works-as", "fungerar|verkar|tjänstgör|agerar|står", "fungerade|verkade|tjänstgjorde|agerade", "fungerat|verkat|tjänstgjort|agerat", "fungera|verka", _AS_ROLE, " som"),
@@ -127,7 +127,7 @@ _PHRASES: tuple[CoordinationRule, ...] = (
     CoordinationRule("coordination.coordinated-by@1", rf"<net=ANYNET>(?: \([^)]{{1,60}}\))?(?:,| –| \(| (?:är|utgör) (?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{KIND_OF_NETWORK}(?: (?:för|mellan|av|mot) [^.;:,]{{1,60}}?)?,?) (?:samordna|koordinera|administrera|driv|led)(?:t|d|at|ad|et|en|tt|dd)(?![\wåäö]){A} av <who=LIST>"),
     CoordinationRule("coordination.by-whom-coordinated@1", rf"<net=ANYNET>(?: \([^)]{{1,60}}\))? (?:är|utgör) (?:ett|en) av <who=LIST> (?:samordna|koordinera|administrera|driv|led)(?:t|d|et|en|tt|dd) (?:[a-zåäö-]+ ){{0,2}}?{KIND_OF_NETWORK}(?![\wåäö])"),
     CoordinationRule("coordination.fact@1", r"^(?:<role=ROLE>|samordnare|koordinator|sammankallande|samordnande kommun|samordnas av|koordineras av|leds av|administreras av|sekretariat|kansli|huvudman)\s?: <who=LIST>", cue=_CUES[_AS_ROLE]),
-    CoordinationRule("coordination.holds-the-threads@1", rf"{_WHO}{A} (?:håller|(?P<past>höll)){A} i (?:trådarna|taktpinnen)(?: (?:för|i) <net=ANYNET>)?{_STOP}"),
+    CoordinationRule("coordination.holds-the-threads@1", rf"{_WHO}(?:,? som)?{A} (?:håller|(?P<past>höll)){A} i (?:trådarna|taktpinnen|rodret)(?: (?:för|i) <net=ANYNET>)?{_STOP}"),
     CoordinationRule("coordination.host-of-the-office@1", rf"(?:^|[.;,:] )(?:värd(?:kommun|stad|region)?|huvudman|ansvarig(?: kommun)?) för (?:sekretariatet|samordningen|administrationen|<office=BODYREF>)(?: (?:för|i) <net=ANYNET>)?{A} (?:är|(?P<past>var)){A} <who=LIST>", cue=_CUES[_ON_WORK]),
     CoordinationRule("coordination.with-as-coordinator@1", rf"(?:<net=ANYNET>|^(?:det|den))(?:(?!<NETWORK>)[^.;:]){{0,90}}?,? med{A} <who=LIST>{A}{_AS}", cue=_CUES[_AS_ROLE]),
 )  # fmt: skip

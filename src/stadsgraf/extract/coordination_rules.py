@@ -22,7 +22,7 @@ REGI = compiled(
     rf"\b(?:drivs|bedrivs|(?P<past>drevs|bedrevs)|organiseras)(?:{_NOW} (?:det |den )?<ANYNET>)?{_NOW} (?:i|under) (?P<owner><LOCAL>|<ORG>) (?:regi|ledning|huvudmannaskap)(?![\wåäö])"
 )
 _DEFINITE = (
-    r"(?:den (?:praktiska|löpande|dagliga|övergripande|nationella) )?(?:samordningen|administrationen)(?: av arbetet(?! (?:i|med|mot|för|kring)))?|det administrativa arbetet|det administrativa(?= (?:sköts|sköttes|hanteras|handhas|ombesörjs)|[.,;]|\s*$)|samordnarskapet|koordineringen|koordinationen|sekretariatet|kansliet|administrationen|sekretariatsfunktionen|kanslifunktionen|kansliuppgifterna|sekretariatsuppgifterna|samordningsansvaret"
+    r"(?:den (?:praktiska|löpande|dagliga|övergripande|nationella) )?(?:samordningen|administrationen)(?: av arbetet(?! (?:i|med|mot|för|kring)))?|det administrativa arbetet|det administrativa(?= (?:sköts|sköttes|hanteras|handhas|ombesörjs)|[.,;]|\s*$)|det (?:dagliga|löpande)(?= (?:sköt|hanter|svara|ansvara)|[.,;]|\s*$)|samordnarskapet|koordineringen|koordinationen|sekretariatet|kansliet|administrationen|sekretariatsfunktionen|kanslifunktionen|kansliuppgifterna|sekretariatsuppgifterna|samordningsansvaret"
     "|samordningsrollen|samordnarfunktionen|samordningsfunktionen|den samordnande (?:rollen|funktionen|uppgiften)|det administrativa (?:ansvaret|huvudansvaret)|samordningsuppdraget|samordnarrollen|samordnaransvaret|samordnaruppdraget|sekretariatsansvaret|kansliansvaret|koordinatorsrollen|den löpande driften|den dagliga driften|kansliarbetet|sekretariatsarbetet"
     "|värdskapet för sekretariatet|det samordnande ansvaret|huvudansvaret för (?:samordningen|driften)"
     "|ansvaret för (?:samordningen|sekretariatet|kansliet|driften)|huvudmannaskapet"

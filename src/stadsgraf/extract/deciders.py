@@ -7,6 +7,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Section, Sente
 from stadsgraf.extract.act_signers import signature
 from stadsgraf.extract.genres import BY_DELEGATION, REPORTS_DECISIONS
 from stadsgraf.model import Name
+from stadsgraf.swedish.headings import SectionKind
 
 _FIELD = re.compile(r"(?:Beslutsfattare|Delegat|Beslutande(?: tjänsteperson)?|Beslut fattat av)\b")
 """The field of a form that names who decides, there or on the line below."""
@@ -74,3 +75,25 @@ def _names(sentence: Sentence, body: Name) -> bool:
         return mention.kind in (MentionKind.BODY, MentionKind.BODYREF) and mention.name == body
 
     return any(map(is_it, sentence.mentions))
+
+
+HERE = (SectionKind.DECISION, SectionKind.PROCEDURE, SectionKind.VOTE, SectionKind.TOP)
+"""Sections of minutes that tell what the body that sits decided."""
+_MEETING = re.compile(r"(?:Sammanträd|Möte|Tid\b|Plats och tid|Tid och plats|Datum|Dag\b)", re.IGNORECASE)
+
+
+def day_of(paper: Paper, sentence: Sentence) -> str:
+    """The day of the paper; else that of the line at its head that tells when the body met."""
+    date = paper.date_of(sentence)
+    if date or paper.part_of(sentence).genre != "protokoll":
+        return date
+    part = paper.section_of(sentence).part
+    for other in paper.sentences:
+        section = paper.section_of(other)
+        if section.part != part or paper.cases[section.case].paragraph or not _MEETING.match(other.text):
+            continue
+        for mention in other.mentions:
+            period = mention.period
+            if period is not None and period.start and period.start == period.end:
+                return period.start
+    return ""

@@ -121,7 +121,7 @@ OF_THE_MEETING: tuple[tuple[str, str], ...] = (
     ("decision.may-be-put@1", r"^(?P<what>(?:Interpellationen|Frågan) får (?:ställas|besvaras))(?=[.;]|$)"),
     (
         "decision.is-filed@1",
-        r"^(?P<what>(?:Informationen|Meddelandena|Rapporten|Redovisningen|Anmälan|Skrivelsen|Ärendet) (?:läggs|lades) till handlingarna)(?=[.;]|$)",
+        r"^(?P<what>(?:Informationen|Meddelandena|Rapporten|Redovisningen|Anmälan|Skrivelsen|Ärendet|Lägesrapporten|Uppföljningen|Föredragningen) (?:(?:läggs|lades|lägges) till handlingarna|noteras|noterades|antecknas|antecknades))(?=[.;]|$)",
     ),
     (
         "decision.is-put-off@1",

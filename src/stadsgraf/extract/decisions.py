@@ -14,14 +14,15 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import DECIDED, ActKind
 from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
-from stadsgraf.extract.deciders import reported_day
+from stadsgraf.extract.deciders import HERE, day_of, reported_day
 from stadsgraf.extract.decision_frames import FOUND, MAY_RULE, OF_THE_MEETING, VOTES
 from stadsgraf.extract.delegations import holder
 from stadsgraf.extract.elections import elected
 from stadsgraf.extract.genres import REPORTS_DECISIONS
 from stadsgraf.extract.outcomes import REFUSED, is_before_what_it_decides, outcome_of
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
-from stadsgraf.extract.targets import of_matter, referred
+from stadsgraf.extract.rulings import Ruling, rulings
+from stadsgraf.extract.targets import of_matter, open_claim, referred
 from stadsgraf.extract.votes import votes
 from stadsgraf.model import Draft, Name, Period, Precision, Value
 from stadsgraf.swedish.headings import SectionKind
@@ -48,20 +49,48 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 
 def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     listed: set[int] = set()
+    told: set[int] = set()
+    for place, draft in _by_plain_words(paper, known, listed):
+        told.add(place)
+        yield draft
+    for ruling in rulings(paper, known, told | listed):
+        yield _from_ruling(ruling, paper)
+
+
+def _by_plain_words(paper: Paper, known: Sequence[Draft], listed: set[int]) -> Iterator[tuple[int, Draft]]:
+    """Decisions with the sentence that each stands in."""
     for act in find_acts(paper):
         if act.kind in DECIDED:
             listed.update(stretch.sentence.index for stretch in act.content)
-            yield from _from_act(paper, act, known)
+            yield from ((act.formula.sentence.index, draft) for draft in _from_act(paper, act, known))
     ruling = [sentence for sentence in paper.sentences if MAY_RULE.search(sentence.view)]
     for match in matches(ruling, VOTES):
         again = match.rule in _PLAIN and match.sentence.index in listed
         if not again and not _is_provisional(paper, match):
-            yield from _from_vote(paper, match, known)
+            yield from _at(match, _from_vote(paper, match, known))
     for match in matches(ruling, FOUND):
-        yield from _from_finding(paper, match, known)
+        yield from _at(match, _from_finding(paper, match, known))
     for match in matches(ruling, OF_THE_MEETING):
         if match.sentence.index not in listed:
-            yield from _of_the_meeting(paper, match, known)
+            yield from _at(match, _of_the_meeting(paper, match, known))
+
+
+def _at(match: Match, drafts: Iterator[Draft]) -> Iterator[tuple[int, Draft]]:
+    return ((match.sentence.index, draft) for draft in drafts)
+
+
+def _from_ruling(ruling: Ruling, paper: Paper) -> Draft:
+    """The decision that a ruling told in many words is."""
+    match = ruling.match
+    where = (Stretch(match.sentence, *match.span), None)
+    implied = ruling.mention is None
+    derivation = Derivation.INFERRED if implied else derivation_of([ruling.mention])
+    what = ((ruling.target,) if ruling.target is not None else (), ruling.outcome)
+    draft = _decision(paper, ruling.agent, ruling.when, where, what, derivation, rule=match.rule)
+    if ruling.target is not None or "what" not in match.found.re.groupindex:
+        return draft
+    start, end = (match.sentence.places[place] for place in match.found.span("what"))
+    return _worded(draft, Stretch(match.sentence, start, end))
 
 
 def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -70,7 +99,7 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
     if paper.part_of(act.formula.sentence).genre == REPORTS_DECISIONS:
         date = act.date or reported_day(paper, act.formula.sentence, act.agents[0])
     else:
-        date = act.date or (_day_of(paper, act.formula.sentence) if here else "")
+        date = act.date or (day_of(paper, act.formula.sentence) if here else "")
     inverted = act.rule == "acts.decides-inverted@1"
     if agent is None or not date or (inverted and not _is_minutes(paper, act.formula.sentence, False)):
         return
@@ -93,7 +122,6 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
         yield _decision(paper, agent, when, (stretch, act), (targets, outcome), derivation)
 
 
-_HERE = (SectionKind.DECISION, SectionKind.PROCEDURE, SectionKind.VOTE, SectionKind.TOP)
 _HOW = (SectionKind.PROCEDURE, SectionKind.VOTE)
 _THUS = re.compile(r"\b(?:således|sålunda|därmed|alltså)\b")
 
@@ -105,28 +133,8 @@ def _is_of_today(paper: Paper, act: Act) -> bool:
         return False
     begins = not sentence.text[: act.formula.start].strip()
     dated = any(m.kind is MentionKind.DATE and m.start < act.formula.end for m in sentence.mentions)
-    there = paper.section_of(sentence).kind in _HERE or _THUS.search(act.formula.text) is not None
+    there = paper.section_of(sentence).kind in HERE or _THUS.search(act.formula.text) is not None
     return begins and there and not dated
-
-
-_MEETING = re.compile(r"(?:Sammanträd|Möte|Tid\b|Plats och tid|Tid och plats|Datum|Dag\b)", re.IGNORECASE)
-
-
-def _day_of(paper: Paper, sentence: Sentence) -> str:
-    """The day of the paper; else that of the line at its head that tells when the body met."""
-    date = paper.date_of(sentence)
-    if date or paper.part_of(sentence).genre != "protokoll":
-        return date
-    part = paper.section_of(sentence).part
-    for other in paper.sentences:
-        section = paper.section_of(other)
-        if section.part != part or paper.cases[section.case].paragraph or not _MEETING.match(other.text):
-            continue
-        for mention in other.mentions:
-            period = mention.period
-            if period is not None and period.start and period.start == period.end:
-                return period.start
-    return ""
 
 
 def _targets(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str) -> tuple[Draft, ...]:
@@ -154,7 +162,7 @@ def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str
             return proposal or inner[0]
     granted = outcome in ("bifall", "godkänd") and _GRANTS.search(stretch.text)
     if (granted or refused) and _PUT.search(stretch.text) and not _ANOTHER.search(stretch.text):
-        return referred(paper, sentence, span, known)
+        return referred(paper, sentence, span, known) or open_claim(paper, sentence, span, known)
     return None
 
 
@@ -235,7 +243,7 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
     sentence = match.sentence
     agent = match.first("agent")
     when = match.first("when")
-    date = when.period.start if when is not None and when.period is not None else _day_of(paper, sentence)
+    date = when.period.start if when is not None and when.period is not None else day_of(paper, sentence)
     if (
         agent is None
         or agent.name is None
@@ -309,7 +317,7 @@ def _from_finding(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterato
     """What the chair finds granted or refused by the body that sits; before a vote, nothing."""
     sentence = match.sentence
     body = sitting_body(paper, sentence)
-    date = _day_of(paper, sentence)
+    date = day_of(paper, sentence)
     if body is None or not date or not _is_minutes(paper, sentence, False) or _vote_follows(paper, sentence):
         return
     start, end = (sentence.places[place] for place in match.found.span("what"))
@@ -337,14 +345,14 @@ def _from_finding(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterato
 def _is_told_here(paper: Paper, sentence: Sentence, res: str) -> bool:
     """Whether a section tells rulings; in the present tense only where it tells how they came about."""
     kind = paper.section_of(sentence).kind
-    return kind in _HERE if res.endswith("gs") or (res.endswith("lls") and "ö" in res) else kind in _HOW
+    return kind in HERE if res.endswith("gs") or (res.endswith("lls") and "ö" in res) else kind in _HOW
 
 
 def _of_the_meeting(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[Draft]:
     """What a line of its own in the minutes tells that the body that sits decided."""
     sentence = match.sentence
-    body, date = sitting_body(paper, sentence), _day_of(paper, sentence)
-    here = paper.section_of(sentence).kind in (*_HERE, SectionKind.MATTER) and not sentence.item
+    body, date = sitting_body(paper, sentence), day_of(paper, sentence)
+    here = paper.section_of(sentence).kind in (*HERE, SectionKind.MATTER) and not sentence.item
     if body is None or not date or not here or not _is_minutes(paper, sentence, False):
         return
     stretch = Stretch(sentence, *match.span)

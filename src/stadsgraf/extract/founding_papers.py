@@ -7,13 +7,13 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
 from stadsgraf.extract.founding_parts import (
     AT,
-    PAPER,
     Founded,
     date_of_match,
     following_date,
     founders_after,
     trimmed,
 )
+from stadsgraf.extract.founding_words import PAPER
 from stadsgraf.extract.phrases import Subject, actors_at, expand, is_definite, network_of, when
 
 _ENDS = r"(?![\wåäö])"
@@ -31,7 +31,7 @@ _SIGNS = compiled(
     rf"{AT} (?:undertecknade|signerade|skrev{AT} (?:under|på)|ingick|slöt|antog|hade undertecknat|har undertecknat){_ENDS}"
 )
 _BETWEEN_ORIGIN = compiled(
-    rf"(?:\b{_ORIGIN}|{_ROOTS}) (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{PAPER}[^.;:,]{{0,40}}? mellan "
+    rf"(?:\b{_ORIGIN}|{_ROOTS}|<net3=ANYNET>(?: (?:leder|räknar|härleder) sitt ursprung (?:till|ur|från))|\btill grund för <net4=ANYNET> (?:ligger|låg)|\bgrunden (?:till|för) <net5=ANYNET> (?:är|utgörs av|var|utgjordes av)) (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{PAPER}[^.;:,]{{0,40}}? mellan "
 )
 _SIGNED = compiled(
     r"(?:<NETREF>|\b(?:stiftelse[a-zåäö]+|grundnings[a-zåäö]+|bildande[a-zåäö]+|resolutionen|deklarationen|stadgan|stadgarna"
@@ -83,7 +83,7 @@ def read_origin(sentence: Sentence) -> Iterator[Founded]:
     for pattern in (_SIGNED_ORIGIN, _BETWEEN_ORIGIN):
         for match in pattern.finditer(sentence.view):
             founders = actors_at(sentence, match.end())
-            network = _network(sentence, match, "net", "net2")
+            network = _network(sentence, match, "net", "net2", "net3", "net4", "net5")
             if network is None or not founders.found:
                 continue
             end = founders.end

@@ -41,8 +41,6 @@ AT = (
     r"|(?:(?:redan|år|i|under|den|på|från) )*<DATE>))*"
 )
 """Adverbs and times that may stand between the parts of a verb."""
-PAPER = r"[a-zåäö]*(?:avtal|förklaring|överenskommelse|deklaration|fördrag|charter|urkund|memorandum|manifest|stadga)"
-"""A paper that cities sign when they found something."""
 DENIED = re.compile(r"\b(?:inte|ej|aldrig|varken|utan att)\b")
 
 
@@ -78,10 +76,11 @@ def founders_after(sentence: Sentence, place: int) -> Actors:
     return Actors((*direct.found, *more.found), more.end) if more.found else direct
 
 
-_UP_TO_DATE = re.compile(
-    r"\)?,?(?: (?:i|år|den|under|redan|hösten|våren|sommaren|vintern|på|i (?:staden )?[A-ZÅÄÖ][\wåäöé-]+"
-    r"|(?:vid|på|under|i samband med|efter|genom) (?:ett|en|det|den) [a-zåäö]+),?)* "
+_BEHIND = (
+    r"(?:i|år|den|under|redan|hösten|våren|sommaren|vintern|på|till|från|i (?:staden )?[A-ZÅÄÖ][\wåäöé-]+"
+    r"|(?:vid|på|under|i samband med|efter|genom|till|från|enligt|i|med) (?:(?:ett|en|det|den|sitt|sin) )?(?!(?:i|på|den|år|och|som)\b)[\wåäöé-]+)"
 )
+_UP_TO_DATE = re.compile(rf"\)?,?(?: {_BEHIND},?){{0,6}} (?:\()?")
 """Words between the founders and the date: "av A och B vid ett möte i Kiel i mars 1999"."""
 
 
@@ -126,10 +125,11 @@ def following_date(sentence: Sentence, end: int) -> Mention | None:
 
 
 _JOINED = re.compile(
-    r"[ ,]*(?:(?:då|när|varvid|sedan|dess|blev|blir|är|var|har|hade|det|som|på|ett|möte|i|den|året)[ ,]*)*(?:[A-ZÅÄÖ]\w+,? (?:då|när|varvid) )?"
+    r"[ ,]*(?:(?:med att|genom att|då|när|varvid|sedan|dess|blev|blir|är|var|har|hade|det|som|på|ett|möte|i|den|året)[ ,]*)*(?:[A-ZÅÄÖ]\w+,? (?:då|när|varvid) )?"
 )
 """Words between a date and the clause that it dates."""
 _FROM = re.compile(
+    rf"\)?,?(?: {_BEHIND},?){{0,5}} (?:\()?|[;,.]? ?(?:(?:och|men) )?(?:året|det|detta|det hela|allt|allting|historien) (?:var|skedde|hände|började|är|inträffade)(?: (?:redan|i|år|den))* | och är från (?:år )?|, (?:som|vilket) (?:har )?(?:funnits|existerat|kom till|skedde|tillkom|startade) (?:(?:alltsedan|sedan|redan|år|den|i) )*|"
     r",? (?:från|av|år|i|den|under|på|daterat|daterad|redan|som slöts|som ingicks)(?: i| den| år)* |,? (?:när|då) [^.,;]{1,40} (?:bildades|grundades|skapades|startades|stiftades|kom till|tillkom) (?:(?:år|i|den) )*"
 )
 

@@ -9,34 +9,24 @@ from stadsgraf.extract.founding_parts import (
     AT,
     COUNTED,
     DENIED,
-    PAPER,
     Founded,
     date_near,
     founders_after,
 )
+from stadsgraf.extract.founding_words import ARISES, GAP, ORIGIN, PAPER, PASSIVE_DONE, PASSIVE_PAST, UNITES
 from stadsgraf.extract.phrases import Actors, Subject, actors_at, expand, subject_told
 from stadsgraf.vocabulary import Modality
 
-_ENDS = r"(?![\wåäö])"
-_PAST = (
-    r"(?:grundades|bildades|startades(?: upp)?|lanserades|stiftades|etablerades|instiftades|upprättades|skapades|inrättades|sjösattes"
-    r"|konstituerades|grundlades|drogs i ?gång|sattes i ?gång|sattes upp|byggdes upp|föddes"
-    r"|startade(?: upp)?(?!(?: <DATE>)? (?:ett|en|det|den|sin|sitt|<ANYNET>|<ORG>))|grundats|bildats|startats|lanserats|stiftats|etablerats"
-    r"|instiftats|upprättats|skapats|inrättats|sjösatts|konstituerats|grundad|grundat|bildad|bildat|startad|startat|stiftad|stiftat|lanserad"
-    r"|lanserat|etablerad|etablerat|skapad|skapat|instiftad|instiftat|upprättad|upprättat)"
-)
-_BEGAN = (
-    r"(?:uppstod|uppstått|tillkom|tillkommit|kom till stånd|kommit till stånd|kom till|kommit till|kom i ?gång|såg dagens ljus"
-    r"|tog form|tog sin början|växte fram|vuxit fram|drog i ?gång(?! <ANYNET>)|rullade i ?gång)"
-)
+_PAST = rf"(?:{PASSIVE_PAST}|konstituerades|etablerades|startade(?: upp)?(?!(?: <DATE>)? (?:ett|en|det|den|sin|sitt|<ANYNET>|<ORG>))|{PASSIVE_DONE})"
 _PASSIVE = compiled(
-    rf"\b(?:(?P<past>{_PAST})|(?P<began>{_BEGAN})|(?P<initiated>initierades|initierats|initierad|initierat)"
+    rf"\b(?:(?P<past>{_PAST})|(?P<began>{ARISES})|(?P<origin>{ORIGIN})|(?P<initiated>initierades|initierats|initierad|initierat)"
     r"|(?P<remade>ombildades|omvandlades)"
     r"|(?P<coming>bildas|grundas|startas|etableras|lanseras|stiftas|inrättas))(?![\wåäö])"
 )
 
 
-_MIDDLE = re.compile(r"(?P<mid>(?:(?! men )[^.;:]){0,75}?) (?:på initiativ )?av ")
+_MIDDLE = re.compile(r"(?P<mid>(?:(?! men )[^.;:]){0,75}?) (?:på initiativ )?av (?:bara |enbart |endast )?")
+_BETWEEN_THEM = compiled(rf"(?P<mid>{AT}) mellan ")
 
 
 _INITIATIVE = re.compile(r"på initiativ av $")
@@ -52,19 +42,19 @@ _PLACE = compiled(r"(?:^| )i <place=PLACE>(?! (?:kommun|stad|län))")
 
 
 _CLAUSE = compiled(
-    r"^[^.;:]{0,90}?,? (?:då|när|i och med att|genom att|sedan) (?:(?:<NUMBER>|flera|några|ett antal) [a-zåäö]+,? (?:bland dem|däribland|bland andra|bl\.a\.) )?(?=<ACTOR>)"
+    r"^[^.;:]{0,90}?,? (?:då|när|i och med att|genom att|sedan|efter det att|efter att|med att)(?: (?:år )?<DATE>)? (?:(?:representanter|företrädare|delegater) för )?(?:(?:<NUMBER>|flera|några|ett antal) [a-zåäö]+,? (?:bland dem|däribland|bland andra|bl\.a\.) )?(?=<ACTOR>)"
 )
-_UNITED = compiled(
-    rf",?{AT} (?:(?:har|hade){AT} (?:slagit sig samman|gått samman|slutit sig samman|enats|kommit överens|undertecknat)|(?:slog sig|gick|slöt sig){AT} (?:samman|ihop)|enades|kom överens|undertecknade|signerade|skrev{AT} (?:under|på)|ingick|slöt|beslöt|beslutade){_ENDS}"
-)
+_UNITED = compiled(rf",?{GAP} {UNITES}")
 _COUNTED_CLAUSE = compiled(
     r"^[^.;:]{0,90}?,? (?:då|när|sedan) (?:<NUMBER>|några|flera|ett antal) [a-zåäö]*(?:städer|kommuner|orter|regioner|organisationer) (?:slog sig|gick|slöt sig|undertecknade|signerade|skrev|enades|kom överens|undertecknat|skrivit)[^.;:]{0,60}?(?:: |, nämligen )"
 )
-_ACCORD = rf"(?:{PAPER}|[a-zåäö]*(?:samarbete|samgående|sammanslagning))"
+_ACCORD = rf"(?:{PAPER}|[a-zåäö]*(?:samarbete|samgående|sammanslagning|samverkan|samråd|möte|uppgörelse))"
 _BETWEEN = compiled(
-    rf"^[^.;:]{{0,60}}? genom (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{_ACCORD}[^.;:]{{0,40}}? mellan "
+    rf"^[^.;:]{{0,60}}? (?:genom|efter|ur|till följd av|tack vare|som|med) (?:(?:ett|en) )?(?:[a-zåäö]+ ){{0,2}}?{_ACCORD}[^.;:]{{0,40}}? mellan "
 )
-_BETWEEN_BEFORE = compiled(rf"\bgenom (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{_ACCORD}[^.;:,]{{0,40}}? mellan ")
+_BETWEEN_BEFORE = compiled(
+    rf"\b(?:genom|efter|med|tack vare) (?:(?:ett|en) )?(?:[a-zåäö]+ ){{0,2}}?{_ACCORD}[^.;:,]{{0,40}}? mellan "
+)
 _WITH = compiled(r"^[^.;:]{0,60}? med (?=<ACTOR>)")
 _AS_FOUNDERS = re.compile(
     r" bland (?:de )?(?:grundarna|stiftarna|grundande [a-zåäö]+|stiftande [a-zåäö]+|ursprungliga [a-zåäö]+)(?![\wåäö])| (?:i spetsen|bakom sig) som grundare| som (?:grundare|stiftare|grundande [a-zåäö]+|grundarstäder|grundarkommuner)(?![\wåäö])"
@@ -81,7 +71,9 @@ def read_passive(sentence: Sentence) -> Iterator[Founded]:
         if DENIED.search(sentence.view[max(0, verb.start() - 25) : verb.start()]):
             continue
         kind = "ombildning" if verb["remade"] else "grundande"
-        yield _passive(sentence, verb, subject, kind, modality)
+        found = _passive(sentence, verb, subject, kind, modality)
+        if not verb["origin"] or found.date is not None:
+            yield found
 
 
 def _passive_modality(sentence: Sentence, verb: re.Match[str]) -> Modality | None:
@@ -99,7 +91,7 @@ def _passive_modality(sentence: Sentence, verb: re.Match[str]) -> Modality | Non
 def _passive(
     sentence: Sentence, verb: re.Match[str], subject: Subject, kind: str, modality: Modality
 ) -> Founded:
-    middle = _MIDDLE.match(sentence.view, verb.end())
+    middle = _MIDDLE.match(sentence.view, verb.end()) or _BETWEEN_THEM.match(sentence.view, verb.end())
     founders = Actors((), verb.end())
     initiative = verb["initiated"] is not None
     if middle is not None and not _PURPOSE.search(middle["mid"]) and not DENIED.search(middle["mid"]):
@@ -132,7 +124,7 @@ def _passive(
 
 
 _TIME_AND_PLACE = compiled(
-    r"(?:,? (?:vid (?:ett|en|det) [a-zåäö]+|officiellt|formellt|då|redan|ursprungligen|(?:(?:i|under|år|den|till) )*<DATE>|i <PLACE>))*"
+    r"(?:,? (?:(?:vid|till|från|under|genom|i|med) (?:ett|en|det) [a-zåäö]+(?! <PLACE>)|(?:vid|till|från|under|genom|i) (?:ett|en|det) [a-zåäö]+(?= (?:i|på) <PLACE>)|officiellt|formellt|då|redan|ursprungligen|(?:(?:i|under|år|den|till) )*<DATE>|i <PLACE>)){0,8}"
 )
 
 

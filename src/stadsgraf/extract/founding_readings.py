@@ -21,7 +21,7 @@ from stadsgraf.extract.phrases import Actor, Subject, expand, is_definite, netwo
 _OWN, _NETS = "own", ("net", "net2", "new", "of")
 _FOUNDERS = ("first", "who", "body", "next", "beside")
 _CUE = re.compile(
-    r"grund|bild|stift|start|lanser|skap|etabler|inrätt|upprätt|sjösatt|sjösätt|(?:drog|dragit|satt|fick)\b.*\bi ?gång|bygg|tillkomst|initiativ|samman|ihop|samarbete som|enades|överens|besl|underteckn|signer|skrev|satte|konstituer",
+    r"grund|bild|\bform|kalla|fadd|upphov|fäder|skapelse|\bverk\b|\bgav\b|gjorde|slog|\bsig\b|rörelse|fötter|\bfick\b|skynd|ursprung|medlemmar|signatär|teckna|sjön|faktum|född|bestämde|stift|start|lanser|skap|etabler|inrätt|upprätt|sjösatt|sjösätt|(?:drog|dragit|satt|fick)\b.*\bi ?gång|bygg|tillkomst|initiativ|samman|ihop|samarbete som|enades|överens|besl|underteckn|signer|skrev|satte|konstituer",
     re.IGNORECASE,
 )
 """Stems of which a sentence that a frame reads has one."""

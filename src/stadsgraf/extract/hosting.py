@@ -15,7 +15,9 @@ import msgspec
 from stadsgraf.annotate.paper import Paper, Sentence
 from stadsgraf.extract.hosting_claims import BEFORE, Hosted, goes_on, hosted
 from stadsgraf.extract.hosting_frames import FRAMES, straightened
+from stadsgraf.extract.hosting_lists import listed_hosts
 from stadsgraf.extract.hosting_sketch import sketch
+from stadsgraf.extract.hosting_words import kind
 from stadsgraf.extract.phrases import Subject
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.extract.scenarios import in_scenario
@@ -29,7 +31,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     told: list[_Told] = []
     for sentence in paper.sentences:
         if _HINT.search(sentence.text) is not None and not sentence.row and len(sentence.view) < _LONGEST:
-            last = told[-1] if told and _adjoin(told[-1].sentence, sentence) else None
+            last = _spoken_of(paper, sentence, told)
             here = [_as_asked(paper, sentence, each) for each in _read(paper, sentence, last)]
             told += sorted((_Told(sentence, each) for each in here if each is not None), key=_place)
     told = [_Told(sentence, _dated(each, told)) for sentence, each in told]
@@ -42,6 +44,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         if first is each.modality or each.period.start is None or not asked:
             gone = earlier.get(each.network.name)
             yield _draft(paper, sentence, each, gone if _may_follow(each, gone) else None)
+    yield from listed_hosts(paper)
 
 
 class _Told(NamedTuple):
@@ -51,10 +54,34 @@ class _Told(NamedTuple):
     hosted: Hosted
 
 
+class _Spoken(NamedTuple):
+    """Of what a sentence spoke of the hosting."""
+
+    network: Name
+    kind: str
+
+
+def _spoken_of(paper: Paper, sentence: Sentence, told: Sequence[_Told]) -> _Spoken | None:
+    """What the sentence before told of a host, or of an office of host that goes from one to the next."""
+    if told and _adjoin(told[-1].sentence, sentence):
+        return _Spoken(told[-1].hosted.network.name, told[-1].hosted.kind)
+    before = paper.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or not _adjoin(before, sentence) or before.topic not in (None, sentence.topic):
+        return None
+    if sentence.topic is None or _TURNS.search(before.text) is None or len(before.view) >= _LONGEST:
+        return None
+    kinds = {kind(event.noun) for event in sketch(paper, before).events if event.noun}
+    return _Spoken(sentence.topic, kinds.pop() if len(kinds) == 1 else "")
+
+
+_TURNS = re.compile(
+    r"värdskap|\bvärd(?:stad|ar|städer|kommun)?\b[^.;:]*\b(?:roter|växl|vandr|turas|går runt|alterner)|\bturas om att (?:arrangera|ordna|anordna|ta emot|bjuda|stå|vara)",
+    re.IGNORECASE,
+)
 _LONGEST = 3000
 """Characters of a view beyond which a text is no sentence."""
 _HINT = re.compile(
-    r"värd|arrang|ansvar|genomför|anordn|ordna|håll|höll|emot|organis|efterträd|avlös|tur\b|turen|svara|villig|åta|åtog|förlägg|hand om|välkomna|samla|bakom|kandid|\b(?:tar|tog) vid|följ|\bst(?:od|år|ått) för\b",
+    r"värd|arrang|ansvar|genomför|anordn|ordna|håll|höll|emot|organis|efterträd|avlös|tur\b|turen|svara|villig|åta|åtog|förlägg|hand om|välkomna|samla|bakom|kandid|\b(?:tar|tog) vid|följ|\bst(?:od|år|ått) för\b|hus|hys|härbärg|bjud|bjöd|gästa|plats|rum|dags för|turas|växla|rotera|vandra|cirkulera|iscens|ombesörj|anförtro|till(?:dela|fall|föll)|\b(?:hade|bar|bär|fick) (?:det|den)\b|innan|före|\b(?:går|gick) till\b",
     re.IGNORECASE,
 )
 """Words without which no sentence tells of a host: nine in ten sentences need no closer reading."""
@@ -87,13 +114,13 @@ def _what_of(hosted: Hosted) -> tuple[Name, Name, Modality, str]:
     return hosted.host.name, hosted.network.name, hosted.modality, hosted.kind
 
 
-def _read(paper: Paper, sentence: Sentence, last: _Told | None) -> Iterator[Hosted]:
+def _read(paper: Paper, sentence: Sentence, last: _Spoken | None) -> Iterator[Hosted]:
     """The hostings that a sentence tells of, each host once.
 
     Args:
         paper: the paper.
         sentence: the sentence.
-        last: the last hosting of the sentence before.
+        last: what the sentence before spoke of the hosting of.
     """
     drawn = sketch(paper, sentence)
     if not drawn.hosts and _OWNED.search(drawn.text) is None:
@@ -106,8 +133,8 @@ def _read(paper: Paper, sentence: Sentence, last: _Told | None) -> Iterator[Host
         for match, ordered in ((m, o) for o in orders for m in frame.pattern.finditer(o.text)):
             told = list(hosted(paper, ordered, frame, match))
             if frame.then and last is not None:
-                network = Subject(last.hosted.network.name, None)
-                told = [msgspec.structs.replace(h, network=network, kind=last.hosted.kind) for h in told]
+                network = Subject(last.network, None)
+                told = [msgspec.structs.replace(h, network=network, kind=last.kind) for h in told]
             if told and not any(each.host.start in taken for each in told):
                 told += [h for h in goes_on(paper, drawn, told[-1]) if h.host.start not in taken]
                 taken.update(each.host.start for each in told)

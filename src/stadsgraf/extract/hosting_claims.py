@@ -133,7 +133,9 @@ def _is_nobody(sketch: Sketch, match: re.Match[str]) -> bool:
     return governed or _BLANK.search(before) is not None
 
 
-_TELLS_ALONE = re.compile(r"\btur(?:en)?\b|\bvärdskap\b|stafettpinnen")
+_TELLS_ALONE = re.compile(
+    r"\btur(?:en)?\b|\bvärdskap\b|stafett|facklan|dags för|turas om|växlar|roterar|vandrar|cirkulerar|alternerar|ambulerar|går runt|skiftar"
+)
 _EARLIER = shape(r"<E>")
 _THERE = re.compile(r"\b(?:där|då|varvid)[^,.;]{0,20}$")
 

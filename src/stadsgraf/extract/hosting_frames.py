@@ -23,7 +23,7 @@ _S, _P, _Q, _R, _C, _D = (
     Modality.CONDITIONAL,
     Modality.DENIED,
 )
-_GAP = r"(?=\s*$|[.,;:)]| (?:och|men|medan|samt|som|i <H>|hölls|ägde|lockade|samlade)(?![\wåäö]))"
+_GAP = r"(?=\s*$|[.,;:)]| (?:och|men|medan|samt|som|i <H>|om <H>|hölls|ägde|lockade|samlade)(?![\wåäö]))"
 _AS = r"(?: (?:som|till|såsom))?"
 _OFFICE = rf"{_AS} <event=R>"
 _TASK = rf"(?: <event=S>|{_GAP})"
@@ -50,31 +50,31 @@ class _Doing(msgspec.Struct, frozen=True):
 
 _DOINGS = (
     _Doing(
-        "är|förblir|står|fungerar|agerar|verkar|ställer upp|rycker in|hoppar in|träder in",
-        "var|blev|stod|fungerade|agerade|tjänstgjorde|verkade|ställde upp|ryckte in|hoppade in|trädde in|gick in",
-        "varit|blivit|stått|fungerat|agerat|ställt upp|ryckt in|hoppat in|trätt in|gått in",
-        "vara|bli|stå|fungera|agera|ställa upp|rycka in|hoppa in|träda in|gå in|tjänstgöra",
+        "är|förblir|står|står upptagen|fungerar|agerar|verkar|tjänstgör|uppträder|medverkar|kvarstår|ställer upp|rycker in|hoppar in|träder in|går in|kliver in|steppar in",
+        "var|blev|stod|fungerade|agerade|tjänstgjorde|verkade|uppträdde|medverkade|ställde upp|ryckte in|hoppade in|trädde in|gick in|klev in|steppade in",
+        "varit|blivit|stått|fungerat|agerat|verkat|tjänstgjort|uppträtt|medverkat|ställt upp|ryckt in|hoppat in|trätt in|gått in|klivit in",
+        "vara|bli|stå|fungera|agera|verka|uppträda|medverka|ställa upp|rycka in|hoppa in|träda in|gå in|kliva in|tjänstgöra",
         _OFFICE,
     ),
     _Doing(
-        "har|innehar|bär|bär upp|uppbär|delar|delar på|svarar för|står för|sköter|ansvarar för",
-        "hade|innehade|bar|bar upp|uppbar|delade|delade på|svarade för|stod för|skötte|ansvarade för|axlade",
-        "haft|innehaft|burit|burit upp|delat|delat på|svarat för|stått för|skött|ansvarat för|axlat",
-        "ha|inneha|bära|bära upp|uppbära|dela|dela på|svara för|stå för|sköta|ansvara för|axla",
+        "har|innehar|bär|bär upp|uppbär|delar|delar på|svarar för|står för|sköter|ansvarar för|axlar|upprätthåller|fullgör|utövar|håller i|behåller|förvaltar",
+        "hade|innehade|bar|bar upp|uppbar|delade|delade på|svarade för|stod för|skötte|ansvarade för|axlade|upprätthöll|fullgjorde|utövade|höll i|behöll",
+        "haft|innehaft|burit|burit upp|delat|delat på|svarat för|stått för|skött|ansvarat för|axlat|upprätthållit|fullgjort|utövat|hållit i",
+        "ha|inneha|bära|bära upp|uppbära|dela|dela på|svara för|stå för|sköta|ansvara för|axla|upprätthålla|fullgöra|utöva|behålla",
         _TASK,
     ),
     _Doing(
-        "arrangerar|anordnar|organiserar|ordnar|håller i|håller|genomför|svarar för|står för|ansvarar för|tar hand om|tar emot|står bakom",
-        "arrangerade|anordnade|organiserade|ordnade|höll i|höll|genomförde|svarade för|stod för|ansvarade för|tog hand om|hade hand om|tog emot|stod bakom",
-        "arrangerat|anordnat|organiserat|ordnat|hållit i|hållit|genomfört|svarat för|stått för|ansvarat för|tagit hand om|tagit emot|stått bakom",
-        "arrangera|anordna|organisera|ordna|hålla i|hålla|genomföra|svara för|stå för|ansvara för|ta hand om|ta emot|stå som arrangör för|stå bakom|ta på sig|ta sig an|ta över|överta|ha|få|ta",
+        "arrangerar|anordnar|organiserar|ordnar|håller i|håller|genomför|svarar för|står för|ansvarar för|tar hand om|tar emot|står bakom|huserar|hyser|härbärgerar|inrymmer|ger husrum åt|ger plats åt|bereder plats för|bjuder in till|bjuder på|iscensätter|lägger upp|sätter upp|ställer till med|öppnar dörrarna för|öppnar sina dörrar för|öppnar sina portar för|upplåter lokaler åt|upplåter lokaler till|är plats för|är platsen för|är mötesplats för|är skådeplats för|är scen för|är hemmaplan för|är säte för|gästas av|dukar för|samarrangerar|får husera|leder arbetet med|har hand om|har ansvaret för|har ansvar för|ansvarar för genomförandet av|svarar för genomförandet av|står för arrangemanget av|svarar för arrangemanget av",
+        "arrangerade|anordnade|organiserade|ordnade|höll i|höll|genomförde|svarade för|stod för|ansvarade för|tog hand om|hade hand om|tog emot|stod bakom|huserade|hyste|härbärgerade|inrymde|gav husrum åt|gav plats åt|beredde plats för|bjöd in till|bjöd på|iscensatte|lade upp|satte upp|ställde till med|öppnade dörrarna för|öppnade sina dörrar för|öppnade sina portar för|upplät lokaler åt|upplät lokaler till|var plats för|var platsen för|var mötesplats för|var skådeplats för|var scen för|var säte för|gästades av|dukade för|samarrangerade|fick husera|rodde i land|tog på sig|hade ansvaret för|hade ansvar för|ansvarade för genomförandet av|svarade för genomförandet av|stod för arrangemanget av|svarade för arrangemanget av|förestod|ombesörjde|drog ihop|fick stå för|fick ta emot|fick hålla|fick arrangera|fick ordna",
+        "arrangerat|anordnat|organiserat|ordnat|hållit i|hållit|genomfört|svarat för|stått för|ansvarat för|tagit hand om|tagit emot|stått bakom|huserat|hyst|härbärgerat|inrymt|gett husrum åt|gett plats åt|berett plats för|bjudit in till|bjudit på|iscensatt|lagt upp|satt upp|ställt till med|öppnat sina dörrar för|upplåtit lokaler åt|upplåtit lokaler till|varit plats för|varit platsen för|varit mötesplats för|varit scen för|gästats av|samarrangerat|haft hand om|haft ansvaret för|haft ansvar för|ombesörjt|rott i land|fått husera|fått ta emot",
+        "arrangera|anordna|organisera|ordna|hålla i|hålla|genomföra|svara för|stå för|ansvara för|ta hand om|ta emot|stå som arrangör för|stå bakom|ta på sig|ta sig an|ta över|överta|ha|få|ta|husera|hysa|härbärgera|inrymma|ge husrum åt|ge plats åt|bereda plats för|bjuda in till|bjuda på|iscensätta|lägga upp|sätta upp|ställa till med|upplåta lokaler åt|upplåta lokaler till|vara plats för|bli plats för|vara mötesplats för|samarrangera|ha hand om|ha ansvaret för|ombesörja|ro i land|gästas av",
         _MEETING,
     ),
     _Doing(
-        "välkomnar|samlar",
-        "välkomnade|samlade",
-        "välkomnat|samlat",
-        "välkomna|samla",
+        "välkomnar|samlar|hälsar välkommen|hälsar alla välkomna",
+        "välkomnade|samlade|hälsade välkommen",
+        "välkomnat|samlat|hälsat välkommen",
+        "välkomna|samla|hälsa välkommen",
         r"(?: till)? <event=E>",
     ),
 )
@@ -109,7 +109,7 @@ _REFUSED = r"(?:(?:har )?(?:tackat|tackar|tackade|sagt|säger|sade|sa) nej till|
 _BOUND = (
     r"(?:ska|skall|kommer (?:inte |ej )?att|väntas|beräknas|planerar att|avser att|räknar med att|har(?: inte| aldrig)? åtagit sig att|åtog sig att|har (?:lovat|utlovat) att|lovade att|har förbundit sig att"
     r"|har (?:tackat|sagt) ja till att|tackade ja till att|har accepterat att|har (?:utsetts|valts|utnämnts)(?: till)? att|utsågs(?: till)? att|valdes att|har fått (?:i uppdrag|förtroendet|uppdraget|äran) att|fick (?:i uppdrag|förtroendet|uppdraget|äran) att"
-    r"|står (?:på|i) tur att|är (?:på|i) tur att|har beslutat att|har tagit på sig att)"
+    r"|står (?:på|i) tur att|är (?:på|i) tur att|har beslutat att|har tagit på sig att|har fått lova att|fick lova att|har att|är utsedda? att|är utsett att|har förbundit sig att|siktar på att|räknar med att få|tänker)"
 )
 _CHOSEN = r"(?:har (?:utsetts|valts|utnämnts|godkänts|antagits|föreslagits)|har blivit (?:utsedd|vald|utsett|valt)|är (?:utsedd|vald|utsett|valt)|blev (?:utsedd|vald|utsett|valt)|utsågs|valdes|utnämndes|utses|väljs)"
 _SEEKS = r"söker|ansöker om|kandiderar(?: till| för)?|(?:anmäler|anmäla)(?: sitt)? intresse (?:för|av)|föreslås få|föreslås ta på sig|vill ha|vill ta på sig|erbjuder sig att ta på sig"
@@ -168,10 +168,11 @@ _TAKES = r"övertar|tar över|tillträder"
 _TOOK = r"övertog|tog över|tillträdde|har övertagit|har tagit över"
 _GETS = r"har tilldelats|tilldelas|har fått|får|har accepterat|accepterade|har (?:tackat|sagt) ja till|tackade ja till|har tagit på sig|har åtagit sig|har vunnit"
 _GOT = r"fick|tilldelades|åtog sig|tog på sig|vann|erhöll"
-_HELD = r"arrangerades|anordnades|organiserades|ordnades|genomfördes|hölls|togs emot|gästades|(?:leddes|planerades) och (?:arrangerades|genomfördes)|har (?:arrangerats|anordnats|organiserats|ordnats|hållits|tagits emot)"
-_IS_HELD = r"arrangeras|anordnas|organiseras|ordnas|hålls|genomförs|tas emot|(?:ska|skall|kommer att|väntas|planeras) (?:arrangeras|anordnas|organiseras|ordnas|hållas|genomföras|tas emot|tas om hand)|kommer (?:arrangeras|anordnas|ordnas|hållas)"
+_HELD = r"huserades|hystes|inrymdes|sköttes|bekostades och ordnades|iscensattes|ombesörjdes|samarrangerades|hade ordnats|hade arrangerats|arrangerades|anordnades|organiserades|ordnades|genomfördes|hölls|togs emot|gästades|(?:leddes|planerades) och (?:arrangerades|genomfördes)|har (?:arrangerats|anordnats|organiserats|ordnats|hållits|tagits emot)"
+_IS_HELD = r"huseras|hyses|inryms|sköts|iscensätts|ombesörjs|samarrangeras|arrangeras|anordnas|organiseras|ordnas|hålls|genomförs|tas emot|(?:ska|skall|kommer att|väntas|planeras) (?:arrangeras|anordnas|organiseras|ordnas|hållas|genomföras|tas emot|tas om hand)|kommer (?:arrangeras|anordnas|ordnas|hållas)"
 _MEETING_BY = rf"<event=E>(?:, [^,.;]{{1,80}},|,? som|,| (?:äger rum|ägde rum|hålls|hölls|går av stapeln)(?: i <H>)?,? och)?(?P<said>{_NO} (?:%s)(?: (?:i|på|vid) (?:<H>|[a-zåäö]+))?) av <who=H>"
 _BOUND_FOR = r"(?: (?:över|vidare|nu))*(?: från <gone=H>)?(?: till| på| hos| åt)? <who=H>"
+_BOUND_TO = r"(?:(?<! går)(?<! gick)(?<! gått)(?<! gå)|(?: till))(?: till| åt)? <who=H>"
 _TASK_AS = r"<event=S>(?:, [^,.;]{1,80},|,? som)?(?P<said>%s)"
 _WITH = r" med <who=H> (?:som|såsom) <office=R>"
 
@@ -217,11 +218,15 @@ FRAMES: tuple[Frame, ...] = (
     _like("task-was-taken-by", _S, _TASK_AS % r" (?:övertogs|togs över|har övertagits) av <who=H>", begins=True),
     _like("task-goes", _P, _TASK_AS % rf" (?:går|övergår|överlämnas|lämnas|flyttas|tillfaller|faller|vilar|ligger|ska gå|kommer att gå){_BOUND_FOR}"),
     _like("task-went", _S, _TASK_AS % rf" (?:gick|övergick|överlämnades|lämnades|tillföll|gavs|har gått|har getts|har tilldelats|har tillfallit|tilldelades|låg){_BOUND_FOR}", chosen=True),
+    _like("meeting-goes", _P, rf"<event=E>(?:, [^,.;]{{1,80}},|,? som)?(?P<said>{_NO} (?:tillfaller|anförtros|läggs hos|ligger hos|går|går vidare|ska gå|kommer att gå)){_BOUND_TO}"),
+    _like("meeting-went", _P, rf"<event=E>(?:, [^,.;]{{1,80}},|,? som)?(?P<said>{_NO} (?:tilldelades|tillföll|anförtroddes|gavs|har anförtrotts|har tilldelats|har getts|har gått|har tillfallit|har lagts hos|gick|lades hos)){_BOUND_TO}", chosen=True),
     _like("task-has", _S, _TASK_AS % r" (?:har|hade|får|fick) <who=H>"),
     _like("office-is", _S, rf"{_START}<event=R>,?(?P<said> (?:är|var|blev|har varit|förblir){_NO}) <who=H>"),
+    _like("office-labelled", _S, r"^(?:[•*–-] ?)?<event=R>(?: [a-zåäö]+)?:? ?[:–=] ?<who=H>", named=True),
     _like("office-is-rather", _S, rf"{_START}<event=R> (?:är|var|blev|blir) inte <H>,? utan <who=H>"),
     _like("office-will-be", _P, rf"{_START}<event=R>,?(?P<said> (?:blir|väntas bli|ska bli|kommer att bli){_NO}) <who=H>"),
     _like("as-office", _S, rf"{_START}(?:som|till) <event=R> (?:står|stod|fungerar|fungerade) <who=H>"),
+    _like("in-office", _S, rf"{_START}(?:som|såsom|i egenskap av|i rollen som|i sin roll som) <event=R>,? (?!(?:skulle|kunde|kan|bör|borde|föreslås|blir|valdes|utsågs|utses)\b)[a-zåäö]+ <who=H>", named=True),
     _like("office-chosen", _P, rf"{_START}(?:(?:som|till) )?<event=R> (?:(?:utsågs|valdes|utses) <who=H>|har <who2=H> (?:utsetts|valts|utnämnts))", chosen=True),
     _like("office-proposed", _Q, rf"{_START}(?:(?:som|till) )?<event=R> (?:föreslås|föreslogs) <who=H>"),
     _like("office-apposed", _S, r"<event=R> <who=H>", named=True),
@@ -238,7 +243,10 @@ FRAMES: tuple[Frame, ...] = (
     _like("on-turn", _P, rf"(?:(?:är|blir) det )?<who=H>(?: som)? (?:är|står|kommer|blir)(?: närmast| näst)? (?:på|i) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
     _like("turn-of", _P, rf"\b(?:(?:är|blir|blev|var) det|det (?:är|blir)) (?P<who><LOCAL>|<H>|vår) tur(?! att(?! {_PLAIN_TO}))(?: att {_TO})?", hinted=True),
     _like("in-turn-is", _P, r"(?:i|på) tur (?:är|står) <who=H>", hinted=True),
-    _like("turn-goes", _P, rf"\b(?:turen|stafettpinnen)(?: att {_TO})? (?:går|gick|har gått|har kommit|kommer){_BOUND_FOR}", hinted=True),
+    _like("turn-is-of", _P, r"\b(?:turen (?:är|blir|blev|var)|(?:är|blir|blev|var) turen) (?P<who><LOCAL>|vår)(?![\wåäö])", hinted=True),
+    _like("time-for", _P, rf"\b(?:(?:är|blir|var|blev) det|det (?:är|blir|var|blev)) dags för <who=H>(?: att {_TO})?", hinted=True),
+    _like("takes-turns", _S, r"\b(?:turas om|växlar|roterar|vandrar|cirkulerar|alternerar|ambulerar|går runt|skiftar)(?:(?!<H>)[^.;:]){0,90}: <who=H>", hinted=True),
+    _like("turn-goes", _P, rf"\b(?:turen|stafettpinnen|stafetten|facklan)(?: att {_TO})? (?:går|gick|har gått|har kommit|kommer|kom|ligger hos|lämnas|lämnades|över(?:lämnas|lämnades)|har lämnats){_BOUND_FOR}", hinted=True),
     _like("turn-come", _P, r"(?:\bär )?\bturen kommen(?: till| för)? <who=H>", hinted=True),
     _like("under-task", _S, r"\bunder <who=LOCAL> (?:värdskap|arrangörskap)(?![\wåäö])(?: (?:för|av) <event=E>)?"),
     _like("takes-after", _P, r"<who=H> (?:tar över|tar vid) efter <gone=H> som <event=R>"),
@@ -248,7 +256,10 @@ FRAMES: tuple[Frame, ...] = (
     _like("before", _S, r"\b(?:ta över|överta|övertagande av|efterträda) (?:<event=R>|<toS=S>) efter <who=H>"),
     _like("then-takes-over", _P, r"^(?:<who=H> (?:tar vid|följer|står (?:på|i) tur)|(?:tar|följer) <who2=H>(?: vid)?)(?=[.,;]|\s*$)", then=True),
     _like("then-took-over", _S, r"^(?:<who=H> (?:tog vid|följde)|(?:tog|följde) <who2=H>(?: vid)?)(?=[.,;]|\s*$)", then=True),
-    _like("offers-place", _Q, rf"\berbjud(?:a|er|it) <net=ANYNET> att (?:förlägga|hålla|lägga|arrangera|ha) (?:sin|sitt|nästa|sin nästa|sitt nästa) (?:[a-zåäö]+ ){{0,2}}?(?P<noun>{EVENT_NOUN}) (?:till|i) <who=H>"),
+    _like("then-has-it", _S, r"(?:^|[.;,] |\b(?:och|medan|men) )<who=H> (?:har|håller|står för|bär|tar) (?:det|den|uppdraget|ansvaret|rollen|värdskapet)(?=[.,;]|\s*$| och)", then=True),
+    _like("then-had-it", _S, r"(?:^|[.;,] |\b(?:och|medan|men) )<who=H> (?:hade|höll|stod för|bar|fick|tog|tog över|innehade|axlade) (?:det|den|uppdraget|ansvaret|rollen|värdskapet)(?=[.,;]|\s*$| och)", then=True),
+    _like("then-was", _S, r"^(?:före(?: det| dess)?|innan|dessförinnan|innan dess|året innan|närmast före|föregångare(?: i rollen)?)?,? ?(?:var|är|var det|stod|blev) <who=H>(?=[.,;]|\s*$)", then=True),
+    _like("offers-place", _Q, rf"\berbjud(?:a|er|it) <net=ANYNET> att (?:förlägga|hålla|lägga|arrangera|ha) (?:(?:sin|sitt|nästa|sin nästa|sitt nästa) (?:[a-zåäö]+ ){{0,2}}?(?P<noun>{EVENT_NOUN})|<event=E>) (?:till|i) <who=H>"),
 )  # fmt: skip
 """Frames in the order of precedence: who is told to host by one is not read by a later one."""
 
@@ -271,7 +282,12 @@ _FINITE = (
     r"|avser|kandiderar|ansöker|söker|välkomnade|välkomnar|förklarade|accepterade|ansvarar|ansvarade|samlade|samlar|konkurrerar|tävlar|hölls|hålls|tas|togs|gick|går|övergår|övergick"
     r"|arrangeras|arrangerades|anordnas|anordnades|organiseras|organiserades|ordnas|ordnades|genomförs|genomfördes|innehas|innehade|innehades|efterträder|efterträdde|anmäler|övertas|övertogs|äger|ägde|delas|delades|bärs|bars|tillfaller|tillföll|uppbar|uppbär"
 )
-_VERB_FIRST = shape(rf"(?<![\wåäö])(?:{_FINITE}) (?=(?P<subject><H>|<E>|<S>))")
+_FIRST_WORDS = "|".join(
+    sorted(
+        {form.split()[0] for each in _DOINGS for forms in (each.now, each.past) for form in forms.split("|")}
+    )
+)
+_VERB_FIRST = shape(rf"(?<![\wåäö])(?:{_FINITE}|{_FIRST_WORDS}) (?=(?P<subject><H>|<E>|<S>))")
 
 
 def straightened(sketch: Sketch) -> Iterator[Sketch]:

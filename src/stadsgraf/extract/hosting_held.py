@@ -112,7 +112,7 @@ def _is_within(period: Period, year: Period) -> bool:
 
 
 _CANCELLED = re.compile(
-    r"[^.;]{0,60}?(?:(?:(?:har )?(?:ställdes|ställts|ställs|fick ställas) in|(?:blev|är) inställ[dt]|blev (?:inte|aldrig) av|(?:har )?(?:sköts|skjuts|skjutits) upp)(?![\wåäö]))"
+    r"(?:(?!\b(?:nästa|kommande|följande)\b)[^.;]){0,60}?(?:(?:(?:har )?(?:ställdes|ställts|ställs|fick ställas) in|(?:blev|är) inställ[dt]|blev (?:inte|aldrig) av|(?:har )?(?:sköts|skjuts|skjutits) upp)(?![\wåäö]))"
 )
 """What a meeting that was not held is said of."""
 _NOT = re.compile(r"\b(?:inte|ej|aldrig)\b")
@@ -123,10 +123,10 @@ _SUPPOSED = re.compile(
 )
 _ON_CONDITION = compiled(
     r"^[^.;]{0,60}?(?<![\wåäö])(?:under förutsättning|förutsatt att|såvida|ifall"
-    r"|om (?:(?:då|först|bara|nu) )?(?:<LOCAL>|<ANYNET>|<BODY>|<BODYREF>|<ORG>|det|den|de|medel|finansiering|bidrag|[a-zåäö]{3,}(?:en|et|na|an)) (?:[a-zåäö]+ ){0,3}?(?:har|är|blir|får|kan|vill|ges|[a-zåäö]{3,}(?:ar|er|as|es|ts|ds|ns))(?![\wåäö]))"
+    r"|om (?:(?:då|först|bara|nu) )?(?:<LOCAL>|<ANYNET>|<BODY>|<BODYREF>|<ORG>|det|den|de|medel|finansiering|bidrag|[a-zåäö]{3,}(?:en|et|na|an)) (?:[a-zåäö]+ ){0,3}?(?:har|är|blir|får|kan|vill|ges|[a-zåäö]{2,}(?:ar|er|as|es|ts|ds|ns))(?![\wåäö]))"
 )
 _MOVED = re.compile(
-    r"\b(?:föreslår|föreslås|föreslog|yrkar|hemställer|motionerar)\b[^.;]{0,60}\batt (?:[a-zåäö]+ ){0,2}$",
+    r"\b(?:föreslår|föreslås|föreslog|yrkar|hemställer|motionerar)\b[^.;]{0,160}\batt (?:[a-zåäö]+ ){0,2}$",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\b(?:nästa|kommande)\b", re.IGNORECASE)
@@ -153,7 +153,7 @@ def held_as(told: Telling, period: Period, span: tuple[int, int]) -> Modality | 
         or _on_condition(told.sketch, span[1])
     ):
         return Modality.CONDITIONAL
-    if frame.modality is Modality.PROPOSED or _MOVED.search(text[max(0, span[0] - 160) : span[0]]):
+    if frame.modality is Modality.PROPOSED or _MOVED.search(text[max(0, span[0] - 240) : span[0]]):
         return Modality.PROPOSED
     return _in_time(told, text[span[0] : span[1]], period)
 

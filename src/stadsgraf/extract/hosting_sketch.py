@@ -9,7 +9,7 @@ the task ("värdskapet för årsmötet"); networks and people stay the character
 
 import bisect
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -32,6 +32,7 @@ from stadsgraf.extract.hosting_words import (
     time_of,
 )
 from stadsgraf.extract.phrases import Actor, actors_at
+from stadsgraf.extract.sketching import Flat, substituted
 from stadsgraf.model import Name
 
 _BASE = {"H": 0xF300, "T": 0xF400, "E": 0xF500, "R": 0xF600, "S": 0xF700}
@@ -117,37 +118,18 @@ class Sketch(msgspec.Struct, frozen=True):
         return mention.end if mention is not None else start + 1
 
 
-_Flat = tuple[str, tuple[int, ...]]
-
-
-def _substituted(flat: _Flat, found: Iterable[tuple[int, int, str]]) -> _Flat:
-    """A text with stretches replaced by a character or by nothing, its places kept."""
-    text, places = flat
-    words: list[str] = []
-    kept: list[int] = []
-    cursor = 0
-    for start, end, character in found:
-        words += (text[cursor:start], character)
-        kept += places[cursor:start]
-        kept += places[start : start + 1] if character else ()
-        cursor = end
-    words.append(text[cursor:])
-    kept += places[cursor:]
-    return "".join(words), tuple(kept)
-
-
 def sketch(paper: Paper, sentence: Sentence) -> Sketch:
     """The sketch of a sentence."""
     hosts: list[tuple[Actor, ...]] = []
     times: list[Time] = []
     events: list[Event] = []
-    flat: _Flat = sentence.view, sentence.places
-    flat = _substituted(flat, _hosts(paper, sentence, hosts))
-    flat = _substituted(flat, _times(paper, sentence, flat, times))
+    flat: Flat = sentence.view, sentence.places
+    flat = substituted(flat, _hosts(paper, sentence, hosts))
+    flat = substituted(flat, _times(paper, sentence, flat, times))
     times = in_their_year(sentence, times)
-    flat = _substituted(flat, ((m.start(), m.end(), "") for m in ADVERB.finditer(flat[0])))
+    flat = substituted(flat, ((m.start(), m.end(), "") for m in ADVERB.finditer(flat[0])))
     for make, pattern in ((_event, _EVENT), (_office, _OFFICE), (_task, _TASK)):
-        flat = _substituted(flat, _events(sentence, flat, (times, events), make, pattern))
+        flat = substituted(flat, _events(sentence, flat, (times, events), make, pattern))
     text, places, stood = _without_times(flat, times)
     return Sketch(
         sentence, text, places, tuple(range(len(text) + 1)), tuple(hosts), tuple(events), tuple(stood)
@@ -219,9 +201,7 @@ def _town_before(sentence: Sentence, mention: Mention) -> Name | None:
     return next((m.name for m in sentence.mentions if m.start == start), None)
 
 
-def _times(
-    paper: Paper, sentence: Sentence, flat: _Flat, times: list[Time]
-) -> Iterator[tuple[int, int, str]]:
+def _times(paper: Paper, sentence: Sentence, flat: Flat, times: list[Time]) -> Iterator[tuple[int, int, str]]:
     text, places = flat
     for match in TIME.finditer(text):
         if len(times) < _SIZE:
@@ -231,12 +211,12 @@ def _times(
             yield match.start(), match.end(), chr(_BASE["T"] + len(times) - 1)
 
 
-_Making = Callable[[Sentence, _Flat, re.Match[str], list[Event]], Event | None]
+_Making = Callable[[Sentence, Flat, re.Match[str], list[Event]], Event | None]
 
 
 def _events(
     sentence: Sentence,
-    flat: _Flat,
+    flat: Flat,
     made: tuple[list[Time], list[Event]],
     make: _Making,
     pattern: re.Pattern[str],
@@ -261,9 +241,11 @@ _WORK = r"(?:programmet|kampanjen|rörelsen|samarbetet|initiativet)"
 _RANK = r"(?:allra )?(?:första|andra|tredje|fjärde|senaste|förra|föregående|nästa|följande|kommande|sista)"
 _EVENT = shape(
     rf"(?<![\wåäö-])(?:<net=ANYNET> (?:<T> (?:års )?)?{_ADJECTIVES}(?:(?P<noun>{EVENT_NOUN})|(?P<organ>{ORGAN})(?: till {EVENT_NOUN})?)"
+    rf"|<net5=ANYNET> {_ADJECTIVES}(?P<anything>[a-zåäö]{{3,}})(?<![ae])(?![\wåäö])"
     rf"|(?:(?P<whose>dess|programmets|rörelsens|samarbetets|kampanjens|initiativets|sammanslutningens)|(?:(?:det|den) )?{_OF_YEAR}) {_ADJECTIVES}(?P<noun2>{EVENT_NOUN})(?: (?:i|inom|för|hos|av) (?:<net2=ANYNET>|{_WORK}))?"
     rf"|(?:(?:det|den|de) {_ADJECTIVES}|{_PLAIN})(?P<noun3>{DEFINITE_EVENT})(?: (?:i|inom|för|hos|av) (?:<net3=ANYNET>|{_WORK}))?"
     rf"|(?:det|den|de) {_ADJECTIVES}(?P<noun4>{EVENT_NOUN})(?=,? som {IS_HELD})"
+    rf"|(?:sitt|sin|sina) {_ADJECTIVES}(?P<noun6>{EVENT_NOUN})"
     rf"|(?:ett|en|flera|några) {_ADJECTIVES}(?P<noun5>{EVENT_NOUN}) (?:i|inom|för|av) <net4=ANYNET>"
     r"|<named=NAME>|<named2=NETWORK>(?= <T>)"
     rf"|(?P<pron>det|den) {_RANK}(?! [a-zåäö]*[a-zåäö]{{4}}|\w)|(?P<pron2>det|den) {_RANK}(?= (?:hölls|ägde|arrangerades|ordnades|hålls|äger|gick))"
@@ -274,6 +256,27 @@ _FOREIGN_TAIL = shape(
     r"(?<!<T>) (?:(?:mot|kring|inför|mellan)(?![\wåäö])|om (?!(?:<LOCAL>|<H>|<ANYNET>|[a-zåäö]+ (?:[a-zåäö]+s|är|blir|får|kan|har)) )|för (?!<H>)|med (?!<H> som)|i (?:<ORG>|<BODY>|<BODYREF>)|av (?!<H>))"
 )
 """Behind a meeting that names no network: it is somebody else's."""
+_HOSTED = re.compile(
+    r"(?:värd(?:ar|stad|städer|kommun)?|värdskapet|värdar|arrangör(?:er)?|arrangörskapet)(?: [\uf400-\uf4ff])? (?:för|av|till) $|\b(?:arrange|anordn|organis|husera)[a-zåäö]*(?: [\uf300-\uf4ff])* $",
+    re.IGNORECASE,
+)
+"""Before whatever a network has that somebody hosts."""
+_NO_MEETING = re.compile(
+    r"(?:arbete|verksamhet|kansli|sekretariat|ekonomi|webbplats|kostnad|avgift|administration|plan|strategi|ordförande|förslag|handlingar|räkning)[a-zåäö]*$",
+    re.IGNORECASE,
+)
+
+
+def _is_hosted(text: str, match: re.Match[str]) -> bool:
+    """Whether a noun of a network that is no known meeting stands behind words of host."""
+    start = match.start()
+    return _HOSTED.search(text, max(0, start - 40), start) is not None and not _NO_MEETING.search(
+        match["anything"]
+    )
+
+
+_OWN = shape(r"<ANYNET>[^.;:\uf300-\uf3ff]*$")
+"""Before "sitt möte" that is a network's: no town stands between."""
 _COMMON = re.compile(DEFINITE_EVENT, re.IGNORECASE)
 """A meeting that begins a sentence and so looks like a name."""
 _OWNER = compiled(
@@ -282,16 +285,23 @@ _OWNER = compiled(
 """Whose meeting it is, where that is no network."""
 
 
-def _event(sentence: Sentence, flat: _Flat, match: re.Match[str], events: list[Event]) -> Event | None:
+def _event(sentence: Sentence, flat: Flat, match: re.Match[str], events: list[Event]) -> Event | None:
     del events
     text, places = flat
     start, end = places[match.start()], places[match.end()]
-    net = _mention(sentence, flat, match, "net", "net2", "net3", "net4")
+    net = _mention(sentence, flat, match, "net", "net2", "net3", "net4", "net5")
     named = _mention(sentence, flat, match, "named", "named2")
     groups = match.groupdict()
-    noun = next((groups[g] for g in ("noun", "noun2", "noun3", "noun4", "noun5") if groups[g]), "")
+    noun = next((groups[g] for g in ("noun", "noun2", "noun3", "noun4", "noun5", "noun6") if groups[g]), "")
+    if groups["anything"] and not _is_hosted(text, match):
+        return None
+    noun = noun or groups["anything"] or ""
+    if groups["noun6"] and _OWN.search(text, 0, match.start()) is None:
+        return None
     if net is not None:
-        owned = groups["net"] is None or net.genitive or net.words.endswith(("s", "x", "z"))
+        owned = (
+            (groups["net"] or groups["net5"]) is None or net.genitive or net.words.endswith(("s", "x", "z"))
+        )
         noun = noun or _meeting_of(groups["organ"] or "")
         return Event(start, end, net, noun.casefold()) if owned else None
     if named is not None and named.start == 0 and _COMMON.fullmatch(named.words):
@@ -313,7 +323,7 @@ def _meeting_of(organ: str) -> str:
     return "styrelsemöte" if organ.casefold().startswith("styrelse") else "möte"
 
 
-def _mention(sentence: Sentence, flat: _Flat, match: re.Match[str], *groups: str) -> Mention | None:
+def _mention(sentence: Sentence, flat: Flat, match: re.Match[str], *groups: str) -> Mention | None:
     for group in groups:
         if match[group] is not None:
             start = flat[1][match.start(group)]
@@ -330,12 +340,12 @@ _OFFICE = shape(
 )
 
 
-def _office(sentence: Sentence, flat: _Flat, match: re.Match[str], events: list[Event]) -> Event | None:
+def _office(sentence: Sentence, flat: Flat, match: re.Match[str], events: list[Event]) -> Event | None:
     event = _of(sentence, flat, match, events)
     return msgspec.structs.replace(event, kind="R") if event is not None else None
 
 
-def _of(sentence: Sentence, flat: _Flat, match: re.Match[str], events: list[Event]) -> Event | None:
+def _of(sentence: Sentence, flat: Flat, match: re.Match[str], events: list[Event]) -> Event | None:
     """An office or task with the meeting or network that it is for; None for what is no network's."""
     start, end = flat[1][match.start()], flat[1][match.end()]
     inner = next((match[g] for g in ("event", "event2") if g in match.re.groupindex and match[g]), None)
@@ -355,7 +365,7 @@ _TASK = shape(
 )
 
 
-def _task(sentence: Sentence, flat: _Flat, match: re.Match[str], events: list[Event]) -> Event | None:
+def _task(sentence: Sentence, flat: Flat, match: re.Match[str], events: list[Event]) -> Event | None:
     if match["event3"]:
         office = events[ord(match["event3"]) - _BASE["R"]]
         start, end = flat[1][match.start()], flat[1][match.end()]
@@ -369,7 +379,7 @@ def _task(sentence: Sentence, flat: _Flat, match: re.Match[str], events: list[Ev
 _STANDS = shape(r"^<T>(?:, <T>)*,? |, <T>,(?= )|, <T>(?=[.;:)]|\s*$)| \(<T>\)| ?<T>")
 
 
-def _without_times(flat: _Flat, times: list[Time]) -> tuple[str, tuple[int, ...], list[tuple[int, Time]]]:
+def _without_times(flat: Flat, times: list[Time]) -> tuple[str, tuple[int, ...], list[tuple[int, Time]]]:
     """The text without its times, and the place that each stood at."""
     stood: list[tuple[int, Time]] = []
     cuts: list[tuple[int, int, str]] = []
@@ -379,4 +389,4 @@ def _without_times(flat: _Flat, times: list[Time]) -> tuple[str, tuple[int, ...]
         stood += [(match.start() - gone, times[number]) for number in numbers]
         gone += match.end() - match.start()
         cuts.append((match.start(), match.end(), ""))
-    return *_substituted(flat, cuts), stood
+    return *substituted(flat, cuts), stood

@@ -16,7 +16,7 @@ _FORMS = (
     ("kongress", "kongressen"), ("träff", "träffen"), ("stämma", "stämman"), ("festival", "festivalen"), ("forum", "forumet"),
     ("dagar", "dagarna"), ("vecka", "veckan"), ("session", "sessionen"), ("symposium", "symposiet"), ("workshop", "workshoppen"),
     ("seminarium", "seminariet"), ("turnering", "turneringen"), ("sammankomst", "sammankomsten"), ("rundabordssamtal", "rundabordssamtalet"),
-    ("arrangemang", "arrangemanget"), ("rådslag", "rådslaget"), ("jubileum", "jubileet"), ("mässa", "mässan"), ("tävling", "tävlingen"),
+    ("arrangemang", "arrangemanget"), ("rådslag", "rådslaget"), ("jubileum", "jubileet"), ("läger", "lägret"), ("rådsmöte", "rådsmötet"), ("ting", "tinget"), ("final", "finalen"), ("sammanträde", "sammanträdet"), ("utställning", "utställningen"), ("upplaga", "upplagan"), ("skola", "skolan"), ("akademi", "akademin"), ("vandring", "vandringen"), ("biennal", "biennalen"), ("triennal", "triennalen"), ("konvent", "konventet"), ("spel", "spelen"), ("samling", "samlingen"), ("resa", "resan"), ("kurs", "kursen"), ("regatta", "regattan"), ("sammandragning", "sammandragningen"), ("hearing", "hearingen"), ("parlament", "parlamentet"), ("ceremoni", "ceremonin"), ("gala", "galan"), ("utdelning", "utdelningen"), ("visning", "visningen"), ("kampanj", "kampanjen"), ("fest", "festen"), ("konsert", "konserten"), ("besök", "besöket"), ("utbyte", "utbytet"), ("invigning", "invigningen"), ("debatt", "debatten"), ("rundtur", "rundturen"), ("studiebesök", "studiebesöket"), ("överläggning", "överläggningen"), ("uppstart", "uppstarten"), ("upptakt", "upptakten"), ("avslutning", "avslutningen"), ("lansering", "lanseringen"), ("tävlan", "tävlan"), ("lopp", "loppet"), ("rally", "rallyt"), ("mästerskap", "mästerskapet"), ("byting", "bytinget"), ("konvention", "konventionen"), ("webbinarium", "webbinariet"), ("kollokvium", "kollokviet"), ("expo", "expon"), ("summit", "summiten"), ("mässa", "mässan"), ("tävling", "tävlingen"),
 )  # fmt: skip
 """Meetings: the plain form, and the definite one."""
 EVENT_NOUN = rf"[a-zåäö-]*(?:{_DAY}|{'|'.join(plain for plain, _ in _FORMS)})(?![\wåäö-])"
@@ -34,7 +34,7 @@ NAMED_EVENT = re.compile(
     re.IGNORECASE,
 )
 TOWNS_OWN = re.compile(
-    r"(?:festivalen|veckan|dagarna|turneringen|mässan|tävlingen|arrangemanget|jubileet|forumet)$",
+    r"(?:festivalen|veckan|dagarna|turneringen|mässan|tävlingen|arrangemanget|jubileet|forumet|cupen|loppet|mästerskapet|rallyt|regattan|festen|konserten|galan|expon|spelen|kampanjen|besöket|utbytet|debatten|skolan|resan|kursen|utställningen|invigningen|visningen|tävlan|finalen|ceremonin|utdelningen|rundturen|vandringen|lägret|(?<!för)samlingen|akademin)$",
     re.IGNORECASE,
 )
 """What towns arrange of their own: a network's only where its name or the word host stands with it."""
@@ -42,10 +42,10 @@ ORGAN = r"(?:styrelsen?|styrgrupp|presidium|exekutivkommitté|[a-zåäö]*kommis
 """A body of a network that comes to its host."""
 IS_HELD = r"(?:hålls|hålles|avhålls|avhålles|ska hållas|skall hållas|äger rum|ska äga rum|går av stapeln|arrangeras|planeras)"
 HOST_NOUN = (
-    r"(?:(?:med)?värd(?:ar|arna|en|stad|staden|städer|kommun|kommunen|kommuner|ort|orten|orter|land|region|organisation)?"
-    r"|(?:med)?arrangör(?:er|en|sstad|sstaden|skommun)?|värdskapsstad)"
+    r"(?:(?:med|huvud|sam|mötes|årsmötes|konferens|kongress|festival|toppmötes|övnings|seminarie)?värd(?:ar|arna|en|stad|staden|städer|kommun|kommunen|kommuner|ort|orten|orter|land|region|organisation)?"
+    r"|(?:med|huvud|sam)?arrangör(?:er|en|sstad|sstaden|skommun|sort|sorten)?|värdskapsstad|mötesstad|kongresstad|konferensstad|mötesort)"
 )
-POST = r"(?:värdskapet|arrangörskapet|arrangörsskapet|värdrollen|arrangörsrollen|värduppdraget)"
+POST = r"(?:värdskapet|arrangörskapet|arrangörsskapet|värdrollen|värdansvaret|värduppgiften|arrangörsansvaret|arrangörsuppdraget|arrangörsrollen|värduppdraget)"
 TASK = r"(?:uppdraget|ansvaret|förtroendet|äran|rollen|uppgiften|turen)"
 TO_HOLD = (
     r"(?:arrangera|anordna|organisera|ordna|hålla i|hålla|ta emot|stå för|svara för|ansvara för|genomföra|ta hand om"

@@ -10,6 +10,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.extract.invitation_frames import FRAMES
 from stadsgraf.model import Name, Period
 
 _LETTER = r"(?:inbjudan|inbjudningen|erbjudandet?|förfrågan)"
@@ -40,8 +41,14 @@ _NOUNS = (
     ("invitation.asks@1", rf"(?P<lead>^(?:(?!<NETWORK>|<NETREF>)[^.;:]){{0,60}}?)frågar <by=ANYNET>(?: (?:styrelse|kansli|sekretariat|presidium))? om <who=LOCAL> (?:kan|vill|kunde|ville|skulle vilja|är villig att) (?P<host>(?:ta|ordna|arrangera|anordna|ha|stå (?:som )?värd för|vara värd för|bli värd för|stå för|hålla) (?:[^.;]{{0,40}} )?{_EVENT})"),
     ("invitation.asked-whether@1", rf"<by=ANYNET>(?: (?:styrelse|kansli|sekretariat|presidium))? (?:har frågat|frågade|frågar|undrar|har undrat) om <who=LOCAL> (?:kan|vill|kunde|ville|skulle vilja|är villig att) (?P<host>(?:ta|ordna|arrangera|anordna|ha|stå (?:som )?värd för|vara värd för|bli värd för|stå för|hålla) (?:[^.;]{{0,40}} )?{_EVENT})"),
 )  # fmt: skip
+_NETS = ("net", "net1", "net1x", "net2", "net2x")
 _OF_AN_ORGAN = compiled(r"(?:styrelse|kansli|sekretariat|presidium|ledning|årsmöte|stämma)\b")
-_MAY_INVITE = re.compile(r"bjud|inbjöd|bjöd|förfrågan|fråga|undra", re.IGNORECASE)
+_LONGEST = 2000
+"""Characters of a view beyond which a text is no sentence."""
+_MAY_INVITE = re.compile(
+    r"bjud|bjöd|förfrågan|fråga|undra|invit|anmod|uppman|ombe|\bb(?:ad|er|ett)\b|propå|anhåll|framställ|hör[dt]|vädja|uppvakta|kalla|kontakta|hemställ|veta|frågat|möjlighet|skrev|skrivit",
+    re.IGNORECASE,
+)
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -74,17 +81,18 @@ def told_by_nouns(paper: Paper, sentence: Sentence) -> Iterator[Asked]:
     """The invitations that a sentence tells by a noun, an answer or a question."""
     if _MAY_INVITE.search(sentence.view) is None:
         return
-    for rule, pattern in _NOUNS:
+    frames = FRAMES if len(sentence.view) < _LONGEST else ()
+    for rule, pattern in (*_NOUNS, *frames):
         for found in compiled(pattern).finditer(sentence.view):
             by = _inviting(sentence, found)
-            mention = _first(sentence, found, "who")
+            mention = _first(sentence, found, "who") or _first(sentence, found, "who2")
             who = mention.name if mention is not None else paper.home
             plain = _OF_AN_ORGAN.search(found.group()) is not None or not (by is not None and by.genitive)
             named = by is not None and by.name is not None
             to_whom = "by" not in found.re.groupindex or found["by"] is None or named
             if who is None or not to_whom or not plain or (by is not None and by.name == who):
                 continue
-            if not named and _first(sentence, found, "net") is None:
+            if not named and all(_first(sentence, found, g) is None for g in _NETS):
                 continue
             start, end = found.span()
             yield Asked(
@@ -93,7 +101,7 @@ def told_by_nouns(paper: Paper, sentence: Sentence) -> Iterator[Asked]:
                 (sentence.places[start], sentence.places[end]),
                 (who, mention),
                 (by.name, by) if by is not None and by.name is not None else None,
-                _first(sentence, found, "net"),
+                next((m for g in _NETS if (m := _first(sentence, found, g)) is not None), None),
                 hosting="host" in found.re.groupindex,
                 period=_when(sentence, found),
             )
@@ -117,4 +125,21 @@ def _when(sentence: Sentence, found: re.Match[str]) -> Period:
         for mention in group_mentions(sentence, found, group) if group in found.re.groupindex else ():
             if mention.kind is MentionKind.DATE and mention.period is not None:
                 return Period(mention.period.start, None, mention.period.precision, mention.words)
+    start, end = sentence.places[found.start()], sentence.places[found.end()]
+    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.period is not None]
+    for mention in (m for m in dates if start <= m.start < end or _opens(sentence, m, start)):
+        if _ASIDE.search(sentence.text[start : mention.start]):
+            continue
+        assert mention.period is not None
+        return Period(mention.period.start, None, mention.period.precision, mention.words)
     return Period()
+
+
+_ASIDE = re.compile(r", (?:som|vilke[nt]|vars)\b[^,]*$")
+"""Before a date of what is told beside."""
+_LEADS = re.compile(r"(?:[^.,;:]{0,30} )?(?:(?:i|den|under|år|av|daterad|daterat|per) )*", re.IGNORECASE)
+
+
+def _opens(sentence: Sentence, date: Mention, place: int) -> bool:
+    """Whether a date opens the clause that begins at a place."""
+    return date.end <= place <= date.end + 12 and _LEADS.fullmatch(sentence.text[: date.start]) is not None

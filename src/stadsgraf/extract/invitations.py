@@ -95,6 +95,13 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     yield from initiations(paper)
 
 
+_TO_MEET = re.compile(
+    r"\b(?:till|på|i) (?:en |ett |den |det |sin |sitt |årets |nästa )?(?:[a-zåäö]+ )?[a-zåäö]*(?:konferens|möte|seminari|kongress|mässa|stämma|workshop|utbildning|kurs|resa|forum)\w*|\bskicka (?:en |två |någon )?(?:deltagare|representant|delegat|ombud)"
+)
+_TO_JOIN = re.compile(r"medlem|anslu|gå med|inträd|ingå|delta i nätverk|vara med", re.IGNORECASE)
+"""Without any of these an invitation to a meeting is to nothing else."""
+
+
 def _by_rule(match: Match) -> Asked | None:
     """An invitation that one of `RULES` found; None where it is to something of the network only."""
     who, by, net = match.first("who"), match.first("by"), match.first("net")
@@ -265,6 +272,9 @@ def _date_ahead(sentence: Sentence, verb: int) -> tuple[Period, int | None]:
 
 
 def _invitation(paper: Paper, asked: Asked, known: Sequence[Draft]) -> Iterator[Draft]:
+    text = asked.sentence.text
+    if not asked.hosting and _TO_MEET.search(text) and _TO_JOIN.search(text) is None:
+        return
     who, by, invited = asked.who, asked.by, _invited(paper, asked, known)
     if not invited:
         return

@@ -3,8 +3,10 @@
 import re
 
 from stadsgraf.annotate.paper import Mention
+from stadsgraf.extract.rows import Row
 from stadsgraf.model import Name
 from stadsgraf.swedish.presence import Heading, Presence
+from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import Derivation
 
 _ROLES = {
@@ -12,13 +14,21 @@ _ROLES = {
     Presence.SERVING: "tjänstgörande ersättare",
     Presence.SUBSTITUTE: "ersättare",
     Presence.ADJUNCT: "adjungerad",
+    Presence.OBSERVER: "insynsplats",
     Presence.CHECKING: "justerare",
     Presence.SECRETARY: "sekreterare",
     Presence.CHAIR: "ordförande",
     Presence.REPORTER: "handläggare",
 }
-_IDLE = re.compile(r"\b(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?)", re.IGNORECASE)
-_SERVES = re.compile(r"\b(?:tjänstgörande|tjg\.?|tj\.?)\s*(?:ers(?:ättare|\.)?)?", re.IGNORECASE)
+_IDLE = re.compile(
+    r"\b(?:ej|icke|inte)\s+(?:tjänstg\w*|tjg\b|tj\b|beslutande|i\s+tjänst|inkallad|kallad)|\butan\s+(?:tjänstgöring|rösträtt|beslutanderätt|att\s+(?:tjänstgöra|delta))"
+    r"|\bnärvaroberättigad",
+    re.IGNORECASE,
+)
+_SERVES = re.compile(
+    r"\b(?:tjänstg(?:örande|ör|jorde)\b|tjänstg\.|tjg\b|tj\b|tj\.|i\s+tjänst\b|inkallad|inträd(?:er|de)|gick\s+in|kallad\s+att\s+tjänstgöra)",
+    re.IGNORECASE,
+)
 _SERVES_FOR = re.compile(
     r"[\s,]*(?:\(?[A-ZÅÄÖa-zåäö]{1,4}\)?[\s,]+)?(?:ersätter|tjänstgör(?:ande)? (?:för|i)|i stället för|istf\.?)\s",
     re.IGNORECASE,
@@ -56,12 +66,76 @@ def role_beside(
     if heading.words in ("narvarande", "ordinarie") and body is None:
         return None, Derivation.INFERRED
     label_of_heading = _ROLES.get(heading.kind)
+    if label_of_heading == "ledamot" and _OF_OTHERS.search(after.split(",")[0]):
+        return None, Derivation.INFERRED
     if label_of_heading == "ersättare" and _SERVES.search(after):
         return "tjänstgörande ersättare", Derivation.EXPLICIT
     if label_of_heading == "ledamot" and _SERVES_FOR.match(after):
         return "tjänstgörande ersättare", Derivation.EXPLICIT
     listed = heading.kind in (Presence.DECIDING, Presence.SERVING)
     return label_of_heading, Derivation.INFERRED if listed else Derivation.EXPLICIT
+
+
+_OF_OTHERS = re.compile(
+    r"(?:förbund|Förbundet|förbundet|[Rr]evisionsbyrå|[Ff]acklig|[Kk]onsult)\b|\b(?:Vision|Kommunal|SKTF|Saco|SSR|Ledarna|TCO|LO|SKAF)\b"
+)
+"""Beside a name among those present: it sits for a union or a firm, and is no member of the board."""
+_CLAUSES: tuple[tuple[re.Pattern[str], Presence], ...] = (
+    (
+        re.compile(r"(?:^|.* )(?:utan att (?:delta|tjanstgora)|(?:ej|icke|inte) tjanstg|utan tjanstgoring)"),
+        Presence.SUBSTITUTE,
+    ),
+    (
+        re.compile(
+            r"(?:sasom|som) (?:suppleanter|suppleant|ersattare) (?:tjanstgjorde|tjanstgor|intradde|intratt|inkallades|deltog)|(?:i tjanst|i deras stalle) "
+        ),
+        Presence.SERVING,
+    ),
+    (
+        re.compile(
+            r"(?:av|fran|for) (?:tjanstem|personal|forvaltning|kontoret)|tjanstemannen|dessutom|harutover|darutover|darjamte|vidare"
+        ),
+        Presence.OFFICIAL,
+    ),
+    (re.compile(r"(?:franvarande|forhinder|forfall|anmalt forhinder|laga forfall)"), Presence.ASIDE),
+)
+"""How a sentence of running text begins that goes on with others of those present."""
+
+
+def clause_heading(row: Row, place: int, heading: Heading | None) -> Heading | None:
+    """The heading of a name: that of its own sentence, if it is not the first of its block and says what its people are."""
+    sentence = row.sentence_of[place]
+    if heading is None or sentence.first or place != row.sentence_of.index(sentence):
+        return heading
+    begin = fold(sentence.text[: row.mentions[place].start])
+    own = next((kind for pattern, kind in _CLAUSES if pattern.match(begin)), None)
+    return Heading(own, 0, begin) if own is not None else heading
+
+
+_UNION = re.compile(
+    r"\s*(?:\((?P<inside>[A-ZÅÄÖ][^()]{1,40})\)|,\s*(?P<behind>[A-ZÅÄÖ][\w-]*(?: [A-ZÅÄÖ]?[\w-]+){0,3}))(?=\s*(?:[,;.]|$|[A-ZÅÄÖ]))"
+)
+
+
+def union_beside(after: str) -> tuple[str, int] | None:
+    """The union behind a name, in brackets or behind a comma, and where it ends."""
+    found = _UNION.match(after)
+    return ((found["inside"] or found["behind"]).strip(), found.end()) if found is not None else None
+
+
+def staff_role(heading: Heading) -> str:
+    """What a paper calls those who speak for the staff."""
+    return "facklig företrädare" if heading.words.startswith("fack") else "personalföreträdare"
+
+
+_ELSEWHERE = re.compile(r"\s+(?:i|för|vid|på|från)\s+[A-ZÅÄÖ]")
+
+
+def is_elsewhere(heading: Heading, title: Mention, after: str) -> bool:
+    """Whether the title of a guest is held in another body: "Adjungerad: N N, ordförande i Näringsrådet"."""
+    if heading.kind not in (Presence.ADJUNCT, Presence.OBSERVER) or title.words not in after:
+        return False
+    return _ELSEWHERE.match(after, after.index(title.words) + len(title.words)) is not None
 
 
 def _vice_chair(words: str) -> str:

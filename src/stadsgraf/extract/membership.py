@@ -7,7 +7,7 @@ its end, or with its end named as not stated. Present, observers, chairs and hos
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -17,12 +17,14 @@ from stadsgraf.extract.acts import Act, act_over, find_acts
 from stadsgraf.extract.genres import PARTISAN
 from stadsgraf.extract.membership_asides import ASIDE_RULES
 from stadsgraf.extract.membership_circles import CIRCLE_RULES
+from stadsgraf.extract.membership_clauses import spoken
 from stadsgraf.extract.membership_corrected import uncorrected
 from stadsgraf.extract.membership_doubts import (
     ASKED_BEFORE,
     EXCEPTED_BEFORE,
     is_excepted,
     is_of_another,
+    is_read_otherwise,
     tells_of_no_members,
 )
 from stadsgraf.extract.membership_founders import from_the_start, remaining
@@ -34,7 +36,15 @@ from stadsgraf.extract.membership_parties import member_name, members_of, organi
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
 from stadsgraf.extract.membership_spans import joined_and_left
 from stadsgraf.extract.membership_tables import rows
-from stadsgraf.extract.membership_times import Told, gaps, own_start, passage_of, period_of_own, told
+from stadsgraf.extract.membership_times import (
+    Told,
+    gaps,
+    own_dates,
+    own_start,
+    passage_of,
+    period_of_own,
+    told,
+)
 from stadsgraf.extract.membership_turns import BUT_RULES, CONDITIONAL_RULE, FALSE_RULES, TURN_RULES
 from stadsgraf.extract.membership_wishes import WISHES, is_weighed
 from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
@@ -52,18 +62,66 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 def _found(paper: Paper) -> Iterator[tuple[Sentence, Draft]]:
     acts = _by_sentence(find_acts(paper))
     for sentence in paper.sentences:
+        if sentence.row and _LABEL.match(sentence.text):
+            yield from ((sentence, draft) for draft in _spoken(paper, sentence, (), acts))
         if sentence.row or (_is_hypothetical(sentence) and not sentence.text.startswith(_CONDITIONS)):
             continue
         taken: list[tuple[int, int]] = []
+        told: list[Draft] = []
         for rule in _rules_for(sentence):
             for found in compiled(rule.pattern).finditer(sentence.view):
-                if _is_read_otherwise(rule, found, taken):
+                if is_read_otherwise(rule, found, taken):
                     continue
                 match = Match(sentence, found, rule.name)
                 drafts = list(_drafts(paper, rule, match, acts.get(sentence.index, ())))
                 if drafts and not rule.inferred:
                     taken.append(found.span())
                 yield from ((sentence, draft) for draft in drafts)
+                told += drafts
+        yield from ((sentence, draft) for draft in _spoken(paper, sentence, told, acts))
+
+
+_LABEL = re.compile(r"\W*[A-ZÅÄÖ][a-zåäö ]{2,40}: +[A-ZÅÄÖ]")
+"""Before what a row of a table lists: "Har ansökt:   Boden"."""
+
+
+def _spoken(
+    paper: Paper, sentence: Sentence, drafts: Sequence[Draft], acts: Mapping[int, Sequence[Act]]
+) -> Iterator[Draft]:
+    """What clauses tell that no rule has read."""
+    told = {draft.participants for draft in drafts}
+    for one in spoken(paper, sentence) if _has_network(sentence) else ():
+        act = act_over(acts.get(sentence.index, ()), sentence, one.match.span[0])
+        before = sentence.text[: one.match.span[0]]
+        acted = act is not None and not act.past if one.rule.acted else act is None
+        wished = not one.rule.acted and (_WISHED_BEFORE.search(before) or ASKED_BEFORE.search(before))
+        if not acted or wished or _is_no_membership(one.rule, one.match):
+            continue
+        shared = tuple(gaps(one.match))
+        within = (one.within[0], min(one.within[1], shared[0].span[0])) if shared else one.within
+        dates = own_dates(sentence, one.members, within)
+        pairs = [
+            (m, dates.get(n, within), max(one.match.span[1], *(dates.get(n) or (0,))))
+            for n, m in enumerate(one.members)
+        ]
+        pairs += [
+            (named, gap.span, gap.span[1])
+            for gap in shared
+            for group in _WHO
+            for named in gap.mentions(group)
+        ]
+        for member, span, end in pairs:
+            name = member_name(member, paper.home) if member is not None else paper.home
+            organization = organization_of(paper, one.rule, one.match, one.network)
+            if name is None or organization is None or name == organization:
+                continue
+            reading = _Reading(one.rule, one.match, act, member, name, one.network, organization, span, end)
+            draft = _draft(paper, reading)
+            if draft.participants not in told:
+                yield draft
+
+
+_WHO = ("who", "who2", "who3", "with")
 
 
 def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
@@ -92,9 +150,13 @@ _CONDITIONS = ("Om ", "Ifall ", "Därest ")
 _NETWORKS = (MentionKind.NETWORK, MentionKind.NETREF)
 
 
+def _has_network(sentence: Sentence) -> bool:
+    return sentence.topic is not None or any(mention.kind in _NETWORKS for mention in sentence.mentions)
+
+
 def _rules_for(sentence: Sentence) -> Iterator[Rule]:
     """The rules that can find something in a sentence: most have no network in sight, or no verb of theirs."""
-    if sentence.topic is None and not any(mention.kind in _NETWORKS for mention in sentence.mentions):
+    if not _has_network(sentence):
         return
     if _is_hypothetical(sentence):
         yield from () if sentence.text.rstrip().endswith("?") else (CONDITIONAL_RULE,)
@@ -105,37 +167,6 @@ def _rules_for(sentence: Sentence) -> Iterator[Rule]:
         if not rule.verbs or not rule.verbs.isdisjoint(words):
             yield rule
 
-
-def _is_read_otherwise(rule: Rule, found: re.Match[str], taken: list[tuple[int, int]]) -> bool:
-    """Whether a match is no reading of its own: cut, told by a later verb too, or read by an earlier rule."""
-    if _is_cut(found) or (rule.at_start and _SOON_LEFT.match(found.string, found.end())):
-        return True
-    return "-then@" not in rule.name and any(
-        found.start() < end and start < found.end() for start, end in taken
-    )
-
-
-_NEGATED = re.compile(r" (?:heller )?(?:inte|ej|icke|aldrig)\b")
-
-
-_AND_DID = re.compile(
-    r"(?<=\bmed) och (?!(?:är|har|var|blev|hade)\b)[a-zåäö]+(?:de|ade|dde|at|it|tt|er|ar)\b"
-)
-"""Behind "var med": what they did together ("var med och startade"), which is no membership."""
-
-
-def _is_cut(found: re.Match[str]) -> bool:
-    """Whether a match ends inside a word, or before a negation that it does not know of."""
-    view, end = found.string, found.end()
-    if view[end - 1 : end + 1].isalpha() and end < len(view):
-        return True
-    return _NEGATED.match(view, end) is not None or _AND_DID.match(view, end) is not None
-
-
-_SOON_LEFT = compiled(
-    r"(?:(?!<MEMBER>)[^.;]){0,40}(?: men| och|,)(?: sedan| därefter| senare)? (?:lämnade|utträdde|gick ur|trädde ur|trädde ut|hoppade av|drog sig ur|avslutade|uteslöts|sade upp)(?![\wåäö])"
-)
-"""What ends a membership in the sentence that tells of its beginning: it is told as one, by the rule for the end."""
 
 _MEMBERLY = compiled(r"\b(?:medlem(?:mar)?|med|anslut\w+)(?: (?:i|till) <ANYNET>)?,? $")
 """What "men det är däremot X" takes up."""

@@ -1,20 +1,71 @@
-"""Memberships that a text within the paper claims and the paper itself denies."""
+"""Memberships that a text within the paper claims and the paper itself denies, or says to be untrue."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from stadsgraf.annotate.paper import Paper, Sentence
+from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.genres import PARTISAN
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import Modality, Property
 
+_IS_WITH = r"(?: även| också)? (?:är|var|skulle vara|skulle ha varit|har varit)(?:(?!<MEMBER>)[^.;]){0,60}?"
+_UNTRUE = (
+    r" (?:(?:är|var)(?: däremot| dock| alltså| emellertid)? (?:fel|felaktigt?|oriktigt?|en missuppfattning|inte (?:riktigt|korrekt|sant))"
+    r"|(?:stämmer|stämde)(?: däremot| dock| alltså)? (?:inte|ej)|(?:kunde|kan|har)(?: dock)? (?:inte|ej) (?:bekräfta[st]|bekräftats|beläggas))"
+)
+_REFUTES = compiled(
+    rf"\b(?:[Aa]tt|[Uu]ppgift(?:en|erna)?(?: (?:(?!att )[^.;]){{1,40}}?)? (?:om )?att|[Pp]åståendet (?:om )?att)(?: även| också)? <who=MEMBERS>{_IS_WITH}{_UNTRUE}"
+)
+"""The paper's word that somebody is no member, whatever another text has said."""
+
+
+_REPORTS = compiled(
+    rf"\b(?:[Mm]otion(?:en|ären|ärerna)|[Ii]nterpell(?:ationen|anten|anterna)|[Ff]örslagsställar(?:en|na)) (?:uppger|uppgav|påstår|påstod|skriver|skrev|anger|angav|hävdar|hävdade|anför|anförde|menar) att(?: även| också)? <who=MEMBERS>{_IS_WITH}"
+)
+_NOT_SO = re.compile(
+    r"\b(?:inte|ej|icke) (?:riktigt|korrekt|sant|fallet)|\b(?:stämmer|stämde)(?: \w+)? (?:inte|ej)\b|\b(?:felaktigt?|oriktigt?|missförstånd|missuppfattning)\b"
+)
+"""What the sentence behind a report says of it."""
+
 
 def uncorrected(paper: Paper, found: Sequence[tuple[Sentence, Draft]]) -> Iterator[Draft]:
-    """The memberships but those of a motion or a quoted text that the answer in the same file denies."""
+    """The memberships but those of a motion or a quoted text that the answer in the same file denies or refutes.
+
+    What the reader of clauses finds gives way to any denial in the paper.
+    """
     denied = {_pair(draft) for _, draft in found if draft.modality is Modality.DENIED}
+    refuted = dict(_refuted(paper))
     for sentence, draft in found:
-        corrected = draft.modality is Modality.STATED and _pair(draft) in denied
-        if not (corrected and (paper.part_of(sentence).genre in PARTISAN or _is_quoted(paper, sentence))):
+        pair = _pair(draft)
+        stated = draft.modality is Modality.STATED and draft.period.end is None
+        elsewhere = paper.part_of(sentence).genre in PARTISAN or _is_quoted(paper, sentence)
+        by_clause = draft.evidence[0].rule.startswith("membership.clause-")
+        if draft.modality is Modality.STATED and pair in denied and elsewhere:
+            continue
+        later = any(
+            index > sentence.index and (Property.MEMBER, label) in pair for label, index in refuted.items()
+        )
+        if not (stated and (later or (by_clause and pair in denied))):
             yield draft
+
+
+def _refuted(paper: Paper) -> Iterator[tuple[str, int]]:
+    """Those of whom a sentence says that it is untrue that they are members, with the number of the sentence."""
+    for sentence in paper.sentences:
+        if not any(
+            m.kind is MentionKind.MUNICIPALITY or m.kind is MentionKind.CITY for m in sentence.mentions
+        ):
+            continue
+        behind = paper.sentences[sentence.index + 1 : sentence.index + 2]
+        untrue = behind and _NOT_SO.search(behind[0].text)
+        for match in (
+            *_REFUTES.finditer(sentence.view),
+            *(_REPORTS.finditer(sentence.view) if untrue else ()),
+        ):
+            for mention in group_mentions(sentence, match, "who"):
+                if mention.name is not None:
+                    yield mention.name.label, sentence.index
 
 
 def _pair(draft: Draft) -> frozenset[tuple[Property, str]]:

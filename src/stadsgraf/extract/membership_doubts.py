@@ -83,3 +83,39 @@ def is_of_another(rule: Rule, match: Match) -> bool:
     if not fronted or match.mentions("nets"):
         return False
     return _BEFORE_VERB.fullmatch(match.sentence.view[: found.start()]) is None
+
+
+def is_read_otherwise(rule: Rule, found: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    """Whether a match is no reading of its own: cut, told by a later verb too, or read by an earlier rule."""
+    if _is_cut(found) or (rule.at_start and SOON_LEFT.match(found.string, found.end())):
+        return True
+    return "-then@" not in rule.name and any(
+        found.start() < end and start < found.end() for start, end in taken
+    )
+
+
+_NEGATED = re.compile(r" (?:heller )?(?:inte|ej|icke|aldrig)\b")
+
+
+_AND_DID = re.compile(
+    r"(?<=\bmed) och (?!(?:är|har|var|blev|hade)\b)[a-zåäö]+(?:de|ade|dde|at|it|tt|er|ar)\b"
+)
+"""Behind "var med": what they did together ("var med och startade"), which is no membership."""
+
+
+_AS_ANOTHER = compiled(r" som (?:en )?(?:<ROLE>|observatör|adjungera|gäst|åhörare|iakttagare)")
+"""Behind "är med": what somebody is there who is no member."""
+
+
+def _is_cut(found: re.Match[str]) -> bool:
+    """Whether a match ends inside a word, or before a negation that it does not know of."""
+    view, end = found.string, found.end()
+    if view[end - 1 : end + 1].isalpha() and end < len(view):
+        return True
+    return any(words.match(view, end) for words in (_NEGATED, _AND_DID, _AS_ANOTHER))
+
+
+SOON_LEFT = compiled(
+    r"(?:(?!<MEMBER>)[^.;]){0,40}(?: men| och|,)(?: sedan| därefter| senare)? (?:lämnade|utträdde|gick ur|trädde ur|trädde ut|hoppade av|drog sig ur|avslutade|uteslöts|sade upp)(?![\wåäö])"
+)
+"""What ends a membership in the sentence that tells of its beginning: it is told as one, by the rule for the end."""

@@ -5,18 +5,9 @@ import re
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper
 from stadsgraf.extract.acts import Act
 from stadsgraf.extract.membership_rules import Rule
-from stadsgraf.extract.rule import Match
+from stadsgraf.extract.rule import Match, network_meant
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import EntityType
-
-
-def _last_named(match: Match) -> Name | None:
-    """The network that a passage without one is about: named before it in its sentence, else the topic."""
-    before = [
-        m.name for m in match.sentence.mentions if m.kind is MentionKind.NETWORK and m.end <= match.span[0]
-    ]
-    return before[-1] if before else match.sentence.topic
-
 
 _PRONOUN = ("membership.belongs-to-it@", "membership.is-in-there@")
 """Rules whose network is "den", "det" or "där": what was named last, whatever the passage is about."""
@@ -48,7 +39,7 @@ def _organ(match: Match, network: Name | None) -> Name | None:
 def organization_of(paper: Paper, rule: Rule, match: Match, network: Mention | None) -> Name | None:
     """The network that a match tells of, an organ of it, or None where the words do not settle which."""
     pronoun = rule.name.startswith(_PRONOUN)
-    implied = _meant_by_pronoun(paper, match) if pronoun else _last_named(match)
+    implied = _meant_by_pronoun(paper, match) if pronoun else network_meant(match)
     name = network.name if network is not None else implied
     if rule.name.startswith("membership.steering-group"):
         organ = match.found.group("organ") if "organ" in match.found.re.groupindex else None

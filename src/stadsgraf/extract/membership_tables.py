@@ -67,8 +67,13 @@ def _draft(paper: Paper, sentence: Sentence, network: Mention, home: Name, kind:
     date = next((m for m in sentence.mentions if m.kind is MentionKind.DATE), None)
     if date is not None and sentence.text[network.end : date.start].strip(" .:–-"):
         date = None
+    years = re.findall(r"\b(?:19|20)\d\d\b", sentence.text[network.end :])
+    several = len(years) > 1 and (
+        date is None or len(years) > len(re.findall(r"\b(?:19|20)\d\d\b", date.words))
+    )
     if (
-        network.name is None
+        several  # columns for the beginning and the end, which one rule cannot tell apart
+        or network.name is None
         or network.name.kind is not EntityType.NETWORK
         or (kind is _Rows.SINCE and date is None)
     ):

@@ -1,8 +1,9 @@
 """When a membership began or ended, by the words around the verb that tells of it."""
 
 import datetime
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -70,6 +71,29 @@ def own_start(sentence: Sentence, member: Mention) -> Mention | None:
         if mention.kind is MentionKind.DATE and mention.start > member.end:
             return mention if _OWN.fullmatch(sentence.text[member.end : mention.start]) else None
     return None
+
+
+_EACH = re.compile(r"(?:, | och |, respektive | respektive )")
+
+
+def own_dates(
+    sentence: Sentence, members: Sequence[Mention | None], within: tuple[int, int]
+) -> dict[int, tuple[int, int]]:
+    """Where the date of each of some members stands, by its number: "A och B, 1996 respektive 2004", "A 1996, B 2004"."""
+    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.start >= within[0]]
+    found: dict[int, tuple[int, int]] = {}
+    for number, member in enumerate(members):
+        behind = [d for d in dates if member is not None and 0 < d.start - member.end < 4]
+        if behind and re.fullmatch(r" \(?", sentence.text[member.end : behind[0].start] if member else ""):
+            found[number] = (behind[0].start, behind[0].end)
+    if len(found) > 1:
+        return found
+    for first in range(len(dates) - len(members) + 1):
+        row = dates[first : first + len(members)]
+        between = [sentence.text[a.end : b.start] for a, b in itertools.pairwise(row)]
+        if between and "respektive" in between[-1] and all(map(_EACH.fullmatch, between)):
+            return {number: (date.start, date.end) for number, date in enumerate(row)}
+    return {}
 
 
 def passage_of(match: Match, member: Mention | None) -> tuple[int, int]:
@@ -171,6 +195,10 @@ def _joined_and_left(match: Match) -> tuple[Mention | None, Mention | None, Ment
     return (dates[0], dates[1], None) if len(dates) > 1 else (None, dates[0] if dates else None, None)
 
 
+_ASIDE = re.compile(r", (?:som|vilken|vilka|där) [^,;]*,(?= )")
+"""A relative clause behind a member: its dates are of what it tells itself."""
+
+
 def _dates(
     rule: Rule, match: Match, act: Act | None, within: tuple[int, int] | None
 ) -> tuple[Mention | None, Mention | None, Mention | None]:
@@ -182,6 +210,14 @@ def _dates(
     if "then" in match.found.re.groupindex:
         return bounds(sentence, sentence.places[match.found.start("then")], passage_of(match, None)[1])
     left, right = clause_around(sentence, *match.span)
+    aside = _ASIDE.search(sentence.text, *match.span)
+    if aside is not None:
+        left = aside.end()
+        return (
+            bounds(sentence, left, max(left, passage_of(match, None)[1]))
+            if rule.leaving
+            else bounds(sentence, left, right)
+        )
     if rule.name.startswith(("membership.where", "membership.network-between")) or _NEW_CLAUSE.search(
         sentence.text[: match.span[0]]
     ):

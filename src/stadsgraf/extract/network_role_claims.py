@@ -9,9 +9,9 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.holdings import office_of, role_draft
 from stadsgraf.extract.network_role_frames import ROLE_RULES, SECOND, RoleRule
-from stadsgraf.extract.phrases import from_start
-from stadsgraf.extract.role_context import WISHED
-from stadsgraf.extract.rule import Match, antecedents_of, bounds, derivation_of, evidence
+from stadsgraf.extract.role_context import EARLIER, TURNED_DOWN, WISHED
+from stadsgraf.extract.role_times import Telling, period_of
+from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, network_meant
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import EntityType
 
@@ -74,6 +74,8 @@ def _holders(
     """Each holder with the label of the office and its claim; the network may be that of an office before it."""
     clause = re.split(r"[,.;:]", match.sentence.text[: match.span[0]])[-1]
     before = match.sentence.text[: match.span[0]]
+    if TURNED_DOWN.match(match.sentence.text[match.span[1] :]):
+        return
     if match.found.groupdict().get("no") or _NOT_SO.search(clause + _plain(match)) or WISHED.search(before):
         return
     label, net = _label(match), net or _network(match)
@@ -85,21 +87,22 @@ def _holders(
     at_home = people and label not in _OF_NETWORKS and not _comes_from_elsewhere(paper, match)
     if net is None and (elsewhere or at_home or not _about_topic(match)):
         return
-    network = net.name if net is not None else match.sentence.topic
+    network = net.name if net is not None else network_meant(match)
     if network is None or (not people and label not in _OF_TOWNS):
         return
     # What a titled person did has a date, not the title.
-    period = Period() if rule.name.startswith("roles.titled@") else _period(rule, match)
+    period = Period() if rule.name.startswith("roles.titled@") else period_of(_telling(rule, match))
+    former = rule.former or EARLIER.search(match.sentence.text[slice(*match.span)]) is not None
     for who in holders:
         if who.name is None or who.name == network or (_is_office(who) and label not in _OF_BODIES):
             continue
         piece = evidence(
             paper, match.sentence, _span(match, period), rule.name, derivation_of([who, net], implied=net is None),
-            attested=not rule.former, stated_time=period.words,
+            attested=not former, stated_time=period.words,
             antecedents=[*antecedents_of([who, net]), *([network] if net is None else [])],
         )  # fmt: skip
         name = who.name
-        yield name, label, role_draft(name, label, network, (piece,), period=period, former=rule.former)
+        yield name, label, role_draft(name, label, network, (piece,), period=period, former=former)
 
 
 _SECOND = compiled(SECOND)
@@ -199,38 +202,12 @@ def _seat(organ: str, match: Match) -> str:
     return f"ledamot i {definite.get(noun.group(), 'arbetsutskottet')}" if noun else "styrelseledamot"
 
 
-def _period(rule: RoleRule, match: Match) -> Period:
-    """When: by the dates of the match, else one that opens its clause, else one right behind it."""
-    sentence, (start, end) = match.sentence, match.span
+def _telling(rule: RoleRule, match: Match) -> Telling:
+    """What a match tells with the words that may hold its date: behind a verb that it shares its holder with, no others."""
+    start, end = match.span
     if match.found.groupdict().get("shared"):
-        start = sentence.places[match.found.end("shared")]
-    stretches = [(start, end)]
-    left = max((m.end() for m in re.finditer(r"[,.;:] ", sentence.text[:start])), default=0)
-    stretches.append((left, start))
-    behind = next((m for m in sentence.mentions if m.kind is MentionKind.DATE and m.start >= end), None)
-    if behind is not None and re.fullmatch(r"[a-zåäö. ]{0,24}", sentence.text[end : behind.start]):
-        stretches.append((end, behind.end))
-    for stretch in stretches:
-        begin, until, at = bounds(sentence, *stretch)
-        if begin or until or at:
-            return _bounded(rule, begin, until, at)
-    return Period()
-
-
-def _bounded(rule: RoleRule, begin: Mention | None, until: Mention | None, at: Mention | None) -> Period:
-    if rule.ends:
-        until, at = until or at, None
-    first = begin or (None if rule.former and until is not None else at)
-    words = "–".join(m.words for m in dict.fromkeys((first, until)) if m is not None)
-    start = from_start(first).start if rule.begins or first is begin else None
-    start = start or (first.period.start if first is not None and first.period is not None else None)
-    end = until.period.end if until is not None and until.period is not None else None
-    if first is not None and first is at and first.period is not None and first.period.end is not None:
-        years = first.period.start is not None and first.period.start[:4] != first.period.end[:4]
-        end = first.period.end if end is None and (years or rule.former) else end
-    shown = first or until
-    precision = shown.period.precision if shown is not None and shown.period is not None else None
-    return Period(start, end, precision, words) if start or end else Period()
+        start = match.sentence.places[match.found.end("shared")]
+    return Telling(match.sentence, (start, end), rule.former, rule.begins, rule.ends)
 
 
 def _span(match: Match, period: Period) -> tuple[int, int]:

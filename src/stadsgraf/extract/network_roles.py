@@ -11,14 +11,23 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.holdings import in_list_of_names, role_draft
+from stadsgraf.extract.network_offices import told_of_offices
 from stadsgraf.extract.network_role_claims import told_by_frames
-from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches, starts_at
+from stadsgraf.extract.rule import (
+    Match,
+    antecedents_of,
+    derivation_of,
+    evidence,
+    matches,
+    network_meant,
+    starts_at,
+)
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import EntityType, Modality
 
 _SINCE = r"(?: (?:i dag|numera|för närvarande|f\.n\.|nu|tidigare|endast|enbart|också|även|(?:sedan|från|från och med|fr\.o\.m\.) (?:år )?<when=DATE>))*"
 _IN_NET = r"(?: (?:i|för|vid|till|inom|av) (?:<net=ANYNET>(?: (?:styrelse|möten|arbete|sammanträden|presidium|exekutivkommitté|verksamhet))?|(?:<BODYREF>|presidiet)))?"
-_CHAIR = r"(?:ordförandeskapet|ordförandeposten|ordförandeklubban|presidentskapet)"
+_CHAIR = r"(?:ordförandeskapet|ordförandeposten|ordförandeklubban)"
 _VICE = r"(?:vice ordförandeskapet|vice ordförandeposten|posten som vice ordförande)"
 _TOWNS = r"(?:städer(?:na)?|kommuner(?:na)?|stad(?:en)?|kommun(?:en)?|länder(?:na)?)"
 _CHAIRS = (
@@ -56,7 +65,26 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
                 before = told.get(who)
                 if before is None or (before.period.start is None and draft.period.start is not None):
                     told[who] = draft
-        yield from told.values()
+        yield from _together(tuple(told.values()), tuple(told_of_offices(paper, sentence)))
+
+
+_SEAT = re.compile(r"styrelseledamot|ledamot i ")
+
+
+def _together(told: Sequence[Draft], offices: Sequence[Draft]) -> Iterator[Draft]:
+    """Roles by both readings of a sentence, each holder by the first; a seat gives way to an office that says more."""
+    more = {_held(draft)[::2] for draft in offices if not _SEAT.match(_held(draft)[1])}
+    kept = [d for d in told if _held(d)[::2] not in more or not _SEAT.match(_held(d)[1])]
+    already = {_held(draft)[::2] for draft in kept}
+    yield from kept
+    yield from (draft for draft in offices if _held(draft)[::2] not in already)
+
+
+def _held(draft: Draft) -> tuple[Name | Draft, str, Name | Draft]:
+    """Who holds a role, which, and in which network."""
+    targets = [target for _, target in draft.participants]
+    role = targets[1]
+    return targets[0], role.label if isinstance(role, Name) else "", targets[-1]
 
 
 _NOT_YET = re.compile(
@@ -77,7 +105,7 @@ def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
         return
     net, label = match.first("net") or match.first("net2"), _network_role(match)
     when = match.first("when") or match.first("when2") or match.first("when3")
-    network = net.name if net is not None else sentence.topic
+    network = net.name if net is not None else network_meant(match)
     if (
         network is None
         or label is None

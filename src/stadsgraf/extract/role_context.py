@@ -30,6 +30,20 @@ WISHED = re.compile(
 )
 """Before what somebody wants, which is no office yet."""
 
+TURNED_DOWN = re.compile(
+    r"[^.;:]{0,40}?\b(?:avböj\w*|tackade (?:nej|inte)|tackat nej|avstod|avstått|avsade|avsagt|drog|återkall\w*|blev det (?:inte|aldrig)|om \w+ (?:accepterar|tackar|vill|kan|får))\b"
+)
+"""Behind an office that nothing came of."""
+DOUBT_AHEAD = re.compile(
+    r"\b(?:inte|ej|aldrig|om(?! att\b)|ifall|huruvida|kan|kunde|skulle|bör|borde|vill|ville|eventuellt?|kandidat|kandiderar|föreslår|föreslås|yrkar|önskar|fråg\w+|vem)\b[^,;:]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before what nobody says to be so."""
+EARLIER = re.compile(
+    r"\b(?:har|hade|var)\b[^.;:]{0,30}? tidigare\b|\btidigare (?:var|hade|innehade)\b|\bär tidigare\b"
+)
+"""Told of an office that lies in the past."""
+
 
 class Held(StrEnum):
     """Whether a role is held when the paper is written."""

@@ -1,12 +1,14 @@
 """Lines with the people and titles on them: what lists of those present and signatures are read from."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from stadsgraf.annotate.paper import Line, Mention, MentionKind, Paper, Section, Sentence
-from stadsgraf.swedish.presence import Heading, presence_heading
+from stadsgraf.swedish.presence import Heading, Presence, presence_heading
+from stadsgraf.swedish.words import fold
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -48,6 +50,8 @@ def rows_of(paper: Paper) -> Iterator[Row]:
     by_block: dict[int, list[Sentence]] = {}
     for sentence in paper.sentences:
         by_block.setdefault(sentence.block, []).append(sentence)
+    lines = [line for block in paper.blocks for line in block.lines]
+    begins = list(itertools.accumulate((len(block.lines) for block in paper.blocks), initial=0))
     for number, block in enumerate(paper.blocks):
         sentences = by_block.get(number)
         if not sentences:
@@ -62,8 +66,60 @@ def rows_of(paper: Paper) -> Iterator[Row]:
             ]
             gap = place == 0 and not block.row
             runs_on = place > 0 and _runs_on(block.lines[place - 1], line)
-            heading = None if runs_on else presence_heading(line.text)
+            heading = None if runs_on else _heading(lines, begins[number] + place)
             yield Row(line, tuple(m for m, _ in pairs), tuple(s for _, s in pairs), section, gap, heading)
+
+
+_MARGIN = re.compile(r"(?P<words>[^\W\d_][\w. -]*?-?)(?: {2,}|\t)(?=\S)")
+"""What stands in a narrow column of its own, left of a list."""
+
+
+def _heading(lines: Sequence[Line], place: int) -> Heading | None:
+    """The heading that a line begins with; one that a narrow column breaks at a hyphen stands on its first line."""
+    line = lines[place]
+    halves = [_in_margin(line)]
+    while halves[-1].endswith("-") and place + len(halves) < len(lines):
+        halves.append(_in_margin(lines[place + len(halves)]))
+    if place and _in_margin(lines[place - 1]).endswith("-"):
+        return None
+    if len(halves) == 1:
+        if place and fold(lines[place - 1].text).endswith(_RESERVES):
+            return Heading(Presence.ASIDE, 0, "")
+        return _second(line.text) or presence_heading(line.text)
+    below = lines[place + len(halves) : place + len(halves) + 1]
+    further = [line.text for line in below if line.text.islower()]
+    words = "".join(half.removesuffix("-") for half in halves)
+    heading = presence_heading(" ".join((words, *further))) or presence_heading(words)
+    if heading is None:
+        return presence_heading(line.text)
+    begin = _MARGIN.match(line.text)
+    return msgspec.structs.replace(heading, end=begin.end() if begin is not None else len(line.text))
+
+
+_RESERVES = ("ersattare for", "reserv for", "suppleant for")
+"""What stands above "justerare" where a narrow column breaks in two."""
+_OF_LISTS = (Presence.DECIDING, Presence.OFFICIAL)
+_LISTS = (Presence.DECIDING, Presence.SERVING, Presence.SUBSTITUTE, Presence.OFFICIAL, Presence.OBSERVER)
+_MORE = re.compile(r"(?=[^:]{3,40}:)|(?=\S+(?: \S+)?\s*$)")
+
+
+def _second(text: str) -> Heading | None:
+    """A heading right behind another, as of a list within a list: "Övriga   Ej tjänstgörande ersättare: N N"."""
+    first = presence_heading(text)
+    if first is None or not text[first.end :].strip() or not text[: first.end].endswith((" ", "\t")):
+        return None
+    if _MORE.match(text, first.end) is None:
+        return None
+    second = presence_heading(text[first.end :])
+    if second is None or first.kind not in _OF_LISTS or second.kind not in _LISTS:
+        return None
+    return msgspec.structs.replace(second, end=first.end + second.end)
+
+
+def _in_margin(line: Line) -> str:
+    """What stands in the narrow column of a line; empty where it has none."""
+    found = _MARGIN.match(line.text)
+    return found["words"] if found is not None else line.text if line.text.endswith("-") else ""
 
 
 def _runs_on(above: Line, line: Line) -> bool:

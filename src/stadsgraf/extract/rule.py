@@ -51,6 +51,14 @@ def matches(sentences: Iterable[Sentence], rules: Iterable[tuple[str, str]]) -> 
                 yield Match(sentence, found, rule)
 
 
+def network_meant(match: Match) -> Name | None:
+    """The network that a match without one is about: the one named last before it in its sentence, else the topic."""
+    named = [
+        m.name for m in match.sentence.mentions if m.kind is MentionKind.NETWORK and m.end <= match.span[0]
+    ]
+    return named[-1] if named else match.sentence.topic
+
+
 def evidence(
     paper: Paper,
     sentence: Sentence,

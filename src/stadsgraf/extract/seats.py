@@ -14,6 +14,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.extract import seat_frames as frames
 from stadsgraf.extract.phrases import (
     Subject,
     Times,
@@ -27,7 +28,6 @@ from stadsgraf.extract.phrases import (
     times,
 )
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
-from stadsgraf.extract.seat_frames import AND_PLACE, GOES_ON, NO_LONGER, OTHER_OFFICE, RULES
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
@@ -53,7 +53,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         if _MAY_TELL.search(sentence.text) is None:
             continue
         taken: list[tuple[int, int]] = []
-        for rule, pattern, cue in RULES:
+        for rule, pattern, cue in frames.RULES:
             if cue.search(sentence.text) is None:
                 continue
             for match in pattern.finditer(sentence.view):
@@ -72,6 +72,9 @@ def _drafts(
     place = _place(sentence, rule, match) or _place_before(before, sentence, match)
     if about is None or place is None or not _is_told(sentence, match, about, place):
         return
+    passing = rule.startswith("seats.of-office@") and _OF_ACTOR.search(place.words) is not None
+    if passing or _is_own_office(paper, sentence, match, place):
+        return
     reading = _Reading(rule, match, match, about, place)
     if about.name.kind is EntityType.ORGANIZATION and _took(match, "minor"):
         return
@@ -81,13 +84,15 @@ def _drafts(
         yield match.span(), _left(paper, sentence, msgspec.structs.replace(reading, place=left))
     for further_rule, pattern in _FURTHER:
         further = pattern.match(sentence.view, match.end())
-        there = _place(sentence, further_rule, further) if further is not None else None
-        if further is None or there is None or not _is_told(sentence, further, about, there):
+        if further is None:
             continue
-        reading = _Reading(further_rule, further, match, about, there)
-        if further_rule.startswith("seats.goes-on@"):
-            reading = _Reading(further_rule, further, further, Subject(about.name, None), there)
-        yield further.span(), _draft(paper, sentence, reading)
+        for there in _mentions(sentence, further, "place2", "place", "place3"):
+            if not _is_told(sentence, further, about, there):
+                continue
+            reading = _Reading(further_rule, further, match, about, there)
+            if further_rule.startswith("seats.goes-on@"):
+                reading = _Reading(further_rule, further, further, Subject(about.name, None), there)
+            yield further.span(), _draft(paper, sentence, reading)
 
 
 class _Reading(msgspec.Struct, frozen=True):
@@ -109,12 +114,12 @@ class _Reading(msgspec.Struct, frozen=True):
 
 
 _FURTHER = (
-    ("seats.goes-on@1", GOES_ON),
-    ("seats.other-office@1", OTHER_OFFICE),
-    ("seats.and-place@1", AND_PLACE),
+    ("seats.goes-on@1", frames.GOES_ON),
+    ("seats.other-office@1", frames.OTHER_OFFICE),
+    ("seats.and-place@1", frames.AND_PLACE),
 )
 _MAY_TELL = re.compile(
-    r"säte|kansli|sekretariat|kontor|högkvarter|hemvist|hemort|\bbas|hemmahörande|hemma\b|till i\b|plats|punkt|lokal|\bhem\b",
+    r"säte|kansli|sekretariat|kontor|högkvarter|hemvist|hemort|\bbas|hemmahörande|hemma\b|till i\b|plats|punkt|lokal|\bhem|adress|registr|resider|huser|slagit|slog|arbet|verk|styr|led|driv|sköt|samord|expedition|tillhåll|\bort",
     re.IGNORECASE,
 )
 """Stems of which a sentence that tells of a seat has one."""
@@ -132,7 +137,7 @@ def _is_told(sentence: Sentence, match: re.Match[str], about: Subject, place: Me
         return False
     if _STREET.search(place.words):
         return False
-    if _took(match, "moved") and NO_LONGER.match(sentence.view, match.end()):
+    if _took(match, "moved") and frames.NO_LONGER.match(sentence.view, match.end()):
         return False
     if any(m.words.casefold() != "leds" for m in _mentions(sentence, match, "lead")):
         return False
@@ -176,7 +181,7 @@ def _draft(paper: Paper, sentence: Sentence, reading: _Reading) -> Draft:
     return Draft(
         ClaimType.SEAT,
         ((Property.ABOUT, about.name), (Property.PLACE, place_name(place))),
-        Modality.STATED,
+        Modality.PLANNED if _took(reading.verb, "will") else Modality.STATED,
         Period(from_start(begin).start, point(until).end, from_start(begin or until).precision, when.words),
         not_stated=("validUntil",) if past and until is None else (),
         evidence=(
@@ -220,7 +225,19 @@ def _left(paper: Paper, sentence: Sentence, reading: _Reading) -> Draft:
 def _is_secretariat(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether "kansliet", if that is what a pattern found, is none of the paper's own offices."""
     offices = _mentions(sentence, match, "office", "office2")
-    return not offices or (offices[0].name is None and offices[0].words.casefold() == "kansliet")
+    return not offices or (
+        offices[0].name is None and offices[0].words.casefold() in ("kansliet", "kontoret", "sekretariatet")
+    )
+
+
+def _is_own_office(paper: Paper, sentence: Sentence, match: re.Match[str], place: Mention) -> bool:
+    """Whether a "kontoret" may be that of the municipality whose paper it is."""
+    offices = _mentions(sentence, match, "office", "office2")
+    bare = (
+        bool(offices) and offices[0].words.casefold() == "kontoret" and not _mentions(sentence, match, "net3")
+    )
+    at_home = paper.home is not None and place.name is not None and place.name.label == paper.home.label
+    return bare and at_home
 
 
 _SEATED = (EntityType.NETWORK, EntityType.REGIONAL_COOPERATION, EntityType.ORGANIZATION)
@@ -228,7 +245,10 @@ _SEATED = (EntityType.NETWORK, EntityType.REGIONAL_COOPERATION, EntityType.ORGAN
 
 def _is_unsure(sentence: Sentence, match: re.Match[str]) -> bool:
     clause = re.split(r"[;:]|, (?:men|utan|och) ", sentence.view[: match.end()])[-1]
-    return _UNSURE.search(clause) is not None
+    if _took(match, "will"):
+        begin = len(clause) - (match.end() - match.start("will"))
+        clause = clause[: max(begin, 0)] + clause[max(begin, 0) + len(match["will"]) :]
+    return _UNSURE.search(clause) is not None or frames.BRANCH.match(sentence.view, match.end()) is not None
 
 
 def _place(sentence: Sentence, rule: str, match: re.Match[str]) -> Mention | None:
@@ -271,6 +291,11 @@ def _place_before(before: Sentence | None, sentence: Sentence, match: re.Match[s
     """The one town of the sentence before, for "samma stad" and for "där" at the start of a sentence."""
     same = "same" in match.re.groupindex and match["same"] is not None
     there = match.start() == 0 and match.group().casefold().startswith("där ")
+    if same:
+        known = [m for m in sentence.mentions if m.end <= sentence.places[match.start("same")]]
+        here = [m for m in known if m.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY)]
+        if here:
+            return here[-1]
     if before is None or before.block != sentence.block or not (same or there):
         return None
     towns = [m for m in before.mentions if m.kind in (MentionKind.CITY, MentionKind.MUNICIPALITY)]
@@ -297,6 +322,8 @@ def _about(sentence: Sentence, rule: str, match: re.Match[str]) -> Subject | Non
         mentions = [m for m in told if m.kind in (MentionKind.NETWORK, MentionKind.NETREF)][:1]
     if not mentions and "dess " in match.group().casefold():
         return _its_owner(sentence, match)
+    if not mentions and frames.OTHER_SEAT.search(sentence.text, 0, sentence.places[match.end()]):
+        return None
     return network_of(sentence, mentions)
 
 

@@ -37,7 +37,7 @@ FORMULAS = (
     ("statements.group-reserves-inverted@1", rf"(?:mot (?:[a-zåäö]+ ){{0,3}}beslut(?:et)?,? |häremot |härvid )(?P<kind>reserverar sig|reserverade sig) (?:samtliga )?{_GROUP}"),
     ("statements.files-reservation@1", rf"(?:mot beslutet|häremot|härvid|härtill|i ärendet) (?:anmälde|anmäler|lämnade|lämnar|avgav|avger|inlämnade|antecknade) {_SPEAKERS} (?:en |sin )?(?:skriftlig |blank |muntlig )?(?P<kind>reservation)"),
     ("statements.group-reserves@1", rf"(?<!för ){_GROUP},? (?P<kind>reserverar sig|reserverade sig)(?! (?:inte|ej)\b)"),
-    ("statements.note@1", rf"{_SPEAKERS}{_APPOSED} (?P<kind>{_NOTES})"),
+    ("statements.note@1", rf"{_SPEAKERS}{_APPOSED} (?P<kind>{_NOTES})(?! (?:ett |en |sin |sitt )?(?:skriftlig[t]? )?(?:särskil|reservation))"),
     ("statements.lets-note-inverted@1", rf"^Till protokollet (?P<kind>(?:låter|lät|lämnar|lämnade|vill|önskar|begär|får|fick)) {_SPEAKERS},?(?: (?:att få|få))? (?:anteckna|foga|anföra|ha antecknat|antecknat|infört|följande|en )"),
     ("statements.dissents@1", rf"{_SPEAKERS},? (?:har )?(?:anmäler|anmälde|anmält|låter|lät|antecknar|antecknade)(?: genom (?:skriftlig )?reservation)?(?: anteckna| till protokollet)? (?:sin |en )?(?P<kind>avvikande mening|skiljaktig mening)"),
     ("statements.headed-by-group@1", r"^(?:skriftlig |blank |gemensam )?(?P<kind>reservation|särskilt yttrande|särskilt uttalande|protokollsanteckning|avvikande mening):? (?:från |av )?(?P<party><PARTY>(?:(?:, | och |,? samt | )<PARTY>)*)(?=\.?$|: )"),
@@ -52,7 +52,7 @@ FORMULAS = (
     ("statements.came-from@1", rf"från {_SPEAKERS} har (?:inkommit|lämnats|anmälts)(?: ett| en)?(?: (?:skriftlig|skriftligt|gemensamt))? {_KIND}"),
     ("statements.from@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_SPEAKERS}"),
     ("statements.from-group@1", rf"^(?:skriftlig )?{_KIND} (?:från|av) {_GROUP}"),
-    ("statements.headed@1", rf"^(?:[-–•] |(?:\d{{1,2}}|<NUMBER>)[.)] )?(?P<kind>)(?=(?:<ROLE>,? )?<PERSONS>(?:,? m\.? ?fl\.?)? <PARTY>|<PERSON> <PARTY>|<PERSONS>(?:\.?$| anför| till förmån för| mot beslutet)){SPEAKERS_BELOW}(?=\.?$|: | till förmån för | mot beslutet| anför| anförde| framför| skriver)"),
+    ("statements.headed@1", rf"^(?:[-–•] |(?:\d{{1,2}}|<NUMBER>)[.)] |av |från )?(?P<kind>)(?=(?:<ROLE>,? )?<PERSONS>(?:,? m\.? ?fl\.?)? <PARTY>|<PERSON> <PARTY>|<PERSONS>(?:\.?$| anför| till förmån för| mot beslutet)){SPEAKERS_BELOW}(?=\.?$|: | till förmån för | mot beslutet| anför| anförde| framför| skriver)"),
     ("statements.headed-group@1", rf"^(?:[-–•] )?(?P<kind>){_GROUP}(?=\.?$| till förmån för | mot beslutet)"),
     ("statements.colon@1", rf"^(?:skriftlig |blank )?{_KIND}(?: mot beslutet)?(?: i <where=ANYBODY>)?(?: (?:anmäls|lämnas|lämnad|anmäld))?(?: av)?: {_SPEAKERS}"),
 )  # fmt: skip

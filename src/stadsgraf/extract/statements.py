@@ -12,10 +12,12 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, mentions_in
+from stadsgraf.extract.act_signers import PERSONS_NAME
 from stadsgraf.extract.holdings import acting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.statement_frames import FORMULAS, REFERS, SIGNED, WE_RESERVE
 from stadsgraf.extract.statement_heads import HEADED, headed, listed_below, signers_below, stands_below
+from stadsgraf.extract.statement_words import IN_ANY_WORDS
 from stadsgraf.model import Draft, Evidence, Name
 from stadsgraf.swedish.parties import PARTY_ADJECTIVES, PARTY_GROUPS
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
@@ -30,7 +32,9 @@ _KINDS = (
     ("deltar", "deltar inte i beslutet"),
     ("deltag", "deltar inte i beslutet"),
     ("deltog", "deltar inte i beslutet"),
-    ("avstår", "deltar inte i beslutet"),
+    ("avhåll", "deltar inte i beslutet"),
+    ("avhöll", "deltar inte i beslutet"),
+    ("avstå", "deltar inte i beslutet"),
     ("avstod", "deltar inte i beslutet"),
     ("röst", "deltar inte i beslutet"),
 )
@@ -94,6 +98,15 @@ def _once(paper: Paper, found: tuple[Found, ...]) -> tuple[Found, ...]:
     )
 
 
+_MINDED = ("statements.is-of-another-mind@1", "statements.reserves-then@1")
+"""Rules whose words say that somebody reserves, with no noun for it."""
+_OF_NOTES = (
+    "statements.note-on-request@1",
+    "statements.note-on-request-of@1",
+    "statements.noted-as-asked@1",
+    "statements.notes-as-own-view@1",
+)
+"""Rules whose words have something taken into the minutes."""
 _BY_HEADING = "statements.headed-by-group@1"
 _BY_SIGNERS = "statements.we-reserve@1"
 _BELOW = "statements.headed@1"
@@ -103,7 +116,7 @@ _BELOW_GROUP = "statements.headed-group@1"
 def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
     taken: set[tuple[int, int]] = set()
     sentences = [s for s in paper.sentences if _MAY_STATE.search(s.view) or stands_below(paper, s)]
-    for match in matches(sentences, FORMULAS):
+    for match in matches(sentences, (*FORMULAS, *IN_ANY_WORDS)):
         start, end = match.span
         if any(place == match.sentence.index and start <= at < end for place, at in taken):
             continue
@@ -174,6 +187,10 @@ _MAY_STATE = re.compile(
 
 def _kind(paper: Paper, match: Match) -> str | None:
     words = match.found.group("kind").casefold()
+    if match.rule in _MINDED:
+        return "reservation"
+    if match.rule in _OF_NOTES:
+        return "protokollsanteckning"
     if match.rule in (_BELOW, _BELOW_GROUP):
         words = (headed(paper, match) or "").casefold()
         labelled = any(m.kind is MentionKind.PARTY for m in match.sentence.mentions)
@@ -201,12 +218,25 @@ def _speakers(paper: Paper, match: Match, known: Sequence[Draft]) -> tuple[tuple
         names = [m.name for m in (people or mentions) if m.name is not None] or groups
         return tuple(dict.fromkeys(names)), [*mentions, *people]
     mentions = match.mentions("who")
+    if match.rule in _WIDE:
+        mentions = [_as_person(m) for m in mentions]
     people = [m for m in mentions if m.kind is MentionKind.PERSON]
     if people:
         return tuple(dict.fromkeys(m.name for m in people if m.name is not None)), people
     role = next((m for m in mentions if m.kind is MentionKind.ROLE and not _is_any_member(m)), None)
     holder = _holder(role, acting_body(paper, match.sentence), known) if role is not None else None
     return ((holder,), mentions) if holder is not None else ((), [])
+
+
+_WIDE = tuple(rule for rule, _ in IN_ANY_WORDS)
+
+
+def _as_person(mention: Mention) -> Mention:
+    """A name among people, of which no register knows that it is somebody's."""
+    if mention.kind is not MentionKind.NAME or not PERSONS_NAME.fullmatch(mention.words):
+        return mention
+    name = Name(EntityType.PERSON, mention.words)
+    return msgspec.structs.replace(mention, kind=MentionKind.PERSON, name=name)
 
 
 def _is_any_member(role: Mention) -> bool:

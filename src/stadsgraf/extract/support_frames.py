@@ -4,7 +4,7 @@ from stadsgraf.extract.act_frames import APPOSED, ASIDE
 
 _HOW = r"(?:,? (?!inte|ej)(?:(?! inte | ej |<PERSON>|<ANYBODY>)[^.;:]){1,50}?,?)?"
 """How, where and on what day somebody "ställer sig" behind something."""
-_VERB = rf"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|(?:ställer|ställde) sig{_HOW} bakom|stödjer|stöder|säger ja till|sade ja till|(?:ansluter|anslöt) sig till(?= (?:förslaget|motionen|<ANYBODY> (?:förslag|hemställan))))"
+_VERB = rf"(?:tillstyrker|tillstyrkte|biträder|biträdde|instämmer i|instämde i|(?:ställer|ställde) sig{_HOW} bakom|stödjer|stöder|(?:säger|sade) ja till(?= (?:motion|förslag|medlemskap|inträde|anslutning|ansökan|<))|(?:ansluter|anslöt) sig till(?= (?:förslaget|motionen|<ANYBODY> (?:förslag|hemställan))))"
 WHAT = r"(?P<what>(?: (?!inte |ej )[^.;]*?)?)(?=[.;]|$|,? men | under förutsättning|, dock)"
 _AND = r" (?:har|hade|delar|ser|anser|välkomnar|finner|bedömer|är|framhåller|konstaterar|menar|påpekar|noterar|bedömde|ansåg|instämmer|delade|behandlade|behandlar|prövade|diskuterade|granskade|övervägde)(?:(?! inte | ej | om | huruvida | men |<PERSON>|<ANYBODY> )[^.;:]){2,110}?,? och"
 _HAVING = rf"(?:{_AND})?"

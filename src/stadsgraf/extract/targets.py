@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence, to_source
 from stadsgraf.extract.acts import is_office, sitting_body
 from stadsgraf.model import Draft, Name
-from stadsgraf.vocabulary import ClaimType, EntityType, Property
+from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 INNER = frozenset({ClaimType.MEMBERSHIP, ClaimType.HOSTING, ClaimType.ROLE_HOLDING})
 """Classes of claims that are proposed and decided."""
@@ -256,6 +256,38 @@ def of_matter(
             ):
                 return proposal
     return None
+
+
+def pending(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list[Draft]:
+    """The claims of the same case that are proposed, asked for or planned, and told before the end of a sentence."""
+    starts = [to_source(paper.edits, section.start, section.start + 1).start for section in paper.sections]
+    case = paper.section_of(sentence).case
+    end = paper.source_span(sentence, 0, len(sentence.text)).end
+
+    def is_open(draft: Draft) -> bool:
+        told = draft.evidence[0].start if draft.evidence else end
+        section = paper.sections[max(bisect.bisect_right(starts, told) - 1, 0)]
+        return draft.modality in _OPEN and told < end and section.case == case
+
+    return [draft for draft in known if draft.type in INNER and is_open(draft)]
+
+
+def open_claim(
+    paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]
+) -> Draft | None:
+    """The one claim of the case that is still open, where no proposal was read that the words could mean."""
+    words = sentence.text[span[0] : span[1]]
+    owned = any(span[0] <= m.start < span[1] and m.genitive for m in sentence.mentions)
+    if _COUNTER.search(words) or (owned and (_MOVED.search(words) or candidates(paper, sentence, known))):
+        return None
+    found = pending(paper, sentence, known)
+    same = {(draft.type, draft.participants) for draft in found}
+    return found[0] if len(same) == 1 else None
+
+
+_COUNTER = re.compile(r"avslag|återremi|bordlägg|tilläg|ändring", re.IGNORECASE)
+"""Words of a proposal against the main one, or beside it."""
+_OPEN = (Modality.PROPOSED, Modality.REQUESTED, Modality.PLANNED)
 
 
 def on_network(

@@ -11,12 +11,27 @@ from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.extract.rows import Row, line_place
 from stadsgraf.swedish.presence import Heading, Presence
 
+_OFFICE = r"(?:tjänstg(?:örande|ör|jorde|\.)?|tjg\.?|tj\.|inkallad|kallad|inkallades|kallades|att|in|inträd(?:er|de|ande)|inträtt|träd(?:er|de)|gick|går|vikariera[rd]e?|ersättare|suppleant|ers\.?|suppl\.?|som)"
+_FOR = r"(?:för|i\s+ställe[t]?\s+för|istället\s+för|i\s?\.?\s?st(?:ället)?\.?\s?f(?:ör)?\.?|istf\.?|i\s+frånvaro\s+av|vid\s+förfall\s+för)"
 STANDS_FOR = re.compile(
-    r"(?:\bför|\bersätter|\btjänstgör(?:ande)?\s+(?:för|i\s+stället\s+för)|\bi\s?\.?\s?st(?:ället)?\.?\s+f(?:ör)?\.?|\bers\.?\s+för|\btjg\s+för|\bsuppleant\s+för"
-    r"|\bistf\.?|\bi\s+ställe\s+för|(?<=\))\s*f\.?)\s*$",
+    rf"(?:\b(?:{_OFFICE}[\s,]+){{0,4}}{_FOR}|\b(?:ersätter|ersatte|ersättande|avlöser|avlöste)|(?<=[)\w])\s+f\.?)"
+    r"(?:\s+(?:herr|fru|fröken|hr|den\s+\w+|(?:ordinarie\s+)?ledamot(?:en)?|ordinarie))?\s*$",
     re.IGNORECASE,
 )
 """What stands between a substitute and whoever the substitute stands in for."""
+_PLACE = re.compile(r"(?:\s*\([^)]*\)|\s+[A-ZÅÄÖa-zåäö]{1,4}(?=\s))?\s+(?:ställe|plats|frånvaro|förfall)\b")
+
+
+def is_in_place_of(row: Row, number: int, before: str) -> bool:
+    """Whether a name is in the genitive, and its bearer's place another's: "i N Ns (M) ställe"."""
+    sentence, mention = row.sentence_of[number], row.mentions[number]
+    if re.search(r"(?:och|samt),?\s+i\s*$", before):
+        return False
+    return (
+        re.search(r"\b[Ii]\s*$", before) is not None and _PLACE.match(sentence.text, mention.end) is not None
+    )
+
+
 _FAR = 40
 """Lines that a column of names may have."""
 

@@ -10,55 +10,14 @@ from collections.abc import Iterator, Sequence
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.act_formulas import WANTED_DONE
-from stadsgraf.extract.act_frames import ASIDE
+from stadsgraf.extract.acts import in_full
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
+from stadsgraf.extract.view_frames import ANSWERS, HEADS_TABLE, MAY_ANSWER, TABLE_ANSWERS
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import FUNCTION_WORDS
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
-_IN_ANSWER = r"(?:,? i (?:sitt |ett |sina )?(?:yttrande|remissvar|svar|remissyttrande|synpunkter)(?: (?:av |daterat |från )?(?:den )?<DATE>)?)"
-_WHO = (
-    r"(?P<who>^(?:<MUNICIPALITY> )?<ORG> (?=Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)|^<MUNICIPALITY> <ORG>|^[A-ZÅÄÖ][a-zåäö]+ <LOCAL> (?:AB|KB|HB)|^(?:<MUNICIPALITY> )?(?:<NAME>|[A-ZÅÄÖ][a-zåäö]+)(?: (?:AB|KB|HB|ek\.? för\.?))?|<BODY>|<BODYREF>|<ORG>|<NAME>|<NETREF>|(?<![a-zåäö] )<MUNICIPALITY>|<ROLE>,? <PERSON>|<PERSON>(?: <PARTY>)?)(?:(?:Bolaget|Föreningen|Stiftelsen|Förbundet|Universitetet)(?= )|(?:, [^,.]{3,60},)?,?)"
-    + ASIDE
-    + rf"(?:{_IN_ANSWER},?)?(?: har(?:{_IN_ANSWER})?)?"
-)
-_BY_WHO = r"(?P<who><BODY>|<BODYREF>|<ORG>|<NAME>)"
-_BEFORE = r"(?: (?:har )?(?:tagit del av|granskat|behandlat|berett|gått igenom|prövat|behandlade|avgivit|avgett|lämnat|inkommit med)(?:(?! inte |<BODY>|<PERSON>|<ORG>)[^.;:]){2,80}? och(?: därvid| då)?)?"
-_NO = r"(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändning(?:ar)?|synpunkter|anmärkning(?:ar)?)"
-_IT = r"(?:den|man|de|bolaget|<BODYREF>|<BODY>|<NETREF>|nämnden|styrelsen|kontoret|föreningen|rådet)"
-_ANSWERS = (
-    ("views.advises-against@1", "avstyrker", rf"{_WHO}(?: [–-]|:)?(?:,? (?:den )?<DATE>,?(?:,? §+ ?<NUMBER>,?)?)?{_BEFORE} (?:avstyrker|avvisar förslaget|avvisade förslaget|avstyrkte|avstyrkt|motsätter sig|motsatte sig|avråder(?: [a-zåäö]+){{0,2}} från|avrådde från|säger nej|sade nej|sagt nej|ställer sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt)|ställde sig (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt))(?! (?:inte|ej|sig inte)\b)"),
-    ("views.then-against@1", "avstyrker", r"(?:^|(?<=; ))(?:(?:Den|I|Vid|Av|Med|Även|Också|Däremot|Samma)\b|<DATE>)(?:(?! att | om | när | som | inte |<BODY>|<BODYREF>|<PERSON>)[^.;:]){0,80}? (?:avstyrker|avstyrkte|motsätter sig|motsatte sig) (?:även |också |däremot )?(?P<who><BODY>|<ORG>)(?! inte| ej)"),
-    ("views.answers-against@1", "avstyrker", r"^(?:[-–•] )?(?P<who><BODY>|<ORG>|<NAME>)(?: \([^()]{3,40}\))?(?: [–-]|:) ?(?:avslag(?= på (?:motionen|förslaget|medborgarförslaget)|[.;]|$)|avstyrkan|avstyrker|avstyrkt)(?![a-zåäö])"),
-    ("views.does-not-support@1", "avstyrker", rf"{_WHO} (?:(?:kan|vill|kunde|ville) (?:inte|ej) (?:tillstyrka|ställa sig bakom|stödja|biträda|förorda|bifalla)|(?:tillstyrker|tillstyrkte|förordar|stöder|stödjer) (?:inte|ej)(?! bara\b)|ställer sig (?:inte|ej) bakom)\b"),
-    ("views.is-against@1", "avstyrker", rf"{_WHO} (?:är|var)(?: mycket| starkt| i huvudsak)? (?:avvisande|negativ|negativt|kritisk|kritiskt|tveksam|tveksamt) till\b"),
-    ("views.who-advises-against@1", "avstyrker", r"(?P<who><BODY>|<ORG>), som(?: (?:också|även))? avstyrker\b"),
-    ("views.who-has-no-objection@1", "ingen erinran", r"(?P<who><BODY>|<ORG>|<NAME>), som (?:inte|ej|icke) har (?:(?:något|någonting) att (?:erinra|invända|anmärka)|någon (?:erinran|invändning)|några (?:invändningar|erinringar|synpunkter))"),
-    ("views.who-has-none@1", "ingen erinran", rf"(?P<who><BODY>|<ORG>|<NAME>), som (?:har|hade|lämnar|lämnade|saknar) (?:{_NO}|(?:inget|ingenting|intet) att (?:erinra|invända|anmärka)|(?:erinran|invändningar|synpunkter))"),
-    ("views.advised-against-by@1", "avstyrker", rf"\b(?:avstyrks|avstyrktes|avstyrkts) av {_BY_WHO}(?! inte| ej)"),
-    ("views.decided-against@1", "avstyrker", r"<who=ANYBODY> (?:beslutar|beslutade|beslöt|har(?: den)?(?: <DATE>)?(?:,? §+ ?<NUMBER>,?)? beslutat)(?:(?: den)? <DATE>)?(?:,? §+ ?<NUMBER>,?)?(?: att)?[:\s]*(?:[-–•] )?(?:att )?avstyrka\b"),
-    ("views.none-from@1", "ingen erinran", rf"\b{_NO} (?:har (?:kommit|inkommit|framförts|lämnats|redovisats)|finns|fanns|framförs|kom|framfördes) (?:in )?(?:från|av) {_BY_WHO}"),
-    ("views.from-none@1", "ingen erinran", rf"^från {_BY_WHO} (?:finns|fanns|har (?:kommit|inkommit|framförts)|kommer|kom|redovisas|framförs) {_NO}"),
-    ("views.from-against@1", "avstyrker", rf"^från {_BY_WHO} (?:kom|kommer|har (?:kommit|inkommit|lämnats)|finns|fanns|föreligger)(?: in)? (?:ett|en) (?:avstyrkan(?:de)?|avstyrkande (?:yttrande|remissvar)|negativt (?:yttrande|remissvar|svar))(?![a-zåäö])"),
-    ("views.does-not-object@1", "ingen erinran", rf"{_WHO} (?:motsätter|motsatte) sig (?:inte|ej)\b"),
-    ("views.no-objection@1", "ingen erinran", rf"{_WHO}(?:,? <DATE>)?(?: (?:i sitt yttrande|i yttrande|i sitt svar))?:?{_BEFORE} (?:[–-]|har|hade|haft|finner|fann|lämnar|lämnade)?(?: ?(?:inget|ingenting|intet|(?:inte|icke|ej) (?:haft )?något) att (?:erinra|invända|anmärka|tillägga)(?! (?:på|mot) [^.;]{{0,30}}(?:redovisning|bokslut|räkenskap))| ?(?:ingen|inga|inte någon|inte några) (?:erinran|erinringar|invändningar?|synpunkter|anmärkningar?)| ?(?:ingenting|inget) emot)"),
-    ("views.let-know@1", "ingen erinran", rf"{_WHO}(?: i (?:sitt )?(?:yttrande|svar|skrivelse))?(?: (?:den |av den )?<DATE>)?(?: samma dag)?{_BEFORE} (?:låtit meddela|meddelat|meddelar|meddelade|uppger|uppgett|svarat|svarar|förklarat|förklarar|förklarade|anfört|anför|anförde|yttrat|yttrar|framfört|framför) (?:att {_IT} (?:inte|ej|icke) har (?:(?:något|någonting) att (?:erinra|invända|anmärka)|någon erinran|några synpunkter|några invändningar)|att {_IT} (?:inget|ingenting|intet) har att (?:erinra|invända|anmärka)|att {_IT} har (?:inget|ingenting|intet) att (?:erinra|invända|anmärka)|sig (?:inte|ej|icke) ha (?:något|någonting) att (?:erinra|invända))"),
-    ("views.leaves-without@1", "ingen erinran", rf"{_WHO} (?:lämnar|lämnade|lämnat|tagit del av)(?: [a-zåäö-]+){{1,3}} utan (?:erinran|anmärkning|invändning)"),
-    ("views.sees-no-obstacle@1", "ingen erinran", rf"{_WHO} (?:ser|såg|finner) (?:inga|inget|ingen) (?:hinder|skäl att invända|anledning att invända)"),
-    ("views.lacks-objection@1", "ingen erinran", rf"{_WHO} saknar (?:erinran|erinringar|invändningar|synpunkter|(?:anledning|skäl) att (?:erinra|invända|anmärka))"),
-    ("views.partly@1", "delvis", rf"{_WHO} (?:tillstyrker|godtar|godkänner|accepterar|biträder|stöder|stödjer|har (?:inget|ingenting|intet) att (?:erinra|invända) mot) [^.;]{{3,80}}? men (?:avstyrker|avråder från|motsätter sig|inte)"),
-    ("views.positive@1", "positiv", rf"{_WHO} (?:ställer sig|ställde sig|är|har ställt sig|är i huvudsak|ser)(?:{_IN_ANSWER})?(?: i huvudsak| i grunden| mycket| i princip)? (?:positiv|positivt|positiva)\b"),
-    ("views.is-glad@1", "positiv", rf"{_WHO} (?:ser med (?:tillfredsställelse|glädje|tillförsikt) på|ser gärna|ser positivt på|hälsar (?:[a-zåäö]+ ){{0,2}}(?:förslaget|initiativet|motionen|anslutningen|medlemskapet) med|är nöjd[a]? med|har en positiv (?:inställning|syn)|uttrycker (?:sitt )?stöd för|uttalar (?:sitt )?stöd för)"),
-    ("views.recommends@1", "positiv", rf"{_WHO} förordar(?: däremot| dock| för sin del)? (?:att|en anslutning|ett (?:medlemskap|inträde|utträde))(?! (?:inte|ej)\b)"),
-    ("views.welcomes@1", "positiv", rf"{_WHO} (?:välkomnar|välkomnade|är för) (?:att |en (?:anslutning|ansökan|förlängning)|ett (?:medlemskap|inträde|utträde)|anslutningen|ansökan|förlängningen|förnyelsen|medlemskapet|inträdet|utträdet|förslaget|initiativet|motionen|skrivelsen)"),
-)  # fmt: skip
-_MAY_ANSWER = re.compile(
-    r"avstyrk|avslag|tillstyrk|avråd|avvisa|motsätt|motsatt|nej\b|erinr|invänd|anmärk|synpunkt|tillägga|emot\b|hinder|positiv|negativ|kritisk"
-    r"|tveksam|förorda|välkomna|är för |stöd|biträd|bakom|bifalla|tillfredsställ|glädje|nöjda?\b|gärna",
-    re.IGNORECASE,
-)
-"""The words of which every answer has one; most sentences have none."""
 _MIXED = re.compile(r"^[^.]*\b(?:men|dock|däremot|under förutsättning)\b", re.IGNORECASE)
 _ENDORSED = re.compile(r" till (?:hela )?(?:förslaget|motionen|ansökan|medborgarförslaget)(?=[.,;]|$)")
 """What a body is positive to that somebody else proposes: an endorsement, which `support.py` reads."""
@@ -79,8 +38,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 def _answers(paper: Paper) -> Iterator[Draft]:
     """Answers to a referral: against, without objection, or for but with a reserve."""
     done: set[tuple[int, str]] = set()
-    sentences = [sentence for sentence in paper.sentences if _MAY_ANSWER.search(sentence.view)]
-    for rule, stance, pattern in _ANSWERS:
+    sentences = [sentence for sentence in paper.sentences if MAY_ANSWER.search(sentence.view)]
+    for rule, stance, pattern in ANSWERS:
         for match in matches(sentences, ((rule, pattern),)):
             found = _answering(paper, match)
             if found is None or (match.sentence.index, found[0].label) in done:
@@ -88,17 +47,39 @@ def _answers(paper: Paper) -> Iterator[Draft]:
             mixed = stance == "positiv" and _MIXED.search(match.sentence.text[match.span[1] :]) is not None
             if stance == "positiv" and not mixed and _ENDORSED.match(match.sentence.text, match.span[1]):
                 continue
-            loose = (stance == "positiv" and not mixed) or rule == "views.is-against@1"
-            if loose and paper.section_of(match.sentence).kind not in _REFERRED:
+            loose = (stance == "positiv" and not mixed) or rule in _LOOSE
+            if loose and not _is_referred(paper, match.sentence):
                 continue
             done.add((match.sentence.index, found[0].label))
             yield _answer(paper, match, found, "delvis" if mixed else stance)
+    yield from _in_tables(paper, done)
     for match in matches((s for s in paper.sentences if s.item), _LISTED):
         above = _deciding(paper, match.sentence)
         if above is not None:
             yield _answer(paper, match, above, "avstyrker")
 
 
+def _in_tables(paper: Paper, done: set[tuple[int, str]]) -> Iterator[Draft]:
+    """Answers in the rows below a heading like "Remissinstans … Svar"."""
+    below: set[int] = set()
+    for head in paper.sentences:
+        if HEADS_TABLE.search(head.text.strip()):
+            rows = paper.sentences[head.index + 1 : head.index + 1 + _ROWS]
+            below.update(row.index for row in rows if row.section == head.section)
+    for rule, stance, pattern in TABLE_ANSWERS if below else ():
+        for match in matches((paper.sentences[index] for index in sorted(below)), ((rule, pattern),)):
+            who = match.first("who")
+            if who is None or (match.sentence.index, "") in done:
+                continue
+            name = who.name if who.kind is not MentionKind.MUNICIPALITY else None
+            start, end = match.found.span("who")
+            words = match.sentence.text[match.sentence.places[start] : match.sentence.places[end]]
+            done.add((match.sentence.index, ""))
+            yield _answer(paper, match, (name or Name(EntityType.ORGANIZATION, words.strip()), who), stance)
+
+
+_ROWS = 30
+"""Rows of a table of answers, at most."""
 _LISTED = (("views.decides-against@1", r"^(?:[-–•] |\d{1,2}[.)] |<NUMBER>[.)] )?(?:att )?avstyrka\b"),)
 _OPENS = compiled(r"^<who=ANYBODY> beslutar(?:,? att)?:?\s*$")
 
@@ -138,16 +119,29 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
     who = mentions[-1] if mentions[-1].kind is MentionKind.PERSON else mentions[0]
     part = paper.part_of(match.sentence)
     decided = paper.section_of(match.sentence).kind is SectionKind.DECISION
-    own = who.name == part.body and not (
-        match.rule == "views.decided-against@1" or (match.rule == "views.advises-against@1" and decided)
+    own = (
+        who.name is not None
+        and in_full(paper, match.sentence, who.name) == part.body
+        and not (
+            match.rule == "views.decided-against@1" or (match.rule == "views.advises-against@1" and decided)
+        )
     )
-    if who.name is None or own or who.name == paper.home:
+    answers = own and part.genre == "yttrande" and match.rule in _OWN
+    if who.name is None or (own and not answers) or who.name == paper.home:
+        return None
+    if (
+        who.kind is MentionKind.MUNICIPALITY
+        and match.found.group().endswith("nej")
+        and not _NAY_TO.match(match.sentence.text, match.span[1])
+    ):
         return None
     if who.kind is MentionKind.PERSON and mentions[0].kind is not MentionKind.ROLE:
         return None
     return who.name, who
 
 
+_NAY_TO = re.compile(r" till (?:förslag|motion|remiss|punkt)")
+"""Behind a municipality's "nej": a bare one declines a membership, and answers no referral."""
 _INSIDE = re.compile(r"(?:\b(?:i|av|för|vid|från|på|till|hos|mellan)|&)\s*$", re.IGNORECASE)
 """Before a name that only ends the name of who answers: "Byrån i Norrland", "Bo Ek & Co"."""
 _SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan|när) $", re.IGNORECASE)
@@ -157,10 +151,45 @@ _NEGATIVE = (
     "views.does-not-object@1",
     "views.let-know@1",
     "views.does-not-support@1",
+    "views.cannot-support@1",
+    "views.turns-down@1",
 )
 """Rules whose words are negated themselves."""
 _REFERRED = (SectionKind.PREPARATION, SectionKind.REFERRAL, SectionKind.BODY)
 """Sections in which a body that is positive answers to a referral."""
+_OWN = (
+    "views.no-objection@1",
+    "views.has-against@1",
+    "views.cannot-support@1",
+    "views.does-not-support@1",
+    "views.advises-against@1",
+    "views.lacks-objection@1",
+    "views.sees-no-obstacle@1",
+    "views.partly@1",
+)
+"""Rules by which a board answers in a paper of its own that is headed "Yttrande"."""
+_LOOSE = (
+    "views.is-against@1",
+    "views.finds-unfit@1",
+    "views.turns-down@1",
+    "views.in-two-minds@1",
+    "views.has-against@1",
+)
+"""Rules whose words answer nothing unless somebody was asked."""
+
+
+def _is_referred(paper: Paper, sentence: Sentence) -> bool:
+    """Whether answers to a referral stand here: their heading says so, or the sentences above speak of asking."""
+    if paper.section_of(sentence).kind in _REFERRED:
+        return True
+    near = paper.sentences[max(0, sentence.index - _REACH) : sentence.index]
+    return any(other.section == sentence.section and _ASKED.search(other.text) for other in near)
+
+
+_ASKED = re.compile(
+    r"\bremi(?:ss|tter)|\byttra|\btillfrågad|\bsynpunkter från|\bhört\b|\bcirkulerat|\btillställts",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\b(?:inte(?! (?:haft )?någo[tn]\b| några\b| [^.;]*men\b|$)|ej|varken)\b")
 _HALF_NAMES = (MentionKind.MUNICIPALITY, MentionKind.NAME)
 

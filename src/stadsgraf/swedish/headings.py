@@ -168,7 +168,7 @@ def opens_section(line: str) -> bool:
 GENRES: tuple[tuple[str, str], ...] = (
     (
         (
-            r"(?:sammantrades|besluts)?protokoll(?:sutdrag)?(?: (?:nr|nummer)?\.? ?\d+(?:[/:.-]\d+)*)?|utdrag ur protokoll.*"
+            r"(?:sammantrades|besluts)?protokoll?(?:sutdrag)?(?: (?:nr|nummer)?\.? ?\d+(?:[/:.-]\d+)*)?|utdrag ur protokoll.*"
             r"|(?:sammantrades)?protokoll,? (?:fran|fort vid|for|vid)(?: \S+)? sammantradet?\b.*"
         ),
         "protokoll",

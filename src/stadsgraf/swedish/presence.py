@@ -19,6 +19,8 @@ class Presence(StrEnum):
     SERVING = "serving"
     SUBSTITUTE = "substitute"
     OFFICIAL = "official"
+    OBSERVER = "observer"
+    STAFF = "staff"
     ADJUNCT = "adjunct"
     CHECKING = "checking"
     SECRETARY = "secretary"
@@ -43,66 +45,102 @@ class Heading(msgspec.Struct, frozen=True):
     words: str
 
 
+_NOT = r"(?:ej|icke|inte)"
+_SITS = r"(?:tjanstgorande|tjanstg\.?|tjg\.?|tj\.)"
+_STAND_INS = r"(?:ersattarna|ersattare|suppleanterna|suppleanter|suppleant|ers\.?|suppl\.?)"
+_MEMBERS = r"(?:ledamoterna|ledamoter|ledamot|\w{5,}ledamoter|fortroendevalda|politiker)"
+_ALONE = r"(?=\s*:|\s*$)"
 _TABLE: tuple[tuple[Presence, tuple[str, ...]], ...] = (
     (
         Presence.SUBSTITUTE,
         (
-            r"(?:narvarande |ej |icke |inte |ovriga |narvarande,? (?:men )?(?:ej |icke ))+(?:tjanstg(?:orande)?\.?|tjg\.?)(?: ersattare| ers\.?)?",
-            r"(?:narvarande,? )?(?:men )?(?:ej |icke |inte )beslutande(?: ersattare| ers\.?)?",
-            r"(?:ovriga |narvarande )?(?:ersattare|suppleanter|suppleant|ers\.)",
+            rf"(?:narvarande |{_NOT} |ovriga |narvarande,? (?:men )?{_NOT} )+{_SITS}(?: {_STAND_INS})?",
+            rf"(?:narvarande,? )?(?:men )?{_NOT} (?:beslutande|inkallade?|kallade|intradande)(?: {_STAND_INS})?",
+            rf"{_NOT} (?:deltagande i beslut\w*|beslutsfattande|rostberattigade?){_ALONE}",
+            rf"utan att (?:tjanstgora|delta(?:ga)? i beslut\w*|beslutande){_ALONE}|utan tjanstgoring{_ALONE}",
+            r"(?:ovriga |narvarande |narvaroberattigade? |lediga )*(?:ersattare|suppleanter|suppleant|ers\.)",
+            rf"{_STAND_INS} (?:narvarande|ovriga){_ALONE}",
+            rf"(?:ovriga |narvarande )*{_STAND_INS},? (?:som )?\(?{_NOT} (?:ar )?(?:tjanstgor\w*|tjanstgjor\w*|tjanstg\.?|tjg\.?|beslutande|inkallade?|kallade|i tjanst|deltar i beslut\w*)\)?",
+            rf"(?:ovriga |narvarande )*{_STAND_INS},? (?:utan (?:tjanstgoring|inkallelse|beslutanderatt|rostratt)|utan att (?:tjanstgora|delta i beslut\w*))",
         ),
     ),
     (
         Presence.SERVING,
-        (r"(?:beslutande |narvarande )?(?:tjanstgorande|tjanstg\.?|tjg\.?)(?: ersattare| ers\.?)?",),
+        (
+            rf"(?:beslutande |narvarande |inkallade? )*(?:tjanstgorande|tjanstg\.?|tjg\.?)(?: {_STAND_INS})?",
+            rf"(?:beslutande|inkallade?|kallade|intradande|ersattande) {_STAND_INS}",
+            rf"{_STAND_INS},? (?:i tjanst|(?:som )?(?:tjanstgor|tjanstgjorde|tjanstgjort|tjanstgorande|deltar i beslut\w*|intratt|intrader)){_ALONE}",
+        ),
     ),
     (
         Presence.DECIDING,
         (
-            r"(?:namn|ledamot|ledamoter|fortroendevald)(?: och)?\s+parti(?:beteckning|tillhorighet)?(?:,?\s+(?:och )?(?:uppdrag|roll|funktion|befattning|tjanstgoring))*(?!\s+(?:ja|nej|avst))",
-            r"(?:narvarande och beslutande|beslutande|narvarande|ordinarie|tjanstgorande|ovriga)?\s*(?:ledamoter|ledamot)(?: och (?:tjanstgorande )?ersattare)?",
-            r"narvarande och beslutande|beslutande|ordinarie|narvarande|presidium",
+            r"(?:nr\s+)?(?:namn|ledamot|ledamoter|fortroendevald)(?: och)?\s+parti(?:beteckning|tillhorighet)?(?:,?\s+(?:och )?(?:uppdrag|roll|funktion|befattning|tjanstgoring))*(?!\s+(?:ja|nej|avst))",
+            rf"(?:narvarande och beslutande|beslutande|narvarande|ordinarie|tjanstgorande|ovriga|deltagande|valda|samtliga)?\s*(?:ledamoter|ledamot)(?: och (?:tjanstgorande )?{_STAND_INS})?(?: som deltar i beslut\w*)?",
+            rf"(?:narvarande |beslutande |deltagande |ordinarie |tjanstgorande )*{_MEMBERS}(?: narvarande| beslutande| i tjanst)?{_ALONE}",
+            r"narvarande och beslutande|beslutande|ordinarie|narvarande|presidium(?:et)?|presidiet|beslutsfattare|beslutsfattande",
+            rf"(?:i tjanst|(?:deltar |narvarande |deltagande )?(?:pa plats|pa distans|digitalt|via lank|i lokalen|fysiskt)|rostberattigade|med (?:beslutanderatt|rostratt)){_ALONE}",
+            rf"deltagande i beslut\w*{_ALONE}|beslutande (?:deltog|deltar|var){_ALONE}|har deltagit i beslut\w*{_ALONE}",
+            r"i (?:behandlingen|beslutet|besluten|avgorandet|handlaggningen|sammantradet)(?: av arendet)? (?:deltog|deltar|har deltagit)(?: foljande)?(?=:|$)",
         ),
     ),
     (
         Presence.OFFICIAL,
         (
-            r"(?:ovriga|ovr\.?|aven|ocksa|dessutom|vidare)(?: (?:narvarande|narv\.?|deltagande|deltagare|deltog))?",
-            r"(?:narvarande |deltagande |ovriga )?(?:tjansteman|tjanstepersoner)",
+            r"(?:ovriga|ovr\.?|aven|ocksa|dessutom|vidare|darutover|darjamte|darutover)(?: (?:narvarande|narv\.?|deltagande|deltagare|deltog|medverkande|medverkar|medverkade))?",
+            r"(?:narvarande |deltagande |ovriga |medverkande )*(?:tjanstemannamedverkan|tjansteman|tjanstepersoner|tjanstemannen)",
+            rf"fran \w*(?:forvaltningen|forvaltningarna|kontoret|kansliet|forbundet|avdelningen|enheten|kommunen|regionen|bolaget|personalen)(?:, [a-z ]{{3,30}})?{_ALONE}",
             r"(?:narvarande )?fran (?:forvaltningen|kontoret|kansliet)",
+            rf"\w+(?:forvaltningen|kontoret|kansliet|staben){_ALONE}",
             r"(?:forvaltningen|deltagande|deltar(?: pa distans)?)(?=:|$| {3}|\t)",
-            r"foredragande(?: tjansteman)?|inbjudna|gaster",
+            r"foredragande(?: tjansteman)?|foredragare|inbjudna|gaster|gast(?=:)|rapporterande|ahorare|allmanhet|konsulter|besokare|observatorer|revisorer|\w+revisorer",
+            rf"(?:elev|ungdoms|student)(?:foretradare|representanter|representant|radet){_ALONE}",
         ),
     ),
-    (Presence.ADJUNCT, (r"adjungerad(?:e)?",)),
+    (
+        Presence.STAFF,
+        (
+            r"(?:fackliga?|personalens|personal|arbetstagar|personalorganisationernas|de anstalldas)[ -]?(?:foretradare|representanter|representant|ombud|organisationer)",
+        ),
+    ),
+    (
+        Presence.OBSERVER,
+        (r"insynsplats(?:er)?|(?:ledamoter|ersattare) med insyn(?:splats|sratt)?|med insynsplats",),
+    ),
+    (Presence.ADJUNCT, (r"adjungerad(?:e)?(?: (?:ledamot|ledamoter|tjansteman))?",)),
     (
         Presence.CHECKING,
         (
-            r"justerare|justerande|justeringsman|justeringsperson(?:er)?|justeras?(?: av)?|protokollsjusterare|justering",
+            r"(?:protokolls?|digital )?(?:justerare|justerande)|(?:protokolls?)?justeringsm[ae]n|justeringsperson(?:er)?|justeras?(?: av)?|(?:protokolls|digital )?justering",
             r"justerat(?: den [^:]{4,20}| \d[\d-]+)?",
-            r"(?:utses|utsedda?|utsagd) (?:till )?(?:att justera|justerare)|att justera",
+            r"(?:utses|utsedda?|utsag(?:s|d)|vald(?:es|a)?|valjs) (?:till )?(?:att justera(?: protokollet)?|justerare|justeringsm[ae]n)|att justera(?: protokollet)?(?: (?:utses|utsags|valdes|utsedd\w*))?",
+            r"(?:till|for) (?:att )?(?:justera protokollet|justera|justerare|justeringsm[ae]n) (?:utses|utsags|valdes|valjs|har utsetts)",
+            r"(?:att )?jamte (?:ordforanden|ordf\.?) justera(?: protokollet)?(?=:)",
         ),
     ),
     (
         Presence.SECRETARY,
         (
-            r"(?:namnd|kommun|mates|motes|protokolls)?sekreterare(?:n)?|vid protokollet|protokollforare|vid pennan",
+            r"(?:namnd|kommun|mates|motes|protokolls|forbunds|region|styrelse|utskotts)?sekreterare(?:n)?|vid protokollet|protokollforare|vid pennan|antecknare|in fidem|antecknat av|protokoll(?=:)|for protokollet",
         ),
     ),
-    (Presence.CHAIR, (r"ordforande|ordf\.?",)),
+    (Presence.CHAIR, (r"(?:motes)?ordforande|ordf\.?",)),
     (
         Presence.VICE_CHAIR,
-        (r"(?:(?:1:e|2:e|forste|andre|1|2) )?(?:vice|v\.?) (?:ordforande(?:n|na)?|ordf\.?)",),
+        (
+            r"(?:(?:1:e|2:e|3:e|forste|forsta|andre|andra|1|2|i|ii) )?(?:vice|v\.?) (?:ordforande(?:n|na)?|ordf\.?)",
+        ),
     ),
     (Presence.REPORTER, (r"handlaggare|kontaktperson",)),
     (Presence.SIGNATURES, (r"underskrifter|underskrift|protokollets underskrifter",)),
     (
         Presence.ASIDE,
         (
-            r"plats(?: och tid)?(?: for justering(?:en)?)?|tid(?: och plats)?|datum|sammantrade\w*|forvaringsplats|organ",
+            r"plats(?: och tid| o tid)?(?: for (?:justering(?:en)?|sammantradet))?|tid(?: och plats| o plats)?(?: for sammantradet)?|datum|sammantrade\w*|forvaringsplats|organ|motesform|lokal|omfattning",
             r"paragraf(?:er)?|arenden|ajournering(?:ar)?|anslag(?:et)?|anslaget \w+|justering(?:en|ens|sdag|sdatum)[^:]{0,30}",
-            r"franvarande(?: ledamoter)?|anmalt forhinder|forhinder|forfall|ej narvarande|narvarolista|ja|nej|avstar",
-            r"ratt utdraget betygar|rattat|utdragsbestyrkande",
+            rf"franvarande(?: (?:ledamoter|{_STAND_INS}))?|anmalt (?:forhinder|franvaro)|anmald franvaro|forhinder(?: anmalt)?|forhindrade?|forfall|laga forfall|franvaro|{_NOT} narvarande|narvarolista|ja|nej|avstar|uteblivna|lediga?(?=:)",
+            r"ratt utdraget betygar|rattat|utdragsbestyrkande|(?:digitalt |elektroniskt )?(?:signera[ts]|undertecknat|undertecknas|underskrivet)(?: (?:digitalt|elektroniskt))?(?: av)?",
+            rf"{_STAND_INS} for justerare\w*|(?:ersattande|reserv|ers\.?|ersattar|suppleant) ?(?:for )?(?:justerare|justeringsman)",
         ),
     ),
 )
@@ -110,6 +148,8 @@ _COMPILED = tuple(
     (re.compile(rf"(?:{'|'.join(patterns)})(?=\s*[:.]|\s|$)"), kind) for kind, patterns in _TABLE
 )
 _AFTER = re.compile(r"[\s:.…_]*")
+_GOES_ON = re.compile(r"[.,]? (?:for|f\.?|istf\.?|i st|i stallet|istallet)(?: [^:]|$)")
+"""Behind "ersättare": a line that goes on with whom the one above stands in for."""
 
 
 def presence_heading(line: str) -> Heading | None:
@@ -124,7 +164,9 @@ def presence_heading(line: str) -> Heading | None:
     best: Heading | None = None
     for pattern, kind in _COMPILED:
         match = pattern.match(folded)
-        if match is not None and match.end() and (best is None or len(match.group()) > len(best.words)):
+        if match is None or _GOES_ON.match(folded, match.end()) is not None:
+            continue
+        if match.end() and (best is None or len(match.group()) > len(best.words)):
             after = _AFTER.match(line, match.end())
             best = Heading(kind, after.end() if after is not None else match.end(), match.group())
     return best

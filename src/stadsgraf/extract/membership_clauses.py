@@ -1,0 +1,386 @@
+"""Members by the clause: a phrase of `membership_words` and the member that stands beside it, in any order.
+
+The frames ask for a word order; what they leave unread is cut into clauses here.  A clause is read
+where it has one phrase of membership, one list of members (or takes up the one before it), one network
+(or is on the topic), and no word that makes it a wish, a condition or a guess.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.view import compiled
+from stadsgraf.extract.membership_clause_bars import (
+    ATT_OTHER,
+    BARS,
+    DOUBT,
+    LEFT_A_PAPER,
+    OF_ANOTHER,
+    OFFICES,
+    OTHER_BODY,
+    SAYS_MEMBER,
+    THOUGHT_BETTER,
+    is_bound,
+)
+from stadsgraf.extract.membership_clause_parts import (
+    RULE_OF,
+    VERBS,
+    Clause,
+    Found,
+    Group,
+    clauses_of,
+    groups_in,
+    phrases_in,
+)
+from stadsgraf.extract.membership_doubts import SOON_LEFT
+from stadsgraf.extract.membership_rules import Rule
+from stadsgraf.extract.membership_words import PHRASES, Phrase, Sense
+from stadsgraf.extract.rule import Match
+
+_MAY_STAND = frozenset("är har hade var blev varit med ingick sin att".split())
+
+_NOT = re.compile(
+    r"\b(?:inte|ej|icke|aldrig|varken|ingen|inget|inga|vare sig|knappast)\b(?! (?:bara|endast|enbart|blott|minst))",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(r"\b(?:inte|ej|icke) (?:längre|mer(?:a)?)\b|\binte \w+ längre\b")
+_NONE = re.compile(r"\b(?:ingen|inget|inga)\b", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:kvar|ännu|fortfarande|alltjämt)\b")
+
+
+class Spoken(msgspec.Struct, frozen=True):
+    """A clause that was read.
+
+    Attributes:
+        rule: what it says, as a rule.
+        match: where.
+        members: who it is said of; [None] where the paper's own organisation is meant and not named.
+        network: the mention of the network, None where it is the topic.
+        within: the part of `sentence.text` whose dates count.
+    """
+
+    rule: Rule
+    match: Match
+    members: tuple[Mention | None, ...]
+    network: Mention | None
+    within: tuple[int, int]
+
+
+def spoken(paper: Paper, sentence: Sentence) -> Iterator[Spoken]:
+    """What the clauses of a sentence tell of members.
+
+    Args:
+        paper: the paper.
+        sentence: a sentence of it with a network in sight.
+    """
+    words = frozenset(re.findall(r"\w+", sentence.text.lower()))
+    if PHRASES.keys().isdisjoint(words):
+        return
+    before: tuple[Mention, ...] = ()
+    nearest: tuple[Mention, ...] = ()
+    last: Clause | None = None
+    told: Spoken | None = None
+    for clause in clauses_of(sentence):
+        groups = groups_in(sentence, clause)
+        reading = None
+        if last is None or not _bars_next(sentence, last, clause):
+            relative = clause.link in ("som", "vilken", "vilka") and nearest
+            reading = _read(paper, sentence, clause, groups, nearest if relative else before)
+        if reading is None and last is not None and groups and clause.link in _COLON:
+            reading = _read(paper, sentence, last, groups, before, listed=clause)
+        if (
+            reading is None
+            and told is not None
+            and _LIKEWISE.fullmatch(sentence.view, clause.start, clause.end)
+        ):
+            reading = _likewise(sentence, clause, told, groups)
+        if reading is not None:
+            yield reading
+        told = reading
+        free = next((group[2] for group in groups if not group[3]), ())
+        nearest = groups[-1][2] if groups else ()
+        before = (
+            tuple(m for m in (reading.members if reading is not None else free) if m is not None) or before
+        )
+        last = clause
+
+
+_LIKEWISE = compiled(
+    r"(?:(?:och|även|också|likaså|liksom|samt|så(?: är)?(?: även| också)) )*<MEMBERS>(?: (?:likaså|också|likadant|detsamma|med))*(?: (?:år |i |den |från )*<DATE>)?[.\s]*"
+)
+
+
+def _likewise(sentence: Sentence, clause: Clause, told: Spoken, groups: list[Group]) -> Spoken | None:
+    """What the clause before says, of others: "A är med, och B likaså"."""
+    found = _SPAN.match(sentence.view, clause.start, clause.end)
+    if found is None or not groups or groups[0][3]:
+        return None
+    within = sentence.places[clause.start], sentence.places[clause.end]
+    match = Match(sentence, found, told.rule.name)
+    return msgspec.structs.replace(told, match=match, members=groups[0][2], within=within)
+
+
+_COLON = (":", "–", "—")
+
+
+def _bars_next(sentence: Sentence, last: Clause, clause: Clause) -> bool:
+    """Whether what a clause hangs on is no more than a wish or a rumour, or what it takes up only a candidate."""
+    if clause.link not in ("att", "och att", "samt att", "och", "men"):
+        return False
+    words = DOUBT.search(sentence.view, last.start, last.end)
+    return words is not None and not (clause.link == "men" and words.group().lower() == "skulle")
+
+
+def _read(
+    paper: Paper,
+    sentence: Sentence,
+    clause: Clause,
+    groups: list[Group],
+    before: tuple[Mention, ...],
+    listed: Clause | None = None,
+) -> Spoken | None:
+    """The reading of a clause, of the members listed behind its colon if there are; None where it says nothing."""
+    best = _best([*phrases_in(sentence, clause)])
+    if best is None or _is_of_other(sentence, clause):
+        return None
+    phrase, start, end = best
+    network = _network(sentence, clause, (start, end))
+    if network is None and sentence.topic is None:
+        return None
+    rest = sentence.view[clause.start : start] + " _ " + sentence.view[end : clause.end]
+    rest = f" {sentence.view[clause.start : clause.end]}" if phrase.sense in _PLAIN else rest
+    if _is_barred(sentence, clause, best, network, rest):
+        return None
+    if listed is not None:
+        members, span = _listed(sentence, clause, groups, listed)
+    else:
+        members, span = _members(sentence, clause, best, groups, before)
+    if not members or _is_taken_out(sentence, members):
+        return None
+    sense = _sense(sentence, clause, phrase, rest)
+    if all(m is not None and m.kind is MentionKind.NAME for m in members) and network is None:
+        return None
+    bound = phrase.bound or (network is None and not SAYS_MEMBER.search(sentence.view[start:end]))
+    if sense is None or (sense in (Sense.IS, Sense.JOINED) and SOON_LEFT.match(sentence.view, end)):
+        return None
+    if bound and listed is None and not is_bound(paper, sentence, clause, best, network, members):
+        return None
+    if sense in _OF_NETWORK and not _is_subject(sentence, clause, phrase, network):
+        return None
+    if sense in _LASTING and listed is None:
+        members += _beside(groups, members)
+    low, high = min(start, span[0]), max(end, span[1])
+    found = _SPAN.match(sentence.view, low, high)
+    if found is None:
+        return None
+    match = Match(sentence, found, f"membership.clause-{sense.name.lower()}@1")
+    within = sentence.places[clause.start], sentence.places[clause.end]
+    return Spoken(RULE_OF[sense], match, members, network, within)
+
+
+_SPAN = re.compile(r"(?s).+")
+_AS = 30
+"""Characters behind a clause in which stands as what somebody is there: "är med som observatör"."""
+
+
+_OF_NETWORK = (Sense.HOLDS, Sense.TOOK_IN, Sense.PUT_OUT)
+_PLAIN = (Sense.IS, Sense.WAS, Sense.JOINED)
+"""What no phrase says with a word of doubt or denial of its own: one that stands inside it counts."""
+_LASTING = (Sense.IS, Sense.WAS, Sense.REFUSED)
+_ORGAN = compiled(
+    r"(?<![A-ZÅÄÖ])(?:styrgrupp|styrelse|presidi|kommission|arbetsgrupp|kommitté|utskott|sekretariat|jury|panel)"
+)
+_LEADS = ("där", "dit", "till vilken", "till vilket", "till vilka", "som", "i vilken", "i vilket")
+
+
+def _is_of_other(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is of an organ, or of another organisation that stands right before it."""
+    if _ORGAN.search(sentence.view, clause.start, clause.end):
+        return True
+    if clause.link not in _LEADS:
+        return False
+    ahead = [m for m in sentence.mentions if m.end <= sentence.places[clause.start]]
+    kind = ahead[-1].kind if ahead else None
+    if clause.link == "som":
+        return kind is MentionKind.ORG
+    return kind not in (MentionKind.NETWORK, MentionKind.NETREF, MentionKind.DATE)
+
+
+def _is_subject(sentence: Sentence, clause: Clause, phrase: Phrase, network: Mention | None) -> bool:
+    """Whether a network is what has or takes in members: named in the clause, or taken up by a relative one."""
+    if (
+        "medlem" in phrase.rest
+        or "delta" in phrase.rest
+        or phrase.rest.startswith("(?:kan nämnas")
+        or not phrase.rest
+    ):
+        return True
+    if network is None:
+        return clause.link in ("som", "vilken", "vilket") and any(
+            m.kind is MentionKind.NETWORK and m.end <= sentence.places[clause.start]
+            for m in sentence.mentions
+        )
+    return (
+        re.search(r"\b(?:i|inom|av|med|för|från|till|om) (?:[a-zåäö]+ )?$", sentence.text[: network.start])
+        is None
+    )
+
+
+def _is_barred(sentence: Sentence, clause: Clause, best: Found, network: Mention | None, rest: str) -> bool:
+    """Whether words in or behind a clause make it one of something else, or of a wish or a guess."""
+    phrase, start, end = best
+    view, leaves = sentence.view, phrase.sense in (Sense.LEFT, Sense.LEAVING)
+    if ATT_OTHER.match(view, end) or (network is None and OF_ANOTHER.match(view, end)):
+        return True
+    if leaves and (LEFT_A_PAPER.match(view, start, end) or THOUGHT_BETTER.search(view, end)):
+        return True
+    printed = sentence.text[sentence.places[clause.start] : sentence.places[clause.end] + _AS]
+    doubtful = BARS.search(rest) or OFFICES.search(printed)
+    return bool(doubtful) or "?" in rest or clause.link in ("om", "ifall")
+
+
+def _is_taken_out(sentence: Sentence, members: tuple[Mention | None, ...]) -> bool:
+    """Whether members stand as those of whom it is not said: "bolaget, inte staden, som är anslutet"."""
+    first = members[0]
+    if first is not None and re.search(r", (?:inte|ej|icke) $", sentence.text[: first.start]):
+        return True
+    last = members[-1]
+    return last is not None and OTHER_BODY.match(sentence.text, last.end) is not None
+
+
+def _listed(
+    sentence: Sentence, clause: Clause, groups: list[Group], listed: Clause
+) -> tuple[tuple[Mention | None, ...], tuple[int, int]]:
+    """Members behind the colon of a clause that names none."""
+    first = groups[0]
+    opens = re.fullmatch(
+        r"\W*(?:(?:bl\.a\.|kommunerna|städerna|regionerna|dels|både|såväl|främst) )*",
+        sentence.view[listed.start : first[0]],
+    )
+    own = [g for g in groups_in(sentence, clause) if not g[3]]
+    if opens is None or own:
+        return (), (0, 0)
+    return _joined(sentence, groups, first[0])
+
+
+def _beside(groups: list[Group], members: tuple[Mention | None, ...]) -> tuple[Mention, ...]:
+    """Members of whom the same is said in passing: "liksom B", "tillsammans med C"."""
+    return tuple(m for group in groups if group[4] for m in group[2] if m not in members)
+
+
+def _best(found: list[Found]) -> Found | None:
+    """The phrase that a clause is read by: the longest free one, else the longest bound one."""
+    free = [one for one in found if not one[0].bound]
+    ranked = sorted(free or found, key=lambda one: (one[1] - one[2], one[1]))
+    if not ranked:
+        return None
+    best = ranked[0]
+    others = [o for o in free if o[0].sense is not best[0].sense and (o[1] >= best[2] or o[2] <= best[1])]
+    return None if others else best
+
+
+def _network(sentence: Sentence, clause: Clause, at: tuple[int, int]) -> Mention | None:
+    """The network named in a clause, the nearest to the phrase if there are more."""
+    first, last = sentence.places[clause.start], sentence.places[clause.end]
+    place = sentence.places[at[1]]
+    named = [
+        m
+        for m in sentence.mentions
+        if m.kind in (MentionKind.NETWORK, MentionKind.NETREF)
+        and m.name is not None
+        and first <= m.start < last
+    ]
+    return min(named, key=lambda m: abs(m.start - place), default=None)
+
+
+def _members(
+    sentence: Sentence, clause: Clause, best: Found, groups: list[Group], before: tuple[Mention, ...]
+) -> tuple[tuple[Mention | None, ...], tuple[int, int]]:
+    phrase, start, end = best
+    if phrase.sense in (Sense.HOLDS, Sense.TOOK_IN, Sense.PUT_OUT):
+        behind = [g for g in groups if g[0] >= start]
+        return _joined(sentence, behind, end) if behind and behind[0][0] - end < 60 else ((), (0, 0))
+    if phrase.noun:
+        owners = [g for g in groups if g[2] and g[2][-1].genitive and g[0] < start]
+        near = owners[-1] if owners and start - owners[-1][1] < 30 else None
+        if near is not None:
+            return near[2], near[:2]
+        own = re.search(
+            r"\b(?:vår|vårt) (?:[a-zåäö]+ )?$|\bmedlemskapet(?: i \S+)? $",
+            sentence.view[clause.start : start],
+            re.IGNORECASE,
+        )
+        return ((None,), (start, start)) if own else ((), (0, 0))
+    subjects = [
+        g for g in groups if not g[3] and not any(m.genitive and m.kind is not MentionKind.NAME for m in g[2])
+    ]
+    ahead = [g for g in subjects if g[1] <= start]
+    if ahead:
+        near = ahead[-1]
+        return (near[2], near[:2]) if _is_gap(sentence.view[near[1] : start]) else ((), (0, 0))
+    behind = [g for g in subjects if g[0] >= start]
+    if behind and _is_gap(sentence.view[start : behind[0][0]], skip=1):
+        return _joined(sentence, behind, start)
+    takes_up = clause.link in ("och", "men", "som", "vilken", "vilka", "innan") and not groups
+    return (
+        (before, (start, end)) if takes_up and _is_gap(sentence.view[clause.start : start]) else ((), (0, 0))
+    )
+
+
+def _joined(
+    sentence: Sentence, groups: list[Group], start: int
+) -> tuple[tuple[Mention | None, ...], tuple[int, int]]:
+    """A list of members that words may break up: "A och B på östra sidan, C samt D"."""
+    members, end = [*groups[0][2]], groups[0][1]
+    for group in groups[1:]:
+        between = sentence.view[end : group[0]]
+        words = re.findall(r"\w+", between.lower())
+        if (
+            group[3]
+            or len(words) > 4
+            or not re.search(r"(?:,|och|samt|liksom) $", between)
+            or not VERBS.isdisjoint(words)
+        ):
+            break
+        members += group[2]
+        end = group[1]
+    return tuple(members), (min(start, groups[0][0]), end)
+
+
+def _is_gap(between: str, skip: int = 0) -> bool:
+    """Whether only words stand there that may stand between a member and its verb."""
+    words = re.findall(r"[^\W\d]+", between.lower())[skip:]
+    return len(words) <= 9 and VERBS.isdisjoint(word for word in words if word not in _MAY_STAND)
+
+
+def _sense(sentence: Sentence, clause: Clause, phrase: Phrase, rest: str) -> Sense | None:
+    """What a clause says when its negations are counted."""
+    sense, text = phrase.sense, sentence.view[clause.start : clause.end]
+    supposed = clause.link == "men" and re.search(r"\bskulle\b", sentence.view[: clause.start])
+    if sense is Sense.LEFT and supposed:
+        return Sense.REFUSED
+    if (
+        sense is Sense.WAS
+        and re.search(r"\bredan \(?\w* ?[\ue000-\uf8ff]", text)
+        and not re.search(r"\btill\b", text)
+    ):
+        sense = Sense.JOINED
+    if sense is Sense.WAS and _STILL.search(text):
+        sense = Sense.IS
+    if (
+        sense is Sense.WAS
+        and re.search(r"\b(?:redan|från|sedan|alltsedan)\b", text)
+        and not re.search(r"\btill\b", text)
+    ):
+        sense = Sense.IS
+    if _NOT.search(rest) is None:
+        return sense
+    if re.search(r"\b(?:förny|förläng)", text):
+        return None  # what is not renewed may end, or may go on
+    if _NONE.search(rest):
+        return None
+    if sense is Sense.IS and _NO_LONGER.search(rest):
+        return Sense.WAS
+    return Sense.REFUSED if sense in (Sense.IS, Sense.JOINED, Sense.WAS) else None
