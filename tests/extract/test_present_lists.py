@@ -145,3 +145,16 @@ def test_names_on_lines_of_their_own_are_two() -> None:
     assert ("Bo Ek", "skolchef") in told
     assert ("Anna Berg", "rektor") in told
     assert not any("Intendent" in name or "Rektor" in name for name, _ in told)
+
+
+def test_where_spaces_part_the_entries_a_title_goes_with_the_name_before_it() -> None:
+    told = roles(
+        "Beslutande Siv Alm (C), ordförande Bo Ek (M), vice ordförande Ömer Çelik (S) Anna Berg (S), gruppledare Ivar Holm (V)"  # noqa: E501
+    )
+    assert {("Siv Alm", "ordförande"), ("Bo Ek", "vice ordförande"), ("Anna Berg", "gruppledare")} < told
+    assert {("Ömer Çelik", "ledamot"), ("Ivar Holm", "ledamot")} < told
+
+
+def test_where_commas_part_the_entries_a_title_goes_with_the_name_behind_it() -> None:
+    told = roles("Beslutande: ordförande Siv Alm (C), vice ordförande Bo Ek (M), Anna Berg (S)")
+    assert {("Siv Alm", "ordförande"), ("Bo Ek", "vice ordförande"), ("Anna Berg", "ledamot")} <= told

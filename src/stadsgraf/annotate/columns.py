@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.lines import Line
+from stadsgraf.annotate.person_words import UPPER
 from stadsgraf.swedish.headings import opens_section
 from stadsgraf.swedish.presence import Presence, presence_heading
 from stadsgraf.swedish.words import fold
@@ -30,7 +31,7 @@ _LABELS = frozenset(
 _SHORTENED = re.compile(r"\b(?:ordf|ers|sekr|tjg|tjänstg|led)\.$", re.IGNORECASE)
 """A shortened office at the end of a cell, whose full stop ends no sentence."""
 _PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,3}")
-_NAME = re.compile(r"[A-ZÅÄÖÉ]\S+(?: \S+){0,3} [A-ZÅÄÖÉ]\S+")
+_NAME = re.compile(rf"[{UPPER}]\S+(?: \S+){{0,3}} [{UPPER}]\S+")
 
 
 def read_down(groups: Sequence[list[Line]]) -> Iterator[list[Line]]:

@@ -8,12 +8,13 @@ names, or where the paper spells them out: "N N, Bergslagens Väl (bv)".
 import re
 from collections.abc import Mapping, Sequence
 
+from stadsgraf.annotate.person_words import LOWER, UPPER
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import EntityType
 
 _BEHIND_NAME = re.compile(
-    r"(?<![\w-])(?P<first>[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)*) (?:(?:von|af|de|[A-ZÅÄÖÉ]\S*) ){0,2}"
-    r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖÉ]?[a-zåäöé]+)*,? ?\((?P<letters>[A-Za-zÅÄÖåäö]{1,20})\)"
+    rf"(?<![\w-])(?P<first>[{UPPER}][{LOWER}]+(?:-[{UPPER}]?[{LOWER}]+)*) (?:(?:von|af|de|[{UPPER}]\S*) ){{0,2}}"
+    rf"[{UPPER}][{LOWER}]+(?:-[{UPPER}]?[{LOWER}]+)*,? ?\((?P<letters>[A-Za-zÅÄÖåäö]{{1,20}})\)"
 )
 _SPELT_OUT = re.compile(
     r"(?P<words>(?:[A-ZÅÄÖ][a-zåäö]+ )(?:(?:och|i|för) )?(?:[A-ZÅÄÖ][a-zåäö]+ ?){1,2})\((?P<letters>[A-Za-zÅÄÖåäö]{2,5})\)"

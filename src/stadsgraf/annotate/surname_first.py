@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, key_words
 from stadsgraf.annotate.lines import Line
 from stadsgraf.annotate.paper import MentionKind
+from stadsgraf.annotate.person_words import LOWER, UPPER
 from stadsgraf.model import Name
 from stadsgraf.swedish.forenames import FORENAMES
 from stadsgraf.swedish.presence import presence_heading
 from stadsgraf.vocabulary import EntityType
 
-_GIVEN = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:[- ][A-ZÅÄÖÉ][a-zåäöé]+)?"
+_GIVEN = rf"[{UPPER}][{LOWER}]+(?:[- ][{UPPER}][{LOWER}]+)?"
 _COMMA = re.compile(
-    rf"(?<![\w-])(?P<family>(?:(?:von|af|de) )?[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖÉ]?[a-zåäöé]+)?), (?P<given>{_GIVEN})(?=\s*[(,;]|\s*$|\s{{2,}}|\s[a-zåäö])"
+    rf"(?<![\w-])(?P<family>(?:(?:von|af|de) )?[{UPPER}][{LOWER}]+(?:-[{UPPER}]?[{LOWER}]+)?), (?P<given>{_GIVEN})(?=\s*[(,;]|\s*$|\s{{2,}}|\s[a-zåäö])"
 )
 _CAPITALS = re.compile(
-    rf"(?<![\w-])(?P<family>[A-ZÅÄÖÉ]{{3,}}(?:-[A-ZÅÄÖÉ]{{2,}})?),? (?P<given>{_GIVEN})(?=\s*[(,;]|\s*$|\s{{2,}}|\s[a-zåäö])"
+    rf"(?<![\w-])(?P<family>[{UPPER}]{{3,}}(?:-[{UPPER}]{{2,}})?),? (?P<given>{_GIVEN})(?=\s*[(,;]|\s*$|\s{{2,}}|\s[a-zåäö])"
 )
 _ENOUGH = 3
 _WORD = 40

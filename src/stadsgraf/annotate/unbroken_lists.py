@@ -4,6 +4,7 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 
+from stadsgraf.annotate.person_words import UPPER
 from stadsgraf.swedish.presence import Presence, presence_heading
 
 _MARK = re.compile(
@@ -46,7 +47,7 @@ def _after(text: str, place: int) -> Iterator[int]:
         yield stop.end()
 
 
-_NAME = r"[A-ZÅÄÖÉ][\w’'-]+(?: (?:von|af|av|de|van|der|la|el|al|[A-ZÅÄÖÉ]\.?[\w’'-]*)){1,3}"
+_NAME = rf"[{UPPER}][\w’'-]+(?: (?:von|af|av|de|van|der|la|el|al|[{UPPER}]\.?[\w’'-]*)){{1,3}}"
 _PRESENT = re.compile(rf"(?<!\S){_NAME}(?= \((?:[A-ZÅÄÖ]{{1,4}}|[a-zåäö]{{1,4}}|-)\))")
 _TITLED = re.compile(rf"(?<!\S){_NAME}(?=, [a-zåäö]{{4,}})")
 _STANDS_FOR = re.compile(
@@ -114,6 +115,6 @@ _AFTER = re.compile(r"[\s:.…_]*")
 _RULED = re.compile(r":|[._…]{3}")
 _NAMED = re.compile(rf"{_NAME}(?: \(|,)")
 _SIGNS = re.compile(
-    r"[A-ZÅÄÖÉ][\w’'-]+(?: (?:von|af|de))?(?: [A-ZÅÄÖÉ][\w’'-]+){1,3}?"
+    rf"[{UPPER}][\w’'-]+(?: (?:von|af|de))?(?: [{UPPER}][\w’'-]+){{1,3}}?"
     r"(?= (?:Ordförande|Sekreterare|Justerare|Justerande|Justeras|Vice ordförande|Vid protokollet|§)|\s*$)"
 )

@@ -6,6 +6,7 @@ plural holds for all names joined to the first: "ledamöterna A, B och C".
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.extract.holdings import OF_BODY
@@ -35,7 +36,8 @@ def _before(row: Row, place: int) -> Mention | None:
     heading = row.heading.end if row.heading is not None else 0
     if not place or not before_name(row, place - 1) or line_place(row, place - 1) < heading:
         return None
-    return row.mentions[place - 1] if place == row.people[0] or not _apposed(row, place - 1) else None
+    ours = place == row.people[0] or not (_apposed(row, place - 1) or _ends_entry(row, place - 1))
+    return row.mentions[place - 1] if ours else None
 
 
 def _behind(row: Row, place: int, replaces: int | None) -> Mention | None:
@@ -50,10 +52,41 @@ def _behind(row: Row, place: int, replaces: int | None) -> Mention | None:
         between = sentence.text[row.mentions[place].end : mention.start]
         if _NOT_HIS.search(between):
             continue
-        if before_name(row, number) and (titles_first(row) or ";" in between or not _apposed(row, number)):
+        if before_name(row, number) and _begins_entry(row, number, between):
             break
         return mention
     return None
+
+
+def _begins_entry(row: Row, number: int, between: str) -> bool:
+    """Whether a title right before a name is that one's, by what stands between it and the name before."""
+    if titles_first(row) or ";" in between:
+        return True
+    return not _apposed(row, number) and not _ends_entry(row, number)
+
+
+_COMMA = re.compile(r"(?:\s*\([^)]*\))?\s*,\s*")
+_SPACE = re.compile(r"(?:\s*\([^)]*\))?\s+")
+
+
+def _ends_entry(row: Row, number: int) -> bool:
+    """Whether a title behind a name and a comma goes with it, since only spaces part the entries of its line.
+
+    So it is where a table lost its line ends: "A (S), ordförande B (C), vice ordförande C (S) D (M)".
+    """
+    if titles_first(row) or number == 0 or row.mentions[number - 1].kind is MentionKind.ROLE:
+        return False
+    holder = max((place for place in row.people if place < number), default=None)
+    if holder is None or not _parts(row, holder, number, _COMMA):
+        return False
+    return any(_parts(row, one, other, _SPACE) for one, other in pairwise(row.people))
+
+
+def _parts(row: Row, one: int, other: int, pattern: re.Pattern[str]) -> bool:
+    sentence = row.sentence_of[one]
+    if row.sentence_of[other] is not sentence:
+        return False
+    return pattern.fullmatch(sentence.text[row.mentions[one].end : row.mentions[other].start]) is not None
 
 
 def _apposed(row: Row, number: int) -> bool:
