@@ -40,7 +40,8 @@ class State(msgspec.Struct):
     and that the sentence before was about, `organised` whether an organisation that is no network has been
     the subject since a network was named, `lost` whether the paragraph has gone over to a network that nothing
     settles, `headed` whether the last heading named such a one and `over` whether it or a sentence did,
-    `people` those whom the sentence before named or meant, `here` the networks that the paragraph has named.
+    `people` those whom the sentence before named or meant, `here` the networks that the paragraph has named,
+    `seated` whether it has named a body of the paper's own since: else "styrelsen" may be the network's.
     """
 
     networks: list[Name]
@@ -56,6 +57,7 @@ class State(msgspec.Struct):
     over: bool = False
     people: tuple[Name, ...] = ()
     here: tuple[Name, ...] = ()
+    seated: bool = False
 
 
 def resolve_references(
@@ -86,6 +88,7 @@ def resolve_references(
             state.lost = state.headed
             state.people = ()
             state.here = ()
+            state.seated = False
         alone = _is_alone(sentences, sentence)
         state.headed = heads_unsettled(sentence, alone=alone, before=state.headed)
         state.over = state.headed or (state.over and state.lost) or goes_over(sentence, names)
@@ -274,6 +277,8 @@ def _may_call(home: Name, words: str) -> bool:
 
 def _body_for(words: str, section: Section, part: Part, state: State) -> Name | None:
     noun = fold(words).removesuffix("s")
+    if noun == "styrelsen" and state.here and not state.seated:
+        return None
     for body in (
         *([section.body] if section.body else []),
         *reversed(state.bodies),
@@ -296,6 +301,7 @@ def _remember(mention: Mention, sentence: Sentence, state: State) -> None:
             state.here = tuple(dict.fromkeys((*state.here, mention.name)))
             remember_noun(mention, sentence, state.nouns)
     if mention.kind is MentionKind.BODY:
+        state.seated = True
         if mention.name in state.bodies:
             state.bodies.remove(mention.name)
         state.bodies.append(mention.name)

@@ -11,7 +11,7 @@ from stadsgraf.annotate.bodies import bodies, county_boards, institutions
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, Lexicon
 from stadsgraf.annotate.paper import NAMED, Mention, MentionKind
 from stadsgraf.annotate.party_columns import bare_letters
-from stadsgraf.annotate.party_labels import LABEL, party_of
+from stadsgraf.annotate.party_labels import LABEL, is_of_staff, party_of
 from stadsgraf.annotate.party_words import party_groups
 from stadsgraf.annotate.rolls import Side, beside_names
 from stadsgraf.model import Name
@@ -115,6 +115,7 @@ def _labels(text: str, tagger: Tagger) -> Iterator[Mention]:
         if labels[0].casefold() not in tagger.gazetteer.parties and (
             labels[0].casefold() in tagger.lexicon
             or not re.search(r"[A-ZÅÄÖ][\wåäöé-]+\s$", text[: match.start()])
+            or is_of_staff(text, match.start())
         ):
             continue
         yield Mention(

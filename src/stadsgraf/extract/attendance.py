@@ -18,6 +18,7 @@ from stadsgraf.extract.entry_titles import titles_of
 from stadsgraf.extract.genres import SUMMONS
 from stadsgraf.extract.holdings import role_draft, role_organisation
 from stadsgraf.extract.listed_roles import clause_heading, is_elsewhere, role_beside, staff_role, union_beside
+from stadsgraf.extract.marked_columns import Column, columns_of, marked_heading
 from stadsgraf.extract.pairs import SERVES, Pair, heading_over, pair_of
 from stadsgraf.extract.rows import Row, line_place, rows_of
 from stadsgraf.extract.rule import evidence
@@ -51,6 +52,7 @@ class State(msgspec.Struct):
     stood_for: bool = False
     members: bool = False
     pair: Pair | None = None
+    columns: tuple[Column, ...] = ()
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -87,6 +89,10 @@ def _listed(paper: Paper) -> Iterator[Draft]:
             state = State(heading=heading_over(state.heading, paired[0]), members=True, pair=paired[0])
             signed = number + paired[1]
             continue
+        columns = columns_of(row)
+        if columns:
+            state = State(members=True, columns=columns)
+            continue
         if titles_above(row, rows[number + 1 : number + 2]):
             state, signed = State(), number + 1
             yield from signatures(paper, rows[number + 1], row)
@@ -107,6 +113,8 @@ def _listed(paper: Paper) -> Iterator[Draft]:
             yield from _entries(paper, rows[signed], rows[signed + 1 : signed + 2], State())
             continue
         _next_heading(row, state)
+        if state.columns and row.people:
+            state.heading = marked_heading(row, state.columns)
         if row.people and state.heading is None and not state.torn:
             state.waiting = ()
         if state.torn and row.gap and row.people:
@@ -147,7 +155,7 @@ def _next_heading(row: Row, state: State) -> None:
     """Takes in the heading of a row: `ersättare` under `Tjänstgörande` goes on with the heading before it."""
     heading = row.heading
     if heading is not None:
-        state.pair = None
+        state.pair, state.columns = None, ()
     if heading is None:
         if not row.people and len(state.waiting) > _TORN:
             state.waiting, state.heading = (), None

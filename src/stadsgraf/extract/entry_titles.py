@@ -13,7 +13,7 @@ from stadsgraf.extract.holdings import OF_BODY
 from stadsgraf.extract.rows import Row, before_name, is_continued, line_place, titles_first
 from stadsgraf.swedish.words import fold
 
-_NOT_HIS = re.compile(r"\b(?:ej|för|ingen|inga|utan)\b")
+_NOT_HIS = re.compile(r"\b(?:ej|för|ingen|inga|utan|var|är|har|hade|blev|tidigare|förut)\b")
 _PLURAL = re.compile(
     r"(?:erna|arna|orna|råden|ledamöterna|ledamöter|ersättare|ersättarna|ordförandena|herrar|erare)$",
     re.IGNORECASE,

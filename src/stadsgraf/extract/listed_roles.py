@@ -3,6 +3,7 @@
 import re
 
 from stadsgraf.annotate.paper import Mention
+from stadsgraf.annotate.party_labels import is_of_staff
 from stadsgraf.extract.rows import Row
 from stadsgraf.model import Name
 from stadsgraf.swedish.presence import Heading, Presence
@@ -103,8 +104,14 @@ _CLAUSES: tuple[tuple[re.Pattern[str], Presence], ...] = (
 
 
 def clause_heading(row: Row, place: int, heading: Heading | None) -> Heading | None:
-    """The heading of a name: that of its own sentence, if it is not the first of its block and says what its people are."""
+    """The heading of a name: that of its own sentence, if it is not the first of its block and says what its people are.
+
+    Whoever has a title of the staff is no member, whatever the list is headed.
+    """
     sentence = row.sentence_of[place]
+    if heading is not None and heading.kind is Presence.DECIDING:
+        if is_of_staff(sentence.text, row.mentions[place].start):
+            return Heading(Presence.OFFICIAL, 0, "")
     if heading is None or sentence.first or place != row.sentence_of.index(sentence):
         return heading
     begin = fold(sentence.text[: row.mentions[place].start])

@@ -79,7 +79,7 @@ WORDS: dict[Sense, tuple[str, str, str]] = {
         finns funnits återfinns märks: (?:med|kvar|representera(?:d|de)|på listan|på plats|där|i förteckningen)
         hör hört: (?:dit|hit|till|hemma)
         räknas räknats: (?:dit|hit|till|in)
-        inräknas inbegrips innefattas företräds representeras omfattas:
+        inräknas inbegrips innefattas omfattas:
         står stått stannar stannat blir håller hållit: (?:kvar|fast|sig kvar|ställningarna)
         kvarstår kvarstått kvarstannar kvarblir resterar återstår:
         håller hållit: (?:fast vid (?:sitt|sina|medlemskapet)|ställningarna)

@@ -29,6 +29,7 @@ _ABSENT = re.compile(
 _SERVING = re.compile(
     rf"{_FIRST}{_OTHER} (?:ersatts av|inkallade? ersattare|ersattande|ersatt av|tjg ersattare)\b(?! for)"
     rf"|{_FIRST}{_OTHER} (?:parti|narv\.?|narvaro|uppdrag) (?:tjanstgorande )?(?:ersattare|suppleant)\b(?! for)"
+    r"|(?:namn|ledamot|ordinarie(?: ledamot)?) (?:tjanstgorande|tjg\.?|tj\.) (?:ersattare|suppleant)\b(?! for)"
 )
 
 

@@ -20,7 +20,7 @@ _EARLIER = re.compile(
     r"(?:(?P<verb>\b(?:har|hade|som|redan|även|också|var|är)\s+)|\b)tidigare\s+$", re.IGNORECASE
 )
 _COMING = re.compile(
-    r"\b(?:blivande|tillträdande|kommande|nästa|tilltänkt[ae]?|påtänkt[ae]?|eventuell[ae]?|ingen|inte|en|någon)\s+$",
+    r"\b(?:blivande|tillträdande|kommande|nästa|tilltänkt[ae]?|påtänkt[ae]?|eventuell[ae]?|avgående|ingen|inte|en|någon)\s+$",
     re.IGNORECASE,
 )
 
