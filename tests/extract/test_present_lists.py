@@ -158,3 +158,32 @@ def test_where_spaces_part_the_entries_a_title_goes_with_the_name_before_it() ->
 def test_where_commas_part_the_entries_a_title_goes_with_the_name_behind_it() -> None:
     told = roles("Beslutande: ordförande Siv Alm (C), vice ordförande Bo Ek (M), Anna Berg (S)")
     assert {("Siv Alm", "ordförande"), ("Bo Ek", "vice ordförande"), ("Anna Berg", "ledamot")} <= told
+
+
+def test_a_mark_under_a_column_tells_who_is_a_member() -> None:
+    told = roles(
+        "Namn                  Parti   Ledamot   Ersättare   Närv.\n"
+        "Siv Alm               S       x                     ja\n"
+        "Bo Ek                 M                 x           ja\n"
+        "Anna Berg             V       x         x           ja"
+    )
+    assert told == {("Siv Alm", "ledamot"), ("Bo Ek", "ersättare")}
+
+
+def test_a_second_column_of_substitutes_does_not_head_the_first() -> None:
+    told = roles(
+        "Ledamot Tjänstgörande ersättare\nSiv Alm (C)\nBo Ek (M)\nAnna Berg (V) Ivar Holm (V)\nEva Rask (S)"
+    )
+    assert {("Siv Alm", "ledamot"), ("Bo Ek", "ledamot"), ("Ivar Holm", "tjänstgörande ersättare")} < told
+    assert ("Anna Berg", "tjänstgörande ersättare") not in told
+
+
+def test_a_member_of_the_staff_is_no_member_and_has_a_section_for_a_party() -> None:
+    listed = "Närvarande: Siv Alm (C), Bo Ek (M); dessutom inspektör K. Berg (VA) och tekniker I. Holm (GIS)"
+    assert {("Siv Alm", "ledamot"), ("Bo Ek", "ledamot")} == roles(listed)
+    assert not {party for _, party in parties(listed)} & {"VA", "GIS"}
+
+
+def test_an_office_told_in_a_clause_of_the_past_is_none_of_the_list() -> None:
+    told = roles("Närvarande: Siv Alm (C), som tidigare var nämndens ordförande, Bo Ek (M)")
+    assert ("Siv Alm", "ordförande") not in told

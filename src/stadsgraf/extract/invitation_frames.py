@@ -17,6 +17,8 @@ _LETTER = (
     r"(?:inbjudan|inbjudningen|invit|inviten|invitation|invitationen|erbjudande|erbjudandet|förfrågan|anmodan|propå|propån|anhållan|framställan|framställning|medlemsinbjudan|medlemserbjudande|inbjudningsbrev|inbjudningsskrivelse"
     r"|(?:brev|skrivelse|mejl)(?:et|n)? med (?:en |ett )?(?:inbjudan|förfrågan|erbjudande|anmodan|invit))(?![\wåäö])"
 )
+_INVITATION = r"(?:(?:en|ett|sin|den|formell|officiell|skriftlig|ny|öppen|vänlig|förnyad|direkt) )*(?:inbjudan|inbjudningen|invit|inviten|invitation|invitationen|medlemsinbjudan|medlemserbjudande|inbjudningsbrev|inbjudningsskrivelse)(?![a-zåäö])"
+"""A letter that need not say to what; an inquiry or an offer must."""
 _IN_NET = r"(?: (?:i|till|av|inom) (?:(?:det|den|dess) )?(?:(?:krets|gemenskap|skara|led)(?:en)? (?:i|av) )?<{}=ANYNET>)"
 _JOIN = (
     r"(?:(?:få )?(?:bli|vara|stå som) (?:ny |fullvärdig |ordinarie |full |aktiv )?(?:medlem(?:mar)?|medlemsstad|medlemskommun|part|partner|en del|delaktig)|gå med|gå in|komma med|vara med|ansluta sig|ansluta|inträda|träda in|träda till|ingå|delta som (?:ny )?medlem|deltaga"
@@ -62,7 +64,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("invitation.wonders-inverted@1", rf"(?<![\wåäö])(?:{_WONDERS}|har){_G} {_BY}{_G}(?: {_WONDERS})?{_G} (?:om|huruvida) (?:<who=LOCAL>|vi){_G} {_READY}{_to(1)}"),
     ("invitation.sends-here@1", rf"{_BY}{_ASIDE}(?: som)?{_G} till {_WHO}{_G} {_SENDS}{_G}(?: med)? {_LETTER}(?:{_G}{_to(1)}|{_STOP})"),
     ("invitation.sends@1", rf"{_BY}{_ASIDE}(?: som)?{_G} {_SENDS}{_G}(?: till)? {_WHO}{_G}(?: med)? {_LETTER}(?:{_G}{_to(1)}|{_STOP})"),
-    ("invitation.sends-letter@1", rf"{_BY}{_ASIDE}(?: som)?{_G} {_SENDS}{_G}(?: med)? {_LETTER}{_G}(?: till {_WHO})?{_G}(?:{_to(1)}|{_STOP})"),
+    ("invitation.sends-letter@1", rf"{_BY}{_ASIDE}(?: som)?{_G} {_SENDS}{_G}(?: med)? (?:{_LETTER}{_G}(?: till {_WHO})?{_G}{_to(1)}|{_INVITATION}{_G}(?: till <who2=LOCAL>)?{_G}{_STOP})"),
     ("invitation.sends-inverted@1", rf"(?<![\wåäö])(?:{_SENDS}|har){_G} {_BY}{_G}(?: {_SENDS})?{_G}(?: till {_WHO})?{_G}(?: med)? {_LETTER}(?: till <who2=LOCAL>)?(?:{_G}{_to(1)}|{_STOP})"),
     ("invitation.asked-by@1", rf"(?:<who=LOCAL>|\b[Vv]i){_ASIDE}(?: som)?{_G} {_ASKED}{_G} (?:av|från) {_BY}{_G}{_to(1)}"),
     ("invitation.asked-by-ahead@1", rf"(?:<who=LOCAL>|\b[Vv]i){_ASIDE}(?: som)?{_G} (?:av|från) {_BY}{_G} {_ASKED}{_G}{_to(1)}"),

@@ -109,9 +109,9 @@ def clause_heading(row: Row, place: int, heading: Heading | None) -> Heading | N
     Whoever has a title of the staff is no member, whatever the list is headed.
     """
     sentence = row.sentence_of[place]
-    if heading is not None and heading.kind is Presence.DECIDING:
-        if is_of_staff(sentence.text, row.mentions[place].start):
-            return Heading(Presence.OFFICIAL, 0, "")
+    deciding = heading is not None and heading.kind is Presence.DECIDING
+    if deciding and is_of_staff(sentence.text, row.mentions[place].start):
+        return Heading(Presence.OFFICIAL, 0, "")
     if heading is None or sentence.first or place != row.sentence_of.index(sentence):
         return heading
     begin = fold(sentence.text[: row.mentions[place].start])

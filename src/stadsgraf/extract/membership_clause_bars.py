@@ -27,8 +27,9 @@ OF_ANOTHER = compiled(
 """Behind a phrase without a network: what else one is a member of."""
 ATT_OTHER = re.compile(
     r" (?:från )?att (?!gå med|ansluta|bli|delta|vara med|ingå|träda|inträda|söka|ansöka|skriva|komma med)"
+    r"| (?:på )?(?:[a-zåäö]+ )?[a-zåäö]*(?:upprop|manifest|deklaration|resolution|protokoll|skrivelse|brev|namninsamling)(?:et|en)?(?![a-zåäö])"
 )
-"""Behind "avböjt": what else one declines to do."""
+"""Behind "avböjt": what else one declines to do; behind "skrivit under": what else one signs."""
 LEFT_A_PAPER = re.compile(
     r"(?:lämna[td]|lämnade|övergav|övergivit)\b.*?(?:\b(?:ett|en|sin|sitt|sina|till|över|om)\b|förslag|yttrande|svar|ansökan|besked)"
 )

@@ -192,12 +192,14 @@ _LASTING = (Sense.IS, Sense.WAS, Sense.REFUSED)
 _ORGAN = compiled(
     r"(?<![A-ZÅÄÖ])(?:styrgrupp|styrelse|presidi|kommission|arbetsgrupp|kommitté|utskott|sekretariat|jury|panel)"
 )
+_CIRCLE = re.compile(r" (?:[a-zåäö]+ )?(?:medlem|krets|skara|led(?:en)?\b|gemenskap|familj|rullor|lista)")
+"""Behind a network in the genitive: what has members, and is no work or meeting of its."""
 _LEADS = ("där", "dit", "till vilken", "till vilket", "till vilka", "som", "i vilken", "i vilket")
 
 
 def _is_of_other(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause is of an organ, or of another organisation that stands right before it."""
-    if _ORGAN.search(sentence.view, clause.start, clause.end):
+    if _ORGAN.search(sentence.text, sentence.places[clause.start], sentence.places[clause.end]):
         return True
     if clause.link not in _LEADS:
         return False
@@ -237,6 +239,8 @@ def _is_barred(sentence: Sentence, clause: Clause, best: Found, network: Mention
     if leaves and (LEFT_A_PAPER.match(view, start, end) or THOUGHT_BETTER.search(view, end)):
         return True
     printed = sentence.text[sentence.places[clause.start] : sentence.places[clause.end] + _AS]
+    if network is not None and network.genitive and not _CIRCLE.match(sentence.text, network.end):
+        return True
     doubtful = BARS.search(rest) or OFFICES.search(printed)
     return bool(doubtful) or "?" in rest or clause.link in ("om", "ifall")
 

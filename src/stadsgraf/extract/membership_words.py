@@ -83,7 +83,7 @@ WORDS: dict[Sense, tuple[str, str, str]] = {
         står stått stannar stannat blir håller hållit: (?:kvar|fast|sig kvar|ställningarna)
         kvarstår kvarstått kvarstannar kvarblir resterar återstår:
         håller hållit: (?:fast vid (?:sitt|sina|medlemskapet)|ställningarna)
-        samverkar samverkat samarbetar samarbetat: (?:i|inom|genom|under)
+        samverkar samverkat samarbetar samarbetat: (?:i|inom|genom|under)(?= (?:det |den )?<ANYNET>)
         anslutna anslutet:
         """,
         r"""
@@ -112,11 +112,11 @@ WORDS: dict[Sense, tuple[str, str, str]] = {
         anslöt anslutit: ?(?:sig)
         anslöts anslutits inträdde inträtt invaldes invalts upptogs upptagits intogs intagits inskrevs inskrivits inlemmades inlemmats införlivades införlivats invoterades invoterats inregistrerades:
         antogs antagits: ?(?:in|som (?:[a-zåäö]+ )?medlem(?:mar)?|upp)
-        accepterades accepterats godkändes godkänts godtogs valdes valts: (?:in|som (?:[a-zåäö]+ )?medlem(?:mar)?)
+        accepterades accepterats godkändes godkänts godtogs valdes valts: (?:in(?! i [a-zåäö]*(?:styrelse|styrgrupp|presidi|ledning|kommitté|utskott|råd))|som (?:[a-zåäö]+ )?medlem(?:mar)?)
         återinträdde återinträtt återanslöt återanslutit återanslöts: ?(?:sig)
-        gick gått: (?:åter |även |också )?(?:med|in)
+        gick gått: (?:åter |även |också )?(?:(?<!in )med|in(?! (?:på|med|under|för)\b))
         trädde trätt steg stigit klev klivit: (?:åter )?(?:in|samman)
-        kom kommit: (?:in|med|igen|tillbaka|åter)
+        kom kommit: (?:in(?! (?:på|med|under)\b)|med|igen|tillbaka|åter)
         kom kommit: till (?!(?:att|stånd|tals|oss)\b)
         togs tagits tog: (?:in|upp)(?: som (?:[a-zåäö]+ )?medlem(?:mar)?)?
         skrev skrevs skrivit skrivits: (?:sig )?(?:in sig|in)
@@ -126,7 +126,7 @@ WORDS: dict[Sense, tuple[str, str, str]] = {
         sällade sällat: sig
         tecknade tecknat löste löst ingick: (?:[a-zåäö]+ )?(?:medlemskap|medlemsavtal)
         gjorde gjort: (?:sitt |sin )?(?:inträde|intåg|entré)
-        tackat tackade svarat svarade sagt sade sa: ja(?! till att (?:utreda|pröva|diskutera))
+        tackat tackade svarat svarade sagt sade sa: ja(?! till att (?!{_INTO}))
         lät låtit: (?:skriva in sig|ansluta sig|inskriva sig)
         bundit band förband förbundit: sig
         hälsades hälsats välkomnades välkomnats: ?(?:välkom(?:na|men|met)|som (?:[a-zåäö]+ )?medlem(?:mar)?|in)
@@ -136,12 +136,11 @@ WORDS: dict[Sense, tuple[str, str, str]] = {
         """
         tillkom tillkommit: ?(?:som medlem)
         följde följt: (?:efter|exemplet)
-        skrev skrivit: (?:under|på)
+        skrev skrivit: (?:under|(?<!under )på)(?! (?:på )?[a-zåäö]+(?:et|en|an)\b)
         slöt slutit: upp
         hakade hakat hoppade hoppat hängde hängt: på
         återkom återkommit återvände återvänt:
         kvalificerat kvalificerade: sig
-        hunnit hann gått: (?:före)
         """,
         r"""
         inträde inträdet anslutning anslutningen inval upptagande inskrivning inlemmande återinträde återkomst intåg: (?:dateras|daterar sig|skedde|ägde rum|räknas|kom(?! att)|har skett|beviljades|bifölls|fullbordades|inföll|gäller sedan|bekräftades|godkändes|är daterad|går tillbaka)
@@ -163,7 +162,7 @@ WORDS: dict[Sense, tuple[str, str, str]] = {
         lämnade lämnat övergav övergivit: (?:åter |dock |sedan )?(?:{_NET}|{_CIRCLE})
         uteslöts uteslutits ströks strukits avfördes avförts avregistrerades avregistrerats avpolletterades utgallrades:
         utgick utgått avgick avgått: (?:ur|från|som medlem)
-        tackade tackat: (?:för sig|för sällskapet|för samarbetet)
+        tackade tackat: (?:för sällskapet|för samarbetet)
         lät låtit: {_SHIP} (?:löpa ut|upphöra|gå ut|förfalla)
         valde valt beslutade beslutat beslöt: att (?:inte|ej|icke) (?:förnya|förlänga|fortsätta|stanna kvar|kvarstå|vara kvar)
         valde valt: att {_OUT}
@@ -182,7 +181,7 @@ WORDS: dict[Sense, tuple[str, str, str]] = {
     ),
     Sense.REFUSED: (
         rf"""
-        tackat tackade tackar sagt sade säger sa svarat svarade svarar röstat röstade sagts: (?:bestämt |blankt |artigt |vänligt )?nej(?! till att (?:utreda|bygga|sälja))
+        tackat tackade tackar sagt sade säger sa svarat svarade svarar röstat röstade sagts: (?:bestämt |blankt |artigt |vänligt )?nej(?! till att (?!{_INTO}))
         avböjt avböjde avböjer avvisat avvisade avvisar avstått avstod avstår undanbett undanbad ratat ratade nobbat nobbade: (?:sig )?(?:{_SHIP}|{_IN}|erbjudandet|inbjudan|invit(?:en)?|förslaget|från (?:att )?{_INTO}|från (?:{_IN})|att {_INTO}|till (?:{_IN}))
         sagt sade säger: ifrån
         står stått stod ställt ställde ställer stannar stannat stannade håller hållit höll förblir förblev förblivit befinner befann: (?:sig )?(?:helt |kvar |tills vidare |medvetet )*(?:utanför|utan anknytning|vid sidan|utan medlemskap)

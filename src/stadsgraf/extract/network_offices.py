@@ -249,9 +249,17 @@ def _in_time(paper: Paper, sentence: Sentence, modality: Modality, period: Perio
     return Modality.STATED if modality is Modality.PLANNED and period.start[:4] < today[:4] else modality
 
 
+_OF_WHOLE = ("roles.at-head", "roles.heads", "roles.presides", "roles.acted", "roles.acts")
+"""Frames whose network stands where a meeting or a race of it may stand as well."""
+
+
 def _network(paper: Paper, drawn: Sketch, told: Told) -> Name | None:
     """The network of an office: the one that it names, else the topic where nothing speaks against it."""
     sentence, office = drawn.sentence, told.office
+    if told.frame.name.startswith(_OF_WHOLE) and any(
+        m.kind in _NETS and _is_event(sentence, m) for m in sentence.mentions
+    ):
+        return None
     if office.net is not None:
         return office.net.name
     named = [m for m in sentence.mentions if m.kind is MentionKind.NETWORK and m.end <= told.span[0]]
@@ -279,10 +287,20 @@ def _network(paper: Paper, drawn: Sketch, told: Told) -> Name | None:
     return network if told.who.kind is not MentionKind.PERSON or _is_near(paper, sentence, told) else None
 
 
+_EVENT = re.compile(
+    r" (?:[a-zåäö]+ )?[a-zåäö]*(?:konferens|möte|stämma|kongress|seminari|projekt|tävling|studie|program|kampanj|liga|pris|lopp|mässa|kurs|utbildning)"
+)
+"""Behind a network: what it arranges, where whoever takes part holds no office of the network."""
+
+
+def _is_event(sentence: Sentence, network: Mention) -> bool:
+    return _EVENT.match(sentence.text, network.end) is not None
+
+
 def _is_near(paper: Paper, sentence: Sentence, told: Told) -> bool:
     """Whether a passage speaks of its network and of no body, so that a person's office is the network's."""
     if told.frame.name.startswith(("roles.named", "roles.apposed")) and not any(
-        m.kind in _NETS for m in sentence.mentions
+        m.kind in _NETS and not _is_event(sentence, m) for m in sentence.mentions
     ):
         return False
     before = paper.sentences[max(0, sentence.index - 1) : sentence.index]

@@ -31,7 +31,7 @@ _CHAIR = r"(?:ordförandeskapet|ordförandeposten|ordförandeklubban)"
 _VICE = r"(?:vice ordförandeskapet|vice ordförandeposten|posten som vice ordförande)"
 _TOWNS = r"(?:städer(?:na)?|kommuner(?:na)?|stad(?:en)?|kommun(?:en)?|länder(?:na)?)"
 _CHAIRS = (
-    ("roles.held-chair@2", rf"<who=LOCALS>,? (?:innehade|innehar|innehaft|har innehaft|har haft|hade|har)(?: (?:i dag|numera|för närvarande|f\.n\.))? (?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET}(?: (?:under|åren|under åren|perioden|under perioden|från|sedan))? ?(?:<when=DATE>)?(?:,? (?:och|men|sedan) (?:efterträddes|avlöstes|följdes) av <next=LOCALS>)?"),
+    ("roles.held-chair@2", rf"<who=LOCALS>,? (?:innehade|innehar|innehaft|har innehaft|har haft|hade|har)(?: (?:i dag|numera|för närvarande|f\.n\.))? (?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET}(?! (?:i|för|av|inom|vid) (?!dag\b|år\b|fjol\b|närvarande\b))(?: (?:under|åren|under åren|perioden|under perioden|från|sedan))? ?(?:<when=DATE>)?(?:,? (?:och|men|sedan) (?:efterträddes|avlöstes|följdes) av <next=LOCALS>)?"),
     ("roles.among-vice-chairs@1", rf"<who=LOCALS> (?:hör till|tillhör|räknas till|är|är en av|är två av|är bland|ingår bland) (?:(?:de|nätverkets|<net=ANYNET>) )?(?:(?P<vice>vice )ordförande|ordförande){_TOWNS}"),
     ("roles.vice-chairs-are@1", rf"(?:^|[.;:] |\b(?:och|medan|men) )(?:(?P<vice>vice )ordförande|ordförande){_TOWNS}(?: (?:i|för) <net=ANYNET>)? är(?: (?:för närvarande|i dag|sedan <when=DATE>))? <who=LOCALS>"),
 )  # fmt: skip

@@ -64,8 +64,10 @@ _TO_DO = (
     r"bifalla|anta|antaga|godkänna|godta|godtaga|acceptera|fastställa|biträda|medge|tillmötesgå|efterkomma|följa|ställa sig bakom|ansluta sig till|instämma i|gå på|gå med på|säga ja till|tacka ja till"
     rf"|(?:lämna|ge) {_GIVES}|avslå|avvisa|förkasta|underkänna|rösta (?:ned|ner)|säga nej till|tacka nej till|avböja|återremittera|återvisa|återförvisa|skicka tillbaka|bordlägga|skjuta upp|uppskjuta"
 )
+_INFINITIVE = r"(?: [a-zåäö]+){0,5} (?:medföra|innebära|leda|öka|minska|komma|ge|ha|vara|bli|få|kosta|kräva|avse|gälla|bidra|påverka|kunna|stärka|underlätta|skapa|behöva|utgöra)(?![a-zåäö])"
+"""Behind "antas" where it says what is believed, and rules nothing."""
 _PASSIVE = (
-    r"bifalls|bifalles|bifölls|bifölles|antas|antages|antogs|godkänns|godkännes|godkändes|godtas|godtogs|accepteras|accepterades|fastställs|fastställes|fastställdes|biträds|biträddes|röstas igenom|röstades igenom|klubbas(?: igenom)?|klubbades(?: igenom)?|gillas|gillades"
+    rf"bifalls|bifalles|bifölls|bifölles|anta(?:s|ges)(?!{_INFINITIVE})|antogs|godkänns|godkännes|godkändes|godtas|godtogs|accepteras|accepterades|fastställs|fastställes|fastställdes|biträds|biträddes|röstas igenom|röstades igenom|klubbas(?: igenom)?|klubbades(?: igenom)?|gillas|gillades"
     r"|avslås|avslogs|avvisas|avvisades|förkastas|förkastades|ogillas|ogillades|underkänns|underkändes|fälls|fälldes|röstas (?:ned|ner|bort)|röstades (?:ned|ner|bort)|nedröstas|nedröstades|avböjs|avböjdes"
     r"|återremitteras|återremitterades|återvisas|återvisades|återförvisas|återförvisades|skickas tillbaka|skickades tillbaka|bordläggs|bordlägges|bordlades|skjuts upp|sköts upp|uppskjuts|uppskjutes|uppsköts|ajourneras|ajournerades"
     r"|lämnas utan (?:bifall|åtgärd|avseende)|lämnades utan (?:bifall|åtgärd|avseende)|beviljas|beviljades|får falla|fick falla"
@@ -73,8 +75,8 @@ _PASSIVE = (
 _SUPINE_PASSIVE = r"bifallits|antagits|godkänts|godtagits|accepterats|fastställts|avslagits|avvisats|förkastats|underkänts|fällts|röstats (?:ned|ner|igenom)|återremitterats|återvisats|återförvisats|bordlagts|skjutits upp|uppskjutits|lämnats utan (?:bifall|åtgärd|avseende)"
 _PARTICIPLE = r"bifalle[nt]|antage[nt]|godkän[dt]|godtage[nt]|accepterad|accepterat|avslage[nt]|avvisad|avvisat|förkastad|förkastat|underkän[dt]|fälld|fällt|nedröstad|nedröstat|återremitterad|återremitterat|bordlag[dt]|uppskjute[nt]"
 _WON = (
-    r"(?:vinner|vann|har vunnit|får|fick|har fått|röner|rönte) (?:bifall|gehör|majoritetens stöd|majoritet|mötets gillande)|segrar|segrade|(?:går|gick|röstades) igenom"
-    r"|faller|föll|har fallit|(?:vinner|vann|får|fick) inte (?:gehör|bifall)|(?:går|gick) inte igenom"
+    r"(?:vinner|vann|har vunnit|får|fick|har fått|röner|rönte) (?:bifall|gehör|majoritetens stöd|majoritet|mötets gillande)|segrar|segrade|(?:går|gick|röstades) igenom(?=[.;,]|$| (?:med|utan|enhälligt|efter|mot)(?![a-zåäö]))"
+    r"|(?:faller|föll|har fallit)(?! (?:inom|utanför|under|på|tillbaka|för|sig|i|in|ut|väl)(?![a-zåäö]))|(?:vinner|vann|får|fick) inte (?:gehör|bifall)|(?:går|gick) inte igenom"
 )
 _IS_RULED = rf"(?P<verb>{_PASSIVE}|(?:har|hade)(?: därmed| således| alltså| sålunda| därvid)? (?:{_SUPINE_PASSIVE})|(?:är|var|blir|blev|har blivit)(?: därmed| således| alltså)? (?:{_PARTICIPLE}))(?![a-zåäö])"
 _DECIDES = r"(?:beslutar|beslutade|beslöt|beslöto|bestämmer|bestämde|bestämt|beslutat|enas om|enades om|stannar för|stannade för|kommer fram till|kom fram till|kommer överens om|kom överens om)"

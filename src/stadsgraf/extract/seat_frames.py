@@ -121,7 +121,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("seats.shares@1", rf"(?P<verb> (?:delar|har delat)){_NOW} sitt {_KIND} mellan {_PLACE}"),
     ("seats.several@1", rf"(?P<verb> (?:har|driver|förfogar över)){_NOW} {_SEVERAL}(?:: |, | – | \()(?:ett |det ena )?(?:i )?{_PLACE}"),
     ("seats.on-several@1", rf"{_THE_OFFICE}{_NOW} (?:finns|ligger|är förlagt){_NOW} (?:på|i) {_SEVERAL}(?:: |, | – | \()(?:i )?{_PLACE}"),
-    ("seats.works-from-itself@1", rf"(?P<verb> {_BUSY}{_NOW}(?: (?:sitt|sin|det|den)(?: [a-zåäö]+)? (?:arbete|verksamhet|dagliga arbete|arbetet|verksamheten))?){_NOW} (?:från|ut från) (?:(?:sitt |ett |dess )?(?:[a-zåäö]+ )?(?:{_KIND}|kontor) (?:i|på) )?{_PLACE}"),
+    ("seats.works-from-itself@1", rf"(?P<verb> {_BUSY}{_NOW}(?: (?:sitt|sin|det|den)(?: [a-zåäö]+)? (?:arbete|verksamhet|dagliga arbete|arbetet|verksamheten))?){_NOW} (?:från|ut från) (?:(?:sitt |ett |dess )?(?:[a-zåäö]+ )?(?:{_KIND}|kontor) (?:i|på) )?{_PLACE}(?! till )"),
     ("seats.office-works-from@1", rf"{_THE_OFFICE}{_NOW}(?:,? som)?{_NOW} {_BUSY}[^.;:,]{{0,40}}? från {_PLACE}"),
     ("seats.place-is@1", rf"(?:^|(?<=[;,] )|{_CLAUSE}(?:är|(?P<past>var)){_NOW} ){_PLACE}(?:{_NOW} (?:är|utgör|har utsetts till|(?P<past2>var)))?{_NOW} (?:<net=ANYNET> {_SEAT}|{_SEAT} (?:för|åt) (?:<net2=ANYNET>|{_OTHER_OFFICE}|det (?:[a-zåäö]+ )?(?:sekretariatet|kansliet)))(?![\wåäö])"),
     ("seats.as-seat-given@1", rf"\bsom (?:<net=ANYNET> )?{_SEAT}(?: för <net2=ANYNET>)? (?:anges|angives|anges|nämns|har (?:[a-zåäö]+ )?angetts|har angivits|har utsetts|har valts|valdes|bestämdes|utsågs|fastställdes){_NOW}(?: (?:i|av) (?:avtalet|stadgan|stadgarna|stämman|mötet))?{_NOW} {_PLACE}"),

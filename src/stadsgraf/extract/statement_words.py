@@ -19,7 +19,7 @@ _NOW = (
 _DONE = r"anmält|lämnat|inlämnat|ingivit|ingett|avgivit|avgett|avlämnat|bifogat|fogat|antecknat|noterat|anfört|framfört|gjort|inkommit|presenterat|låtit|fått|begärt|lagt (?:fram|in|till)"
 _MINDED = (
     r"(?P<kind>(?:är|var|är dock|har varit) (?:av )?(?:skiljaktig(?:a)?|avvikande|annan)(?: mening)?|(?:har|hade|hyser|hyste) (?:en )?(?:skiljaktig|avvikande|annan) mening"
-    r"|reservera[rdt][a-zåäö]*|(?:ansluter|anslöt|förenar|förenade) sig (?:till|i|med) (?:den )?(?:reservationen|[a-zåäö<>]+s? reservation))(?![a-zåäö])"
+    r"|reservera(?:r|de|t)(?: (?:dock|också|även|därför|skriftligen|muntligen))? sig|(?:ansluter|anslöt|förenar|förenade) sig (?:till|i|med) (?:den )?(?:reservationen|[a-zåäö<>]+s? reservation))(?![a-zåäö])"
 )
 _LEAD = r"^(?:Mot|Emot|Häremot|Till|Med|I|Vid|Under|På|Även|Också|Därutöver|Slutligen|Vidare|Därtill|Härtill|Dessutom|Som|Över|Från|För|Samtidigt|Skriftligen|Muntligen|Sedan|Efter)(?![a-zåäö])"
 _NOTED = r"(?P<kind>(?:antecknas|antecknades|noteras|noterades|införs|infördes|förs|fördes|görs|gjordes|tas|togs|fogas|fogades|lämnas|lämnades|antecknat|noterat|infört))"

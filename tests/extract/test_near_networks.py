@@ -1,0 +1,92 @@
+"""What stands near a network and is none of its memberships, offices, seats and invitations."""
+
+import pytest
+
+from stadsgraf.extract import extract
+from stadsgraf.vocabulary import ClaimType
+from tests.extract.helpers import read
+
+HEAD = (
+    "ÖREBRO KOMMUN\nKommunstyrelsen\nTjänsteskrivelse\n2023-05-10\n\nÄrendet\n"
+    "Eurocities är ett nätverk för städer. "
+)
+
+
+def _told(text: str) -> set[ClaimType]:
+    return {draft.type for draft in extract(read(HEAD + text + "\n"))} - {ClaimType.DESCRIPTION}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malmö är med i finalen av Eurocities pris.",
+        "Örebro är kvar på förra årets nivå i Eurocities index.",
+        "Karlstad kom in på tredje plats i Eurocities mätning.",
+        "Malmö har gått före med en egen plan i Eurocities arbete.",
+        "Borås har skrivit under på uppropet i Eurocities.",
+        "Borås har tackat nej till att höja avgiften i Eurocities.",
+        "I Eurocities sköt Växjö upp frågan och tackade för sig.",
+        "Helsingborg samarbetar inom ramen för Eurocities med hamnar.",
+        "Luleå har anslutit sig till Eurocities deklaration om klimatet.",
+        "Gävle tackade nej till att delta i Eurocities studie.",
+        "Uppsala står utanför Eurocities studie om trafik.",
+        "Malmö har lämnat in en ansökan till Eurocities tävling om bästa klimatstad.",
+        "Vi är med och betalar när Eurocities möts.",
+        "Visita vill ha en plats vid bordet när staden företräds.",
+    ],
+)
+def test_what_a_network_owns_is_not_the_network(text: str) -> None:
+    assert ClaimType.MEMBERSHIP not in _told(text)
+
+
+def test_the_board_one_is_chosen_into_is_an_office_and_no_membership() -> None:
+    assert _told("I Eurocities valdes Umeå in i styrelsen.") == {ClaimType.ROLE_HOLDING}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I ledningen för Eurocities cykelliga står Lund.",
+        "Malmö deltog i Eurocities konferens som observatör.",
+        "Utrecht har ordförandeskapet i miljöforumet inom Eurocities.",
+    ],
+)
+def test_whoever_leads_or_visits_something_of_a_network_holds_no_office_in_it(text: str) -> None:
+    assert ClaimType.ROLE_HOLDING not in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("När Malmö och Lund gick samman inrättades Eurocities kontor i Bryssel 1995.", ClaimType.FOUNDING),
+        ("Eurocities verkar från Lissabon till Helsingfors.", ClaimType.SEAT),
+        ("Eurocities har skickat en förfrågan till kommunen, som gäller statistik.", ClaimType.INVITATION),
+    ],
+)
+def test_other_things_that_are_not_said(text: str, kind: ClaimType) -> None:
+    assert kind not in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kalmar har gått med i Eurocities.", ClaimType.MEMBERSHIP),
+        ("Borås har skrivit under avtalet med Eurocities.", ClaimType.MEMBERSHIP),
+        ("Umeå har tackat nej till att gå med i Eurocities.", ClaimType.MEMBERSHIP),
+        ("Utrecht har ordförandeskapet i Eurocities.", ClaimType.ROLE_HOLDING),
+        ("Eurocities har skickat en inbjudan till kommunen.", ClaimType.INVITATION),
+    ],
+)
+def test_what_is_said_of_the_network_itself_is_read(text: str, kind: ClaimType) -> None:
+    assert kind in _told(text)
+
+
+def test_the_board_of_a_paragraph_on_a_network_is_not_the_one_that_sits() -> None:
+    text = "Kansliet finns i Gent. Ordförande i styrelsen är Karin Nord."
+    boards = [
+        name
+        for draft in extract(read(HEAD + text + "\n"))
+        if draft.type is ClaimType.ROLE_HOLDING
+        for _, name in draft.participants
+    ]
+    assert not any(getattr(name, "label", "") == "kommunstyrelsen" for name in boards)
