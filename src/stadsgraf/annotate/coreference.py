@@ -277,7 +277,8 @@ def _may_call(home: Name, words: str) -> bool:
 
 def _body_for(words: str, section: Section, part: Part, state: State) -> Name | None:
     noun = fold(words).removesuffix("s")
-    if noun == "styrelsen" and state.here and not state.seated:
+    sits = part.body is not None and fold(part.body.label) == noun
+    if noun == "styrelsen" and state.here and not state.seated and not sits:
         return None
     for body in (
         *([section.body] if section.body else []),

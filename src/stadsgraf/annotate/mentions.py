@@ -6,16 +6,17 @@ from itertools import pairwise
 
 import msgspec
 
-from stadsgraf.annotate.appositions import with_particles, without_appositions
+from stadsgraf.annotate.appositions import INNER, with_particles, without_appositions
 from stadsgraf.annotate.bodies import bodies, county_boards, institutions
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, Lexicon
 from stadsgraf.annotate.paper import NAMED, Mention, MentionKind
 from stadsgraf.annotate.party_columns import bare_letters
-from stadsgraf.annotate.party_labels import LABEL, is_of_staff, party_of
+from stadsgraf.annotate.party_labels import LABEL, party_of
 from stadsgraf.annotate.party_words import party_groups
 from stadsgraf.annotate.rolls import Side, beside_names
 from stadsgraf.model import Name
 from stadsgraf.swedish import amounts, calendar
+from stadsgraf.swedish.staff import is_of_staff
 from stadsgraf.swedish.words import COMMON_WORDS, COUNTRIES, FUNCTION_WORDS
 from stadsgraf.vocabulary import EntityType
 
@@ -158,7 +159,7 @@ def _names(text: str, tagger: Tagger) -> Iterator[Mention]:
             continue
         item, length, genitive = hit
         end = tokens[index + length - 1][1]
-        inner = not genitive and item.kind in NAMED and _INNER.match(text, end) is not None
+        inner = not genitive and item.kind in NAMED and INNER.match(text, end) is not None
         words = text[start:end]
         if item.kind in NAMED and text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
             start, end = start - 1, end + 1
@@ -167,13 +168,6 @@ def _names(text: str, tagger: Tagger) -> Iterator[Mention]:
 
 
 _QUOTES = ("”", '"', "“", "»", "«")
-_INNER = re.compile(
-    r"(?<=[sxz]) (?:[a-zåäö]*(?:styrgrupp|styrelse|valberedning|arbetsgrupp|kommitté|nyhetsbrev|konferens|kansli|sekretariat|ledningsgrupp|referensgrupp|årsmöte"
-    r"|generalförsamling|presidium|projekt|pris|stadgar|webbplats|hemsida|arbete|verksamhet|kongress|möte|program|utskott|ordförande|stämma"
-    r"|index|mätning|studie|tävling|utmaning|kampanj|deklaration|upprop|enkät|undersökning|rapport|budget|utställning|seminarie|seminarium"
-    r"|utbildning|kurs|träff|mässa|resolution|manifest|liga|lopp|kontor|riktlinjer))(?:en|et|n|t)?(?![\wåäö])"
-)
-"""What an organisation has inside: a name in -s before it is a genitive that looks like the nominative."""
 
 
 def _longest(

@@ -84,14 +84,9 @@ def _listed(paper: Paper) -> Iterator[Draft]:
             continue
         if paper.parts[row.section.part].genre == SUMMONS:
             state = State()
-        paired = pair_of(row, rows[number + 1 : number + 2])
-        if paired is not None:
-            state = State(heading=heading_over(state.heading, paired[0]), members=True, pair=paired[0])
-            signed = number + paired[1]
-            continue
-        columns = columns_of(row)
-        if columns:
-            state = State(members=True, columns=columns)
+        table = _table(row, rows[number + 1 : number + 2], state)
+        if table is not None:
+            state, signed = table[0], number + table[1]
             continue
         if titles_above(row, rows[number + 1 : number + 2]):
             state, signed = State(), number + 1
@@ -121,6 +116,16 @@ def _listed(paper: Paper) -> Iterator[Draft]:
             state.serving = serves_below(rows[number:])
         if row.people and (row.heading is not None or state.heading is not None or state.torn):
             yield from _entries(paper, row, rows[number + 1 : number + 2], state)
+
+
+def _table(row: Row, following: Sequence[Row], state: State) -> tuple[State, int] | None:
+    """What holds below a line of headings over columns, and how many lines more it takes."""
+    paired = pair_of(row, following)
+    if paired is not None:
+        pair, more = paired
+        return State(heading=heading_over(state.heading, pair), members=True, pair=pair), more
+    columns = columns_of(row)
+    return (State(members=True, columns=columns), 0) if columns else None
 
 
 _PLACES = (SectionKind.TOP, SectionKind.PRESENCE, SectionKind.BODY)

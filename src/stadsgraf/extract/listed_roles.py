@@ -3,10 +3,10 @@
 import re
 
 from stadsgraf.annotate.paper import Mention
-from stadsgraf.annotate.party_labels import is_of_staff
 from stadsgraf.extract.rows import Row
 from stadsgraf.model import Name
 from stadsgraf.swedish.presence import Heading, Presence
+from stadsgraf.swedish.staff import is_of_staff
 from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import Derivation
 

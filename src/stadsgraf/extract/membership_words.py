@@ -162,7 +162,7 @@ WORDS: dict[Sense, tuple[str, str, str]] = {
         lämnade lämnat övergav övergivit: (?:åter |dock |sedan )?(?:{_NET}|{_CIRCLE})
         uteslöts uteslutits ströks strukits avfördes avförts avregistrerades avregistrerats avpolletterades utgallrades:
         utgick utgått avgick avgått: (?:ur|från|som medlem)
-        tackade tackat: (?:för sällskapet|för samarbetet)
+        tackade tackat: (?:för sig(?= (?:(?:i|år|den|redan|under) )*<DATE>)|för sällskapet|för samarbetet)
         lät låtit: {_SHIP} (?:löpa ut|upphöra|gå ut|förfalla)
         valde valt beslutade beslutat beslöt: att (?:inte|ej|icke) (?:förnya|förlänga|fortsätta|stanna kvar|kvarstå|vara kvar)
         valde valt: att {_OUT}
