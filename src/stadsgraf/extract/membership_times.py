@@ -232,6 +232,9 @@ def _joined_and_left(match: Match) -> tuple[Mention | None, Mention | None, Ment
         return (dates[0], dates[1], None) if len(dates) > 1 else (None, dates[0] if dates else None, None)
     turn = sentence.places[match.found.start("turn")]
     before, behind = [m for m in dates if m.start < turn], [m for m in dates if m.start >= turn]
+    spell = next((date for date in before if _is_spell(date)), None)
+    if spell is not None:
+        return None, None, spell
     begin = before[0] if before and _CAME.search(sentence.text[start:turn]) else None
     until = behind[0] if behind else None
     later = _LATER_END.search(sentence.text[turn : match.span[1] + _BEHIND_IT])
