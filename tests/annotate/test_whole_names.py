@@ -6,7 +6,6 @@ from stadsgraf.annotate.acronyms import is_made_of
 from stadsgraf.annotate.phrased import gone_on
 from tests.annotate.test_discover import networks
 
-
 TURISM = ["2.1 Nordiska Fjällrådet för turism", "Vi lämnar Nordiska Fjällrådet för turism i år."]
 BULLER = ["Baltiska Ringen mot buller bildades 2001.", "I Baltiska Ringen mot buller ingår Lund."]
 
