@@ -10,7 +10,7 @@ _CALLED = r"(?:förkorta[tds]|kalla[tds]|benämn[tds]|förkortat\s+till|kän[td]
 _LETTERS = re.compile(
     rf"(?:\s*\((?:{_FROM_HERE}\s+)?(?:(?:vanligen|ofta|oftast|även|också|som)\s+)?(?:{_CALLED}\s+)?(?P<a>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{{1,9}}(?:\s?\d{{4}})?)\)"
     rf"|,\s+(?:{_FROM_HERE}\s+(?:{_CALLED}\s+)?|(?:(?:vanligen|ofta|oftast|även|också|som|numera)\s+){{0,2}}{_CALLED}\s+)(?P<b>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{{1,9}})(?![\w ]*\))"
-    r"|,\s+(?P<c>[A-ZÅÄÖ]{2,8}\d{0,4})(?=[,.\s]))"
+    r"|,\s+(?P<c>[A-ZÅÄÖ]{2,8}\d{0,4})(?=[,.\s])|,\s+(?P<d>[A-ZÅÄÖ][a-zåäö]{2,11})(?=,\s))"
 )
 
 
@@ -31,10 +31,34 @@ def acronyms_in(
             if behind is None:
                 continue
             label = trimmed(match.group())
-            letters = behind["a"] or behind["b"] or behind["c"]
+            letters = behind["a"] or behind["b"] or behind["c"] or behind["d"]
+            if behind["d"] is not None and not is_made_of(behind["d"], label):
+                continue
             if label and letters and _abbreviates(letters, label, stated=behind["b"] is not None):
                 found.setdefault(label, {})[letters] = None
     return ((label, tuple(forms)) for label, forms in found.items())
+
+
+_SMALL = frozenset(
+    "of for the and on in de des la le du der die das und against to with by at et pour och för i mot".split()
+)
+_FEWEST = 3
+"""Words of a name that a word made of it must draw on."""
+
+
+def is_made_of(word: str, label: str) -> bool:
+    """Whether a word is made of beginnings of the words of a name in order, at most one but small ones passed over."""
+    plain, ends = word.casefold(), {(0, 0): 0}
+    for number, part in enumerate(label.casefold().split()):
+        longer = {
+            (place + length, passed): used + 1
+            for (place, passed), used in ends.items()
+            for length in range(1, len(part) + 1)
+            if plain[place : place + length] == part[:length]
+        }
+        over = {(place, passed + (part not in _SMALL)): used for (place, passed), used in ends.items()}
+        ends = {**{state: used for state, used in over.items() if number and state[1] < 2}, **longer}
+    return max((used for (place, _), used in ends.items() if place == len(plain)), default=0) >= _FEWEST
 
 
 def _abbreviates(letters: str, label: str, *, stated: bool) -> bool:

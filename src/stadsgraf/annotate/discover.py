@@ -11,7 +11,16 @@ from stadsgraf.annotate.acronyms import acronyms_in
 from stadsgraf.annotate.headed_networks import headed_networks
 from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, key_words
 from stadsgraf.annotate.paper import NAMED, MentionKind
-from stadsgraf.annotate.phrased import Phrase, is_cut, is_formed, is_network, phrase_at, quoted, spelled
+from stadsgraf.annotate.phrased import (
+    Phrase,
+    gone_on,
+    is_cut,
+    is_formed,
+    is_network,
+    phrase_at,
+    quoted,
+    spelled,
+)
 from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
 from stadsgraf.annotate.unions import unions
 from stadsgraf.model import Name
@@ -91,6 +100,9 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
         kinds.setdefault(label, MentionKind.NETWORK)
     for label in acronyms:
         kinds.setdefault(label, MentionKind.NETWORK if _NETWORK_NAME.search(label) else MentionKind.ORG)
+    shorter = {form for forms in acronyms.values() for form in forms} - acronyms.keys()
+    for label in shorter & kinds.keys():
+        del kinds[label]
     for label in [name for name in kinds if any(region.endswith(f" {name}") for region in regions)]:
         del kinds[label]
     found = [
@@ -103,6 +115,9 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
         if label in shortened:
             continue
         forms = (label, *acronyms.get(label, ()), *short[label])
+        whole = gone_on(label, blocks) if name.label == label and kind is MentionKind.NETWORK else label
+        if whole != label:
+            name, forms = Name(name.kind, whole), (whole, *forms)
         entries.extend(entry(form, kind, name) for form in forms)
     return tuple(entries)
 
@@ -143,7 +158,11 @@ def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]
             yield label, MentionKind.NETWORK
         for pattern, kind in _CUES:
             for match in pattern.finditer(text):
-                if _owns(match, text) or text[match.end("name") :].startswith("- "):
+                if (
+                    _owns(match, text)
+                    or _OF_PLACES.search(text, 0, match.start("name"))
+                    or text[match.end("name") :].startswith("- ")
+                ):
                     continue
                 label = _without_year(_trimmed(match["name"]), blocks, known) + _noun(match, text)
                 happens = " " not in label and _HAPPENS.search(label) is not None
@@ -152,6 +171,10 @@ def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]
                     yield label, kind
 
 
+_OF_PLACES = re.compile(
+    r"(?<![\wåäö])[a-zåäö]*(?:landsting|län|regioner|kommuner|städer|orter|länsstyrelser|museer|bibliotek|universitet|högskolor|företag|sjukhus|hamnar|skolor|teatrar|organisationer|föreningar|nämnder|förvaltningar|medlemmar)(?:na|en|et)?\s+(?:i|från|på|vid|till|ur)\s+$"
+)
+"""Before the place of several bodies, which is no network: "ingår landstingen i A och B"."""
 _HAPPENS = re.compile(rf"(?:{HAPPENINGS})s?$")
 _BEGINS = r"(?=[A-ZÅÄÖÉ][a-zåäöé]+\s+[a-zåäö&])"
 _NAMED_NEXT = re.compile(
@@ -177,6 +200,8 @@ def _phrased(blocks: list[str], known: Lexicon) -> Iterator[tuple[Phrase, Mentio
     for text in blocks:
         for match in _NAMED_NEXT.finditer(text):
             phrase = phrase_at(text, match.end(), whole)
+            if _OF_PLACES.search(text, 0, match.end()) is not None:
+                continue
             sure = phrase is not None and (phrase.letters or not _begins_known(phrase.label, known))
             if phrase is not None and sure and _is_new(phrase.label, known):
                 yield phrase, MentionKind.NETWORK

@@ -104,6 +104,24 @@ def phrase_at(text: str, start: int, whole: str) -> Phrase | None:
     return None
 
 
+def gone_on(label: str, blocks: Sequence[str]) -> str:
+    """A name with what it is for, where the paper prints both together more than once: "X" of "X för hälsa"."""
+    whole = "\n".join(blocks)
+    start = re.compile(rf"(?<![\w-]){re.escape(label)}(?= (?:{'|'.join(_WHAT_FOR)}) [a-zåäö])")
+    longer = {
+        " ".join(word for word, _ in _walk(text, match.start()))
+        for text in blocks
+        for match in start.finditer(text)
+    }
+    again = sorted(name for name in longer if _is_printed_again(name, whole) and name.startswith(f"{label} "))
+    formed = [name for name in again if is_formed(name.split(), sure=True)]
+    return max(formed, key=len, default=label)
+
+
+_WHAT_FOR = ("för", "mot", "kring", "utan", "utmed", "längs")
+"""Prepositions by which a name says what it is for."""
+
+
 def is_cut(text: str, start: int, name: str) -> bool:
     """Whether a name of one word would only be the first word of a phrase, or a noun that names nothing."""
     if " " in name or "-" in name:

@@ -16,7 +16,7 @@ _FINNISH = re.compile(
     r"|Satakunta|(?:Norra |Södra )Savolax|Kajana) (?:landskaps)?förbund(?![\wåäö-])"
 )
 _ABROAD = re.compile(
-    rf"(?<![\w-]){_WORD}(?:[ -]{_WORD})? (?:vojvodskap|fylkeskommun|[Rr]egions?kommun)(?![\wåäö-])"
+    rf"(?<![\w-]){_WORD}(?:[ -]{_WORD})? (?:vojvodskap|fylkeskommune?|[Rr]egions?kommun)(?![\wåäö-])"
 )
 _JOINED = r"(?:medlem(?:mar|skap(?:et)?)?|ingår|deltar|inträde|utträde) (?:i|ur) "
 

@@ -27,15 +27,18 @@ _DEFINITE = (
     "|värdskapet för sekretariatet|det samordnande ansvaret|huvudansvaret för (?:samordningen|driften)"
     "|ansvaret för (?:samordningen|sekretariatet|kansliet|driften)|huvudmannaskapet"
 )
-_OWNED_WORK = "samordning|koordinering|administration|sekretariat|kansli|löpande drift|drift|kansliarbete"
+_DAILY = "(?:löpande|dagliga|praktiska|administrativa) (?:arbete|arbetet|ärenden|frågor|verksamhet|drift|skötsel|samordning|förvaltning)"
+_OWNED_WORK = (
+    f"{_DAILY}|samordning|koordinering|administration|sekretariat|kansli|löpande drift|drift|kansliarbete"
+)
 WORK = (
-    rf"(?:(?P<works>det (?:löpande|dagliga) (?:arbetet|samarbetet))(?![\wåäö])|<own=ANYNET> (?:{_OWNED_WORK})(?![\wåäö])|(?P<work>{_DEFINITE})(?![\wåäö])(?: (?:av|för|i|inom) <net=ANYNET>)?"
+    rf"(?:(?P<works>det (?:löpande|dagliga) (?:arbetet|samarbetet))(?![\wåäö])|<net4=ANYNET>(?:(?!<ANYNET>)[^.;:]){{0,120}}?(?:,| och) vars (?:{_OWNED_WORK})(?![\wåäö])|<own=ANYNET> (?:{_OWNED_WORK})(?![\wåäö])|(?P<work>{_DEFINITE})(?![\wåäö])(?: (?:av|för|i|inom) <net=ANYNET>)?"
     r"|driften (?:av|för) <net3=ANYNET>|<office=BODYREF>(?: (?:för|i) <net2=ANYNET>)?)"
 )
 OTHER_OBJECT = r"(?! (?:av|för|i|kring|inom|mellan) (?!(?:år )?<DATE>|<ANYNET>))"
 THE_WORK = compiled(
     rf"(?<![\wåäö]){WORK}(?:, som [^,.;]+,)?(?: (?:finns|ligger|är förlagt|är placerat|har sina lokaler|har sitt säte|sitter) [^.;,]{{1,60}} och)?"
-    rf"(?: (?:sköts|drivs|delas|koordineras|samordnas|leds|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av | (?:sköts|hanteras|utförs){_NOW} från "
+    rf"(?: (?:sköts|drivs|styrs|administreras|delas|koordineras|samordnas|leds|hanteras|utförs|handhas|svaras för|upprätthålls|ombesörjs|tillhandahålls|ansvaras för|görs|innehas|bemannas)(?:{_NOW}) av | (?:sköts|hanteras|utförs|leds|samordnas|koordineras|styrs|drivs|administreras){_NOW} från "
     rf"| (?P<past>sköttes|drevs|hanterades|utfördes|handhades|tillhandahölls|innehades|bemannades)(?:{_NOW}) av "
     rf"| har{_NOW} (?:skötts|hanterats|utförts|handhafts|tillhandahållits|innehafts|bemannats){_NOW} av "
     rf"| finns{_NOW} hos | delas{_NOW} mellan | (?:ligger|vilar|är{_NOW} (?:förlagt?|förlagd|placerad|placerat|lagd|lagt)){_NOW} (?:hos|på|till) | (?P<past2>låg|vilade){_NOW} (?:hos|på) | har{_NOW} legat{_NOW} (?:hos|på) | åvilar{_NOW} "

@@ -27,6 +27,7 @@ from stadsgraf.extract.membership_doubts import (
     is_read_otherwise,
     tells_of_no_members,
 )
+from stadsgraf.extract.membership_former import as_former
 from stadsgraf.extract.membership_founders import from_the_start, remaining
 from stadsgraf.extract.membership_frames import MEMBER_RULES
 from stadsgraf.extract.membership_lists import listed
@@ -115,7 +116,10 @@ def _spoken(
             organization = organization_of(paper, one.rule, one.match, one.network)
             if name is None or organization is None or name == organization:
                 continue
-            reading = _Reading(one.rule, one.match, act, member, name, one.network, organization, span, end)
+            first = min((span[0], *(m.start for m in one.members if m is not None)))
+            rule = as_former(paper, one.rule, one.match, first)
+            span = (first, span[1]) if rule is not one.rule else span
+            reading = _Reading(rule, one.match, act, member, name, one.network, organization, span, end)
             draft = _draft(paper, reading)
             if draft.participants not in told:
                 yield draft
@@ -208,7 +212,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
         return
     if not networks and _is_of_what_goes_before(match):
         return
-    rule = _over(rule, match)
+    rule = as_former(paper, rule, match)
     act = act_over(acts, sentence, match.span[0])
     if act is None:
         act = act_over(acts, sentence, networks[0].start if networks else match.span[1] - 1)
@@ -249,15 +253,6 @@ _NAMED_BEHIND = compiled(
     r"(?: (?:<DATE>|(?!men|och|medan|samt)[a-zåäö]+)){0,4} (?:(?:i|till|ur|från|av) (?:det |den )?(?:[a-zåäö]+ )?<NETWORK>|(?:i|till|ur) <NAME>)"
 )
 """What a passage without a network goes on with where it tells of another than the topic."""
-
-
-def _over(rule: Rule, match: Match) -> Rule:
-    """A rule of what is, read as one of what was where "inte längre" denies it."""
-    groups = match.found.groupdict()
-    denied = groups.get("no") or groups.get("before")
-    if rule.modality is not Modality.STATED or not denied or " längre" not in match.found.group():
-        return rule
-    return msgspec.structs.replace(rule, former=True)
 
 
 def _is_no_membership(rule: Rule, match: Match) -> bool:
@@ -322,7 +317,7 @@ class _Reading(msgspec.Struct, frozen=True):
 def _draft(paper: Paper, reading: _Reading) -> Draft:
     rule, match = reading.rule, reading.match
     modality = modality_of(rule, match, reading.act)
-    if modality is Modality.STATED and not rule.former and _lies_ahead(paper, match):
+    if modality is Modality.STATED and not (rule.former or rule.leaving) and _lies_ahead(paper, match):
         modality = Modality.PLANNED
     period, not_stated, words = _told(reading, modality)
     participants = (reading.member, reading.target)

@@ -15,6 +15,10 @@ _KIND = r"(?:(?:något|någon|ett|fullt) )?(?:medlemskap|inträde|anslutning)"
 _ASKED = r"(?:sökt|begärt|ansökt om)"
 _JOINED = r"(?:(?:kom|gick) (?:med|in|till)|anslöt sig|anslöts|inträdde|trädde in|tillkom|blev medlem)"
 _LEFT = r"(?:lämnade|utträdde|gick ur|trädde ur|trädde ut|hoppade av|drog sig ur|klev av)"
+_ASKED_OUT = (
+    r"(?:begärde|anmälde|aviserade|ansökte om|beviljades|fick) (?:sitt )?utträde|sade upp (?:sitt )?medlemskap(?:et)?|sa upp (?:sitt )?medlemskap(?:et)?"
+    r"|ha[rd]e? (?:begärt|anmält|aviserat|ansökt om|beviljats|fått) (?:sitt )?utträde|ha[rd]e? (?:sagt upp|avslutat) (?:sitt )?medlemskap(?:et)?"
+)
 _SIDE = (
     r"(?:[a-zåäö]+ (?:sida|håll)|<NAME>|Sverige|Norge|Finland|Danmark|Tyskland|Polen|Norden|länet|regionen)"
 )
@@ -55,6 +59,9 @@ ASIDE_RULES: tuple[Rule, ...] = (
     _rule("never-asked", "sökt begärt ansökt", rf"{MEMBERS}{_A} (?:(?:har|hade){_A} {_NEG}{_A}|{_NEG}{_A} (?:har|hade){_A}) {_ASKED} {_KIND}{_A}{_ON}", _D),
     _rule("never-asked-fronted", "sökt begärt ansökt", rf"(?:^|[;,] (?:och |men )?){_KIND}(?: (?:i|till) {NETS})? (?:har|hade){_A} {MEMBERS}{_A} {_NEG}{_A} {_ASKED}{END}", _D),
     _rule("asked-to-leave", "begärde anmälde aviserade", rf"(?:{MEMBERS}{_A} (?:begärde|anmälde|aviserade){_A} (?:sitt )?utträde(?: ur {NETS})?(?= (?:år |under )?<DATE>(?:\s*$|[.;]))|<DATE> (?:begärde|anmälde|aviserade){_A} <who2=MEMBERS>{_A} (?:sitt )?utträde(?: ur {NETS.replace('nets', 'net')})?(?=\s*$|[.;]))", leaving=True, former=True),
+    _rule("asked-out-and-is-out", "längre", rf"{MEMBERS}{_A} (?:{_ASKED_OUT})(?: (?:ur |från |i )?{NETS})?{_A}(?:,? och|,) (?:är|tillhör|ingår|deltar|finns){_A} (?:inte|ej) längre{_A}(?: (?:{MEMBER}|med|kvar|anslut(?:en|na|et)|i kretsen|(?:i )?{NETS.replace('nets', 'net')}))?{END}", former=True),
+    _rule("gave-notice-and-leaves", "lämnar utträder går träder", rf"{MEMBERS}{_A} (?:{_ASKED_OUT})(?: (?:ur |från |i )?{NETS})?{_A}(?:,? och|,) (?:lämnar|utträder(?: ur)?|går ur|träder ur){_A}(?: {NETS.replace('nets', 'net')}| det| den)?{_A}(?= (?:den|per|vid|med|från|i|år|<DATE>))", leaving=True),
+    _rule("took-part-not-renewed", "förlängt förnyat förlängde förnyade", rf"{MEMBERS}, (?:som|vilken|vilka){_A} (?:deltog|medverkade|ingick|var (?:med|{MEMBER})|tillhörde)[^,.;]{{0,60}}, (?:har{_A} {_NEG} (?:förlängt|förnyat)|(?:förlängde|förnyade){_A} {_NEG}) (?:sitt (?:medlemskap|deltagande|avtal)|avtalet|medlemskapet){END}", former=True),
     _rule("not-founder-but-then", "utan", rf"{MEMBERS} (?:var|tillhörde|hörde|fanns|räknades){_A} (?:inte|ej|icke) [^.;:]{{1,60}}?,? utan(?P<then>){_A} {_JOINED}{_A}(?: (?:i|till) {NETS}|{END})", at_start=True),
     _rule("besides-from-side", "är ingår deltar medverkar finns", rf"{_BESIDES} (?:är(?: det)?|ingår|deltar|medverkar|finns){_A} från {_SIDE}{_A} <who2=MEMBERS>{_A}(?: (?:med|medlemmar|anslutna))?{END}"),
     _rule("where-also", "där dit vari", rf"(?<=<NETWORK>), (?:där|dit|vari)(?: också| även| bland andra| bland annat| bl\.a\.| i dag| numera)* <who=MEMBERS>{_A} (?:hör|ingår|deltar|medverkar|finns med|är (?:med|{MEMBER}|anslut(?:en|na))){END}"),

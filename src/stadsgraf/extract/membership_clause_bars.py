@@ -35,7 +35,7 @@ LEFT_A_PAPER = re.compile(
 )
 """What one leaves that is no network: an opinion, a proposal."""
 THOUGHT_BETTER = re.compile(
-    r"\b(?:ångra\w*|(?:tog|tagit) tillbaka|återto\w*|drog tillbaka|står kvar|stannade|kvarst\w+|blev kvar)\b"
+    r"\b(?:ångra\w*|(?:tog|tagit) tillbaka|återto\w*|drog tillbaka|står kvar|stannade|kvarst\w+|blev kvar|är (?:inte|ej) längre|lämnade|utträdde|har lämnat|har utträtt)\b"
 )
 OTHER_MATTER = re.compile(
     r"värdskap|\bvärd\b|värdstad|konferens|kongress|generalförsamling|stormöte|årsmöte|avtal\b|avtalet|upprop|resolution|utställning|tävling|projekt|bidrag|upphandl|\bkurs|utbildning|kommission|styrgrupp|samordna|konstituerande|bildandet",

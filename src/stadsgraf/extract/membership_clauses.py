@@ -304,7 +304,8 @@ def _members(
 ) -> tuple[tuple[Mention | None, ...], tuple[int, int]]:
     phrase, start, end = best
     if phrase.sense in (Sense.HOLDS, Sense.TOOK_IN, Sense.PUT_OUT):
-        behind = [g for g in groups if g[0] >= start]
+        place = start if "<MEMBERS>" in phrase.rest else end
+        behind = [g for g in groups if g[0] >= place]
         return _joined(sentence, behind, end) if behind and behind[0][0] - end < 60 else ((), (0, 0))
     if phrase.noun:
         owners = [g for g in groups if g[2] and g[2][-1].genitive and g[0] < start]

@@ -87,13 +87,21 @@ def is_of_another(rule: Rule, match: Match) -> bool:
 
 def is_read_otherwise(rule: Rule, found: re.Match[str], taken: list[tuple[int, int]]) -> bool:
     """Whether a match is no reading of its own: cut, told by a later verb too, or read by an earlier rule."""
-    if _is_cut(found) or (rule.at_start and SOON_LEFT.match(found.string, found.end())):
+    if _is_cut(found) or _is_soon_left(rule, found):
         return True
     return "-then@" not in rule.name and any(
         found.start() < end and start < found.end() for start, end in taken
     )
 
 
+def _is_soon_left(rule: Rule, found: re.Match[str]) -> bool:
+    """Whether a later verb of the sentence tells that what began, or was, is over."""
+    begun = rule.at_start or (rule.modality is Modality.STATED and not rule.leaving and not rule.lists)
+    later = SOON_LEFT.match(found.string, found.end()) if begun else None
+    return later is not None and (rule.at_start or _OTHER_NET.match(found.string, later.end()) is None)
+
+
+_OTHER_NET = compiled(r"[^.;]{0,40}<NETWORK>")
 _NEGATED = re.compile(r" (?:heller )?(?:inte|ej|icke|aldrig)\b")
 
 
@@ -115,7 +123,8 @@ def _is_cut(found: re.Match[str]) -> bool:
     return any(words.match(view, end) for words in (_NEGATED, _AND_DID, _AS_ANOTHER))
 
 
+_GONE = r"(?:lämnade|utträdde|utgick|avgick|gick (?:ur|ut)|trädde (?:ur|ut|tillbaka)|hoppade av|klev av|steg av|drog sig (?:ur|ut|tillbaka)|föll (?:ifrån|bort)|försvann|avslutade|uteslöts|ströks|avfördes|sade upp|sa upp)"
 SOON_LEFT = compiled(
-    r"(?:(?!<MEMBER>)[^.;]){0,40}(?: men| och|,)(?: sedan| därefter| senare)? (?:lämnade|utträdde|gick ur|trädde ur|trädde ut|hoppade av|drog sig ur|avslutade|uteslöts|sade upp)(?![\wåäö])"
+    rf"(?:(?!<MEMBER>)[^.;]){{0,40}}(?: men| och|,)(?: (?:sedan|därefter|senare|redan|dock|åter|snart|snabbt|året (?:därpå|därefter|efter)|samma år|(?:efter )?(?:<NUMBER>|några|ett par|[a-zåäö]+) år(?: senare)?|i <DATE>|<DATE>))* {_GONE}(?![\wåäö])"
 )
 """What ends a membership in the sentence that tells of its beginning: it is told as one, by the rule for the end."""

@@ -12,7 +12,7 @@ from stadsgraf.vocabulary import Modality
 
 _ADVERB = (
     r"(?:inte|ej) (?:bara|endast|enbart|blott)|redan|också|även|numera|fortfarande|alltjämt|sedan länge|sedan tidigare|sedan starten|allt ?sedan dess|sedan många år|därutöver|dessutom|i dag|idag|nu"
-    r"|i stället|formellt|likaså|enligt uppgift|dock|för närvarande|f\.n\.|hittills|tidigare|därefter|senare|då|i sin tur|däremot|bara|endast"
+    r"|i stället|formellt|likaså|enligt uppgift|dock|för närvarande|f\.n\.|hittills|tidigare|förut|dessförinnan|en gång i tiden|därefter|senare|då|i sin tur|däremot|bara|endast"
     r"|självt|själva|själv|åter|på nytt|återigen|för den skull|tills vidare|visserligen|därmed|sålunda|ensam|just nu|i dagsläget|ännu|än så länge|trots allt"
     r"|(?:efter|trots) (?:[a-zåäö]+ ){0,3}[a-zåäö]+(?: (?:i|av) (?:<BODY>|<BODYREF>))?"
     r"|(?:på|vid|under|i samband med|i anslutning till) (?:ett |en |det |den )?(?:[a-zåäö]+ )?[a-zåäö]*(?:mötet?|stämman?|konferens(?:en)?|kongress(?:en)?|sammanträdet?)(?: i <PLACE>)?"
@@ -91,8 +91,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("became", "blev", rf"(?:{MEMBER}|den [a-zåäö]+ (?:medlemmen|medlems(?:kommunen|staden|orten|regionen)))", joins=True),
     Frame("chose-to-join", "valde", rf"att {TO_JOIN}", joins=True, denies=False),
     Frame("has-entered", "har|hade", rf"(?:anslutit sig|anslutits|gått med|gått in|inträtt|trätt in|tillkommit|kommit med|tagits (?:upp|in)|valts in|upptagits|antagits|återkommit|återinträtt|återvänt|kommit tillbaka|välkomnats|(?:beviljats|vunnit|fått) (?:medlemskap|inträde)|blivit {MEMBER})", joins=True),
-    Frame("left", "lämnade|utträdde|avgick|uteslöts|ströks", "", of="ur|från|", joins=False, leaves=True, former=True, denies=False),
-    Frame("went-out", "gick|trädde|klev|hoppade|drog|steg", r"(?:sig )?(?:ur|ut|av)", of="ur|från|", leaves=True, former=True, denies=False),
+    Frame("left", "lämnade|utträdde|avgick|utgick|uteslöts|ströks|försvann", "", of="ur|från|", joins=False, leaves=True, former=True, denies=False),
+    Frame("went-out", "gick|trädde|klev|hoppade|drog|steg", r"(?:sig )?(?:ur|ut|av|tillbaka)", of="ur|från|", leaves=True, former=True, denies=False),
     Frame("having-gone-out", "dragit|gått|trätt|hoppat", r"(?:sig )?(?:ur|ut|av)", of="ur|från|", leaves=True, former=True, denies=False),
     Frame("ended", "avslutade|sade|sa", rf"(?:upp )?{_OWN}", leaves=True, former=True, denies=False),
     Frame("has-left", "har|hade", rf"(?:lämnat|utträtt|gått ur|trätt ur|trätt ut|hoppat av|dragit sig ur|sagt upp {_OWN}|avslutat {_OWN})", of="i|ur|från|", leaves=True, former=True, denies=False),
@@ -125,6 +125,12 @@ FRAMES: tuple[Frame, ...] = (
 """Frames in the order of precedence; what is read by one is not read by a later one."""
 
 
+_DID = r"(?:(?!<MEMBER>|<ANYNET>)[^.;:]){1,80}?"
+_EARLIER = rf"(?:{_DID}|(?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,60}}? (?:i|till|av) (?:[a-zåäö]+ )?<net3=ANYNET>(?![^.;]*<NETWORK>)(?:(?!<MEMBER>|<ANYNET>)[^.;:]){{0,60}}?)"
+"""What a member did before, also in the network that it then left."""
+_LATER = r"(?:sedan|därefter|senare)"
+
+
 def _rules(frame: Frame) -> tuple[Rule, ...]:
     rest = f"(?: (?:{frame.rest.removesuffix('|')}))" + ("?" if frame.rest.endswith("|") else "")
     rest = rest if frame.rest else ""
@@ -137,6 +143,7 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
     )
     governs = rf"(?: {NETS}" if not frame.of else governs
     governs += ")" if frame.bound else f"|{END})"
+    it = rf"(?:{governs}| (?:ur |från )?(?:det|den|samarbetet)(?: igen)?{END})"
     before = "(?P<before> (?:inte|ej|aldrig))?" if frame.denies else ""
     beside = r"(?:,? tillsammans med (?:[a-zåäö]+ska )?<{}=MEMBERS>)?"
     beside = beside.format("who3" if frame.joins else "with") if frame.joins or frame.name in _LASTING else ""
@@ -146,7 +153,7 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
     orders = {
         "": rf"{MEMBERS}{_BRIDGE}{_A}{before} {verb}{_INSERTED}{_A}{no}{_A}{rest}{_A}{governs}{late}",
         "-inverted": rf"(?<![\wåäö]){verb}(?:{reflexive}{_A}{neither} (?:både |såväl |bl\.a\. |bland andra |bland annat )?(?:[a-zåäö]+ska )?<who=MEMBERS>{beside if frame.joins else ''}{_A}{no}{_A}{rest}{_A}){governs}{'' if frame.joins else late}",
-        "-then": rf"{MEMBERS} (?:(?!<MEMBER>|<ANYNET>)[^.;:]){{1,80}}?(?: men| och|,)(?: sedan| därefter| senare)? {verb}(?: sedan| sedermera)?{_A}{rest}{_A}{governs}",
+        "-then": rf"{MEMBERS} {_EARLIER if frame.leaves else _DID}(?: men| och|,)(?P<turn>)(?: {_LATER}|{_A if frame.leaves else ''}) {verb}(?: sedan| sedermera)?{_A}{rest}{_A}{it if frame.leaves else governs}",
     }
     continued = frame.joins or frame.leaves or frame.modality in (_D, _R) or frame.name == "has-been"
     if not continued or frame.bound:
@@ -167,6 +174,8 @@ def _rules(frame: Frame) -> tuple[Rule, ...]:
 
 
 _ON = rf"(?: (?:i|till|av) {NETS}|{END})"
+_FROM_A_PLACE = r"(?: (?:i|från|inom) (?:(?:norra|södra|östra|västra|mellersta) )?(?:<PLACE> (?:län|kommun|skärgård|stift)|länet|regionen|landet|landsdelen|grannskapet|vårt län|Sverige|Norden|Norge|Finland|Danmark|Tyskland|Polen|[A-ZÅÄÖ][a-zåäö]+|<NAME>))?"
+"""What narrows a list of members down; it is no member itself."""
 _HEAD = r"(?:däribland|bland (?:dem|andra|annat|dessa)|bl\.a\.|såsom|exempelvis|till exempel|t\.ex\.|inklusive|nämligen|:)"
 MEMBER_NOUN = r"(?:[a-zåäö]+ ){0,2}(?:medlem(?:mar)?|medlems[a-zåäö]+|städer|kommuner|regioner|orter|parter|landsting|hamnar|öar)"
 _COUNT = r"(?:(?:omkring|cirka|ca|drygt|över|fler än|mer än|runt|närmare|knappt|sammanlagt|ett|hela|totalt) )*(?:<NUMBER>|flera|många|[a-zåäö]+tals?)(?: svenska| europeiska| nordiska)?"
@@ -206,7 +215,7 @@ PHRASE_RULES: tuple[Rule, ...] = (
     Rule("membership.counts@1", rf"(?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} <net=ANYNET>{_A} {_COUNT} {MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>(?:bl\.a\.|(?! (?:medan|men|dock) )[^.;])*)", verbs=gate("omfattar samlar har räknar består förenar utgörs")),
     Rule("membership.has-members@1", rf"<net=ANYNET>(?: [^.;,]{{1,60}} och)?{_A} (?:omfattar|samlar|har|räknar|består av|förenar|utgörs av){_A} {_COUNT} {MEMBER_NOUN}(?: [^.;,:]{{1,40}})?,?(?: {_HEAD}|:| \()(?P<list>(?:bl\.a\.|(?! (?:medan|men|dock) )[^.;])*)", verbs=gate("omfattar samlar har räknar består förenar utgörs")),
     Rule("membership.are-joined@1", rf"<NUMBER> {MEMBER_NOUN}(?: [^.;,]{{1,40}}?)? (?:är|har){_A} (?:anslutna|med|medlemmar|anslutit sig|gått med)(?: (?:i|till) {NETS})?,?[^.;]{{0,40}}? {_HEAD}(?P<list>(?:bl\.a\.|(?! (?:medan|men|dock) )[^.;])*)", implied=True, verbs=gate("anslutna med medlemmar anslutit gått")),
-    Rule("membership.among-the-members@1", rf"\b[Bb]land (?:de |dess |övriga |<net=ANYNET> )?(?:[a-zåäö]+ )?(?:medlemmarna|medlems[a-zåäö]+|medlemmar|de anslutna|anslutna (?:städer|kommuner)(?:na)?)(?: i <net2=ANYNET>)?{_A} (?:kan nämnas|märks|finns|återfinns|ingår|är|hör)(?P<list>(?:bl\.a\.|(?! (?:medan|men|dock) )[^.;])*)", implied=True, verbs=gate("bland")),
+    Rule("membership.among-the-members@1", rf"\b[Bb]land (?:de |dess |övriga |<net=ANYNET> )?(?:[a-zåäö]+ )?(?:medlemmarna|medlems[a-zåäö]+|medlemmar|de anslutna|anslutna (?:städer|kommuner)(?:na)?)(?: i <net2=ANYNET>)?{_FROM_A_PLACE}{_A} (?:kan nämnas|märks|finns|återfinns|ingår|är|hör)(?P<list>(?:bl\.a\.|(?! (?:medan|men|dock) )[^.;])*)", implied=True, verbs=gate("bland")),
     Rule("membership.members-colon@1", r"(?<!grundande )(?<!stiftande )\b(?:medlemmar(?:na)?|medlems(?:städer|kommuner|regioner|orter|hamnar|öar|län)(?:na)?|(?:deltagande|anslutna|ingående) (?:kommuner|städer|regioner|orter))(?: i (?:nätverket )?<net=ANYNET>)?(?: (?:år )?<DATE>| i dag)?:(?P<list>(?:bl\.a\.|(?! (?:medan|men|dock) )[^.;])*)", implied=True, verbs=gate("medlemmar medlemmarna medlemsstäder medlemsstäderna medlemskommuner medlemskommunerna medlemsregioner medlemsregionerna medlemsorter medlemsorterna medlemshamnar medlemsöar deltagande anslutna ingående")),
     Rule("membership.member-town@1", r"\b[Mm]edlems(?:kommunen|kommunerna|staden|städerna|orten|orterna|regionen|regionerna) <who=MEMBERS>", implied=True, verbs=gate("medlemskommunen medlemskommunerna medlemsstaden medlemsstäderna medlemsorten medlemsorterna medlemsregionen medlemsregionerna")),
     Rule("membership.gathers@1", rf"<net=ANYNET>{_A} (?:samlar|omfattar|förenar|består av|utgörs av){_A} [^.;:()]{{0,60}}?(?:kommuner|städer|orter|regioner|hamnar|medlemmar)[^.;:()]{{0,40}}: (?P<list>(?:bl\.a\.|(?! (?:medan|men|dock) )[^.;])*)", verbs=gate("samlar omfattar förenar består utgörs")),

@@ -3,6 +3,7 @@
 import re
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper
+from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.acts import Act
 from stadsgraf.extract.membership_rules import Rule
 from stadsgraf.extract.rule import Match, network_meant
@@ -74,6 +75,12 @@ def members_of(rule: Rule, match: Match, act: Act | None, paper: Paper) -> list[
 _TAIL = re.compile(r"\b(?:genom|enligt|inom|från(?! [A-ZÅÄÖ])|i syfte|för att|utan|sedan|vid)\b")
 
 
+_OTHER_CLAUSE = compiled(
+    r",? (?:och|samt)(?= (?:[a-zåäö]+ )?<MEMBER>(?: <PARTY>)? (?:är|har|innehar|leder|svarar|står|håller|sköter|driver|samordnar|fungerar|sitter|utgör|bidrar|tog|tar|blev|blir|var|hade|väntas|ska|skall|kommer|övertog|övertar|ansvarar|arrangerar|stod|ordnar|anordnar|lämnade|utträdde|avböjde|tackade|ansökte|söker|överväger)(?![\wåäö]))"
+)
+"""A clause of its own behind a list: "A och B, och C innehar ordförandeskapet"."""
+
+
 def _listed(match: Match) -> list[Mention]:
     """Members in an open list: names up to the clause that leaves it."""
     kinds = (MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.NAME, MentionKind.ORG)
@@ -82,7 +89,9 @@ def _listed(match: Match) -> list[Mention]:
     if text is None:
         return []
     tail = _TAIL.search(re.sub(r"\([^()]*\)", lambda found: "(" * len(found.group()), text))
-    limit = match.found.start("list") + tail.start() if tail is not None else end
+    other = _OTHER_CLAUSE.search(text)
+    stops = [found.start() for found in (tail, other) if found is not None]
+    limit = match.found.start("list") + min(stops) if stops else end
     first, last = match.sentence.places[match.found.start("list")], match.sentence.places[limit]
     return [
         mention

@@ -35,7 +35,7 @@ _LEFT = r"(?! <DATE> (?:in|över|ett|en)\b)(?= <ANYNET>| <DATE>|[.,;]| och | (?:
 
 
 TIME = r"(?:(?:alltsedan|sedan|från och med|från|fr\.? ?o\.? ?m\.?|till och med|t\.? ?o\.? ?m\.?|fram till|till|under|i|år|åren|perioden|våren|hösten|början av|slutet av|mitten av|utgången av|mellan|omkring|vid|per|den|redan|först|senaste?|förra) )*<DATE>"
-END = rf"(?=\s*$|[.,;:)]| (?:men|medan|samt|som|sedan|alltsedan|dock|där|utan|varav|eftersom|därför att|(?:redan )?vid (?:bildandet|starten|grundandet)|från (?:början|start|starten)|på grund|till följd|med (?:hänvisning|motivering)|av [a-zåäö]*(?: [a-zåäö]+)?skäl|och(?! [a-zåäö]+r\b))(?![\wåäö])| (?:i (?:höstas|våras|somras|vintras)|nyligen|året (?:därpå|därefter|efter)|samma år|(?:<NUMBER>|några|ett par) år senare|(?:till )?(?:halvårsskiftet|årsskiftet)|två gånger|flera gånger|båda gångerna|genast|direkt)(?![\wåäö])| {TIME}(?! (?:i|till|ur|av|från) (?!<DATE>)))"
+END = rf"(?=\s*$|[.,;:)]| (?:men|medan|samt|som|sedan|alltsedan|dock|där|utan|varav|eftersom|därför att|(?:redan )?vid (?:bildandet|starten|grundandet)|från (?:början|start|starten)|på grund|till följd|med (?:hänvisning|motivering)|av [a-zåäö]*(?: [a-zåäö]+)?skäl|och(?! [a-zåäö]+r\b))(?![\wåäö])| (?:i (?:höstas|våras|somras|vintras)|nyligen|året (?:därpå|därefter|efter)|samma år|(?:<NUMBER>|några|ett par) år senare|efter (?:<NUMBER>|några|ett par|[a-zåäö]+) år|(?:till )?(?:halvårsskiftet|årsskiftet)|två gånger|flera gånger|båda gångerna|genast|direkt)(?![\wåäö])| {TIME}(?! (?:i|till|ur|av|från) (?!<DATE>)))"
 """What may follow a verb that names no network: the end of its clause or a time, not a complement of another kind."""
 
 

@@ -10,10 +10,11 @@ import msgspec
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.acts import Act
+from stadsgraf.extract.membership_clause_parts import VERBS
 from stadsgraf.extract.membership_frames import MEMBER
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, END, TIME, Rule
 from stadsgraf.extract.rule import Match, bounds, clause_around, starts_at
-from stadsgraf.model import Period
+from stadsgraf.model import Period, Precision
 from stadsgraf.vocabulary import Modality
 
 Told = tuple[Period, tuple[str, ...], str]
@@ -33,6 +34,12 @@ _YEARS = {
     "tio": 10,
 }
 _LATER = re.compile(rf"(?P<years>{'|'.join(_YEARS)}) år senare|året (?:därpå|därefter|efter)\b")
+_LATER_END = re.compile(
+    rf"(?:efter )?(?P<years>{'|'.join(_YEARS)}) år(?:s medlemskap| senare)?(?![\wåäö])|(?P<same>samma år)\b"
+    r"|(?:påföljande|nästföljande|följande|nästa) år\b|året (?:därpå|därefter|efter)\b",
+    re.IGNORECASE,
+)
+"""From when a membership began to the year in which it ended."""
 _GAP = compiled(
     rf"(?:,| och|, och| samt|, samt|, medan|;) <who=MEMBERS>(?: (?:{TIME}|{_LATER.pattern.replace('?P<years>', '?:')})(?=\s*$|[.,;)]| och| samt)| {MEMBER}{END})"
     rf"|(?:,| och|, och| samt|, samt|;)(?: (?:{TIME}|<NUMBER> år senare|{_LATER.pattern.replace('?P<years>', '?:')}))(?: (?:även|också|dessutom))? <who3=MEMBERS>{END}"
@@ -106,14 +113,23 @@ def passage_of(match: Match, member: Mention | None) -> tuple[int, int]:
     for mention in sentence.mentions:
         if mention.kind is MentionKind.DATE and mention.start >= end:
             between = sentence.text[end : mention.start]
-            if len(between) < 45 and not re.search(
-                r"[.;]|\b(?:medan|men)\b|\bden (?:senare|förra|\w+nämnda)\b", between
-            ):
+            if len(between) < 45 and not _ELSEWHERE.search(between) and _next_clause(between) is None:
                 end = mention.end
             break
     if member is not None:
         start, end = min(start, member.start), max(end, member.end)
     return start, end
+
+
+_ELSEWHERE = re.compile(r"[.;]|\b(?:medan|men)\b|\bden (?:senare|förra|\w+nämnda)\b")
+_AND_DOES = re.compile(
+    r" (?:och|samt)(?: (?:som|även|också|numera|nu|dessutom))* (?!(?:har|är) (?:varit|blivit|det|så|alltså)\b)(?P<verb>[a-zåäö]+)(?= )"
+)
+
+
+def _next_clause(words: str) -> re.Match[str] | None:
+    """Where words behind a passage go on to what else its member does, or is: its dates are of that."""
+    return next((found for found in _AND_DOES.finditer(words) if found["verb"] in VERBS), None)
 
 
 def told(
@@ -137,6 +153,10 @@ def told(
         at = _years_later(match.sentence, within)
     if rule.leaving and rule.former and begin is not None and (until is not None or _is_later(at, begin)):
         return _held(begin, until or at, at)
+    if begin is None and until is None and rule.leaving and rule.former and _is_spell(at):
+        return _held(None, None, at)
+    if begin is not None and rule.leaving and "-then@" in rule.name:
+        return _held(begin, None, None)  # it came then, and when it went is not told
     if rule.ends and rule.former:  # "har inte varit med sedan 2012": it ended when the absence began
         return _ending(None, begin, None)
     if rule.ends:
@@ -178,6 +198,11 @@ def _years_later(sentence: Sentence, within: tuple[int, int]) -> Mention | None:
     return msgspec.structs.replace(dates[-1], words=words.group(), period=later)
 
 
+def _is_spell(date: Mention | None) -> bool:
+    """Whether a date is a stretch of years."""
+    return date is not None and date.period is not None and _spans_years(date.period, one_will_do=False)
+
+
 def _is_later(date: Mention | None, than: Mention) -> bool:
     """Whether a date begins after another one."""
     first, second = (m.period.start if m is not None and m.period is not None else None for m in (than, date))
@@ -188,13 +213,63 @@ _NEW_CLAUSE = re.compile(r"\b(?:och|medan|men) $")
 """Before a member that no list goes on to: what stands ahead is another's."""
 
 
+_CAME = re.compile(
+    r"\b(?:gick|gått|anslöt\w*|anslut\w*|inträ\w+|trädde in|blev|blivit|kom|kommit|upptogs|invald\w*|valdes|tillkom|antogs|skrevs|medlem)\b",
+    re.IGNORECASE,
+)
+"""Words of a coming: the date beside them is no end."""
+
+
 def _joined_and_left(match: Match) -> tuple[Mention | None, Mention | None, Mention | None]:
-    """The first date of "gick med 2010 men lämnade 2014" is the beginning, the second the end."""
+    """The first date of "gick med 2010 men lämnade 2014" is the beginning, the second the end.
+
+    The end may be counted from the beginning: "men utgick redan året därpå".  A date before the turn is no end.
+    """
+    sentence = match.sentence
     start, end = passage_of(match, None)
-    dates = [m for m in match.sentence.mentions if m.kind is MentionKind.DATE and start <= m.start < end]
-    return (dates[0], dates[1], None) if len(dates) > 1 else (None, dates[0] if dates else None, None)
+    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and start <= m.start < end]
+    if "turn" not in match.found.re.groupindex:
+        return (dates[0], dates[1], None) if len(dates) > 1 else (None, dates[0] if dates else None, None)
+    turn = sentence.places[match.found.start("turn")]
+    before, behind = [m for m in dates if m.start < turn], [m for m in dates if m.start >= turn]
+    spell = next((date for date in before if _is_spell(date)), None)
+    if spell is not None:
+        return None, None, spell
+    begin = before[0] if before and _CAME.search(sentence.text[start:turn]) else None
+    until = behind[0] if behind else None
+    later = _LATER_END.search(sentence.text[turn : match.span[1] + _BEHIND_IT])
+    if until is None and begin is not None and later is not None:
+        until = _counted(begin, later)
+    return begin, until, None
 
 
+def _counted(begin: Mention, later: re.Match[str]) -> Mention | None:
+    """The year that words count to from a beginning, as if it were printed."""
+    first = begin.period.start if begin.period is not None else None
+    if first is None:
+        return None
+    year = int(first[:4]) + (0 if later["same"] else _YEARS[(later["years"] or "ett").lower()])
+    period = Period(f"{year}-01-01", f"{year}-12-31", Precision.YEAR, later.group())
+    return msgspec.structs.replace(begin, words=later.group(), period=period)
+
+
+_BEHIND_IT = 30
+"""Characters behind a passage in which its end may be counted."""
+
+
+def _in_aside(sentence: Sentence, aside: re.Match[str]) -> Mention | None:
+    """The date by which a relative clause tells of the membership that the main clause ends."""
+    if _WAS_ONE.search(aside.group()) is None or re.search(r"\b(?:inte|ej|aldrig)\b", aside.group()):
+        return None
+    dates = [
+        m for m in sentence.mentions if aside.start() < m.start < aside.end() and m.kind is MentionKind.DATE
+    ]
+    return dates[0] if len(dates) == 1 else None
+
+
+_WAS_ONE = re.compile(
+    r"(?:var|varit) (?:med|medlem(?:mar)?|anslut\w+|ansluten)\b|\b(?:deltog|ingick|medverkade|tillhörde)\b|\b(?:gick med|kom med|anslöt sig|anslöts|blev medlem|inträdde)\b"
+)
 _ASIDE = re.compile(r", (?:som|vilken|vilka|där) [^,;]*,(?= )")
 """A relative clause behind a member: its dates are of what it tells itself."""
 
@@ -213,6 +288,9 @@ def _dates(
     aside = _ASIDE.search(sentence.text, *match.span)
     if aside is not None:
         left = aside.end()
+        if rule.leaving and rule.former and (spell := _in_aside(sentence, aside)) is not None:
+            _, until, at = bounds(sentence, left, max(left, passage_of(match, None)[1]))
+            return (None, None, spell) if _is_spell(spell) else (spell, until or at, None)
         return (
             bounds(sentence, left, max(left, passage_of(match, None)[1]))
             if rule.leaving
@@ -226,6 +304,8 @@ def _dates(
         left = max(left, min(act.formula.end, match.span[0]))
     if rule.lists:
         right = max(left, sentence.places[match.found.start("list")])
+    other = _next_clause(sentence.text[match.span[1] : right]) if not rule.leaving else None
+    right = match.span[1] + other.start() if other is not None else right
     nearest = bounds(sentence, *passage_of(match, None))
     if any(nearest) and (rule.at_start or rule.leaving):
         return nearest

@@ -229,10 +229,25 @@ def _holders(
             end = behind.end() if behind is not None else item.end()
             separator = _SEPARATOR.match(text, end)
             item = _ITEM.match(text, separator.end()) if separator is not None else None
+            if separator is not None and item is not None and _is_next_clause(text, start, separator, item):
+                break
         place = max(end, match.end())
         if found and found[0].kind in _KINDS:
             holders.append((tuple(found), places[end - 1] + 1))
             yield start, end, chr(_BASE["H"] + len(holders) - 1)
+
+
+_LEADS = re.compile(r"(?:och|men|medan|samt|att|där|som|eftersom|varav|både|såväl|städerna|kommunerna)\b")
+_GOVERNED = re.compile(r"\b[a-zåäö]{2,}\b")
+_DOES = re.compile(r" [a-zåäö]+(?:r|de|te)(?![\wåäö])")
+
+
+def _is_next_clause(text: str, start: int, separator: re.Match[str], item: re.Match[str]) -> bool:
+    """Whether another clause begins behind a list that a verb before it governs: "märks A och B, och C innehar"."""
+    if not separator.group().startswith((", och", ", samt")) or _DOES.match(text, item.end()) is None:
+        return False
+    before = re.split(r"[.;:]", text[max(0, start - 120) : start])[-1]
+    return _GOVERNED.search(_LEADS.sub("", before)) is not None
 
 
 def _differ(first: Mention, other: Mention) -> bool:

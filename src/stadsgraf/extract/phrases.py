@@ -105,12 +105,36 @@ def _actor_at(sentence: Sentence, place: int) -> tuple[Actor, int] | None:
         last = sentence.places[end]
         if owned["noun"] not in ("kommun", "stad"):
             name = Name(EntityType.ORGANIZATION, sentence.text[mention.start : last])
+    placed = _placed(sentence, mention, end)
+    if placed is not None:
+        end, last = placed, sentence.places[placed]
+        name = Name(EntityType.ORGANIZATION, sentence.text[mention.start : last])
     after = _AFTER_ITEM.match(sentence.view, end)
     end = after.end() if after is not None else end
     country = _COUNTRY.match(sentence.view, end)
     if country is not None and country["country"].casefold() in COUNTRIES:
         end = country.end()
     return Actor(name, sentence.places[pattern.start()], max(last, sentence.places[end]), mention), end
+
+
+_INSTITUTION = re.compile(
+    r"(?:(?:muse(?:et|um)|högskolan|universitetet|biblioteket|teatern|operan|hamnen|skolan|gymnasiet|akademin|akademien|cent(?:ret|rum)|institutet"
+    r"|stiftelsen|arkivet|konsthallen|förbundet|föreningen|bolaget|huset|sällskapet|slottet|kyrkan|stationen)"
+    r"|(?<![\wåäö-])(?:Film|Musik|Dans|Kultur|Scenkonst|Konst|Design|Form|Mat|Turism|Energi|Innovation|Idrott|Slöjd|Litteratur|Teater|Media|Visit|Invest))$",
+    re.IGNORECASE,
+)
+"""Last words of names that a place completes: "Musik i X", "Textilmuseet i Y"."""
+_PLACED = compiled(r" (?:i|på|vid) <PLACE>")
+
+
+def _placed(sentence: Sentence, mention: Mention, end: int) -> int | None:
+    """Where a name ends in the view that the place behind it belongs to; None where none does."""
+    kinds = (MentionKind.NAME, MentionKind.ORG)
+    if mention.kind not in kinds or mention.genitive or _INSTITUTION.search(mention.words) is None:
+        return None
+    found = _PLACED.match(sentence.view, end)
+    place = mentions_in(sentence, *found.span())[-1] if found is not None else None
+    return found.end() if found is not None and place is not None and not place.genitive else None
 
 
 def _plain(mention: Mention) -> Name | None:
