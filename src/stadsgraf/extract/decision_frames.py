@@ -29,6 +29,10 @@ VOTES: tuple[tuple[str, str], ...] = (
         rf"(?<!att )<agent=ANYBODY> (?P<what>{_ADOPTS}(?! med <NUMBER>)(?! (?:(?:i|den|år) )*<DATE>){_NO_ORDER} [^.]*)",
     ),
     (
+        "decision.and-rules@1",
+        rf"(?<!att )<agent=ANYBODY> {_ADOPTS}{_NO_ORDER} (?:(?! inte | ej )[^.;]){{3,160}}? (?:och|samt) (?P<what>(?:{_ADOPTS}|beslutar(?: därmed| således| i stället)? (?:att|i enlighet med|enligt)) [^.]*)",
+    ),
+    (
         "decision.finds@1",
         r"(?:finner|konstaterar|förklarar)(?: (?:därvid|därefter|då|<ROLE>))* att <agent=ANYBODY> (?:har )?(?:beslutar|beslutat|beslutade)(?: att)? (?P<what>[^.]*)",
     ),
@@ -129,6 +133,10 @@ OF_THE_MEETING: tuple[tuple[str, str], ...] = (
     ),
 )
 """What minutes tell as a line of its own; the body that sits decides it."""
+AND_RULES = re.compile(
+    r",? (?:och|samt|men)(?: därmed| således| i stället)? (?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar|godkänner|beslutar|beslutade)\b"
+)
+"""Where a second ruling begins in the sentence of a first one."""
 MAY_RULE = re.compile(
     r"bif[aöå]ll|avsl[åoa]|återremi|bordl|\bant[ao]|godkän|\buts[eåä]|v[aä]l[jdt]|förordna|befria|entledig|fastställ|bevilj|\bg[ae]v|\bgett|\bgivit|uppdr"
     r"|ansl[oa]g|avsatt|upphäv|röster|beslut|förkasta|handlingarna|får (?:ställas|besvaras)|besvara|förklara|\bfick\b",

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence, to_source
 from stadsgraf.extract.acts import is_office, sitting_body
+from stadsgraf.extract.demands import COUNTED, names_part, part_meant
+from stadsgraf.extract.genres import MOTIONS
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
@@ -55,6 +57,8 @@ _ASIDE = re.compile(
     r"\b(?:i enlighet med|enligt|med hänvisning till|med motiveringen|med anledning av|till förmån för|som svar på)\b"
 )
 """What stands behind these words is why or how, not what is granted or refused."""
+_DECIDES = re.compile(r"\b(?:beslut(?:ar|ade|at|a)|beslöt)(?: (?:därmed|därför|således|alltså|enhälligt|att))*,? $")
+"""Before "i enlighet med": that is all that is decided."""
 _KINDS = re.compile(r"\b(?P<kind>medborgarförslag|motion|skrivelse)(?:et|en|n)?s?\b")
 _MOVED = re.compile(r"\b[a-zåäö]*yrkande(?:t|na)?\b")
 _GENERAL = re.compile(
@@ -63,7 +67,7 @@ _GENERAL = re.compile(
 
 
 def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]) -> Draft | None:
-    """The proposal that the words of a stretch refer to; None where they do not settle it.
+    """The proposal that the words of a stretch refer to, or the claim in it; None where they do not settle it.
 
     Args:
         paper: the paper.
@@ -72,8 +76,15 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
         known: drafts found so far.
     """
     aside = _ASIDE.search(sentence.text, *span)
-    if aside is not None and aside.start() > span[0] + 12:
+    if aside is not None and aside.start() > span[0] + 12 and not _DECIDES.search(sentence.text[: aside.start()]):
         span = (span[0], aside.start())
+    whole = _proposal_meant(paper, sentence, span, known)
+    return part_meant(paper, sentence, span, whole) if whole is not None else None
+
+
+def _proposal_meant(
+    paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]
+) -> Draft | None:
     words = sentence.text[span[0] : span[1]].casefold()
     found = candidates(paper, sentence, known)
     if not found:
@@ -81,7 +92,8 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     owner = owner_of(sentence, span) or _chair(paper, sentence, span, known)
     kind = _KINDS.search(words)
     if owner is not None and (kind is None or owner.start <= span[0] + kind.start()):
-        return _last(_about(sentence, span, _owned(owner, found, words)))
+        own = _about(sentence, span, _owned(owner, found, words))
+        return _last(own) or _supported(owner, _of_case(paper, sentence, known), words)
     if kind is not None:
         filed = [draft for draft in found if value(draft, "kind") == kind["kind"]]
         return _last(filed) or _only([draft for draft in found if _is_filed_by_somebody(draft)])
@@ -93,12 +105,41 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     unsettled = _UNSETTLED.search(words)
     if unsettled is not None:
         return _last([draft for draft in found if _ends_in(draft, unsettled["who"])])
+    sort = _SORT.search(words)
+    if sort is not None:
+        return _last([draft for draft in found if value(draft, "kind") == sort["sort"]])
     moved = _MOVED.search(words)
     if moved is not None:
-        return _only(_about(sentence, span, _moved(moved.group(), found)))
+        return _only(_of_motions(words, found)) or _only(_about(sentence, span, _moved(moved.group(), found)))
     if not words.strip(" .") or _GENERAL.search(words):
         return _main(found)
     return None
+
+
+def _of_motions(words: str, found: Sequence[Draft]) -> list[Draft]:
+    """The motions whose demands words like "det andra yrkandet" count."""
+    counted = COUNTED.search(words) is not None
+    return [draft for draft in found if counted and value(draft, "kind") in MOTIONS]
+
+
+_SORT = re.compile(
+    r"\b(?:yrkande(?:t|na)?|förslag(?:et|en)?|begäran|propositionen) (?:om|på) (?P<sort>avslag|återremiss|bordläggning)(?! på (?!motionen|förslaget|ärendet))"
+)
+"""A move by what it asks for: "yrkandet om återremiss"."""
+
+
+def _supported(owner: Mention, drafts: Sequence[Draft], words: str) -> Draft | None:
+    """What "N:s yrkande" is where N only supported a proposal of somebody else's; None where they supported several."""
+    if owner.kind is not MentionKind.PERSON or _COUNTER.search(words):
+        return None
+    told = [draft for draft in drafts if draft.type is ClaimType.ENDORSEMENT and owner.name in agents(draft)]
+    targets = [
+        target
+        for draft in told
+        for prop, target in draft.participants
+        if prop is Property.ENDORSES and isinstance(target, Draft)
+    ]
+    return targets[0] if targets and all(target == targets[0] for target in targets) else None
 
 
 _UNSETTLED = re.compile(
@@ -214,6 +255,11 @@ def _about(sentence: Sentence, span: tuple[int, int], found: list[Draft]) -> lis
 
 def candidates(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list[Draft]:
     """The proposals that words of a sentence can mean: of its case, or of a file on one matter any."""
+    return proposals(_of_case(paper, sentence, known))
+
+
+def _of_case(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list[Draft]:
+    """Drafts of the case of a sentence, or of a file on one matter all."""
     starts = [to_source(paper.edits, section.start, section.start + 1).start for section in paper.sections]
     here = paper.section_of(sentence)
     single = _on_one_matter(paper, here.part)
@@ -223,7 +269,7 @@ def candidates(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list
         section = paper.sections[max(place, 0)]
         return section.case == here.case or (single and _on_one_matter(paper, section.part))
 
-    return [draft for draft in proposals(known) if fits(draft)]
+    return [draft for draft in known if fits(draft)]
 
 
 def _on_one_matter(paper: Paper, part: int) -> bool:
@@ -278,7 +324,7 @@ def open_claim(
     """The one claim of the case that is still open, where no proposal was read that the words could mean."""
     words = sentence.text[span[0] : span[1]]
     owned = any(span[0] <= m.start < span[1] and m.genitive for m in sentence.mentions)
-    if _COUNTER.search(words) or (owned and (_MOVED.search(words) or candidates(paper, sentence, known))):
+    if names_part(words) or _COUNTER.search(words) or (owned and (_MOVED.search(words) or candidates(paper, sentence, known))):
         return None
     found = pending(paper, sentence, known)
     same = {(draft.type, draft.participants) for draft in found}
