@@ -109,7 +109,7 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
     inverted = act.rule == "acts.decides-inverted@1"
     if agent is None or not date or (inverted and not _is_minutes(paper, act.formula.sentence, False)):
         return
-    for stretch in act.content:
+    for stretch in (piece for whole in act.content for piece in _apart(whole)):
         text = stretch.text
         if (
             re.match(r"(?:\d{1,2}[.)] )?(?:att )?(?:föreslå|hemställa|rekommendera)\b", text)
@@ -126,6 +126,18 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
         derivation = derivation_of(act.agent_mentions, implied=elsewhere)
         when = act.when if act.when.start is not None else Period(date, None, Precision.DAY, "")
         yield _decision(paper, agent, when, (stretch, act), (targets, outcome), derivation)
+
+
+def _apart(stretch: Stretch) -> tuple[Stretch, ...]:
+    """A passage, or its two parts where it rules on two proposals: "avslår A:s yrkande och bifaller motionen"."""
+    found = AND_RULES.search(stretch.sentence.text, stretch.start, stretch.end)
+    if found is None:
+        return (stretch,)
+    parts = (
+        Stretch(stretch.sentence, stretch.start, found.start()),
+        Stretch(stretch.sentence, found.start() + len(found.group().split()[0]), stretch.end),
+    )
+    return parts if all(_PUT.search(part.text) for part in parts) else (stretch,)
 
 
 _HOW = (SectionKind.PROCEDURE, SectionKind.VOTE)
@@ -259,7 +271,9 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
     ):
         return
     elsewhere = in_full(paper, sentence, agent.name) != sitting_body(paper, sentence)
-    if elsewhere and (match.rule == "decision.has-granted@1" or (when is None and sitting_body(paper, sentence))):
+    if elsewhere and (
+        match.rule == "decision.has-granted@1" or (when is None and sitting_body(paper, sentence))
+    ):
         return  # another body's ruling without its day is what that body is asked for
     start, end = (sentence.places[place] for place in match.found.span("what"))
     next_ruling = AND_RULES.search(sentence.text, start + 1, end)
