@@ -103,7 +103,9 @@ EXPECTED = {
     "document-relation-kind": Expected(("claim",), "A document relation has exactly one kind"),
     "endorsement-agent": Expected(("claim",), "The endorsement has no actor"),
     "endorsement-content": Expected(("claim",), "The endorsement supports nothing"),
-    "endorsement-proposal": Expected(("claim",), "What is endorsed must be a proposal (sg:Proposal)"),
+    "endorsement-proposal": Expected(
+        ("claim",), "What is endorsed must be a proposal, or a claim that is not held yet"
+    ),
     "entity-name": Expected(
         ("city",), "This thing has no name, so answers show its identifier", Severity.WARNING
     ),

@@ -200,7 +200,7 @@ FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     (
         "acts.lists-motion@1",
         ActKind.PROPOSAL,
-        rf"(?:^(?:[-–•] )?(?:<ROLE> )?|(?<=<NUMBER>\. )|(?<=[a-zåäö.] )(?<! av )(?<! från ))<agent=PERSONS>(?: <PARTY>)?{_ALONG}(?::|,? [-–](?= {_MOVED})|(?= {_CELL}))(?P<chain>(?= )(?: att)?)",
+        rf"(?:^(?:[-–•] )?(?:<ROLE> )?|(?<=<NUMBER>\. )|(?<=[a-zåäö.] )(?<! av )(?<! från )|^(?:<BODY> )?<ROLE>,? )<agent=PERSONS>(?: <PARTY>|(?-i: \([A-ZÅÄÖ]{{1,5}}\)|(?= \([a-zåäö]{{1,5}}\):) \([a-zåäö]{{1,5}}\)))?{_ALONG}(?::|,? [-–](?= {_MOVED})|(?= {_CELL}))(?P<chain>(?= )(?: att)?)",
         False,
     ),
     (

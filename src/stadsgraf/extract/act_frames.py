@@ -80,12 +80,12 @@ FRAMES: tuple[tuple[str, str], ...] = (
 """Name and pattern, the surest first; every one of them may tell of another day than the paper's."""
 _FILER = r"(?:Motionär(?:en|erna)|Förslagsställar(?:en|na)|Motionsställar(?:en|na)|Skribent(?:en|erna)|De(?: båda| två| tre)?|Han|Hon|Hen|Bägge|Båda|<agent=PERSON>)(?: (?:anser|menar|tycker|framhåller|påpekar|konstaterar|skriver|pekar på)(?:(?!<PERSON>|<ANYBODY>)[^.;:]){3,140}? och)?"
 _THEIR_WORD = r"(?:motionären|motionärerna|förslagsställaren|förslagsställarna|han|hon|hen|de|man|<PERSON>)"
-_THE_PAPER = r"(?:den|motionen|skrivelsen|medborgarförslaget|e-förslaget|brevet|framställan)"
+_THE_PAPER = r"(?:den|motionen|skrivelsen|medborgarförslaget|e-förslaget|brevet|framställan|[a-zåäö]*initiativet|ledamots(?:förslaget|ärendet)|(?-i:<NETREF>))"
 OF_FILERS: tuple[tuple[str, str], ...] = (
     ("acts.filers-propose@1", rf"{_BEGINS}{_FILER}(?P<when>{ADJUNCT}) (?:vill|ville|önskar|önskade|yrkar|yrkade|begär|{_PRESENT}|{_PAST})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
     ("acts.filers-move@1", rf"{_BEGINS}(?:Motionär(?:en|erna)|Förslagsställar(?:en|na)) (?:yrkar|yrkade)(?P<chain>)(?= (?:bifall|avslag|återremiss)(?![a-zåäö]))"),
     ("acts.in-the-motion@1", rf"{_BEGINS}(?:I {_THE_PAPER}|Däri|Häri|Där)(?P<when>{ADJUNCT}) (?:föreslås|föreslogs|yrkas|yrkades|begärs|begärdes|hemställs|hemställdes|(?:vill|önskar|yrkar|yrkade|begär|{_PRESENT}|{_PAST}) {_THEIR_WORD})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
-    ("acts.the-motion-proposes@1", rf"{_BEGINS}(?:Motionen|Skrivelsen|Medborgarförslaget|Yrkandet i motionen|Motionens (?:att-sats|yrkande|förslag)|Motionär(?:ens|ernas) (?:förslag|yrkande)|Förslagsställarens förslag)(?P<when>{ADJUNCT})(?: (?:går ut på|gick ut på|syftar till|är|lyder|föreslår|yrkar)|(?=:?$))(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.the-motion-proposes@1", rf"{_BEGINS}(?:Motionen|Skrivelsen|Medborgarförslaget|[A-ZÅÄÖ][a-zåäö]*initiativet|Ledamots(?:förslaget|ärendet)|Yrkandet i motionen|Motionens (?:att-sats|yrkande|förslag)|Motionär(?:ens|ernas) (?:förslag|yrkande)|Förslagsställarens förslag)(?P<when>{ADJUNCT})(?: (?:går ut på|gick ut på|syftar till|är|lyder|föreslår|yrkar)|(?=:?$))(?P<chain>{CHAIN}){_BELOW}"),
 )  # fmt: skip
 """What is wanted by those who filed a paper that another sentence tells of (see `filings.py`)."""
 OF_WRITERS: tuple[tuple[str, str], ...] = (

@@ -312,8 +312,14 @@ def sitting_body(paper: Paper, sentence: Sentence) -> Name | None:
 def in_full(paper: Paper, sentence: Sentence, name: Name) -> Name:
     """A body under its full name where minutes of its own shorten it: "fullmäktige"."""
     body = paper.part_of(sentence).body
-    shortened = body is not None and name.kind is EntityType.BODY and body.label.endswith(name.label)
-    return body if body is not None and shortened else name
+    if body is None or name.kind is not EntityType.BODY:
+        return name
+    return body if body.label.endswith(name.label) or _bare(body.label).endswith(_bare(name.label)) else name
+
+
+def _bare(label: str) -> str:
+    """A body's label without the article: "kommunstyrelsens arbetsutskott" is "arbetsutskottet"."""
+    return re.sub(r"(?<=utskott)et$|(?<=råd)et$|(?<=beredning)en$|(?<=nämnd)en$|(?<=kommitté)n$", "", label)
 
 
 def _when_in(sentence: Sentence, found: re.Match[str]) -> Period:

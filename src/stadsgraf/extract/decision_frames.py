@@ -29,6 +29,10 @@ VOTES: tuple[tuple[str, str], ...] = (
         rf"(?<!att )<agent=ANYBODY> (?P<what>{_ADOPTS}(?! med <NUMBER>)(?! (?:(?:i|den|år) )*<DATE>){_NO_ORDER} [^.]*)",
     ),
     (
+        "decision.and-rules@1",
+        rf"(?<!att )<agent=ANYBODY> {_ADOPTS}{_NO_ORDER} (?:(?! inte | ej )[^.;]){{3,160}}? (?:och|samt) (?P<what>(?:{_ADOPTS}|beslutar(?: därmed| således| i stället)? (?:att|i enlighet med|enligt)) [^.]*)",
+    ),
+    (
         "decision.finds@1",
         r"(?:finner|konstaterar|förklarar)(?: (?:därvid|därefter|då|<ROLE>))* att <agent=ANYBODY> (?:har )?(?:beslutar|beslutat|beslutade)(?: att)? (?P<what>[^.]*)",
     ),
@@ -88,6 +92,14 @@ VOTES: tuple[tuple[str, str], ...] = (
         "decision.files@1",
         r"^<agent=ANYBODY> (?P<what>(?:(?:tar del av|noterar|tackar för|godkänner) [^.;<]{3,80} och )?(?:lägger|lade) [^.;<]{3,80} till handlingarna|(?:förklarar|förklarade) [^.;<]{3,80} (?:avslutad|besvarad|avslutat|besvarat))(?=[.;]|$)",
     ),
+    (
+        "decision.declared-then@1",
+        rf"<agent=ANYBODY> (?P<what>(?:förklarade|ansåg) {_WHEN} (?:[^.;<]){{3,80}}? (?:besvarad|besvarat|besvarade|avslutad|avslutat|bifallen|bifallet|avslagen|avslaget)(?![a-zåäö]))",
+    ),
+    (
+        "decision.declared@1",
+        rf"<agent=ANYBODY> (?P<what>(?:förklarade|ansåg) (?:[^.;<]){{3,80}}? (?:besvarad|besvarat|besvarade|avslutad|avslutat)) {_WHEN}",
+    ),
     ("decision.adopted@1", r"(?P<what>\w+) (?:antogs|antagen|antaget|fastställdes|beslutades) av <agent=ANYBODY>(?: i)?(?: den)? <when=DATE>"),
 )  # fmt: skip
 FOUND: tuple[tuple[str, str], ...] = (
@@ -129,6 +141,10 @@ OF_THE_MEETING: tuple[tuple[str, str], ...] = (
     ),
 )
 """What minutes tell as a line of its own; the body that sits decides it."""
+AND_RULES = re.compile(
+    r",? (?:och|samt|men)(?: därmed| således| i stället)? (?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar|godkänner|beslutar|beslutade|bifalla|avslå|återremittera|bordlägga|anta|godkänna)\b"
+)
+"""Where a second ruling begins in the sentence of a first one."""
 MAY_RULE = re.compile(
     r"bif[aöå]ll|avsl[åoa]|återremi|bordl|\bant[ao]|godkän|\buts[eåä]|v[aä]l[jdt]|förordna|befria|entledig|fastställ|bevilj|\bg[ae]v|\bgett|\bgivit|uppdr"
     r"|ansl[oa]g|avsatt|upphäv|röster|beslut|förkasta|handlingarna|får (?:ställas|besvaras)|besvara|förklara|\bfick\b",

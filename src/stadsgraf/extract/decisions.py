@@ -15,11 +15,12 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import DECIDED, ActKind
 from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
 from stadsgraf.extract.deciders import HERE, day_of, reported_day
-from stadsgraf.extract.decision_frames import FOUND, MAY_RULE, OF_THE_MEETING, VOTES
+from stadsgraf.extract.decision_frames import AND_RULES, FOUND, MAY_RULE, OF_THE_MEETING, VOTES
 from stadsgraf.extract.delegations import holder
 from stadsgraf.extract.elections import elected
 from stadsgraf.extract.genres import REPORTS_DECISIONS
 from stadsgraf.extract.outcomes import REFUSED, is_before_what_it_decides, outcome_of
+from stadsgraf.extract.put_to_vote import TELLS_HOW_TO_VOTE, points_put
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.rulings import Ruling, rulings
 from stadsgraf.extract.targets import of_matter, open_claim, referred
@@ -50,20 +51,25 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     listed: set[int] = set()
     told: set[int] = set()
-    for place, draft in _by_plain_words(paper, known, listed):
+    acts = find_acts(paper)
+    only_put = points_put(acts) | {s.index for s in paper.sentences if TELLS_HOW_TO_VOTE.search(s.text)}
+    for place, draft in _by_plain_words(paper, known, acts, (listed, only_put)):
         told.add(place)
         yield draft
-    for ruling in rulings(paper, known, told | listed):
+    for ruling in rulings(paper, known, told | listed | only_put):
         yield _from_ruling(ruling, paper)
 
 
-def _by_plain_words(paper: Paper, known: Sequence[Draft], listed: set[int]) -> Iterator[tuple[int, Draft]]:
-    """Decisions with the sentence that each stands in."""
-    for act in find_acts(paper):
+def _by_plain_words(
+    paper: Paper, known: Sequence[Draft], acts: Sequence[Act], seen: tuple[set[int], set[int]]
+) -> Iterator[tuple[int, Draft]]:
+    """Decisions with the sentence that each stands in; `seen` takes up those listed, and has those only put."""
+    listed, only_put = seen
+    for act in acts:
         if act.kind in DECIDED:
             listed.update(stretch.sentence.index for stretch in act.content)
             yield from ((act.formula.sentence.index, draft) for draft in _from_act(paper, act, known))
-    ruling = [sentence for sentence in paper.sentences if MAY_RULE.search(sentence.view)]
+    ruling = [s for s in paper.sentences if s.index not in only_put and MAY_RULE.search(s.view)]
     for match in matches(ruling, VOTES):
         again = match.rule in _PLAIN and match.sentence.index in listed
         if not again and not _is_provisional(paper, match):
@@ -103,7 +109,7 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
     inverted = act.rule == "acts.decides-inverted@1"
     if agent is None or not date or (inverted and not _is_minutes(paper, act.formula.sentence, False)):
         return
-    for stretch in act.content:
+    for stretch in (piece for whole in act.content for piece in _apart(whole)):
         text = stretch.text
         if (
             re.match(r"(?:\d{1,2}[.)] )?(?:att )?(?:föreslå|hemställa|rekommendera)\b", text)
@@ -120,6 +126,18 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
         derivation = derivation_of(act.agent_mentions, implied=elsewhere)
         when = act.when if act.when.start is not None else Period(date, None, Precision.DAY, "")
         yield _decision(paper, agent, when, (stretch, act), (targets, outcome), derivation)
+
+
+def _apart(stretch: Stretch) -> tuple[Stretch, ...]:
+    """A passage, or its two parts where it rules on two proposals: "avslår A:s yrkande och bifaller motionen"."""
+    found = AND_RULES.search(stretch.sentence.text, stretch.start, stretch.end)
+    if found is None:
+        return (stretch,)
+    parts = (
+        Stretch(stretch.sentence, stretch.start, found.start()),
+        Stretch(stretch.sentence, found.start() + len(found.group().split()[0]), stretch.end),
+    )
+    return parts if all(_PUT.search(part.text) for part in parts) else (stretch,)
 
 
 _HOW = (SectionKind.PROCEDURE, SectionKind.VOTE)
@@ -253,9 +271,13 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
     ):
         return
     elsewhere = in_full(paper, sentence, agent.name) != sitting_body(paper, sentence)
-    if match.rule == "decision.has-granted@1" and elsewhere:
-        return
+    if elsewhere and (
+        match.rule == "decision.has-granted@1" or (when is None and sitting_body(paper, sentence))
+    ):
+        return  # another body's ruling without its day is what that body is asked for
     start, end = (sentence.places[place] for place in match.found.span("what"))
+    next_ruling = AND_RULES.search(sentence.text, start + 1, end)
+    end = next_ruling.start() if next_ruling is not None else end
     stretch = Stretch(sentence, start, end)
     outcome = "antagen" if match.rule == "decision.adopted@1" else outcome_of(stretch)
     targets = _targets(paper, stretch, known, outcome) if match.rule != "decision.adopted@1" else ()
@@ -264,7 +286,7 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
         if not targets:
             return
     yield from (role for role in targets if outcome == "val" and role not in known)
-    span = Stretch(sentence, *match.span)
+    span = Stretch(sentence, match.span[0], max(end, sentence.places[match.found.end("agent")]))
     draft = _decision(
         paper,
         in_full(paper, sentence, agent.name),

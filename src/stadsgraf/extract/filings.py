@@ -17,7 +17,8 @@ from stadsgraf.extract.genres import MOTIONS
 from stadsgraf.model import Name, Period, Precision
 
 FILED_RULES = tuple(name for name, _ in OF_FILERS)
-_SORT = r"(?P<sort>motion|skrivelse|medborgarförslag|e-förslag|framställan|brev)"
+_INITIATIVE = r"(?:politiker|ledamots|nämnd|nämnds|utskotts|ledamöters|förtroendevalds |fullmäktige)initiativ|initiativärende|ledamots(?:förslag|ärende)"
+_SORT = rf"(?P<sort>motion|skrivelse|medborgarförslag|e-förslag|framställan|brev|{_INITIATIVE})"
 _WHO = rf"(?P<who><AGENTS>|<ORG>){LABEL}"
 _GAVE = r"(?:väckt|väckte|lämnat|lämnade|inlämnat|inlämnade|ställt|ställde|inkommit med|inkom med|kommit in med|kom in med|skrivit|skrev|undertecknat|lagt|lade|ingett|ingav|översänt|översände|tillställt|riktat|anmält)(?: in| fram)?"
 _FILINGS = tuple(
@@ -31,8 +32,12 @@ _FILINGS = tuple(
         rf"^(?P<sort>Motionär)(?:en|erna),? {_WHO}",
     )
 )
-_MAY_FILE = re.compile(r"motion|skrivelse|förslag|framställan|brev", re.IGNORECASE)
+_MAY_FILE = re.compile(r"motion|skrivelse|förslag|framställan|brev|initiativ", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:De|Han|Hon|Hen|Bägge|Båda|I den|Däri|Häri|Där)\b")
+_IN_SOMETHING_ELSE = re.compile(
+    r"I (?!de[nt]\b|motion|skrivelse|medborgarförslag|e-förslag|brev|framställ|\w*initiativ|ledamots)\w"
+)
+"""What stands for a network stands in the place of a paper: only "initiativet" is one."""
 _SEVERAL = re.compile(r"(?:De|Bägge|Båda|Motionärerna|Förslagsställarna|Motionsställarna|Skribenterna)\b")
 _ONE = re.compile(r"(?:Han|Hon|Hen|Motionären|Förslagsställaren|Motionsställaren|Skribenten)\b")
 
@@ -43,7 +48,7 @@ class Filing(msgspec.Struct, frozen=True):
     Attributes:
         sentence: where it is told.
         filers: who filed it.
-        sort: "motion", "medborgarförslag" or "skrivelse".
+        sort: "motion", "medborgarförslag", "initiativ" or "skrivelse".
         when: the day; without bounds where the sentence gives none.
     """
 
@@ -61,7 +66,7 @@ def filing_meant(paper: Paper, sentence: Sentence, words: str) -> Filing | None:
         sentence: where the words stand.
         words: the words, from where the subject begins.
     """
-    if paper.part_of(sentence).genre in MOTIONS:
+    if paper.part_of(sentence).genre in MOTIONS or _IN_SOMETHING_ELSE.match(words):
         return None
     near = _PRONOUN.match(words) is not None
     found = list(_filings(paper, sentence, near=near))
@@ -70,7 +75,12 @@ def filing_meant(paper: Paper, sentence: Sentence, words: str) -> Filing | None:
     elif _ONE.match(words):
         found = [filing for filing in found if len(filing.filers) == 1]
     named = next(
-        (sort for sort in ("medborgarförslag", "motion", "skrivelse") if sort in words.casefold()), ""
+        (
+            sort
+            for sort in ("medborgarförslag", "motion", "skrivelse", "initiativ")
+            if sort in words.casefold()
+        ),
+        "",
     )
     if named:
         found = [filing for filing in found if filing.sort == named]
@@ -104,11 +114,14 @@ def _filing(sentence: Sentence) -> Filing | None:
         filers = tuple(m.name for m in who if m.name is not None and m.kind is not MentionKind.SELF)
         if filers and not any(mention.genitive for mention in who):
             sort = found["sort"].casefold()
-            kind = (
-                "motion" if sort.startswith("motion") else sort if sort == "medborgarförslag" else "skrivelse"
-            )
-            return Filing(sentence, filers, kind, _when(sentence, found))
+            return Filing(sentence, filers, _sort_of(sort), _when(sentence, found))
     return None
+
+
+def _sort_of(words: str) -> str:
+    if re.fullmatch(_INITIATIVE, words):
+        return "initiativ"
+    return "motion" if words.startswith("motion") else words if words == "medborgarförslag" else "skrivelse"
 
 
 def _when(sentence: Sentence, found: re.Match[str]) -> Period:

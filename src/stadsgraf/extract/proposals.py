@@ -18,12 +18,13 @@ from stadsgraf.extract.act_frames import TELLING
 from stadsgraf.extract.acts import Act, Stretch, find_acts, is_office, sitting_body
 from stadsgraf.extract.delegations import holder
 from stadsgraf.extract.genres import MOTIONS, NOT_OF_A_MEETING
+from stadsgraf.extract.presenters import chairs
 from stadsgraf.extract.proposal_dates import period_of
 from stadsgraf.extract.proposal_kinds import OF_PAPERS, is_formal, is_members_motion, kind_of, tells_of_paper
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence
 from stadsgraf.extract.support import Move, endorsements
 from stadsgraf.extract.support_moves import is_implied, only_supports
-from stadsgraf.extract.targets import INNER, agents, chairs, is_on_one_matter, referred, same_matter, value
+from stadsgraf.extract.targets import INNER, agents, is_on_one_matter, referred, same_matter, value
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property

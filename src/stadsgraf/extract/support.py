@@ -13,12 +13,16 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_headings import first_run
 from stadsgraf.extract.acts import Act, sitting_body
+from stadsgraf.extract.matters import OPEN, matter_meant, narrowed
+from stadsgraf.extract.presenters import chairs
 from stadsgraf.extract.rule import Match, derivation_of, matches
 from stadsgraf.extract.support_frames import ALONGSIDE, CHAIR_CONCURS, CONCURRING, ENDORSES, UNDER_ITS_NAME
 from stadsgraf.extract.support_moves import endorsed, endorsement, moved_support
-from stadsgraf.extract.targets import chairs, of_matter, on_network, referred
+from stadsgraf.extract.targets import agents as agents_of
+from stadsgraf.extract.targets import of_matter, on_network, referred, told_in
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
+from stadsgraf.vocabulary import EntityType
 
 _BACK = re.compile(
     r"\b(?:hans|hennes|hens|deras|dem|det|detta|detsamma|samma|häri|sistnämndas?|föregående talares?|yrkande[tn]?a?|likadant|lika(?:så|ledes)|dito)\b|^(?:han|hon|de)$",
@@ -79,9 +83,13 @@ def endorsements(
     for match, agents in _outright(paper):
         if (match.sentence.index, agents[0].start) not in taken:
             taken.add((match.sentence.index, agents[0].start))
-            stated = _stated(paper, match, agents, known)
-            everything.append(Move(match.sentence, _names(agents), endorsed(stated)))
-            yield stated
+            shares = "view" in match.found.re.groupindex
+            stated = (
+                _sharing(paper, match, agents, everything) if shares else _stated(paper, match, agents, known)
+            )
+            if stated is not None:
+                everything.append(Move(match.sentence, _names(agents), endorsed(stated)))
+                yield stated
     yield from _joining(paper, joining, (everything, known), taken)
 
 
@@ -156,7 +164,7 @@ _OF_WORDS = re.compile(
 
 
 _MAY_SUPPORT = re.compile(
-    r"styrk|bifall|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet|enligt|[:–-] som |gör (?:även|också) |likaså|likaledes|dito",
+    r"styrk|bifall|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet|enligt|[:–-] som |gör (?:även|också) |likaså|likaledes|dito|del(?:ar|ade) |följer |går på ",
     re.IGNORECASE,
 )
 """The words of which every support has one; most sentences have none."""
@@ -166,9 +174,18 @@ def _matches(paper: Paper, rules: tuple[tuple[str, str], ...]) -> Iterator[tuple
     """Matches with those who act in them; without any where one of them only owns something."""
     sentences = [sentence for sentence in paper.sentences if _MAY_SUPPORT.search(sentence.view)]
     for match in matches(sentences, rules):
-        agents = [m for m in match.mentions("agent") if m.name is not None]
+        agents = _supporting(match)
         if agents and not any(m.genitive for m in agents) and agents[0].name != paper.home:
             yield match, agents
+
+
+def _supporting(match: Match) -> list[Mention]:
+    """Who supports: the mentions, or a group of the paper's own that no register knows ("Styrgruppen")."""
+    if "group" not in match.found.re.groupindex:
+        return [m for m in match.mentions("agent") if m.name is not None]
+    start, end = (match.sentence.places[place] for place in match.found.span("group"))
+    words = match.sentence.text[start:end]
+    return [Mention(MentionKind.BODY, start, end, words, Name(EntityType.BODY, words.casefold()))]
 
 
 def _headed(paper: Paper) -> Iterator[tuple[Match, list[Mention]]]:
@@ -296,12 +313,7 @@ def _stated(paper: Paper, match: Match, agents: list[Mention], known: Sequence[D
     span = (match.sentence.places[start], match.sentence.places[end])
     if _ON_TERMS.fullmatch(match.sentence.text, *span):
         span = (span[0], span[0])
-    target = of_matter(paper, match.sentence, span, known)
-    words = match.sentence.text[span[0] : span[1]]
-    if target is None and re.match(r"[ ,]*(?:därför )?att\b", words):
-        target = on_network(paper, match.sentence, span, known)
-    elif target is None:
-        target = referred(paper, match.sentence, span, known)
+    target = _supported(paper, match.sentence, span, known)
     when = match.first("when") or match.first("when0") or _dated(match.sentence, span)
     if when is None and match.rule == "endorsement.then-supports@1":
         ahead = [m for m in match.sentence.mentions if m.end <= agents[0].start]
@@ -314,6 +326,38 @@ def _stated(paper: Paper, match: Match, agents: list[Mention], known: Sequence[D
         (target,) if target is not None else (),
         derivation_of(agents),
     )
+
+
+def _sharing(paper: Paper, match: Match, agents: list[Mention], moves: Sequence[Move]) -> Draft | None:
+    """Who shares the view of somebody supports what that one supported or proposed; None where nothing tells of it."""
+    holder = match.first("view")
+    if holder is None or holder.name is None or not holder.genitive:
+        return None
+    theirs = [
+        move for move in moves if holder.name in move.agents and _is_before(paper, move, match.sentence)
+    ]
+    others = (
+        tuple(t for t in theirs[-1].targets if not set(agents_of(t)) & set(_names(agents))) if theirs else ()
+    )
+    return _with_targets(paper, match, agents, others)
+
+
+def _supported(
+    paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]
+) -> Draft | None:
+    """What the words behind a verb of support mean: the matter that they tell or name, else what they refer to."""
+    told = told_in(paper, sentence, span, known)
+    proposal = of_matter(paper, sentence, span, known)
+    if proposal is not None:
+        return narrowed(proposal, told)
+    if told and told[0].modality in OPEN:
+        return told[0]
+    named = matter_meant(paper, sentence, span, known)
+    if named is not None:
+        return named
+    if re.match(r"[ ,]*(?:därför )?att\b", sentence.text[span[0] : span[1]]):
+        return on_network(paper, sentence, span, known)
+    return referred(paper, sentence, span, known)
 
 
 def _dated(sentence: Sentence, span: tuple[int, int]) -> Mention | None:

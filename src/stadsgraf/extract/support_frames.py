@@ -63,6 +63,14 @@ ENDORSES: tuple[tuple[str, str], ...] = (
         r"(?P<agent><INSTITUTION>|<PERSON>),? som(?: (?:också|även|i sin tur))? (?:tillstyrker|tillstyrkte|har tillstyrkt|biträder)(?P<what>(?: (?:förslaget|motionen|detta))?)(?=[,.;]|$)",
     ),
     (
+        "endorsement.shares-view@1",
+        r"<agent=ACTINGS>(?: <PARTY>)?(?: (?:också|även|således|därmed|dock|helt|till fullo|i allt väsentligt|i huvudsak))* (?:delar|delade|ansluter sig till|anslöt sig till|instämmer i|instämde i|följer|går på|ställer sig bakom)(?: (?:också|även|helt|till fullo|i allt väsentligt|i huvudsak))* (?P<view><BODY>|<BODYREF>|<PERSON>)(?: <PARTY>)? (?P<what>(?:uppfattning|bedömning|åsikt|mening|ställningstagande|synsätt|slutsats|ståndpunkt|inställning|linje|yttrande|svar)(?:(?!,? men | inte | ej | dock )[^.;])*)",
+    ),
+    (
+        "endorsement.group-supports@1",
+        r"^(?P<group>(?:Styr|Arbets|Projekt|Referens|Berednings|Lednings|Partiled)gruppen|Kommittén|Delegationen|Presidiet|Utredningen|Beredningen|Ägarrådet|Gruppledarna) (?:(?:har|hade) (?:enhälligt )?(?:ställt sig(?: enhälligt| helt)? bakom|tillstyrkt|biträtt|anslutit sig till)|(?:ställer|ställde) sig(?: enhälligt| helt)? bakom|tillstyrker|tillstyrkte|biträder|biträdde)(?P<what> (?:(?!,? men | inte | ej )[^.;,])*)",
+    ),
+    (
         "endorsement.answers@1",
         rf"^(?:[-–•] )?(?P<agent><INSTITUTION>|<NAME>)(?: \([^()]{{3,40}}\))?(?: [–-]|:) ?(?:har )?(?:bifall(?= till |[.;]|$)|tillstyrkan|tillstyrker|tillstyrkt|biträder|positiv[at]?(?= till )|ställer sig{_HOW} bakom){WHAT}",
     ),

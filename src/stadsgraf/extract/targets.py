@@ -7,10 +7,13 @@ Proposals of another case are no candidates, save those of another paper in a fi
 
 import bisect
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence, to_source
 from stadsgraf.extract.acts import is_office, sitting_body
+from stadsgraf.extract.demands import COUNTED, names_part, part_meant
+from stadsgraf.extract.genres import MOTIONS
+from stadsgraf.extract.presenters import chairs, presenters
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
@@ -35,19 +38,6 @@ def value(draft: Draft, name: str) -> str:
     return next((str(content) for key, content in draft.values if key == name), "")
 
 
-def chairs(known: Sequence[Draft]) -> Mapping[str, Name]:
-    """Who chairs a body, by the body's label, from the roles found before."""
-    found: dict[str, Name] = {}
-    for draft in known:
-        if draft.type is not ClaimType.ROLE_HOLDING:
-            continue
-        parts = {prop: target for prop, target in draft.participants if isinstance(target, Name)}
-        role, member, body = (parts.get(p) for p in (Property.ROLE, Property.MEMBER, Property.ORGANIZATION))
-        if role is not None and member is not None and body is not None and role.label == "ordförande":
-            found.setdefault(body.label, member)
-    return found
-
-
 _OWNED = re.compile(r"(?<=[sxz]) (?:\([^)]{1,12}\) )?(?:[a-zåäö]*yrkande|förslag|hemställan|motion)\b")
 """What follows a name whose genitive has no s of its own."""
 _BODIES = (MentionKind.BODY, MentionKind.BODYREF)
@@ -55,7 +45,13 @@ _ASIDE = re.compile(
     r"\b(?:i enlighet med|enligt|med hänvisning till|med motiveringen|med anledning av|till förmån för|som svar på)\b"
 )
 """What stands behind these words is why or how, not what is granted or refused."""
-_KINDS = re.compile(r"\b(?P<kind>medborgarförslag|motion|skrivelse)(?:et|en|n)?s?\b")
+_DECIDES = re.compile(
+    r"\b(?:beslut(?:ar|ade|at|a)|beslöt)(?: (?:därmed|därför|således|alltså|enhälligt|att))*,? $"
+)
+"""Before "i enlighet med": that is all that is decided."""
+_KINDS = re.compile(
+    r"\b(?:(?P<kind>medborgarförslag|motion|skrivelse)|(?P<initiative>[a-zåäö]*initiativ(?!ta)))(?:et|en|n)?s?\b"
+)
 _MOVED = re.compile(r"\b[a-zåäö]*yrkande(?:t|na)?\b")
 _GENERAL = re.compile(
     r"förslag(?!sställ)|\bpunkt(?:en|erna)? \d|att-satserna|hemställan|framställ(?:an|ningen)\b|anslutning|medlemskap|ärendet\b"
@@ -63,7 +59,7 @@ _GENERAL = re.compile(
 
 
 def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]) -> Draft | None:
-    """The proposal that the words of a stretch refer to; None where they do not settle it.
+    """The proposal that the words of a stretch refer to, or the claim in it; None where they do not settle it.
 
     Args:
         paper: the paper.
@@ -72,8 +68,19 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
         known: drafts found so far.
     """
     aside = _ASIDE.search(sentence.text, *span)
-    if aside is not None and aside.start() > span[0] + 12:
+    if (
+        aside is not None
+        and aside.start() > span[0] + 12
+        and not _DECIDES.search(sentence.text[: aside.start()])
+    ):
         span = (span[0], aside.start())
+    whole = _proposal_meant(paper, sentence, span, known)
+    return part_meant(paper, sentence, span, whole) if whole is not None else None
+
+
+def _proposal_meant(
+    paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]
+) -> Draft | None:
     words = sentence.text[span[0] : span[1]].casefold()
     found = candidates(paper, sentence, known)
     if not found:
@@ -81,9 +88,10 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     owner = owner_of(sentence, span) or _chair(paper, sentence, span, known)
     kind = _KINDS.search(words)
     if owner is not None and (kind is None or owner.start <= span[0] + kind.start()):
-        return _last(_about(sentence, span, _owned(owner, found, words)))
+        own = _about(sentence, span, _owned(owner, found, words))
+        return _last(own) or _supported(owner, of_case(paper, sentence, known), words)
     if kind is not None:
-        filed = [draft for draft in found if value(draft, "kind") == kind["kind"]]
+        filed = [draft for draft in found if value(draft, "kind") == (kind["kind"] or "initiativ")]
         return _last(filed) or _only([draft for draft in found if _is_filed_by_somebody(draft)])
     if re.search(
         r"föredragandes? (?:borgarråd|kommunalråd|landstingsråd|regionråd)|\b(?:borgar|kommunal|landstings|region)rådets förslag",
@@ -93,12 +101,41 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     unsettled = _UNSETTLED.search(words)
     if unsettled is not None:
         return _last([draft for draft in found if _ends_in(draft, unsettled["who"])])
+    sort = _SORT.search(words)
+    if sort is not None:
+        return _last([draft for draft in found if value(draft, "kind") == sort["sort"]])
     moved = _MOVED.search(words)
     if moved is not None:
-        return _only(_about(sentence, span, _moved(moved.group(), found)))
+        return _only(_of_motions(words, found)) or _only(_about(sentence, span, _moved(moved.group(), found)))
     if not words.strip(" .") or _GENERAL.search(words):
         return _main(found)
     return None
+
+
+def _of_motions(words: str, found: Sequence[Draft]) -> list[Draft]:
+    """The motions whose demands words like "det andra yrkandet" count."""
+    counted = COUNTED.search(words) is not None
+    return [draft for draft in found if counted and value(draft, "kind") in MOTIONS]
+
+
+_SORT = re.compile(
+    r"\b(?:yrkande(?:t|na)?|förslag(?:et|en)?|begäran|propositionen) (?:om|på) (?P<sort>avslag|återremiss|bordläggning)(?! på (?!motionen|förslaget|ärendet))"
+)
+"""A move by what it asks for: "yrkandet om återremiss"."""
+
+
+def _supported(owner: Mention, drafts: Sequence[Draft], words: str) -> Draft | None:
+    """What "N:s yrkande" is where N only supported a proposal of somebody else's; None where they supported several."""
+    if owner.kind is not MentionKind.PERSON or _COUNTER.search(words):
+        return None
+    told = [draft for draft in drafts if draft.type is ClaimType.ENDORSEMENT and owner.name in agents(draft)]
+    targets = [
+        to
+        for draft in told
+        for prop, to in draft.participants
+        if prop is Property.ENDORSES and isinstance(to, Draft)
+    ]
+    return targets[0] if targets and all(target == targets[0] for target in targets) else None
 
 
 _UNSETTLED = re.compile(
@@ -214,6 +251,11 @@ def _about(sentence: Sentence, span: tuple[int, int], found: list[Draft]) -> lis
 
 def candidates(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list[Draft]:
     """The proposals that words of a sentence can mean: of its case, or of a file on one matter any."""
+    return proposals(of_case(paper, sentence, known))
+
+
+def of_case(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list[Draft]:
+    """Drafts of the case of a sentence, or of a file on one matter all."""
     starts = [to_source(paper.edits, section.start, section.start + 1).start for section in paper.sections]
     here = paper.section_of(sentence)
     single = _on_one_matter(paper, here.part)
@@ -223,7 +265,7 @@ def candidates(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list
         section = paper.sections[max(place, 0)]
         return section.case == here.case or (single and _on_one_matter(paper, section.part))
 
-    return [draft for draft in proposals(known) if fits(draft)]
+    return [draft for draft in known if fits(draft)]
 
 
 def _on_one_matter(paper: Paper, part: int) -> bool:
@@ -240,15 +282,7 @@ def of_matter(
     paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]
 ) -> Draft | None:
     """The last proposal of what the words of a stretch say themselves ("att staden går med i N")."""
-    if span[0] >= span[1]:
-        return None
-    source = paper.source_span(sentence, *span)
-    inner = [
-        draft
-        for draft in known
-        if draft.type in INNER and any(source.start <= piece.start < source.end for piece in draft.evidence)
-    ]
-    for draft in inner:
+    for draft in told_in(paper, sentence, span, known):
         for proposal in reversed(candidates(paper, sentence, known)):
             if any(
                 prop is Property.PROPOSES and same_matter(target, draft)
@@ -256,6 +290,18 @@ def of_matter(
             ):
                 return proposal
     return None
+
+
+def told_in(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]) -> list[Draft]:
+    """The memberships, hostings and roles that the words of a stretch tell."""
+    if span[0] >= span[1]:
+        return []
+    source = paper.source_span(sentence, *span)
+    return [
+        draft
+        for draft in known
+        if draft.type in INNER and any(source.start <= piece.start < source.end for piece in draft.evidence)
+    ]
 
 
 def pending(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list[Draft]:
@@ -278,7 +324,11 @@ def open_claim(
     """The one claim of the case that is still open, where no proposal was read that the words could mean."""
     words = sentence.text[span[0] : span[1]]
     owned = any(span[0] <= m.start < span[1] and m.genitive for m in sentence.mentions)
-    if _COUNTER.search(words) or (owned and (_MOVED.search(words) or candidates(paper, sentence, known))):
+    if (
+        names_part(words)
+        or _COUNTER.search(words)
+        or (owned and (_MOVED.search(words) or candidates(paper, sentence, known)))
+    ):
         return None
     found = pending(paper, sentence, known)
     same = {(draft.type, draft.participants) for draft in found}
@@ -310,25 +360,10 @@ def same_matter(target: Name | Draft, draft: Draft) -> bool:
 
 def _presented(found: Sequence[Draft], known: Sequence[Draft]) -> Draft | None:
     """The proposal of who presents the matter ("föredragande borgarrådets förslag")."""
-    presenters = _presenters(known)
+    presenting = presenters(known)
     by_people = [draft for draft in found if any(a.kind is EntityType.PERSON for a in agents(draft))]
-    presented = [draft for draft in by_people if set(agents(draft)) & presenters]
+    presented = [draft for draft in by_people if set(agents(draft)) & presenting]
     return next(iter([*presented, *by_people]), None)
-
-
-def _presenters(known: Sequence[Draft]) -> set[Name]:
-    """Who presents the matter ("föredragande borgarrådet N N")."""
-    people: set[Name] = set()
-    for draft in known:
-        parts = {prop: target for prop, target in draft.participants if isinstance(target, Name)}
-        role = parts.get(Property.ROLE)
-        if (
-            draft.type is ClaimType.ROLE_HOLDING
-            and role is not None
-            and role.label.startswith("föredragande")
-        ):
-            people.add(parts[Property.MEMBER])
-    return people
 
 
 def by_body(draft: Draft, body: Name | None) -> bool:

@@ -198,6 +198,12 @@ _PLAIN_NAME = re.compile(
     r"[A-ZÅÄÖ][a-zåäöé]{3,}(?<!en)(?<!et)(?<!na)(?<!er)(?<!or)(?<!ar)(?<!an)(?<!son)(?<!s)"
 )
 """A word that is a name of its own: no noun with an article or in the plural, and no surname in -son."""
+_UNIT = re.compile(
+    r"(?:Division(?:en)?|Avdelning(?:en)?|Enhet(?:en)?|Sektor(?:n)?|Verksamhetsområde(?:t)?|Klinik(?:en)?|Primärvård(?:en)?|Folktandvård(?:en)?|Habilitering(?:en)?|Räddningstjänst(?:en)?"
+    r"|Naturbruk|Kulturskola(?:n)?|[A-ZÅÄÖ][a-zåäö]+(?:förening(?:en)?|stiftelse(?:n)?|förbund(?:et)?|bolag(?:et)?|sjukhus(?:et)?|högskola(?:n)?|museum|museet|råd(?:et)?|styrelse(?:n)?))"
+    r"(?: (?:i |för |och |& )?[A-ZÅÄÖ][\w-]+){1,4}"
+)
+"""A unit or association by its noun and its name: "Division Nord", "Hembygdsföreningen i Lillby"."""
 _NO_NAMES = frozenset("alla många flera båda bägge övriga några somliga andra dessa varken ingendera".split())
 _CONSULTS = re.compile(r"yttra|remiss|tillfråga|synpunkter|\bhört", re.IGNORECASE)
 
@@ -228,6 +234,8 @@ def _organisation(paper: Paper, sentence: Sentence, words: str) -> Name | None:
     if words.split()[0].endswith("s") and " " in words and words.split()[1][0].isupper():
         return Name(EntityType.ORGANIZATION, words)
     if re.fullmatch(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)* (?:AB|KB|HB)", words):
+        return Name(EntityType.ORGANIZATION, words)
+    if _UNIT.fullmatch(words) and _is_consulted_here(paper, sentence):
         return Name(EntityType.ORGANIZATION, words)
     if len(head) < 4 or words.casefold() in FUNCTION_WORDS:
         return None
