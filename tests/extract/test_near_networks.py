@@ -3,8 +3,8 @@
 import pytest
 
 from stadsgraf.extract import extract
-from stadsgraf.vocabulary import ClaimType
-from tests.extract.helpers import read
+from stadsgraf.vocabulary import ClaimType, Property
+from tests.extract.helpers import labels, read
 
 HEAD = (
     "ÖREBRO KOMMUN\nKommunstyrelsen\nTjänsteskrivelse\n2023-05-10\n\nÄrendet\n"
@@ -90,3 +90,28 @@ def test_the_board_of_a_paragraph_on_a_network_is_not_the_one_that_sits() -> Non
         for _, name in draft.participants
     ]
     assert not any(getattr(name, "label", "") == "kommunstyrelsen" for name in boards)
+
+
+def _payees(text: str) -> set[tuple[str, ...]]:
+    return {
+        labels(draft, Property.ABOUT)
+        for draft in extract(read(HEAD + text + "\n"))
+        if draft.type is ClaimType.COST_ESTIMATE
+    }
+
+
+def test_what_another_grants_is_no_fee_of_the_network() -> None:
+    assert _payees("Länsstyrelsens bidrag kan maximalt bli 100 000 kronor.") == {()}
+    assert _payees("Statliga bidrag om 50 000 kronor kan sökas.") == {()}
+    assert _payees("Kommunens årliga bidrag är 25 000 kronor.") == {("Eurocities",)}
+
+
+def test_a_fee_below_the_name_of_another_network_is_that_ones() -> None:
+    text = (
+        "ÖREBRO KOMMUN\nKommunstyrelsen\nTjänsteskrivelse\n2023-05-10\n\nSvar på motion om Eurocities\n\n"
+        "Eurocities bildades 1986.\n\nICLEI\n- Avgiften är 90 000 kronor per år.\n"
+    )
+    fees = [draft for draft in extract(read(text)) if draft.type is ClaimType.COST_ESTIMATE]
+    assert [labels(draft, Property.ABOUT) for draft in fees] == [
+        ("ICLEI – Local Governments for Sustainability",)
+    ]

@@ -273,6 +273,12 @@ _LOCAL_COST = re.compile(
 )
 
 
+_GRANT_OF_ANOTHER = re.compile(
+    r"(?:\b[Ss]tatlig(?:a|t)?|(?<!\w)(?!(?:[Kk]ommunens|[Ss]tadens|[Rr]egionens|[Ll]andstingets|[Nn]ätverkets|[Ff]öreningens|[Ff]örbundets|[Mm]edlemmarnas|[Åå]rets)\b)[\wåäöÅÄÖ:-]{3,}s) (?:[a-zåäö]+ )?(?:bidrag|stöd|anslag|tillskott)(?:et|en)?(?![\wåäö])[^.;,]*$"
+)
+"""Before an amount that somebody else grants: "länsstyrelsens bidrag kan högst bli"."""
+
+
 def _network(sentence: Sentence, before: str, after: str = "") -> Subject | None:
     """The network that a fee or grant is of: named with it, else the topic where the noun is one of a network's."""
     place = next(
@@ -297,6 +303,8 @@ def _network(sentence: Sentence, before: str, after: str = "") -> Subject | None
     paid = _paid_by(sentence, place, before) if place is not None and after else None
     if paid is not None:
         return paid
+    if _GRANT_OF_ANOTHER.search(before):
+        return None
     local = _LOCAL_COST.search(before[-70:]) is not None
     if fee and not local and _FEE_ALONE.search(before):
         return network_of(sentence, [])

@@ -135,8 +135,18 @@ def _of_the_title(paper: Paper, sentence: Sentence, cost: Cost, named: _Named) -
             break
         if other.block == sentence.block and any(m.kind in kinds for m in other.mentions):
             return cost
+        if _names_only(other) and other.mentions[0].name not in named.titled:
+            return cost
         first = next((m.name for m in other.mentions if m.kind is MentionKind.NETWORK and m.name), first)
     return msgspec.structs.replace(cost, about=Subject(first, None)) if first == named.titled[0] else cost
+
+
+def _names_only(sentence: Sentence) -> bool:
+    """Whether a line is the name of a network and nothing else, as what heads a list on it is."""
+    return len(sentence.mentions) == 1 and (
+        sentence.mentions[0].kind is MentionKind.NETWORK
+        and sentence.text.strip(" .:–-•") == sentence.mentions[0].words
+    )
 
 
 def _heads_another(paper: Paper, sentence: Sentence, names: Mapping[str, Name]) -> bool:
