@@ -42,6 +42,7 @@ def reached(draft: Draft) -> set[str]:
             {("bifall", "Energy Cities")},
         ),
         ("Kommunfullmäktige avslår motionens punkt 1.", {("avslag", "Eurocities")}),
+        ("Kommunfullmäktige bifaller motionens punkter 1–2.", {("bifall", "Energy Cities Eurocities")}),
         ("Kommunfullmäktige bifaller motionen delvis.", {("bifall", "")}),
         ("Kommunfullmäktige avslår motionens tredje yrkande.", {("avslag", "")}),
         ("Kommunfullmäktige avslår motionen i dess helhet.", {("avslag", "Energy Cities Eurocities")}),

@@ -287,16 +287,9 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
             return
     yield from (role for role in targets if outcome == "val" and role not in known)
     span = Stretch(sentence, match.span[0], max(end, sentence.places[match.found.end("agent")]))
-    draft = _decision(
-        paper,
-        in_full(paper, sentence, agent.name),
-        _on(when, date),
-        (span, None),
-        (targets, outcome),
-        derivation_of([agent]),
-        votes(paper, match),
-        match.rule,
-    )
+    who, what = in_full(paper, sentence, agent.name), (targets, outcome)
+    told = (derivation_of([agent]), votes(paper, match), match.rule)
+    draft = _decision(paper, who, _on(when, date), (span, None), what, *told)
     if not targets:
         draft = _worded(draft, stretch)
     yield draft

@@ -21,9 +21,11 @@ COUNTED = re.compile(
 """A demand or point by its place: "det andra yrkandet"."""
 _NUMBERED = re.compile(
     rf"\b(?:{_PIECE}(?:e?t|en|erna|ena|er)?|p\.) (?:nr |nummer )?(?P<first>\d{{1,2}}|{'|'.join(_COUNTS)})"
-    rf"(?P<more>(?:(?:, | och | samt | & )(?:\d{{1,2}}|{'|'.join(_COUNTS)}))*)(?![a-zåäö\d:])",
+    rf"(?P<more>(?:(?:, | och | samt | & | ?[-–] ?|–| till )(?:\d{{1,2}}|{'|'.join(_COUNTS)}))*)(?![a-zåäö\d:])",
     re.IGNORECASE,
 )
+_RUN = re.compile(r"(\d{1,2})(?: ?[-–] ?| till )(\d{1,2})")
+"""Points from one to another: "punkterna 1–3"."""
 _OF_PART = re.compile(
     r"\b(?:i (?:den|de|vad) del(?:ar|en)?(?: som)? (?:avser|gäller|rör|handlar)|i vad (?:den |det )?(?:avser|gäller|rör)|såvitt (?:avser|gäller|rör)"
     r"|vad (?:avser|gäller)|när det gäller|i fråga om|till den del|i delen|(?:yrkande|att-sats|punkt|krav|delen|del)(?:et|en)?,? om)(?![a-zåäö])",
@@ -103,6 +105,8 @@ def _numbers(words: str) -> set[int]:
             else next(n for n, stem in enumerate(_ORDINALS, 1) if ordinal.startswith(stem))
         )
     for numbered in _NUMBERED.finditer(words):
+        run = _RUN.search(numbered.group())
+        found.update(range(int(run[1]), int(run[2]) + 1) if run is not None else ())
         for word in re.findall(r"[^\W_]+", numbered["first"] + numbered["more"]):
             if word.isdigit():
                 found.add(int(word))

@@ -80,7 +80,7 @@ def moved_support(paper: Paper, act: Act, known: Sequence[Draft], told: Sequence
         first = act.formula.start if same else stretch.start
         named = (first, stretch.start + inside) if passive else (begin, end)
         end = begin if passive else end
-        target = referred(paper, stretch.sentence, named, known)
+        target = referred(paper, stretch.sentence, named, known, loosely=True)
         owner = owner_of(stretch.sentence, named)
         if "enl" in found.group() and owner is not None and owner.kind is MentionKind.PERSON:
             return

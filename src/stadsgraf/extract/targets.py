@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence, to_source
 from stadsgraf.extract.acts import is_office, sitting_body
-from stadsgraf.extract.demands import COUNTED, names_part, part_meant
+from stadsgraf.extract.demands import COUNTED, inner_of, names_part, part_meant
 from stadsgraf.extract.genres import MOTIONS
 from stadsgraf.extract.presenters import chairs, presenters
 from stadsgraf.model import Draft, Name
@@ -58,7 +58,9 @@ _GENERAL = re.compile(
 )
 
 
-def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]) -> Draft | None:
+def referred(
+    paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft], *, loosely: bool = False
+) -> Draft | None:
     """The proposal that the words of a stretch refer to, or the claim in it; None where they do not settle it.
 
     Args:
@@ -66,6 +68,7 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
         sentence: where the words stand.
         span: the words in `sentence.text`.
         known: drafts found so far.
+        loosely: whether a part of a motion, of which one claim is known, may stand for the motion.
     """
     aside = _ASIDE.search(sentence.text, *span)
     if (
@@ -75,7 +78,8 @@ def referred(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Seq
     ):
         span = (span[0], aside.start())
     whole = _proposal_meant(paper, sentence, span, known)
-    return part_meant(paper, sentence, span, whole) if whole is not None else None
+    part = part_meant(paper, sentence, span, whole) if whole is not None else None
+    return whole if part is None and whole is not None and loosely and len(inner_of(whole)) == 1 else part
 
 
 def _proposal_meant(
