@@ -115,3 +115,27 @@ def test_a_fee_below_the_name_of_another_network_is_that_ones() -> None:
     assert [labels(draft, Property.ABOUT) for draft in fees] == [
         ("ICLEI – Local Governments for Sustainability",)
     ]
+
+
+def test_a_municipality_that_writes_of_itself_is_not_the_papers_own() -> None:
+    text = "Skrivelse från Lunds kommun om att kommunen från årsskiftet är medlem i Eurocities."
+    members = [
+        labels(draft, Property.MEMBER)
+        for draft in extract(read(HEAD + text + "\n"))
+        if draft.type is ClaimType.MEMBERSHIP
+    ]
+    assert ("Örebro kommun",) not in members
+
+
+def test_a_heading_right_above_a_paragraph_is_no_part_of_its_first_name() -> None:
+    text = (
+        "ÖREBRO KOMMUN\nKommunstyrelsen\nTjänsteskrivelse\n2023-05-10\n\nUnion of the Baltic Cities\n"
+        "Kristiansand stod värd för generalkonferensen 2009, och nästa gång tar en svensk stad över den.\n"
+    )
+    hosts = [draft for draft in extract(read(text)) if draft.type is ClaimType.HOSTING]
+    assert [labels(draft, Property.NETWORK) for draft in hosts] == [("Union of the Baltic Cities",)]
+
+
+def test_the_letters_of_an_association_are_no_party() -> None:
+    text = "Från föreningarna deltog Hans Wede (PRO) och Lena Skog (SPF)."
+    assert ClaimType.PARTY_AFFILIATION not in _told(text)

@@ -184,6 +184,13 @@ def _other_subject(mentions: list[Mention], sentence: Sentence, home: Name | Non
     return None
 
 
+_SENT = re.compile(
+    r"(?:skrivelse|brev|besked|meddelande|underrättelse|anmälan|svar|yttrande|mejl|protokoll)(?:n|et|en)? (?:från|av) $",
+    re.IGNORECASE,
+)
+"""Before a municipality that tells of itself: "skrivelse från X om att kommunen …"."""
+
+
 def _may_mean_another(
     mention: Mention, before: list[Mention], sentence: Sentence, home: Name | None, state: State
 ) -> bool:
@@ -192,6 +199,13 @@ def _may_mean_another(
         return False
     if mention.start == 0:
         return state.other is not None
+    if any(
+        other.kind is MentionKind.MUNICIPALITY
+        and other.name != home
+        and _SENT.search(sentence.text, 0, other.start)
+        for other in before
+    ):
+        return True
     return _other_subject(before, sentence, home) is not None
 
 

@@ -154,6 +154,8 @@ _OWN_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+")
 """The number of a heading below another: "2.1 "."""
 _PROSE = 55
 """Width from which on a line is taken for one of running text."""
+_WHOLE = 80
+"""Width from which on a line that ends with a full stop is a paragraph by itself."""
 
 
 def _breaks_early(group: list[Line], place: int) -> bool:
@@ -166,7 +168,9 @@ def _breaks_early(group: list[Line], place: int) -> bool:
         return False
     width = max(len(other.text) for other in following)
     word = following[0].text.split(maxsplit=1)[0] if following[0].text else ""
-    prose = len(following[0].text) >= _PROSE and len(following) > 1 and not _is_row(following[0])
+    below = following[0].text
+    many = len(following) > 1 or (len(below) > _WHOLE and below.endswith("."))
+    prose = len(below) >= _PROSE and many and not _is_row(following[0])
     return prose and len(line.text) + 1 + len(word) < width - 15
 
 

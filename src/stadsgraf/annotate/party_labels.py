@@ -12,6 +12,12 @@ LABEL = re.compile(
 )
 
 
+_NO_PARTIES = frozenset(
+    "PRO SPF SKPF SPRF RPG HSO DHR FUB SRF HRF HLF RBU NSPH RSMH LRF LO TCO SACO SKTF SSR SKAF FF DIK ABF SKR SKL VD HR IT PR AB HB KB".split()
+)
+"""Letters of unions and other associations, offices and companies, which stand behind names as those of parties do."""
+
+
 def party_of(letters: str, known: Mapping[str, Name]) -> tuple[tuple[str, ...], Name | None] | None:
     """Reads the inside of a party label.
 
@@ -29,7 +35,7 @@ def party_of(letters: str, known: Mapping[str, Name]) -> tuple[tuple[str, ...], 
         return None
     if all(part.casefold() in known for part in parts):
         return parts, known[parts[0].casefold()]
-    if len(parts) == 1 and re.fullmatch(r"[A-ZÅÄÖ]{1,4}", parts[0]):
+    if len(parts) == 1 and re.fullmatch(r"[A-ZÅÄÖ]{1,4}", parts[0]) and parts[0] not in _NO_PARTIES:
         return parts, Name(EntityType.PARTY, parts[0])
     return None
 
