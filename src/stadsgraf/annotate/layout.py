@@ -136,7 +136,7 @@ def _stands_alone(group: list[Line], place: int, after_heading: bool, width: int
 
 _TITLE_LINES = 3
 _PARAGRAPH_SIGN = re.compile(
-    r"(?:(?:[A-Z][A-Za-z]{1,3}\s*)?§\s?|[8$&]\s?(?=\d{1,3}\s+(?:Dnr|[A-ZÅÄÖ]{2,4}[-\s/]?\d)))\d{1,3}\.?\s+(?:Dnr:?\s*|Diarienr:?\s*)?(?:[A-ZÅÄÖ]{2,5}[-\s/]?)?\d+[-/:]\d[\d./:-]*"
+    r"(?:(?:[A-Z][A-Za-z]{1,3}\s*)?§\s?|[8$&]\s?(?=\d{1,3}\s+(?:Dnr|[A-ZÅÄÖ]{2,4}[-\s/]?\d)))\d{1,3}\.?\s+(?:Dnr:?\s*|Diarienr:?\s*)?(?:[A-ZÅÄÖ]{2,5}[-\s/]?)?\d+[-/:]\d[\d./:-]*(?:\s+\d{1,2}(?:\.\d{1,3}){1,3})?"
 )
 """A paragraph sign with the number of its case: a matter begins, whatever a scan has drawn up to it."""
 

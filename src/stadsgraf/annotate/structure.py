@@ -196,9 +196,13 @@ def _with_lines_below(case: CaseHead, mark: re.Match[str], block: Block) -> Case
     return case
 
 
+_CLASSIFIED = re.compile(r"(?<=\d)\s+\d{1,2}(?:\.\d{1,3}){1,3}\s*$")
+"""The code of the plan of records behind a diary number: "Dnr 2019-000211 4.2.1"."""
+
+
 def _titled(case: CaseHead, text: str) -> CaseHead:
     """A case with the title of a line; numbers beside the title, and what a scan ran into it, are cut off."""
-    words = re.sub(r"^\s*(?:forts\.?)?\s*|\s+Dpl\s+\d+\s*$", "", text)
+    words = _CLASSIFIED.sub("", re.sub(r"^\s*(?:forts\.?)?\s*|\s+Dpl\s+\d+\s*$", "", text))
     head, tail = _DNR_HEAD.match(words), _DNR_TAIL.search(words)
     number = ""
     if tail is not None:
