@@ -76,6 +76,13 @@ def test_a_paragraph_of_a_law_opens_no_case(line: str) -> None:
     assert [case.paragraph for case in read(text).cases] == [""]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_code_behind_a_number_is_no_title(gap: str) -> None:
+    text = f"{HEAD}§ 58   Dnr 2019-000211   4.2.1{gap}Medlemskap i Eurocities\n\n{BODY}"
+    case = read(text).cases[-1]
+    assert (case.paragraph, case.number, case.title) == ("58", "2019-000211", "Medlemskap i Eurocities")
+
+
 def test_a_persons_line_is_no_title() -> None:
     assert read(RUN_ON).title == "Information om ansökan"
 

@@ -30,6 +30,8 @@ _ABBREVIATION = re.compile(
     r"|inkl|exkl|milj|mkr|\d{1,2}|[A-ZÅÄÖ])\.$",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION = 20
+"""Characters before a full stop among which the abbreviation that it closes begins, and more."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-ZÅÄÖÉ\"”–0-9(|])")
 
 
@@ -157,7 +159,7 @@ def _numbered(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[bool, tuple[in
 def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text[start : match.start() + 1]):
+        if _ABBREVIATION.search(text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start() + 1]):
             continue
         yield start, match.end()
         start = match.end()

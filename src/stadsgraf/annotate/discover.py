@@ -27,9 +27,9 @@ from stadsgraf.model import Name
 from stadsgraf.swedish.words import FUNCTION_WORDS, NO_NETWORKS
 from stadsgraf.vocabulary import EntityType
 
-_CAP = r"[A-ZÅÄÖÉÜØ][\w’'&./-]*[\w’']|[A-ZÅÄÖ]\d+"
+_CAP = r"[A-ZÅÄÖÉÜØ][\w’'&./-]{0,60}[\w’']|[A-ZÅÄÖ]\d+"
 _LINK = r"(?:of|for|the|and|on|in|de|des|la|le|du|der|die|das|und|against|to|with|by|at|et|pour|van|den)"
-NAME = rf"(?:(?:{_CAP})(?:(?:\s+{_LINK}){{0,2}}\s+(?:{_CAP}|\d{{4}}\b)|\s*&\s*(?:{_CAP})){{0,15}})"
+NAME = rf"(?:(?<!\w)(?<!\w-)(?:{_CAP})(?:(?:\s+{_LINK}){{0,2}}\s+(?:{_CAP}|\d{{4}}\b)|\s*&\s*(?:{_CAP})){{0,15}})"
 """A name in capitals, with the small words and years that foreign names have inside."""
 
 _DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen|koalitionen|förbundet|kampanjen|initiativet|samverkan|unionen|forumet|partnerskapet)|(?:intresse|samverkans|medlems|samarbets)?föreningen|(?:medlems|samarbets|paraply|intresse)?organisationen|(?:samarbets|samverkans)organet|(?:vänorts|stads|städer|kommun|samarbets|samverkans|kust|kultur|miljö|kunskaps)(?:kedjan|kretsen|ringen|gruppen|länken|klubben|rådet|pakten|gemenskapen))"

@@ -25,14 +25,14 @@ def closed_up(line: str) -> str:
 
 _OWNER = re.compile(r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]+\s+){1,2}(?:KOMMUN|STAD|[Kk]ommun|[Ss]tad)\b[-,]?\s+(?=\S)")
 _TAIL = re.compile(
-    r"\s+(?:(?:sammanträdes)?datum|blad|sida|sid|dnr|diarienr)?[.:]?\s*\d[\d\s()/.:-]*(?:av\s+\d+)?$",
+    r"(?<!\s)\s+(?:(?:sammanträdes)?datum|blad|sida|sid|dnr|diarienr)?[.:]?\s*\d[\d\s()/.:-]*(?:av\s+\d+)?$",
     re.IGNORECASE,
 )
 _TWO_CELLS = re.compile(
     r"(?P<body>[A-ZÅÄÖ][\wåäö]+)\s+(?P<genre>(?:SAMMANTRÄDES)?PROTOKOLL|(?:Sammanträdes)?[Pp]rotokoll)"
 )
 _HEAD_WORD = re.compile(
-    r"\s+(?=(?:SAMMANTRÄDES|BESLUTS)?PROTOKOLL(?:SUTDRAG)?\b|Sammanträdes?(?:protokoll|dag|datum)?\b|Protokoll(?:sutdrag)?\b|Protokoll nr\b"
+    r"(?<!\s)\s+(?=(?:SAMMANTRÄDES|BESLUTS)?PROTOKOLL(?:SUTDRAG)?\b|Sammanträdes?(?:protokoll|dag|datum)?\b|Protokoll(?:sutdrag)?\b|Protokoll nr\b"
     r"|TJÄNSTE(?:SKRIVELSE|UTLÅTANDE)\b|Tjänste(?:skrivelse|utlåtande)\b|UTLÅTANDE\b|YTTRANDE\b|MOTION\b|INTERPELLATION\b"
     r"|Utlåtande\b|PROMEMORIA\b|Promemoria\b|SKRIVELSE\b|Skrivelse\b|KALLELSE\b|Kallelse\b|BESLUTSMEDDELANDE\b|Beslutsmeddelande\b"
     r"|(?:Upprättad|Inlämnad|Inkommen|Handling)\b"

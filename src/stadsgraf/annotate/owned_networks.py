@@ -7,7 +7,8 @@ again by its last noun ("ringen") or has it both in a heading and in the text.
 import re
 from collections.abc import Callable, Iterator
 
-_HEADS = r"(?P<head>ring|krets|råd|nätverk|allians|forum|klubb|kedja|pakt|länk|union|kommitté|samverkan|liga)"
+_NOUNS = "ring krets råd nätverk allians forum klubb kedja pakt länk union kommitté samverkan liga".split()
+_HEADS = rf"(?P<head>{'|'.join(_NOUNS)})"
 _OWNER = r"(?:(?:Södra|Norra|Östra|Västra|Mellersta|Övre|Nedre|Inre|Yttre|Stora|Lilla|Nya|Gamla|Mellan) )?[A-ZÅÄÖ][\wåäö–-]*(?:s|ska|ra|ta|na)"
 _NAME = re.compile(
     rf"(?<![\w-])(?P<name>(?P<owner>{_OWNER}) (?P<stem>[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}}?){_HEADS}(?P<end>en|et|n)?)(?P<genitive>s?)(?![\wåäö-])"
@@ -26,6 +27,11 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """What is told of networks, and of few other things."""
+_SPOKEN = re.compile(
+    rf"(?<![\w-])(?P<stem>{'|'.join(noun.removesuffix('a') for noun in _NOUNS)})(?:en|et|an|n|t)s?(?![\w-])",
+    re.IGNORECASE,
+)
+"""Such a noun with its article, by which a name is taken up again."""
 _WIDEST = 70
 """Characters of a heading at most."""
 
@@ -45,11 +51,9 @@ def owned_networks(blocks: list[str], is_new: Callable[[str], bool]) -> Iterator
             found.setdefault(match["name"], (match["head"], []))[1].append(number)
     if not found or not any(_TOLD.search(block) for block in blocks):
         return
-    whole = "\n".join(blocks)
+    spoken = {match["stem"].casefold() for block in blocks for match in _SPOKEN.finditer(block)}
     for name, (head, places) in found.items():
-        stem = head.removesuffix("a")
-        spoken = re.search(rf"(?<![\w-]){stem}(?:en|et|an|n|t)s?(?![\w-])", whole, re.IGNORECASE)
         headed = len(places) > 1 and any(len(blocks[place]) < _WIDEST for place in places)
         told = any(_TOLD.search(block) for place in places for block in blocks[place : place + 2])
-        if told and (spoken is not None or headed) and is_new(name):
+        if told and (head.removesuffix("a") in spoken or headed) and is_new(name):
             yield name

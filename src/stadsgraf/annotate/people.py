@@ -24,7 +24,7 @@ from stadsgraf.swedish.headings import opens_section
 from stadsgraf.swedish.presence import Presence, presence_heading
 from stadsgraf.swedish.words import shortens
 
-_LIST = rf"{PERSON}(?:,\s+{PERSON})*(?:,?\s+(?:och|samt)\s+{PERSON})?"
+_LIST = rf"{PERSON}(?:,\s+{PERSON}){{0,40}}(?:,?\s+(?:och|samt)\s+{PERSON})?"
 _BEFORE_LABEL = re.compile(rf"(?P<names>{PERSON})(?=\s*\()")
 _BEFORE_GROUP = re.compile(rf"(?P<names>{_LIST})(?=\s*\((?:alla|båda|bägge|samtliga)\s)")
 _AFTER_GROUP = re.compile(rf"\([A-Za-zÅÄÖåäö]{{1,4}}\)-[a-zåäö]+\s+(?P<names>{_LIST})")
@@ -37,6 +37,11 @@ _ACTING = re.compile(rf"(?P<names>{_LIST})\s+(?:yrkar|yrkade|reserverar\s+sig|re
 _EMPLOYED = re.compile(
     rf"(?P<names>{PERSON})\s+(?:anställd|verksam|tillförordnad|förordnad|arbetar|arbetade|tjänstgör|tjänstgjorde|utsedd)\s+som\s+(?=[a-zåäö])"
 )
+_CUES = {
+    _BEFORE_GROUP: re.compile(r"\((?:alla|båda|bägge|samtliga)\s"),
+    _ACTING: re.compile(r"\s(?:yrka|reserver)"),
+}
+"""Words without which no match is, for what would try a list of names from each of them."""
 _SINGLE = re.compile(PERSON)
 _SIGNED = re.compile(
     r"(?:[A-ZÅÄÖ][\wåäö-]+(?:,)?\s+(?:den\s+)?\d{1,2}\s+[a-zåäö]+\s+\d{4}|[A-ZÅÄÖ][\wåäö-]+,?\s+\d{4}-\d\d-\d\d|På\s.+vägnar:?|För\s.+"
@@ -102,6 +107,8 @@ def _in_prose(block: Block, names: Gazetteer) -> Iterator[str]:
             owned = label is not None and is_owned(block.text[: match.start()], rest[label.end() :])
             yield from (name.removesuffix("s") if owned else name for name in names_here)
     for pattern in (_BEFORE_GROUP, _AFTER_GROUP, _FORMULA, _ACTING, _EMPLOYED):
+        if pattern in _CUES and _CUES[pattern].search(block.text) is None:
+            continue
         for match in pattern.finditer(block.text):
             yield from _clean(match, breaks)
     for start, end in itertools.pairwise((-1, *sorted(breaks), len(block.text))):
@@ -250,7 +257,9 @@ def _one(part: str) -> str | None:
     return clean_name(match.group()) if match is not None else None
 
 
-_FIGURES = re.compile(r"(?:\s+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[ .]?|[Dd]nr:? ?|[A-ZÅÄÖ]{2,5}-)?\d[\d/:.-]*)+\s*$")
+_FIGURES = re.compile(
+    r"(?:(?<!\s)\s+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[ .]?|[Dd]nr:? ?|[A-ZÅÄÖ]{2,5}-)?\d[\d/:.-]*)+\s*$"
+)
 """A number, date or diary number in a column beside a name."""
 
 

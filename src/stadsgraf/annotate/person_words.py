@@ -39,7 +39,7 @@ _LABELS = frozenset(
     "mottagare adressat kontakt kontaktperson tjansteman enhet avdelning datum arendenummer arendenr diarienummer diarienr dnr sida paragrafer paragraf referens beteckning".split()
 )
 """Labels of fields that a scan runs together with the name in the next one."""
-_OF_CASE = re.compile(r"\s+(?:KS|Ks|KF|Kf|RS|Rs|LS|Dnr)$")
+_OF_CASE = re.compile(r"(?<!\s)\s+(?:KS|Ks|KF|Kf|RS|Rs|LS|Dnr)$")
 """The beginning of a diary number behind a name."""
 _NOT_ENDINGS = tuple(
     "nämnden styrelsen fullmäktige förvaltningen kontoret utskottet beredningen staben kommittén rådet kansliet bolaget förbundet "

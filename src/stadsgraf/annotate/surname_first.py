@@ -20,7 +20,7 @@ _CAPITALS = re.compile(
     rf"(?<![\w-])(?P<family>[{UPPER}]{{3,}}(?:-[{UPPER}]{{2,}})?),? (?P<given>{_GIVEN})(?=\s*[(,;]|\s*$|\s{{2,}}|\s[a-zåäö])"
 )
 _ENOUGH = 3
-_WORD = 40
+_REACH = 40
 """Characters before a name in which a title begins."""
 _WORD_BEFORE = re.compile(r"(?P<word>\S+) $")
 
@@ -47,7 +47,7 @@ def surname_first(lines: Sequence[Line], names: Gazetteer) -> Iterator[Entry]:
 
 def _is_one(match: re.Match[str], names: Gazetteer) -> bool:
     """Whether a name begins a line or cell, or stands behind a title or a heading: no list of other names."""
-    before = _WORD_BEFORE.search(match.string[max(match.start() - _WORD, 0) : match.start()])
+    before = _WORD_BEFORE.search(match.string[max(match.start() - _REACH, 0) : match.start()])
     if presence_heading(match["family"]) is not None or match["family"].casefold() in FORENAMES:
         return False
     if before is None or before["word"].endswith((":", ",", ";", ")")):

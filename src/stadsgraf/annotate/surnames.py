@@ -13,7 +13,7 @@ from stadsgraf.model import Name
 from stadsgraf.swedish.words import COMMON_WORDS, FUNCTION_WORDS
 
 _SURNAME = r"[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?"
-_SURNAMES = rf"(?P<names>{_SURNAME}(?:(?:, | och | samt ){_SURNAME})*)"
+_SURNAMES = rf"(?P<names>{_SURNAME}(?:(?:, | och | samt ){_SURNAME}){{0,40}})"
 _LABEL = r"(?: \([A-Za-zÅÄÖåäö]{1,4}\))?"
 _ADDRESS = re.compile(rf"(?<![\w-])(?:Herr|Fru|Fröken|Hr)\s+(?P<names>{_SURNAME}?)(?:s)?(?![\w-])")
 _MEETS = r"(?:yrkar|yrkade|reserverar sig|reserverade sig|instämmer|instämde|ansluter sig|anslöt sig|deltar|deltog|anför|anförde|begär|begärde|anmäler|anmälde)"

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from stadsgraf.annotate.taken_up import taken_up
 
-_CAP = r"[A-ZÅÄÖÉ][\wåäöéü’'&-]*[\wåäöé](?:–[A-ZÅÄÖ][\wåäö]+)?"
+_CAP = r"[A-ZÅÄÖÉ][\wåäöéü’'&-]{0,60}[\wåäöé](?:–[A-ZÅÄÖ][\wåäö]+)?"
 _OWNED = (
     r"(?:(?<=[sa]) [a-zåäö]{2,}(?:krets|ring|länk|kedja|pakt|klubb|sällskap|allians|forum|kollegium|gille|union|nätverk|samverkan|förbund|råd|kommitté|samarbete|partnerskap|gemenskap|stråk)"
     r"|(?<=s) [a-zåäö]{3,}(?:städer|kommuner|orter|hamnar))"
 )
-NAME = rf"(?:{_CAP}(?: (?:(?:of|for|the|de|du|des) )?(?:{_CAP})){{0,4}}{_OWNED}?)"
-_TOWNS = rf"(?:(?:kommunerna |städerna |orterna |[a-zåäö]+ska )*{_CAP}(?: (?:kommun|stad))?(?: \([^()]{{1,20}}\))?(?:, (?:samt )?| och | samt |(?=[.,;:)\s]|$)))+"
+NAME = rf"(?:(?<!\w)(?<!\w-){_CAP}(?: (?:(?:of|for|the|de|du|des) )?(?:{_CAP})){{0,4}}{_OWNED}?)"
+_TOWNS = rf"(?:(?:kommunerna |städerna |orterna |[a-zåäö]+ska )*{_CAP}(?: (?:kommun|stad))?(?: \([^()]{{1,20}}\))?(?:, (?:samt )?| och | samt |(?=[.,;:)\s]|$))){{1,60}}"
 _TIMES = r"(?: (?:i|år|sedan|den|under|våren|hösten|redan|i dag|numera|också|även|gemensamt|tillsammans|\d{1,2}|\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))*"
 _KIND = r"[a-zåäö]*(?:nätverk(?:et)?|samverkan|samarbete(?:t)?|sammanslutning(?:en)?|krets(?:en)?|förening(?:en)?|allians(?:en)?|förbund(?:et)?|rörelse(?:n)?|forum(?:et)?|partnerskap(?:et)?)"
 _MEMBERS = r"(?:medlem(?:mar)?|medlems(?:kommuner|städer|orter|regioner|län)|deltagande kommuner)"

@@ -1,6 +1,6 @@
 """Where a paper goes over to something that nothing settles, so that "den" and "nätverket" stand for nothing named before.
 
-"Kustringen bildades 2011. Lund kom med 2013." tells of no network named earlier, whether Kustringen is known to be
+"Sundkretsen bildades 2011. Lund kom med 2013." tells of no network named earlier, whether Sundkretsen is known to be
 one or not; neither does what stands under the heading "1.2 ABC".  A name is told from a common noun by its capital
 inside a sentence of the same paper.
 """

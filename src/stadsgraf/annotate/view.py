@@ -59,6 +59,8 @@ UNIONS: dict[str, tuple[MentionKind, ...]] = {
 
 _COUNTRY = r"(?: (?:i (?:{0})(?![\wåäö])|\((?:{0})\)))?".replace("{0}", "|".join(sorted(COUNTRIES)))
 """Where a listed town lies: "Altea i Spanien", "Altea (Spanien)"."""
+_LANDED = frozenset({MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.NAME, MentionKind.ORG})
+"""Kinds of which a paper says in what country they lie."""
 _SEPARATOR = r"(?:, | och | samt |, samt | eller | respektive | & |, bl\.a\. )"
 _TOKEN = re.compile(r"<(?:(?P<group>[a-z_]\w*)=)?(?P<kind>[A-Z]+)>")
 
@@ -76,8 +78,12 @@ def _expand(match: re.Match[str]) -> str:
     kind = match["kind"]
     if kind not in UNIONS and kind not in MentionKind.__members__:
         kind = kind[:-1]
-        item = _class(kind) + rf"(?: {_class('PARTY')})?{_COUNTRY}"
-        expression = f"{item}(?:{_SEPARATOR}(?:[a-zåäö]+ska )?{item})*"
+        # The item stands once, and its country only behind places: each costs the time of its compiling.
+        first = _class(kind)
+        members = UNIONS.get(kind) or (MentionKind(kind),)
+        country = "" if _LANDED.isdisjoint(members) else _COUNTRY
+        next_one = rf"(?:{_SEPARATOR}(?:[a-zåäö]+ska )?|(?<![\ue000-\uf8ff]))"
+        expression = rf"(?={first})(?:{next_one}{first}(?: {_class('PARTY')})?{country})+"
     else:
         expression = _class(kind)
     return f"(?P<{match['group']}>{expression})" if match["group"] else f"(?:{expression})"

@@ -5,6 +5,7 @@ families look at a clause; the words that take it back stand before it, behind i
 """
 
 import bisect
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -59,7 +60,7 @@ _REFUTED = re.compile(
     r"|(?:Det|Detta) (?:stämmer|är|var) (?:dock |emellertid |alltså |tyvärr |dessvärre |helt |rent )*(?:inte|ej|fel|felaktigt|oriktigt|osant|ett fel|ett misstag|en missuppfattning)(?: alls| riktigt| sant| korrekt| fallet)?\s*[.!:;,–]"
     r"|I verkligheten\b|I själva verket\b|Må så vara\b|(?:Uppgiften|Påståendet|Den uppgiften) (?:är|var|stämmer) (?:dock |emellertid |helt )*(?:inte|ej|fel|felaktig|oriktig)\w*\b)"
 )
-_DISTRIBUTED = re.compile(r"\boch\b[^.;]*\brespektive\b")
+_DISTRIBUTED = re.compile(r"\boch\b(?:(?!\boch\b)[^.;])*\brespektive\b")
 """What is told of two things in order; to read it in pairs is to guess."""
 _OPPONENT = re.compile(
     r"\b(?:klaganden?|motionär|interpellant|insändar|frågeställar|förslagsställar|sökanden?|motpart|överklagande)\w*\b[^.]*\b(?:anför|anfört|anförde|skriver|uppger|gör gällande)\b[^.]*\bföljande",
@@ -96,9 +97,9 @@ def doubt(paper: Paper, sentence: Sentence, start: int, end: int) -> Reason | No
     text = sentence.text
     if text.rstrip().endswith("?"):
         return Reason.QUESTION
-    for words, reason in _OF_SENTENCE:
-        if words.search(text):
-            return reason
+    reason = _of_sentence(text)
+    if reason is not None:
+        return reason
     if any(_OPPONENT.search(earlier.text) for earlier in _before_in_block(paper, sentence)):
         return Reason.OTHER_PARTY
     following = paper.sentences[sentence.index + 1] if sentence.index + 1 < len(paper.sentences) else None
@@ -107,7 +108,7 @@ def doubt(paper: Paper, sentence: Sentence, start: int, end: int) -> Reason | No
     before = text[:start]
     if is_hearsay(before):
         return Reason.HEARSAY
-    if _WISH.search(before):
+    if _WISH.search(before, _last_clause(before)):
         return Reason.WISH
     quoted = any(m.start() < start and end <= m.end() for m in _QUOTED.finditer(text))
     return Reason.QUOTATION if quoted else None
@@ -121,9 +122,20 @@ _OF_SENTENCE = (
 """What holds for all that a sentence says."""
 
 
+@functools.lru_cache(maxsize=64)
+def _of_sentence(text: str) -> Reason | None:
+    """The doubt about all that a sentence says; looked for once, however many claims the sentence has."""
+    return next((reason for words, reason in _OF_SENTENCE if words.search(text)), None)
+
+
+def _last_clause(before: str) -> int:
+    """Where the words begin that no full stop or semicolon parts from the end: no other word governs what follows."""
+    return max(before.rfind("."), before.rfind(";")) + 1
+
+
 def is_hearsay(before: str) -> bool:
     """Whether the words of a sentence up to a fact put it in the mouth of somebody the paper only reports."""
-    return _HEARSAY.search(before) is not None
+    return _HEARSAY.search(before, _last_clause(before)) is not None
 
 
 def _doubt_of(paper: Paper, starts: Sequence[int], evidence: Sequence[Evidence]) -> Reason | None:

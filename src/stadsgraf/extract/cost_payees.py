@@ -83,7 +83,9 @@ def beside(sentence: Sentence, money: Mention) -> Subject | None:
     for mention in sentence.mentions:
         if mention.kind is not MentionKind.NETWORK or mention.genitive or mention.start < fee.end():
             continue
-        governed = re.search(r"\b(?:till|för|i) $", sentence.text[: mention.start]) is not None
+        if mention.start - money.end > _REACH or money.start - mention.end > _REACH:
+            continue
+        governed = _GOVERNS.search(sentence.text, max(mention.start - _REACH, 0), mention.start) is not None
         before = re.fullmatch(r" |: | \(|, | – ", sentence.text[mention.end : money.start])
         if before is not None and (listed or (others and governed)):
             return _subject(mention)
@@ -96,6 +98,9 @@ def beside(sentence: Sentence, money: Mention) -> Subject | None:
     return None
 
 
+_GOVERNS = re.compile(r"\b(?:till|för|i) $")
+_REACH = 40
+"""Characters between an amount and the network beside it, at most."""
 _PAYS = re.compile(r"\b(?:betalar|betalade|erlägger|erlade|kostar|kostade)\b", re.IGNORECASE)
 _THAT_TO = re.compile(r"\bden (?:till|för|i) (?=[A-ZÅÄÖ])|\bden (?:till|för) ")
 _PAYER_KINDS = (

@@ -44,7 +44,7 @@ FOUND = _either(
 PASSIVE_PAST = _either(
     [
         *(stem + "ades" for stem in _WEAK),
-        *"startades upp,sjösattes,inrättades,upprättades,grundlades,kungjordes,tillkännagavs,tillsattes,instiftades".split(
+        *"startades upp,sjösattes,inrättades,upprättades,grundlades,kungjordes,tillkännagavs,tillsattes".split(
             ","
         ),
         *"byggdes upp,sattes upp,sattes på fötter,sattes i rörelse,sattes i verket,föddes,kallades till liv,kallades i livet".split(

@@ -1,7 +1,7 @@
 """Hosts in lists below a line that speaks of them: "Värdar hittills:", then "2018: Gent" or "Gent (2018)" on lines of their own.
 
-Conventions: each line gives one town or a list of towns and one date and says nothing else; the network and the
-meeting are those of the line above the list.
+Conventions: each line gives one town or a list of towns and one date and says nothing else; the network is that
+of the line above the list.
 """
 
 import re

@@ -155,7 +155,8 @@ _NETWORKS = (MentionKind.NETWORK, MentionKind.NETREF)
 
 
 def _has_network(sentence: Sentence) -> bool:
-    return sentence.topic is not None or any(mention.kind in _NETWORKS for mention in sentence.mentions)
+    named = sentence.topic is not None or any(mention.kind in _NETWORKS for mention in sentence.mentions)
+    return named and len(sentence.view) < 2000  # what is longer is no sentence
 
 
 def _rules_for(sentence: Sentence) -> Iterator[Rule]:

@@ -37,7 +37,7 @@ LEFT_A_PAPER = re.compile(
 THOUGHT_BETTER = re.compile(
     r"\b(?:ångra\w*|(?:tog|tagit) tillbaka|återto\w*|drog tillbaka|står kvar|stannade|kvarst\w+|blev kvar|är (?:inte|ej) längre|lämnade|utträdde|har lämnat|har utträtt)\b"
 )
-OTHER_MATTER = re.compile(
+_OTHER_MATTER = re.compile(
     r"värdskap|\bvärd\b|värdstad|konferens|kongress|generalförsamling|stormöte|årsmöte|avtal\b|avtalet|upprop|resolution|utställning|tävling|projekt|bidrag|upphandl|\bkurs|utbildning|kommission|styrgrupp|samordna|konstituerande|bildandet",
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ def is_bound(
     view, end = sentence.view, best[2]
     if network is None and _is_elsewhere(paper, sentence, clause):
         return False
-    if network is None and OTHER_MATTER.search(view):
+    if network is None and _OTHER_MATTER.search(view):
         return False
     if all(m is None or m.kind is MentionKind.NAME for m in members):
         return False

@@ -181,7 +181,7 @@ def _read(
 
 
 _SPAN = re.compile(r"(?s).+")
-_AS = 30
+_BEHIND = 30
 """Characters behind a clause in which stands as what somebody is there: "är med som observatör"."""
 
 
@@ -238,7 +238,7 @@ def _is_barred(sentence: Sentence, clause: Clause, best: Found, network: Mention
         return True
     if leaves and (LEFT_A_PAPER.match(view, start, end) or THOUGHT_BETTER.search(view, end)):
         return True
-    printed = sentence.text[sentence.places[clause.start] : sentence.places[clause.end] + _AS]
+    printed = sentence.text[sentence.places[clause.start] : sentence.places[clause.end] + _BEHIND]
     if network is not None and network.genitive and not _CIRCLE.match(sentence.text, network.end):
         return True
     doubtful = BARS.search(rest) or OFFICES.search(printed)

@@ -39,9 +39,8 @@ def uncorrected(paper: Paper, found: Sequence[tuple[Sentence, Draft]]) -> Iterat
     for sentence, draft in found:
         pair = _pair(draft)
         stated = draft.modality is Modality.STATED and draft.period.end is None
-        elsewhere = paper.part_of(sentence).genre in PARTISAN or _is_quoted(paper, sentence)
         by_clause = draft.evidence[0].rule.startswith("membership.clause-")
-        if draft.modality is Modality.STATED and pair in denied and elsewhere:
+        if draft.modality is Modality.STATED and pair in denied and _is_anothers(paper, sentence):
             continue
         later = any(
             index > sentence.index and (Property.MEMBER, label) in pair for label, index in refuted.items()
@@ -77,7 +76,12 @@ def _pair(draft: Draft) -> frozenset[tuple[Property, str]]:
     )
 
 
+def _is_anothers(paper: Paper, sentence: Sentence) -> bool:
+    """Whether a sentence is not the paper's own: in a motion, or inside quotation marks that another has opened."""
+    return paper.part_of(sentence).genre in PARTISAN or _is_quoted(paper, sentence)
+
+
 def _is_quoted(paper: Paper, sentence: Sentence) -> bool:
-    """Whether a sentence stands inside quotation marks that another has opened: a text that is read out."""
-    before = paper.text[: sentence.offsets[0] + 1]
+    """Whether a sentence stands inside the quotation marks of a text that is read out under its heading."""
+    before = paper.text[paper.section_of(sentence).start : sentence.offsets[0] + 1]
     return any(before.count(mark) % 2 for mark in ('"', "”")) or before.count("«") != before.count("»")

@@ -21,7 +21,7 @@ _UNLESS = re.compile(r" (?:om(?! (?:ett|två|tre|några|en)\b)|ifall|förutsatt 
 """Behind a plan: what it hangs on."""
 
 
-CONDITION_BEFORE = re.compile(
+_CONDITION_BEFORE = re.compile(
     r"(?:förutsättning\w*|krav\w*|villkor\w*|kräver|förutsätter|innebär|oavsett|huruvida)\b[^.;]*\b(?:att|om) $|\b(?:[Oo]m|[Hh]uruvida) $"
     r"|\b(?:inte|ej) att $|\b[Aa]ntingen $|\b(?:erinra|erinran|invända|invändning(?:ar)?) (?:e?mot )att $"
 )
@@ -48,7 +48,7 @@ def is_excepted(before: str, begins: str) -> bool:
         begins: the sentence up to the end of its first word.
     """
     excepted = EXCEPTED_BEFORE.search(before) or EXCEPTED_BEFORE.search(begins)
-    return excepted is not None or CONDITION_BEFORE.search(before) is not None
+    return excepted is not None or _CONDITION_BEFORE.search(before) is not None
 
 
 _AT_A_MEETING = re.compile(

@@ -52,7 +52,9 @@ def told_by_frames(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
     if _CUE.search(sentence.text) is None or not _speaks_of_network(sentence):
         return
     told: dict[tuple[Name, str], Draft] = {}
-    for rule, pattern in _PATTERNS:
+    for rule, verb, pattern in _PATTERNS:
+        if verb.search(sentence.view) is None:
+            continue
         for found in pattern.finditer(sentence.view):
             match = Match(sentence, found, rule.name)
             for name, label, draft in (*_holders(paper, rule, match), *_second(paper, rule, match)):
@@ -60,7 +62,7 @@ def told_by_frames(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
     yield from sorted(told.values(), key=lambda draft: draft.evidence)
 
 
-_PATTERNS = tuple((rule, compiled(rule.pattern)) for rule in ROLE_RULES)
+_PATTERNS = tuple((rule, compiled(rule.verb), compiled(rule.pattern)) for rule in ROLE_RULES)
 
 
 def _speaks_of_network(sentence: Sentence) -> bool:

@@ -14,7 +14,9 @@ _A = rf"(?: (?:i dag|idag|numera|för närvarande|f\.n\.|nu|tidigare|endast|enba
 _NO = r"(?P<no> (?:inte|ej|aldrig)(?: längre)?)?"
 _TITLED = r"(?:(?:<HOME>|<LOCAL>|<ORG>|<NETREF>) )?<ROLE>(?: (?:i|för|från|vid) (?:<LOCAL>|<INSTITUTION>))?,? <PERSON>"
 _ITEM = rf"(?:{_TITLED}|<HOLDER>)(?: <PARTY>)?(?: (?:från|i) <PLACE>)?"
-WHO = rf"(?P<who>{_ITEM}(?:(?:, | och | samt |, samt ){_ITEM})*)"
+WHO = rf"(?P<who>{_ITEM}(?:(?:, | och | samt |, samt ){_ITEM}){{0,40}})"
+_ANEW = r"(?<!<HOLDER>, )(?<!<HOLDER> och )(?<!<HOLDER> samt )(?<!<HOLDER>, samt )(?<!<HOLDER> <PARTY>, )"
+"""No list of holders goes on here: tried from each of its members, a long one would take the square of its time."""
 _ORGAN = r"(?:[a-zåäö]+a )?[a-zåäö]*(?:styrelse|styrgrupp|presidium|exekutivkommitté|arbetsutskott|valberedning|råd|sekretariat|arbete|möten|sammanträden|verksamhet)s?"
 _IN_NET = rf"(?: (?:i|för|vid|till|inom|av|hos|gentemot) (?:styrelsen (?:för|i) )?(?:det |den )?<net=ANYNET>(?: (?P<within>{_ORGAN})(?![\wåäö]))?)"
 _IN = rf"(?:{_IN_NET}| i <BODYREF>)?"
@@ -83,13 +85,14 @@ FRAMES: tuple[Frame, ...] = (
 
 
 class RoleRule(msgspec.Struct, frozen=True):
-    """A pattern with what it says; see `Frame`."""
+    """A pattern with what it says; see `Frame`. Where it has a verb, none of its matches is without."""
 
     name: str
     pattern: str
     former: bool = False
     begins: bool = False
     ends: bool = False
+    verb: str = ""
 
 
 _START = r"(?:(?:^|[.;:(] |, (?:som |där )?|\b(?:och|medan|men|att|samt|där|som) )(?:nuvarande |sittande )?)"
@@ -104,7 +107,7 @@ def _orders(frame: Frame) -> tuple[RoleRule, ...]:
     """The rules of a frame: holder first, verb first, and, where it may be, office first."""
     verb = rf"(?:{frame.verb})(?![\wåäö])"
     orders = {
-        "": rf"{WHO}(?:,(?: [^.;,]{{1,60}},)?)?(?: som)?{_A} {verb}{_A}{_NO}{_A} {frame.office}{_A}{_STOP}",
+        "": rf"{_ANEW}{WHO}(?:,(?: [^.;,]{{1,60}},)?)?(?: som)?{_A} {verb}{_A}{_NO}{_A} {frame.office}{_A}{_STOP}",
         "-inverted": rf"(?<![\wåäö]){verb}{_A} {WHO}{_A}{_NO}{_A} {frame.office}{_A}{_STOP}",
     }
     if frame.fronted:
@@ -114,7 +117,7 @@ def _orders(frame: Frame) -> tuple[RoleRule, ...]:
             rf"(?:^|[.;] ){WHO} (?P<shared>[a-zåäö]+[^.;:]{{2,80}}? och){_A} {verb}{_A}{_NO}{_A} {frame.office}{_A}{_STOP}"
         )
     return tuple(
-        RoleRule(f"roles.{frame.name}{order}@1", pattern, frame.former, frame.begins, frame.ends)
+        RoleRule(f"roles.{frame.name}{order}@1", pattern, frame.former, frame.begins, frame.ends, verb)
         for order, pattern in orders.items()
     )
 
@@ -125,9 +128,9 @@ _PHRASES: tuple[RoleRule, ...] = (
     RoleRule("roles.for-post-answers@1", rf"\bför {_POST}{_IN}{_A} (?:svarar|står){_A} {WHO}{_A}"),
     RoleRule("roles.task-held-by@1", rf"<title=ROLE>{_IN} [^.;]{{1,80}};{_A} (?:innehas|utövas){_A} (?:uppdraget|posten|rollen){_A} av {WHO}"),
     RoleRule("roles.passed-on@1", rf"{_POST}{_IN} (?:gick|övergick|lämnades|har (?:gått|övergått|lämnats)){_A}(?: över)?{_A} (?:från (?P<gone><LOCAL>) )?till {WHO}{_A}", begins=True),
-    RoleRule("roles.succeeded-town@1", rf"{WHO} (?:efterträdde|avlöste|ersatte){_A} (?P<gone><LOCAL>){_A} (?:som (?P<title><ROLE>)|på {_POST}){_IN}{_A}", begins=True),
+    RoleRule("roles.succeeded-town@1", rf"{_ANEW}{WHO} (?:efterträdde|avlöste|ersatte){_A} (?P<gone><LOCAL>){_A} (?:som (?P<title><ROLE>)|på {_POST}){_IN}{_A}", begins=True),
     RoleRule("roles.board-consists-of@1", rf"{_START}{_BOARD}{_A} (?:består av|utgörs av|bildas av){_A} {WHO}{_A}"),
-    RoleRule("roles.apposed@1", rf"{WHO}, (?:som (?:är|för närvarande är)|{_A.strip()})?{_A} ?(?:<own=ANYNET> )?<title=ROLE>{_IN_NET}(?=[,.;)]|\s*$)"),
+    RoleRule("roles.apposed@1", rf"{_ANEW}{WHO}, (?:som (?:är|för närvarande är)|{_A.strip()})?{_A} ?(?:<own=ANYNET> )?<title=ROLE>{_IN_NET}(?=[,.;)]|\s*$)"),
     RoleRule("roles.titled@2", rf"<own=ANYNET> {PRESENT}<title=ROLE>,? (?P<who><PERSON>)"),
     RoleRule("roles.of-holder@1", rf"<own=ANYNET> <title=ROLE>{_A} (?:är|heter){_A} {WHO}"),
     RoleRule("roles.speaks-for@1", rf"(?P<who><PERSON>)(?: <PARTY>)?,?{_A} (?P<speaks>representerar|företräder) (?:<HOME>|<LOCAL>){_A} (?:i|inom|vid|gentemot) <net=ANYNET>"),

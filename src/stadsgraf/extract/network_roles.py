@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper
 from stadsgraf.extract.holdings import in_list_of_names, role_draft
 from stadsgraf.extract.network_offices import told_of_offices
 from stadsgraf.extract.network_role_claims import told_by_frames
@@ -27,16 +27,18 @@ from stadsgraf.vocabulary import EntityType, Modality
 
 _SINCE = r"(?: (?:i dag|numera|för närvarande|f\.n\.|nu|tidigare|endast|enbart|också|även|(?:sedan|från|från och med|fr\.o\.m\.) (?:år )?<when=DATE>))*"
 _IN_NET = r"(?: (?:i|för|vid|till|inom|av) (?:<net=ANYNET>(?: (?:styrelse|möten|arbete|sammanträden|presidium|exekutivkommitté|verksamhet))?|(?:<BODYREF>|presidiet)))?"
+_ANEW = r"(?<!<LOCAL>, )(?<!<LOCAL> och )(?<!<LOCAL> samt )(?<!<LOCAL>, samt )"
+"""No list of towns goes on here: tried from each of its members, a long one would take the square of its time."""
 _CHAIR = r"(?:ordförandeskapet|ordförandeposten|ordförandeklubban)"
 _VICE = r"(?:vice ordförandeskapet|vice ordförandeposten|posten som vice ordförande)"
 _TOWNS = r"(?:städer(?:na)?|kommuner(?:na)?|stad(?:en)?|kommun(?:en)?|länder(?:na)?)"
 _CHAIRS = (
-    ("roles.held-chair@2", rf"<who=LOCALS>,? (?:innehade|innehar|innehaft|har innehaft|har haft|hade|har)(?: (?:i dag|numera|för närvarande|f\.n\.))? (?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET}(?! (?:i|för|av|inom|vid) (?!dag\b|år\b|fjol\b|närvarande\b))(?: (?:under|åren|under åren|perioden|under perioden|från|sedan))? ?(?:<when=DATE>)?(?:,? (?:och|men|sedan) (?:efterträddes|avlöstes|följdes) av <next=LOCALS>)?"),
-    ("roles.among-vice-chairs@1", rf"<who=LOCALS> (?:hör till|tillhör|räknas till|är|är en av|är två av|är bland|ingår bland) (?:(?:de|nätverkets|<net=ANYNET>) )?(?:(?P<vice>vice )ordförande|ordförande){_TOWNS}"),
+    ("roles.held-chair@2", rf"{_ANEW}<who=LOCALS>,? (?:innehade|innehar|innehaft|har innehaft|har haft|hade|har)(?: (?:i dag|numera|för närvarande|f\.n\.))? (?:{_CHAIR}|(?P<vice>{_VICE})){_IN_NET}(?! (?:i|för|av|inom|vid) (?!dag\b|år\b|fjol\b|närvarande\b))(?: (?:under|åren|under åren|perioden|under perioden|från|sedan))? ?(?:<when=DATE>)?(?:,? (?:och|men|sedan) (?:efterträddes|avlöstes|följdes) av <next=LOCALS>)?"),
+    ("roles.among-vice-chairs@1", rf"{_ANEW}<who=LOCALS> (?:hör till|tillhör|räknas till|är|är en av|är två av|är bland|ingår bland) (?:(?:de|nätverkets|<net=ANYNET>) )?(?:(?P<vice>vice )ordförande|ordförande){_TOWNS}"),
     ("roles.vice-chairs-are@1", rf"(?:^|[.;:] |\b(?:och|medan|men) )(?:(?P<vice>vice )ordförande|ordförande){_TOWNS}(?: (?:i|för) <net=ANYNET>)? är(?: (?:för närvarande|i dag|sedan <when=DATE>))? <who=LOCALS>"),
 )  # fmt: skip
 _OBSERVERS = (
-    ("roles.has-followed@1", r"<who=LOCALS>(?P<lead> (?:är|var)(?: (?:ännu|i dag|för närvarande))? (?:inte |ej )?(?:medlem(?:mar)?|med|ansluten|anslutet)(?: i <net3=ANYNET>)?,? (?:men|utan|och))? har(?: dock| däremot| i stället)? (?:sedan|från och med) <when=DATE> (?:följt|bevakat|deltagit i|medverkat i) (?:<net=ANYNET>(?: (?:arbete|möten|verksamhet))?|arbetet|verksamheten|mötena)(?: (?:i|inom) <net2=ANYNET>)? (?:endast |enbart )?som <title=ROLE>"),
+    ("roles.has-followed@1", rf"{_ANEW}<who=LOCALS>(?P<lead> (?:är|var)(?: (?:ännu|i dag|för närvarande))? (?:inte |ej )?(?:medlem(?:mar)?|med|ansluten|anslutet)(?: i <ANYNET>)?,? (?:men|utan|och))? har(?: dock| däremot| i stället)? (?:sedan|från och med) <when=DATE> (?:följt|bevakat|deltagit i|medverkat i) (?:<net=ANYNET>(?: (?:arbete|möten|verksamhet))?|arbetet|verksamheten|mötena)(?: (?:i|inom) <net2=ANYNET>)? (?:endast |enbart )?som <title=ROLE>"),
 )  # fmt: skip
 _ADJUNCT = (
     (
@@ -45,9 +47,11 @@ _ADJUNCT = (
     ),
 )
 _ADJOINED = (
-    ("roles.adjoined@1", rf"<who=LOCALS> (?:är|har varit|(?P<past>var)){_SINCE} (?P<adjunct>adjungera(?:t|d|de|ts|ad)) (?:till|i|vid) <net=ANYNET>(?: (?:sedan|från|från och med|fr\.o\.m\.|under)? ?(?:år )?<when3=DATE>)?"),
-    ("roles.is-adjoined@1", r"<who=LOCALS> adjungeras(?: sedan <when=DATE>)? (?P<adjunct>till|i) <net=ANYNET>"),
+    ("roles.adjoined@1", rf"{_ANEW}<who=LOCALS> (?:är|har varit|var){_SINCE} (?P<adjunct>adjungera(?:t|d|de|ts|ad)) (?:till|i|vid) <net=ANYNET>(?: (?:sedan|från|från och med|fr\.o\.m\.|under)? ?(?:år )?<when2=DATE>)?"),
+    ("roles.is-adjoined@1", rf"{_ANEW}<who=LOCALS> adjungeras(?: sedan <when=DATE>)? (?P<adjunct>till|i) <net=ANYNET>"),
 )  # fmt: skip
+_CUE = re.compile(r"ordförande|adjunger|anmäl|följt|bevakat|deltagit|medverkat", re.IGNORECASE)
+"""A word of each of these rules."""
 _NETWORK_ROLES = ("ordförande", "vice ordförande", "observatör", "adjungerad")
 
 
@@ -59,7 +63,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         told: dict[tuple[Name | Draft, ...], Draft] = {}
         for draft in told_by_frames(paper, sentence):
             told[tuple(target for _, target in draft.participants)] = draft
-        for match in matches((sentence,), (*_CHAIRS, *_OBSERVERS, *_ADJUNCT, *_ADJOINED)):
+        told_here = (sentence,) if _CUE.search(sentence.text) is not None else ()
+        for match in matches(told_here, (*_CHAIRS, *_OBSERVERS, *_ADJUNCT, *_ADJOINED)):
             for draft in _of_network(paper, match):
                 who = tuple(target for _, target in draft.participants)
                 before = told.get(who)
@@ -90,8 +95,7 @@ def _held(draft: Draft) -> tuple[Name | Draft, str, Name | Draft]:
 _NOT_YET = re.compile(
     r"\b(?:inte|ej|aldrig|varken|ska|skall|kan|skulle|bör|vill|föreslås?|om)\b", re.IGNORECASE
 )
-_ENDED = re.compile(r"^(?:observed|followed)|\b(?:innehade|innehaft|haft|hade|var)\b", re.IGNORECASE)
-_TOLD_OF_TOPIC = ("roles.chairs@2", "roles.observes@2", "roles.observed@2")
+_ENDED = re.compile(r"\b(?:innehade|innehaft|haft|hade|var)\b", re.IGNORECASE)
 
 
 def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
@@ -100,23 +104,13 @@ def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
     lead = match.found.groupdict().get("lead") or ""
     if match.rule != "roles.adjunct@1" and _NOT_YET.search(match.found.group().replace(lead, "")):
         return
-    goes_on = re.match(r" ?(?:alltsedan|sedan|från och med)\b", sentence.text[match.span[1] :]) is not None
-    if match.rule == "roles.observed@2" and goes_on:
-        return
     net, label = match.first("net") or match.first("net2"), _network_role(match)
-    when = match.first("when") or match.first("when2") or match.first("when3")
+    when = match.first("when") or match.first("when2")
     network = net.name if net is not None else network_meant(match)
-    if (
-        network is None
-        or label is None
-        or (net is None and match.rule in _TOLD_OF_TOPIC and not _about(sentence, network))
-    ):
+    if network is None or label is None:
         return
-    former = match.rule in ("roles.observed@2", "roles.followed@1") or _ENDED.search(_verb(match)) is not None
+    former = _ENDED.search(_verb(match)) is not None
     period = _network_period(when, former=former)
-    term = match.first("term")
-    if term is not None and term.period is not None and when is None:
-        when, period = term, term.period
     modality = Modality.PLANNED if match.rule == "roles.adjunct@1" else Modality.STATED
     implied = net is None
     for who in _towns(match.mentions("who")):
@@ -155,26 +149,16 @@ def _towns(mentions: list[Mention]) -> list[Mention]:
     ]
 
 
-def _about(sentence: Sentence, network: Name) -> bool:
-    """Whether a sentence without a network's name still speaks of its topic: none of another body is named."""
-    return not any(
-        mention.kind in (MentionKind.BODY, MentionKind.ORG) and mention.name != network
-        for mention in sentence.mentions
-    )
-
-
 def _network_role(match: Match) -> str | None:
     """The role that a match tells of; None for a title that is none of a municipality."""
     groups = match.found.groupdict()
     if groups.get("adjunct"):
         return "adjungerad"
-    if groups.get("observer"):
-        return "observatör"
     if groups.get("vice"):
         return "vice ordförande"
     title = match.first("title")
     if title is None or title.name is None:
-        return "styrelseledamot" if "board" in match.rule else "ordförande"
+        return "ordförande"
     label = title.name.label
     return label if label in _NETWORK_ROLES else None
 

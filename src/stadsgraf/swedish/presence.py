@@ -87,7 +87,7 @@ _TABLE: tuple[tuple[Presence, tuple[str, ...]], ...] = (
     (
         Presence.OFFICIAL,
         (
-            r"(?:ovriga|ovr\.?|aven|ocksa|dessutom|vidare|darutover|darjamte|darutover)(?: (?:narvarande|narv\.?|deltagande|deltagare|deltog|medverkande|medverkar|medverkade))?",
+            r"(?:ovriga|ovr\.?|aven|ocksa|dessutom|vidare|darutover|darjamte)(?: (?:narvarande|narv\.?|deltagande|deltagare|deltog|medverkande|medverkar|medverkade))?",
             r"(?:narvarande |deltagande |ovriga |medverkande )*(?:tjanstemannamedverkan|tjansteman|tjanstepersoner|tjanstemannen)",
             rf"fran \w*(?:forvaltningen|forvaltningarna|kontoret|kansliet|forbundet|avdelningen|enheten|kommunen|regionen|bolaget|personalen)(?:, [a-z ]{{3,30}})?{_ALONE}",
             r"(?:narvarande )?fran (?:forvaltningen|kontoret|kansliet)",
