@@ -43,6 +43,17 @@ def test_the_board_one_is_chosen_into_is_an_office_and_no_membership() -> None:
     assert _told("I Eurocities valdes Umeå in i styrelsen.") == {ClaimType.ROLE_HOLDING}
 
 
+def test_the_board_of_something_named_is_not_the_papers_own() -> None:
+    boards = [
+        labels(draft, Property.ORGANIZATION)
+        for draft in extract(
+            read(HEAD + "Karin Nord (C), som är ordförande i styrelsen för Ätraforum, anmäler jäv.\n")
+        )
+        if draft.type is ClaimType.ROLE_HOLDING
+    ]
+    assert ("kommunstyrelsen",) not in boards
+
+
 @pytest.mark.parametrize(
     "text",
     [

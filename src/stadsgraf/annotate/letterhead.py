@@ -122,7 +122,8 @@ def bodies_in(lines: Sequence[str]) -> Iterator[Name]:
     """The bodies that the cells of a head name, in the order they are printed."""
     for number, line in enumerate(lines):
         for printed in _cells(line):
-            cell = _UNIT.sub("", printed.capitalize() if printed.isupper() else printed)
+            bare = _AT_PARAGRAPH.sub("", printed)
+            cell = _UNIT.sub("", bare.capitalize() if bare.isupper() else bare)
             broken = _broken(cell, lines[number + 1] if number + 1 < len(lines) else "")
             match = _ASSEMBLY.fullmatch(cell) or BODY_LINE.fullmatch(cell) or _LONG_BODY.fullmatch(cell)
             words = broken or (match["body"] if match is not None else "")
@@ -136,6 +137,8 @@ def bodies_in(lines: Sequence[str]) -> Iterator[Name]:
         yield Name(EntityType.BODY, "styrelsen")
 
 
+_AT_PARAGRAPH = re.compile(r"(?<=\w)\s+§{1,2}\s?\d+\S*$")
+"""The paragraph behind a body in a running head: "Kulturnämnden § 38"."""
 _UNIT = re.compile(
     r"(?<=kontoret|ltningen|kansliet),\s[\wåäö-]+(?:enheten|avdelningen|sektionen|staben|gruppen)$"
 )
@@ -169,6 +172,10 @@ _MEETS = re.compile(
     r"|^(?:(?:Ordinarie|Extra) )?[Ss]ammanträde(?:t|sdatum|sdag)?\b|^(?:Plats och tid|Tid och plats|Tid|När och var|Var och när)\b"
 )
 """The head of minutes that tells in a sentence who met and when."""
+_AT_HOUR = re.compile(
+    r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?,? (?:den )?\d.{4,30}\bkl(?:ockan|\.|\b)", re.IGNORECASE
+)
+"""A day of the week with the hour, in whatever sentence: when a board meets."""
 _NOT_ITS_DAY = re.compile(
     r"(?:från och med|fr\.? ?o\.? ?m\.?|till och med|t\.? ?o\.? ?m\.?|senast|sedan|från|till|före|efter|per|läget|läge)(?: den)? $",
     re.IGNORECASE,
@@ -186,8 +193,9 @@ def date_in(lines: Sequence[str]) -> str:
     """The day in the head of a paper, as an ISO date: the first full one; one of a stamp where there is no other."""
     stamped, above = "", ""
     for line in lines:
-        meets = any(_MEETS.search(cell) for cell in _GAP.split(line))
-        prose = any(len(cell.split()) > _WIDE for cell in _GAP.split(line))
+        cells = _GAP.split(line)
+        meets = any(_MEETS.search(cell) or _AT_HOUR.search(cell) for cell in cells)
+        prose = any(len(cell.split()) > _WIDE for cell in cells)
         if not meets and (line.endswith((".", ",", ";")) or prose):
             above = ""
             continue

@@ -290,9 +290,19 @@ _ALONE = re.compile(r"\b(?:juryn|kommittén|delegationen|kommissionen)$", re.IGN
 """Nouns that name a group well enough where none was named before."""
 
 
+_OF_ANOTHER = re.compile(r" (?:för|i|av|hos|inom) (?:nätverket |föreningen |stiftelsen |bolaget )?[A-ZÅÄÖ]")
+"""Behind a bare noun for a board: whose it is, and so not the paper's own."""
+
+
 def _held(paper: Paper, match: Match, frame: Frame, group: Name | None) -> Iterator[_Held]:
     """Roles that a frame tells of, one for each person and title."""
     board = match.first("board")
+    if (
+        board is not None
+        and board.kind is MentionKind.BODYREF
+        and _OF_ANOTHER.match(match.sentence.text, board.end)
+    ):
+        return
     words = match.found.groupdict().get("group") or ""
     named = [label for _, _, label in groups_in(words) if label]
     where = board.name if board is not None else _group_of(words, group)

@@ -46,7 +46,7 @@ _OWNED_NOUN = re.compile(
     r"|institut|center|centrum|skola|hamn|stift|akademi|opera|räddningstjänst|sällskap)|kommun|stad|[A-ZÅÄÖ][a-zåäö]{4,})(?![\wåäö-])"
     r"(?: för (?!att\b)[a-zåäö]+(?: [a-zåäö]+)?(?=[.,;)]|\s*$| och\b))?"
 )
-"""What an owner in the genitive owns that is an organisation itself: "Varbergs konsthall"."""
+"""What an owner in the genitive owns that is an organisation itself: "Xs konsthall"."""
 _ITEM = compiled(
     rf"(?:(?:{_APPOSED})|[a-zåäö]+ska |<ROLE> (?:i|för|från) |(?:<HOME>|<NETREF>) (?=<LOCAL>|<ORG>))?(?P<at><ACTOR>|<INSTITUTION>)"
 )
