@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.annotate.view import UNIONS, compiled, group_mentions
 from stadsgraf.extract import seat_frames as frames
 from stadsgraf.extract.phrases import (
     Subject,
@@ -50,7 +50,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     previous: Sentence | None = None
     for sentence in paper.sentences:
         before, previous = previous, sentence
-        if _MAY_TELL.search(sentence.text) is None:
+        near = (*sentence.mentions, *(before.mentions if before is not None else ()))
+        if _MAY_TELL.search(sentence.text) is None or not any(m.kind in UNIONS["PLACE"] for m in near):
             continue
         taken: list[tuple[int, int]] = []
         for rule, pattern, cue in frames.RULES:
