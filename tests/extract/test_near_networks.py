@@ -33,6 +33,7 @@ def _told(text: str) -> set[ClaimType]:
         "Malmö har lämnat in en ansökan till Eurocities tävling om bästa klimatstad.",
         "Vi är med och betalar när Eurocities möts.",
         "Visita vill ha en plats vid bordet när staden företräds.",
+        "Vår kommun är med i det ena nätverket efter det andra.",
     ],
 )
 def test_what_a_network_owns_is_not_the_network(text: str) -> None:

@@ -101,8 +101,10 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
     topic = None if state.lost else state.topic
     mentions: list[Mention] = []
     for mention in (_own(mention, home, state) for mention in sentence.mentions):
-        settled = not _apposed(mention, sentence) and not _may_mean_another(
-            mention, mentions, sentence, home, state
+        settled = not (
+            _apposed(mention, sentence)
+            or _is_any_of_them(mention, sentence)
+            or _may_mean_another(mention, mentions, sentence, home, state)
         )
         name, rule = _antecedent(mention, section, part, home, state) if settled else (None, "")
         name, rule = _named_behind(mention, sentence) or (name, rule)
@@ -207,6 +209,14 @@ def _may_mean_another(
     ):
         return True
     return _other_subject(before, sentence, home) is not None
+
+
+_ANY = re.compile(r"\b(?:ena|andra|annat|annan|något|någon|varje|vilket|vilken|inget|ingen) $", re.IGNORECASE)
+
+
+def _is_any_of_them(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a noun for a network is one of several that nothing tells apart: "det ena nätverket efter det andra"."""
+    return mention.kind is MentionKind.NETREF and _ANY.search(sentence.text, 0, mention.start) is not None
 
 
 def _apposed(mention: Mention, sentence: Sentence) -> bool:
