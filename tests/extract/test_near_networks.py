@@ -151,3 +151,13 @@ def test_a_heading_right_above_a_paragraph_is_no_part_of_its_first_name() -> Non
 def test_the_letters_of_an_association_are_no_party() -> None:
     text = "Från föreningarna deltog Hans Wede (PRO) och Lena Skog (SPF)."
     assert ClaimType.PARTY_AFFILIATION not in _told(text)
+
+
+def test_a_date_behind_a_member_goes_before_that_of_the_clause_ahead() -> None:
+    text = "Lund har varit med i Eurocities sedan 2018, Malmö är medlem i Eurocities sedan 2019."
+    told = {
+        (*labels(draft, Property.MEMBER), draft.period.start)
+        for draft in extract(read(HEAD + text + "\n"))
+        if draft.type is ClaimType.MEMBERSHIP
+    }
+    assert told == {("Lunds kommun", "2018-01-01"), ("Malmö stad", "2019-01-01")}

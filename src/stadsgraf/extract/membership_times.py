@@ -307,7 +307,8 @@ def _dates(
     other = _next_clause(sentence.text[match.span[1] : right]) if not rule.leaving else None
     right = match.span[1] + other.start() if other is not None else right
     nearest = bounds(sentence, *passage_of(match, None))
-    if any(nearest) and (rule.at_start or rule.leaving):
+    beside = sentence.text.endswith(", ", 0, match.span[0])  # "A sedan 2018, B är medlem sedan 2019"
+    if any(nearest) and (rule.at_start or rule.leaving or beside):
         return nearest
     return bounds(sentence, left, right)
 
