@@ -52,3 +52,20 @@ def quotes(text: str, draft: Draft) -> tuple[str, ...]:
 def table(found: Iterable[Draft], *properties: Property) -> set[tuple[str, ...]]:
     """Claims as tuples of labels under the given properties, several labels joined by ` + `."""
     return {tuple(" + ".join(sorted(labels(draft, prop))) for prop in properties) for draft in found}
+
+
+def cases_of(table: str, width: int) -> list[tuple[str, set[tuple[str, ...]]]]:
+    """Sentences with what they tell: a line each, and below it its claims, set in, cells parted by bars.
+
+    Args:
+        table: the text.
+        width: cells of a claim; those that a line leaves out are empty.
+    """
+    cases: list[tuple[str, set[tuple[str, ...]]]] = []
+    for line in table.strip().splitlines():
+        if line.startswith(" "):
+            cells = [cell.strip() for cell in line.split("|")]
+            cases[-1][1].add((*cells, *[""] * (width - len(cells))))
+        else:
+            cases.append((line, set()))
+    return cases

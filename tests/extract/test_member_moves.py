@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.helpers import cases_of
 from tests.extract.test_membership import rows
 
 READ = """
@@ -121,18 +122,7 @@ REFUSED = (
 )
 
 
-def _cases() -> list[tuple[str, set[tuple[str, ...]]]]:
-    cases: list[tuple[str, set[tuple[str, ...]]]] = []
-    for line in READ.strip().splitlines():
-        if line.startswith(" "):
-            cells = [cell.strip() for cell in line.split("|")]
-            cases[-1][1].add((*cells, *[""] * (5 - len(cells))))
-        else:
-            cases.append((line, set()))
-    return cases
-
-
-@pytest.mark.parametrize(("sentence", "expected"), _cases())
+@pytest.mark.parametrize(("sentence", "expected"), cases_of(READ, 5))
 def test_members_are_read(sentence: str, expected: set[tuple[str, ...]]) -> None:
     assert rows(sentence) == expected
 

@@ -4,7 +4,7 @@ import pytest
 
 from stadsgraf.extract import membership
 from stadsgraf.vocabulary import Property
-from tests.extract.helpers import drafts, labels
+from tests.extract.helpers import cases_of, drafts, labels
 from tests.extract.test_membership import HEAD
 
 READ = """
@@ -78,17 +78,6 @@ def _told(sentence: str) -> set[tuple[str, ...]]:
     return rows
 
 
-def _cases() -> list[tuple[str, set[tuple[str, ...]]]]:
-    cases: list[tuple[str, set[tuple[str, ...]]]] = []
-    for line in READ.strip().splitlines():
-        if line.startswith(" "):
-            cells = [cell.strip() for cell in line.split("|")]
-            cases[-1][1].add((*cells, *[""] * (5 - len(cells))))
-        else:
-            cases.append((line, set()))
-    return cases
-
-
-@pytest.mark.parametrize(("sentence", "expected"), _cases())
+@pytest.mark.parametrize(("sentence", "expected"), cases_of(READ, 5))
 def test_what_is_over_is_told_so(sentence: str, expected: set[tuple[str, ...]]) -> None:
     assert _told(sentence) == expected

@@ -4,7 +4,7 @@ import pytest
 
 from stadsgraf.extract import network_roles
 from stadsgraf.model import Name
-from tests.extract.helpers import drafts
+from tests.extract.helpers import cases_of, drafts
 
 HEAD = (
     "Örebro kommun\nKommunstyrelsen\n2023-05-10\n\nInternationella kontakter\n\n"
@@ -150,17 +150,6 @@ REFUSED = (
 )
 
 
-def _cases() -> list[tuple[str, set[tuple[str, ...]]]]:
-    cases: list[tuple[str, set[tuple[str, ...]]]] = []
-    for line in READ.strip().splitlines():
-        if line.startswith(" "):
-            cells = [cell.strip() for cell in line.split("|")]
-            cases[-1][1].add((*cells, *[""] * (5 - len(cells))))
-        else:
-            cases.append((line, set()))
-    return cases
-
-
 def _told(sentence: str) -> set[tuple[str, ...]]:
     return {
         (
@@ -172,7 +161,7 @@ def _told(sentence: str) -> set[tuple[str, ...]]:
     }
 
 
-@pytest.mark.parametrize(("sentence", "expected"), _cases())
+@pytest.mark.parametrize(("sentence", "expected"), cases_of(READ, 5))
 def test_roles_are_read(sentence: str, expected: set[tuple[str, ...]]) -> None:
     assert _told(sentence) == expected
 

@@ -32,7 +32,7 @@ from stadsgraf.extract.hosting_words import (
     time_of,
 )
 from stadsgraf.extract.phrases import Actor, actors_at
-from stadsgraf.extract.sketching import Flat, substituted
+from stadsgraf.extract.sketching import Flat, shaped, substituted
 from stadsgraf.model import Name
 
 _BASE = {"H": 0xF300, "T": 0xF400, "E": 0xF500, "R": 0xF600, "S": 0xF700}
@@ -41,13 +41,7 @@ _SIZE = 0x100
 
 def shape(pattern: str) -> re.Pattern[str]:
     """A pattern over sketches: `<H>`, `<E>`, `<R>`, `<S>`, `<T>`, also with a group (`<who=H>`), and all of `view.py`."""
-
-    def expand(match: re.Match[str]) -> str:
-        first = _BASE[match["kind"]]
-        one = f"[{chr(first)}-{chr(first + _SIZE - 1)}]"
-        return f"(?P<{match['group']}>{one})" if match["group"] else one
-
-    return compiled(re.sub(r"<(?:(?P<group>[a-z]\w*)=)?(?P<kind>[HTERS])>", expand, pattern))
+    return shaped(pattern, _BASE, _SIZE)
 
 
 class Event(msgspec.Struct, frozen=True):

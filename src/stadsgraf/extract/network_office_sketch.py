@@ -26,7 +26,7 @@ from stadsgraf.extract.network_office_words import (
     seat_in,
 )
 from stadsgraf.extract.network_role_frames import TIME
-from stadsgraf.extract.sketching import Flat, substituted
+from stadsgraf.extract.sketching import Flat, shaped, substituted
 
 _BASE = {"H": 0xF300, "O": 0xF400, "B": 0xF500}
 _SIZE = 0x100
@@ -34,13 +34,7 @@ _SIZE = 0x100
 
 def shape(pattern: str) -> re.Pattern[str]:
     """A pattern over sketches: `<H>`, `<O>`, `<B>`, also with a group (`<who=H>`), and all of `view.py`."""
-
-    def expand(match: re.Match[str]) -> str:
-        first = _BASE[match["kind"]]
-        one = f"[{chr(first)}-{chr(first + _SIZE - 1)}]"
-        return f"(?P<{match['group']}>{one})" if match["group"] else one
-
-    return compiled(re.sub(r"<(?:(?P<group>[a-z]\w*)=)?(?P<kind>[HOB])>", expand, pattern))
+    return shaped(pattern, _BASE, _SIZE)
 
 
 class Office(msgspec.Struct, frozen=True):
