@@ -41,6 +41,9 @@ def of(kind: ClaimType, text: str) -> list[Draft]:
         ("Miljönämnden begär att få veta om kommunen är medlem i Eurocities.", "begäran"),
         ("Nämnden efterfrågar en redovisning.", "begäran"),
         ("Miljönämnden beslutar att begär in fler uppgifter.", "begäran"),
+        ("Ärendet utgår.", "utgår"),
+        ("Paragrafen utgår från dagordningen.", "utgår"),
+        ("Miljönämnden beslutar att ärendet stryks.", "utgår"),
         ("Miljönämnden beslutar att avböja.", "avböjande"),
         ("Nämnden tackar nej till inbjudan.", "avböjande"),
         ("Miljönämnden beslutar att inte ansöka om medlemskap i Eurocities.", "avböjande"),
@@ -133,6 +136,20 @@ def test_an_officials_decision_is_not_the_bodys(sentence: str) -> None:
 def test_what_a_body_may_decide_on_is_no_decision(sentence: str) -> None:
     text = f"Örebro kommun\nVåra nätverk\n2021-02-11\n\nVem bestämmer?\n\n{sentence}\n"
     assert of(ClaimType.DECISION, text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Miljönämnden följer arbetet med motionen.",
+        "Nämnden ser fram emot en redovisning om Eurocities.",
+        "Nämnden avvaktar motionen.",
+        "Kommunen bör vara med i Eurocities.",
+        "Kommunen är redan med i nätverket.",
+    ],
+)
+def test_a_state_of_things_or_a_view_is_no_decision(sentence: str) -> None:
+    assert of(ClaimType.DECISION, f"{MINUTES}{sentence}{TOLD}") == []
 
 
 def test_a_decision_of_several_points_is_read_point_by_point() -> None:

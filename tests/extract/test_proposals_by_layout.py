@@ -48,3 +48,21 @@ def test_who_proposes_in_minutes(text: str, who: tuple[str, ...]) -> None:
 def test_decisions_under_headings_and_bullets(heading: str) -> None:
     text = f"{_MINUTES}{heading}Linköpings kommun går med i Klimatkommunerna.\n"
     assert _acts(text, ClaimType.DECISION) == {("kommunstyrelsen", 1)}
+
+
+_TO_THE_BODIES = (
+    "Förslag till beslut\n\nI kommunstyrelsen och kommunfullmäktige:\n\n1. Linköpings kommun går med i "
+    "Klimatkommunerna.\n\nI kommunstyrelsen för egen del under förutsättning av kommunfullmäktiges beslut:\n\n"
+    "2. Linköpings kommun går med i Energy Cities.\n"
+)
+
+
+def test_a_line_over_points_says_who_is_to_decide_them() -> None:
+    told = [draft for draft in extract(read(_LETTER + _TO_THE_BODIES)) if draft.type is ClaimType.PROPOSAL]
+    asked = [labels(draft, Property.DECIDING_BODY) for draft in told]
+    assert sorted(asked) == [("kommunfullmäktige",), ("kommunstyrelsen",)]
+
+
+def test_points_for_another_body_are_no_decisions_of_the_one_that_sits() -> None:
+    text = f"{_MINUTES}Beslut\n\nI kommunfullmäktige:\n\n1. Linköpings kommun går med i Klimatkommunerna.\n"
+    assert _acts(text, ClaimType.DECISION) == set()

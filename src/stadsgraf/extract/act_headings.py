@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Section, Sentence
-from stadsgraf.annotate.view import compiled
+from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_parts import Act, Stretch, is_office, proposing_office
 from stadsgraf.extract.deciders import decider
@@ -36,26 +36,51 @@ def heading_acts(paper: Paper, acts: Iterable[Act]) -> Iterator[Act]:
         attached = bool(inside) and _is_attached(paper, section, inside[0])
         if section.kind not in _HEADED and not attached:
             continue
-        listed = [
-            s for s in first_run(inside[1:]) if not (_PROCEDURE.search(s.text) or _TELLS.search(s.text))
-        ]
-        content = tuple(Stretch(s, 0, len(s.text)) for s in listed)
-        if not content or any(stretch.sentence.index in busy for stretch in content):
-            continue
-        heading = Stretch(inside[0], 0, len(inside[0].text))
         opened = _opened_above(paper, number, by_section.get(number - 1, []))
         unsettled = opened is not None or paper.parts[section.part].genre in NO_DECISIONS
-        if (section.kind is SectionKind.DECISION or attached) and not unsettled:
-            who = decider(paper, section)
-            if who is not None:
-                yield Act(ActKind.DECISION, "acts.headed-decision@1", (who,), (), None, heading, content)
-        elif section.kind is SectionKind.PROPOSAL or opened is not None:
-            first = opened or inside[0]
-            agent = proposing_office(paper, first) or _body_above(paper, number)
-            if agent is not None and not _FIRST_PERSON.match(listed[0].text):
-                named = _heading_body(first, agent) or (section.body if opened is not None else None)
-                asked = named or _addressee(paper, first)
-                yield Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (agent,), (), asked, heading, content)
+        decided = (section.kind is SectionKind.DECISION or attached) and not unsettled
+        for asked, below in _by_body(inside[1:]):
+            listed = [s for s in first_run(below) if not (_PROCEDURE.search(s.text) or _TELLS.search(s.text))]
+            if not listed or any(sentence.index in busy for sentence in listed):
+                continue
+            heading = Stretch(inside[0], 0, len(inside[0].text))
+            content = tuple(Stretch(s, 0, len(s.text)) for s in listed)
+            if decided:
+                who = decider(paper, section)
+                if who is not None and asked in (None, who):
+                    yield Act(ActKind.DECISION, "acts.headed-decision@1", (who,), (), None, heading, content)
+            elif section.kind is SectionKind.PROPOSAL or opened is not None:
+                first = opened or inside[0]
+                agent = proposing_office(paper, first) or _body_above(paper, number)
+                if agent is not None and not _FIRST_PERSON.match(listed[0].text):
+                    named = (
+                        asked or _heading_body(first, agent) or (section.body if opened is not None else None)
+                    )
+                    put_to = named or _addressee(paper, first)
+                    yield Act(
+                        ActKind.PROPOSAL, "acts.headed-proposal@1", (agent,), (), put_to, heading, content
+                    )
+
+
+_IN_THE_BODY = compiled(
+    r"^[Ii] (?:<BODY>(?:,| och|,? samt) )?(?P<body><BODY>)(?: (?:för|under)[^.;:]{0,80})?:?$"
+)
+"""A line over points that says which body is to decide them: "I kommunstyrelsen och kommunfullmäktige:"."""
+
+
+def _by_body(inside: Sequence[Sentence]) -> Iterator[tuple[Name | None, list[Sentence]]]:
+    """What stands under a heading, cut where a line says which body the points below it are for."""
+    body: Name | None = None
+    below: list[Sentence] = []
+    for sentence in inside:
+        found = _IN_THE_BODY.search(sentence.view)
+        if found is None:
+            below.append(sentence)
+            continue
+        if below:
+            yield body, below
+        body, below = group_mentions(sentence, found, "body")[0].name, []
+    yield body, below
 
 
 _HEADED = (SectionKind.PROPOSAL, SectionKind.DECISION, SectionKind.BODY)

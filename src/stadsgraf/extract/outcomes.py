@@ -39,12 +39,21 @@ _NEGATED = re.compile(
     r"|\b(?:inte|ej) (?:att )?(?:godkänna|bifalla|anta|fastställa|bevilja)s?\b",
     re.IGNORECASE,
 )
-REFUSED = ("avslag", "besvarad", "återremiss", "bordläggning")
+_STATES = re.compile(
+    r"(?:följer|avvaktar|inväntar|ser (?:positivt|med|fram)|anser|menar|bedömer|delar|känner|saknar|välkomnar|hoppas|kan|bör|måste|vill|önskar|är|har)\b",
+    re.IGNORECASE,
+)
+"""Beginnings of what tells a state of things or a view: where nothing else is ruled, nothing is decided."""
+REFUSED = ("avslag", "besvarad", "återremiss", "bordläggning", "utgår")
 """Outcomes that leave what was proposed where it was."""
 _AT_START: tuple[tuple[str, str], ...] = (
     (r"upphäv|återkalla|återta(?:r|ga)?\b", "upphävande"),
     (r"skjut\w* upp|uppskjut|ajourner|vilandeförklar", "bordläggning"),
     (r"noter|tar del|ta del|konstatera", "notering"),
+    (
+        r"(?:ärende\w*|paragrafen|punkten|frågan|§ ?\d+) (?:utgår|utgick|utgått|stryks|tas bort|lyfts ut)\b",
+        "utgår",
+    ),
     (
         r"begär (?!utträde|inträde|medlemskap|anslutning|att (?:kommunen|staden|regionen|bli|gå|lämna))|efterfråga|frågar",
         "begäran",
@@ -126,7 +135,10 @@ def _effect(act: Act, stretch: Stretch) -> ActKind | None:
         return ActKind.ADVICE
     if _NOTES.match(words):
         return ActKind.NOTE
-    return ActKind.REFUSAL if outcome_of(stretch) in REFUSED else ActKind.DECISION
+    outcome = outcome_of(stretch)
+    if outcome == "bifall" and _STATES.match(words):
+        return None
+    return ActKind.REFUSAL if outcome in REFUSED else ActKind.DECISION
 
 
 def is_before_what_it_decides(draft: Draft) -> bool:

@@ -46,9 +46,11 @@ _GIVES = (
     r"(?:sitt |full(?:t|a)? )?(?:bifall(?: till| åt)?|klartecken(?: till| åt| för)?|grönt ljus(?: till| åt| för)?|klarsignal(?: till| åt| för)?"
     r"|sitt (?:samtycke|medgivande|godkännande|ja|stöd|gillande)(?: till| åt)?|medgivande till|samtycke till)"
 )
+_NOT_WATCHED = r"(?! (?:med|upp|noga|noggrant|hur|arbete|utveckling|fråg|ärende|diskussion|process|verksamhet|nätverk|debatt))"
+"""Behind "följer": what is watched is not granted."""
 _ACTIVE = (
     r"bifaller|biföll|biföllo|antar|antager|antog|antogo|godkänner|godkände|godtar|godtager|godtog|godtogo|accepterar|accepterade|fastställer|fastställde|biträder|biträdde"
-    r"|gillar|gillade|medger|medgav|tillmötesgår|tillmötesgick|efterkommer|efterkom|följer|följde|adopterar|adopterade"
+    rf"|gillade|medger|medgav|tillmötesgår|tillmötesgick|efterkommer|efterkom|(?:följer|följde){_NOT_WATCHED}|adopterar|adopterade"
     r"|(?:ställer|ställde) sig(?: enhälligt| helt| i sin helhet)? bakom|(?:ansluter|anslöt) sig till|(?:instämmer|instämde) i|(?:går|gick)(?: helt)? på|(?:går|gick) med på|(?:säger|sade|sa) ja till|(?:tackar|tackade) ja till"
     rf"|(?:lämnar|lämnade|ger|gav|skänker|skänkte) {_GIVES}|(?:röstar|röstade) (?:igenom|ja till)|(?:klubbar|klubbade)(?: igenom)?|(?:enas|enades) om|(?:stannar|stannade) för|(?:väljer|valde) att följa|(?:tar|tog) fasta på|(?:skriver|skrev) under på|beviljar|beviljade"
     r"|avslår|avslog|avslogo|avvisar|avvisade|förkastar|förkastade|ogillar|ogillade|underkänner|underkände|fäller|fällde|(?:röstar|röstade) (?:ned|ner|bort)|(?:säger|sade|sa) nej till|(?:tackar|tackade) nej till|avböjer|avböjde"
