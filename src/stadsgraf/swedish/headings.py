@@ -147,7 +147,7 @@ def heading_kind(line: str) -> SectionKind | None:
 
 
 BODY_LINE = re.compile(
-    r"(?P<body>(?!(?:Till|Från|För|Av|Vid|Inför)\s)(?:[A-ZÅÄÖ][\wåäö-]+\s{1,40})?[A-ZÅÄÖa-zåäö-]*(?:\s{0,40}(?:och|,)\s{1,40}[a-zåäö-]+)?"
+    r"(?P<body>(?!(?:Till|Från|För|Av|Vid|Inför)\s)(?:[A-ZÅÄÖ][\wåäö-]+\s{1,40})?[A-ZÅÄÖa-zåäö-]*(?:(?<=-),\s{1,3}[a-zåäö]+-){0,3}(?:\s{0,40}(?:och|,)\s{1,40}[a-zåäö-]+)?"
     r"(?:nämnden|nämnd|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|rådet|kansliet))"
 )
 """A line that holds nothing but the name of a body: it heads what that body did or said."""
