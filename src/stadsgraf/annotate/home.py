@@ -2,7 +2,7 @@
 
 A name in running prose, in a list of those who get a copy, or of those who meet, is not the issuer's.
 Where no head names anybody, a paper with the headings of a council's matter is of the one municipality
-that it names in full throughout.
+whose domain its addresses have, or that it names in full throughout.
 """
 
 import itertools
@@ -58,7 +58,7 @@ _OFFICE = re.compile(
 )
 _FORMAL = re.compile(
     r"(?:beskrivning av )?arendet|arendebeskrivning|beredning|arendets beredning|remissammanstallning"
-    r"|forslag till (?:kommun\w+ )?beslut|beslutsgang|beslutsunderlag"
+    r"|(?:\w+s )?forslag till (?:kommun\w+ )?beslut|beslutsgang|beslutsunderlag|beslutet skickas till|forvaltningens bedomning"
 )
 
 
@@ -91,7 +91,36 @@ def home_of(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
         return alone
     if not any(_FORMAL.fullmatch(fold(block.text.strip().rstrip(":"))) for block in blocks):
         return None
-    return _only_one(blocks, lexicon)
+    return _by_domain(blocks, lexicon) or _only_one(blocks, lexicon)
+
+
+_DOMAIN = re.compile(
+    r"(?<![\w-])(?:[\w.-]{1,60}@|www\.)?(?:[a-z0-9-]{1,40}\.){0,3}(?P<name>[a-z-]{2,40})\.se(?![\w-])"
+)
+"""An address of the net or of mail; what stands before ".se" is often the municipality, its rings and dots taken off."""
+
+
+def _by_domain(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
+    """The municipality that the paper names and whose domain, and no other's, is in its addresses.
+
+    A letterhead is often a picture, of which the text of a file has nothing; the address of who writes is there.
+    """
+    text = " ".join(block.text for block in blocks)
+    domains = {match["name"].replace("-", "") for match in _DOMAIN.finditer(text)}
+    if not domains:
+        return None
+    words = list(dict.fromkeys(match.group() for match in _WORD.finditer(text) if match.group()[0].isupper()))
+    found = {name for word in words for name in _of_domain(word, domains, lexicon)}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _of_domain(word: str, domains: set[str], lexicon: Lexicon) -> Iterator[Name]:
+    first = key_words(word)[0]
+    for key in dict.fromkeys((first, first.removesuffix("s"))):
+        for item in lexicon.get(key, ()):
+            bare = item.words[:-1] if item.words[-1] in ("kommun", "stad") else item.words
+            if item.kind is MentionKind.MUNICIPALITY and fold("".join(bare)).replace("-", "") in domains:
+                yield item.name
 
 
 def _head_cells(blocks: tuple[Block, ...]) -> Iterator[str]:
