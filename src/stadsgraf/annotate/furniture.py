@@ -43,7 +43,7 @@ def set_aside(pages: Sequence[Sequence[Line]]) -> list[frozenset[int]]:
     for number, (page, places) in enumerate(zip(pages, printed, strict=True)):
         aside = {place for place in places if _SIGNATURE.fullmatch(page[place].text)}
         aside |= _head(page, places[:_TOP], (heads, below), number)
-        aside |= _foot(page, places[-_BOTTOM:], feet)
+        aside |= _foot(page, places[0 if number else _FIRST_LINES :][-_BOTTOM:], feet)
         aside |= _rules_beside(page, places, aside)
         found.append(frozenset(aside))
     return found

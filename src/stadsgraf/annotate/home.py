@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from stadsgraf.annotate.layout import Block
+from stadsgraf.annotate.letterhead import bodies_in, closed_up
 from stadsgraf.annotate.lexicon import Lexicon, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.model import Name
@@ -31,11 +32,13 @@ _MOVED = re.compile(
     r"(?:motion(?:en)?|interpellation(?:en)?|medborgarforslag|e-forslag|(?:enkel )?fraga|svar|forslag)\s+till\s"
 )
 _OTHERS = re.compile(
-    r"(?:till|kopia|kopior|cc|mottagare|adressat|sandlista|sands|skickas|delges|expedieras|motpart|klagande"
+    r"(?:till|kopia|kopior|cc|mottagare|adressat|sandlista|sands|skickas|delges|exp|expedieras|motpart|klagande"
     r"|sokanden|kontakt|kontaktperson|deltagare|narvarande|franvarande|parter|part|plats|mellan|besokare"
     r"|overklagat|inbjudna|for kannedom|mojliga|samarbetspartner)\b"
 )
 """What begins a line that names somebody else than the issuer, folded."""
+_SENT_TO = re.compile(r"(?:exp|expedieras|delges|skickas|kopia|kopior|sandlista|sands)\b")
+"""What begins a list of those who get a copy, one on each line, folded."""
 _ABOUT = re.compile(
     r"\b(?:om|till|från|för|av|med|mot|mellan|runt|kring|hos|vid|inom|och|samt|at|över|angående|in|hälsar|tackar)\s+$",
     re.IGNORECASE,
@@ -89,9 +92,32 @@ def home_of(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
     alone = _alone_above_a_body(head, lexicon)
     if alone is not None:
         return alone
-    if not any(_FORMAL.fullmatch(fold(block.text.strip().rstrip(":"))) for block in blocks):
+    formal = any(_FORMAL.fullmatch(fold(block.text.strip().rstrip(":"))) for block in blocks)
+    if not formal and next(bodies_in(head), None) is None:
         return None
-    return _by_domain(blocks, lexicon) or _only_one(blocks, lexicon)
+    decided_for = _by_domain(blocks, lexicon) or _decided_for(blocks, lexicon)
+    return decided_for or (_only_one(blocks, lexicon) if formal else None)
+
+
+_POINT = re.compile(r"\s*(?:\d{1,2}[.)]\s*|[-–•*●·]\s*)?(?:att\s+)?(?=[A-ZÅÄÖ])")
+_ENTERS = re.compile(
+    r"\s+(?:skall? |ska )?(?:(?:ansluter|ansluta) sig|ansök(?:er|a)|går (?:med|in|ur)|gå (?:med|in|ur)|bli(?:r)?|lämnar?|(?:ut|in)träd(?:er|a)|säg(?:er|a) upp|kvarstår?|avslutar?"
+    r"|fortsätt(?:er|a)|förny(?:ar|a)|avbö(?:jer|ja)|tackar? (?:ja|nej)|undertecknar?)\b"
+)
+"""What a council decides of its own municipality and of no other."""
+
+
+def _decided_for(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
+    """The one municipality that is the subject of the points of decisions: "att X kommun ansöker om medlemskap"."""
+    found = set()
+    for block in blocks:
+        begins = _POINT.match(block.text)
+        hit = next(_places(block.text, lexicon), None) if begins is not None else None
+        if begins is None or hit is None or hit.start != begins.end() or hit.genitive:
+            continue
+        if _ENTERS.match(block.text, hit.end) is not None:
+            found.add(hit.name)
+    return next(iter(found)) if len(found) == 1 else None
 
 
 _DOMAIN = re.compile(
@@ -126,11 +152,13 @@ def _of_domain(word: str, domains: set[str], lexicon: Lexicon) -> Iterator[Name]
 def _head_cells(blocks: tuple[Block, ...]) -> Iterator[str]:
     """The cells of the lines of the head, running prose and lists of others left out."""
     for block in blocks[:_HEAD_BLOCKS]:
-        others = False
+        others = sent = False
         for line in _printed(block):
             cells = _CELL.findall(line)
             folded = fold(line)
-            others = _OTHERS.match(folded) is not None or (others and not line[:1].isupper())
+            below = others and (sent or not line[:1].isupper())
+            sent = sent or _SENT_TO.match(folded) is not None
+            others = _OTHERS.match(folded) is not None or below
             bare = folded.rstrip(":") in ("till", "kopia", "kopia till", "mottagare", "parter", "deltagare")
             if _is_prose(line):
                 break
@@ -141,7 +169,7 @@ def _head_cells(blocks: tuple[Block, ...]) -> Iterator[str]:
     yield from _broken_names(blocks)
 
 
-_SECOND_WORD = re.compile(r"(?:kommun|stad)$", re.IGNORECASE)
+_SECOND_WORD = re.compile(r"(?:kommun|stad|landsting|götalandsregionen)$", re.IGNORECASE)
 _AROUND = 2
 """Columns by which the words of a name above each other may be out of line."""
 
@@ -179,7 +207,7 @@ _ASSEMBLY = re.compile(r"(?:kommun|stads)(?:fullmäktige|styrelsen|ledningskonto
 
 def _printed(block: Block) -> list[str]:
     """The first lines of a block; of an item that lost its line ends, what print has on its first line."""
-    lines = [line.text for line in block.lines[:_HEAD_LINES]]
+    lines = [closed_up(line.text) for line in block.lines[:_HEAD_LINES]]
     return [text[:_PRINTED] if block.item and len(text) > _WIDEST else text for text in lines]
 
 

@@ -86,8 +86,11 @@ _ASSEMBLY = re.compile(
     re.IGNORECASE,
 )
 _LONG_BODY = re.compile(
-    r"(?P<body>(?:[A-ZÅÄÖ][a-zåäö]+- och )?[A-ZÅÄÖa-zåäö]+(?:styrelsens|nämndens|fullmäktiges) (?:[a-zåäö]+a )?[a-zåäö]*(?:utskott|beredning|presidium)(?:et|en)?"
-    r"|(?:[A-ZÅÄÖ][a-zåäö]*nämnden|Nämnden|Utskottet|Beredningen|Styrelsen|Förvaltningen|Kontoret) för(?: [a-zåäö]+,?-?){1,6})"
+    r"(?P<body>(?:[A-ZÅÄÖ][a-zåäö]+- och )?[A-ZÅÄÖa-zåäö]+(?:styrelsens|nämndens|fullmäktiges) (?:[a-zåäö]+a |[a-zåäö]+- och )?[a-zåäö]*(?:utskott|beredning|presidium)(?:et|en)?"
+    r"|(?:(?:Gemensamma|Regionala|Lokala|Sociala) )?(?:[A-ZÅÄÖa-zåäö]*nämnden|Nämnden|Utskottet|[A-ZÅÄÖa-zåäö]*[Bb]eredningen|Styrelsen|Förvaltningen|Kontoret) för(?: [a-zåäö]+,?-?){1,6}|Programnämnd(?:en)? [a-zåäö]+(?: och [a-zåäö]+)?"
+    r"|(?:Stadsdels|Kommundels|Distrikts)nämnden (?:i )?[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+)?"
+    r"|[A-ZÅÄÖ][a-zåäö]+ och [A-ZÅÄÖ][a-zåäö]+nämnden|(?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖa-zåäö]+nämnden (?:norra|södra|östra|västra|centrala|norr|söder|öster|väster)"
+    r"|(?:Utskottet|Nämnden) [A-ZÅÄÖ][a-zåäö]+(?: och [a-zåäö]+)?|(?:Förbunds|Bolags|Räddnings)?(?:[Dd]irektionen))"
 )
 """A body named after the one that it prepares for, or by its field: "Kommunstyrelsens arbetsutskott", "Nämnden för X och Y"."""
 _OF_A_BOARD = re.compile(
@@ -103,6 +106,11 @@ _BY_A_BOARD = re.compile(
     re.IGNORECASE,
 )
 """A line of minutes or a summons that tells who meets."""
+_IN_TOWN = re.compile(
+    r"(?P<body>(?:kommun|region|landstings|stads)(?:fullmäktige|styrelsen)) i [A-ZÅÄÖ][\wåäöÅÄÖ-]+(?=\s{2,}|$)",
+    re.IGNORECASE,
+)
+"""A head that names a council by its town: "Kommunstyrelsen i X"."""
 _GENITIVE = re.compile(
     r"(?:[A-ZÅÄÖ][\wåäö-]*- och )?[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:styrelsens|nämndens|fullmäktiges|STYRELSENS|NÄMNDENS)"
 )
@@ -111,7 +119,7 @@ _OF_THE_BODY = re.compile(
 )
 """The second word of a name that a narrow column has broken, or that stands beside its first: "arbetsutskott"."""
 _RECEIVED = re.compile(
-    r"(?:in|an)kom(?:men|met|st)?|inlämna[dt]|ins[äa]n[dt]|mottag(?:en|et)|registrera[dt]|diariefö[r]?[dt]|justera[dts]|anslag(?:en|et)|reviderad|expediera[dt]|utgick",
+    r"(?:in|an)kom(?:men|met|st)?|ink(?=\.?\s)|inlämna[dt]|ins[äa]n[dt]|mottag(?:en|et)|registrera[dt]|diariefö[r]?[dt]|justera[dts]|utskrift\w*|utskriv\w+|utskicka\w+|publicera\w+|skapad|anslag(?:en|et)|reviderad|expediera[dt]|utgick",
     re.IGNORECASE,
 )
 """What was done with a paper that somebody else wrote, or after it was: a stamp."""
@@ -133,6 +141,9 @@ def bodies_in(lines: Sequence[str]) -> Iterator[Name]:
         if told is not None:
             printed = told["body"] or told["body2"] or told["body3"]
             yield from _named(printed.lower() if printed.isupper() else printed)
+        in_town = _IN_TOWN.match(line)
+        if in_town is not None:
+            yield from _named(in_town["body"].lower())
     if any(map(_OF_A_BOARD.match, lines)):
         yield Name(EntityType.BODY, "styrelsen")
 
@@ -156,8 +167,17 @@ def _broken(cell: str, below: str) -> str:
     first, _, second = cell.partition(" ")
     if _GENITIVE.fullmatch(first) and _OF_THE_BODY.fullmatch(second):
         return cell
+    if _HYPHENATED.fullmatch(cell) and (rest := _REST_OF_WORD.match(below)) is not None:
+        return f"{cell} {rest.group()}" if cell.endswith(" och") else cell[:-1] + rest.group()
     rest = _OF_THE_BODY.match(below) if _GENITIVE.fullmatch(cell) else None
     return f"{cell} {rest.group()}" if rest is not None else ""
+
+
+_HYPHENATED = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]+-(?:, [a-zåäö]+-)* och )?[A-ZÅÄÖa-zåäö]+-|[A-ZÅÄÖ][a-zåäö]+-(?:, [a-zåäö]+-)* och"
+)
+_REST_OF_WORD = re.compile(r"(?:[a-zåäö]*(?:nämnden|styrelsen|utskottet|beredningen))(?=\s{2,}|\s+\d|$)")
+"""The end of a name of a body that a narrow column has cut within a word."""
 
 
 def is_office(body: Name | None) -> bool:

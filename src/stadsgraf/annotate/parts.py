@@ -70,10 +70,14 @@ def _on_pages(blocks: tuple[Block, ...]) -> list[_Head]:
         genre = _genre(lines) or (
             _genre_of_later(lines, heads[-1].genre) if heads else _genre_of_first(lines, blocks)
         )
-        if heads and (not genre or genre == heads[-1].genre or (genre in _WEAK and not _is_a_head(lines))):
-            continue
+        if heads and not genre and any(map(_OPENS_MINUTES.match, lines)):
+            genre = heads[-1].genre
         body = _body(genre, lines)
         date = date_in(_lines(page, _HEAD_DATE_LINES))
+        if heads and (not genre or (genre in _WEAK and not _is_a_head(lines))):
+            continue
+        if heads and genre == heads[-1].genre and not _is_of_another_meeting(heads[-1], body, date):
+            continue
         goes_on = heads and not heads[-1].genre and heads[-1].body == body
         heads.append(_Head(heads.pop().first if goes_on else page[0][0] if heads else 0, genre, body, date))
     return heads
@@ -81,6 +85,19 @@ def _on_pages(blocks: tuple[Block, ...]) -> list[_Head]:
 
 def _lines(page: Sequence[tuple[int, Block]], most: int) -> list[str]:
     return [closed_up(line.text) for _, block in page[:most] for line in block.lines][:most]
+
+
+_OPENS_MINUTES = re.compile(
+    r"(?:plats och tid|tid och plats|närvarande|beslutande|ledamöter|tjänstgörande|paragrafer)\b",
+    re.IGNORECASE,
+)
+"""A line that only the first page of minutes has; what a file has on top of every page may be taken off as furniture."""
+
+
+def _is_of_another_meeting(head: _Head, body: Name | None, date: str) -> bool:
+    """Whether a page has another body and another day at its head than the paper before it, of the same genre."""
+    known = body is not None and head.body is not None and bool(date) and bool(head.date)
+    return known and body != head.body and date != head.date
 
 
 _SHORT = 60

@@ -31,6 +31,8 @@ DATE = re.compile(
   | (?:den\s+)?(?P<d1>\d{{1,2}}){_DASH}(?P<d2>\d{{1,2}})\s+(?P<dm>{_MONTH})\s+(?P<dy>{_YEAR})\b
   | (?:den\s+)?(?P<d>\d{{1,2}})\s+(?P<m>{_MONTH})\s+(?P<y>{_YEAR})\b
   | (?P<iso>{_YEAR}-\d\d-\d\d)\b
+  | (?<!\d)(?P<spy>{_YEAR})\ (?P<spm>0[1-9]|1[0-2])\ (?P<spd>0[1-9]|[12]\d|3[01])\b(?!\ \d|[.,]\d)
+  | (?<![\d.])(?P<dod>[0-3]?\d)\.(?P<dom>0?[1-9]|1[0-2])\.(?P<doy>{_YEAR})\b(?!\.\d)
   | (?:den\s+)?(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})[\s-]+(?P<sy>{_YEAR})\b
   | (?P<turn>årsskiftet)\s+(?P<t1>{_YEAR})\s*[/–-]\s*(?P<t2>\d{{2,4}})\b
   | halvårsskiftet\s+(?P<midy>{_YEAR})\b
@@ -189,6 +191,8 @@ _BUILDERS = (
     (("d1", "d2", "dm", "dy"), _days),
     (("d", "m", "y"), _day),
     (("iso",), _iso),
+    (("spd", "spm", "spy"), _day),
+    (("dod", "dom", "doy"), _day),
     (("sd", "sm", "sy"), _day),
     (("t1", "t2"), _turn),
     (("quarter", "qy"), _quarter),

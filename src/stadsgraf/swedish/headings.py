@@ -59,7 +59,7 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
         (
             r"forslag till (?:.* )?beslut(?: (?:i|fran) .*)?|.*s forslag till beslut(?: i .*)?|forslag|beslutsforslag"
             r"|hemstallan|\S+(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen)s hemstallan"
-            r"|forslag till \S*(?:styrelsen|fullmaktige|namnden)|ordforandens (?:besluts)?forslag(?: till beslut)?"
+            r"|forslag till (?:(?:regionala|tekniska|sociala|kommunala|gemensamma|allmanna) )?\S*(?:styrelsen|fullmaktige|namnden)|ordforandens (?:besluts)?forslag(?: till beslut)?"
             r"|forslag fran (?:\S+ ){0,2}\S+(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen)"
             r"|\S*(?:namnden|styrelsen|utskottet|kontoret|forvaltningen|beredningen|fullmaktige)s"
             r" forslag(?: till (?:beslut|\S+))?(?:,? (?:den )?\d[\d /-]*(?:[a-z]+ \d{4})?)?(?:,? ?§+ ?\d+)?"
