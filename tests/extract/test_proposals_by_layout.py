@@ -52,7 +52,7 @@ def test_decisions_under_headings_and_bullets(heading: str) -> None:
 
 _TO_THE_BODIES = (
     "Förslag till beslut\n\nI kommunstyrelsen och kommunfullmäktige:\n\n1. Linköpings kommun går med i "
-    "Klimatkommunerna.\n\nI kommunstyrelsen för egen del under förutsättning av kommunfullmäktiges beslut:\n\n"
+    "Klimatkommunerna.\n\nI kommunstyrelsen för egen del under förutsättning av fullmäktiges beslut:\n\n"
     "2. Linköpings kommun går med i Energy Cities.\n"
 )
 

@@ -123,9 +123,10 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
 
 
 def _with_known(label: str, kind: MentionKind, known: Lexicon) -> tuple[str, MentionKind, Name]:
-    """The label with what the registers know of it: a network that they list keeps their name."""
+    """The label with what the registers know of it: a network, or a region with its letters, keeps their name."""
     item = _lookup(label, known)
-    if item is not None and item.kind in NAMED:
+    council = kind is not MentionKind.NETWORK and item is not None and item.kind is MentionKind.MUNICIPALITY
+    if item is not None and (item.kind in NAMED or council):
         return label, item.kind, item.name
     entity = EntityType.NETWORK if kind is MentionKind.NETWORK else EntityType.ORGANIZATION
     return label, kind, Name(entity, label)

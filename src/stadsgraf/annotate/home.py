@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from stadsgraf.annotate.layout import Block
-from stadsgraf.annotate.letterhead import bodies_in, closed_up
+from stadsgraf.annotate.letterhead import bodies_in, closed_up, genre_in
 from stadsgraf.annotate.lexicon import Lexicon, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.model import Name
@@ -99,9 +99,11 @@ def home_of(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
     return decided_for or (_only_one(blocks, lexicon) if formal else None)
 
 
-_POINT = re.compile(r"\s*(?:\d{1,2}[.)]\s*|[-–•*●·]\s*)?(?:att\s+)?(?=[A-ZÅÄÖ])")
+_POINT = re.compile(
+    r"\s*(?:(?:\d{1,2}[.)]|[-–•*●·])\s*)?(?:[^.;:]{0,120}?\b(?:beslutar|besluta|föreslår|hemställer|yrkar) )?(?:att\s+)?(?=[A-ZÅÄÖ])"
+)
 _ENTERS = re.compile(
-    r"\s+(?:skall? |ska )?(?:(?:ansluter|ansluta) sig|ansök(?:er|a)|går (?:med|in|ur)|gå (?:med|in|ur)|bli(?:r)?|lämnar?|(?:ut|in)träd(?:er|a)|säg(?:er|a) upp|kvarstår?|avslutar?"
+    r"\s+(?:skall? |ska )?(?:(?:ansluter|ansluta) sig|ansök(?:er|a)|går (?:med|in|ur)|gå (?:med|in|ur)|bli(?:r)?|lämnar?|(?:ut|in)träd(?:er|a)|säg(?:er|a) upp|kvarstår?|avslutar?|ingår?|deltar?"
     r"|fortsätt(?:er|a)|förny(?:ar|a)|avbö(?:jer|ja)|tackar? (?:ja|nej)|undertecknar?)\b"
 )
 """What a council decides of its own municipality and of no other."""
@@ -190,8 +192,9 @@ _FIRST_CELLS = 3
 
 
 def _alone_above_a_body(cells: list[str], lexicon: Lexicon) -> Name | None:
-    """The municipality whose bare name stands at the top of a head that goes on with one of its bodies."""
-    body = next((number for number, cell in enumerate(cells) if _ASSEMBLY.fullmatch(cell)), 0)
+    """The municipality whose bare name stands at the top of a head that goes on with one of its bodies, or the genre."""
+    heads = (n for n, cell in enumerate(cells) if _ASSEMBLY.fullmatch(cell) or (n and genre_in([cell])))
+    body = next(heads, 0)
     for number, cell in enumerate(cells[: min(body, _FIRST_CELLS)]):
         if number and not cell.isupper():
             continue

@@ -135,11 +135,17 @@ def _title_endings(registers: Registers) -> dict[str, str]:
     return {form: role.label for role in registers.role_endings for form in (role.label, *role.forms)}
 
 
+def _printed(form: str, name: str) -> Name:
+    """What a form names: a municipality that calls itself a region now was called one before, as old papers print it."""
+    if name.endswith((" kommun", " stad", " Stad")):
+        return Name(EntityType.CITY if name.endswith(("stad", "Stad")) else EntityType.MUNICIPALITY, name)
+    return Name(EntityType.MUNICIPALITY, form if form.endswith(" kommun") else name)
+
+
 def _register_entries(registers: Registers) -> Iterable[Entry]:
     for municipality in registers.municipalities:
-        kind = EntityType.CITY if municipality.name.lower().endswith(" stad") else EntityType.MUNICIPALITY
-        name = Name(kind, municipality.name)
         for form in (municipality.name, municipality.short, *municipality.also_written):
+            name = _printed(form, municipality.name)
             yield Entry(
                 key_words(form), MentionKind.MUNICIPALITY, name, ambiguous=form in registers.ambiguous
             )
