@@ -8,6 +8,7 @@ read their modality from the act that a passage stands in; `procedure.py` makes 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from stadsgraf.annotate.elsewhere import is_of_another_town
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
 from stadsgraf.extract.act_formulas import FORMULAS, ActKind
@@ -96,6 +97,8 @@ def _act(
     implied = filing.filers if filing is not None else implied
     agents, names = _who_acts(paper, sentence, found, name, implied)
     if name in FILED_RULES and not all(mention.anaphor for mention in agents):
+        return None
+    if any(is_of_another_town(m, sentence.text, sentence.mentions, paper.home) for m in agents):
         return None
     listed = _POINT.fullmatch(sentence.text[: sentence.places[found.start()]]) is not None
     office = None if past or not listed else _drafting_office(paper, sentence, names)
