@@ -1,4 +1,4 @@
-"""What is taken back, hangs on a condition, is only offered or told, or is another town's: no fact of this paper."""
+"""What is taken back, conditional, offered, only told or another town's: no fact of this paper."""
 
 import pytest
 
@@ -6,7 +6,10 @@ from stadsgraf.extract import extract
 from stadsgraf.vocabulary import ClaimType, Modality, Property
 from tests.extract.helpers import labels, read
 
-HEAD = "LUNDS KOMMUN\nKommunstyrelsen\nTjänsteskrivelse\n2023-05-10\n\nÄrendet\nEurocities är ett nätverk för städer. "
+HEAD = (
+    "LUNDS KOMMUN\nKommunstyrelsen\nTjänsteskrivelse\n2023-05-10\n\nÄrendet\n"
+    "Eurocities är ett nätverk för städer. "
+)
 _FACTS = {ClaimType.MEMBERSHIP, ClaimType.ROLE_HOLDING, ClaimType.COORDINATION, ClaimType.HOSTING}
 _OPEN = (Modality.PROPOSED, Modality.CONDITIONAL)
 

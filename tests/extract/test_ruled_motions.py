@@ -3,6 +3,7 @@
 import pytest
 
 from stadsgraf.extract import extract
+from stadsgraf.model import Draft
 from stadsgraf.vocabulary import ClaimType, Property
 from tests.extract.helpers import labels, read
 
@@ -16,18 +17,18 @@ def _proposed(text: str) -> list[tuple[str, ...]]:
         for draft in extract(read(f"{HEAD}{text}\n"))
         if draft.type is ClaimType.PROPOSAL
         for prop, inner in draft.participants
-        if prop is Property.PROPOSES and not isinstance(inner, str) and hasattr(inner, "participants")
+        if prop is Property.PROPOSES and isinstance(inner, Draft)
     ]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Kommunstyrelsen föreslår kommunfullmäktige att avslå motionen om att kommunen ska gå med i Eurocities.",
+        "Kommunstyrelsen föreslår fullmäktige att avslå motionen om att kommunen ska gå med i Eurocities.",
         "Kommunstyrelsen föreslår kommunfullmäktige att avslå motionen om medlemskap i Eurocities.",
         "Kulturnämnden föreslår att medborgarförslaget om att kommunen ska lämna Eurocities avslås.",
         "Karin Ek (MP) yrkar avslag på förslaget att kommunen ska bli medlem i Eurocities.",
-        "Kulturnämnden föreslår att motionen om att kommunen ska söka medlemskap i Eurocities anses besvarad.",
+        "Kulturnämnden föreslår att motionen om att kommunen ska söka till Eurocities anses besvarad.",
         "Kulturnämnden föreslår att skrivelsen om att kommunen ska gå med i Eurocities avskrivs.",
         "Karin Ek yrkar att kommunen ska vänta med att gå med i Eurocities.",
     ],
@@ -41,12 +42,11 @@ def test_what_a_motion_asks_for_is_not_proposed_by_who_rules_on_it(text: str) ->
     [
         ("Kulturnämnden föreslår att kommunen går med i Eurocities.", "Eurocities"),
         (
-            "Kulturnämnden föreslår att kommunen går med i Eurocities och att motionen om att kommunen ska gå med"
-            " i Energy Cities avslås.",
+            "Kulturnämnden föreslår att kommunen går med i Eurocities och att motionen om torg avslås.",
             "Eurocities",
         ),
         (
-            "Kulturnämnden föreslår att avslå motionen om Energy Cities samt att kommunen ska gå med i Eurocities.",
+            "Nämnden för kultur föreslår att kommunen går med i Eurocities men att motionen om ICLEI avslås.",
             "Eurocities",
         ),
         ("Karin Ek (MP) föreslår i en motion att kommunen ska gå med i Eurocities.", "Eurocities"),

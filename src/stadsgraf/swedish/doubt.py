@@ -76,7 +76,7 @@ WEIGHED_WITHIN = re.compile(
 """Between "ska" and what is to be done: what is only looked into, put off, or left to others to offer."""
 
 _CLAUSE = (
-    r"(?:det|den|de|detta|dessa|man|vi|hon|han|alla|samtliga|någon|ingen|inget|inga|[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?: (?:och )?[A-ZÅÄÖ][\wåäöÅÄÖ-]*){0,4}"
+    r"(?!vilk|hur |vad |vem )(?:det|den|de|detta|dessa|man|vi|hon|han|alla|samtliga|någon|ingen|inget|inga|[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?: (?:och )?[A-ZÅÄÖ][\wåäöÅÄÖ-]*){0,4}"
     r"|(?:[a-zåäö]+ ){0,2}?[a-zåäö]+(?:en|et|na|ige|erna|an))(?: (?:i|av|från|till) [\wåäöÅÄÖ-]+){0,2}(?: (?:inte|ej|då|också|sedan|i sin tur|annat|skulle|så))* "
     r"(?!(?:för|över|under|per|inför|efter|eller|hos|dess|deras|vars|utanför|annars|samtliga|flera)\b)[a-zåäö]{2,}(?:r|s|de|t)\b"
 )
