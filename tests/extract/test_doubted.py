@@ -48,7 +48,15 @@ UNDONE = (
     "Ystad har ansökt om medlemskap i Eurocities. Ansökan drogs tillbaka i fjol.",
     "Ystad tänkte bli medlem i Eurocities 2019 men backade och drog sig ur.",
 )
+REGRETTED = (
+    "Ystad sade upp sitt medlemskap i Eurocities men ångrade sig.",
+    "Ystad har lämnat Eurocities men återtog sedan sitt beslut.",
+    "Eurocities grundades kanske av Ystad och leds eventuellt av Malmö.",
+    "Kommunen kommer, om styrelsen så vill, att gå med i Eurocities.",
+)
 HELD = (
+    "Ett medlemskap i Eurocities skulle innebära att Ystad deltar i nätverket.",
+    "Fullmäktige har röstat ned att kommunen ska gå med i Eurocities.",
     "Det är långtifrån säkert att Ystad blir medlem i Eurocities.",
     "Det är inte beslutat att kommunen ska gå med i Eurocities 2026.",
     "Moderaterna har utlovat att kommunen ska bli medlem i Eurocities 2026.",
@@ -89,7 +97,7 @@ ELSEWHERE = (
 
 @pytest.mark.parametrize(
     "text",
-    [*DENIED_WITHIN, *OFFERED, *UNDONE, *HELD, *CONDITIONED, *REPORTED, *ASKED, *ELSEWHERE],
+    [*DENIED_WITHIN, *OFFERED, *UNDONE, *REGRETTED, *HELD, *CONDITIONED, *REPORTED, *ASKED, *ELSEWHERE],
 )
 def test_what_is_in_doubt_is_no_fact(text: str) -> None:
     assert [who for who, modality in _told(text) if modality != str(Modality.DENIED)] == []

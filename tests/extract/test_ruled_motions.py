@@ -30,6 +30,8 @@ def _proposed(text: str) -> list[tuple[str, ...]]:
         "Karin Ek (MP) yrkar avslag på förslaget att kommunen ska bli medlem i Eurocities.",
         "Kulturnämnden föreslår att motionen om att kommunen ska söka till Eurocities anses besvarad.",
         "Kulturnämnden föreslår att skrivelsen om att kommunen ska gå med i Eurocities avskrivs.",
+        "Kulturnämnden föreslår att beslutet att kommunen ska gå med i Eurocities upphävs.",
+        "Kulturnämnden föreslår att riva upp beslutet om att kommunen ska gå med i Eurocities.",
         "Karin Ek yrkar att kommunen ska vänta med att gå med i Eurocities.",
     ],
 )

@@ -14,8 +14,10 @@ from stadsgraf.extract.scenarios import in_scenario
 from stadsgraf.model import Draft, Evidence, Name, Reason, Refused
 from stadsgraf.swedish.doubt import (
     BEFORE_IT_IS,
+    CONDITION_IN,
     DISTRIBUTED,
     EITHER,
+    GUESSED_IN,
     OPPONENT,
     QUOTED,
     REFUTED_NEXT,
@@ -45,6 +47,8 @@ FACTS = frozenset(
 """What is told of networks: it is taken for a fact only where the paper vouches for it."""
 _WORKED_OUT = frozenset({ClaimType.MEMBERSHIP, ClaimType.ROLE_HOLDING, ClaimType.COORDINATION})
 """What an alternative only works out; amounts and hosts have a condition of their own there."""
+_COUNTED = frozenset({ClaimType.COST_ESTIMATE, ClaimType.QUANTITY})
+"""What may be reckoned without being certain."""
 _ALREADY = re.compile(
     r"\b(?:sedan|redan|i dag|idag|nuvarande|alltjämt|fortfarande|tidigare)\b", re.IGNORECASE
 )
@@ -137,6 +141,8 @@ def _of_plan(text: str, start: int, end: int, following: str) -> Reason | None:
     """The doubt about what is only planned or asked for: it came to nothing, or only times something else."""
     if is_undone(text, end, following):
         return Reason.TAKEN_BACK
+    if CONDITION_IN.search(text, start, end):
+        return Reason.SUPPOSITION
     timed = BEFORE_IT_IS.search(text[max(0, start - _NEAR) : start])
     return Reason.SUPPOSITION if timed and not _INVERTED.match(text, start) else None
 
@@ -167,6 +173,8 @@ def _doubt_of(paper: Paper, starts: Sequence[int], draft: Draft) -> Reason | Non
         sentence = paper.sentences[max(bisect.bisect_right(starts, piece.start) - 1, 0)]
         place = _place(paper, sentence, piece)
         reason = doubt(paper, sentence, *place, draft.modality)
+        if reason is None and draft.type not in _COUNTED and GUESSED_IN.search(sentence.text, *place):
+            reason = Reason.SUPPOSITION
         if reason is None and draft.type in _WORKED_OUT and in_scenario(paper, sentence):
             reason = None if _ALREADY.search(sentence.text) else Reason.SUPPOSITION
         if reason is not None:

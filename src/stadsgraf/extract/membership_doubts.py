@@ -7,7 +7,7 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.membership_frames import ADVERB
 from stadsgraf.extract.membership_rules import Rule
 from stadsgraf.extract.rule import Match
-from stadsgraf.swedish.doubt import UNLESS
+from stadsgraf.swedish.doubt import REGRETTED_LATER, UNLESS
 from stadsgraf.vocabulary import Modality
 
 _HEARSAY = re.compile(r" enligt uppgift ")
@@ -91,6 +91,8 @@ def is_of_another(rule: Rule, match: Match) -> bool:
     if rule.modality is Modality.PLANNED and not rule.acted and UNLESS.match(text, match.span[1]):
         return True
     if (rule.former or rule.leaving) and _WAS_TO_JOIN.search(_same_subject(text[: match.span[1]])):
+        return True
+    if rule.leaving and REGRETTED_LATER.match(text, match.span[1]):
         return True
     if rule.name.startswith("membership.but-not-then") and _ASKED_IN.search(found.group()):
         return True

@@ -14,13 +14,13 @@ _LIMB = re.compile(
 )
 """Where another point of the same act begins."""
 _WANTED = re.compile(
-    r"\b(?:motion|[a-zåäö]*förslag|yrkande|skrivelse|begäran|framställ|hemställ|initiativ|ansökan|önskemål)[a-zåäö]*\b[^.]*$",
+    r"\b(?:motion|[a-zåäö]*förslag|yrkande|skrivelse|begäran|framställ|hemställ|initiativ|ansökan|önskemål|beslutet|beslut(?= om)|uppdraget)[a-zåäö]*\b[^.]*$",
     re.IGNORECASE,
 )
 """Before a passage: the paper that asks for it."""
 _RULES = re.compile(
     r"\b(?:avslå[rs]?|avslag|avslagsyrkan\w+|avslagen|avstyrk\w*|besvara\w*|avskriv\w*|avvisa\w*|avvakta\w*|bordlägg\w*|återremi\w+|förkasta\w*"
-    r"|lämna\w*\s+utan|lägg\w*\s+till\s+handlingarna|(?:inte|ej)\s+(?:ska\s+|skall\s+)?(?:bifall\w*|bifölls|anta\w*|godkänn\w*))\b",
+    r"|lämna\w*\s+utan|upphäv\w*|riva?s?\s+upp|återkalla\w*|återta\w*|dra[rs]?\s+tillbaka|ompröva\w*|skjut\w*\s+upp|uppskjut\w*|lägg\w*\s+till\s+handlingarna|(?:inte|ej)\s+(?:ska\s+|skall\s+)?(?:bifall\w*|bifölls|anta\w*|godkänn\w*))\b",
     re.IGNORECASE,
 )
 """What is done with such a paper without doing what it asks for."""

@@ -41,10 +41,11 @@ _OF = r"(?: (?:om|på|till|för|kring|med|av|från|i|hos) (?!att\b)[^\s.;,:]+(?:
 HELD_BEFORE = re.compile(
     r"\b(?:(?:[a-zåäö]*förslag(?:et|en)?|motion(?:en|er|erna)?|yrkande(?:t|na|n)?|hemställan|framställan|begäran|önskan|önskemål(?:et|en)?|krav(?:et|en)?|idé(?:n|er|erna)?|tank(?:en|ar|arna)"
     r"|förhoppning(?:en|ar|arna)?|vision(?:en)?|diskussion(?:en|er|erna)?|möjlighet(?:en|er|erna)?|risk(?:en|er)?|rykte(?:t|n|na)?|påstående(?:t|n|na)?|löfte(?:t|n|na)?|farhåg(?:a|an|or|orna)|chans(?:en|er)?)"
-    rf"{_OF}|(?:föreslås|föreslogs|föreslagits|diskuteras|diskuterades|diskuterats|övervägs|övervägdes|övervägts|utreds|utreddes|önskas|begärs|yrkas|yrkades|hävdas|befaras|tänks)(?: [^\s.;,]+){{0,4}} att $)",
+    rf"{_OF}|(?:föreslås|föreslogs|föreslagits|diskuteras|diskuterades|diskuterats|övervägs|övervägdes|övervägts|utreds|utreddes|önskas|begärs|yrkas|yrkades|hävdas|befaras|tänks)(?: [^\s.;,]+){{0,4}} att $"
+    r"|\bskulle(?: (?!att\b)[^\s.;,]+){0,6} att $|\b(?:innebära|medföra|kräva|förutsätta|betyda)(?: [^\s.;,]+){0,2} att $)",
     re.IGNORECASE,
 )
-"""What holds a clause that is only proposed, wished, talked of or feared."""
+"""What holds a clause that is only proposed, wished, talked of, feared or worked out."""
 DOUBTED_BEFORE = re.compile(
     r"\b(?:det|detta) (?:är|var|vore|blir|blev|verkar|förefaller|framstår som|har varit|ter sig) (?:(?:ännu|dock|därför|alltså|för närvarande|i dag|idag|helt|mycket|högst) )*"
     r"(?:(?:inte|ej|knappast|aldrig|föga|inte längre|långtifrån|långt ifrån|ingalunda|allt annat än)(?! (?:bara|endast|enbart|minst|förvånande|konstigt|oväntat|ovanligt|märkligt|någon slump|en slump|okänt|oviktigt))(?: [^\s.;,]+){0,5}"
@@ -54,7 +55,7 @@ DOUBTED_BEFORE = re.compile(
 """An impersonal clause that leaves open, or denies, what its "att" holds."""
 WISHED_BEFORE = re.compile(
     r"(?:\b(?:beslut|begär|föresl|yrk|hemställ|överväg|ans(?:er|åg)|men(?:ar|ade)|tyck|vill|vilja|önska|rekommender|förord|uppman|verka|uppdra|förslag|fråga|diskuter|utred|prov|pröv|tillstyrk|avstyrk|biträd|bifall|motion|initiativ"
-    r"|u?tlov|lov(?:ar|at|ade)|hota|hopp|dröm|kräv|argumenter|pläder|tror|trodde|befara|räkna|plan(?:en|er|erna)\b|idé|tank(?:e|ar)|risk|viktigt|angeläget|önskvärt|lämpligt|rimligt|aktuellt|självklart|troligt|sannolikt)"
+    r"|u?tlov|lov(?:ar|at|ade)|hota|hopp|dröm|kräv|argumenter|pläder|röst|tror|trodde|befara|räkna|plan(?:en|er|erna)\b|idé|tank(?:e|ar)|risk|viktigt|angeläget|önskvärt|lämpligt|rimligt|aktuellt|självklart|troligt|sannolikt)"
     r"\w*(?: [^.;,]{1,60})? att $|\bförslag[^.;:]{0,60}: $)",
     re.IGNORECASE,
 )
@@ -78,7 +79,7 @@ WEIGHED_WITHIN = re.compile(
 _CLAUSE = (
     r"(?!vilk|hur |vad |vem )(?:det|den|de|detta|dessa|man|vi|hon|han|alla|samtliga|någon|ingen|inget|inga|[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?: (?:och )?[A-ZÅÄÖ][\wåäöÅÄÖ-]*){0,4}"
     r"|(?:[a-zåäö]+ ){0,2}?[a-zåäö]+(?:en|et|na|ige|erna|an))(?: (?:i|av|från|till) [\wåäöÅÄÖ-]+){0,2}(?: (?:inte|ej|då|också|sedan|i sin tur|annat|skulle|så))* "
-    r"(?!(?:för|över|under|per|inför|efter|eller|hos|dess|deras|vars|utanför|annars|samtliga|flera)\b)[a-zåäö]{2,}(?:r|s|de|t)\b"
+    r"(?!(?:för|över|under|per|inför|efter|eller|hos|dess|deras|vars|utanför|annars|samtliga|flera)\b)(?:[a-zåäö]{2,}(?:r|s|de|t)|vill|kan|ska|skall|måste|ville|kunde)\b"
 )
 """A subject with its verb."""
 CONDITION_BEHIND = re.compile(
@@ -87,6 +88,10 @@ CONDITION_BEHIND = re.compile(
     r"|först (?:efter att|efter det att|sedan|när|då|efter (?:beslut|godkännande|bifall))\b|(?:förutsatt|givet) att\b|under förutsättning (?:att|av)\b|med förbehåll\b|på villkor att\b|villkorat av\b|under villkor att\b)"
 )
 """Right behind a passage: what it hangs on."""
+CONDITION_IN = re.compile(rf", (?:om|ifall|såvida|förutsatt att) {_CLAUSE}[^,.;]{{0,80}},")
+"""In a plan: what it hangs on, set between commas."""
+GUESSED_IN = re.compile(r"\b(?:kanske|kanhända|måhända|möjligen|möjligtvis|eventuellt)\b", re.IGNORECASE)
+"""In a passage: it is a guess."""
 UNLESS = re.compile(r" (?:om(?! (?:ett|två|tre|några|en)\b)|ifall|förutsatt att) (?=[A-ZÅÄÖa-zåäö])")
 """Right behind a plan: what it hangs on, however it goes on."""
 
@@ -112,6 +117,11 @@ UNDONE_NEXT = re.compile(
     rf"{_UNDONE}"
 )
 """The sentence that follows one of a plan or an application."""
+
+REGRETTED_LATER = re.compile(
+    r"[^.;:]{0,40}?(?: men\b| och\b|,)(?: [^\s.;:,]+){0,5}? (?:ångra(?:de|t)|(?:tog|tagit) tillbaka|återtog|återtagit|återkalla(?:de|t)|drog tillbaka|dragit tillbaka|blev kvar|blivit kvar|stannade kvar|står kvar|stod kvar|kvarstår|kvarstod|bytte fot|ändrade sig)(?![\wåäö])"
+)
+"""Behind a leaving or a coming: that it was taken back."""
 
 _ASKED = r"(?:kommunen|staden|regionen|vi|man|den|det|nätverket|föreningen|kommunstyrelsen|medlemskapet)\b"
 SUPPOSED = re.compile(
