@@ -111,7 +111,7 @@ def doubt(
     before = text[:start]
     if is_hearsay(before) or is_told_in(text, start, end):
         return Reason.HEARSAY
-    if WISH_BEFORE.search(before, last_clause(before)):
+    if WISH_BEFORE.search(before, max(last_clause(before), len(before) - _FAR)):
         return Reason.WISH
     reason = _of_clause(text, start, end) or (
         _of_plan(text, start, end, following) if modality in _TO_COME else None
@@ -131,6 +131,8 @@ def _of_clause(text: str, start: int, end: int) -> Reason | None:
     return None
 
 
+_FAR = 600
+"""Characters before a passage in which a wish may govern it."""
 _NEAR = 30
 """Characters before a passage in which "antingen" is of it."""
 _INVERTED = re.compile(r"(?:[Bb]lir|[Gg]år|[Ss]kall?|[Kk]ommer|[Vv]äntas|[Hh]ar|[Ää]r|[Aa]nsöker|[Aa]vser)\b")
