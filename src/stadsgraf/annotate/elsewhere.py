@@ -3,30 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from stadsgraf.annotate.paper import Mention, MentionKind
+from stadsgraf.annotate.paper import Mention
+from stadsgraf.annotate.view import TOWNS, is_of_another_town
 from stadsgraf.model import Name
 
-_TOWNS = (MentionKind.MUNICIPALITY, MentionKind.CITY)
-_BODIES = (MentionKind.BODY, MentionKind.BODYREF)
-_WITHIN = re.compile(r" (?:i|för|inom|hos|från) (?:grannkommunen |staden )?")
 _OPENS = re.compile(r"(?:I|För|Hos|Inom) (?:grannkommunen |kommunen )?")
 _STILL_OF_IT = re.compile(r"(?: (?:kommun|stad))?,?(?: (?!(?:och|men|som|att)\b)[a-zåäö]+){1,3} ")
-
-
-def is_of_another_town(body: Mention, text: str, mentions: Sequence[Mention], home: Name | None) -> bool:
-    """Whether a body is told to be that of another municipality, behind it or before it.
-
-    Args:
-        body: the mention of a body.
-        text: of its sentence.
-        mentions: those of its sentence.
-        home: the organisation whose paper it is.
-    """
-    if body.kind not in _BODIES:
-        return False
-    towns = [m for m in mentions if m.kind in _TOWNS and m.name != home]
-    behind = any(m.start > body.end and _WITHIN.fullmatch(text, body.end, m.start) for m in towns)
-    return behind or any(m.genitive and text[m.end : body.start] == " " for m in towns)
 
 
 def is_told_of_another_town(
@@ -43,7 +25,7 @@ def is_told_of_another_town(
     if any(is_of_another_town(body, text, before, home) for body in before):
         return True
     return any(
-        m.kind in _TOWNS
+        m.kind in TOWNS
         and m.name != home
         and _OPENS.fullmatch(text, 0, m.start)
         and _STILL_OF_IT.fullmatch(text, m.end, home_mention.start)

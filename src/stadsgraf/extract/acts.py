@@ -8,9 +8,8 @@ read their modality from the act that a passage stands in; `procedure.py` makes 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from stadsgraf.annotate.elsewhere import is_of_another_town
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.annotate.view import compiled, group_mentions, is_of_another_town, mentions_in
 from stadsgraf.extract.act_formulas import FORMULAS, ActKind
 from stadsgraf.extract.act_frames import OWNED
 from stadsgraf.extract.act_headings import heading_acts
