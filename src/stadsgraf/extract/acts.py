@@ -97,8 +97,6 @@ def _act(
     agents, names = _who_acts(paper, sentence, found, name, implied)
     if name in FILED_RULES and not all(mention.anaphor for mention in agents):
         return None
-    if any(is_of_another_town(m, sentence.text, sentence.mentions, paper.home) for m in agents):
-        return None
     listed = _POINT.fullmatch(sentence.text[: sentence.places[found.start()]]) is not None
     office = None if past or not listed else _drafting_office(paper, sentence, names)
     if office is not None:
@@ -146,9 +144,11 @@ def _words_of(sentence: Sentence, found: re.Match[str]) -> str:
 def _who_acts(
     paper: Paper, sentence: Sentence, found: re.Match[str], rule: str, implied: tuple[Name, ...]
 ) -> tuple[list[Mention], tuple[Name, ...]]:
-    """The mentions that a formula has for those who act, and whom they and the context name."""
+    """The mentions that a formula has for those who act, and whom they and the context name; none of another town."""
     groups = [group for group in ("agent", "with") if group in found.re.groupindex]
     agents = [mention for group in groups for mention in group_mentions(sentence, found, group)]
+    if any(is_of_another_town(m, sentence.text, sentence.mentions, paper.home) for m in agents):
+        return [], ()
     acting = [_acting(mention, found, rule) for mention in agents]
     named = tuple(in_full(paper, sentence, who) for who in acting if who is not None)
     alone = rule in _IMPLIED and rule != "acts.chair-moves@1"
