@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from stadsgraf.annotate.elsewhere import is_told_of_another_town
 from stadsgraf.annotate.network_nouns import GENERIC, HEAD_NOUN, bare, is_called, may_be_called, remember_noun
 from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Section, Sentence
 from stadsgraf.annotate.pronouns import pronouns
@@ -208,7 +209,9 @@ def _may_mean_another(
         for other in before
     ):
         return True
-    return _other_subject(before, sentence, home) is not None
+    return _other_subject(before, sentence, home) is not None or is_told_of_another_town(
+        mention, sentence.text, before, home
+    )
 
 
 _ANY = re.compile(r"\b(?:ena|andra|annat|annan|något|någon|varje|vilket|vilken|inget|ingen) $", re.IGNORECASE)

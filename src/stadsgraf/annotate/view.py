@@ -10,10 +10,12 @@ whose place in the block its number in the sentence.  A rule is then a regular e
 
 import functools
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
+from stadsgraf.model import Name
 from stadsgraf.swedish.words import COUNTRIES
 
 _BLOCK = 256
@@ -127,3 +129,25 @@ def group_mentions(sentence: Sentence, match: re.Match[str], group: str) -> list
     if start < 0:
         return []
     return [m for m in mentions_in(sentence, start, end) if m.kind is not MentionKind.PARTY]
+
+
+TOWNS = (MentionKind.MUNICIPALITY, MentionKind.CITY)
+"""What a body may be told to be of."""
+_BODIES = (MentionKind.BODY, MentionKind.BODYREF)
+_WITHIN = re.compile(r" (?:i|för|inom|hos|från) (?:grannkommunen |staden )?")
+
+
+def is_of_another_town(body: Mention, text: str, mentions: Sequence[Mention], home: Name | None) -> bool:
+    """Whether a body is told to be that of another municipality, behind it or before it.
+
+    Args:
+        body: the mention of a body.
+        text: of its sentence.
+        mentions: those of its sentence.
+        home: the organisation whose paper it is.
+    """
+    if body.kind not in _BODIES:
+        return False
+    towns = [m for m in mentions if m.kind in TOWNS and m.name != home]
+    behind = any(m.start > body.end and _WITHIN.fullmatch(text, body.end, m.start) for m in towns)
+    return behind or any(m.genitive and text[m.end : body.start] == " " for m in towns)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
-from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.annotate.view import compiled, group_mentions, is_of_another_town, mentions_in
 from stadsgraf.extract.act_formulas import FORMULAS, ActKind
 from stadsgraf.extract.act_frames import OWNED
 from stadsgraf.extract.act_headings import heading_acts
@@ -144,9 +144,11 @@ def _words_of(sentence: Sentence, found: re.Match[str]) -> str:
 def _who_acts(
     paper: Paper, sentence: Sentence, found: re.Match[str], rule: str, implied: tuple[Name, ...]
 ) -> tuple[list[Mention], tuple[Name, ...]]:
-    """The mentions that a formula has for those who act, and whom they and the context name."""
+    """The mentions that a formula has for those who act, and whom they and the context name; none of another town."""
     groups = [group for group in ("agent", "with") if group in found.re.groupindex]
     agents = [mention for group in groups for mention in group_mentions(sentence, found, group)]
+    if any(is_of_another_town(m, sentence.text, sentence.mentions, paper.home) for m in agents):
+        return [], ()
     acting = [_acting(mention, found, rule) for mention in agents]
     named = tuple(in_full(paper, sentence, who) for who in acting if who is not None)
     alone = rule in _IMPLIED and rule != "acts.chair-moves@1"

@@ -10,8 +10,28 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from stadsgraf.annotate.paper import Paper, Sentence, to_source
-from stadsgraf.model import Draft, Evidence, Reason, Refused
-from stadsgraf.vocabulary import ClaimType, Modality
+from stadsgraf.extract.scenarios import in_scenario
+from stadsgraf.model import Draft, Evidence, Name, Reason, Refused
+from stadsgraf.swedish.doubt import (
+    BEFORE_IT_IS,
+    CONDITION_IN,
+    DISTRIBUTED,
+    EITHER,
+    GUESSED_IN,
+    OPPONENT,
+    QUOTED,
+    REFUTED_NEXT,
+    SUPPOSED,
+    TAKEN_BACK,
+    WISH_BEFORE,
+    hangs_on_condition,
+    is_hearsay,
+    is_only_held,
+    is_told_in,
+    is_undone,
+    last_clause,
+)
+from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 FACTS = frozenset(
     {
@@ -25,49 +45,16 @@ FACTS = frozenset(
     }
 )
 """What is told of networks: it is taken for a fact only where the paper vouches for it."""
+_WORKED_OUT = frozenset({ClaimType.MEMBERSHIP, ClaimType.ROLE_HOLDING, ClaimType.COORDINATION})
+"""What an alternative only works out; amounts and hosts have a condition of their own there."""
+_COUNTED = frozenset({ClaimType.COST_ESTIMATE, ClaimType.QUANTITY})
+"""What may be reckoned without being certain."""
+_ALREADY = re.compile(
+    r"\b(?:sedan|redan|i dag|idag|nuvarande|alltjämt|fortfarande|tidigare)\b", re.IGNORECASE
+)
+"""Words of what holds whichever alternative is chosen."""
 _HELD = frozenset({Modality.PROPOSED, Modality.CONDITIONAL})
 """What an act or a condition holds is no assertion in the first place."""
-
-_HEARSAY = re.compile(
-    r"\b(?:påst[åo]\w*|hävda\w*|felaktig\w*|ryktes?\w*|ryktas|missuppfatt\w*|myt(?:en)?|inbill\w+|gissa\w*|tror?|trott?s?|trodde|förmoda\w*|antas att|antar att"
-    r"|lär(?! (?:av|sig|känna)\b)|sägs|sades|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
-    r"|\b(?:de|han|hon|hen|bägge|båda)(?: två)? (?:skriver|skrev|hävdar|menar|anser|anför|anförde|framhåller|påstår|tycker)(?: (?:också|även|dessutom|vidare))? att\b[^.;]*$"
-    r"|\b(?:i|enligt) (?:tidningen|tidningarna|lokaltidningen|pressen|dagspressen|radion|medierna|sociala medier)\b[^.;]*\batt\b[^.;]*$"
-    r"|\b(?:stått|stod|sagts|läst|hört|höra|berättats)\b[^.;,]{0,40} att\b[^.;]*$"
-    r"|\b(?:fel|missvisande|osant|överdrivet|förhastat) att\b[^.;]*$|\b(?:ska|skall) (?:(?!inte)[^.;,]{0,60} )?ha $"
-    r"|\benligt (?:(?:[^.;,]{0,40} )?(?:\w*(?:tidning|blad|nyheter|posten|kuriren)|radio\w*|tv|pressuppgift))\w*\b[^.;]*$"
-    r"|\b(?:interpellant|motionär|insändar|frågeställar|förslagsställar|klagand|kritiker)\w*(?! (?:föreslår|yrkar|vill|har rätt i|påpekar med rätta))\b[^.;:]*$|\btidningen (?:skriver|skrev)\b[^.;]*$",
-    re.IGNORECASE,
-)
-"""Words of somebody whose word the paper does not make its own."""
-_WISH = re.compile(
-    r"\b(?:hellre|önska\w*|hoppa[ds]\w*|dröm\w*|målet är|målsättningen är|visionen är|ambitionen är|tanken är|tänk om|(?:ingenting|inget|föga|lite|inte mycket) (?:tyder|talar)"
-    r"|(?:som )?om det stämmer|stämmer det|frågan är|undrar|frågar|ifrågasätt\w+|(?:inte|ej) (?:känt|klart|klarlagt|säkert)|osäkert|oklart|oavsett|huruvida)\b[^.;]*\b(?:att|om|huruvida|när|var)\b[^.;]*$",
-    re.IGNORECASE,
-)
-"""Wishes, doubts and questions, with the clause that they govern."""
-_SUPPOSED = re.compile(
-    r"^(?:Om|Skulle|Ifall|Därest|Så länge|Förr eller senare|Vore|Antag|Tänk|Anta att|Förutsatt att)\b"
-    r"|^(?:Hade|Är|Har|Blir|Går|Lämnar|Ansluter|Väljer|Får|Säger|Tackar|Avstår|Söker|Bestämmer) (?:[A-ZÅÄÖ]|(?:kommunen|staden|regionen|vi|man|den|det|nätverket|föreningen)\b)|^När\b[^,.]*\b(?:är|blir|går)\b|^(?:Scenario|Alternativ|Exempel) \w+(?::| innebär)"
-)
-"""Beginnings of sentences that suppose."""
-_TAKEN_BACK = re.compile(
-    r"\batt (?:så|det|detta) (?:inte|ej) (?:är fallet|stämmer|är riktigt|är sant|förhåller sig så)\b|\b(?:men|fast) (?:så|det) (?:är|stämmer|förhåller sig) (?:det )?(?:inte|ej)(?: riktigt| sant| fallet)?(?=[.,;!)]|\s*$)|\btrodde (?:vi|man|jag)\b|\buppgiften? (?:är )?(?:ej|inte) (?:bekräfta|verifiera)\w+"
-    r"|\bvilket (?:inte stämmer|är fel|är felaktigt)\b|, (?:skrev|skriver|påstår|påstod|påstås|hävdar|hävdade|hävdas|tror|trodde|sägs|ryktas) |\benligt (?:ett |rena |obekräftade )?(?:\w+ )?rykte\w*",
-)
-_REFUTED = re.compile(
-    r"^\W*(?:Det är det (?:inte|ej)\b|Så (?:är|var) (?:det )?(?:dock |emellertid |alltså )?(?:inte|ej)\b"
-    r"|(?:Det|Detta) (?:stämmer|är|var) (?:dock |emellertid |alltså |tyvärr |dessvärre |helt |rent )*(?:inte|ej|fel|felaktigt|oriktigt|osant|ett fel|ett misstag|en missuppfattning)(?: alls| riktigt| sant| korrekt| fallet)?\s*[.!:;,–]"
-    r"|I verkligheten\b|I själva verket\b|Må så vara\b|(?:Uppgiften|Påståendet|Den uppgiften) (?:är|var|stämmer) (?:dock |emellertid |helt )*(?:inte|ej|fel|felaktig|oriktig)\w*\b)"
-)
-_DISTRIBUTED = re.compile(r"\boch\b(?:(?!\boch\b)[^.;])*\brespektive\b")
-"""What is told of two things in order; to read it in pairs is to guess."""
-_OPPONENT = re.compile(
-    r"\b(?:klaganden?|motionär|interpellant|insändar|frågeställar|förslagsställar|sökanden?|motpart|överklagande)\w*\b[^.]*\b(?:anför|anfört|anförde|skriver|uppger|gör gällande)\b[^.]*\bföljande",
-    re.IGNORECASE,
-)
-"""Opens what another party says, up to the end of its block."""
-_QUOTED = re.compile(r"[”“\"»«][^”“\"»«]{25,}[”“\"»«]")
 
 
 def sifted(paper: Paper, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Refused]]:
@@ -82,9 +69,9 @@ def sifted(paper: Paper, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Ref
     refused: list[Refused] = []
     for draft in drafts:
         reason = None
-        if draft.type in FACTS and draft.modality not in _HELD and draft.evidence:
+        if _is_fact(draft) and draft.modality not in _HELD and draft.evidence:
             starts = starts or [_begins(paper, sentence) for sentence in paper.sentences]
-            reason = _doubt_of(paper, starts, draft.evidence)
+            reason = _doubt_of(paper, starts, draft)
         if reason is None:
             kept.append(draft)
         else:
@@ -92,7 +79,23 @@ def sifted(paper: Paper, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Ref
     return kept, refused
 
 
-def doubt(paper: Paper, sentence: Sentence, start: int, end: int) -> Reason | None:
+def _is_fact(draft: Draft) -> bool:
+    """Whether a draft tells of networks: an office is of one where it is a network's, or no person holds it."""
+    if draft.type is not ClaimType.ROLE_HOLDING:
+        return draft.type in FACTS
+    named = {prop: target for prop, target in draft.participants if isinstance(target, Name)}
+    of, holder = named.get(Property.ORGANIZATION), named.get(Property.MEMBER)
+    return (of is not None and of.kind is EntityType.NETWORK) or (
+        holder is not None and holder.kind is not EntityType.PERSON
+    )
+
+
+_TO_COME = frozenset({Modality.PLANNED, Modality.REQUESTED})
+
+
+def doubt(
+    paper: Paper, sentence: Sentence, start: int, end: int, modality: Modality = Modality.STATED
+) -> Reason | None:
     """Why the paper does not vouch for what `sentence.text[start:end]` says; None if it does."""
     text = sentence.text
     if text.rstrip().endswith("?"):
@@ -100,24 +103,62 @@ def doubt(paper: Paper, sentence: Sentence, start: int, end: int) -> Reason | No
     reason = _of_sentence(text)
     if reason is not None:
         return reason
-    if any(_OPPONENT.search(earlier.text) for earlier in _before_in_block(paper, sentence)):
+    if any(OPPONENT.search(earlier.text) for earlier in _before_in_block(paper, sentence)):
         return Reason.OTHER_PARTY
-    following = paper.sentences[sentence.index + 1] if sentence.index + 1 < len(paper.sentences) else None
-    if following is not None and following.block == sentence.block and _REFUTED.match(following.text):
+    following = _following(paper, sentence)
+    if REFUTED_NEXT.match(following):
         return Reason.TAKEN_BACK
     before = text[:start]
-    if is_hearsay(before):
+    if is_hearsay(before) or is_told_in(text, start, end):
         return Reason.HEARSAY
-    if _WISH.search(before, _last_clause(before)):
+    if WISH_BEFORE.search(before, max(last_clause(before), len(before) - _FAR)):
         return Reason.WISH
-    quoted = any(m.start() < start and end <= m.end() for m in _QUOTED.finditer(text))
+    reason = _of_clause(text, start, end) or (
+        _of_plan(text, start, end, following) if modality in _TO_COME else None
+    )
+    if reason is not None:
+        return reason
+    quoted = any(m.start() < start and end <= m.end() for m in QUOTED.finditer(text))
     return Reason.QUOTATION if quoted else None
 
 
+def _of_clause(text: str, start: int, end: int) -> Reason | None:
+    """The doubt that what holds a clause, or stands right behind it, casts on it."""
+    if is_only_held(text, start):
+        return Reason.WISH
+    if hangs_on_condition(text, end) or EITHER.search(text, max(0, start - _NEAR), end):
+        return Reason.SUPPOSITION
+    return None
+
+
+_FAR = 600
+"""Characters before a passage in which a wish may govern it."""
+_NEAR = 30
+"""Characters before a passage in which "antingen" is of it."""
+_INVERTED = re.compile(r"(?:[Bb]lir|[Gg]år|[Ss]kall?|[Kk]ommer|[Vv]äntas|[Hh]ar|[Ää]r|[Aa]nsöker|[Aa]vser)\b")
+"""The verb first: the main clause of a sentence that begins with a time."""
+
+
+def _of_plan(text: str, start: int, end: int, following: str) -> Reason | None:
+    """The doubt about what is only planned or asked for: it came to nothing, or only times something else."""
+    if is_undone(text, end, following):
+        return Reason.TAKEN_BACK
+    if CONDITION_IN.search(text, start, end):
+        return Reason.SUPPOSITION
+    timed = BEFORE_IT_IS.search(text[max(0, start - _NEAR) : start])
+    return Reason.SUPPOSITION if timed and not _INVERTED.match(text, start) else None
+
+
+def _following(paper: Paper, sentence: Sentence) -> str:
+    """The next sentence of the same block; empty where there is none."""
+    following = paper.sentences[sentence.index + 1] if sentence.index + 1 < len(paper.sentences) else None
+    return following.text if following is not None and following.block == sentence.block else ""
+
+
 _OF_SENTENCE = (
-    (_SUPPOSED, Reason.SUPPOSITION),
-    (_TAKEN_BACK, Reason.TAKEN_BACK),
-    (_DISTRIBUTED, Reason.IN_PAIRS),
+    (SUPPOSED, Reason.SUPPOSITION),
+    (TAKEN_BACK, Reason.TAKEN_BACK),
+    (DISTRIBUTED, Reason.IN_PAIRS),
 )
 """What holds for all that a sentence says."""
 
@@ -128,21 +169,16 @@ def _of_sentence(text: str) -> Reason | None:
     return next((reason for words, reason in _OF_SENTENCE if words.search(text)), None)
 
 
-def _last_clause(before: str) -> int:
-    """Where the words begin that no full stop or semicolon parts from the end: no other word governs what follows."""
-    return max(before.rfind("."), before.rfind(";")) + 1
-
-
-def is_hearsay(before: str) -> bool:
-    """Whether the words of a sentence up to a fact put it in the mouth of somebody the paper only reports."""
-    return _HEARSAY.search(before, _last_clause(before)) is not None
-
-
-def _doubt_of(paper: Paper, starts: Sequence[int], evidence: Sequence[Evidence]) -> Reason | None:
+def _doubt_of(paper: Paper, starts: Sequence[int], draft: Draft) -> Reason | None:
     """The first doubt about any of the passages of a draft."""
-    for piece in evidence:
+    for piece in draft.evidence:
         sentence = paper.sentences[max(bisect.bisect_right(starts, piece.start) - 1, 0)]
-        reason = doubt(paper, sentence, *_place(paper, sentence, piece))
+        place = _place(paper, sentence, piece)
+        reason = doubt(paper, sentence, *place, draft.modality)
+        if reason is None and draft.type not in _COUNTED and GUESSED_IN.search(sentence.text, *place):
+            reason = Reason.SUPPOSITION
+        if reason is None and draft.type in _WORKED_OUT and in_scenario(paper, sentence):
+            reason = None if _ALREADY.search(sentence.text) else Reason.SUPPOSITION
         if reason is not None:
             return reason
     return None

@@ -5,8 +5,8 @@ Each looks at the words right before an amount, in its clause, or behind it.
 
 import re
 
-from stadsgraf.extract.assertion import is_hearsay
 from stadsgraf.model import Reason
+from stadsgraf.swedish.doubt import is_hearsay
 
 _COMPARED = re.compile(
     r"\b(?:(?:inte|ej|icke|och inte|snarare än|i stället för|istället för|mot(?: tidigare)?|från(?: tidigare)?) (?:de |den )?)$",

@@ -20,7 +20,7 @@ from stadsgraf.extract.membership_circles import CIRCLE_RULES
 from stadsgraf.extract.membership_clauses import spoken
 from stadsgraf.extract.membership_corrected import uncorrected
 from stadsgraf.extract.membership_doubts import (
-    ASKED_BEFORE,
+    EITHER_NETWORK,
     EXCEPTED_BEFORE,
     is_excepted,
     is_of_another,
@@ -50,6 +50,7 @@ from stadsgraf.extract.membership_turns import BUT_RULES, CONDITIONAL_RULE, FALS
 from stadsgraf.extract.membership_wishes import WISHES, is_weighed
 from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period, Reason
+from stadsgraf.swedish.doubt import ASKED_BEFORE, WISHED_BEFORE
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 
@@ -95,7 +96,7 @@ def _spoken(
         act = act_over(acts.get(sentence.index, ()), sentence, one.match.span[0])
         before = sentence.text[: one.match.span[0]]
         acted = act is not None and not act.past if one.rule.acted else act is None
-        wished = not one.rule.acted and (_WISHED_BEFORE.search(before) or ASKED_BEFORE.search(before))
+        wished = not one.rule.acted and (WISHED_BEFORE.search(before) or ASKED_BEFORE.search(before))
         if not acted or wished or _is_no_membership(one.rule, one.match):
             continue
         shared = tuple(gaps(one.match))
@@ -176,12 +177,6 @@ def _rules_for(sentence: Sentence) -> Iterator[Rule]:
 _MEMBERLY = compiled(r"\b(?:medlem(?:mar)?|med|anslut\w+)(?: (?:i|till) <ANYNET>)?,? $")
 """What "men det är däremot X" takes up."""
 
-_WISHED_BEFORE = re.compile(
-    r"\b(?:beslut|begär|föresl|yrk|hemställ|överväg|ans(?:er|åg)|men(?:ar|ade)|tyck|vill|vilja|önska|rekommender|förord|uppman|verka|uppdra|förslag|fråga|diskuter|utred|prov|pröv|tillstyrk|avstyrk|biträd|bifall|motion|initiativ)"
-    r"\w*(?: [^.;,]{1,60})? att $|\b[Ff]örslag[^.;:]{0,60}: $"
-)
-"""Words of what somebody wants or weighs: what follows is no plan yet, unless an act holds it."""
-
 _HYPOTHETICAL = re.compile(
     r"^(?:Om|Skulle|Ifall|Därest)\b|\bförutsätter att|\bunder förutsättning att <|\bom (?:staden|kommunen) (?:antas|blir)",
     re.IGNORECASE,
@@ -218,7 +213,7 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
     if act is None:
         act = act_over(acts, sentence, networks[0].start if networks else match.span[1] - 1)
     planned = rule.modality in (Modality.PLANNED, Modality.REQUESTED)
-    wished = planned and _WISHED_BEFORE.search(sentence.text[: match.span[0]])
+    wished = planned and WISHED_BEFORE.search(sentence.text[: match.span[0]])
     if act is None and (rule.acted or wished or (planned and " bör " in match.found.group())):
         return
     if rule.modality is Modality.STATED and ASKED_BEFORE.search(sentence.text[: match.span[0]]):
@@ -263,7 +258,8 @@ def _is_no_membership(rule: Rule, match: Match) -> bool:
     at_birth = rule.former and _AT_BIRTH.search(before)
     if at_birth or is_excepted(before, begins) or is_of_another(rule, match):
         return True
-    if " eller " in match.found.group() and modality_of(rule, match, None) is not Modality.DENIED:
+    either = " eller " in match.found.group() or EITHER_NETWORK.search(match.sentence.view)
+    if either and modality_of(rule, match, None) is not Modality.DENIED:
         return True
     if rule.name.startswith("membership.but-that-one"):
         return _MEMBERLY.search(match.sentence.view, 0, match.found.start()) is None

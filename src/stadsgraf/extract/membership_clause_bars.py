@@ -34,6 +34,11 @@ LEFT_A_PAPER = re.compile(
     r"(?:lämna[td]|lämnade|övergav|övergivit)\b.*?(?:\b(?:ett|en|sin|sitt|sina|till|över|om)\b|förslag|yttrande|svar|ansökan|besked)"
 )
 """What one leaves that is no network: an opinion, a proposal."""
+HAD_ELSE = re.compile(
+    r"(?i:har|haft|hade) (?=.*(?:\b(?:om|framför|för|före|utan|mot|över|kring|av|till|på|från) (?:ett )?(?:[a-zåäö]+ )?medlemskap|[a-zåäö](?:its|ats|tts|dds)\b"
+    r"|\b(?:valt|sökt|fått|lovat|krävt|önskat|begärt|föreslagit|diskuterat|övervägt|prövat|utrett|planerat|nekats|avslagit|avböjt|avslutat|lämnat|gett|givit)\b)).*"
+)
+"""What "har" begins that is no "har medlemskap": it was offered, weighed or chosen against."""
 THOUGHT_BETTER = re.compile(
     r"\b(?:ångra\w*|(?:tog|tagit) tillbaka|återto\w*|drog tillbaka|står kvar|stannade|kvarst\w+|blev kvar|är (?:inte|ej) längre|lämnade|utträdde|har lämnat|har utträtt)\b"
 )

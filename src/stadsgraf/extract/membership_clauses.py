@@ -16,6 +16,7 @@ from stadsgraf.extract.membership_clause_bars import (
     ATT_OTHER,
     BARS,
     DOUBT,
+    HAD_ELSE,
     LEFT_A_PAPER,
     OF_ANOTHER,
     OFFICES,
@@ -38,13 +39,10 @@ from stadsgraf.extract.membership_doubts import SOON_LEFT
 from stadsgraf.extract.membership_rules import Rule
 from stadsgraf.extract.membership_words import PHRASES, Phrase, Sense
 from stadsgraf.extract.rule import Match
+from stadsgraf.swedish.doubt import NEGATION, WEIGHED_WITHIN
 
 _MAY_STAND = frozenset("är har hade var blev varit med ingick sin att".split())
 
-_NOT = re.compile(
-    r"\b(?:inte|ej|icke|aldrig|varken|ingen|inget|inga|vare sig|knappast)\b(?! (?:bara|endast|enbart|blott|minst))",
-    re.IGNORECASE,
-)
 _NO_LONGER = re.compile(r"\b(?:inte|ej|icke) (?:längre|mer(?:a)?)\b|\binte \w+ längre\b")
 _NONE = re.compile(r"\b(?:ingen|inget|inga)\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:kvar|ännu|fortfarande|alltjämt)\b")
@@ -188,6 +186,7 @@ _BEHIND = 30
 _OF_NETWORK = (Sense.HOLDS, Sense.TOOK_IN, Sense.PUT_OUT)
 _PLAIN = (Sense.IS, Sense.WAS, Sense.JOINED)
 """What no phrase says with a word of doubt or denial of its own: one that stands inside it counts."""
+_TO_DO = (Sense.COMING, Sense.ENTERS, Sense.EXITS, Sense.ASKED)
 _LASTING = (Sense.IS, Sense.WAS, Sense.REFUSED)
 _ORGAN = compiled(
     r"(?<![A-ZÅÄÖ])(?:styrgrupp|styrelse|presidi|kommission|arbetsgrupp|kommitté|utskott|sekretariat|jury|panel)"
@@ -241,6 +240,10 @@ def _is_barred(sentence: Sentence, clause: Clause, best: Found, network: Mention
     printed = sentence.text[sentence.places[clause.start] : sentence.places[clause.end] + _BEHIND]
     if network is not None and network.genitive and not _CIRCLE.match(sentence.text, network.end):
         return True
+    if phrase.sense in _TO_DO and WEIGHED_WITHIN.search(view, start, end):
+        return True
+    if HAD_ELSE.fullmatch(view, start, end):
+        return True
     doubtful = BARS.search(rest) or OFFICES.search(printed)
     return bool(doubtful) or "?" in rest or clause.link in ("om", "ifall")
 
@@ -248,7 +251,9 @@ def _is_barred(sentence: Sentence, clause: Clause, best: Found, network: Mention
 def _is_taken_out(sentence: Sentence, members: tuple[Mention | None, ...]) -> bool:
     """Whether members stand as those of whom it is not said: "bolaget, inte staden, som är anslutet"."""
     first = members[0]
-    if first is not None and re.search(r", (?:inte|ej|icke) $", sentence.text[: first.start]):
+    if first is not None and re.search(
+        r"(?:, |\b(?:men|dock|däremot|fast|och) )(?:inte|ej|icke)(?: heller)? $", sentence.text[: first.start]
+    ):
         return True
     last = members[-1]
     return last is not None and OTHER_BODY.match(sentence.text, last.end) is not None
@@ -380,7 +385,8 @@ def _sense(sentence: Sentence, clause: Clause, phrase: Phrase, rest: str) -> Sen
         and not re.search(r"\btill\b", text)
     ):
         sense = Sense.IS
-    if _NOT.search(rest) is None:
+    own = "inte" in phrase.rest  # a phrase that denies by itself: "valt att inte gå med"
+    if NEGATION.search(rest if own or sense is Sense.HOLDS else f" {text}") is None:
         return sense
     if re.search(r"\b(?:förny|förläng)", text):
         return None  # what is not renewed may end, or may go on

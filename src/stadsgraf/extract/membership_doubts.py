@@ -7,19 +7,19 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.membership_frames import ADVERB
 from stadsgraf.extract.membership_rules import Rule
 from stadsgraf.extract.rule import Match
+from stadsgraf.swedish.doubt import REGRETTED_LATER, UNLESS
 from stadsgraf.vocabulary import Modality
 
-_HEARSAY = re.compile(r" (?:enligt uppgift|ryktesvis|påstås|lär) ")
+_HEARSAY = re.compile(r" enligt uppgift ")
 """What is told of a coming or a going on no authority."""
+
+EITHER_NETWORK = compiled(r"<ANYNET>,? eller (?:i |till |av )?(?:(?:det|den|nätverket) )?<ANYNET>")
+"""One of two networks, and nobody knows which."""
 
 _BEFORE_VERB = compiled(
     rf"(?:^|.*[;,:] )(?:(?:och|men|samt) )*(?:(?:{ADVERB}|<NUMBER> år|av [a-zåäö]+ skäl|på|trots|inför|i|år|året|under|vid|den|hösten|våren|sommaren|vintern|samma|efter|sedan|redan|dessförinnan|slutligen|till slut|nyligen|också|där)(?: |$).*)?"
 )
 """What may stand before "lämnade vi": a time, an adverb or nothing; an object there is what is left."""
-
-_UNLESS = re.compile(r" (?:om(?! (?:ett|två|tre|några|en)\b)|ifall|förutsatt att) (?=[A-ZÅÄÖa-zåäö])")
-"""Behind a plan: what it hangs on."""
-
 
 _CONDITION_BEFORE = re.compile(
     r"(?:förutsättning\w*|krav\w*|villkor\w*|kräver|förutsätter|innebär|oavsett|huruvida)\b[^.;]*\b(?:att|om) $|\b(?:[Oo]m|[Hh]uruvida) $"
@@ -27,11 +27,6 @@ _CONDITION_BEFORE = re.compile(
 )
 """Words that make what follows a condition, not a fact."""
 
-ASKED_BEFORE = re.compile(
-    r"\b(?:begär|föresl|föreslog|yrka|hemställ|önska|rekommender|förorda|uppmana)\w*(?: [^.;,]{1,60})? att $",
-    re.IGNORECASE,
-)
-"""Before what somebody asked for in the past: "begärde att kommunen gick med" tells of no entry."""
 EXCEPTED_BEFORE = re.compile(
     r"\b(?:utom|förutom|undantag av|undantagen|exklusive) $"
     r"|\b(?:före detta|f\.d\.|tidigare|blivande|tänkbara|möjliga|potentiella|presumtiva) medlem(?:\w* )?$",
@@ -70,6 +65,22 @@ def tells_of_no_members(paper: Paper, rule: Rule, sentence: Sentence) -> bool:
     return _OF_MEMBERS.search(before) is None
 
 
+_WAS_TO_JOIN = re.compile(
+    r"\b(?:skulle|ville|tänkte|avsåg|ämnade|planerade|väntades|förväntades|beräknades|hoppades|hade (?:tänkt|planerat|för avsikt)|var på väg)"
+    r"(?: (?:att|också|även|egentligen|från början|då|först))* (?:gå med|gå in|bli|ansluta|inträda|träda|komma med|vara med|delta|ingå|söka|ansöka)\b"
+)
+"""Before "men drog sig ur": who was to join and did not was no member."""
+_ASKED_IN = re.compile(
+    r"\b(?:bjudit|bjöd|inbjud\w+|inbjöd|erbj\w+|tillfråg\w+|frågat|frågade|föreslagit|uppm\w+|bett|värvat|kontaktat|uppvaktat)\b"
+)
+"""Before "men inte X": X is none of those who were asked, which tells nothing of members."""
+
+
+def _same_subject(before: str) -> str:
+    """What may be said of the same member: back to a semicolon or a "medan"."""
+    return re.split(r"; |\bmedan\b", before)[-1]
+
+
 def is_of_another(rule: Rule, match: Match) -> bool:
     """Whether a coming or a going is hearsay or hangs on a condition, or what is left stands before the verb."""
     found, text = match.found, match.sentence.text
@@ -77,7 +88,13 @@ def is_of_another(rule: Rule, match: Match) -> bool:
         return True
     if (rule.leaving or rule.at_start) and _HEARSAY.search(found.group()):
         return True
-    if rule.modality is Modality.PLANNED and not rule.acted and _UNLESS.match(text, match.span[1]):
+    if rule.modality is Modality.PLANNED and not rule.acted and UNLESS.match(text, match.span[1]):
+        return True
+    if (rule.former or rule.leaving) and _WAS_TO_JOIN.search(_same_subject(text[: match.span[1]])):
+        return True
+    if rule.leaving and REGRETTED_LATER.match(text, match.span[1]):
+        return True
+    if rule.name.startswith("membership.but-not-then") and _ASKED_IN.search(found.group()):
         return True
     fronted = rule.name.startswith(("membership.left-inverted", "membership.has-left-inverted"))
     if not fronted or match.mentions("nets"):

@@ -73,7 +73,7 @@ WISHES: tuple[Rule, ...] = (
 
 _WEIGHED = re.compile(
     r"\b(?:utred|pröv|överväg|undersök|möjlighet|förutsättning|frågan|huruvida|återkom|redovis|konsekvens|inte|ej|avslå|avslag|avstyrk|återremi|bordlägg"
-    r"|uppman|uppmuntr|anmoda|samarbet|delta|kostnad|analys|belys|beskriv|innan|efter|när|sedan)\w*[^;]*$",
+    r"|uppman|avvakt|vänta med|dröj|skjut|avråd|undvik|uppmuntr|anmoda|samarbet|delta|kostnad|analys|belys|beskriv|innan|efter|när|sedan)\w*[^;]*$",
     re.IGNORECASE,
 )
 """Words of an act that look into a membership or set it aside, rather than ask for it."""

@@ -50,7 +50,7 @@ _NET = r"(?:i |till |av |inom |hos )?(?:det |den |denna |detta )?(?:[a-zåäö-]
 _CIRCLE = r"(?:medlemmarna|medlems(?:kretsen|skaran|listan|förteckningen|registret|matrikeln|rullan)|kretsen|skaran|gänget|sällskapet|laget|leden|raden|rullorna)"
 _IN = r"(?:medlem(?:mar)?|inträde|medlemskap|anslutning|inval)"
 _SHIP = r"(?:sitt |sina |det |vårt )?(?:[a-zåäö]+ )?(?:medlemskap(?:et)?|engagemang(?:et)?|deltagande(?:t)?|anslutning(?:en)?|plats(?:en)?|avtal(?:et)?)"
-_INTO = r"(?:gå med|gå in|träda in|inträda|ansluta sig|anslutas|bli medlem(?:mar)?|komma med|vara med|delta(?:ga)?|skriva under|skriva på|ansöka|söka (?:medlemskap|inträde|sig)|ta plats|haka på|hänga på|följa (?:med|efter)|sälla sig|tillhöra|ingå|få (?:komma|vara) med|teckna (?:avtal|medlemskap)|lämna in (?:en |sin )?ansökan)"
+_INTO = r"(?:gå med|gå in|träda in|inträda|ansluta sig|anslutas|bli medlem(?:mar)?|komma med|vara med(?! (?:och|om|på)\b)|delta(?:ga)?|skriva under|skriva på|ansöka|söka (?:medlemskap|inträde|sig)|ta plats|haka på|hänga på|följa (?:med|efter)|sälla sig|tillhöra|ingå|få (?:komma|vara) med|teckna (?:avtal|medlemskap)|lämna in (?:en |sin )?ansökan)"
 _OUT = r"(?:gå ur|träda ur|träda ut|utträda|lämna|hoppa av|stiga av|kliva av|dra sig (?:ur|tillbaka)|säga upp (?:sitt )?medlemskap(?:et)?|avsluta (?:sitt )?medlemskap(?:et)?|utgå)"
 _NO = r"(?:inte|ej|icke|aldrig|inte heller)"
 
@@ -238,7 +238,7 @@ WORDS: dict[Sense, tuple[str, str, str]] = {
     ),
     Sense.COMING: (
         rf"""
-        väntas beräknas förväntas planerar avser ska skall kommer tänker ämnar siktar räknar hoppas: (?:på |med )?(?:att )?(?:kunna )?(?:{_INTO}|göra (?:det|detsamma|likadant|sammaledes)|bli nästa)
+        väntas beräknas förväntas planerar avser ska skall kommer tänker ämnar siktar räknar: (?:på |med )?(?:att )?(?:kunna )?(?:{_INTO}|göra (?:det|detsamma|likadant|sammaledes)|bli nästa)
         är: (?:på (?:god )?väg (?:in|att {_INTO})|i färd med att {_INTO})
         beslutat beslutade beslöt bestämt fattat: (?:sig |beslut )?(?:för |om )?(?:att )?(?:{_INTO}|{_IN}|anslutning)
         """,

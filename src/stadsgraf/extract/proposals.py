@@ -22,6 +22,7 @@ from stadsgraf.extract.presenters import chairs
 from stadsgraf.extract.proposal_dates import period_of
 from stadsgraf.extract.proposal_kinds import OF_PAPERS, is_formal, is_members_motion, kind_of, tells_of_paper
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence
+from stadsgraf.extract.ruled_motions import asked_for_elsewhere
 from stadsgraf.extract.support import Move, endorsements
 from stadsgraf.extract.support_moves import is_implied, only_supports
 from stadsgraf.extract.targets import INNER, agents, is_on_one_matter, referred, same_matter, value
@@ -211,6 +212,7 @@ def _inner_claims(paper: Paper, content: Sequence[Stretch], known: Sequence[Draf
         for draft in known
         if draft.type in INNER
         and draft.modality is not Modality.STATED
+        and not asked_for_elsewhere(paper, content, draft)
         and any(
             piece.start < span.end and span.start < piece.end for piece in draft.evidence for span in spans
         )
