@@ -164,9 +164,7 @@ def measure(scans: Sequence[Scan], misses_file: Path | None) -> None:
     rows: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     misses: Counter[str] = Counter()
     for one in scans:
-        done = score(
-            one, repair(one.scanned, known_names=names).text, None if one.split == "held" else misses
-        )
+        done = score(one, repair(one.scanned, known_names=names).text, None if one.split in _HELD else misses)
         touched = _touched(one.clean, repair(one.clean, known_names=names).text)
         for row in {"", one.font, one.dpi, one.name if one.font else ""}:
             rows[one.split, row] += done

@@ -39,6 +39,11 @@ def test_a_short_foreign_name_is_not_made_a_rare_word() -> None:
         ("en kulturndmndsordfdrande fran Hallands lan", "en kulturnämndsordförande från Hallands län"),
         ("avgiften 6ver- \nstiger", "avgiften över- \nstiger"),
         ("SARSKILT YTTRANDE OM FORSLAGET", "SÄRSKILT YTTRANDE OM FÖRSLAGET"),
+        (
+            "Fragan har hanskjutits till styrelsen, och avgiften erlaggs.",
+            "Frågan har hänskjutits till styrelsen, och avgiften erläggs.",
+        ),
+        ("Forslagsstallaren avtackades.", "Förslagsställaren avtackades."),
     ],
 )
 def test_words(scanned: str, printed: str) -> None:
@@ -103,6 +108,10 @@ def test_strict_changes_no_more() -> None:
         ("Handlaren heter Asa Backman.", "Handlaren heter Åsa Bäckman."),
         ("Handlaren heter Asa Backlund.", "Handlaren heter Åsa Backlund."),
         ("Ledamoten Bo Kornegard yrkar avslag.", "Ledamoten Bo Kornegård yrkar avslag."),
+        ("Ledamoten Bo Spanglund yrkar avslag.", "Ledamoten Bo Spånglund yrkar avslag."),
+        ("Ledamoten Bo Halldal yrkar avslag.", "Ledamoten Bo Halldal yrkar avslag."),
+        ("Driften har i praktiken Overtagits av staden.", "Driften har i praktiken övertagits av staden."),
+        ("Avgifter\n- Arsavgiften ar hog.", "Avgifter\n- Årsavgiften är hög."),
         ("Det galler Smastademas natverk.", "Det gäller Småstädernas nätverk."),
         ("De nordiska Storstaderna deltar.", "De nordiska Storstäderna deltar."),
         ("Mediemskapet galler.", "Medlemskapet gäller."),

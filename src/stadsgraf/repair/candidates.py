@@ -54,22 +54,37 @@ def candidates(seen: str, outlines: Sequence[str]) -> tuple[Candidate, ...]:
         outlines: Its outlines, see `stadsgraf.repair.readings.folded_outlines`.
     """
     found = spellings(seen, outlines, lexicon().words, Kind.LEXICON)
-    if len(seen) > 1 and _best(found) < (ENOUGH_SHORT if len(seen) <= SHORT else ENOUGH):
+    best = _best(found)
+    if len(seen) > 1 and best < (ENOUGH_SHORT if len(seen) <= SHORT else ENOUGH):
         found += gapped_readings(seen, outlines)
-    unknown = None
-    if _best(found) < ENOUGH:
-        found += inflections(seen)
-        found += compounds(seen)
-        unknown = _unknown(seen)
-        spellable = len(seen) <= _LONGEST_SPELLED and _best(found) < unknown.log_probability + _SPELLABLE
-        if spellable and may_be_spelled_better(seen[0].lower() + seen[1:]):
+        best = _best(found)
+    if best >= ENOUGH:
+        return _chosen(seen, found, None)
+    unknown = _unknown(seen)
+    found += _made(seen, unknown, found)
+    return _chosen(seen, found, unknown)
+
+
+def _made(seen: str, unknown: Candidate, listed: list[Candidate]) -> list[Candidate]:
+    """The words of no list, those with a plain letter misread among them."""
+    found = inflections(seen)
+    found += compounds(seen)
+    least = unknown.log_probability + _SPELLABLE
+    if len(seen) <= _LONGEST_SPELLED and max(_best(found), _best(listed)) < least:
+        spelled_so = unknown.log_probability - _UNKNOWN
+        if may_be_spelled_better(seen[0].lower() + seen[1:], spelled_so):
             found += _spelled(seen)
-        if seen[0].isupper() and _SURNAME.search(seen, _SHORTEST_STEM):
-            found += _surnames(seen)
-        if len(seen) >= _SHORTEST_REREAD:
-            found += _reread(seen)
-            found += _reread_foreign(seen)
-            found += _reread_ending(seen)
+    if seen[0].isupper() and _SURNAME.search(seen, _SHORTEST_STEM):
+        found += _surnames(seen)
+    if len(seen) >= _SHORTEST_REREAD:
+        found += _reread(seen)
+        found += _reread_foreign(seen)
+        found += _reread_ending(seen)
+    return found
+
+
+def _chosen(seen: str, found: list[Candidate], unknown: Candidate | None) -> tuple[Candidate, ...]:
+    """The likeliest of what was found, each word once, and the word as it stands."""
     folded = seen.lower()
     if len(found) < 2:
         is_itself = bool(found) and found[0].word == folded
@@ -80,21 +95,28 @@ def candidates(seen: str, outlines: Sequence[str]) -> tuple[Candidate, ...]:
         explained = known.kind is Kind.SPELLING and candidate.kind in _EXPLAINED
         if explained and known.prior - candidate.prior < _MOST_DOUBT:
             ranked[candidate.word] = msgspec.structs.replace(known, kind=candidate.kind)
-    kept = list(ranked.values())[:_KEPT]
-    if folded in ranked:
-        return tuple(kept) if ranked[folded] in kept else (*kept, ranked[folded])
-    return (*kept, unknown or _unknown(seen))
+    standing = ranked.get(folded)
+    kept = list(ranked.values())
+    if len(kept) > _KEPT:
+        del kept[_KEPT:]
+        if standing is not None and standing not in kept:
+            kept.append(standing)
+    return tuple(kept) if standing is not None else (*kept, unknown or _unknown(seen))
 
 
 def _best(found: list[Candidate]) -> float:
-    return max([each.prior for each in found], default=-math.inf)
+    best = -math.inf
+    for each in found:
+        if each.prior > best:
+            best = each.prior
+    return best
 
 
 def _unknown(seen: str) -> Candidate:
     """The word as it stands, as a word of no list."""
     form = seen[:1].lower() + seen[1:]
     value = _UNKNOWN + word_log_probability(form)
-    survived = tuple(letter * 2 for letter in form if letter in SWEDISH_LETTERS)
+    survived = () if form.isascii() else tuple(letter * 2 for letter in form if letter in SWEDISH_LETTERS)
     return Candidate(seen.lower(), value, survived, Kind.UNKNOWN, value)
 
 
@@ -106,7 +128,7 @@ def _reread(seen: str) -> list[Candidate]:
         for printed in _MISREAD.get(sign, ()):
             other = seen[:place] + printed + seen[place + 1 :]
             found += spellings(other, folded_outlines(other), words, Kind.MISREAD)
-    return [_misread(each) for each in found]
+    return [_misread(each) for each in found] if found else found
 
 
 def _surnames(seen: str) -> list[Candidate]:

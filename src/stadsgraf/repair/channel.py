@@ -72,31 +72,36 @@ def outline(text: str) -> str:
 
 
 class Shape:
-    """The outlines of the beginnings and ends of a word, the word beginning in lower case."""
+    """The outlines of the beginnings and ends of a word, the word beginning in lower case.
 
-    __slots__ = ("_places", "_whole")
+    Attributes:
+        whole: The outline of the word.
+        places: For each letter the place in the outline that it falls on.
+    """
+
+    __slots__ = ("places", "whole")
 
     def __init__(self, seen: str) -> None:
-        folded = seen[0].lower() + seen[1:]
-        self._whole = outline(folded)
-        signs = confusable_signs()
-        place, inside = -1, False
+        starred = (seen[0].lower() + seen[1:]).translate(_starred())
+        place, last = -1, ""
         places: list[int] = []
-        for sign in folded:
-            confusable = sign in signs
-            if not (inside and confusable):
+        for sign in starred:
+            if sign != OUTLINED or last != OUTLINED:
                 place += 1
-            inside = confusable
+            last = sign
             places.append(place)
-        self._places = places
+        while _TWICE in starred:
+            starred = starred.replace(_TWICE, OUTLINED)
+        self.whole = starred
+        self.places = places
 
     def head(self, length: int) -> str:
         """The outline of the first letters."""
-        return self._whole[: self._places[length - 1] + 1]
+        return self.whole[: self.places[length - 1] + 1]
 
     def tail(self, cut: int) -> str:
         """The outline of the letters from a place on."""
-        return self._whole[self._places[cut] :]
+        return self.whole[self.places[cut] :]
 
 
 def log_probabilities(survival: float, counts: Mapping[str, float]) -> dict[str, float]:

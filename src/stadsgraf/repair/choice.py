@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -14,7 +14,7 @@ from stadsgraf.repair.damage import LEAST_DAMAGE, Scores, estimate, is_clean
 from stadsgraf.repair.edits import Edit, narrowed
 from stadsgraf.repair.english import in_english_run
 from stadsgraf.repair.entries import Ranking, entries
-from stadsgraf.repair.lexicon import WordList, lexicon
+from stadsgraf.repair.lexicon import WordList, administration, lexicon
 from stadsgraf.repair.margins import CONTEXT, STRICT, is_guess, needed
 from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.ranking import rank_all
@@ -231,8 +231,10 @@ def _recased(seen: str, best: Candidate, *, opens: bool) -> str:
     return first.upper() + best.word[1:]
 
 
-def _small_words() -> Collection[str]:
-    return grammar().listed
+@cache
+def _small_words() -> frozenset[str]:
+    """Words that are no names, with a capital or without."""
+    return frozenset(grammar().listed.union(administration()))
 
 
 def _edits(start: int, tokens: Tokens, word: Word, outcome: Outcome) -> tuple[Edit, ...]:

@@ -20,6 +20,7 @@ PAUSE = ","
 _PAIRS = 1.0  # pairs of the word's class that weigh as much as its own
 _CLASS_PAIRS = 2.0  # pairs of words in general that weigh as much as the class's own
 _MOST = 2.0  # nats that one neighbour counts for at most
+_NO_PAIRS: Mapping[str, int] = {}
 _FEWEST = 15  # times that a word of no class stands in the counted text before its company counts
 _ENDINGS = frozenset(
     (
@@ -136,24 +137,33 @@ def fit(side: int, word: str, neighbour: str) -> float:
         word: The word as printed, in lower case.
         neighbour: The class of the neighbour.
     """
+    general = _general[neighbour]
+    (row, total), *alike = _company[side, word]
+    ratios = 0.0
+    for others, whole in alike:
+        ratios += (others.get(neighbour, 0) + _CLASS_PAIRS) / (whole * general + _CLASS_PAIRS)
+    met = row.get(neighbour, 0) + _PAIRS * (ratios / len(alike))
+    return max(-_MOST, min(_MOST, math.log(met / (total * general + _PAIRS))))
+
+
+def _share(neighbour: str) -> float:
     known = counts()
-    general = (known.classes.get(neighbour, 0) + 0.5) / (known.total + 100)
-    row = known.sides[side].get(word, {})
-    met = row.get(neighbour, 0) + _PAIRS * _fit_of_class(side, word, neighbour, general)
-    expected = sum(row.values()) * general + _PAIRS
-    return max(-_MOST, min(_MOST, math.log(met / expected)))
+    return (known.classes.get(neighbour, 0) + 0.5) / (known.total + 100)
 
 
-def _fit_of_class(side: int, word: str, neighbour: str, general: float) -> float:
-    known = counts().sides[side]
+def _rows_of(place: tuple[int, str]) -> tuple[tuple[Mapping[str, int], int], ...]:
+    side, word = place
     alike = grammar().alike.get(word)
     names = alike or ["=" + name for name in grammar().classes.get(word) or [company_class(word)]]
-    ratios = []
-    for name in names:
-        row = known.get(name, {})
-        expected = sum(row.values()) * general + _CLASS_PAIRS
-        ratios.append((row.get(neighbour, 0) + _CLASS_PAIRS) / expected)
-    return sum(ratios) / len(ratios)
+    rows = [counts().sides[side].get(name, _NO_PAIRS) for name in (word, *names)]
+    return tuple((row, sum(row.values())) for row in rows)
+
+
+_general = Memo(_share, 1 << 12)
+"""The share of a class among the neighbours of all words."""
+
+_company = Memo(_rows_of, 1 << 14)
+"""The pairs on one side of a word, then those of its classes or of words like it, each with their sum."""
 
 
 def _is_well_known(word: str) -> bool:

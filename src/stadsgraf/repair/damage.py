@@ -107,10 +107,15 @@ NO_EVIDENCE = Evidence((), ())
 
 def evidence(found: Sequence[Candidate]) -> Evidence:
     """What the candidates for a scanned word tell."""
-    if not any(each.losses for each in found):
+    for each in found:
+        if each.losses:
+            break
+    else:
         return NO_EVIDENCE
+    if len(found) == 1:
+        return Evidence(found[0].losses, ())
     ranked = sorted([each.prior for each in found], reverse=True)
-    if len(ranked) == 1 or ranked[0] - ranked[1] > _BEYOND_DOUBT:
+    if ranked[0] - ranked[1] > _BEYOND_DOUBT:
         return Evidence(max(found, key=_prior).losses, ())
     return Evidence((), tuple([(math.exp(each.log_probability), each.losses) for each in found]))
 

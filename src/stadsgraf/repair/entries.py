@@ -45,7 +45,10 @@ class Ranking(msgspec.Struct, frozen=True, gc=False):
     @classmethod
     def of(cls, scores: Scores, standing: str, *, speaks: bool, settled: bool = False) -> Self:
         """The ranking of weighed candidates of which one is the word as it stands."""
-        cost, _, own = next(row for row in scores if row[1] == standing)
+        for row in scores:
+            if row[1] == standing:
+                break
+        cost, _, own = row
         contextual = speaks and _is_contextual(scores)
         return cls(scores, own, cost, contextual, settled, contextual or scores[0][2] is not own)
 
@@ -91,8 +94,13 @@ def is_plain(seen: str, names: WordList) -> bool:
     value = words.log_probability.get(seen[0].lower() + seen[1:])
     if value is None or value < (ENOUGH_SHORT if len(seen) <= SHORT else ENOUGH):
         return False
-    lists = (words, names, personal_names()) if seen[0].isupper() else (words, names)
-    return not any(each.has_outline(key) for key in folded_outlines(seen) for each in lists)
+    is_capital = seen[0].isupper()
+    for key in folded_outlines(seen):
+        if words.has_outline(key) or names.has_outline(key):
+            return False
+        if is_capital and personal_names().has_outline(key):
+            return False
+    return True
 
 
 @lru_cache(maxsize=8)
@@ -108,12 +116,22 @@ def _entry(seen: str, names: WordList) -> Entry:
     options = _options(form, outlines, found, names)
     tells = NO_EVIDENCE if seen.isupper() else evidence(found)
     is_alone = len(options) == 1
+    if is_alone and not tells:
+        return _alone(form, options)
     speaks = not is_alone and _may_be_contextual(options)
     ranking = Ranking.of(weighed(options, UNKNOWN_DAMAGE.channel), form.lower(), speaks=speaks, settled=True)
     is_rare = not is_alone and ranking.best.log_probability < RARE
     if not is_alone and not _is_settled(ranking):
         return Entry(form, options, speaks, None, is_rare, False, tells)
     return Entry(form, options, speaks, ranking, is_rare, not (tells or is_rare or ranking.is_open), tells)
+
+
+def _alone(form: str, options: tuple[Candidate, ...]) -> Entry:
+    """A word that can be nothing but itself."""
+    itself = options[0]
+    cost = -itself.log_probability
+    ranking = Ranking(((cost, itself.word, itself),), itself, cost, False, True, False)
+    return Entry(form, options, False, ranking, False, True, NO_EVIDENCE)
 
 
 def _is_settled(ranking: Ranking) -> bool:
@@ -139,9 +157,13 @@ def _options(
 
 
 def _may_be_contextual(options: tuple[Candidate, ...]) -> bool:
-    if any(each.word in RULES for each in options):
-        return True
-    return sum(each.kind is Kind.LEXICON and keeps_company[each.word] for each in options) > 1
+    speaking = 0
+    for each in options:
+        if each.word in RULES:
+            return True
+        if each.kind is Kind.LEXICON and keeps_company[each.word]:
+            speaking += 1
+    return speaking > 1
 
 
 def _is_contextual(scores: Scores) -> bool:

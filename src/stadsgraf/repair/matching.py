@@ -16,15 +16,13 @@ def losses_between(word: str, seen: str, *, gap: bool = False) -> tuple[str, ...
     more = len(seen) - len(word) + gap  # letters that were read as two signs
     if more == 0 and not gap:
         return _losses_one_by_one(word, seen)
-    if more < 0 or more > sum(map(word.count, SWEDISH_LETTERS)):
+    if more < 0 or more > word.count("å") + word.count("ä") + word.count("ö"):
         return None
     return _losses_of_any_length(word, seen, gap=gap)
 
 
 def _losses_one_by_one(word: str, seen: str) -> tuple[str, ...] | None:
     """The losses where each letter was read as one sign."""
-    if word == seen and word.isascii():
-        return ()
     first: list[str] = []
     if seen[0].isupper():
         loss = _loss(word[0], seen[0], first=True)
@@ -34,9 +32,15 @@ def _losses_one_by_one(word: str, seen: str) -> tuple[str, ...] | None:
             return None
         word, seen = word[1:], seen[1:]
     pairs = zip(word, seen, strict=True)
-    found = [letter + sign for letter, sign in pairs if letter != sign or letter in SWEDISH_LETTERS]
+    if seen.isascii():
+        found = [letter + sign for letter, sign in pairs if letter != sign]
+    else:
+        found = [letter + sign for letter, sign in pairs if letter != sign or letter in SWEDISH_LETTERS]
     known = losses()
-    return (*first, *found) if all(map(known.__contains__, found)) else None
+    for loss in found:
+        if loss not in known:
+            return None
+    return (*first, *found) if first else tuple(found)
 
 
 def _losses_of_any_length(word: str, seen: str, *, gap: bool) -> tuple[str, ...] | None:

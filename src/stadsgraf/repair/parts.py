@@ -1,5 +1,7 @@
 """Words of no list that are made of listed ones: compounds and inflected forms."""
 
+from collections.abc import Sequence
+
 from stadsgraf.repair.channel import Shape, losses
 from stadsgraf.repair.lexicon import lexicon
 from stadsgraf.repair.memo import Memo
@@ -41,7 +43,7 @@ _UMLAUT = (*_TURNED, "kraft", "bok", "fot", "rot")  # of these the ending or ano
 
 def inflections(seen: str) -> list[Candidate]:
     """Forms of the lexicon's words that the lexicon does not list."""
-    found = []
+    found: list[Candidate] = []
     for length in range(1, min(_LONGEST_ENDING, len(seen) - _SHORTEST_STEM) + 1):
         ending = seen[-length:]
         if ending not in _ENDINGS:
@@ -51,10 +53,11 @@ def inflections(seen: str) -> list[Candidate]:
             found += [_umlauted(each, ending) for each in _stems(stem) if each.word.endswith(_TURNED)]
             continue
         if ending != "t" or not stem.endswith("r"):
-            found += [_changed(each, each.word + ending, _INFLECTION) for each in _stems(stem)]
+            for each in _stems(stem):
+                found.append(_changed(each, each.word + ending, _INFLECTION))
     if seen.endswith("et"):  # belåten, belåtet
-        stems = _stems(seen[:-1] + "n")
-        found += [_changed(each, each.word[:-1] + "t", _NEUTER) for each in stems]
+        for each in _stems(seen[:-1] + "n"):
+            found.append(_changed(each, each.word[:-1] + "t", _NEUTER))
     return found
 
 
@@ -95,13 +98,17 @@ def _composed(seen: str, parts: int) -> tuple[Candidate, ...]:
     ends = _ends(seen, shape)
     if not ends:
         return ()
-    found = [
-        _joined(first, last)
-        for cut in ends
-        for first in _first_parts(seen, cut, shape)
-        for last in _last_parts[seen[cut:]]
-        if last.word not in _PLURALS or not first.word.endswith(_UMLAUT)
-    ]
+    found: list[Candidate] = []
+    for cut in ends:
+        firsts = _first_parts(seen, cut, shape)
+        if firsts:
+            lasts = _last_parts[seen[cut:]]
+            for first in firsts:
+                found += [
+                    _joined(first, last)
+                    for last in lasts
+                    if last.word not in _PLURALS or not first.word.endswith(_UMLAUT)
+                ]
     if not found and parts > 2:
         found = [
             _joined(first, last)
@@ -116,10 +123,11 @@ def _ends(seen: str, shape: Shape) -> list[int]:
     """The places where a last part may begin."""
     lasts = lexicon().lasts
     listed, has_outline = lasts.log_probability, lasts.has_outline
+    whole, places = shape.whole, shape.places
     return [
         cut
         for cut in range(_SHORTEST_PART, len(seen) - _SHORTEST_PART + 1)
-        if seen[cut:] in listed or has_outline(shape.tail(cut)) or seen[cut].isupper()
+        if seen[cut:] in listed or has_outline(whole[places[cut] :]) or seen[cut].isupper()
     ]
 
 
@@ -132,14 +140,16 @@ _last_parts = Memo(_as_last_part, 1 << 16)
 """The likeliest last parts of compounds that may have been read as this."""
 
 
-def _first_parts(seen: str, cut: int, shape: Shape) -> list[Candidate]:
+def _first_parts(seen: str, cut: int, shape: Shape) -> Sequence[Candidate]:
     """First parts of compounds that end at a place in the word, with a linking s or without."""
-    found = [*_unlinked[seen[:cut], shape.head(cut)]]
-    if seen[cut - 1] == "s" and cut > _SHORTEST_PART:
-        parts = _unlinked[seen[: cut - 1], shape.head(cut - 1)]
-        cost = _LINKED_S if cut <= _SHORTEST_COMPOUND else _LINKED_LONG
-        found += [_linked(part, part.word + "s", cost) for part in parts]
-    return found
+    unlinked = _unlinked[seen[:cut], shape.head(cut)]
+    if seen[cut - 1] != "s" or cut <= _SHORTEST_PART:
+        return unlinked
+    parts = _unlinked[seen[: cut - 1], shape.head(cut - 1)]
+    if not parts:
+        return unlinked
+    cost = _LINKED_S if cut <= _SHORTEST_COMPOUND else _LINKED_LONG
+    return [*unlinked, *[_linked(part, part.word + "s", cost) for part in parts]]
 
 
 def _as_first_part(part: tuple[str, str]) -> tuple[Candidate, ...]:

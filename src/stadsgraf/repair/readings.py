@@ -59,8 +59,9 @@ def spellings(seen: str, outlines: Iterable[str], words: WordList, kind: Kind) -
         kind: The kind of its words.
     """
     found = as_it_stands(seen, words, kind)
+    has_outline = words.has_outline
     for key in outlines:
-        if words.has_outline(key):
+        if has_outline(key):
             found += outlined_like(seen, key, words, kind)
     return found
 
@@ -101,6 +102,7 @@ def outlined_like(seen: str, key: str, words: WordList, kind: Kind, *, gap: bool
     """The words with å, ä or ö of a list that have an outline and may have been read as this."""
     found: list[Candidate] = []
     longest = len(seen) + gap
+    known = losses()
     for word in words.outlined(key):
         # Letters that are no å, ä or ö were read as one sign each.
         if len(word) > longest:
@@ -108,7 +110,8 @@ def outlined_like(seen: str, key: str, words: WordList, kind: Kind, *, gap: bool
         suffered = losses_between(word, seen, gap=gap)
         if suffered is not None:
             value = words.log_probability[word]
-            found.append(Candidate(word, value, suffered, kind, value + prior_of(suffered)))
+            prior = value + sum([known[loss] for loss in suffered])
+            found.append(Candidate(word, value, suffered, kind, prior))
     return found
 
 
@@ -120,6 +123,8 @@ def _with_a_letter_more(key: str) -> Iterator[str]:
 
 def likeliest(found: list[Candidate], count: int) -> list[Candidate]:
     """The first of the candidates in the order of their probability."""
+    if len(found) < 2:
+        return found[:count]
     return sorted(found, key=_order)[:count]
 
 

@@ -1,7 +1,9 @@
 """How Swedish an unknown word looks, and the likeliest letters behind one that no list explains."""
 
+import math
 from functools import cache, lru_cache
 from itertools import product
+from operator import add
 
 from stadsgraf.repair.channel import SWEDISH_LETTERS, losses
 from stadsgraf.repair.lexicon import lexicon
@@ -48,7 +50,7 @@ def word_log_probability(word: str) -> float:
         return sum(map(letter_log_probability, sequences))
 
 
-def may_be_spelled_better(word: str) -> bool:
+def may_be_spelled_better(word: str, as_it_is: float) -> bool:
     """Whether some restoration may look so much more Swedish than the word itself that it is worth a search.
 
     A bound from above, one look-up for each letter: each sequence of letters as it would be restored if
@@ -56,18 +58,18 @@ def may_be_spelled_better(word: str) -> bool:
 
     Args:
         word: The word as scanned, its first letter in lower case.
+        as_it_is: Its own log probability.
     """
     if not word.islower() or _holds_pair(word):
         return True
     padded = _EDGE * _HISTORY + word + _EDGE
     best = _best_of_sequence
     bound = sum([best[padded[start : start + _SEQUENCE]] for start in range(len(word) + 1)])
-    return bound >= word_log_probability(word) + _LEAST_GAIN
+    return bound >= as_it_is + _LEAST_GAIN
 
 
 def _holds_pair(word: str) -> bool:
-    pairs = _pairs()
-    return any(word[place : place + 2] in pairs for place in range(len(word) - 1))
+    return not _pairs().isdisjoint(map(add, word, word[1:]))
 
 
 @cache
@@ -78,11 +80,16 @@ def _pairs() -> frozenset[str]:
 
 def _restored_sequence(sequence: str) -> float:
     """The largest log probability of the last letter of a sequence after the others, however restored."""
-    readings = [_letters_behind(sign) for sign in sequence]
-    return max(
-        letter_log_probability("".join(letter for letter, _ in chosen)) + chosen[-1][1]
-        for chosen in product(*readings)
-    )
+    *before, last = map(_letters_behind, sequence)
+    known, best = lexicon().letters.get, -math.inf
+    for chosen in product(*before):
+        history = "".join([letter for letter, _ in chosen])
+        for letter, cost in last:
+            fit = known(history + letter)
+            if fit is None:
+                fit = letter_log_probability(history + letter)
+            best = max(best, fit + cost)
+    return best
 
 
 _best_of_sequence = Memo(_restored_sequence, 1 << 17)
@@ -107,14 +114,16 @@ def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
         front = states[place]
         if len(front) > 1:
             front.sort(reverse=True)
-        for length, letter, loss, cost in _ways(seen[place : place + _LONGEST_READING], first=place == 0):
-            target = states[place + length]
-            for value, prefix, suffered in front[:_BEAM]:
-                sequence = prefix[-_HISTORY:] + letter
-                fit = known.get(sequence)
+        ways = _ways(seen[place : place + _LONGEST_READING], first=place == 0)
+        one, two = states[place + 1], states[place + 2]
+        for value, prefix, suffered in front[:_BEAM]:
+            history = prefix[-_HISTORY:]
+            for length, letter, loss, cost in ways:
+                fit = known.get(history + letter)
                 if fit is None:
-                    fit = letter_log_probability(sequence)
-                target.append((value + cost + fit, prefix + letter, suffered + loss))
+                    fit = letter_log_probability(history + letter)
+                state = (value + cost + fit, prefix + letter, suffered + loss if loss else suffered)
+                (one if length == 1 else two).append(state)
     ended = [
         (value + letter_log_probability(prefix[-_HISTORY:] + _EDGE), prefix[_HISTORY:], losses)
         for value, prefix, losses in states[len(seen)]

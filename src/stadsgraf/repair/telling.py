@@ -75,6 +75,13 @@ def _telling(names: WordList) -> Memo[str, tuple[int, Places]]:
 def _told_of_token(token: str, names: WordList) -> tuple[int, Places]:
     known = entries(names)
     places = word_places(token)
-    found = [(offset, seen, known[seen]) for offset, seen in places if not is_plain(seen, names)]
-    telling = tuple([each for each in found if not each[2].is_mute])
-    return (len(places), telling) if telling or len(places) != 1 else _ONE_MUTE
+    telling = []
+    for offset, seen in places:
+        entry = known.get(seen)
+        if entry is None:
+            if is_plain(seen, names):
+                continue
+            entry = known[seen]
+        if not entry.is_mute:
+            telling.append((offset, seen, entry))
+    return (len(places), tuple(telling)) if telling or len(places) != 1 else _ONE_MUTE

@@ -15,6 +15,7 @@ _MOST_DIGITS = 1
 _LONGEST = 45  # letters; what is longer is no word, and would take long
 _MARKS = ".,;:"
 _SENTENCE_END = (".", ":", ";", "!", "?", "•", "–")
+_BULLETS = ("-", "—", "*")
 _HEADING_LETTERS = 50  # a line this short may be a heading, after which a sentence begins
 _COORDINATORS = frozenset({"och", "eller", "samt", "respektive", "men"})
 _BROKEN = re.compile(r"-[^\S\n]*\n\s*\S")
@@ -68,8 +69,10 @@ class Tokens:
             if line_end - (self.text.rfind("\n", 0, line_end) + 1) < _HEADING_LETTERS:
                 return True
         before = self.texts[index - 1]
+        if before.endswith(_SENTENCE_END) or before in _BULLETS:
+            return True
         # A word in capitals may be a heading; "(KD)," is none.
-        return before.endswith(_SENTENCE_END) or (before.isupper() and before[0].isalpha())
+        return before.isupper() and before[0].isalpha()
 
     def broken_words(self) -> dict[int, list[Word]]:
         """The words of each token that holds a half of a word broken at the end of a line."""

@@ -6,8 +6,6 @@
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from stadsgraf.repair.memo import Memo
-
 _ABBREVIATIONS = ("fr o m",)  # of several tokens, of which one may be another word with a letter lost
 _MARKS = "“”\"'()[].,;:!?"
 
@@ -22,13 +20,6 @@ def _by_first_word(names: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ..
     return {first: tuple(sorted(found)) for first, found in table.items()}
 
 
-@lru_cache(maxsize=8)
-def _opens_name(names: frozenset[str]) -> Memo[str, bool]:
-    """Whether a token is the first word of a name, marks around it or not."""
-    table = _by_first_word(names)
-    return Memo(lambda token: token.strip(_MARKS) in table, 1 << 17)
-
-
 def verbatim_tokens(texts: Sequence[str], distinct: Set[str], names: frozenset[str]) -> frozenset[int]:
     """Indices of the tokens that belong to a known name printed as the registers print it.
 
@@ -37,8 +28,8 @@ def verbatim_tokens(texts: Sequence[str], distinct: Set[str], names: frozenset[s
         distinct: Each of them once.
         names: Names of registers.
     """
-    table, opens_name = _by_first_word(names), _opens_name(names)
-    openers = {text for text in distinct if opens_name[text]}
+    table = _by_first_word(names)
+    openers = {text for text in distinct if text.strip(_MARKS) in table}
     if not openers:
         return frozenset()
     found: set[int] = set()

@@ -59,7 +59,7 @@ def of_document(seen: str, words: WordList) -> list[Candidate]:
 
 def named(seen: str, outlines: Sequence[str], names: WordList) -> list[Candidate]:
     """The words of the registers' names that may have been read as this, and names of people."""
-    found = spellings(seen, outlines, names, Kind.NAME)
+    found = spellings(seen, outlines, names, Kind.NAME) if any(map(names.has_outline, outlines)) else []
     if seen[0].isupper():
         found += spellings(seen, outlines, personal_names(), Kind.NAME)
     return found
