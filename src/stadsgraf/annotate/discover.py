@@ -309,7 +309,11 @@ def _trimmed(name: str) -> str:
     words = name.split()
     while words and (_is_common(words[0]) or (len(words) > 1 and _CALLS.fullmatch(words[0]))):
         words = words[1:]
-    common = (n for n, word in enumerate(words) if n and word[0].isupper() and _is_common(word))
+    common = (
+        n
+        for n, word in enumerate(words)
+        if n and word[0].isupper() and (_is_common(word) or _DIARY.fullmatch(word) is not None)
+    )
     end = next(common, len(words))
     if end % 2 == 0 and words[: end // 2] == words[end // 2 : end]:
         end //= 2
@@ -317,6 +321,8 @@ def _trimmed(name: str) -> str:
 
 
 _CALLS = re.compile(CALLS)
+_DIARY = re.compile(r"K[sf]|KS|KF|KSAU|Ksau|AU|Au|Dnr|DNR|RS|RF|LS|LF|Diarienr|Diarienummer|Dpl")
+"""Letters of a body, which head a diary number and not a name: a column beside a title ran into it."""
 
 
 def _is_common(word: str) -> bool:

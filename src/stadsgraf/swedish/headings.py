@@ -177,7 +177,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     (r"motion(?: av .*)?", "motion"),
     (r"(?:medborgar|e-|kommuninvanar)forslag", "medborgarförslag"),
     (r"utlatande", "utlåtande"),
-    (r"pm|promemoria", "pm"),
+    (r"(?:pm|promemoria)(?:,? rotel\b.*)?", "pm"),
     (r"skrivelse|missiv|ordforande(?:forslag|skrivelse)", "skrivelse"),
     (r"interpellation|(?:enkel|skriftlig) fraga", "interpellation"),
     (r"interpellationssvar|svar pa (?:interpellation|enkel fraga)", "interpellationssvar"),
