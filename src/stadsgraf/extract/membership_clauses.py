@@ -390,10 +390,8 @@ def _sense(sentence: Sentence, clause: Clause, phrase: Phrase, rest: str) -> Sen
     own = "inte" in phrase.rest  # a phrase that denies by itself: "valt att inte gå med"
     if NEGATION.search(rest if own or sense is Sense.HOLDS else f" {text}") is None:
         return sense
-    if NOT_UNTIL.search(text):
-        return None  # who was none then may be one since
-    if re.search(r"\b(?:förny|förläng)", text):
-        return None  # what is not renewed may end, or may go on
+    if NOT_UNTIL.search(text) or re.search(r"\b(?:förny|förläng)", text):
+        return None  # who was none then may be one since; what is not renewed may end, or may go on
     if _NONE.search(rest):
         return None
     if sense is Sense.IS and _NO_LONGER.search(rest):
