@@ -57,6 +57,62 @@ _OTHERS_ALONE = re.compile(
     r" ?(?:\([^)]*\))?,? (?:men|fast) (?:så|det) (?:är|blev|blir) (?:det )?(?:inte|ej)\b"
 )
 
+_NOT_THIS = re.compile(
+    r"\b(?:inte|ej|icke|aldrig|knappast)(?: (?:längre|heller|ens|alls|i dag|idag|numera|riktigt))*(?: (?:till|på|om|med))?(?: (?:de|den|hela|så mycket som))? $",
+    re.IGNORECASE,
+)
+_GUESSED = re.compile(
+    r"\b(?:(?:antas|antogs)(?= (?:bli|uppgå|kosta|landa|hamna|ligga|vara|stanna|öka|stiga|höjas))|tros|troddes|gissas|gissades|förmodas|befaras|befarades|spekuleras|spekulerades|lär|påstås|påstods|ryktas)\b[^.;,]*$"
+    r"|\benligt (?:en|ett|den|de|några) (?:äldre|gamla|gammal|gammalt|tidigare|inaktuell|inaktuellt|förra) [^.;,]*$",
+    re.IGNORECASE,
+)
+_ONLY_MENTIONED = re.compile(
+    r"(?: per år| om året| årligen)? (?:(?:har|hade) (?:dock |även |också |bland annat )?(?:nämnts|diskuterats|figurerat|cirkulerat|antytts|ryktats|omtalats|förekommit|aviserats muntligt)"
+    r"|nämns|nämndes|diskuteras|diskuterades|figurerar|figurerade|cirkulerar|cirkulerade|antyds|antyddes)(?![\wåäö])"
+)
+_BY_SO_MUCH = re.compile(
+    r"\b(?:höj|sänk|öka|minska|reducera|justera)(?:a|s|r|as|t|ts|de|des|te|tes|d|ds)?(?: [a-zåäö]+)? med (?:ca |cirka |omkring |ungefär |drygt |knappt |totalt |hela |ytterligare |sammanlagt |motsvarande )*$"
+    r"|\b(?:steg|stiger|stiga|stigit|sjönk|sjunker|sjunka|sjunkit)\b[^.;,]{0,30} med (?:[a-zåäö]+ )?$"
+    r"|\b(?:höj|sänk|öka|minska|reducera|justera)(?:s|r|a|as|t|ts|de|des|te|tes|ds)? (?:[^.;,\d]{1,40} )?med (?:[a-zåäö]+ )?$"
+    r"|\b(?:över|under)(?:skrid|stig)[a-z]* [^.;,]{0,60}(?:med|på|om) (?:[a-zåäö]+ )?$"
+    r"|\böver(?:skridit|skridits) [^.;,]{0,60} $"
+    r"|\b[a-zåäö]*(?:höjning|sänkning|ökning|minskning|skillnad|differens|merkostnad)(?:en|ar|arna|er)? (?:[^.;,\d]{1,50} )?(?:med|på|om|är|var|blir|uppgår till|uppgick till) (?:[a-zåäö]+ )?$",
+    re.IGNORECASE,
+)
+"""What an amount is raised, lowered or exceeded by, which is no fee."""
+_COSTS_MORE = re.compile(
+    r"\b(?:öka[rd]?e?s?|stig(?:er|a)|steg)\b[^.;,]*kostnad|kostnad[^.;,]*\b(?:öka[rd]?e?s?|stig(?:er|a)|steg)\b",
+    re.IGNORECASE,
+)
+"""What something costs besides: "då ökar resekostnaderna med"."""
+_INCOME = re.compile(
+    r"\b(?:inbringar|inbringade|inbringat|inbringa|drar in|drog in|dragit in|återfå|återfår|återfick|återfått|återbetal\w+|frigör|frigörs|frigjorts|frigjorde|frigöra|frigöras|tjänar|tjänade|tjänat"
+    r"|får in|fick in|fått in|samlar in|samlade in|samlat in|vinner|vann|vunnit|inflyter|inflöt)(?![\wåäö])[^.;,]*$",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(
+    r"\b(?:kommunen|staden|regionen|landstinget|nämnden|förvaltningen|vi) (?:har |hade )?(?:(?:tidigare|redan|också|även|nu) )?(?:fått|fick|får|erhållit|erhöll|erhåller|beviljats|beviljades|tilldelats|tilldelades)(?: (?:ca|cirka|totalt|sammanlagt|hela|drygt|knappt))? $",
+    re.IGNORECASE,
+)
+_A_GRANT = re.compile(
+    r"[^.;,]{0,30}\b(?:i|som) (?:[a-zåäö]+ )?[a-zåäö]*(?:bidrag|stöd|anslag|medel|ersättning)(?![\wåäö])"
+)
+
+
+def is_no_fee_at_all(before: str, after: str) -> bool:
+    """Whether an amount is denied, guessed, a mere difference, or money that comes in.
+
+    Args:
+        before: the words of its clause before it.
+        after: the words of the sentence behind it.
+    """
+    if any(words.search(before) for words in (_NOT_THIS, _GUESSED, _INCOME)):
+        return True
+    if _BY_SO_MUCH.search(before) and not _COSTS_MORE.search(before):
+        return True
+    received = _RECEIVED.search(before) is not None and _A_GRANT.match(after) is None
+    return received or _ONLY_MENTIONED.match(after) is not None
+
 
 _ERROR = (
     r"(?:skrivfel(?:et)?|tryckfel(?:et)?|räknefel(?:et)?|felskrivning|misskrivning|felräkning|misstag|missförstånd|missuppfattning"
@@ -95,6 +151,8 @@ def why_no_cost(before: str, after: str, whole: str) -> Reason | None:
     if is_hearsay(before):
         return Reason.HEARSAY
     if any(words.search(before) for words in (_COMPARED, _LIMIT, _SHARE, _WORTH, _UNCHECKED, _NOT_SO)):
+        return Reason.NO_COST
+    if is_no_fee_at_all(before, after):
         return Reason.NO_COST
     if re.search(r"\b(?:jämfört|jämföra|jämförs) med [^.;]*$|\banbud\b[^.;]*$", whole, re.IGNORECASE):
         return Reason.NO_COST

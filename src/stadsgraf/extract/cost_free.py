@@ -15,7 +15,7 @@ _FREE: tuple[tuple[str, str], ...] = (
     (
         "costs.free@1",
         (r"(?<![\wåäö])(?:(?P<what>(?:ett |själva )?(?:medlemskap(?:et)?|deltagande(?:t)?|medverkan|anslutning(?:en)?|medlemskapen|inträde(?:t)?|att (?:gå med|vara med|bli medlem|delta))(?: (?:i|av|till) <net=ANYNET>)?|det)|<net2=ANYNET>) (?:är|var)"
-        r"(?: (?:helt|i dag|numera|för närvarande|under <DATE>))* (?:gratis|avgiftsfri[at]?t?|kostnadsfri[at]?t?|utan avgift|utan kostnad)(?P<rest>(?: (?:under|till och med|t\.o\.m\.) <DATE>)?)"),
+        r"(?: (?:helt|i dag|numera|för närvarande|under <DATE>))* (?:gratis|avgiftsfri[at]?t?|kostnadsfri[at]?t?|utan avgift|utan kostnad)(?: (?:under|(?P<until>(?:fram )?till(?: och med)?|t\.o\.m\.)) <DATE>)?"),
     ),
     (
         "costs.not-tied-to-a-fee@1",
@@ -94,6 +94,8 @@ def _free_of_charge(sentence: Sentence, rule: str, match: re.Match[str]) -> Cost
     span = expand(sentence, sentence.places[match.start()], sentence.places[match.end()], network.mention)
     values: tuple[Value, ...] = (("per", "P1Y"),) if yearly else ()
     period = point(dates[0]) if dates else Period()
+    if "until" in groups and match["until"]:
+        period = Period(None, period.end, period.precision, period.words)
     return Cost(
         rule, 0.0, "SEK", trimmed(sentence, span), network, what or "", kind, Modality.DENIED, values, period
     )

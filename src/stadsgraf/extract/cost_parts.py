@@ -23,6 +23,7 @@ class Cost(msgspec.Struct, frozen=True):
         modality: how it is held.
         values: per, duration, approximate.
         period: when it applies.
+        over: whether the words say that it applied earlier, without an end.
     """
 
     rule: str
@@ -35,6 +36,7 @@ class Cost(msgspec.Struct, frozen=True):
     modality: Modality
     values: tuple[Value, ...] = ()
     period: Period = Period()
+    over: bool = False
 
 
 def trimmed(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
-from stadsgraf.extract.cost_words import FEE
+from stadsgraf.extract.cost_words import EVENT_BEHIND, FEE
 from stadsgraf.extract.phrases import Subject, is_definite
 
 
@@ -15,7 +15,7 @@ class Payee(msgspec.Struct, frozen=True):
     network: Subject | None
 
 
-_PAYERS = (
+PAYERS = (
     r"(?:medlemskap\w*|deltagande\w*|medverkan\w*|anslutning\w*|inträde\w*|medlem\w*|deltagar\w*|kommun(?:en|er|erna|ens)?(?![\wåäö])|region(?:en|er|erna)?(?![\wåäö])|stad(?:en|ens)?(?![\wåäö])|städer\w*|staden|orter\w*|(?:19|20)\d\d|år\b|året|innevarande|nästa|nya|mindre|större|svenska|nordiska|en (?:kommun|stad|medlem|ort|region)|ett (?:medlemskap|år|deltagande|helt år|halvår)|hela"
     r"|vår|oss|att|den som|de som|alla|varje|samtliga|fullt|full|associera\w+|ordinarie|vår del|dem som|perioden|denna|detta|stöd\w*|organisationer|föreningar|företag|länder|landsting|var och en|respektive|närvarande|\w+ kommuner|\w+ städer|fullvärdig\w*|nämnda|budgetåret|verksamhetsåret|två|tre|fyra|fem|sex)"
 )
@@ -51,7 +51,7 @@ def payee(sentence: Sentence, left: int, place: int) -> Payee | None:
     if to is None or to.end() >= place:
         return None
     if to["prep"] != "till" and (
-        re.match(_PAYERS, sentence.text[to.end() :], re.IGNORECASE)
+        re.match(PAYERS, sentence.text[to.end() :], re.IGNORECASE)
         or (to["prep"] == "i" and _is_when(sentence, to.end()))
     ):
         return None
@@ -127,6 +127,8 @@ def _at(sentence: Sentence, start: int, place: int) -> Payee:
             MentionKind.NETREF,
         ):
             between = sentence.text[start : mention.start]
+            if EVENT_BEHIND.match(sentence.text, mention.end) and mention.words[-1] in "sxz":
+                return Payee(None)
             if re.fullmatch(
                 r"(?:(?:det|den|organisationen|föreningen|nätverket|förbundet|[a-zåäö]+a) )*", between
             ):

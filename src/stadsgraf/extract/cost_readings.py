@@ -8,6 +8,8 @@ from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.cost_doubts import why_no_cost
 from stadsgraf.extract.cost_parts import Cost, trimmed
 from stadsgraf.extract.cost_payees import beside, payee
+from stadsgraf.extract.cost_subjects import is_of_another_town, own_subject
+from stadsgraf.extract.cost_times import date_of, date_of_list, is_over, when_paid
 from stadsgraf.extract.cost_words import (
     FEE,
     GRANT,
@@ -20,8 +22,8 @@ from stadsgraf.extract.cost_words import (
     modality_of,
     subject_of,
 )
-from stadsgraf.extract.phrases import Subject, expand, from_start, is_definite, network_of, point
-from stadsgraf.model import Period, Reason, Value
+from stadsgraf.extract.phrases import Subject, expand, is_definite, network_of
+from stadsgraf.model import Name, Reason, Value
 from stadsgraf.swedish.amounts import APPROXIMATE
 from stadsgraf.vocabulary import Modality
 
@@ -37,13 +39,19 @@ _PER_HEAD = re.compile(
 """A rate, which is no fee by itself."""
 
 
-def amounts(sentence: Sentence) -> Iterator[Cost]:
-    """The amounts of money that a sentence names; a limit that is not to be exceeded is left out."""
+def amounts(sentence: Sentence, home: Name | None = None) -> Iterator[Cost]:
+    """The amounts of money that a sentence names; a limit that is not to be exceeded is left out.
+
+    Args:
+        sentence: the sentence.
+        home: whose paper it is; what another town pays is left out.
+    """
     previous: Mention | None = None
     for mention in sentence.mentions:
         if mention.kind is MentionKind.MONEY:
             around = _around(sentence, mention, previous)
-            if _refusal(sentence, mention, around) is None:
+            anothers = is_of_another_town(sentence, mention.start, home)
+            if not anothers and _refusal(sentence, mention, around) is None:
                 yield _amount(sentence, mention, around, previous)
             previous = mention
 
@@ -85,10 +93,15 @@ def _taken_elsewhere(sentence: Sentence, mention: Mention) -> bool:
     return bool(who) and who[0].kind is not MentionKind.HOME
 
 
+_CUTS = re.compile(
+    r"; |: (?=[A-ZÅÄÖ])|,? (?:men|medan|och) (?=(?!medlemskapet|avgiften|deltagandet|inträdet)[a-zåäö]{3,}(?:en|et|na|orna|erna) (?:kostar|kostade) )"
+)
+
+
 def _clause_start(sentence: Sentence, mention: Mention, previous: Mention | None) -> int:
-    """Where the words about an amount begin: after the amount before it, or after a semicolon."""
+    """Where the words about an amount begin: after the amount before it, a semicolon, or where another thing costs."""
     start = previous.end if previous is not None else 0
-    cuts = [m.end() for m in re.finditer(r"; |: (?=[A-ZÅÄÖ])", sentence.text[: mention.start])]
+    cuts = [m.end() for m in _CUTS.finditer(sentence.text, 0, mention.start)]
     return max([start, *cuts])
 
 
@@ -113,6 +126,16 @@ _GOES_ON = re.compile(
 )
 
 
+_IS_NOW = re.compile(r"\b(?:är|blir|uppgår|utgör|ligger|kostar|nu|numera)\b")
+"""What sets an amount apart from the year of the one before it."""
+
+
+def _is_now(before: str, mention: Mention, previous: Mention | None) -> bool:
+    """Whether an amount is set against the one before it, whose year is not its own."""
+    same = previous is not None and previous.currency == mention.currency
+    return same and _IS_NOW.search(before) is not None
+
+
 def _amount(sentence: Sentence, mention: Mention, around: _Around, previous: Mention | None) -> Cost:
     left, before, after = around
     near = beside(sentence, mention)
@@ -133,7 +156,9 @@ def _amount(sentence: Sentence, mention: Mention, around: _Around, previous: Men
         unit = head.group().strip(" ,").split()[-1]
         subject, about = f"{kind if about is not None else subject} per {unit}{of}", None
     hosting = _HOSTING.search(before) is not None
-    date = _date(sentence, mention, left) or (_date_of_list(sentence) if near is not None else None)
+    date = date_of(sentence, mention, around[0] if _is_now(before, mention, previous) else left)
+    if date is None and near is not None:
+        date = date_of_list(sentence)
     end = _passage_end(mention, after, date)
     span = trimmed(sentence, expand(sentence, left, end, about.mention if about is not None else None))
     return Cost(
@@ -148,7 +173,8 @@ def _amount(sentence: Sentence, mention: Mention, around: _Around, previous: Men
         if _rises(before, sentence.text[: mention.start])
         else modality_of(sentence, before, after),
         _values(before, after, kind),
-        _when(sentence, date),
+        when_paid(sentence, date),
+        date is None and is_over(before, after),
     )
 
 
@@ -161,18 +187,6 @@ def _values(before: str, after: str, kind: str) -> tuple[Value, ...]:
     if APPROXIMATE.search(before[-45:]) or re.search(r"\buppskatt", before, re.IGNORECASE):
         values.append(("approximate", True))
     return tuple(values)
-
-
-def _date_of_list(sentence: Sentence) -> Mention | None:
-    """The year that a list of fees begins with: "Avgifterna 2023 är: …"."""
-    first = next(m.start for m in sentence.mentions if m.kind is MentionKind.MONEY)
-    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.start < first]
-    ahead = sentence.text[: dates[0].start] if len(dates) == 1 else ""
-    return (
-        dates[0]
-        if re.search(r"\b[a-zåäö]*avgifter(?:na)?(?: för| år| under)* $", ahead, re.IGNORECASE)
-        else None
-    )
 
 
 def _rises(before: str, whole: str) -> bool:
@@ -197,7 +211,7 @@ def _about(sentence: Sentence, place: tuple[int, int], before: str, after: str =
 
     What only the passage is about gives way where the sentence names another network.
     """
-    named = payee(sentence, *place)
+    named = own_subject(sentence, *place, after) or payee(sentence, *place)
     if named is not None:
         return named.network
     about = _network(sentence, before, after)
@@ -211,27 +225,6 @@ def _about(sentence: Sentence, place: tuple[int, int], before: str, after: str =
         if m.kind is MentionKind.NETWORK and m.end <= place[1] and m.name is not None
     ]
     return None if any(m.name != about.name for m in others) else about
-
-
-def _when(sentence: Sentence, date: Mention | None) -> Period:
-    """The bounds of an amount: open at the end after "från och med", and where it was raised or lowered then."""
-    if date is None:
-        return Period()
-    if _RAISED.search(sentence.text[: date.start]) and _RAISED_TO.search(sentence.text[date.end :]):
-        return from_start(date)
-    begins = re.search(
-        r"\b(?:från|från och med|fr\.? ?o\.? ?m\.?|sedan) (?:år )?$",
-        sentence.text[: date.start],
-        re.IGNORECASE,
-    )
-    return from_start(date) if begins is not None else point(date)
-
-
-_RAISED = re.compile(
-    r"\b(?:höjdes|sänktes|höjts|sänkts|steg|ökade)(?: (?:senast|då|vid|i|från|år|den|redan))*(?: årsskiftet)? ?$",
-    re.IGNORECASE,
-)
-_RAISED_TO = re.compile(r"^[^.;,]{0,50}\btill ")
 
 
 _RUN_ON = re.compile(
@@ -359,22 +352,3 @@ _FEE_ALONE = re.compile(
     r"|medlemskap(?:et)?|deltagandet|medverkan|anslutningen|(?:att (?:vara|bli) medlem))(?![\wåäö])",
     re.IGNORECASE,
 )
-
-
-def _date(sentence: Sentence, mention: Mention, left: int) -> Mention | None:
-    """The year an amount belongs to: close behind it, or before it in its clause."""
-    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and m.period is not None]
-    behind = [m for m in dates if m.start >= mention.end]
-    if behind and re.fullmatch(
-        r"[ ,]*(?:(?:per år|om året|årligen|i [a-zåäö]*avgift(?:er)?|beviljas|utbetalas|anslås|för|år|under|i|från|från och med|fr\.? ?o\.? ?m\.?|\()[ ,]*)*",
-        sentence.text[mention.end : behind[0].start],
-    ):
-        return behind[0]
-    ahead = [m for m in dates if left <= m.start < mention.start and mention.start - m.end < 60]
-    if ahead and not re.search(
-        r"\b(?:beslut|protokoll|skrivelse|dnr|möte|motion)",
-        sentence.text[left : ahead[-1].end],
-        re.IGNORECASE,
-    ):
-        return ahead[-1]
-    return None

@@ -30,6 +30,15 @@ MEMBERSHIP = re.compile(
 )
 
 
+EVENT = (
+    r"(?: [a-zåäö]+(?:a|e|iga)(?= ))? [a-zåäö]*(?:möte|konferens|kongress|stämma|kampanj|projekt|res(?:a|or)|tävling|pris|utbildning|kurs|seminari(?:um|e|er)|workshop"
+    r"|dagar|vecka|grupp|forum|mässa|program|panel|podd|webbplats|jubileum|utställning|träff|rapport|studie|undersökning|plattform|tjänst|verktyg|läger)"
+    r"(?:n|t|et|en|er|or|ar|erna|orna|arna|na|s)?(?![\wåäö])"
+)
+"""Behind a name: what a network holds or makes, whose price is no fee of the network."""
+EVENT_BEHIND = re.compile(EVENT)
+
+
 YEARLY_AFTER = re.compile(
     r"^[^.;,]{0,45}?(?:\bper (?:kalender)?[åä]r\b|\bom [åä]ret\b|\bårligen\b|\bvarje år\b|/\s?år\b|\bi årlig avgift\b|\boch [åä]r\b|\bper medlem och år\b)",
     re.IGNORECASE,
@@ -183,12 +192,13 @@ _HYPOTHESIS = re.compile(r"(?:om|skulle|ifall|för att) ", re.IGNORECASE)
 
 
 _LEADING = re.compile(
-    r"^(?:(?:att|och|samt|varav|därutöver|till det kommer|dessutom|för|med|i)\s+)+", re.IGNORECASE
+    r"^(?:(?:/ ?år|per år|om året|årligen|exkl\.? moms|exklusive moms|att|och|samt|varav|därutöver|till det kommer|dessutom|för|med|i)\s+)+",
+    re.IGNORECASE,
 )
 
 
 _COST_VERB = re.compile(
-    r"\b(?:beräknas|beräknad|beräknade|uppskattas|uppskattar|uppgår|uppgick|är|var|ska|skall|blir|kosta|kostar|kostade|skulle|gå|går|gick|dra|drar|drog|landar|landade|stannar|stannade|hamnar|blev|betalar|kommer|väntas|avsätts|avsätter|finansieras|ökar"
+    r"\b(?:(?:har|hade) (?:[a-zåäö]+ )?kostat|beräknas|beräknad|beräknade|uppskattas|uppskattar|uppgår|uppgick|är|var|ska|skall|blir|kosta|kostar|kostade|skulle|gå|går|gick|dra|drar|drog|landar|landade|stannar|stannade|hamnar|blev|betalar|kommer|väntas|avsätts|avsätter|finansieras|ökar"
     r"|motsvara[r]?|bestäms|bestämmas|fastställs|om|på|till|medför|innebär|räknar|högst|kan)\b"
 )
 

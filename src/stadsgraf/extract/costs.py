@@ -33,7 +33,11 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     named = _networks(paper)
     for sentence in paper.sentences:
         cells = grid(paper, sentence)
-        found = (*free(sentence), *amounts(sentence), *rows(paper, sentence)) if cells is None else cells
+        found = (
+            (*free(sentence), *amounts(sentence, paper.home), *rows(paper, sentence))
+            if cells is None
+            else cells
+        )
         supposed = in_scenario(paper, sentence)
         for cost in found:
             if _is_in_error(paper, sentence, cost):
@@ -259,6 +263,7 @@ def _draft(paper: Paper, sentence: Sentence, cost: Cost, known: Sequence[Draft])
                 antecedents=names,
             ),
         ),
+        not_stated=("validUntil",) if cost.over else (),
     )
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from stadsgraf.annotate.paper import Sentence
-from stadsgraf.annotate.view import compiled, group_mentions
+from stadsgraf.annotate.paper import MentionKind, Sentence
+from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
 from stadsgraf.extract.founding_parts import (
     AT,
     COUNTED,
@@ -29,6 +29,11 @@ _MIDDLE = re.compile(r"(?P<mid>(?:(?! men )[^.;:]){0,75}?) (?:på initiativ )?av
 _BETWEEN_THEM = compiled(rf"(?P<mid>{AT}) mellan ")
 
 
+_OF_ANOTHER = compiled(
+    r"\b(?:att|innan|såsom|när|efter det|grundats|bildats|startats|stiftats|grundades|bildades|startades|stiftades)(?![\wåäö])"
+)
+"""Between a passive and "av": a clause of its own, whose founders those are."""
+_SAME_AS = re.compile(r"(?:samma|liknande|likadana) [a-zåäö]+ som ", re.IGNORECASE)
 _INITIATIVE = re.compile(r"på initiativ av $")
 _INITIATIVE_BEFORE = re.compile(r"\b(?:på|efter) (?:ett )?initiativ (?:av|från) ", re.IGNORECASE)
 
@@ -88,13 +93,22 @@ def _passive_modality(sentence: Sentence, verb: re.Match[str]) -> Modality | Non
     )
 
 
+def _is_elsewhere(sentence: Sentence, middle: re.Match[str], subject: Subject) -> bool:
+    """Whether the "av" behind a passive is of another verb or network, or names who founded something else too."""
+    between = mentions_in(sentence, *middle.span("mid"))
+    if any(m.kind is MentionKind.NETWORK and m.name != subject.name for m in between):
+        return True
+    alike = _SAME_AS.match(sentence.view, middle.end()) is not None
+    return alike or any(words.search(middle["mid"]) for words in (_OF_ANOTHER, _PURPOSE, DENIED))
+
+
 def _passive(
     sentence: Sentence, verb: re.Match[str], subject: Subject, kind: str, modality: Modality
 ) -> Founded:
     middle = _MIDDLE.match(sentence.view, verb.end()) or _BETWEEN_THEM.match(sentence.view, verb.end())
     founders = Actors((), verb.end())
     initiative = verb["initiated"] is not None
-    if middle is not None and not _PURPOSE.search(middle["mid"]) and not DENIED.search(middle["mid"]):
+    if middle is not None and not _is_elsewhere(sentence, middle, subject):
         founders = founders_after(sentence, middle.end())
         initiative = initiative or _INITIATIVE.search(middle.group()) is not None
     if not founders.found and not DENIED.search(sentence.view[verb.end() :]):

@@ -83,6 +83,8 @@ def hosted(paper: Paper, sketch: Sketch, frame: Frame, match: re.Match[str]) -> 
     text, span = sketch.sentence.text, _span(told, network, periods)
     if _ASKED_WHETHER.search(text[max(0, span[0] - 80) : span[0]]) or _OR_NOT.match(text[span[1] :]):
         return
+    if network.mention is None and _is_of_another(sketch.sentence, span[1]):
+        return
     gone = sketch.hosts_at(match.groupdict().get("gone") or " ")
     before = Hosted(BEFORE, gone[0], network, span, Modality.STATED, kind=what) if gone else None
     yield from (before,) if before is not None else ()
@@ -93,6 +95,18 @@ def hosted(paper: Paper, sketch: Sketch, frame: Frame, match: re.Match[str]) -> 
             if held is not None:
                 passage = widened(text, span, held)
                 yield Hosted(frame.name, host, network, passage, held, period, what, before, told.reach[1])
+
+
+_OF_ANOTHER = re.compile(
+    r" (?:i|inom|för|hos|med|åt) (?:(?:det|den|de) )?(?:[a-zåäö]+[ae] )?(?=[a-zåäö]*(?:gruppen|rådet|kretsen|föreningen|förbundet|klubben|bolaget|projektet|nämnden|styrelsen|utskottet|kommittén|partiet|ligan|distriktet)(?![\wåäö]))"
+)
+
+
+def _is_of_another(sentence: Sentence, place: int) -> bool:
+    """Whether the meeting is that of a group which is no network: "nästa möte i länsgruppen"."""
+    found = _OF_ANOTHER.match(sentence.text, place)
+    mention = sentence.mention_at(found.end()) if found is not None else None
+    return found is not None and (mention is None or mention.kind is not MentionKind.NETREF)
 
 
 _OPENS = re.compile(r" \((?:år |i |den )*$")

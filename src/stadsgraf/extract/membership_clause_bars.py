@@ -126,3 +126,23 @@ def _ends(sentence: Sentence, members: tuple[Mention | None, ...]) -> Iterator[i
     for member in members:
         if member is not None:
             yield sentence.places.index(member.start) + 1
+
+
+def is_of_network(sentence: Sentence, clause: Clause, ahead: list[Mention]) -> bool:
+    """Whether a relative clause tells of the network before it: "X, som i sin tur är medlem i Y"."""
+    if not ahead or ahead[-1].kind is not MentionKind.NETWORK:
+        return False
+    between = sentence.text[ahead[-1].end : sentence.places[clause.start]]
+    named = [m for m in sentence.mentions if m.start >= sentence.places[clause.start]]
+    named = [m for m in named if m.start < sentence.places[clause.end]]
+    other = any(m.kind is MentionKind.NETWORK and m.name != ahead[-1].name for m in named)
+    return other and _WHICH.fullmatch(between) is not None
+
+
+_WHICH = re.compile(r"(?: \([^()]{1,60}\))?,? ?(?:som ?)?")
+
+
+NOT_UNTIL = compiled(
+    r"\bförrän\b|(?<![\wåäö])(?:före|innan|fram till|intill|till och med|ännu) (?:år )?<DATE>"
+)
+"""Until when somebody was no member: "inte medlem förrän 2012", "före 2012 var X inte medlem"."""

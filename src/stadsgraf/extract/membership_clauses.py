@@ -18,12 +18,14 @@ from stadsgraf.extract.membership_clause_bars import (
     DOUBT,
     HAD_ELSE,
     LEFT_A_PAPER,
+    NOT_UNTIL,
     OF_ANOTHER,
     OFFICES,
     OTHER_BODY,
     SAYS_MEMBER,
     THOUGHT_BETTER,
     is_bound,
+    is_of_network,
 )
 from stadsgraf.extract.membership_clause_parts import (
     RULE_OF,
@@ -205,7 +207,7 @@ def _is_of_other(sentence: Sentence, clause: Clause) -> bool:
     ahead = [m for m in sentence.mentions if m.end <= sentence.places[clause.start]]
     kind = ahead[-1].kind if ahead else None
     if clause.link == "som":
-        return kind is MentionKind.ORG
+        return kind is MentionKind.ORG or is_of_network(sentence, clause, ahead)
     return kind not in (MentionKind.NETWORK, MentionKind.NETREF, MentionKind.DATE)
 
 
@@ -388,8 +390,8 @@ def _sense(sentence: Sentence, clause: Clause, phrase: Phrase, rest: str) -> Sen
     own = "inte" in phrase.rest  # a phrase that denies by itself: "valt att inte gå med"
     if NEGATION.search(rest if own or sense is Sense.HOLDS else f" {text}") is None:
         return sense
-    if re.search(r"\b(?:förny|förläng)", text):
-        return None  # what is not renewed may end, or may go on
+    if NOT_UNTIL.search(text) or re.search(r"\b(?:förny|förläng)", text):
+        return None  # who was none then may be one since; what is not renewed may end, or may go on
     if _NONE.search(rest):
         return None
     if sense is Sense.IS and _NO_LONGER.search(rest):

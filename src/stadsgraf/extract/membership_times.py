@@ -300,6 +300,7 @@ def _dates(
         sentence.text[: match.span[0]]
     ):
         left = match.span[0]
+    left = _own_left(match, left)
     if act is not None and act.formula.sentence.index == sentence.index:
         left = max(left, min(act.formula.end, match.span[0]))
     if rule.lists:
@@ -311,6 +312,20 @@ def _dates(
     if any(nearest) and (rule.at_start or rule.leaving or beside):
         return nearest
     return bounds(sentence, left, right)
+
+
+_DATED_PAPER = compiled(
+    r"(?:beslut|protokoll|skrivelse|rapport|utredning|yttrande|brev|avtal|strategi|program|motion|svar|redovisning|berättelse|policy|plan|artikel|handling)[a-zåäö]* (?:från|av|daterad|daterat) (?:år |den )?<DATE>[^.;:]{1,60} att (?=[^.;:]{0,60}$)"
+)
+
+
+def _own_left(match: Match, left: int) -> int:
+    """From where dates are of what a match tells: behind that of the paper that says it, or of the verb it shares."""
+    sentence, start = match.sentence, match.span[0]
+    if match.rule.startswith("membership.does-and-is"):
+        return max(left, start)
+    paper = _DATED_PAPER.search(sentence.view, 0, match.found.start())
+    return max(left, sentence.places[paper.end()]) if paper is not None else left
 
 
 def _held(begin: Mention | None, until: Mention | None, at: Mention | None) -> Told:

@@ -253,6 +253,16 @@ _OF_WHOLE = ("roles.at-head", "roles.heads", "roles.presides", "roles.acted", "r
 """Frames whose network stands where a meeting or a race of it may stand as well."""
 
 
+def _is_across_body(told: Told, sentence: Sentence) -> bool:
+    """Whether an office behind a name is of the body that stands before the network: "N N, ordförande i nämnden och …"."""
+    net = told.office.net
+    return (
+        net is not None
+        and told.frame.name.startswith("roles.apposed")
+        and any(m.kind is MentionKind.BODY and told.who.end <= m.start < net.start for m in sentence.mentions)
+    )
+
+
 def _network(paper: Paper, drawn: Sketch, told: Told) -> Name | None:
     """The network of an office: the one that it names, else the topic where nothing speaks against it."""
     sentence, office = drawn.sentence, told.office
@@ -261,7 +271,7 @@ def _network(paper: Paper, drawn: Sketch, told: Told) -> Name | None:
     ):
         return None
     if office.net is not None:
-        return office.net.name
+        return None if _is_across_body(told, sentence) else office.net.name
     named = [m for m in sentence.mentions if m.kind is MentionKind.NETWORK and m.end <= told.span[0]]
     network = named[-1].name if named else sentence.topic
     if network is None or _ELSEWHERE.match(sentence.view, office.end):

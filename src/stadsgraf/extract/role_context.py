@@ -97,6 +97,20 @@ def owner_before(sentence: Sentence, title: Mention) -> Mention | None:
     return owner if possessive and between is not None else None
 
 
+_PAST_ADJECTIVE = re.compile(
+    r" (?:[a-zåäö]+ )?(?:förr[ae]|förutvarande|dåvarande|tidigare|f\.? ?d\.?|blivande|tillträdande|kommande|nästa|avgående|avgångn[ae]|framlidn[ae]) "
+)
+
+
+def is_of_former_owner(sentence: Sentence, title: Mention) -> bool:
+    """Whether a network or organisation owns an office that is no longer or not yet held: "Xs förra ordförande"."""
+    before = [mention for mention in sentence.mentions if mention.end <= title.start][-1:]
+    if not before or before[0].kind not in (MentionKind.NETWORK, MentionKind.NETREF, MentionKind.ORG):
+        return False
+    possessive = before[0].genitive or before[0].words.endswith(("s", "x", "z"))
+    return possessive and _PAST_ADJECTIVE.fullmatch(sentence.text[before[0].end : title.start]) is not None
+
+
 def owner_name(owner: Mention) -> Name | None:
     """Who a genitive before a title stands for; None where that is unknown or no employer."""
     return None if owner.kind in (MentionKind.NAME, MentionKind.PERSON) else owner.name

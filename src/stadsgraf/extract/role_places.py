@@ -9,6 +9,7 @@ from stadsgraf.extract.holdings import OF_BODY, OUTSIDE, acting_body, role_organ
 from stadsgraf.extract.role_context import (
     EMPLOYERS,
     is_another_body,
+    is_of_former_owner,
     owner_before,
     owner_name,
     speaks_of_another_body,
@@ -47,6 +48,8 @@ def place_of(paper: Paper, match: Match, title: Mention) -> Place | None:
         name = owner_name(owner)
         how = Derivation.ANAPHORA if owner.anaphor else Derivation.EXPLICIT
         return Place(name, owner.start, how) if name is not None else None
+    if is_of_former_owner(sentence, title):
+        return None
     noun = _NOUN_BEFORE.search(sentence.text[: title.start])
     known = _owner(paper, sentence, noun["noun"]) if noun is not None else _district(paper, sentence, title)
     if known is not None:

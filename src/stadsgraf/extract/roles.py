@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.holdings import (
+    OF_BODY,
     acting_body,
     in_list_of_names,
     office_of,
@@ -224,6 +225,8 @@ def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterat
     organisation = where.name if where is not None else None
     implied = where is None
     if where is None:
+        if match.rule == "roles.holder-is@1" and label in OF_BODY and match.sentence.topic is not None:
+            return
         staff = label in _OF_NETWORK and match.sentence.topic is not None
         organisation = match.sentence.topic if staff else default_place(paper, match.sentence, label)
     if organisation is None:

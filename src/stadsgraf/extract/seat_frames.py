@@ -9,6 +9,7 @@ import re
 
 import msgspec
 
+from stadsgraf.annotate.paper import Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.folding import ADVERB, TIME
 
@@ -190,3 +191,14 @@ BRANCH = re.compile(
     r"(?: [a-zåäö]+){0,3} (?:är|var) (?:bara |endast )?(?:en|ett) (?:filial|lokalkontor|avdelningskontor)"
 )
 """Behind an office that is no seat."""
+
+_OF_ANOTHER = re.compile(
+    r"(?:kansli|kontor|sekretariat|säte|högkvarter)(?:et|t)? (?:för|till|åt|hos) (?!(?:närvarande|dagen|tillfället|år)(?![\wåäö]))(?:(?:det|den|de) )?(?:[a-zåäö]+(?:a|e) )?[a-zåäö]+(?:en|et|an|na|n|t)(?![\wåäö])",
+    re.IGNORECASE,
+)
+
+
+def is_of_another(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether an office is that of something that is no network: "huvudkontoret för bolaget"."""
+    words = sentence.text[sentence.places[match.start()] : sentence.places[match.end()]]
+    return _OF_ANOTHER.search(words) is not None

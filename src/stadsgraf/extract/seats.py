@@ -71,6 +71,8 @@ def _drafts(
     """What a match tells, with where in the view; then what goes on behind it."""
     about = _about(sentence, rule, match) if _is_secretariat(sentence, match) else None
     place = _place(sentence, rule, match) or _place_before(before, sentence, match)
+    if about is not None and about.mention is None and frames.is_of_another(sentence, match):
+        return
     if about is None or place is None or not _is_told(sentence, match, about, place):
         return
     passing = rule.startswith("seats.of-office@") and _OF_ACTOR.search(place.words) is not None
