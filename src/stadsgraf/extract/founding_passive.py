@@ -33,6 +33,8 @@ _OF_ANOTHER = compiled(
     r"\b(?:att|innan|såsom|när|efter det|grundats|bildats|startats|stiftats|grundades|bildades|startades|stiftades)(?![\wåäö])"
 )
 """Between a passive and "av": a clause of its own, whose founders those are."""
+_NO_FOUNDER = re.compile(r"\b(?:stöd|hjälp|medel|bidrag|pengar|finansiering|ledning)(?: av)?\s*$")
+"""Right before "av": who paid or helped, or led it then."""
 _SAME_AS = re.compile(r"(?:samma|liknande|likadana) [a-zåäö]+ som ", re.IGNORECASE)
 _INITIATIVE = re.compile(r"på initiativ av $")
 _INITIATIVE_BEFORE = re.compile(r"\b(?:på|efter) (?:ett )?initiativ (?:av|från) ", re.IGNORECASE)
@@ -99,7 +101,7 @@ def _is_elsewhere(sentence: Sentence, middle: re.Match[str], subject: Subject) -
     if any(m.kind is MentionKind.NETWORK and m.name != subject.name for m in between):
         return True
     alike = _SAME_AS.match(sentence.view, middle.end()) is not None
-    return alike or any(words.search(middle["mid"]) for words in (_OF_ANOTHER, _PURPOSE, DENIED))
+    return alike or any(words.search(middle["mid"]) for words in (_OF_ANOTHER, _PURPOSE, DENIED, _NO_FOUNDER))
 
 
 def _passive(

@@ -167,9 +167,24 @@ def told(
     if rule.former:
         return _held(begin, until, at)
     start = begin or (at or until if rule.at_start else None)
+    if (
+        start is None and rule.name == "membership.joins@1"
+    ):  # "går med i X den 1 juli": the day right behind it
+        start = _right_behind(match)
     near = until is not None and not rule.at_start and _is_near(match, until)
     end = until if near and modality is not Modality.REQUESTED else None
     return _joined(start, end), (), _words(start, end)
+
+
+_AT_ONCE = re.compile(r"(?: (?:redan|under|år|i|per|vid|den))*\s*")
+
+
+def _right_behind(match: Match) -> Mention | None:
+    """The date that stands right behind a passage."""
+    text, end = match.sentence.text, match.span[1]
+    dates = (m for m in match.sentence.mentions if m.kind is MentionKind.DATE and m.start >= end)
+    date = next(dates, None)
+    return date if date is not None and _AT_ONCE.fullmatch(text[end : date.start]) is not None else None
 
 
 _SINCE = re.compile(r"\bsedan (?:(?:år|den) )?$", re.IGNORECASE)

@@ -12,6 +12,7 @@ HEARSAY_BEFORE = re.compile(
     r"|lär(?! (?:av|sig|känna)\b)|sägs|sades|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
     r"|\b(?:de|han|hon|hen|bägge|båda)(?: två)? (?:skriver|skrev|hävdar|menar|anser|anför|anförde|framhåller|påstår|tycker)(?: (?:också|även|dessutom|vidare))? att\b[^.;]*$"
     r"|\b(?:i|enligt) (?:tidningen|tidningarna|lokaltidningen|pressen|dagspressen|radion|medierna|sociala medier)\b[^.;]*\batt\b[^.;]*$"
+    r"|\b(?:skrev|skriver|rapporterade|rapporterar|uppgav|berättade) (?:[A-ZÅÄÖ][\wåäö]* ){0,3}[\wåäöÅÄÖ]*(?:dagblad|tidning|tidningen|allehanda|posten|kuriren|nyheter|bladet|radion?|svt|expressen|folket)(?: i [^\s.;,]+)? att\b[^.;]*$"
     r"|\b(?:stått|stod|sagts|läst|hört|höra|berättats)\b[^.;,]{0,40} att\b[^.;]*$"
     r"|\b(?:fel|missvisande|osant|överdrivet|förhastat) att\b[^.;]*$|\b(?:ska|skall) (?:(?!inte)[^.;,]{0,60} )?ha $"
     r"|\benligt (?:(?:[^.;,]{0,40} )?(?:\w*(?:tidning|blad|nyheter|posten|kuriren)|radio\w*|tv|pressuppgift))\w*\b[^.;]*$"
@@ -31,7 +32,7 @@ HEARSAY_IN = re.compile(
 """In a passage, or between its subject and its verb: what is told on no authority, or was not quite so."""
 
 WISH_BEFORE = re.compile(
-    r"\b(?:hellre|önska\w*|hoppa[ds]\w*|dröm\w*|målet är|målsättningen är|visionen är|ambitionen är|tanken är|tänk om|(?:ingenting|inget|föga|lite|inte mycket) (?:tyder|talar)"
+    r"\b(?:hellre|(?:gärna|helst) sett|önska\w*|hoppa[ds]\w*|dröm\w*|målet är|målsättningen är|visionen är|ambitionen är|tanken är|tänk om|(?:ingenting|inget|föga|lite|inte mycket) (?:tyder|talar)"
     r"|(?:som )?om det stämmer|stämmer det|frågan är|undrar|frågar|ifrågasätt\w+|(?:inte|ej) (?:känt|klart|klarlagt|säkert)|osäkert|oklart|oavsett|huruvida)\b[^.;]*\b(?:att|om|huruvida|när|var)\b[^.;]*$",
     re.IGNORECASE,
 )
