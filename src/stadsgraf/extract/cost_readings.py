@@ -7,6 +7,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.cost_doubts import why_no_cost
 from stadsgraf.extract.cost_parts import Cost, trimmed
+from stadsgraf.extract.cost_parts_of_networks import of_the_whole
 from stadsgraf.extract.cost_payees import beside, payee
 from stadsgraf.extract.cost_words import (
     FEE,
@@ -127,6 +128,7 @@ def _amount(sentence: Sentence, mention: Mention, around: _Around, previous: Men
         kind = kind_of(before, after) if near is None else kind_of(sentence.text[: mention.start])
         about = near or _about(sentence, (left, mention.start), before, after)
         subject = subject_of(before, after)
+    about = of_the_whole(sentence, about)
     head = _PER_HEAD.match(after)
     if head is not None:
         of = f" ({about.name.label})" if about is not None else ""

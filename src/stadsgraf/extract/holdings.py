@@ -97,6 +97,23 @@ def in_list_of_names(paper: Paper, sentence: Sentence) -> bool:
     return heads or section.kind is SectionKind.PRESENCE or fold(section.heading).startswith("underskrift")
 
 
+_OF_WHOLE = re.compile(
+    r" (?:[a-zåäö]+[ae] ){0,2}(?:(?:huvud|förbunds|bestyr)?styrelse|presidi|(?:styr|lednings|kärn)grupp|(?:exekutiv|styr)kommitté|ledningsråd|exekutivutskott"
+    r"|arbete(?![\wåäö])|verksamhet|möten|sammanträden|nätverk|[a-zåäö]*(?:ordförand|president|sekreterar|kassör|direktör|koordinator|ledamot|ledamöter|observatör|samordnare|ombud|representant|revisor|kanslichef|medlem|kansli|sekretariat))"
+)
+"""Behind the genitive of a network: what leads or is the whole of it, its staff, or a title of its own."""
+_NOUN = re.compile(r" [a-zåäö]")
+_OWNERS = (MentionKind.NETWORK, MentionKind.NETREF, MentionKind.ORG)
+
+
+def is_of_part(sentence: Sentence, where: Mention | None) -> bool:
+    """Whether a network only owns what an office is in: a working group, a meeting or a forum of it."""
+    if where is None or where.kind not in _OWNERS or not where.genitive:
+        return False
+    behind = _NOUN.match(sentence.text, where.end)
+    return behind is not None and _OF_WHOLE.match(sentence.text, where.end) is None
+
+
 def is_office(body: Name) -> bool:
     """Whether a body is an office with staff, not one of elected members."""
     words = body.label.split()

@@ -12,7 +12,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.holdings import eve_of, role_draft
+from stadsgraf.extract.holdings import eve_of, is_of_part, role_draft
 from stadsgraf.extract.network_office_frames import AFTER, FRAMES, NEXT, STEPS, THEN, Frame
 from stadsgraf.extract.network_office_sketch import Office, Sketch, sketch
 from stadsgraf.extract.network_office_words import REFUSES
@@ -261,7 +261,8 @@ def _network(paper: Paper, drawn: Sketch, told: Told) -> Name | None:
     ):
         return None
     if office.net is not None:
-        return office.net.name
+        seat = office.role.startswith("ledamot i ")
+        return office.net.name if seat or not is_of_part(sentence, office.net) else None
     named = [m for m in sentence.mentions if m.kind is MentionKind.NETWORK and m.end <= told.span[0]]
     network = named[-1].name if named else sentence.topic
     if network is None or _ELSEWHERE.match(sentence.view, office.end):
