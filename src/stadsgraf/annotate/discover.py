@@ -21,6 +21,7 @@ from stadsgraf.annotate.phrased import (
     quoted,
     spelled,
 )
+from stadsgraf.annotate.short_forms import short_forms
 from stadsgraf.annotate.taken_part_in import is_only_taken_part_in, told_of_associations
 from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
 from stadsgraf.annotate.unions import unions
@@ -111,7 +112,7 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
     found = [
         _with_known(label, kind, known) for label, kind in _without_parts(kinds, "\n".join(blocks)).items()
     ]
-    short = {label: tuple(_short_forms(label, blocks)) for label, _, _ in found}
+    short = {label: tuple(short_forms(label, blocks)) for label, _, _ in found}
     shortened = {form for label, forms in short.items() for form in forms if form != label}
     entries = [entry(label, MentionKind.MUNICIPALITY, Name(EntityType.REGION, label)) for label in regions]
     for label, kind, name in found:
@@ -211,8 +212,8 @@ def _phrased(blocks: list[str], known: Lexicon, told: str) -> Iterator[tuple[Phr
                 yield phrase, MentionKind.NETWORK
         for label, around in quoted(text):
             before, _, after = around.partition("\0")
-            cue = _CUE_ENDS.search(before)
-            joined = cue is not None and not _is_weak(cue.group(), label, known, told)
+            ends = _CUE_ENDS.search(before)
+            joined = ends is not None and not _is_weak(ends.group(), label, known, told)
             if (joined or _IS_NETWORK_NOUN.match(after)) and _is_new(label, known):
                 yield Phrase(label), MentionKind.NETWORK
         for phrase in spelled(text):
@@ -220,8 +221,8 @@ def _phrased(blocks: list[str], known: Lexicon, told: str) -> Iterator[tuple[Phr
                 yield phrase, MentionKind.NETWORK
         for match in _TOLD_NETWORK.finditer(text):
             label = match["name"]
-            told = label.split()[0] not in _NOT_THEIRS and is_network(label) and is_formed(label.split())
-            if told and _is_new(label, known):
+            one = label.split()[0] not in _NOT_THEIRS and is_network(label) and is_formed(label.split())
+            if one and _is_new(label, known):
                 yield Phrase(label), MentionKind.NETWORK
 
 
@@ -382,26 +383,3 @@ def _is_of_another(label: str, kinds: Mapping[str, MentionKind], text: str) -> b
 def _alone_oftener(name: str, longer: str, text: str) -> bool:
     """Whether a name is oftener alone than at the beginning of a longer one: that only ran on into a heading."""
     return text.count(longer) == 1 and len(re.findall(rf"{re.escape(name)}(?![\w-])", text)) > 2
-
-
-def _short_forms(label: str, blocks: list[str]) -> Iterator[str]:
-    """Short forms that the paper uses: the definite head word, the first words of a long name."""
-    words = label.split()
-    candidates: list[tuple[str, str]] = []
-    if len(words) > 1:
-        head = words[-1]
-        candidates += [(head + ending, "") for ending in ("en", "et", "n", "t")] if len(head) > 5 else []
-        if len(words[0]) > 9:
-            candidates.append((words[0], words[1]))
-    if len(words) == 2 and len(words[1]) > 7 and words[0].endswith(("s", "ska", "a")):
-        last = rf"(?<!{re.escape(words[0])} )(?<![A-ZÅÄÖ]){re.escape(words[1])}"
-        alone = re.search(rf"(?<![\w-])(?<![\wåäö]s ){last}(?:e?n|na|t)?(?![\w-])", "\n".join(blocks))
-        candidates += [(words[1] + ending, "") for ending in ("", "na")] if alone else []
-    if len(words) > 2:
-        candidates.append((" ".join(words[:2]), words[2]))
-    candidates += [(label + ending, "") for ending in ("en", "et", "n")] if len(words) == 1 else []
-    joined = "\n".join(blocks)
-    for form, next_word in candidates:
-        ahead = rf"(?!\s+{re.escape(next_word)})" if next_word else ""
-        if re.search(rf"(?<![\w-]){re.escape(form)}s?(?![\w-]){ahead}", joined):
-            yield form

@@ -30,8 +30,8 @@ _NO_ASSOCIATION = re.compile(
     r"|^(?:Agenda|Lokal Agenda|Vision|Mål|Färdplan|Horisont|Horizon|Life|LIFE|EU)(?:\s|$)"
 )
 """Names of what is done, driven or used in common, by their last word or their first."""
-_YEAR_BEHIND = re.compile(r"\s+20[2-9]\d(?!\d)")
-_GOAL = re.compile(r"(?:Agenda|Vision|Mål|Färdplan|Plan|Strategi|Program|Horisont|Horizon)$")
+_YEARS = re.compile(r"\d{4}\s?[–-]\s?\d{2,4}")
+"""Years through which one has belonged to it."""
 
 
 def told_of_associations(blocks: Iterable[str]) -> str:
@@ -52,6 +52,7 @@ def is_only_taken_part_in(cue: str, label: str, told: str, is_town: Callable[[st
         return False
     last = label.split()[-1]
     greater = label.startswith("Stor") and is_town(label[4:].lstrip("-").capitalize())
-    if NO_NETWORK.search(last) or _NO_ASSOCIATION.search(label) or greater:
+    headed = is_headed(label)
+    if (NO_NETWORK.search(last) and not headed) or _NO_ASSOCIATION.search(label) or greater:
         return True
-    return not is_headed(label) and label not in told
+    return not headed and _YEARS.search(cue) is None and label not in told

@@ -224,7 +224,7 @@ def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterat
     if _SHARES_PLACE.match(match.sentence.view, match.found.end()):
         return
     where = match.first("net") or match.first("own") or match.first("where")
-    if is_of_part(match.sentence, where if where is not match.first("own") else None):
+    if where is not match.first("own") and is_of_part(match.sentence, where, label):
         return
     organisation = where.name if where is not None else None
     implied = where is None
@@ -277,7 +277,7 @@ def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
     label = office_of(title)
     if where is None and _FOR_ANOTHER.match(match.sentence.text, title.end):
         return
-    if is_of_part(match.sentence, where):
+    if is_of_part(match.sentence, where, label):
         return
     if where is not None:
         organisation = where.name
