@@ -19,7 +19,7 @@ _FIRM = re.compile(
 _SIGN = re.compile(
     r"medlem|nätverk|förening(?:en|ens)?(?![\wåäö])|sammanslutning|(?:medlems|års|inträdes|anslutnings)avgift|samarbetet|samarbetsor|samverkansor|samverkan (?:mellan|för|om|kring)|samarbete (?:mellan|för|om|kring)"
     r"|förbund|allians|koalition|forum|union|partnerskap|stadgar|sekretariat|kansli|årsmöte|årsstämma|ordförandeskap|ordförande (?:för|i)|bildad|grundad|startad|stiftad|samordna|koordinera|inträd|utträd|utträtt"
-    r"|adjunger|observatör|uppsäg|uppsagt|säga upp|lades ned|lagts ned|upplöst|gick (?:med|ur|in)|gått (?:med|ur|in)|gå (?:med|ur|in)|går (?:med|ur|in)|tackat nej|tackade nej|värd för|representera|kommuner(?:na)? (?:hjälp|samverk|samarbet)",
+    r"|adjunger|observatör|uppsäg|uppsagt|säga upp|lades ned|lagts ned|upplöst|gick (?:med|ur|in)|gått (?:med|ur|in)|gå (?:med|ur|in)|går (?:med|ur|in)|tackat nej|tackade nej|kvar i|kvarstå|värd för|representera|kommuner(?:na)? (?:hjälp|samverk|samarbet)",
     re.IGNORECASE,
 )
 """What is said of associations, and seldom of anything else that one takes part in."""
