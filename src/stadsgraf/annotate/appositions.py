@@ -75,12 +75,3 @@ _ASIDE_ENDS = re.compile(r",(?= [a-zåäö])(?! (?:och|samt|eller)\b)")
 _APPOSED = re.compile(
     r" \((?:nedan |förkortat |härefter )?|, |, (?:i det följande|fortsättningsvis|i fortsättningen|nedan|förkortat) "
 )
-
-
-INNER = re.compile(
-    r"(?<=[sxz]) (?:[a-zåäö]*(?:styrgrupp|styrelse|valberedning|arbetsgrupp|kommitté|nyhetsbrev|konferens|kansli|sekretariat|ledningsgrupp|referensgrupp|årsmöte"
-    r"|generalförsamling|presidium|projekt|pris|stadgar|webbplats|hemsida|arbete|verksamhet|kongress|möte|program|utskott|ordförande|stämma"
-    r"|index|mätning|studie|tävling|utmaning|kampanj|deklaration|upprop|enkät|undersökning|rapport|budget|utställning|seminarie|seminarium"
-    r"|utbildning|kurs|träff|mässa|resolution|manifest|liga|lopp|kontor|riktlinjer))(?:en|et|n|t)?(?![\wåäö])"
-)
-"""What an organisation has inside: a name in -s before it is a genitive that looks like the nominative."""

@@ -5,11 +5,11 @@ samarbete"), never by a list.  Everything found here is then recognised througho
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from stadsgraf.annotate.acronyms import acronyms_in
 from stadsgraf.annotate.headed_networks import headed_networks
-from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, key_words
+from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, is_association, is_cut_short, is_town, lookup
 from stadsgraf.annotate.paper import NAMED, MentionKind
 from stadsgraf.annotate.phrased import (
     Phrase,
@@ -21,9 +21,12 @@ from stadsgraf.annotate.phrased import (
     quoted,
     spelled,
 )
+from stadsgraf.annotate.short_forms import short_forms
+from stadsgraf.annotate.taken_part_in import is_only_taken_part_in, told_of_associations
 from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
 from stadsgraf.annotate.unions import unions
 from stadsgraf.model import Name
+from stadsgraf.swedish.owning import owns_next
 from stadsgraf.swedish.words import FUNCTION_WORDS, NO_NETWORKS
 from stadsgraf.vocabulary import EntityType
 
@@ -87,13 +90,14 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
     kinds: dict[str, MentionKind] = {}
     acronyms = dict(acronyms_in(blocks, re.compile(NAME), _trimmed))
     regions = tuple(unions(blocks))
-    for phrase, kind in _phrased(blocks, known):
+    told = told_of_associations(blocks)
+    for phrase, kind in _phrased(blocks, known, told):
         kinds.setdefault(phrase.label, kind)
         if phrase.letters:
             acronyms[phrase.label] = (phrase.letters,)
-    for label, kind in _cued(blocks, known):
+    for label, kind in _cued(blocks, known, told):
         kinds.setdefault(label, kind)
-    for label in told_networks(blocks, lambda name: _is_town(name, known), lambda name: _is_new(name, known)):
+    for label in told_networks(blocks, lambda name: is_town(name, known), lambda name: _is_new(name, known)):
         if _trimmed(label) == label:
             kinds.setdefault(label, MentionKind.NETWORK)
     for label in headed_networks(blocks, lambda name: _is_new(name, known)):
@@ -108,7 +112,7 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
     found = [
         _with_known(label, kind, known) for label, kind in _without_parts(kinds, "\n".join(blocks)).items()
     ]
-    short = {label: tuple(_short_forms(label, blocks)) for label, _, _ in found}
+    short = {label: tuple(short_forms(label, blocks)) for label, _, _ in found}
     shortened = {form for label, forms in short.items() for form in forms if form != label}
     entries = [entry(label, MentionKind.MUNICIPALITY, Name(EntityType.REGION, label)) for label in regions]
     for label, kind, name in found:
@@ -124,22 +128,12 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
 
 def _with_known(label: str, kind: MentionKind, known: Lexicon) -> tuple[str, MentionKind, Name]:
     """The label with what the registers know of it: a network, or a region with its letters, keeps their name."""
-    item = _lookup(label, known)
+    item = lookup(label, known)
     council = kind is not MentionKind.NETWORK and item is not None and item.kind is MentionKind.MUNICIPALITY
     if item is not None and (item.kind in NAMED or council):
         return label, item.kind, item.name
     entity = EntityType.NETWORK if kind is MentionKind.NETWORK else EntityType.ORGANIZATION
     return label, kind, Name(entity, label)
-
-
-def _lookup(label: str, known: Lexicon) -> Entry | None:
-    words = key_words(label)
-    bare = words[1:] if words[:1] == ("the",) else words
-    for form in (words, bare):
-        for item in known.get(form[0], ()) if form else ():
-            if item.words == form:
-                return item
-    return None
 
 
 _FOUNDED = re.compile(
@@ -149,7 +143,7 @@ _FOUNDED = re.compile(
 """What is said of networks: a name that tells by its words to be one's is a network's here."""
 
 
-def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]]:
+def _cued(blocks: list[str], known: Lexicon, told: str) -> Iterator[tuple[str, MentionKind]]:
     for text in blocks:
         for match in _FOUNDED.finditer(text):
             label = _trimmed(match["name"])
@@ -160,7 +154,7 @@ def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]
         for pattern, kind in _CUES:
             for match in pattern.finditer(text):
                 if (
-                    _owns(match, text)
+                    _owns(match, text, known)
                     or _OF_PLACES.search(text, 0, match.start("name"))
                     or text[match.end("name") :].startswith("- ")
                 ):
@@ -168,8 +162,17 @@ def _cued(blocks: list[str], known: Lexicon) -> Iterator[tuple[str, MentionKind]
                 label = _without_year(_trimmed(match["name"]), blocks, known) + _noun(match, text)
                 happens = " " not in label and _HAPPENS.search(label) is not None
                 cut = happens or is_cut(text, match.start("name"), label)
-                if label and _is_new(label, known) and not cut:
+                cue = text[match.start() : match.start("name")] + text[match.end("name") : match.end()]
+                weak = kind is MentionKind.NETWORK and _is_weak(cue, label, known, told)
+                if label and _is_new(label, known) and not cut and not weak:
                     yield label, kind
+
+
+def _is_weak(cue: str, label: str, known: Lexicon, told: str) -> bool:
+    """Whether nothing but what one does with other things too tells that a name is an association's."""
+    if not label or is_association(label, known):
+        return False
+    return is_only_taken_part_in(cue, label, told, lambda name: is_town(name, known))
 
 
 _OF_PLACES = re.compile(
@@ -195,7 +198,7 @@ _NOT_THEIRS = ("Länets", "Regionens", "Kommunens", "Stadens", "Våra", "Dessa",
     "Båda", "Små", "Stora", "Större", "Mindre", "Deltagande", "Anslutna", "Berörda", "Landets", "Några", "Samtliga")  # fmt: skip
 
 
-def _phrased(blocks: list[str], known: Lexicon) -> Iterator[tuple[Phrase, MentionKind]]:
+def _phrased(blocks: list[str], known: Lexicon, told: str) -> Iterator[tuple[Phrase, MentionKind]]:
     """Names that go on in small letters, where the words around them tell of a network."""
     whole = "\n".join(blocks)
     for text in blocks:
@@ -204,26 +207,30 @@ def _phrased(blocks: list[str], known: Lexicon) -> Iterator[tuple[Phrase, Mentio
             if _OF_PLACES.search(text, 0, match.end()) is not None:
                 continue
             sure = phrase is not None and (phrase.letters or not _begins_known(phrase.label, known))
-            if phrase is not None and sure and _is_new(phrase.label, known):
+            if phrase is None or not sure or _is_weak(match.group(), phrase.label, known, told):
+                continue
+            if _is_new(phrase.label, known):
                 yield phrase, MentionKind.NETWORK
         for label, around in quoted(text):
             before, _, after = around.partition("\0")
-            if (_CUE_ENDS.search(before) or _IS_NETWORK_NOUN.match(after)) and _is_new(label, known):
+            ends = _CUE_ENDS.search(before)
+            joined = ends is not None and not _is_weak(ends.group(), label, known, told)
+            if (joined or _IS_NETWORK_NOUN.match(after)) and _is_new(label, known):
                 yield Phrase(label), MentionKind.NETWORK
         for phrase in spelled(text):
             if is_network(phrase.label) and _is_new(phrase.label, known):
                 yield phrase, MentionKind.NETWORK
         for match in _TOLD_NETWORK.finditer(text):
             label = match["name"]
-            told = label.split()[0] not in _NOT_THEIRS and is_network(label) and is_formed(label.split())
-            if told and _is_new(label, known):
+            one = label.split()[0] not in _NOT_THEIRS and is_network(label) and is_formed(label.split())
+            if one and _is_new(label, known):
                 yield Phrase(label), MentionKind.NETWORK
 
 
 def _begins_known(label: str, known: Lexicon) -> bool:
     """Whether a name begins with one that the registers know: "X för större städer" is X."""
     words = label.split()
-    return any(_lookup(" ".join(words[:count]), known) is not None for count in range(1, len(words)))
+    return any(lookup(" ".join(words[:count]), known) is not None for count in range(1, len(words)))
 
 
 _ORGANISATION = re.compile(
@@ -240,9 +247,11 @@ _OWNED = re.compile(
 )
 
 
-def _owns(match: re.Match[str], text: str) -> bool:
+def _owns(match: re.Match[str], text: str, known: Lexicon) -> bool:
     """Whether the name only owns or tells of what is meant: "ingår i Xlands län" names no network."""
     name, end = match["name"], match.end("name")
+    if is_association(name, known) and owns_next(text, end):
+        return True
     noun = _NOUN_BEHIND.match(text, end) if name.endswith("s") and " " not in name else None
     alone = noun is not None and _ORGANISATION.match(text, end) is None and not _is_common(noun["word"])
     return alone or _OWNED.match(text, end) is not None
@@ -298,10 +307,10 @@ def _named_in_english(text: str, known: Lexicon) -> Iterator[str]:
 def _without_year(label: str, blocks: list[str], known: Lexicon) -> str:
     """A name without the year of what is told ("lämnade X 2017"); a year that belongs to it comes back with it."""
     bare = re.sub(r"\s+(?:18|19|20)\d\d$", "", label)
-    if bare == label or _lookup(label, known) is not None:
+    if bare == label or lookup(label, known) is not None:
         return label
     again = sum(text.count(label) for text in blocks) > 1
-    return label if again and _lookup(bare, known) is None else bare
+    return label if again and lookup(bare, known) is None else bare
 
 
 def _trimmed(name: str) -> str:
@@ -339,25 +348,15 @@ _COMMON_NOUN = re.compile(
 
 
 def _is_new(label: str, known: Lexicon) -> bool:
+    owner, _, noun = label.rpartition(" ")
     if _COMMON_NOUN.fullmatch(label) or label.casefold() in NO_NETWORKS:
         return False
-    item = _lookup(label, known) or _lookup(label.removesuffix("s"), known)
+    if noun[:1].islower() and owner.endswith(_AMBIGUOUS) and is_association(owner, known):
+        return False
+    item = lookup(label, known) or lookup(label.removesuffix("s"), known)
     if item is None:
-        return len(label) > 3 and not _is_cut_short(label, known)
+        return len(label) > 3 and not is_cut_short(label, known)
     return item.kind in NAMED
-
-
-def _is_town(label: str, known: Lexicon) -> bool:
-    """Whether the registers know a name as a municipality's or a town's."""
-    item = _lookup(label, known) or _lookup(label.removesuffix("s"), known)
-    return item is not None and item.kind in (MentionKind.MUNICIPALITY, MentionKind.CITY)
-
-
-def _is_cut_short(label: str, known: Lexicon) -> bool:
-    """Whether a name is the beginning of one that the registers know: a line ended before its last words."""
-    words = key_words(label)
-    longer = known.get(words[0], ()) if len(words) > 2 else ()
-    return any(len(item.words) > len(words) and item.words[: len(words)] == words for item in longer)
 
 
 def _without_parts(kinds: dict[str, MentionKind], text: str) -> dict[str, MentionKind]:
@@ -366,6 +365,7 @@ def _without_parts(kinds: dict[str, MentionKind], text: str) -> dict[str, Mentio
         label: kind
         for label, kind in kinds.items()
         if not any(label.startswith(name + " ") and _alone_oftener(name, label, text) for name in kinds)
+        and not _is_of_another(label, kinds, text)
     }
     return {
         label: kind
@@ -374,29 +374,19 @@ def _without_parts(kinds: dict[str, MentionKind], text: str) -> dict[str, Mentio
     }
 
 
+_AMBIGUOUS = ("s", "x", "z")
+"""Ends of names whose genitive looks like their nominative."""
+
+
+def _is_of_another(label: str, kinds: Mapping[str, MentionKind], text: str) -> bool:
+    """Whether a name is what another network of the paper owns: "Storstäders forum", where "Storstäder" is one."""
+    owner, _, noun = label.rpartition(" ")
+    if not noun[:1].islower() or not owner.endswith(_AMBIGUOUS) or not {owner, owner[:-1]} & kinds.keys():
+        return False
+    places = re.finditer(rf"(?<![\w-]){re.escape(owner)}(?![\w-])", text)
+    return any(not owns_next(text, match.end()) for match in places)
+
+
 def _alone_oftener(name: str, longer: str, text: str) -> bool:
     """Whether a name is oftener alone than at the beginning of a longer one: that only ran on into a heading."""
     return text.count(longer) == 1 and len(re.findall(rf"{re.escape(name)}(?![\w-])", text)) > 2
-
-
-def _short_forms(label: str, blocks: list[str]) -> Iterator[str]:
-    """Short forms that the paper uses: the definite head word, the first words of a long name."""
-    words = label.split()
-    candidates: list[tuple[str, str]] = []
-    if len(words) > 1:
-        head = words[-1]
-        candidates += [(head + ending, "") for ending in ("en", "et", "n", "t")] if len(head) > 5 else []
-        if len(words[0]) > 9:
-            candidates.append((words[0], words[1]))
-    if len(words) == 2 and len(words[1]) > 7 and words[0].endswith(("s", "ska", "a")):
-        last = rf"(?<!{re.escape(words[0])} )(?<![A-ZÅÄÖ]){re.escape(words[1])}"
-        alone = re.search(rf"(?<![\w-])(?<![\wåäö]s ){last}(?:e?n|na|t)?(?![\w-])", "\n".join(blocks))
-        candidates += [(words[1] + ending, "") for ending in ("", "na")] if alone else []
-    if len(words) > 2:
-        candidates.append((" ".join(words[:2]), words[2]))
-    candidates += [(label + ending, "") for ending in ("en", "et", "n")] if len(words) == 1 else []
-    joined = "\n".join(blocks)
-    for form, next_word in candidates:
-        ahead = rf"(?!\s+{re.escape(next_word)})" if next_word else ""
-        if re.search(rf"(?<![\w-]){re.escape(form)}s?(?![\w-]){ahead}", joined):
-            yield form

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from stadsgraf.annotate.paper import MentionKind
+from stadsgraf.annotate.paper import NAMED, MentionKind
 from stadsgraf.model import Name
 from stadsgraf.registers import Registers
 from stadsgraf.swedish.words import flexible
@@ -170,3 +170,33 @@ def _register_entries(registers: Registers) -> Iterable[Entry]:
 
 def _forms(name: str, acronym: str | None, aliases: tuple[str, ...]) -> tuple[str, ...]:
     return (name, *([acronym] if acronym else []), *aliases)
+
+
+def lookup(label: str, known: Lexicon) -> Entry | None:
+    """The entry of a name, with or without its "The"; None where nothing is known of it."""
+    words = key_words(label)
+    bare = words[1:] if words[:1] == ("the",) else words
+    for form in (words, bare):
+        for item in known.get(form[0], ()) if form else ():
+            if item.words == form:
+                return item
+    return None
+
+
+def is_association(name: str, known: Lexicon) -> bool:
+    """Whether the registers know a name, or what it is the genitive of, as an association's."""
+    item = lookup(name, known) or lookup(name.removesuffix("s"), known)
+    return item is not None and item.kind in NAMED
+
+
+def is_town(label: str, known: Lexicon) -> bool:
+    """Whether the registers know a name as a municipality's or a town's."""
+    item = lookup(label, known) or lookup(label.removesuffix("s"), known)
+    return item is not None and item.kind in (MentionKind.MUNICIPALITY, MentionKind.CITY)
+
+
+def is_cut_short(label: str, known: Lexicon) -> bool:
+    """Whether a name is the beginning of one that the registers know: a line ended before its last words."""
+    words = key_words(label)
+    longer = known.get(words[0], ()) if len(words) > 2 else ()
+    return any(len(item.words) > len(words) and item.words[: len(words)] == words for item in longer)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
-from stadsgraf.annotate.appositions import INNER, with_particles, without_appositions
+from stadsgraf.annotate.appositions import with_particles, without_appositions
 from stadsgraf.annotate.bodies import bodies, county_boards, institutions
 from stadsgraf.annotate.lexicon import Entry, Gazetteer, Lexicon
 from stadsgraf.annotate.paper import NAMED, Mention, MentionKind
@@ -16,6 +16,7 @@ from stadsgraf.annotate.party_words import party_groups
 from stadsgraf.annotate.rolls import Side, beside_names
 from stadsgraf.model import Name
 from stadsgraf.swedish import amounts, calendar
+from stadsgraf.swedish.owning import owns_next
 from stadsgraf.swedish.staff import is_of_staff
 from stadsgraf.swedish.words import COMMON_WORDS, COUNTRIES, FUNCTION_WORDS
 from stadsgraf.vocabulary import EntityType
@@ -159,7 +160,7 @@ def _names(text: str, tagger: Tagger) -> Iterator[Mention]:
             continue
         item, length, genitive = hit
         end = tokens[index + length - 1][1]
-        inner = not genitive and item.kind in NAMED and INNER.match(text, end) is not None
+        inner = not genitive and item.kind in NAMED and owns_next(text, end)
         words = text[start:end]
         if item.kind in NAMED and text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
             start, end = start - 1, end + 1

@@ -82,7 +82,7 @@ HAPPENINGS = (
     r"|utredningen|enkäten|undersökningen|studien|mätningen|konferensen|galan|invigningen|Hour|Day|Week|Days|Festival|Award"
 )
 """Last words of what towns take part in, and are no members of."""
-_NO_NETWORK = re.compile(
+NO_NETWORK = re.compile(
     rf"(?:{HAPPENINGS}|året|kommun|stad|län|landsting|landskap|bolaget|verket|myndigheten|skolan|gymnasiet|högskolan?|universitetet?"
     r"|biblioteket|museet|hallen|huset|parken|vägen|banan|leden|hamnen|flygplatsen|riksdagen|regeringen|partiet|nämnden|styrelsen|utskottet|kontoret|förvaltningen|fullmäktige|beredningen|kyrkan|församlingen"
     r"|avtalet|fonden|lagen|direktivet|resolutionen|deklarationen|manifestet|fördraget|stadgan|agendan|förklaringen|överenskommelsen|Summit|Sverige|Europa|Norden|Sveriges|AB|EU)s?$"
@@ -121,7 +121,7 @@ _FIRST = re.compile(
 """A first word that names a network before its place: "Skogskretsen Norr"."""
 
 
-def _is_headed(label: str) -> bool:
+def is_headed(label: str) -> bool:
     """Whether the last word of a name, or its first before a place, is one that a network may well bear."""
     words = label.casefold().split()
     return _HEAD.search(words[-1]) is not None or (len(words) > 1 and _FIRST.match(words[0]) is not None)
@@ -141,7 +141,7 @@ def _titled(blocks: Sequence[str], is_town: Callable[[str], bool]) -> Iterator[s
         below = " ".join(blocks[number + 1 : number + 8])[:_UNDER]
         for match in _SPOKEN_NAME.finditer(block):
             bare = " " not in match.group() and _HEAD.match(match.group().casefold()) is not None
-            if bare or not _is_headed(match.group()) or match.group() not in below:
+            if bare or not is_headed(match.group()) or match.group() not in below:
                 continue
             if len({town for town in _CAPITALS.findall(below) if is_town(town)} - {match.group()}) > 1:
                 yield match.group()
@@ -178,10 +178,10 @@ def told_networks(
     for label, kinds in weights.items():
         bare = label[:-1] if label.endswith("s") and label[:-1] in weights else label
         last = bare.split()[-1]
-        headed = bool(kinds.keys() - _FAINT) and _is_headed(bare)
+        headed = bool(kinds.keys() - _FAINT) and is_headed(bare)
         taken = bare in spoken and (headed or not _OF_TOWNS.isdisjoint(kinds))
         total = sum(kinds.values()) + headed + taken
-        likely = total > 1 and not _NO_NETWORK.search(last) and not is_town(bare) and is_new(bare)
+        likely = total > 1 and not NO_NETWORK.search(last) and not is_town(bare) and is_new(bare)
         if likely and (
             " " in bare
             or "listed" in kinds

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, Paper
 from stadsgraf.extract.acts import act_over, find_acts
-from stadsgraf.extract.holdings import role_draft
+from stadsgraf.extract.holdings import is_of_part, role_draft
 from stadsgraf.extract.role_context import DOUBT_AHEAD
 from stadsgraf.extract.rule import (
     Match,
@@ -81,7 +81,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
 def _draft(paper: Paper, match: Match, role: str, modality: Modality) -> Iterator[Draft]:
     who, net = match.first("who"), match.first("net")
     network = net.name if net is not None else network_meant(match)
-    if who is None or who.name is None or network is None:
+    if who is None or who.name is None or network is None or is_of_part(match.sentence, net, role):
         return
     when = _start(match) if modality is Modality.PLANNED else None
     period = Period()

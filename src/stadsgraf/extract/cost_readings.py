@@ -7,6 +7,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.cost_doubts import why_no_cost
 from stadsgraf.extract.cost_parts import Cost, trimmed
+from stadsgraf.extract.cost_parts_of_networks import of_the_whole
 from stadsgraf.extract.cost_payees import beside, payee
 from stadsgraf.extract.cost_subjects import is_of_another_town, own_subject
 from stadsgraf.extract.cost_times import date_of, date_of_list, is_over, when_paid
@@ -150,6 +151,7 @@ def _amount(sentence: Sentence, mention: Mention, around: _Around, previous: Men
         kind = kind_of(before, after) if near is None else kind_of(sentence.text[: mention.start])
         about = near or _about(sentence, (left, mention.start), before, after)
         subject = subject_of(before, after)
+    about = of_the_whole(sentence, about)
     head = _PER_HEAD.match(after)
     if head is not None:
         of = f" ({about.name.label})" if about is not None else ""

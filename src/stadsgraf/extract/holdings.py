@@ -97,6 +97,46 @@ def in_list_of_names(paper: Paper, sentence: Sentence) -> bool:
     return heads or section.kind is SectionKind.PRESENCE or fold(section.heading).startswith("underskrift")
 
 
+_OF_WHOLE = re.compile(
+    r" (?:[a-zåäö]+[ae] ){0,2}(?:(?:huvud|förbunds|bestyr)?styrelse|presidi|(?:styr|lednings|kärn)grupp|(?:exekutiv|styr)kommitté|ledningsråd|exekutivutskott"
+    r"|arbete(?![\wåäö])|verksamhet|möten|sammanträden|nätverk|[a-zåäö]*(?:ordförand|president|sekreterar|kassör|direktör|koordinator|ledamot|ledamöter|observatör|samordnare|ombud|representant|revisor|kanslichef|medlem|kansli|sekretariat))"
+)
+"""Behind the genitive of a network: what leads or is the whole of it, its staff, or a title of its own."""
+_NOUN = re.compile(r" [a-zåäö]")
+_OWNERS = (MentionKind.NETWORK, MentionKind.NETREF, MentionKind.ORG)
+
+
+_SENT = frozenset("ombud representant delegat suppleant ersättare".split())
+"""Roles of those who are sent to the meetings in which the members of a network decide."""
+_ASSEMBLY = re.compile(
+    r" (?:[a-zåäö]+[ae] )?[a-zåäö]*(?:årsmöte|höstmöte|vårmöte|stämma|kongress|församling|årskonferens|generalkonferens)"
+)
+_ORGAN = re.compile(
+    r" (?:[a-zåäö]+[ae] )?[a-zåäö]*(?:grupp|utskott|kommission|kommitté|forum|panel|råd|valberedning|jury|nätverk)(?![\wåäö])"
+    r"(?: (?:för|mot|om|kring) [a-zåäö]+(?: och [a-zåäö]+(?=[.,;)]|$))?)?"
+)
+"""An organ, with what it is for: "arbetsgrupp för kultur"."""
+
+
+def is_of_part(sentence: Sentence, where: Mention | None, role: str = "") -> bool:
+    """Whether a network only owns what an office is in: a working group, a meeting or a forum of it."""
+    if role in _SENT and where is not None and _ASSEMBLY.match(sentence.text, where.end):
+        return False
+    if where is None or where.kind not in _OWNERS or not where.genitive:
+        return False
+    behind = _NOUN.match(sentence.text, where.end)
+    return behind is not None and _OF_WHOLE.match(sentence.text, where.end) is None
+
+
+def organ_of(sentence: Sentence, owner: Mention) -> tuple[Name, int] | None:
+    """The organ of a network that an office is in, with where its name ends; None where that is no organ."""
+    found = _ORGAN.match(sentence.text, owner.end)
+    if found is None or owner.kind is MentionKind.NETREF:
+        return None
+    label = sentence.text[owner.start : found.end()]
+    return Name(EntityType.ORGANIZATION, label), found.end()
+
+
 def is_office(body: Name) -> bool:
     """Whether a body is an office with staff, not one of elected members."""
     words = body.label.split()

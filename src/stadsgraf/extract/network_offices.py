@@ -12,7 +12,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.holdings import eve_of, role_draft
+from stadsgraf.extract.holdings import eve_of, is_of_part, organ_of, role_draft
 from stadsgraf.extract.network_office_frames import AFTER, FRAMES, NEXT, STEPS, THEN, Frame
 from stadsgraf.extract.network_office_sketch import Office, Sketch, sketch
 from stadsgraf.extract.network_office_words import REFUSES
@@ -202,7 +202,9 @@ def _span(drawn: Sketch, found: re.Match[str]) -> tuple[int, int]:
 def _draft(paper: Paper, drawn: Sketch, told: Told) -> Draft | None:
     """The claim; None where the office is in no network, or is nobody's that is known."""
     sentence, who, office = drawn.sentence, told.who, told.office
-    network = _network(paper, drawn, told)
+    organ = _organ(sentence, office)
+    network = organ[0] if organ is not None else _network(paper, drawn, told)
+    span = (told.span[0], max(told.span[1], organ[1])) if organ is not None else told.span
     if network is None or who.name is None or who.name == network:
         return None
     person = who.kind is MentionKind.PERSON
@@ -222,13 +224,25 @@ def _draft(paper: Paper, drawn: Sketch, told: Told) -> Draft | None:
     modality = _in_time(paper, sentence, modality, period)
     net = office.net
     piece = evidence(
-        paper, sentence, told.span, frame.name, derivation_of([who, net], implied=net is None),
+        paper, sentence, span, frame.name, derivation_of([who, net], implied=net is None),
         attested=not former and modality is Modality.STATED, stated_time=period.words,
         antecedents=[*antecedents_of([who, net]), *([network] if net is None else [])],
     )  # fmt: skip
     return role_draft(
         who.name, office.role, network, (piece,), period=period, modality=modality, former=former
     )
+
+
+def _is_in_part(sentence: Sentence, office: Office) -> bool:
+    """Whether an office is in something that the network owns, and its name does not tell so."""
+    return not office.role.startswith("ledamot i ") and is_of_part(sentence, office.net, office.role)
+
+
+def _organ(sentence: Sentence, office: Office) -> tuple[Name, int] | None:
+    """The organ of the network that an office is in, with where its name ends, where it is no board of the whole."""
+    if office.net is None or not _is_in_part(sentence, office):
+        return None
+    return organ_of(sentence, office.net)
 
 
 def _words(told: Told, sentence: Sentence) -> str:
@@ -271,7 +285,8 @@ def _network(paper: Paper, drawn: Sketch, told: Told) -> Name | None:
     ):
         return None
     if office.net is not None:
-        return None if _is_across_body(told, sentence) else office.net.name
+        elsewhere = _is_across_body(told, sentence) or _is_in_part(sentence, office)
+        return None if elsewhere else office.net.name
     named = [m for m in sentence.mentions if m.kind is MentionKind.NETWORK and m.end <= told.span[0]]
     network = named[-1].name if named else sentence.topic
     if network is None or _ELSEWHERE.match(sentence.view, office.end):

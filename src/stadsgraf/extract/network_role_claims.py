@@ -7,7 +7,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.holdings import office_of, role_draft
+from stadsgraf.extract.holdings import is_of_part, office_of, role_draft
 from stadsgraf.extract.network_role_frames import ROLE_RULES, SECOND, RoleRule
 from stadsgraf.extract.role_context import EARLIER, TURNED_DOWN, WISHED
 from stadsgraf.extract.role_times import Telling, period_of
@@ -82,7 +82,11 @@ def _holders(
         return
     label, net = _label(match), net or _network(match)
     holders = _named(match, "who") or _named(match, "who2")
-    if label is None or not holders:
+    if (
+        label is None
+        or not holders
+        or (not label.startswith("ledamot i ") and is_of_part(match.sentence, net))
+    ):
         return
     people = holders[0].kind is MentionKind.PERSON
     elsewhere = _ELSEWHERE.match(match.sentence.view, match.found.end())

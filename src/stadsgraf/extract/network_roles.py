@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper
-from stadsgraf.extract.holdings import in_list_of_names, role_draft
+from stadsgraf.extract.holdings import in_list_of_names, is_of_part, role_draft
 from stadsgraf.extract.network_offices import told_of_offices
 from stadsgraf.extract.network_role_claims import told_by_frames
 from stadsgraf.extract.rule import (
@@ -107,7 +107,7 @@ def _of_network(paper: Paper, match: Match) -> Iterator[Draft]:
     net, label = match.first("net") or match.first("net2"), _network_role(match)
     when = match.first("when") or match.first("when2")
     network = net.name if net is not None else network_meant(match)
-    if network is None or label is None:
+    if network is None or label is None or is_of_part(sentence, net):
         return
     former = _ENDED.search(_verb(match)) is not None
     period = _network_period(when, former=former)

@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.holdings import OF_BODY, acting_body, in_list_of_names, office_of, role_draft
+from stadsgraf.extract.holdings import (
+    OF_BODY,
+    acting_body,
+    in_list_of_names,
+    is_of_part,
+    office_of,
+    role_draft,
+)
 from stadsgraf.extract.office_frames import FRAMES, Frame
 from stadsgraf.extract.role_context import WISHED, is_another_body
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, evidence_across, starts_at
@@ -141,7 +148,8 @@ def _place(paper: Paper, frame: Frame, match: Match) -> Mention | Name | None:
     for group in ("where", "net", "town", "town2", "home"):
         mention = match.first(group)
         if mention is not None:
-            return None if is_another_body(mention) else mention
+            part = is_another_body(mention) or is_of_part(match.sentence, mention)
+            return None if part else mention
     abroad = match.first("abroad")
     if abroad is not None and abroad.name is not None and " " not in abroad.name.label:
         return Name(EntityType.CITY, abroad.name.label)

@@ -14,6 +14,7 @@ from stadsgraf.extract.holdings import (
     OF_BODY,
     acting_body,
     in_list_of_names,
+    is_of_part,
     office_of,
     role_draft,
 )
@@ -126,6 +127,8 @@ def _succeeded(paper: Paper, match: Match) -> Iterator[Draft]:
     where = match.first("where") or match.first("net") or match.first("name")
     if title is None or title.name is None or gone is None or where is None or where.name is None:
         return
+    if is_of_part(match.sentence, where):
+        return
     yield _draft(
         paper, match, gone, title.name.label, where.name, match.span, Derivation.INFERRED, Held.FORMERLY
     )
@@ -222,6 +225,8 @@ def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterat
     if _SHARES_PLACE.match(match.sentence.view, match.found.end()):
         return
     where = match.first("net") or match.first("own") or match.first("where")
+    if where is not match.first("own") and is_of_part(match.sentence, where, label):
+        return
     organisation = where.name if where is not None else None
     implied = where is None
     if where is None:
@@ -274,6 +279,8 @@ def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
     representing = title.name.label in _SENT
     label = office_of(title)
     if where is None and _FOR_ANOTHER.match(match.sentence.text, title.end):
+        return
+    if is_of_part(match.sentence, where, label):
         return
     if where is not None:
         organisation = where.name

@@ -1,0 +1,102 @@
+"""What a network only owns or arranges: its working groups, statements and conferences are not it."""
+
+import pytest
+
+from stadsgraf.extract import extract
+from stadsgraf.model import Draft
+from stadsgraf.vocabulary import ClaimType, Property
+from tests.extract.helpers import labels, read
+
+_HEAD = (
+    "ÖREBRO KOMMUN\nKommunstyrelsen\nTjänsteskrivelse\n2023-05-10\n\nÄrendet\n"
+    "Eurocities är ett nätverk för städer. "
+)
+
+
+def _claims(text: str, kind: ClaimType) -> list[Draft]:
+    return [draft for draft in extract(read(f"{_HEAD}{text}\n")) if draft.type is kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Västerås anslöt sig till Eurocities upprop om fred 2022.",
+        "Västerås anslöt sig till Eurocities uttalande om klimatet 2022.",
+        "Kommunen är ansluten till Eurocities plattform för öppna data.",
+        "Kommunen är ansluten till Eurocities ramavtal.",
+        "Västerås är med i Eurocities senaste ranking.",
+        "Västerås finns inte med i Eurocities sammanställning.",
+        "Kommunen har tackat nej till Eurocities inbjudan till ett seminarium.",
+        "Västerås medverkade i Eurocities podd 2019.",
+        "Kommunen har deltagit i Eurocities nätverksträffar sedan 2012.",
+        "Kommunen har gått med i Eurocities forum för kultur.",
+        "Västerås lämnade Eurocities kulturforum 2019.",
+    ],
+)
+def test_no_membership(text: str) -> None:
+    assert not _claims(text, ClaimType.MEMBERSHIP)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Västerås är medlem i Eurocities sedan 2012.",
+        "Västerås lämnade Eurocities efter tio år.",
+        "Västerås anslöt sig till Eurocities tillsammans med Gävle.",
+        "Västerås gick med i Eurocities våren 2012.",
+        "I Eurocities deltar Västerås sedan starten.",
+    ],
+)
+def test_a_membership(text: str) -> None:
+    members = {(m, o) for d in _claims(text, ClaimType.MEMBERSHIP) for m in labels(d, Property.MEMBER)
+               for o in labels(d, Property.ORGANIZATION)}  # fmt: skip
+    assert ("Västerås stad", "Eurocities") in members
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Ordförande i Eurocities arbetsgrupp för kultur är Västerås.", "Eurocities arbetsgrupp för kultur"),
+        ("Eva Berg var ordförande i Eurocities arbetsgrupp mot svinn.", "Eurocities arbetsgrupp mot svinn"),
+        ("Eva Berg är sekreterare i Eurocities panel för klimat.", "Eurocities panel för klimat"),
+        ("Västerås är ordförande i Eurocities styrelse.", "Eurocities"),
+        ("Västerås är observatör vid Eurocities möten.", "Eurocities"),
+        ("Eurocities ordförande är Eva Berg.", "Eurocities"),
+        ("Kommunfullmäktige har utsett Eva Berg (C) till ombud vid Eurocities årsmöte.", "Eurocities"),
+    ],
+)  # fmt: skip
+def test_where_an_office_is(text: str, where: str) -> None:
+    found = {
+        label for d in _claims(text, ClaimType.ROLE_HOLDING) for label in labels(d, Property.ORGANIZATION)
+    }
+    assert found == {where}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Västerås är observatör vid Eurocities årsmöte.",
+        "Västerås är ordförande i Eurocities kampanj för cyklister.",
+    ],
+)
+def test_no_office(text: str) -> None:
+    assert not _claims(text, ClaimType.ROLE_HOLDING)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Deltagande i Eurocities årsmöte kostar 5 000 kronor.", ()),
+        ("Avgiften till Eurocities konferens 2019 var 5 000 kronor.", ()),
+        ("Eurocities kampanj kostade 200 000 kronor.", ()),
+        ("Projektet inom Eurocities kostade 300 000 kronor.", ()),
+        ("Resorna till Eurocities årsmöte kostade 30 000 kronor.", ()),
+        ("Eurocities årsavgift är 30 000 kronor.", ("Eurocities",)),
+        ("Eurocities styrelse har höjt årsavgiften till 30 000 kronor.", ("Eurocities",)),
+        ("Vid Eurocities årsmöte beslutades att årsavgiften ska vara 30 000 kronor.", ("Eurocities",)),
+        ("Medlemskapet i Eurocities kostar 30 000 kronor per år.", ("Eurocities",)),
+    ],
+)
+def test_what_an_amount_is_about(text: str, about: tuple[str, ...]) -> None:
+    (cost,) = _claims(text, ClaimType.COST_ESTIMATE)
+    assert labels(cost, Property.ABOUT) == about

@@ -1,0 +1,62 @@
+"""Whether a name whose genitive looks like its nominative owns what stands behind it."""
+
+import pytest
+
+from stadsgraf.swedish.owning import owns_next
+
+_OWNED = """
+uttalande plattform ramavtal ranking sammanställning inbjudan panel podd workshop studieresa kommission
+nätverksträffar forum arbetsgrupp valberedning årsmöte konferens kampanj styrelse sekretariat stadgar
+webbplats hemsida arbete pris kurs kongress resultat marknad medlemsavgift budget verksamhet ordförande
+yttrande riktlinjer möten agenda strategi stipendium index analys status resurser värderingar mål
+ambassadör generalsekreterare direktör databas nummer lokaler pengar krav svar beslut rapporter område
+teman delegation
+""".split()
+_NOT_OWNED = """
+är har hade kostar samlar bildades grundades lanserades uppgår sägs väcktes krävde upphörde kom deltar
+genom samt avslutas föreslås skulle reserverar ställer redan byggs staden i på erbjuder anses sedan ska
+till men vid från och inte bestående grundat baserat inlett blivit ordföranden kommunen leds drivs
+finansieras samordnas beslutade arrangerar ger stöder arbetar verkar består ökade fick gör tillhör
+framhöll inbjöd antog bildats skriver finns officiellt delvis tillsammans våren elva maj ansluten
+anslutna inbjuden kunde utgör
+""".split()
+
+
+@pytest.mark.parametrize("word", _OWNED)
+def test_nouns_are_owned(word: str) -> None:
+    assert owns_next(f"avgiften till Nordhamns {word} om fartyg", 23)
+
+
+@pytest.mark.parametrize("word", _NOT_OWNED)
+def test_other_words_are_not(word: str) -> None:
+    assert not owns_next(f"avgiften till Nordhamns {word} om fartyg", 23)
+
+
+@pytest.mark.parametrize(
+    ("behind", "owned"),
+    [
+        ("senaste ranking.", True),
+        ("nya gemensamma ramavtal", True),
+        ("tidigare ordförande", True),
+        ("kultur- och fritidskonferens", True),
+        ("första stora möte", True),
+        ("tidigare.", False),
+        ("tidigare och numera", False),
+        ("fr.o.m. 1991", False),
+        ("m.m. och annat", False),
+        (", som bildades", False),
+        ("2012", False),
+    ],
+)
+def test_adjectives_go_with_their_noun(behind: str, owned: bool) -> None:
+    text = f"avgiften till Nordhamns {behind}"
+    assert owns_next(text, 23) is owned
+
+
+def test_an_infinitive_is_owned_by_nobody() -> None:
+    text = "Kommunen ska genom Storhamnars stärka samarbetet"
+    assert not owns_next(text, text.index(" stärka"))
+
+
+def test_no_other_name_is_ambiguous() -> None:
+    assert not owns_next("avgiften till Storhamn plattform", 22)
