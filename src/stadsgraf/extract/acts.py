@@ -133,8 +133,12 @@ def _act(
 
 _POINT = re.compile(r"\s*(?:(?:\d{1,2}|[a-z])[.)]|[-–•])?\s*")
 """The mark of a point, or nothing, before who acts."""
-_SUPPOSED = re.compile(r"\b(?:om|huruvida|ifall|därest|såvida) $", re.IGNORECASE)
-"""Before who acts: it is a condition or a question."""
+_SUPPOSED = re.compile(
+    r"\b(?:om|huruvida|ifall|därest|såvida|(?:alternativ|möjlighet|scenario|tänkbart|tanke)\w* (?:är|vore|kan vara|skulle vara) att"
+    r"|(?:[Tt]idning|[Aa]rtikel|[Ii]nsändare|[a-zåäöA-ZÅÄÖ][a-zåäö]+blad)\w* (?:skriver|skrev|uppger|påstår) att) $",
+    re.IGNORECASE,
+)
+"""Before who acts: it is a condition, a question, only one of the ways or what a newspaper writes."""
 
 
 def _words_of(sentence: Sentence, found: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import DECIDED, ActKind
 from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
+from stadsgraf.extract.counter_proposals import kind_asked, of_kind
 from stadsgraf.extract.decided_parts import PUT, apart, is_of_another
 from stadsgraf.extract.deciders import HERE, day_of, reported_day
 from stadsgraf.extract.decision_frames import AND_RULES, FOUND, MAY_RULE, OF_THE_MEETING, VOTES
@@ -160,6 +161,9 @@ def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str
     """The proposal that was decided on; else the claim that the words hold."""
     sentence, span = stretch.sentence, (stretch.start, stretch.end)
     refused = outcome in REFUSED
+    against = kind_asked(sentence, span) if outcome in ("bifall", "godkänd", "avslag") else ""
+    if against:
+        return of_kind(paper, sentence, against, known)
     if not refused or not PUT.search(stretch.text):
         source = paper.source_span(sentence, *span)
         inner = [
