@@ -128,6 +128,27 @@ def test_a_paper_that_only_tells_proposes_nothing(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bo Ek (M) yrkar att ärendet inte återremitteras utan avgörs i dag.",
+        "Bo Ek (M) yrkar att förslaget inte ska avslås.",
+        "Ett alternativ är att kommunstyrelsen föreslår att kommunen går med i Polis.",
+        "Tidningen skriver att Bo Ek (M) föreslår att kommunen går med i Polis.",
+    ],
+)
+def test_what_is_not_to_be_done_or_only_thought_of_is_not_moved(sentence: str) -> None:
+    assert moved(f"{MINUTES}{PUT}{sentence}\n") == [(("klimatkontoret",), "")]
+
+
+def test_support_of_a_proposal_to_refuse_is_not_support_of_what_it_refuses() -> None:
+    text = f"{MINUTES}{PUT}Siv Alm (V) yrkar avslag.\n\nBo Ek (M) yrkar bifall till yrkandet om avslag.\n"
+    (draft,) = of(ClaimType.ENDORSEMENT, text)
+    (target,) = [to for prop, to in draft.participants if prop is Property.ENDORSES]
+    assert isinstance(target, Draft)
+    assert labels(target, Property.AGENT) == ("Siv Alm",)
+
+
+@pytest.mark.parametrize(
     ("sentence", "agent"),
     [
         ("Kulturnämnden har den 3 maj 2022 tillstyrkt förslaget.", "kulturnämnden"),
@@ -148,6 +169,11 @@ def test_support_told_in_the_perfect_is_an_endorsement(sentence: str, agent: str
         "Kulturnämnden har ännu inte tillstyrkt förslaget.",
         "Eva Rask (MP) instämmer i reservationen.",
         "Eva Rask (MP) instämmer i Bo Eks anförande.",
+        "Enligt Eva Rask (MP) tillstyrker kulturnämnden förslaget.",
+        "Kulturnämnden tillstyrker förslaget med undantag av medlemskapet.",
+        "Kulturnämnden tillstyrkte först förslaget men ändrade sig och avstyrker det.",
+        "Eva Rask (MP) instämmer i klimatkontorets beskrivning av Eurocities.",
+        "Eva Rask (MP) biträder delvis förslaget.",
     ],
 )
 def test_what_is_no_support_of_a_proposal_is_left_alone(sentence: str) -> None:

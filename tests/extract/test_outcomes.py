@@ -9,6 +9,11 @@ from stadsgraf.model import Draft
 from stadsgraf.vocabulary import ClaimType, Modality, Property
 from tests.extract.helpers import labels, read
 
+PROPOSED = (
+    "ÖREBRO KOMMUN      SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen    2022-05-17\n\n"
+    "§ 81\nMedlemskap i Eurocities\n\nSammanfattning\n\nPer Lind (M) föreslår i en motion att kommunen "
+    "ska gå med i Eurocities. Klimatkontoret föreslår att motionen avslås.\n\nKommunstyrelsens beslut\n\n{}\n"
+)
 MINUTES = (
     "ÖREBRO KOMMUN      SAMMANTRÄDESPROTOKOLL\nMiljönämnden    2022-05-17\n\n"
     "§ 81\nMedlemskap i Eurocities\n\nBeslut\n\n"
@@ -184,3 +189,122 @@ def test_the_day_of_the_meeting_is_that_of_the_decision(line: str) -> None:
 def test_another_day_at_the_head_is_not_the_meetings(line: str) -> None:
     text = UNDATED.format(line)
     assert all(draft.period.start != "2022-05-17" for draft in of(ClaimType.DECISION, text))
+
+
+def ruled(words: str) -> list[tuple[str, str]]:
+    """Whose proposal each decision reaches, with its outcome; empty where it reaches none."""
+    found = []
+    for draft in of(ClaimType.DECISION, PROPOSED.format(words)):
+        decided = [
+            to for prop, to in draft.participants if prop is Property.DECIDES and isinstance(to, Draft)
+        ]
+        agent = "".join(labels(decided[0], Property.AGENT)) if decided else ""
+        found.append((agent, str(dict(draft.values)["outcome"])))
+    return found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Inget beslut fattas.",
+        "Beslut tas i juni.",
+        "Se nästa paragraf.",
+        "Kommunstyrelsen diskuterar frågan om medlemskap i Eurocities.",
+        "Kommunstyrelsen tar ställning till motionen vid nästa sammanträde.",
+        "Ordföranden informerar om läget.",
+        "Paragrafen förklaras omedelbart justerad.",
+        "Kommunstyrelsen beslutar att ärendet ska avgöras i dag.",
+        "Kommunstyrelsen bifaller att ärendet avgörs i dag.",
+        "Kommunstyrelsen utser Siv Alms yrkande till motförslag i huvudvoteringen.",
+        "Ärendet återremitteras inte.",
+        "Ärendet bordlägges ej.",
+        "Kommunstyrelsen beslutar att inte avslå motionen.",
+        "Motionen kan inte anses besvarad.",
+        "Eva Rask (M) utses inte till representant i Eurocities.",
+        "Förslag till kommunfullmäktige: Motionen avslås.",
+        "Kommunfullmäktige avslår motionen.",
+        "Kommunfullmäktige beslutar att gå med i Eurocities.",
+        "Kommunfullmäktige beslutar i frågan den 19 juni 2022.",
+        "Beslutet gäller under förutsättning att kommunfullmäktige beslutar att gå med i Eurocities.",
+    ],
+)
+def test_what_is_not_settled_or_put_to_others_is_no_decision(sentence: str) -> None:
+    assert ruled(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Motionen remitteras till kulturnämnden.", "remiss"),
+        ("Kommunstyrelsen beslutar att hänskjuta frågan till budgetberedningen.", "remiss"),
+        ("Kommunstyrelsen beslutar att frågan om medlemskap i Eurocities utreds vidare.", "utredning"),
+        ("Kommunstyrelsen överlämnar ärendet till kommunfullmäktige utan eget förslag.", "överlämnad"),
+        ("Informationen läggs till protokollet.", "lagd till handlingarna"),
+        ("Ärendet föranleder ingen åtgärd.", "ingen åtgärd"),
+        ("Kommunstyrelsen beslutar att överklaga förvaltningsrättens avslag.", "beslut"),
+        ("Motionen ska varken bifallas eller avslås.", "beslut"),
+        ("Kommunstyrelsen beslutar att avsätta 50 000 kr om motionen bifalls.", "bifall"),
+        ("Kommunstyrelsen beslutar att inrätta en grupp där ledamöterna utses av partierna.", "bifall"),
+        ("Kommunstyrelsen beslutar att ge kontoret i uppdrag att ta fram underlag för avslag.", "uppdrag"),
+    ],
+)
+def test_what_leaves_the_motion_open_does_not_reach_it(sentence: str, outcome: str) -> None:
+    assert ruled(sentence) == [("", outcome)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Kommunstyrelsen beslutar att lämna motionen utan bifall.", [("Per Lind", "avslag")]),
+        ("Kommunstyrelsen beslutar att motionen inte ska bifallas.", [("Per Lind", "avslag")]),
+        ("Motionen ska inte avslås utan bifallas.", [("Per Lind", "bifall")]),
+        ("Motionen avskrivs.", [("Per Lind", "avskriven")]),
+        ("Beslutet om att gå med i Eurocities skjuts upp.", [("Per Lind", "bordläggning")]),
+        (
+            "Kommunstyrelsen bifaller klimatkontorets förslag att avslå motionen.",
+            [("klimatkontoret", "bifall")],
+        ),
+        (
+            "Kommunstyrelsen beslutar enligt klimatkontorets förslag att avslå motionen.",
+            [("klimatkontoret", "bifall")],
+        ),
+        ("Kommunstyrelsen bifaller förslaget att avslå motionen.", [("klimatkontoret", "bifall")]),
+        (
+            "Kommunstyrelsen beslutar att bifalla motionen trots att kontoret föreslagit avslag.",
+            [("Per Lind", "bifall")],
+        ),
+        (
+            "Kommunstyrelsen beslutar att bifalla motionen sedan ärendet återremitterats.",
+            [("Per Lind", "bifall")],
+        ),
+        (
+            "Kommunstyrelsen beslutar att motionen bifalls och att tidigare avslag upphävs.",
+            [("Per Lind", "bifall")],
+        ),
+        (
+            "Kommunstyrelsen beslutar att bordlägga frågan om att avslå motionen.",
+            [("Per Lind", "bordläggning")],
+        ),
+        (
+            "Kommunstyrelsen beslutar att avslå klimatkontorets förslag och att bifalla motionen.",
+            [("Per Lind", "bifall"), ("klimatkontoret", "avslag")],
+        ),
+    ],
+)  # fmt: skip
+def test_the_verb_of_the_main_clause_tells_what_becomes_of_whose_proposal(
+    sentence: str, told: list[tuple[str, str]]
+) -> None:
+    assert sorted(ruled(sentence)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunen går inte med i Eurocities.",
+        "Örebro kommun söker inte medlemskap i Eurocities.",
+        "Kommunstyrelsen diskuterar om kommunen ska gå med i Eurocities.",
+    ],
+)
+def test_a_point_that_denies_joining_plans_none(sentence: str) -> None:
+    found = of(ClaimType.MEMBERSHIP, f"{MINUTES}{sentence}{TOLD}")
+    assert [draft for draft in found if draft.modality is not Modality.DENIED] == []

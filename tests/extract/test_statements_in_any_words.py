@@ -44,6 +44,12 @@ def test_a_statement_is_its_speakers(sentence: str, kind: str) -> None:
         "Anna Berg (S) reserverar sig inte.",
         "Anna Berg (S) återtar sin reservation.",
         "Anna Berg (S) lämnar ingen reservation.",
+        "Samtliga ledamöter utom Anna Berg (S) reserverar sig mot beslutet.",
+        "Alla förutom Anna Berg (S) deltar inte i beslutet.",
+        "Ledamoten Anna Berg (S) hade anmält en reservation men drog tillbaka den.",
+        "Ersättaryttrande av Anna Berg (S) avvisas av ordföranden.",
+        "Olle Ek (M) frågar om Anna Berg (S) deltar inte i beslutet.",
+        "Anna Berg (S) reserverar sig för tryckfel i handlingen.",
     ],
 )
 def test_who_makes_none_states_nothing(sentence: str) -> None:

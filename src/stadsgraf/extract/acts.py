@@ -133,8 +133,12 @@ def _act(
 
 _POINT = re.compile(r"\s*(?:(?:\d{1,2}|[a-z])[.)]|[-–•])?\s*")
 """The mark of a point, or nothing, before who acts."""
-_SUPPOSED = re.compile(r"\b(?:om|huruvida|ifall|därest|såvida) $", re.IGNORECASE)
-"""Before who acts: it is a condition or a question."""
+_SUPPOSED = re.compile(
+    r"\b(?:om|huruvida|ifall|därest|såvida|(?:alternativ|möjlighet|scenario|tänkbart|tanke)\w* (?:är|vore|kan vara|skulle vara) att"
+    r"|(?:[Tt]idning|[Aa]rtikel|[Ii]nsändare|[a-zåäöA-ZÅÄÖ][a-zåäö]+blad)\w* (?:skriver|skrev|uppger|påstår) att) $",
+    re.IGNORECASE,
+)
+"""Before who acts: it is a condition, a question, only one of the ways or what a newspaper writes."""
 
 
 def _words_of(sentence: Sentence, found: re.Match[str]) -> str:
@@ -204,13 +208,24 @@ def _decided_or_proposed(
         return None
     if _COMPETENCE.match(content[0].text) and paper.part_of(sentence).genre != "protokoll":
         return None
+    when = _when_in(sentence, found)
+    if mentions and _is_asked(paper, sentence, bodies[0]) and when.start is None:
+        return Act(ActKind.ADVICE, name, bodies, mentions, None, formula, content, when)
     if section.kind is SectionKind.PROPOSAL or paper.part_of(sentence).genre in NO_DECISIONS:
         first = next(other for other in paper.sentences if other.section == sentence.section)
         office = proposing_office(paper, first) if section.kind is SectionKind.PROPOSAL else None
         if office is None:
             return None
         return Act(ActKind.PROPOSAL, "acts.headed-proposal@1", (office,), (), bodies[-1], formula, content)
-    return Act(ActKind.DECISION, name, bodies, mentions, None, formula, content, _when_in(sentence, found))
+    return Act(ActKind.DECISION, name, bodies, mentions, None, formula, content, when)
+
+
+def _is_asked(paper: Paper, sentence: Sentence, body: Name) -> bool:
+    """Whether minutes tell in the present tense what a body decides that does not sit: what it is asked to."""
+    part, section = paper.part_of(sentence), paper.section_of(sentence)
+    if part.genre != "protokoll" or part.body is None or body.kind is not EntityType.BODY:
+        return False
+    return in_full(paper, sentence, body) not in (part.body, section.body)
 
 
 _COMPETENCE = re.compile(r"(?:själv )?(?:om|i (?:frågor|ärenden)|över|vem|vilka|hur)\b")

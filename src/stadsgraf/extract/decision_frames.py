@@ -38,7 +38,7 @@ VOTES: tuple[tuple[str, str], ...] = (
     ),
     (
         "decision.finds-grant@1",
-        r"(?:[Mm]ed <yes=NUMBER> (?:ja-)?röster (?:mot|och) <no=NUMBER>(?: nej-röster| nej)? )?(?:finner|konstaterar|förklarar)(?: (?:därvid|därefter|då|<ROLE>))? att <agent=ANYBODY> (?:har )?(?:därmed )?(?P<what>(?:bifaller|avslår|återremitterar|antar|godkänner|bifallit|avslagit|återremitterat|antagit|godkänt)\b[^.]*)",
+        r"(?:[Mm]ed <yes=NUMBER> (?:ja-)?röster (?:mot|och) <no=NUMBER>(?: nej-röster| nej)? )?(?:finner|konstaterar|förklarar)(?: (?:därvid|därefter|då|<ROLE>))? att <agent=ANYBODY> (?:har )?(?:därmed )?(?![^.;:<]{0,20}(?:<[^>]{1,20}>)?[^.;:<]{0,60}ordning(?:en)?(?![a-zåäö]))(?P<what>(?:bifaller|avslår|återremitterar|antar|godkänner|bifallit|avslagit|återremitterat|antagit|godkänt)\b[^.]*)",
     ),
     (
         "decision.grants-by-vote@1",
@@ -142,7 +142,7 @@ OF_THE_MEETING: tuple[tuple[str, str], ...] = (
 )
 """What minutes tell as a line of its own; the body that sits decides it."""
 AND_RULES = re.compile(
-    r",? (?:och|samt|men)(?: därmed| således| i stället)? (?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar|godkänner|beslutar|beslutade|bifalla|avslå|återremittera|bordlägga|anta|godkänna)\b"
+    r",? (?:och|samt|men)(?: därmed| således| i stället)?(?: att)? (?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar|godkänner|beslutar|beslutade|bifalla|avslå|återremittera|bordlägga|anta|godkänna)\b"
 )
 """Where a second ruling begins in the sentence of a first one."""
 MAY_RULE = re.compile(

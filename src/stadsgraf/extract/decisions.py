@@ -14,12 +14,15 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import DECIDED, ActKind
 from stadsgraf.extract.acts import Act, Stretch, find_acts, in_full, sitting_body
+from stadsgraf.extract.counter_proposals import kind_asked, of_kind
+from stadsgraf.extract.decided_parts import PUT, apart, is_of_another
 from stadsgraf.extract.deciders import HERE, day_of, reported_day
 from stadsgraf.extract.decision_frames import AND_RULES, FOUND, MAY_RULE, OF_THE_MEETING, VOTES
 from stadsgraf.extract.delegations import holder
 from stadsgraf.extract.elections import elected
 from stadsgraf.extract.genres import REPORTS_DECISIONS
-from stadsgraf.extract.outcomes import REFUSED, is_before_what_it_decides, outcome_of
+from stadsgraf.extract.outcome_words import UNTOLD
+from stadsgraf.extract.outcomes import REFUSED, is_before_what_it_decides, told_by
 from stadsgraf.extract.put_to_vote import TELLS_HOW_TO_VOTE, points_put
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.rulings import Ruling, rulings
@@ -109,7 +112,7 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
     inverted = act.rule == "acts.decides-inverted@1"
     if agent is None or not date or (inverted and not _is_minutes(paper, act.formula.sentence, False)):
         return
-    for stretch in (piece for whole in act.content for piece in _apart(whole)):
+    for stretch in (piece for whole in act.content for piece in apart(whole)):
         text = stretch.text
         if (
             re.match(r"(?:\d{1,2}[.)] )?(?:att )?(?:föreslå|hemställa|rekommendera)\b", text)
@@ -119,25 +122,16 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
         before = act.formula.text if act.rule == "acts.decides-inverted@1" else ""
         if not text or re.search(r"\bföreslå|\b(?:till|av)styrk|röster mot\b", before + text):
             continue
-        outcome = outcome_of(stretch)
-        targets = _targets(paper, stretch, known, outcome) if act.kind is not ActKind.NOTE else ()
+        told = told_by(stretch)
+        outcome = told.outcome
+        if not outcome or is_of_another(paper, stretch, agent):
+            continue
+        targets = _targets(paper, told.decided, known, outcome) if act.kind is not ActKind.NOTE else ()
         yield from (role for role in targets if outcome == "val" and role not in known)
         elsewhere = not act.agent_mentions or stretch.sentence.index != act.formula.sentence.index
         derivation = derivation_of(act.agent_mentions, implied=elsewhere)
         when = act.when if act.when.start is not None else Period(date, None, Precision.DAY, "")
         yield _decision(paper, agent, when, (stretch, act), (targets, outcome), derivation)
-
-
-def _apart(stretch: Stretch) -> tuple[Stretch, ...]:
-    """A passage, or its two parts where it rules on two proposals: "avslår A:s yrkande och bifaller motionen"."""
-    found = AND_RULES.search(stretch.sentence.text, stretch.start, stretch.end)
-    if found is None:
-        return (stretch,)
-    parts = (
-        Stretch(stretch.sentence, stretch.start, found.start()),
-        Stretch(stretch.sentence, found.start() + len(found.group().split()[0]), stretch.end),
-    )
-    return parts if all(_PUT.search(part.text) for part in parts) else (stretch,)
 
 
 _HOW = (SectionKind.PROCEDURE, SectionKind.VOTE)
@@ -167,7 +161,10 @@ def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str
     """The proposal that was decided on; else the claim that the words hold."""
     sentence, span = stretch.sentence, (stretch.start, stretch.end)
     refused = outcome in REFUSED
-    if not refused or not _PUT.search(stretch.text):
+    against = kind_asked(sentence, span) if outcome in ("bifall", "godkänd", "avslag") else ""
+    if against:
+        return of_kind(paper, sentence, against, known)
+    if not refused or not PUT.search(stretch.text):
         source = paper.source_span(sentence, *span)
         inner = [
             draft
@@ -179,7 +176,7 @@ def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str
         if proposal is not None or inner:
             return proposal or inner[0]
     granted = outcome in ("bifall", "godkänd") and _GRANTS.search(stretch.text)
-    if (granted or refused) and _PUT.search(stretch.text) and not _ANOTHER.search(stretch.text):
+    if (granted or refused) and PUT.search(stretch.text) and not _ANOTHER.search(stretch.text):
         return referred(paper, sentence, span, known) or open_claim(paper, sentence, span, known)
     return None
 
@@ -197,7 +194,6 @@ _ANOTHER = re.compile(
     r"\b(?:en|ett|flera|två) (?:[a-zåäö]+ )?(?:motion(?:er)?|medborgarförslag|förslag|skrivelse|yrkanden?)\b"
 )
 """A proposal that the paper has not told of before."""
-_PUT = re.compile(r"motion(?!är)|förslag(?!sställ)|skrivelse|yrkande|hemställan|ärendet\b", re.IGNORECASE)
 
 
 def _decision(
@@ -279,8 +275,12 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
     next_ruling = AND_RULES.search(sentence.text, start + 1, end)
     end = next_ruling.start() if next_ruling is not None else end
     stretch = Stretch(sentence, start, end)
-    outcome = "antagen" if match.rule == "decision.adopted@1" else outcome_of(stretch)
-    targets = _targets(paper, stretch, known, outcome) if match.rule != "decision.adopted@1" else ()
+    told = told_by(stretch)
+    outcome = "antagen" if match.rule == "decision.adopted@1" else told.outcome
+    if not outcome:
+        return
+    adopted = match.rule == "decision.adopted@1" or outcome == UNTOLD
+    targets = _targets(paper, told.decided, known, outcome) if not adopted else ()
     if not targets and _IT.match(stretch.text):
         targets = _put(paper, match, known)
         if not targets:
@@ -288,8 +288,8 @@ def _from_vote(paper: Paper, match: Match, known: Sequence[Draft]) -> Iterator[D
     yield from (role for role in targets if outcome == "val" and role not in known)
     span = Stretch(sentence, match.span[0], max(end, sentence.places[match.found.end("agent")]))
     who, what = in_full(paper, sentence, agent.name), (targets, outcome)
-    told = (derivation_of([agent]), votes(paper, match), match.rule)
-    draft = _decision(paper, who, _on(when, date), (span, None), what, *told)
+    how = (derivation_of([agent]), votes(paper, match), match.rule)
+    draft = _decision(paper, who, _on(when, date), (span, None), what, *how)
     if not targets:
         draft = _worded(draft, stretch)
     yield draft
@@ -371,8 +371,11 @@ def _of_the_meeting(paper: Paper, match: Match, known: Sequence[Draft]) -> Itera
     if body is None or not date or not here or not _is_minutes(paper, sentence, False):
         return
     stretch = Stretch(sentence, *match.span)
-    outcome = outcome_of(stretch)
-    targets = _targets(paper, stretch, known, outcome)
+    told = told_by(stretch)
+    outcome = told.outcome
+    if not outcome:
+        return
+    targets = _targets(paper, told.decided, known, outcome)
     where = (stretch, None)
     yield _decision(
         paper, body, _on(None, date), where, (targets, outcome), Derivation.INFERRED, rule=match.rule

@@ -62,6 +62,10 @@ _TAIL = compiled(
 )
 
 
+ASKED_TO_ANSWER = re.compile(
+    r"\b(?:yttra sig|lämna synpunkter|avge (?:ett )?yttrande|svara)\b[^.;]*\bavst(?:ått|od|år)$"
+)
+"""Who was asked to answer and has "avstått" has given no answer."""
 _FOUNDED = re.compile(
     r"\b(?:grunda|bilda|stifta|konstituera|instifta)\w*|\b(?:tillkom|kom till|såg dagens|undertecknade)\b"
 )

@@ -13,6 +13,7 @@ import msgspec
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.membership_clause_bars import (
+    ASKED_TO_ANSWER,
     ATT_OTHER,
     BARS,
     DOUBT,
@@ -244,7 +245,7 @@ def _is_barred(sentence: Sentence, clause: Clause, best: Found, network: Mention
         return True
     if phrase.sense in _TO_DO and WEIGHED_WITHIN.search(view, start, end):
         return True
-    if HAD_ELSE.fullmatch(view, start, end):
+    if HAD_ELSE.fullmatch(view, start, end) or ASKED_TO_ANSWER.search(view, 0, end):
         return True
     doubtful = BARS.search(rest) or OFFICES.search(printed)
     return bool(doubtful) or "?" in rest or clause.link in ("om", "ifall")

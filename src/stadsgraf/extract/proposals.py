@@ -36,6 +36,11 @@ _REJECTS = re.compile(
 )
 _POSTPONES = re.compile(r"\bbordlägg", re.IGNORECASE)
 _REFERS_BACK = re.compile(r"återremi(?:ss|tter)", re.IGNORECASE)
+_NOT_TO_DO = re.compile(
+    r"\b(?:inte|ej|icke) (?:ska |skall |bör |måtte )?(?:återremitter|bordlägg|avslå|avvisa|förkasta|skjut)",
+    re.IGNORECASE,
+)
+"""What is moved is that something be left undone."""
 _AGAINST_IT = re.compile(r"^(?:att )?avsl(?:ag|å)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"^(?:besluta )?(?:i enlighet med|enligt)\b", re.IGNORECASE)
 _AS_MUCH = re.compile(r"^(?:detsamma|samma sak|likadant)\b", re.IGNORECASE)
@@ -144,6 +149,8 @@ def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft
         return
     words = " ".join(stretch.text for stretch in content)
     inner = _inner_claims(paper, content, known)
+    if _NOT_TO_DO.search(words) and not inner:
+        return
     if _REFERS_BACK.search(words) and not inner and not _AGAINST_IT.match(words):
         yield _proposal(paper, act, (), "återremiss", "återremiss")
         return

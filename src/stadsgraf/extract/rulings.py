@@ -12,6 +12,7 @@ import msgspec
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.acts import in_full, sitting_body
+from stadsgraf.extract.counter_proposals import kind_asked, of_kind
 from stadsgraf.extract.deciders import HERE, day_of
 from stadsgraf.extract.rule import Match, matches
 from stadsgraf.extract.ruling_frames import (
@@ -319,6 +320,9 @@ def _ruled_on(paper: Paper, match: Match, known: Sequence[Draft], outcome: str) 
         words = sentence.text[span[0] : span[1]].strip()
         if _ANOTHER.search(words) or (outcome == "bifall" and words.endswith("rendet")):
             return None
+        against = kind_asked(sentence, (span[0], min(span[1] + _REACH_OF_CLAUSE, len(sentence.text))))
+        if against:
+            return of_kind(paper, sentence, against, known)
         if _PRONOUN.fullmatch(words):
             if _MOVE_NAMED.search(sentence.text[: span[0]]):
                 return None  # "detta" is a move of somebody's, and not the open one
@@ -328,6 +332,8 @@ def _ruled_on(paper: Paper, match: Match, known: Sequence[Draft], outcome: str) 
     return referred(paper, sentence, span, known) or open_claim(paper, sentence, span, known)
 
 
+_REACH_OF_CLAUSE = 24
+"""Letters behind what is ruled on that can tell what it would do: "förslaget | att avslå motionen"."""
 _MOVE_NAMED = re.compile(r"s (?:[a-zåäö]+)?(?:yrkande|förslag|hemställan)\b")
 _PRONOUN = re.compile(r"(?:det|den|detta|denna|detsamma|densamma)", re.IGNORECASE)
 

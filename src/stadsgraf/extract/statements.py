@@ -15,6 +15,7 @@ from stadsgraf.annotate.view import compiled, mentions_in
 from stadsgraf.extract.act_signers import PERSONS_NAME
 from stadsgraf.extract.holdings import acting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
+from stadsgraf.extract.statement_bars import is_barred
 from stadsgraf.extract.statement_frames import FORMULAS, REFERS, SIGNED, WE_RESERVE
 from stadsgraf.extract.statement_heads import HEADED, headed, listed_below, signers_below, stands_below
 from stadsgraf.extract.statement_words import IN_ANY_WORDS
@@ -118,7 +119,8 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
     sentences = [s for s in paper.sentences if _MAY_STATE.search(s.view) or stands_below(paper, s)]
     for match in matches(sentences, (*FORMULAS, *IN_ANY_WORDS)):
         start, end = match.span
-        if any(place == match.sentence.index and start <= at < end for place, at in taken):
+        told = any(place == match.sentence.index and start <= at < end for place, at in taken)
+        if told or is_barred(match):
             continue
         kind = _kind(paper, match)
         speakers, mentions = _speakers(paper, match, known)
@@ -127,8 +129,7 @@ def _found(paper: Paper, known: Sequence[Draft]) -> Iterator[Found]:
         taken.update((match.sentence.index, mention.start) for mention in mentions)
         found = _one(paper, match, kind, speakers, mentions)
         yield _with_listed(paper, found, listed_below(paper, match)) if match.rule == _BELOW else found
-    told = {paper.sentences[place].section for place, _ in taken}
-    yield from _signed(paper, told)
+    yield from _signed(paper, {paper.sentences[place].section for place, _ in taken})
     for match in matches(paper.sentences, WE_RESERVE):
         people = signers_below(paper, match.sentence)
         speakers = tuple(dict.fromkeys(m.name for m in people if m.name is not None))

@@ -157,7 +157,7 @@ _ON_TERMS = re.compile(
 _SUPPOSED = re.compile(r"\b(?:om|ifall|huruvida|därest|såvida|innan) $", re.IGNORECASE)
 """Before who supports: it is a condition or a question."""
 _OF_WORDS = re.compile(
-    r"^(?:(?!förslag|yrkande|motion)[^,;]){0,40}\b(?:reservation|uttalande|anförande|inlägg|protokollsanteckning|röstförklaring|ersättaryttrande|resonemang|kritik)",
+    r"^(?:(?!förslag|yrkande|motion)[^,;]){0,40}\b(?:reservation|uttalande|anförande|inlägg|protokollsanteckning|röstförklaring|ersättaryttrande|resonemang|kritik|beskrivning|redogörelse|historik|bakgrund|sammanfattning)",
     re.IGNORECASE,
 )
 """What is supported is what somebody said, not what is to be decided."""
@@ -175,8 +175,31 @@ def _matches(paper: Paper, rules: tuple[tuple[str, str], ...]) -> Iterator[tuple
     sentences = [sentence for sentence in paper.sentences if _MAY_SUPPORT.search(sentence.view)]
     for match in matches(sentences, rules):
         agents = _supporting(match)
-        if agents and not any(m.genitive for m in agents) and agents[0].name != paper.home:
+        if not agents or any(m.genitive for m in agents) or _is_half(match, agents[0]):
+            continue
+        if agents[0].name != paper.home:
             yield match, agents
+
+
+_AS_TOLD_BY = re.compile(
+    r"\b(?:enligt|till skillnad från|i motsats till|trots|i strid mot|på begäran av) (?:[a-zåäö]+ )?$",
+    re.IGNORECASE,
+)
+"""Before a name: not that one supports, but somebody else."""
+_HALF = re.compile(
+    r"\b(?:delvis|till viss del|till en del|i vissa delar|i vissa avseenden)\b|\bmed undantag (?:av|för)\b|\b(?:utom|förutom|undantaget|bortsett från)\b"
+    r"|\b(?:först|ursprungligen|initialt|till en början)\b[^.;]*\bmen\b|\bmen (?:har |avstyrk|motsätter|ändra|avråd|avvisa)",
+    re.IGNORECASE,
+)
+"""What supports only a part, or no longer."""
+
+
+def _is_half(match: Match, agent: Mention) -> bool:
+    """Whether not the one named supports, or not the whole of it."""
+    text = match.sentence.text
+    ends = min((at for at in (text.find(sign, match.span[1]) for sign in ".;") if at >= 0), default=len(text))
+    half = _HALF.search(text, agent.start, ends) is not None
+    return half or _AS_TOLD_BY.search(text[: agent.start]) is not None
 
 
 def _supporting(match: Match) -> list[Mention]:

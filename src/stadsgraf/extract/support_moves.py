@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.acts import Act
+from stadsgraf.extract.counter_proposals import kind_asked, of_kind
 from stadsgraf.extract.rule import derivation_of, evidence
 from stadsgraf.extract.targets import by_body, owner_of, referred
 from stadsgraf.model import Draft, Name, Period, Precision
@@ -80,8 +81,11 @@ def moved_support(paper: Paper, act: Act, known: Sequence[Draft], told: Sequence
         first = act.formula.start if same else stretch.start
         named = (first, stretch.start + inside) if passive else (begin, end)
         end = begin if passive else end
-        target = referred(paper, stretch.sentence, named, known, loosely=True)
         owner = owner_of(stretch.sentence, named)
+        against = kind_asked(stretch.sentence, (begin, end))
+        target = referred(paper, stretch.sentence, named, known, loosely=True)
+        if against:
+            target = of_kind(paper, stretch.sentence, against, known)
         if "enl" in found.group() and owner is not None and owner.kind is MentionKind.PERSON:
             return
         targets = (target,) if target is not None else _supported_by(owner, told)
