@@ -94,11 +94,7 @@ def _listed(paper: Paper) -> Iterator[Draft]:
             if least > 1:
                 state, signed = State(), number + 1
             continue
-        pairs = [
-            (place, title)
-            for place, title in in_columns(row, rows[number + 1 : number + 2])
-            if state.heading is None or not _has_party(row, place) or not before_name(rows[number + 1], title)
-        ]
+        pairs = _signed_in_columns(row, rows[number + 1 : number + 2], state)
         if pairs:
             signed = number + 1
             for place, title in pairs:
@@ -107,18 +103,33 @@ def _listed(paper: Paper) -> Iterator[Draft]:
             yield from _entries(paper, rest, rows[signed + 1 : signed + 2], State())
             continue
         next_heading(row, state)
-        if state.columns and row.people:
-            state.heading = marked_heading(row, state.columns)
-        if row.people and state.heading is None and not state.torn:
-            state.waiting = ()
-        if state.torn and row.gap and row.people:
-            state.serving = serves_below(rows[number:])
+        _begin(rows, number, state)
         if row.people and (row.heading is not None or state.heading is not None or state.torn):
             yield from _entries(paper, row, rows[number + 1 : number + 2], state)
 
 
-def _has_party(row: Row, place: int) -> bool:
-    return label_end(row, place) > row.mentions[place].end
+def _signed_in_columns(row: Row, following: Sequence[Row], state: State) -> list[tuple[int, int]]:
+    """Names with the titles below them; in a list the title before a name is not that of the politician above."""
+    return [
+        (place, title)
+        for place, title in in_columns(row, following)
+        if state.heading is None
+        or label_end(row, place) == row.mentions[place].end
+        or not before_name(following[0], title)
+    ]
+
+
+def _begin(rows: Sequence[Row], number: int, state: State) -> None:
+    """Takes in what a line with names tells of the list that it begins or goes on with."""
+    row = rows[number]
+    if not row.people:
+        return
+    if state.columns:
+        state.heading = marked_heading(row, state.columns)
+    if state.heading is None and not state.torn:
+        state.waiting = ()
+    if state.torn and row.gap:
+        state.serving = serves_below(rows[number:])
 
 
 def _table(row: Row, following: Sequence[Row], state: State) -> tuple[State, int] | None:
@@ -155,7 +166,7 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
             continue
         if until is not None and (is_replaced(after) or (checks and reserve_follows(after))):
             yield from _relieved(paper, row, place, until, heading, body)
-            replaced = True
+            replaced, heading = True, _unless_of_one(heading)
             continue
         absent_behind = state.pair is Pair.ABSENT_BEHIND and order == 0
         stands_in = until is not None and not checks and (absent_behind or _replaces(row, until, after))
@@ -171,24 +182,46 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
         if state.pair is Pair.SERVES_BEHIND and order == 1:
             yield from _entry(paper, row, place, None, "", SERVES, body, None, None)
             continue
-        seats = [seat_of(paper, row.sentence_of[place], row.mentions[place], title, body) for title in titles]
-        held = [(title, seat.body) for title, seat in zip(titles, seats, strict=True) if not seat.elsewhere]
-        if is_guest(paper, heading, titles, after, elsewhere=bool(titles) and not held):
-            continue
-        title, where = held[0] if held else (None, body)
-        yield from _entry(paper, row, place, replaces, after, heading, where, below, title)
-        for second, seated in held[1:]:
-            yield from _entry(paper, row, place, None, "", None, seated, None, second)
+        yield from _titled(paper, row, place, replaces, after, heading, body, below, titles)
         replaced = replaces is not None
-        if heading is not None and heading.kind in _OF_ONE and not _joins(row, place, until):
+        if not _joins(row, place, until) and _unless_of_one(heading) is None:
             heading = state.heading = None
+
+
+def _unless_of_one(heading: Heading | None) -> Heading | None:
+    """The heading of the next name: none behind one that holds for one name only."""
+    return None if heading is None or heading.kind in _OF_ONE else heading
+
+
+def _titled(
+    paper: Paper,
+    row: Row,
+    place: int,
+    replaces: int | None,
+    after: str,
+    heading: Heading | None,
+    body: Name | None,
+    below: tuple[Mention, Sentence] | None,
+    titles: Sequence[Mention],
+) -> Iterator[Draft]:
+    """A name with the titles that it has here or in another body; nothing for a guest from elsewhere."""
+    seats = [seat_of(paper, row.sentence_of[place], row.mentions[place], title, body) for title in titles]
+    held = [(title, seat.body) for title, seat in zip(titles, seats, strict=True) if not seat.elsewhere]
+    if is_guest(paper, heading, titles, after, elsewhere=bool(titles) and not held):
+        return
+    title, where = held[0] if held else (None, body)
+    yield from _entry(paper, row, place, replaces, after, heading, where, below, title)
+    for second, seated in held[1:]:
+        yield from _entry(paper, row, place, None, "", None, seated, None, second)
 
 
 def _relieved(
     paper: Paper, row: Row, place: int, until: int, heading: Heading | None, body: Name | None
 ) -> Iterator[Draft]:
     """Whoever another takes over from, by the heading; among members the other serves in that one's place."""
-    yield from _entry(paper, row, place, None, "", heading, body, None, None)
+    checks = heading is not None and heading.kind is Presence.CHECKING
+    titles = titles_of(row, place, None, ())[:1] if not checks else []
+    yield from _titled(paper, row, place, None, "", heading, body, None, titles)
     one, other = row.mentions[place], row.mentions[until]
     sentence = row.sentence_of[place]
     if heading is None or heading.kind is not Presence.DECIDING or row.sentence_of[until] is not sentence:
