@@ -145,15 +145,7 @@ def _table(row: Row, following: Sequence[Row], state: State) -> tuple[State, int
 def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> Iterator[Draft]:
     body = body_of(paper, row)
     people = row.people
-    heading = state.heading
-    several = len(state.waiting) > TORN
-    anew = heading is None or (row.gap and (heading.words == "" or _after_serving(row, state)))
-    if several or (state.torn and anew):
-        begun = None if several else heading
-        heading = state.heading = torn_heading(
-            row, begun, state.torn, chaired=is_chaired(row), served=state.replaces, serving=state.serving
-        )
-    state.waiting = ()
+    heading = _heading_of(row, state)
     replaced, state.stood_for = state.stood_for or is_stood_for(row), False
     for order, place in enumerate(people):
         until = people[order + 1] if order + 1 < len(people) else None
@@ -186,6 +178,20 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
         replaced = replaces is not None
         if not _joins(row, place, until) and _unless_of_one(heading) is None:
             heading = state.heading = None
+
+
+def _heading_of(row: Row, state: State) -> Heading | None:
+    """What the first name of a line stands under, which a torn list tells only by what went before."""
+    heading = state.heading
+    several = len(state.waiting) > TORN
+    anew = heading is None or (row.gap and (heading.words == "" or _after_serving(row, state)))
+    if several or (state.torn and anew):
+        begun = None if several else heading
+        heading = state.heading = torn_heading(
+            row, begun, state.torn, chaired=is_chaired(row), served=state.replaces, serving=state.serving
+        )
+    state.waiting = ()
+    return heading
 
 
 def _unless_of_one(heading: Heading | None) -> Heading | None:
