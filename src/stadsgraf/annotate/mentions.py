@@ -1,7 +1,7 @@
 """Tagging: every mention of a sentence, once, longest first."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 import msgspec
@@ -14,6 +14,7 @@ from stadsgraf.annotate.party_columns import bare_letters
 from stadsgraf.annotate.party_labels import LABEL, party_of
 from stadsgraf.annotate.party_words import party_groups
 from stadsgraf.annotate.rolls import Side, beside_names
+from stadsgraf.annotate.titles import title_mentions
 from stadsgraf.model import Name
 from stadsgraf.swedish import amounts, calendar
 from stadsgraf.swedish.owning import owns_next
@@ -95,7 +96,7 @@ def _all(text: str, tagger: Tagger, reference: str | None) -> Iterator[Mention]:
     yield from beside_names(text, names, tagger.gazetteer.parties, tagger.side)
     yield from names
     yield from _dates(text, reference)
-    yield from _roles(text, tagger)
+    yield from title_mentions(text, tagger.gazetteer)
     yield from bodies(text)
     yield from _anaphors(text, tagger.nouns)
     yield from _unknown_names(text)
@@ -264,48 +265,6 @@ def _dates(text: str, reference: str | None) -> Iterator[Mention]:
         period = calendar.parse(match.group(), reference, text[: match.start()])
         if period is not None:
             yield Mention(MentionKind.DATE, match.start(), match.end(), match.group(), period=period)
-
-
-_FIRST_HALF = re.compile(r"(?<![\wåäö])(?P<half>[A-ZÅÄÖa-zåäö][a-zåäö]{2,}- (?:och|samt) )$")
-"""What a title shares its end with: "hälso- och sjukvårdsdirektör"."""
-
-
-_LETTERS_FIRST = re.compile(r"[A-ZÅÄÖ]{2,4}-")
-"""Letters that a title keeps as they are: "EU-strateg"."""
-
-
-_VERB = "leds"
-"""A verb that looks like the genitive of a shortened title, "led"."""
-
-
-def _roles(text: str, tagger: Tagger) -> Iterator[Mention]:
-    for match in tagger.gazetteer.role_pattern.finditer(text):
-        half = _FIRST_HALF.search(text[: match.start()])
-        plain = " ".join(match.group().casefold().split())
-        if plain == _VERB:
-            continue
-        roles = tagger.gazetteer.roles
-        label = (
-            roles.get(plain)
-            or roles.get(plain.removesuffix("s"))
-            or _role_label(plain, tagger.gazetteer.titles)
-        )
-        letters = _LETTERS_FIRST.match(match.group())
-        label = letters.group() + label[letters.end() :] if letters is not None else label
-        start = half.start() if half is not None else match.start()
-        label = half["half"].casefold() + label if half is not None else label
-        words = text[start : match.end()]
-        name = Name(EntityType.ROLE, label)
-        yield Mention(MentionKind.ROLE, start, match.end(), words, name, genitive=plain.endswith("s"))
-
-
-def _role_label(word: str, titles: Mapping[str, str]) -> str:
-    """The base form of a title known by its ending: `näringslivschefen` gives `näringslivschef`."""
-    for form in sorted(titles, key=len, reverse=True):
-        for ending in (form, form + "s"):
-            if word.endswith(ending):
-                return word.removesuffix(ending) + titles[form]
-    return word
 
 
 def _anaphors(text: str, nouns: re.Pattern[str] | None) -> Iterator[Mention]:

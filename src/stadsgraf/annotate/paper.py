@@ -146,6 +146,18 @@ class Part(msgspec.Struct, frozen=True):
     date: str = ""
 
 
+class Scope(msgspec.Struct, frozen=True):
+    """What another body than the one that sits did, or the same on another day, in its minutes.
+
+    Attributes:
+        body: the body that acted.
+        date: ISO date of the day; empty if its line gives none.
+    """
+
+    body: Name
+    date: str = ""
+
+
 class Section(msgspec.Struct, frozen=True):
     """A stretch under one heading.
 
@@ -156,6 +168,7 @@ class Section(msgspec.Struct, frozen=True):
         part: index in `Paper.parts`.
         case: index in `Paper.cases`.
         body: the body that acts in it, from the nearest heading that names one.
+        scope: whose acts minutes quote in it, where they are not those of the meeting.
     """
 
     kind: SectionKind
@@ -164,6 +177,7 @@ class Section(msgspec.Struct, frozen=True):
     part: int
     case: int
     body: Name | None = None
+    scope: Scope | None = None
 
 
 class CaseHead(msgspec.Struct, frozen=True):
@@ -206,12 +220,15 @@ class Paper(msgspec.Struct, frozen=True):
         return self.sections[sentence.section]
 
     def part_of(self, sentence: Sentence) -> Part:
-        """The part that a sentence stands in."""
-        return self.parts[self.section_of(sentence).part]
+        """The part that a sentence stands in, in a scope with the body and the day of that."""
+        section = self.section_of(sentence)
+        part, scope = self.parts[section.part], section.scope
+        return part if scope is None else msgspec.structs.replace(part, body=scope.body, date=scope.date)
 
     def date_of(self, sentence: Sentence) -> str:
-        """ISO date of the part that a sentence stands in, else of the paper, else empty."""
-        return self.part_of(sentence).date or self.date
+        """ISO date of the part that a sentence stands in, else of the paper; empty in a scope without a day."""
+        scoped = self.section_of(sentence).scope is not None
+        return self.part_of(sentence).date or ("" if scoped else self.date)
 
     def source_span(self, sentence: Sentence, start: int, end: int) -> Span:
         """The span of the source text behind `sentence.text[start:end]`, white space trimmed."""

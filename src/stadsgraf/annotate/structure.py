@@ -13,6 +13,7 @@ from stadsgraf.annotate.bodies import body_label
 from stadsgraf.annotate.layout import Block
 from stadsgraf.annotate.paper import CaseHead, Part, Section
 from stadsgraf.annotate.parts import find_parts
+from stadsgraf.annotate.scopes import opens_scope, scope_of
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import BODY_LINE, NUMBERED, SectionKind, heading_kind
 from stadsgraf.vocabulary import EntityType
@@ -75,7 +76,11 @@ class _Builder:
         self.section_of_block.append(len(self.sections) - 1)
 
     def _open(self, kind: SectionKind, heading: str, block: Block, part: int, body: Name | None) -> None:
-        self.sections.append(Section(kind, heading, block.start, part, len(self.cases) - 1, body))
+        above = self.sections[-1]
+        same = above.part == part and above.case == len(self.cases) - 1
+        scope = scope_of(heading, self.parts[part], above.scope if same else None)
+        body = scope.body if scope is not None else body
+        self.sections.append(Section(kind, heading, block.start, part, len(self.cases) - 1, body, scope))
 
     def _open_case(self, paragraph: re.Match[str], block: Block, part: int) -> None:
         head = _titled(CaseHead("", paragraph=paragraph["number"]), paragraph["rest"])
@@ -95,10 +100,17 @@ class _Builder:
         body = self._body_of(text, kind, part)
         if kind is not None and not _is_sentence(block, following):
             self._open(kind, text, block, part, body or self.sections[-1].body)
+        elif self._opens_scope(text, part):
+            self._open(heading_kind(_ADDED.sub("", text)) or SectionKind.BODY, text, block, part, body)
         elif BODY_LINE.fullmatch(text) and len(text) < 60:
             self._open(SectionKind.BODY, text, block, part, body)
         elif self.sections[-1].kind in _CLOSED_BY_ANY and _is_own_heading(block, following):
             self._open(SectionKind.OTHER, text, block, part, self.parts[part].body)
+
+    def _opens_scope(self, text: str, part: int) -> bool:
+        """Whether a line names another body and its day, and stands above what it did; not in a list of papers."""
+        listed = self.sections[-1].kind in (SectionKind.ATTACHMENTS, SectionKind.DISTRIBUTION)
+        return not listed and opens_scope(text) and scope_of(text, self.parts[part], None) is not None
 
     def _is_numbered(self, kind: SectionKind | None, text: str) -> bool:
         """Whether an item is a heading with a number, "2. Bakgrund", and none of a list of papers."""
@@ -116,6 +128,8 @@ class _Builder:
         return self.parts[part].body if protocol and kind is not None else None
 
 
+_ADDED = re.compile(r",?\s(?:(?:den\s)?\d|(?:i|från|vid sammanträdet i)\s).*$")
+"""What a heading has beside its words: "Kommunstyrelsens beslut 2023-01-31, § 5", "Yrkanden i kommunstyrelsen"."""
 _CLOSED_BY_ANY = (SectionKind.DECISION, SectionKind.PROPOSAL)
 """What ends under any heading, be it of the genre or the paper's own: prose below it is not decided or proposed."""
 _OWN_HEADING = re.compile(r"[A-ZÅÄÖ][^.,:;!?§()\d]{2,60}")

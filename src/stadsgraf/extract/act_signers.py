@@ -27,6 +27,11 @@ _JOINED_BY = re.compile(
     r"^(?:I|Till) [^.]{0,40}\b(?:instämmer|ansluter sig)\b|^Motionen (?:stöds|stöttas|biträds|understöds) av\b"
 )
 """Opens the names of those who only support a motion."""
+_COPIED_TO = re.compile(
+    r"^(?:Kopi(?:a|or)|Sändlista|Skickas|Sänds|För kännedom|F\.? ?k\.?|[Cc]\.?[Cc]\.?|Mottagare|Delges|Expedieras|Bilag(?:a|or)|Kontakt(?:person)?|Motionen (?:skickas|sänds))\b",
+    re.IGNORECASE,
+)
+"""Ends the names of those who sign: below stand those who get a copy."""
 
 
 def signers(paper: Paper, sentence: Sentence, agents: list[Mention]) -> tuple[Name, ...]:
@@ -102,7 +107,7 @@ def _of_motion(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:
     for other in paper.sentences[sentence.index :]:
         if paper.section_of(other).part != part:
             break
-        if _JOINED_BY.search(other.text):
+        if _JOINED_BY.search(other.text) or (names and _COPIED_TO.match(other.text)):
             break
         for mention in other.mentions:
             if mention.kind is MentionKind.PERSON and mention.name is not None:

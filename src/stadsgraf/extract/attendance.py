@@ -13,14 +13,24 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, Paper, Sentence
-from stadsgraf.extract.beside_names import absent_below, is_stood_for, label_end, words_beside
+from stadsgraf.extract.beside_names import (
+    absent_below,
+    is_replaced,
+    is_reserve,
+    is_stood_for,
+    label_end,
+    reserve_follows,
+    words_beside,
+)
 from stadsgraf.extract.entry_titles import titles_of
 from stadsgraf.extract.genres import SUMMONS
 from stadsgraf.extract.holdings import role_draft, role_organisation
-from stadsgraf.extract.listed_roles import clause_heading, is_elsewhere, role_beside, staff_role, union_beside
-from stadsgraf.extract.marked_columns import Column, columns_of, marked_heading
+from stadsgraf.extract.list_headings import TORN, State, ends_list, is_chaired, next_heading
+from stadsgraf.extract.listed_roles import clause_heading, role_beside, staff_role, union_beside
+from stadsgraf.extract.listed_seats import is_guest, seat_of
+from stadsgraf.extract.marked_columns import columns_of, marked_heading
 from stadsgraf.extract.pairs import SERVES, Pair, heading_over, pair_of
-from stadsgraf.extract.rows import Row, line_place, rows_of
+from stadsgraf.extract.rows import Row, before_name, rows_of
 from stadsgraf.extract.rule import evidence
 from stadsgraf.extract.signatures import (
     body_of,
@@ -29,30 +39,13 @@ from stadsgraf.extract.signatures import (
     signatures,
     signed_by,
     titles_above,
+    without,
 )
 from stadsgraf.extract.torn_lists import STANDS_FOR, is_in_place_of, serves_below, torn_heading
 from stadsgraf.model import Draft, Name
-from stadsgraf.swedish.headings import SectionKind
-from stadsgraf.swedish.presence import Heading, Presence, presence_heading
-from stadsgraf.swedish.words import fold
+from stadsgraf.swedish.headings import SectionKind, heading_kind
+from stadsgraf.swedish.presence import Heading, Presence
 from stadsgraf.vocabulary import Derivation, EntityType, Property
-
-_TORN = 2
-"""From this many headings without a name between them on, a scan has torn a column off."""
-
-
-class State(msgspec.Struct):
-    """The heading that holds, and headings that have met no name yet; the one mutable thing here."""
-
-    heading: Heading | None = None
-    torn: tuple[Presence, ...] = ()
-    waiting: tuple[Heading, ...] = ()
-    replaces: bool = False
-    serving: bool = False
-    stood_for: bool = False
-    members: bool = False
-    pair: Pair | None = None
-    columns: tuple[Column, ...] = ()
 
 
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -78,9 +71,10 @@ def _seat(draft: Draft) -> tuple[object, object]:
 def _listed(paper: Paper) -> Iterator[Draft]:
     rows = tuple(rows_of(paper))
     state = State()
-    signed = -1
+    signed, copies = -1, False
     for number, row in enumerate(rows):
-        if number == signed:
+        copies = heading_kind(row.line.text) is SectionKind.DISTRIBUTION if row.gap else copies
+        if number == signed or copies:
             continue
         if paper.parts[row.section.part].genre == SUMMONS:
             state = State()
@@ -92,7 +86,7 @@ def _listed(paper: Paper) -> Iterator[Draft]:
             state, signed = State(), number + 1
             yield from signatures(paper, rows[number + 1], row)
             continue
-        if _ends_list(row, rows[number - 1] if number else None, state):
+        if ends_list(row, rows[number - 1] if number else None, state):
             state = State()
         least = 1 if state.heading is None else 2
         if is_signature(row, rows[number + 1 : number + 2], least=least):
@@ -100,22 +94,42 @@ def _listed(paper: Paper) -> Iterator[Draft]:
             if least > 1:
                 state, signed = State(), number + 1
             continue
-        pairs = in_columns(row, rows[number + 1 : number + 2])
+        pairs = _signed_in_columns(row, rows[number + 1 : number + 2], state)
         if pairs:
             signed = number + 1
             for place, title in pairs:
                 yield signed_by(paper, row, place, rows[signed], title)
-            yield from _entries(paper, rows[signed], rows[signed + 1 : signed + 2], State())
+            rest = without(rows[signed], [title for _, title in pairs])
+            yield from _entries(paper, rest, rows[signed + 1 : signed + 2], State())
             continue
-        _next_heading(row, state)
-        if state.columns and row.people:
-            state.heading = marked_heading(row, state.columns)
-        if row.people and state.heading is None and not state.torn:
-            state.waiting = ()
-        if state.torn and row.gap and row.people:
-            state.serving = serves_below(rows[number:])
+        next_heading(row, state)
+        _begin(rows, number, state)
         if row.people and (row.heading is not None or state.heading is not None or state.torn):
             yield from _entries(paper, row, rows[number + 1 : number + 2], state)
+
+
+def _signed_in_columns(row: Row, following: Sequence[Row], state: State) -> list[tuple[int, int]]:
+    """Names with the titles below them; in a list the title before a name is not that of the politician above."""
+    return [
+        (place, title)
+        for place, title in in_columns(row, following)
+        if state.heading is None
+        or label_end(row, place) == row.mentions[place].end
+        or not before_name(following[0], title)
+    ]
+
+
+def _begin(rows: Sequence[Row], number: int, state: State) -> None:
+    """Takes in what a line with names tells of the list that it begins or goes on with."""
+    row = rows[number]
+    if not row.people:
+        return
+    if state.columns:
+        state.heading = marked_heading(row, state.columns)
+    if state.heading is None and not state.torn:
+        state.waiting = ()
+    if state.torn and row.gap:
+        state.serving = serves_below(rows[number:])
 
 
 def _table(row: Row, following: Sequence[Row], state: State) -> tuple[State, int] | None:
@@ -128,127 +142,10 @@ def _table(row: Row, following: Sequence[Row], state: State) -> tuple[State, int
     return (State(members=True, columns=columns), 0) if columns else None
 
 
-_PLACES = (SectionKind.TOP, SectionKind.PRESENCE, SectionKind.BODY)
-
-
-def _ends_list(row: Row, previous: Row | None, state: State) -> bool:
-    """Whether a list cannot go on: a paragraph mark, another section, running prose."""
-    if row.line.text.startswith("§") or re.match(
-        r"(?:Paragraf\s+|[A-Za-z]{2,4}\s*§\s*|K[fs]\s+)\d", row.line.text
-    ):
-        return True
-    signing = fold(row.section.heading).startswith("underskrift")
-    if row.section.kind not in _PLACES and not signing:
-        if row.heading is not None:
-            return not _is_entry(row)
-        return state.heading is None or not row.people or line_place(row, row.people[0]) > 0
-    if previous is not None and previous.section is not row.section and row.section.kind is SectionKind.TOP:
-        return True
-    return row.line.text.endswith(".") and len(row.line.text.split()) > 6 and not row.people
-
-
-def _is_entry(row: Row) -> bool:
-    """Whether a line with a heading goes straight on to a name, or holds nothing else."""
-    assert row.heading is not None
-    rest = row.line.text[row.heading.end :]
-    if not row.people:
-        return rest.strip() == ""
-    return line_place(row, row.people[0]) - row.heading.end <= 1
-
-
-def _next_heading(row: Row, state: State) -> None:
-    """Takes in the heading of a row: `ersättare` under `Tjänstgörande` goes on with the heading before it."""
-    heading = row.heading
-    if heading is not None:
-        state.pair, state.columns = None, ()
-    if heading is None:
-        if not row.people and len(state.waiting) > _TORN:
-            state.waiting, state.heading = (), None
-        return
-    begun = state.heading
-    if begun is not None and begun.words in _HALVES.get(heading.words, ()) and row.line.text[:1].islower():
-        joined = presence_heading(f"{begun.words} {heading.words}")
-        state.heading = msgspec.structs.replace(joined, end=heading.end) if joined is not None else heading
-        return
-    if row.people and line_place(row, row.people[0]) < heading.end:
-        return
-    if row.people and _is_prose_behind(row, heading):
-        state.waiting, state.heading = (), None
-        return
-    if heading.kind is Presence.DECIDING and _OTHERS_PRESENT.match(row.line.text[heading.end :]):
-        state.waiting, state.heading = (), None
-        return
-    if not row.people and heading.words.startswith(("namn", "nr")) and begun is not None:
-        state.replaces = False
-        return
-    if not row.people and row.line.text[heading.end :].strip():
-        state.heading = heading if heading.kind is not Presence.ASIDE else None
-        return
-    if heading.kind is Presence.SIGNATURES:
-        state.waiting, state.heading = (), None
-        return
-    heading = _of_members(row, heading, state)
-    state.members = state.members or heading.kind is Presence.DECIDING
-    state.waiting = (*state.waiting, heading) if not row.people else ()
-    if len(state.waiting) > _TORN:
-        state.torn = tuple(dict.fromkeys((*state.torn, *(item.kind for item in state.waiting))))
-    state.heading = heading if heading.kind is not Presence.ASIDE else None
-    state.replaces = False
-
-
-def _of_members(row: Row, heading: Heading, state: State) -> Heading:
-    """A heading as it is meant: a bare "Tjänstgörande" before the chair, with no members above, heads the members."""
-    bare = heading.words in ("tjanstgorande", "narvarande tjanstgorande")
-    if not bare or state.members or not row.people or not _is_chaired(row):
-        return heading
-    return msgspec.structs.replace(heading, kind=Presence.DECIDING)
-
-
-def _is_prose_behind(row: Row, heading: Heading) -> bool:
-    """Whether a sentence and no list follows on a word of a heading: "Ordförande ställer förslaget mot N N"."""
-    places = [line_place(row, number) for number in (*row.people, *row.titles)]
-    first = min((place for place in places if place >= heading.end), default=heading.end)
-    if row.people and _LINKS.search(row.line.text, heading.end, line_place(row, row.people[-1])):
-        return True
-    between = row.line.text[heading.end : first].rstrip()
-    return len(re.findall(r"\b[a-zåäö]{3,}\b", between)) > 1 and not between.endswith((":", ","))
-
-
-_LINKS = re.compile(r"\s(?:är|var|heter|blir|blev)\s")
-"""A verb that makes a sentence of an office and a name: "Ordförande i X är N N"."""
-_OTHERS_PRESENT = re.compile(
-    r"(?:ombud|medlemmar|delegater|representanter|gäster|revisorer|åhörare|observatörer|inbjudna|deltagare|företrädare)\b",
-    re.IGNORECASE,
-)
-"""Whoever is present at other meetings than a board's own: "Närvarande ombud" are no ledamöter."""
-
-
-_HALVES = {
-    "ersattare": (
-        "tjanstgorande",
-        "ej tjanstgorande",
-        "icke tjanstgorande",
-        "inte tjanstgorande",
-        "narvarande",
-        "ovriga",
-    ),
-    "ledamoter": ("narvarande", "beslutande", "ordinarie", "tjanstgorande"),
-}
-"""Headings that narrow columns break in two, by their second half."""
-
-
 def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> Iterator[Draft]:
     body = body_of(paper, row)
     people = row.people
-    heading = state.heading
-    several = len(state.waiting) > _TORN
-    anew = heading is None or (row.gap and (heading.words == "" or _after_serving(row, state)))
-    if several or (state.torn and anew):
-        begun = None if several else heading
-        heading = state.heading = torn_heading(
-            row, begun, state.torn, chaired=_is_chaired(row), served=state.replaces, serving=state.serving
-        )
-    state.waiting = ()
+    heading = _heading_of(row, state)
     replaced, state.stood_for = state.stood_for or is_stood_for(row), False
     for order, place in enumerate(people):
         until = people[order + 1] if order + 1 < len(people) else None
@@ -256,10 +153,18 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
         if replaced:
             replaced = False
             continue
+        checks = heading is not None and heading.kind is Presence.CHECKING
+        if checks and is_reserve(after) and not (until is not None and reserve_follows(after)):
+            continue
+        if until is not None and (is_replaced(after) or (checks and reserve_follows(after))):
+            yield from _relieved(paper, row, place, until, heading, body)
+            replaced, heading = True, _unless_of_one(heading)
+            continue
         absent_behind = state.pair is Pair.ABSENT_BEHIND and order == 0
-        replaces = until if until is not None and (absent_behind or _replaces(row, until, after)) else None
+        stands_in = until is not None and not checks and (absent_behind or _replaces(row, until, after))
+        replaces = until if stands_in else None
         state.replaces = state.replaces or replaces is not None
-        below = absent_below(row, place, until, following)
+        below = absent_below(row, place, until, following) if not checks else None
         state.stood_for = below is not None
         heading = clause_heading(row, place, heading)
         if heading is not None and heading.kind is Presence.STAFF:
@@ -269,15 +174,69 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
         if state.pair is Pair.SERVES_BEHIND and order == 1:
             yield from _entry(paper, row, place, None, "", SERVES, body, None, None)
             continue
-        if titles and heading is not None and is_elsewhere(heading, titles[0], after):
-            titles = []
-        title = titles[0] if titles else None
-        yield from _entry(paper, row, place, replaces, after, heading, body, below, title)
-        for second in titles[1:]:
-            yield from _entry(paper, row, place, None, "", None, body, None, second)
+        yield from _titled(paper, row, place, replaces, after, heading, body, below, titles)
         replaced = replaces is not None
-        if heading is not None and heading.kind in _OF_ONE and not _joins(row, place, until):
+        if not _joins(row, place, until) and _unless_of_one(heading) is None:
             heading = state.heading = None
+
+
+def _heading_of(row: Row, state: State) -> Heading | None:
+    """What the first name of a line stands under, which a torn list tells only by what went before."""
+    heading = state.heading
+    several = len(state.waiting) > TORN
+    anew = heading is None or (row.gap and (heading.words == "" or _after_serving(row, state)))
+    if several or (state.torn and anew):
+        begun = None if several else heading
+        heading = state.heading = torn_heading(
+            row, begun, state.torn, chaired=is_chaired(row), served=state.replaces, serving=state.serving
+        )
+    state.waiting = ()
+    return heading
+
+
+def _unless_of_one(heading: Heading | None) -> Heading | None:
+    """The heading of the next name: none behind one that holds for one name only."""
+    return None if heading is None or heading.kind in _OF_ONE else heading
+
+
+def _titled(
+    paper: Paper,
+    row: Row,
+    place: int,
+    replaces: int | None,
+    after: str,
+    heading: Heading | None,
+    body: Name | None,
+    below: tuple[Mention, Sentence] | None,
+    titles: Sequence[Mention],
+) -> Iterator[Draft]:
+    """A name with the titles that it has here or in another body; nothing for a guest from elsewhere."""
+    seats = [seat_of(paper, row.sentence_of[place], row.mentions[place], title, body) for title in titles]
+    held = [(title, seat.body) for title, seat in zip(titles, seats, strict=True) if not seat.elsewhere]
+    if is_guest(paper, heading, titles, after, elsewhere=bool(titles) and not held):
+        return
+    title, where = held[0] if held else (None, body)
+    yield from _entry(paper, row, place, replaces, after, heading, where, below, title)
+    for second, seated in held[1:]:
+        yield from _entry(paper, row, place, None, "", None, seated, None, second)
+
+
+def _relieved(
+    paper: Paper, row: Row, place: int, until: int, heading: Heading | None, body: Name | None
+) -> Iterator[Draft]:
+    """Whoever another takes over from, by the heading; among members the other serves in that one's place."""
+    checks = heading is not None and heading.kind is Presence.CHECKING
+    titles = titles_of(row, place, None, ())[:1] if not checks else []
+    yield from _titled(paper, row, place, None, "", heading, body, None, titles)
+    one, other = row.mentions[place], row.mentions[until]
+    sentence = row.sentence_of[place]
+    if heading is None or heading.kind is not Presence.DECIDING or row.sentence_of[until] is not sentence:
+        return
+    if one.name is None or other.name is None:
+        return
+    span = (one.start, other.end)
+    piece = evidence(paper, sentence, span, "attendance.list@1", Derivation.EXPLICIT, attested=True)
+    yield role_draft(other.name, "tjänstgörande ersättare", body, (piece,), replaces=one.name)
 
 
 def _replaces(row: Row, until: int, after: str) -> bool:
@@ -310,12 +269,6 @@ def _joins(row: Row, place: int, until: int | None) -> bool:
         return False
     between = row.sentence_of[place].text[row.mentions[place].end : row.mentions[until].start]
     return _AND.fullmatch(between) is not None
-
-
-def _is_chaired(row: Row) -> bool:
-    """Whether the first name of a line is the chair's."""
-    titles = titles_of(row, row.people[0], None, ())
-    return any(title.name is not None and title.name.label == "ordförande" for title in titles)
 
 
 def _after_serving(row: Row, state: State) -> bool:

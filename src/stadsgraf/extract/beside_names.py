@@ -72,3 +72,29 @@ def label_end(row: Row, place: int) -> int:
     ):
         return following[0].end
     return row.mentions[place].end
+
+
+_RESERVE = r"(?:ersättare|suppleant|reserv|ers\.?|suppl\.?)"
+_IS_RESERVE = re.compile(rf"(?:\s*\([^()]{{1,20}}\))?[\s,]*\(?{_RESERVE}(?=\s*(?:$|[,;.)]))", re.IGNORECASE)
+_RESERVE_NEXT = re.compile(rf"\b{_RESERVE}(?:\s+för\s+[^:,;]{{3,30}})?\s*:?\s*$", re.IGNORECASE)
+
+
+def is_reserve(after: str) -> bool:
+    """Whether a name under a heading of those who check the minutes is one who only stands ready to."""
+    return _IS_RESERVE.match(after) is not None
+
+
+def reserve_follows(after: str) -> bool:
+    """Whether the next name under such a heading is one who only stands ready: "N N, ersättare: M M"."""
+    return _RESERVE_NEXT.search(after) is not None
+
+
+_REPLACED_BY = re.compile(
+    r"\b(?:ersätts|ersattes|ersatt|avlöses|avlöstes|avlöst|efterträds|efterträddes|byts ut mot|byttes ut mot)(?:\s+(?:§§?\s*[\d–-]+|kl\.?\s*[\d.:]+|(?:från|fr\.?o\.?m\.?)\s+§?\s*[\d.:]+))?(?:\s+av)?(?:\s+(?:ersättare|ersättaren|suppleanten?))?\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_replaced(after: str) -> bool:
+    """Whether the next name is that of whoever serves in the place of this one: "ersätts av N N"."""
+    return _REPLACED_BY.search(after) is not None

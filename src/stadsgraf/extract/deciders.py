@@ -85,7 +85,8 @@ _MEETING = re.compile(r"(?:Sammanträd|Möte|Tid\b|Plats och tid|Tid och plats|D
 def day_of(paper: Paper, sentence: Sentence) -> str:
     """The day of the paper; else that of the line at its head that tells when the body met."""
     date = paper.date_of(sentence)
-    if date or paper.part_of(sentence).genre != "protokoll":
+    quoted = paper.section_of(sentence).scope is not None
+    if date or quoted or paper.part_of(sentence).genre != "protokoll":
         return date
     part = paper.section_of(sentence).part
     for other in paper.sentences:

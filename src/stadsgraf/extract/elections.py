@@ -46,15 +46,26 @@ def elected(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequ
         draft
         for draft in known
         if draft.type is ClaimType.ROLE_HOLDING
+        and not _is_over(draft)
         and any((Property.MEMBER, name) in draft.participants for name in chosen)
         and any(source.start <= piece.start < source.end for piece in draft.evidence)
     ]
     return given or (list(_own(paper, match)) if match is not None else [])
 
 
+def _is_over(draft: Draft) -> bool:
+    """Whether somebody held a role until now: whoever is succeeded is not elected."""
+    return "validUntil" in draft.not_stated or (draft.period.end is not None and draft.period.start is None)
+
+
 def _first(sentence: Sentence, span: tuple[int, int]) -> list[Name | None]:
+    """The first whom a stretch names and who is not succeeded by another."""
     inside = [m for m in sentence.mentions if span[0] <= m.start < span[1]]
-    return [m.name for m in inside if m.kind is MentionKind.PERSON][:1]
+    return [
+        m.name
+        for m in inside
+        if m.kind is MentionKind.PERSON and not sentence.text[: m.start].endswith(("efter ", "Efter "))
+    ][:1]
 
 
 def _own(paper: Paper, match: Match) -> Iterator[Draft]:

@@ -11,7 +11,7 @@ from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
-OF_BODY = frozenset(
+_SEATS = tuple(
     """
     ordförande|vice ordförande|1:e vice ordförande|2:e vice ordförande|3:e vice ordförande|ledamot|ersättare
     |tjänstgörande ersättare|tjänstgörande ordförande|justerare|sekreterare|adjungerad|insynsplats|ålderspresident
@@ -19,6 +19,9 @@ OF_BODY = frozenset(
     .strip()
     .split("|")
 )
+ACTING = ("tf. ", "vikarierande ", "ställföreträdande ", "tjänsteförrättande ")
+"""Before a title that somebody has for another, or for the time being."""
+OF_BODY = frozenset((*_SEATS, *(before + seat for before in ACTING for seat in _SEATS)))
 """Roles held in the body that sits."""
 _OF_NONE = ("borgarråd",)
 OUTSIDE = (
@@ -30,6 +33,11 @@ OUTSIDE = (
     "president",
 )
 """Roles outside the municipality, whose organisation only the text can tell."""
+_ELSEWHERE = re.compile(
+    r"(?:förbunds?|parti|förenings|bolags|klubb|kår|distrikts|krets|stiftelse|styrelse|lag|råds|kongress|riks|läns|stats|general"
+    r"|universitets|högskole|stifts|församlings)(?:ordförande|direktör|sekreterare|ombudsman|chef)"
+)
+"""Titles whose first half tells of an association, a company or the state: "förbundsordförande"."""
 
 
 def role_organisation(label: str, body: Name | None, home: Name | None) -> Name | None:
@@ -42,7 +50,7 @@ def role_organisation(label: str, body: Name | None, home: Name | None) -> Name 
     """
     if label in OF_BODY:
         return body
-    if label.endswith(_OF_NONE) or label.endswith(OUTSIDE):
+    if label.endswith(_OF_NONE) or label.endswith(OUTSIDE) or _ELSEWHERE.fullmatch(label) is not None:
         return None
     if label == "handläggare":
         return body if body is not None and is_office(body) else home

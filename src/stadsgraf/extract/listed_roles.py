@@ -135,16 +135,6 @@ def staff_role(heading: Heading) -> str:
     return "facklig företrädare" if heading.words.startswith("fack") else "personalföreträdare"
 
 
-_ELSEWHERE = re.compile(r"\s+(?:i|för|vid|på|från)\s+[A-ZÅÄÖ]")
-
-
-def is_elsewhere(heading: Heading, title: Mention, after: str) -> bool:
-    """Whether the title of a guest is held in another body: "Adjungerad: N N, ordförande i Näringsrådet"."""
-    if heading.kind not in (Presence.ADJUNCT, Presence.OBSERVER) or title.words not in after:
-        return False
-    return _ELSEWHERE.match(after, after.index(title.words) + len(title.words)) is not None
-
-
 def _vice_chair(words: str) -> str:
     first = words.split()[0]
     number = {"1:e": "1:e ", "1": "1:e ", "forste": "1:e ", "2:e": "2:e ", "2": "2:e ", "andre": "2:e "}.get(

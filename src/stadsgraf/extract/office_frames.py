@@ -39,6 +39,7 @@ class Frame(msgspec.Struct, frozen=True):
         former: whether the office lies in the past.
         ended: whether a date in the clause tells of the end, so that it bounds nothing else.
         decided: whether the clause tells of an office only as what a body decides.
+        apposed: whether name and title only stand side by side, so that the title may be another's.
     """
 
     rule: str
@@ -48,6 +49,7 @@ class Frame(msgspec.Struct, frozen=True):
     former: bool = False
     ended: bool = False
     decided: bool = False
+    apposed: bool = False
 
 
 FRAMES: tuple[Frame, ...] = (
@@ -61,8 +63,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("offices.chooses-inverted@1", rf"{_CHOSEN} {_BODY}{_ADVERB} (?:<other=ROLE> )?{_WHO} (?:till|som) {_NEW}<title=ROLE>{_PLACE}{_STOP}", begins=True),
     Frame("offices.has-chosen@1", rf"\b(?:har|hade) {_BODY}{_ADVERB} (?:utsett|valt|förordnat|anställt|utnämnt) (?:<other=ROLE> )?{_WHO} (?:till|som) {_NEW}<title=ROLE>{_PLACE}{_STOP}", begins=True),
     Frame("offices.chosen-fronted@1", rf"(?:^|[.;:] |\boch )(?:till|som) {_NEW}<title=ROLE>{_PLACE} {_IS_CHOSEN}{_ADVERB} {_TITLED}{_WHO}{_STOP}", begins=True),
-    Frame("offices.definite@1", rf"<title=ROLE>(?: (?:i|för|vid|på|hos) (?:<where=INSTITUTION>|<net=ANYNET>|<town=CITY>|<town2=MUNICIPALITY>|<abroad=NAME>)), {_WHO},"),
-    Frame("offices.owned@1", rf"(?:<net=ANYNET>|<where=INSTITUTION>) (?:nuvarande |sittande )?<title=ROLE>, (?:(?:<LOCAL>|<ORG>|<NAME>) )?(?:<other=ROLE>,? )?{_WHO}{_STOP}"),
+    Frame("offices.definite@1", rf"<title=ROLE>(?: (?:i|för|vid|på|hos) (?:<where=INSTITUTION>|<net=ANYNET>|<town=CITY>|<town2=MUNICIPALITY>|<abroad=NAME>)), {_WHO},", apposed=True),
+    Frame("offices.owned@1", rf"(?:<net=ANYNET>|<where=INSTITUTION>) (?:nuvarande |sittande )?<title=ROLE>, (?:(?:<LOCAL>|<ORG>|<NAME>) )?(?:<other=ROLE>,? )?{_WHO}{_STOP}", apposed=True),
     Frame("offices.took-over@1", rf"efter <gone=PERSON>(?: <PARTY>)? (?:har|övertog|tog) {_WHO} (?:tagit över|över|övertagit uppdraget|tillträtt|uppdraget)(?: som)? {_NEW}<title=ROLE>{_PLACE}{_STOP}", begins=True),
     Frame("offices.resigned@1", rf"{_WHO} (?:har|hade){_ADVERB} (?:avsagt sig|lämnat|frånträtt|begärt entledigande från)(?: uppdraget| sitt uppdrag| posten)?(?: som)? {_NEW}(?:<HOME> )?<title=ROLE>{_PLACE}{_STOP}", former=True, ended=True),
     Frame("offices.resigned-past@1", rf"{_WHO} (?:avsade sig|lämnade|frånträdde){_ADVERB}(?: uppdraget| sitt uppdrag| posten)(?: som)? {_NEW}(?:<HOME> )?<title=ROLE>{_PLACE}{_STOP}", former=True, ended=True),

@@ -18,18 +18,20 @@ from stadsgraf.extract.holdings import (
     role_draft,
 )
 from stadsgraf.extract.office_frames import FRAMES, Frame
-from stadsgraf.extract.role_context import WISHED, is_another_body
+from stadsgraf.extract.role_context import (
+    NOT_SO,
+    TURNED_DOWN,
+    WISHED,
+    is_another_body,
+    is_on_other_line,
+    stands_after_name,
+)
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, evidence_across, starts_at
 from stadsgraf.model import Draft, Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, EntityType, Property
 
 _PATTERNS = tuple((frame, compiled(frame.pattern)) for frame in FRAMES)
-_NOT_SO = re.compile(
-    r"\b(?:inte|ej|aldrig|ingen|ska|skall|kan|kunde|skulle|bör|borde|vill|ville|föreslås?|föreslogs|föreslagit|om|ifall"
-    r"|kandidera\w*|avser|planerar|väntas|nominera\w*|avböjt?|avböjde|tackat nej)\b",
-    re.IGNORECASE,
-)
 _NEAR = 40
 """Characters before a clause in which its date may stand."""
 _ASKING = (SectionKind.PROPOSAL, SectionKind.MOTIONS)
@@ -81,10 +83,16 @@ def _told(paper: Paper, frame: Frame, match: Match) -> Iterator[Draft]:
     """The holder of a match, and whoever held the office before."""
     sentence, (start, end) = match.sentence, match.span
     clause = re.split(r"[,.;:]", sentence.text[:start])[-1]
-    if _NOT_SO.search(clause + _plain(match)) or WISHED.search(sentence.text[:start]):
+    if NOT_SO.search(clause + _plain(match)) or WISHED.search(sentence.text[:start]):
+        return
+    if TURNED_DOWN.match(sentence.text[end:]):
         return
     who, title = match.first("who"), match.first("title")
     if who is None or who.name is None or who.genitive or title is None or title.name is None:
+        return
+    if frame.apposed and (
+        stands_after_name(sentence, title) or is_on_other_line(paper, sentence, title, who)
+    ):
         return
     label, place = office_of(title), _place(paper, frame, match)
     where = place.name if isinstance(place, Mention) else place

@@ -10,12 +10,31 @@ from enum import StrEnum
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.model import Name
+from stadsgraf.swedish.headings import SectionKind, heading_kind
 from stadsgraf.swedish.words import fold
 
 _FORMER = re.compile(
     r"(?:\b(?:dåvarande|förr[ae]|förutvarande|framlidn[ae]|bortgångn[ae]|avgångn[ae])|\bf\.? ?d\.?)\s+$",
     re.IGNORECASE,
 )
+NOT_SO = re.compile(
+    r"\b(?:inte|ej|aldrig|ingen|ska|skall|kan|kunde|skulle|bör|borde|vill|ville|föreslås?|föreslogs|föreslagit|om|ifall"
+    r"|kandidera\w*|avser|planerar|väntas|nominera\w*|avböjt?|avböjde|tackat nej|förslag\w*|kandidat\w*|valberedning\w* vill)\b",
+    re.IGNORECASE,
+)
+"""In a clause that says of an office only what somebody wants, or that nobody has it."""
+FOR_A_MEETING = re.compile(
+    r" (?:för|vid|under|på|i) (?:(?:mötet|sammanträdet|stämman|årsmötet|förrättningen|dagen|kvällen|eftermiddagen|förmiddagen|överläggningen)\b"
+    r"|(?:dagens|kvällens|detta|denna|det här|resten av|återstoden av|resterande|behandlingen|beredningen|§|paragraf|punkt|ärende)(?![\wåäö]))",
+    re.IGNORECASE,
+)
+"""Behind an office that somebody has for a meeting or a matter, and not in the body."""
+ASKED_FOR = re.compile(
+    r"\b(?:förslag(?:et)?|nominering(?:en)?|kandidat(?:en|er|erna)?|nominerad\w*|föreslagen|föreslagna|sökande|aspirant(?:en)?)"
+    r" (?:till|som|på|av|är|för)(?: posten som| uppdraget som)?(?: nya?| nytt)? $",
+    re.IGNORECASE,
+)
+"""Right before a title that somebody is only proposed for."""
 _EARLIER = re.compile(
     r"(?:(?P<verb>\b(?:har|hade|som|redan|även|också|var|är)\s+)|\b)tidigare\s+$", re.IGNORECASE
 )
@@ -31,7 +50,7 @@ WISHED = re.compile(
 """Before what somebody wants, which is no office yet."""
 
 TURNED_DOWN = re.compile(
-    r"[^.;:]{0,40}?\b(?:avböj\w*|tackade (?:nej|inte)|tackat nej|avstod|avstått|avsade|avsagt|drog|återkall\w*|blev det (?:inte|aldrig)|om \w+ (?:accepterar|tackar|vill|kan|får))\b"
+    r"[^.;:]{0,40}?\b(?:avböj\w*|tackade (?:nej|inte)|tackat nej|avstod|avstått|avsade|avsagt|drog|återkall\w*|blev det (?:inte|aldrig)|om \w+ (?:accepterar|tackar|vill|kan|får)|såvida|förutsatt att|under förutsättning)\b"
 )
 """Behind an office that nothing came of."""
 DOUBT_AHEAD = re.compile(
@@ -194,6 +213,32 @@ def _stands_below_name(paper: Paper, sentence: Sentence, title: Mention) -> bool
         and (not before or before.endswith(("  ", "\t")))
         and all(word[0].isupper() for word in name["name"].split())
     )
+
+
+def stands_after_name(sentence: Sentence, title: Mention) -> bool:
+    """Whether a title belongs to the name before it, as in a list: "N N (S), ordförande"."""
+    before = [mention for mention in sentence.mentions if mention.end <= title.start][-1:]
+    listed = before and before[0].kind in (MentionKind.PERSON, MentionKind.PARTY)
+    return bool(listed) and re.fullmatch(r"[\s,)]*", sentence.text[before[0].end : title.start]) is not None
+
+
+def is_on_other_line(paper: Paper, sentence: Sentence, title: Mention, person: Mention) -> bool:
+    """Whether a title fills a line of a list, and the name stands on the next, as an addressee of its own.
+
+    So it is in a list of copies, and wherever the name has a title of its own behind it.
+    """
+    begin, end = sentence.offsets[title.end - 1] + 1, sentence.offsets[person.start]
+    if title.start > person.start or "\n" not in paper.text[begin:end]:
+        return False
+    lines = paper.blocks[sentence.block].lines
+    if SectionKind.DISTRIBUTION in (paper.section_of(sentence).kind, heading_kind(lines[0].text)):
+        return True
+    behind = next(
+        (m for m in sentence.mentions if m.start >= person.end and m.kind is not MentionKind.PARTY), None
+    )
+    between = sentence.text[person.end : behind.start] if behind is not None else ""
+    own = behind is not None and behind.kind is MentionKind.ROLE
+    return own and re.fullmatch(r"(?:\s*\([^()]{1,20}\))?,\s*", between) is not None
 
 
 def is_definite(title: Mention) -> bool:

@@ -14,6 +14,7 @@ from stadsgraf.extract.role_context import (
     owner_name,
     speaks_of_another_body,
 )
+from stadsgraf.extract.role_owners import body_before, comes_from_elsewhere, is_of_unknown
 from stadsgraf.extract.rule import Match, derivation_of
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import Derivation, EntityType
@@ -40,7 +41,8 @@ def place_of(paper: Paper, match: Match, title: Mention) -> Place | None:
     if where is not None:
         begin = min(title.start, where.start)
         how = Derivation.ANAPHORA if where.anaphor else Derivation.EXPLICIT
-        return None if is_another_body(where) else Place(where.name, begin, how)
+        elsewhere = where.kind in _TOWNS and body_before(sentence, title) is not None
+        return None if elsewhere or is_another_body(where) else Place(where.name, begin, how)
     assert title.name is not None
     label = title.name.label
     owner = owner_before(sentence, title)
@@ -54,6 +56,11 @@ def place_of(paper: Paper, match: Match, title: Mention) -> Place | None:
     known = _owner(paper, sentence, noun["noun"]) if noun is not None else _district(paper, sentence, title)
     if known is not None:
         return Place(known, noun.start() if noun is not None else title.start, Derivation.ANAPHORA)
+    body = body_before(sentence, title)
+    if body is not None:
+        return Place(body.name, body.start, Derivation.EXPLICIT) if label in OF_BODY else None
+    if is_of_unknown(paper, sentence, title):
+        return None
     if label in OF_BODY and speaks_of_another_body(paper, sentence, title.start):
         return None
     if _LEADS.search(sentence.text[: title.start]) or _is_from_elsewhere(paper, sentence, title):
@@ -65,27 +72,33 @@ def place_of(paper: Paper, match: Match, title: Mention) -> Place | None:
 
 _LEADS = re.compile(r"\b(?:leds|leddes|letts|ledd|under ledning) av (?:dess |sin |en )?$")
 """Before the title of one who leads what the sentence is about, be that named or not."""
-_BEHIND = re.compile(r"(?:,| i| från| vid| för|, från)? ")
+_TOWNS = (MentionKind.CITY, MentionKind.MUNICIPALITY)
+_BEHIND = re.compile(r"(?:,| i| från| vid| för| hos| på|, från|, hos)? ")
+_AND = re.compile(r"(?:,| och| samt) ")
 
 
 def _is_from_elsewhere(paper: Paper, sentence: Sentence, title: Mention) -> bool:
-    """Whether another town or organisation stands behind the name that the title belongs to."""
+    """Whether another body, town or organisation stands behind the names that the title belongs to."""
     following = [mention for mention in sentence.mentions if mention.start >= title.end]
     if not following or following[0].kind is not MentionKind.PERSON:
         return False
     last = following[0]
-    for mention in following[1:3]:
+    for mention in following[1:]:
         between = sentence.text[last.end : mention.start]
-        if mention.kind is MentionKind.PARTY:
-            last = mention
-            continue
-        return (
-            _BEHIND.fullmatch(between) is not None
-            and mention.kind in (*EMPLOYERS, MentionKind.CITY, MentionKind.MUNICIPALITY)
-            and mention.name is not None
-            and mention.name != paper.home
-        )
-    return False
+        joined = mention.kind is MentionKind.PERSON and _AND.fullmatch(between) is not None
+        if not joined and mention.kind is not MentionKind.PARTY:
+            break
+        last = mention
+    else:
+        mention = last
+    if comes_from_elsewhere(paper, sentence.text[last.end :].lstrip(")")):
+        return True
+    between = sentence.text[last.end : mention.start].lstrip(")") if mention is not last else ""
+    if mention.name is None or _BEHIND.fullmatch(between) is None:
+        return False
+    if mention.kind is MentionKind.BODY and title.name is not None and title.name.label in OF_BODY:
+        return between == " i " and mention.name != acting_body(paper, sentence)
+    return mention.kind in (*EMPLOYERS, *_TOWNS) and mention.name != paper.home
 
 
 def place_apposed(paper: Paper, match: Match, title: Mention) -> Place | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
+from stadsgraf.extract.genres import MOTIONS, SUMMONS
 from stadsgraf.extract.holdings import (
     OF_BODY,
     acting_body,
@@ -18,10 +19,24 @@ from stadsgraf.extract.holdings import (
     office_of,
     role_draft,
 )
-from stadsgraf.extract.role_context import Held, ends_apposition, held, is_beside_column, is_definite
+from stadsgraf.extract.role_context import (
+    ASKED_FOR,
+    FOR_A_MEETING,
+    NOT_SO,
+    TURNED_DOWN,
+    WISHED,
+    Held,
+    ends_apposition,
+    held,
+    is_beside_column,
+    is_definite,
+    is_on_other_line,
+    stands_after_name,
+)
 from stadsgraf.extract.role_places import default_place, place_apposed, place_named, place_of
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches, starts_at
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import Derivation, EntityType
 
 _M_FL = r"(?: m\.? ?fl\.?)?"
@@ -136,11 +151,13 @@ def _succeeded(paper: Paper, match: Match) -> Iterator[Draft]:
 
 def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator[Draft]:
     title = match.first("title")
-    if title is None or title.name is None or title.genitive or _stands_after_name(match.sentence, title):
+    if title is None or title.name is None or title.genitive or stands_after_name(match.sentence, title):
         return
     if is_definite(title) and _is_listed(match, title):
         return
     if match.sentence.text[title.end :].startswith(":") and title.name.label in _LISTED:
+        return
+    if ASKED_FOR.search(match.sentence.text[: title.start]):
         return
     place = place_of(paper, match, title)
     if place is None:
@@ -152,6 +169,8 @@ def _titled(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterator
         if person.name is None or (match.sentence.index, person.start) in taken:
             continue
         if is_beside_column(paper, match.sentence, title, person):
+            continue
+        if is_on_other_line(paper, match.sentence, title, person):
             continue
         taken.add((match.sentence.index, person.start))
         span = (begin, _with_label(match.sentence, person))
@@ -175,13 +194,6 @@ def _people_of(match: Match, title: Mention) -> list[Mention]:
     words = title.words.casefold()
     several = words.endswith(_EACH) and not words.endswith("rådet")
     return match.mentions("who") if several else match.mentions("who")[:1]
-
-
-def _stands_after_name(sentence: Sentence, title: Mention) -> bool:
-    """Whether a title belongs to the name before it, as in a list: "N N (S), ordförande"."""
-    before = [mention for mention in sentence.mentions if mention.end <= title.start][-1:]
-    listed = before and before[0].kind in (MentionKind.PERSON, MentionKind.PARTY)
-    return bool(listed) and re.fullmatch(r"[\s,]*", sentence.text[before[0].end : title.start]) is not None
 
 
 def _with_label(sentence: Sentence, person: Mention) -> int:
@@ -218,7 +230,7 @@ def _employed(paper: Paper, match: Match, taken: set[tuple[int, int]]) -> Iterat
     person, title = match.first("who"), match.first("title")
     if person is None or person.name is None or title is None or title.name is None:
         return
-    if (match.sentence.index, person.start) in taken:
+    if (match.sentence.index, person.start) in taken or _is_asked_for(paper, match, title):
         return
     taken.add((match.sentence.index, person.start))
     label = office_of(title)
@@ -262,10 +274,27 @@ def _apposed(paper: Paper, match: Match) -> Iterator[Draft]:
     )
 
 
-_FOR_ANOTHER = re.compile(r" för (?:honom|henne|denn[ae]|dem|[A-ZÅÄÖ])")
+_FOR_ANOTHER = re.compile(r" för (?:honom|henne|denn[ae]|dem|(?:protokolls?)?juster\w+|[A-ZÅÄÖ])")
 """Behind a substitute's title: whom the body that sits has not as its own, "väljs till ersättare för honom"."""
 
 
+def _is_asked_for(paper: Paper, match: Match, title: Mention) -> bool:
+    """Whether somebody is only proposed for an office, has it on a condition, or for one meeting."""
+    sentence, (start, end) = match.sentence, match.span
+    before = sentence.text[:start]
+    if paper.section_of(sentence).kind in _ASKING or paper.part_of(sentence).genre in (*MOTIONS, SUMMONS):
+        return True
+    clause = re.split(r"[,.;:]", before)[-1]
+    plain = re.sub(r"[\ue000-\uf8ff]", " ", match.found.group())
+    if NOT_SO.search(f"{clause} {plain}") or WISHED.search(before) or ASKED_FOR.search(before):
+        return True
+    return (
+        TURNED_DOWN.match(sentence.text[end:]) is not None
+        or FOR_A_MEETING.match(sentence.text, title.end) is not None
+    )
+
+
+_ASKING = (SectionKind.PROPOSAL, SectionKind.MOTIONS)
 _SENT = ("ombud", "kommunens representant", "stadens representant", "kommunens ombud")
 """Titles of those who are sent to an organisation."""
 
@@ -273,6 +302,8 @@ _SENT = ("ombud", "kommunens representant", "stadens representant", "kommunens o
 def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
     person, title = match.first("who"), match.first("title")
     if person is None or person.name is None or title is None or title.name is None:
+        return
+    if _is_asked_for(paper, match, title):
         return
     where = match.first("where") or match.first("net")
     when = match.first("when")

@@ -70,6 +70,16 @@ def in_columns(row: Row, following: Sequence[Row]) -> list[tuple[int, int]]:
     ]
 
 
+def without(row: Row, numbers: Sequence[int]) -> Row:
+    """A line without some of its mentions: the titles that names above it have taken."""
+    kept = [place for place in range(len(row.mentions)) if place not in numbers]
+    return msgspec.structs.replace(
+        row,
+        mentions=tuple(row.mentions[place] for place in kept),
+        sentence_of=tuple(row.sentence_of[place] for place in kept),
+    )
+
+
 def _fills_cell(row: Row, number: int) -> bool:
     rest = row.line.text[line_place(row, number) + len(row.mentions[number].words) :]
     return re.match(r"(?:\s*\(tf\))?(?:\t| {3,}|$)", rest) is not None

@@ -19,6 +19,7 @@ from stadsgraf.extract.statement_bars import is_barred
 from stadsgraf.extract.statement_frames import FORMULAS, REFERS, SIGNED, WE_RESERVE
 from stadsgraf.extract.statement_heads import HEADED, headed, listed_below, signers_below, stands_below
 from stadsgraf.extract.statement_words import IN_ANY_WORDS
+from stadsgraf.extract.told_bodies import told_body
 from stadsgraf.model import Draft, Evidence, Name
 from stadsgraf.swedish.parties import PARTY_ADJECTIVES, PARTY_GROUPS
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
@@ -267,7 +268,7 @@ def _one(paper: Paper, match: Match, kind: str, speakers: tuple[Name, ...], ment
     end = max(end, label)
     reference, reference_span = _reference(sentence, end)
     where = match.first("where")
-    body = where.name if where is not None and where.name is not None else acting_body(paper, sentence)
+    body = where.name if where is not None and where.name is not None else told_body(paper, sentence)
     derivation = derivation_of(mentions)
     if any(m.kind is MentionKind.ROLE for m in mentions) and not any(
         m.kind is MentionKind.PERSON for m in mentions
