@@ -33,6 +33,7 @@ from stadsgraf.extract.membership_frames import MEMBER_RULES
 from stadsgraf.extract.membership_lists import listed
 from stadsgraf.extract.membership_made_up import MADE_UP_RULES
 from stadsgraf.extract.membership_modality import modality_of
+from stadsgraf.extract.membership_objects import is_of_a_person, is_said_of_something_else
 from stadsgraf.extract.membership_parties import member_name, members_of, organization_of
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, RULES, Rule
 from stadsgraf.extract.membership_spans import joined_and_left
@@ -115,7 +116,7 @@ def _spoken(
         for member, span, end in pairs:
             name = member_name(member, paper.home) if member is not None else paper.home
             organization = organization_of(paper, one.rule, one.match, one.network)
-            if name is None or organization is None or name == organization:
+            if name is None or organization in (None, name) or is_of_a_person(sentence, member):
                 continue
             first = min((span[0], *(m.start for m in one.members if m is not None)))
             rule = as_former(paper, one.rule, one.match, first)
@@ -208,6 +209,8 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
         return
     if not networks and _is_of_what_goes_before(match):
         return
+    if is_said_of_something_else(paper, rule, match, networks):
+        return
     rule = as_former(paper, rule, match)
     act = act_over(acts, sentence, match.span[0])
     if act is None:
@@ -226,7 +229,8 @@ def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iter
     for member, target, within, end in _pairs(rule, match, members, networks):
         name = member_name(member, paper.home) if member is not None else paper.home
         organization = organization_of(paper, rule, match, target)
-        if name is not None and organization is not None and name != organization:
+        of_a_person = is_of_a_person(sentence, member)
+        if name is not None and organization not in (None, name) and not of_a_person:
             yield _draft(paper, _Reading(rule, match, act, member, name, target, organization, within, end))
 
 

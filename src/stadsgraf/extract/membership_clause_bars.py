@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.membership_clause_parts import Clause, Found
+from stadsgraf.extract.membership_objects import governs_a_network, is_a_visit
 from stadsgraf.extract.membership_rules import END
+from stadsgraf.extract.membership_words import Sense
 
 BARS = compiled(
     r"\b(?:bör|borde|skulle|kunde|kan(?! nämnas| noteras| räkna| titulera)|må|kanske|eventuellt|möjligen|om|ifall|huruvida|förutsatt|förutsättning|villkor|vill|ville|önskar|önskade|föreslå\w*|yrka\w*|förslag\w*|tycker|anser"
@@ -109,10 +111,10 @@ def is_bound(
         return False
     if all(m is None or m.kind is MentionKind.NAME for m in members):
         return False
-    if network is not None and compiled(
-        r"\b(?:i|till|inom|hos|av|under) (?:det |den |denna |detta )?(?:[a-zåäö.-]+ ){0,3}<ANYNET>"
-    ).search(view, clause.start, clause.end):
+    if network is not None and governs_a_network(view, clause.start, clause.end):
         return True
+    if best[0].sense is Sense.WAS and is_a_visit(sentence, clause.start, clause.end):
+        return False
     if network is not None and compiled(r" (?:[a-zåäö]+ ){0,2}<ANYNET>").match(view, end):
         return True
     if any(_FOUNDED.search(s.text) for s in paper.sentences[max(0, sentence.index - 1) : sentence.index + 1]):

@@ -9,6 +9,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled
+from stadsgraf.extract.membership_objects import is_plain_gap
 from stadsgraf.extract.membership_rules import Rule
 from stadsgraf.extract.membership_words import PHRASES, Phrase, Sense
 from stadsgraf.vocabulary import Modality
@@ -77,14 +78,15 @@ def clauses_of(sentence: Sentence) -> Iterator[Clause]:
     yield Clause(start, len(view), link)
 
 
+_OF_NETWORK = (Sense.HOLDS, Sense.TOOK_IN, Sense.PUT_OUT)
 Found = tuple[Phrase, int, int]
 
 
 @functools.cache
 def _pattern(rest: str) -> re.Pattern[str]:
     if rest.startswith("?"):
-        return compiled(rf"(?: {_GAP}(?:{rest[1:]}))?(?![\wåäö])")
-    return compiled(rf" {_GAP}(?:{rest})(?![\wåäö])")
+        return compiled(rf"(?: (?P<gap>{_GAP})(?:{rest[1:]}))?(?![\wåäö])")
+    return compiled(rf" (?P<gap>{_GAP})(?:{rest})(?![\wåäö])")
 
 
 def phrases_in(sentence: Sentence, clause: Clause) -> Iterator[Found]:
@@ -96,7 +98,8 @@ def phrases_in(sentence: Sentence, clause: Clause) -> Iterator[Found]:
                 yield phrase, word.start(), word.end()
                 continue
             found = _pattern(phrase.rest).match(view, word.end(), clause.end)
-            if found is not None:
+            plain = phrase.noun or phrase.sense in _OF_NETWORK or is_plain_gap(found and found["gap"])
+            if found is not None and plain:
                 yield phrase, word.start(), found.end()
 
 

@@ -39,6 +39,12 @@ from stadsgraf.extract.membership_clause_parts import (
     phrases_in,
 )
 from stadsgraf.extract.membership_doubts import SOON_LEFT
+from stadsgraf.extract.membership_objects import (
+    is_far_from_members,
+    is_owner,
+    is_through_another,
+    takes_another_object,
+)
 from stadsgraf.extract.membership_rules import Rule
 from stadsgraf.extract.membership_words import PHRASES, Phrase, Sense
 from stadsgraf.extract.rule import Match
@@ -148,7 +154,7 @@ def _read(
         return None
     phrase, start, end = best
     network = _network(sentence, clause, (start, end))
-    if network is None and sentence.topic is None:
+    if network is None and (sentence.topic is None or is_far_from_members(paper, sentence)):
         return None
     rest = sentence.view[clause.start : start] + " _ " + sentence.view[end : clause.end]
     rest = f" {sentence.view[clause.start : clause.end]}" if phrase.sense in _PLAIN else rest
@@ -173,10 +179,14 @@ def _read(
     if sense in _LASTING and listed is None:
         members += _beside(groups, members)
     low, high = min(start, span[0]), max(end, span[1])
+    if not (phrase.noun or listed or sense in _OF_NETWORK) and takes_another_object(sentence.view, high):
+        return None
     found = _SPAN.match(sentence.view, low, high)
     if found is None:
         return None
     match = Match(sentence, found, f"membership.clause-{sense.name.lower()}@1")
+    if is_through_another(match) or (network is not None and is_owner(match, network)):
+        return None
     within = sentence.places[clause.start], sentence.places[clause.end]
     return Spoken(RULE_OF[sense], match, members, network, within)
 
@@ -184,8 +194,6 @@ def _read(
 _SPAN = re.compile(r"(?s).+")
 _BEHIND = 30
 """Characters behind a clause in which stands as what somebody is there: "är med som observatör"."""
-
-
 _OF_NETWORK = (Sense.HOLDS, Sense.TOOK_IN, Sense.PUT_OUT)
 _PLAIN = (Sense.IS, Sense.WAS, Sense.JOINED)
 """What no phrase says with a word of doubt or denial of its own: one that stands inside it counts."""

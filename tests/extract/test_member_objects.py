@@ -1,0 +1,81 @@
+"""What a verb of membership is said of: a network or nothing, and no permit, opinion, agreement or meeting."""
+
+import pytest
+
+from stadsgraf.extract import membership
+from stadsgraf.vocabulary import Property
+from tests.extract.helpers import drafts, labels
+from tests.extract.test_membership import HEAD
+
+REFUSED = """
+Kommunen har ansökt om bygglov för förskolan.
+Kommunen har skickat in en ansökan om statsbidrag.
+Kommunen har lämnat in en ansökan till Vinnova med stöd av Eurocities.
+Kumla ansökte 2019 om att få ordna sommarspelen.
+Kommunen har ansökt om att få vara värd för ett årsmöte 2026.
+Kommunen lämnade under våren ett yttrande till regeringen.
+Kommunen lämnade 2019 förslag till nya riktlinjer.
+Kommunen lämnade i december 2019 synpunkter på planen.
+Kommunen drog sig ur upphandlingen 2019.
+Kumla hoppade av projektet 2019.
+Kumla uteslöts ur upphandlingen 2019.
+Kommunen har sagt nej till en motorväg.
+Kommunen har tackat nej till fler vindkraftverk.
+Kommunen ingick 2019 ett avtal med en konsult.
+Kommunen skrev på 2019 tillsammans med Kumla ett avtal om vatten.
+Kommunen togs upp som exempel 2019.
+Kommunen tillkom 1971 genom en sammanslagning.
+Kommunen kom med 2020 års budget i balans.
+Kommunen har anslutit sig till ett ramavtal.
+Kommunen har anslutit ytterligare tvåhundra hushåll.
+Kumla var med 2019 när avtalet skrevs under.
+Kumla var med till 2019 års slut i projektet.
+Kumla deltog.
+Kumla och Motala medverkade.
+Kumla kulturchef Bo Ek deltog i nätverket 2019.
+Stadsdirektör Nils Ek, Kumla, deltog i nätverket 2019.
+Kumla deltog i en workshop med Eurocities 2019.
+Kumla medverkade i Eurocities studieresa 2019.
+Kommunen deltar i Eurocities utan att vara medlem.
+Kommunen deltar via länets förbund i Eurocities.
+Kommunen är genom Region Skåne medlem.
+"""
+
+READ = """
+Kommunen har ansökt. | Requested
+Kumla har ansökt och väntar på besked. | Requested
+Kommunen har lämnat in en ansökan, som prövas i maj. | Requested
+Kumla skickade in sin ansökan i februari och väntar på svar. | Requested
+Kumla ansökte 2019 om medlemskap. | Requested
+Motala lämnade 2019. | Stated
+Motala gick ur med 2019 års utgång. | Stated
+Motala hoppade av förra året av ekonomiska skäl. | Stated
+Motala har lämnat nätverket. | Stated
+Motala drog sig ur samarbetet Eurocities 2019. | Stated
+Kumla har tackat nej med hänsyn till kostnaden. | Denied
+Kumla har sagt nej till medlemskap. | Denied
+Kumla tackade i maj nej till en inbjudan från nätverket. | Denied
+Kumla gick med 2010 efter en utredning. | Stated
+Kumla tillkom 2011 som andra kommun i länet. | Stated
+Kumla var med 2010–2014. | Stated
+Kumla deltog åren 2010–2014. | Stated
+Kumla deltog 2019 i Eurocities. | Stated
+"""
+
+
+@pytest.mark.parametrize("text", REFUSED.strip().splitlines())
+def test_a_verb_with_another_object_is_no_membership(text: str) -> None:
+    assert not drafts(HEAD + text, membership.extract)
+
+
+@pytest.mark.parametrize("line", READ.strip().splitlines())
+def test_a_verb_that_ends_its_clause_or_governs_the_network_is_one(line: str) -> None:
+    text, modality = line.split(" | ")
+    found = drafts(HEAD + text, membership.extract)
+    assert [draft.modality.value for draft in found] == [modality]
+    assert [labels(draft, Property.ORGANIZATION) for draft in found] == [("Eurocities",)]
+
+
+def test_a_true_membership_is_not_ended_by_an_opinion() -> None:
+    text = "Kumla är medlem i Eurocities sedan 2012. Kumla lämnade under våren ett yttrande."
+    assert [draft.period.end for draft in drafts(HEAD + text, membership.extract)] == [None]
