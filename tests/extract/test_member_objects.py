@@ -1,4 +1,4 @@
-"""What a verb of membership is said of: a network or nothing, and no permit, opinion, agreement or meeting."""
+"""What a verb of membership is said of: a network or nothing, and no permit, opinion, agreement or event."""
 
 import pytest
 

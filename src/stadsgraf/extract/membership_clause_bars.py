@@ -152,3 +152,14 @@ NOT_UNTIL = compiled(
     r"\bförrän\b|(?<![\wåäö])(?:före|innan|fram till|intill|till och med|ännu) (?:år )?<DATE>"
 )
 """Until when somebody was no member: "inte medlem förrän 2012", "före 2012 var X inte medlem"."""
+
+
+def is_taken_out(sentence: Sentence, members: tuple[Mention | None, ...]) -> bool:
+    """Whether members stand as those of whom it is not said: "bolaget, inte staden, som är anslutet"."""
+    first = members[0]
+    if first is not None and re.search(
+        r"(?:, |\b(?:men|dock|däremot|fast|och) )(?:inte|ej|icke)(?: heller)? $", sentence.text[: first.start]
+    ):
+        return True
+    last = members[-1]
+    return last is not None and OTHER_BODY.match(sentence.text, last.end) is not None

@@ -22,11 +22,11 @@ from stadsgraf.extract.membership_clause_bars import (
     NOT_UNTIL,
     OF_ANOTHER,
     OFFICES,
-    OTHER_BODY,
     SAYS_MEMBER,
     THOUGHT_BETTER,
     is_bound,
     is_of_network,
+    is_taken_out,
 )
 from stadsgraf.extract.membership_clause_parts import (
     RULE_OF,
@@ -164,7 +164,7 @@ def _read(
         members, span = _listed(sentence, clause, groups, listed)
     else:
         members, span = _members(sentence, clause, best, groups, before)
-    if not members or _is_taken_out(sentence, members):
+    if not members or is_taken_out(sentence, members):
         return None
     sense = _sense(sentence, clause, phrase, rest)
     if all(m is not None and m.kind is MentionKind.NAME for m in members) and network is None:
@@ -257,17 +257,6 @@ def _is_barred(sentence: Sentence, clause: Clause, best: Found, network: Mention
         return True
     doubtful = BARS.search(rest) or OFFICES.search(printed)
     return bool(doubtful) or "?" in rest or clause.link in ("om", "ifall")
-
-
-def _is_taken_out(sentence: Sentence, members: tuple[Mention | None, ...]) -> bool:
-    """Whether members stand as those of whom it is not said: "bolaget, inte staden, som är anslutet"."""
-    first = members[0]
-    if first is not None and re.search(
-        r"(?:, |\b(?:men|dock|däremot|fast|och) )(?:inte|ej|icke)(?: heller)? $", sentence.text[: first.start]
-    ):
-        return True
-    last = members[-1]
-    return last is not None and OTHER_BODY.match(sentence.text, last.end) is not None
 
 
 def _listed(

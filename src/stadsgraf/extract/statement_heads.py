@@ -78,3 +78,20 @@ def headed(paper: Paper, match: Match) -> str | None:
     if section.kind in HEADED and right_below:
         return section.heading
     return _heading_above(paper, match.sentence)
+
+
+JOINS = re.compile(
+    r"\b(?:instämmer|instämde|ansluter sig|anslöt sig|reserverar|reserverade|biträder|delar (?:denna|den|reservation\w*|uttalande\w*)|avstår|yrkar|lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|deltar|låter)\b"
+)
+"""Verbs of those who speak for themselves beside the one who makes a statement."""
+
+
+def party_for(following: Sentence | None) -> Mention | None:
+    """The party that the first words of a statement name as their subject."""
+    if following is None or JOINS.search(following.text):
+        return None
+    for mention in following.mentions:
+        early = mention.start < 3 or following.text[: mention.start].rstrip().endswith(":")
+        if mention.kind is MentionKind.PARTYNAME and early and not mention.genitive:
+            return mention
+    return None

@@ -17,7 +17,15 @@ from stadsgraf.extract.holdings import acting_body
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.statement_bars import is_barred
 from stadsgraf.extract.statement_frames import FORMULAS, REFERS, SIGNED, WE_RESERVE
-from stadsgraf.extract.statement_heads import HEADED, headed, listed_below, signers_below, stands_below
+from stadsgraf.extract.statement_heads import (
+    HEADED,
+    JOINS,
+    headed,
+    listed_below,
+    party_for,
+    signers_below,
+    stands_below,
+)
 from stadsgraf.extract.statement_words import IN_ANY_WORDS
 from stadsgraf.extract.told_bodies import told_body
 from stadsgraf.model import Draft, Evidence, Name
@@ -281,7 +289,7 @@ def _one(paper: Paper, match: Match, kind: str, speakers: tuple[Name, ...], ment
         return Found(sentence, kind, speakers, body, (), text, reference, referring, (piece,))
     piece = evidence(paper, sentence, (start, end), match.rule, derivation)
     following, text = _words_after(paper, sentence, end)
-    party = _party_for(following)
+    party = party_for(following)
     if following is not None and party is not None and party.name is not None:
         piece = _up_to(paper, piece, following, party)
         return Found(sentence, kind, speakers, body, (party.name,), text, None, (), (piece,))
@@ -331,7 +339,7 @@ def _words_after(paper: Paper, sentence: Sentence, end: int) -> tuple[Sentence |
     same = following is not None and following.section == sentence.section and len(following.text.split()) > 2
     if same and following is not None and (announced or following.block == sentence.block):
         said = announced is not None and not (
-            following.mentions and following.mentions[0].start == 0 and _JOINS.search(following.text)
+            following.mentions and following.mentions[0].start == 0 and JOINS.search(following.text)
         )
         return following, following.text.strip() if said else ""
     return None, _to_next_speaker(sentence, end).strip(" .,")
@@ -346,23 +354,6 @@ def _to_next_speaker(sentence: Sentence, end: int) -> str:
         if sentence.places[found.start()] >= end:
             return sentence.text[end : sentence.places[found.start()]]
     return sentence.text[end:]
-
-
-_JOINS = re.compile(
-    r"\b(?:instämmer|instämde|ansluter sig|anslöt sig|reserverar|reserverade|biträder|delar (?:denna|den|reservation\w*|uttalande\w*)|avstår|yrkar|lämnar|lämnade|avger|avgav|anmäler|anmälde|inger|deltar|låter)\b"
-)
-"""Verbs of those who speak for themselves beside the one who makes a statement."""
-
-
-def _party_for(following: Sentence | None) -> Mention | None:
-    """The party that the first words of a statement name as their subject."""
-    if following is None or _JOINS.search(following.text):
-        return None
-    for mention in following.mentions:
-        early = mention.start < 3 or following.text[: mention.start].rstrip().endswith(":")
-        if mention.kind is MentionKind.PARTYNAME and early and not mention.genitive:
-            return mention
-    return None
 
 
 def _target(found: Sequence[Found], item: Found) -> int | None:
