@@ -71,6 +71,10 @@ class Gated:
         """As `re.Pattern.finditer`."""
         return self.compiled().finditer(text, start, end) if self.may_match(text) else iter(())
 
+    def sub(self, replacement: str, text: str) -> str:
+        """As `re.Pattern.sub`."""
+        return self.compiled().sub(replacement, text) if self.may_match(text) else text
+
     def findall(self, text: str) -> list[Any]:
         """As `re.Pattern.findall`."""
         return self.compiled().findall(text) if self.may_match(text) else []
