@@ -7,18 +7,19 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.model import Name
+from stadsgraf.patterns import Gated, gated
 from stadsgraf.swedish.forenames import FORENAMES
 from stadsgraf.swedish.words import FUNCTION_WORDS, nominative
 from stadsgraf.vocabulary import EntityType
 
-_BODY = re.compile(
+_BODY = gated(
     r"(?<![\w-])(?P<owner>(?:[A-ZÅÄÖa-zåäö-]+(?:styrelsens|nämndens|förvaltningens|fullmäktiges|kontorets))\s+)?"
     r"(?P<adjective>(?:[Tt]ekniska?|[Ss]ociala|[Kk]ommunala|[Gg]emensamma|[Aa]llmänna|[Rr]egionala)\s+)?"
     r"(?P<body>(?:[A-ZÅÄÖa-zåäö]+-(?:\s+och\s+|,\s+))*[A-ZÅÄÖa-zåäö-]*"
     r"(?:nämnden|styrelsen|[Ff]ullmäktige|förvaltningen|kontoret|utskottet|utskott|kansliet|beredningen|staben|kommittén|direktionen|presidiet"
     r"|delegationen|avdelningen|enheten|rådet|räddningstjänsten|socialtjänsten|förvaltning|nämnd))(?P<genitive>s)?(?![\wåäö-])"
 )
-_OWNED_OFFICE = re.compile(
+_OWNED_OFFICE = gated(
     r"(?<![\w-])(?:[A-ZÅÄÖa-zåäö]+-\s+och\s+)?[A-ZÅÄÖa-zåäö-]{3,}(?:styrelsens|nämndens|fullmäktiges)\s+"
     r"[a-zåäö-]*(?:kontor|kansli|stab|presidium|beredning|sekretariat)(?P<genitive>s)?(?![\wåäö-])"
 )
@@ -32,14 +33,14 @@ _NOT_BODIES = re.compile(
     r"|förberedningen$|europarådet$|ministerrådet$|ungdomsstyrelsen$|skogsstyrelsen$|^rådet$|bostyrelsen$|europakontoret$|^huvud(?:kontor|kansli)et$",
     re.IGNORECASE,
 )
-_DISTRICT_BOARD = re.compile(
+_DISTRICT_BOARD = gated(
     r"(?<![\w-])(?:[A-ZÅÄÖ][\wåäö-]+\s+){1,2}(?:stadsdelsnämnd|kommundelsnämnd|distriktsnämnd|stadsdelsförvaltning)(?P<genitive>s)?(?![\wåäö-])"
 )
-_OF_A_TOWN = re.compile(
+_OF_A_TOWN = gated(
     r"(?<![\w-])(?P<label>[A-ZÅÄÖ][\wåäö-]+s\s+(?:konsthall|stadsmuseum|museum|stadsbibliotek|bibliotek|hamn|stadsteater|teater|konserthus"
     r"|universitet|högskola|flygplats|domkyrkoförsamling))(?P<genitive>s)?(?![\wåäö-])"
 )
-_COMPANY_OF_A_TOWN = re.compile(
+_COMPANY_OF_A_TOWN = gated(
     r"(?<![\w-])(?P<label>[A-ZÅÄÖ][\wåäö-]+ (?:[A-ZÅÄÖ][a-zåäö]+ (?:AB|KB|HB)"
     r"|(?i:(?:vänorts|hembygds|natur|kultur|företagar|idrotts|kyrko|ungdoms|pensionärs|(?:internationella|interreligiösa) )(?:förening|råd|allians)))"
     r"|Handelskammaren [A-ZÅÄÖ][a-zåäö]+)(?P<genitive>s)?(?![\wåäö-])"
@@ -47,7 +48,7 @@ _COMPANY_OF_A_TOWN = re.compile(
 """A company or a society named after its town: "Falköpings Vänortsförening", "Falköping Scen AB"."""
 
 
-_UNIVERSITY = re.compile(
+_UNIVERSITY = gated(
     r"(?<![\w-])(?P<label>[A-ZÅÄÖ](?!olk)[a-zåäöé]{2,}(?:universitetet|högskolan))(?P<genitive>s)?(?![\wåäö-])"
 )
 """A university named in one word."""
@@ -55,7 +56,7 @@ _VERBS = (
     "har|hade|tillstyrker|tillstyrkte|avstyrker|avstyrkte|beslutar|beslutade|föreslår|föreslog|begär|begärde|anser|ansåg|ser|ställer|yttrade|yttrar|behandlade|behandlar"
     "|godkänner|godkände|återremitterade|instämmer|delar|är|får|fick|ska|lämnar|lämnade|avger|avgav|överlämnar|uppdrar|påpekar|samt|ansvarar|svarar|saknar|avråder|välkomnar|ger|gav"
 )
-_BY_FIELD = re.compile(
+_BY_FIELD = gated(
     r"(?<![\w-])(?:[Nn]ämnd(?:en)? för|[Pp]rogramnämnd(?:en)?(?: för)?|[Uu]tskott(?:et)? för|(?<![a-zåäö] )(?:[Rr]ådet|[Kk]ommittén|[Dd]elegationen) för|[Bb]eredning(?:en)? för)"
     rf"(?: (?!(?:{_VERBS})\b)[a-zåäö-]+,?){{1,6}}(?<!,)(?=\s+(?:{_VERBS})\b|\s*[.;:()\n]|,|\s+[A-ZÅÄÖ]|\s*$)"
 )
@@ -102,7 +103,7 @@ _CONSULTED = re.compile(
     rf"|(?:[A-ZÅÄÖ]{{2,6}}|Företagarna|Funktionsrätt|Fastighetsägarna|Destination|Visit)(?: i)? {_CAPITAL}))(?=(?:, [^,.;]{{3,60}},)? {_STANCE}\b)"
 )
 """Who answers a referral by a name of its own that no register holds: "Röda Korset i Tierp välkomnar …"."""
-_ANSWERS = re.compile(_STANCE)
+_ANSWERS = gated(_STANCE)
 
 
 def _consulted(text: str) -> Iterator[Mention]:
@@ -118,7 +119,7 @@ def _consulted(text: str) -> Iterator[Mention]:
     yield Mention(MentionKind.ORG, found.start(), found.end(), found.group(), name)
 
 
-def _of_a_town(text: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
+def _of_a_town(text: str, pattern: Gated) -> Iterator[Mention]:
     for match in pattern.finditer(text):
         name = Name(EntityType.ORGANIZATION, " ".join(match["label"].split()))
         yield Mention(

@@ -26,6 +26,7 @@ from stadsgraf.annotate.taken_part_in import is_only_taken_part_in, told_of_asso
 from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
 from stadsgraf.annotate.unions import unions
 from stadsgraf.model import Name
+from stadsgraf.patterns import Gated, gated
 from stadsgraf.swedish.owning import owns_next
 from stadsgraf.swedish.words import FUNCTION_WORDS, NO_NETWORKS
 from stadsgraf.vocabulary import EntityType
@@ -44,31 +45,31 @@ _JOINING = (
 )
 _ADHERING = r"(?:anslutning(?:en)?|anslut\w+(?:\s+sig)?|adjungera\w*|avgift(?:en)?)"
 _DEFINING = r"(?:(?:det|den)\s+(?:[a-zåäö]+\s+){0,3}|föreningen\s+|nätverket\s+)?"
-_CUES: tuple[tuple[re.Pattern[str], MentionKind], ...] = (
-    (re.compile(rf"\b(?i:{_DEFINITE})\s+(?P<name>{NAME})"), MentionKind.NETWORK),
+_CUES: tuple[tuple[Gated, MentionKind], ...] = (
+    (gated(rf"\b(?i:{_DEFINITE})\s+(?P<name>{NAME})"), MentionKind.NETWORK),
     (
-        re.compile(
+        gated(
             rf"\b(?i:{_JOINING})\s+(?:(?!av\b)[a-zåäö\d.–]+\s+){{0,5}}?(?:i|till|ur|av|från)\s+{_DEFINING}(?P<name>{NAME})"
         ),
         MentionKind.NETWORK,
     ),
-    (re.compile(rf"\b(?i:{_ADHERING})\s+(?:till|i)\s+{_DEFINING}(?P<name>{NAME})"), MentionKind.NETWORK),
+    (gated(rf"\b(?i:{_ADHERING})\s+(?:till|i)\s+{_DEFINING}(?P<name>{NAME})"), MentionKind.NETWORK),
     (
-        re.compile(rf"(?P<name>{NAME})(?:\s*\([A-ZÅÄÖ0-9]{{2,8}}\)|,\s+[^.,]{{1,30}},)?\s+(?:är|var)\s+(?:ett|en)\s+(?:[a-zåäö-]+\s+){{0,4}}?{_INDEFINITE}\b"),
+        gated(rf"(?P<name>{NAME})(?:\s*\([A-ZÅÄÖ0-9]{{2,8}}\)|,\s+[^.,]{{1,30}},)?\s+(?:är|var)\s+(?:ett|en)\s+(?:[a-zåäö-]+\s+){{0,4}}?{_INDEFINITE}\b"),
         MentionKind.NETWORK,
     ),
     (
-        re.compile(rf"(?P<name>{NAME}),\s+(?:ett|en)\s+(?:[a-zåäö-]+\s+){{0,4}}?{_INDEFINITE}\b"),
+        gated(rf"(?P<name>{NAME}),\s+(?:ett|en)\s+(?:[a-zåäö-]+\s+){{0,4}}?{_INDEFINITE}\b"),
         MentionKind.NETWORK,
     ),
     (
-        re.compile(rf"\b(?i:[a-zåäö]*(?:stiftelsen|institutet|bolaget|företaget|byrån|fonden|akademin))\s+(?P<name>{NAME})"),
+        gated(rf"\b(?i:[a-zåäö]*(?:stiftelsen|institutet|bolaget|företaget|byrån|fonden|akademin))\s+(?P<name>{NAME})"),
         MentionKind.ORG,
     ),
-    (re.compile(rf"\b(?:har\s+)?lämna(?:r|de|t)?\s+(?P<name>{NAME})"), MentionKind.NETWORK),
-    (re.compile(r"\bI\s+(?P<name>[A-ZÅÄÖ][\wåäö-]*(?:nätverket|ringen|rådet|samverkan|alliansen|kretsen|forum|samarbetet|unionen))\s+(?:ingår|deltar|medverkar|finns)\b"), MentionKind.NETWORK),
-    (re.compile(rf"\b[Nn]ätverk(?:et)?\b[^.]{{0,60}}:\s*(?P<name>{NAME})"), MentionKind.NETWORK),
-    (re.compile(r"\b(?:(?:hör|hörde|räknas)(?: [a-zåäö]+){0,2} till|startade|grundade|bildade|samordnar|samarbetar (?:genom|inom|i)|håller (?:ihop|samman)) (?P<name>[A-ZÅÄÖ][a-zåäö]+s)(?= [a-zåäö]{2,}(?:krets|ring|nätverk|allians|klubb|forum|koalition|förbund)\b)"), MentionKind.NETWORK),
+    (gated(rf"\b(?:har\s+)?lämna(?:r|de|t)?\s+(?P<name>{NAME})"), MentionKind.NETWORK),
+    (gated(r"\bI\s+(?P<name>[A-ZÅÄÖ][\wåäö-]*(?:nätverket|ringen|rådet|samverkan|alliansen|kretsen|forum|samarbetet|unionen))\s+(?:ingår|deltar|medverkar|finns)\b"), MentionKind.NETWORK),
+    (gated(rf"\b[Nn]ätverk(?:et)?\b[^.]{{0,60}}:\s*(?P<name>{NAME})"), MentionKind.NETWORK),
+    (gated(r"\b(?:(?:hör|hörde|räknas)(?: [a-zåäö]+){0,2} till|startade|grundade|bildade|samordnar|samarbetar (?:genom|inom|i)|håller (?:ihop|samman)) (?P<name>[A-ZÅÄÖ][a-zåäö]+s)(?= [a-zåäö]{2,}(?:krets|ring|nätverk|allians|klubb|forum|koalition|förbund)\b)"), MentionKind.NETWORK),
 )  # fmt: skip
 
 
@@ -136,7 +137,7 @@ def _with_known(label: str, kind: MentionKind, known: Lexicon) -> tuple[str, Men
     return label, kind, Name(entity, label)
 
 
-_FOUNDED = re.compile(
+_FOUNDED = gated(
     rf"(?P<name>{NAME})(?:\s*\([A-ZÅÄÖ0-9]{{2,8}}\)|,\s+[^.,]{{1,60}},)?\s+(?:bildades|grundades|startades|startade|stiftades|lanserades|etablerades|inrättades|kom\s+till|såg\s+dagens"
     r"|samlar|omfattar|består\s+av|har\s+(?:i\s+dag\s+)?(?:drygt\s+|cirka\s+|över\s+)?\d+\s+medlem)\b"
 )
@@ -187,7 +188,7 @@ _NAMED_NEXT = re.compile(
     rf"|(?i:{_ADHERING})\s+(?:till|i)|(?:har\s+)?lämna(?:r|de|t)|[Uu]tanför|(?:[Mm]ed|[Mm]edlem|[Ii]ngår|[Dd]eltar)\s+i|^[Ii])\s+{_BEGINS}"
 )
 """What tells that a name begins next, which goes on in small letters."""
-_TOLD_NETWORK = re.compile(
+_TOLD_NETWORK = gated(
     rf"(?:^|(?<=[.!?] ))(?P<name>[A-ZÅÄÖ][a-zåäö]+(?: [\wåäöÅÄÖ-]+){{1,6}}?),? (?:är|var)?,? ?(?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{_INDEFINITE}\b"
 )
 _IS_NETWORK_NOUN = re.compile(rf",? (?:är|var)?,? ?(?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{_INDEFINITE}\b")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from stadsgraf.annotate.lines import Line
 from stadsgraf.annotate.numbering import is_page_number, key_of, tells_page
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import heading_kind
 
 Key = tuple[str, ...]
@@ -18,7 +19,7 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _RULED = re.compile(r"[\s_.…|–—-]*")
-_ADDRESS = re.compile(
+_ADDRESS = gated(
     r"\b(?:post|besöks|leverans|faktura)adress|\be-?post\b|\btelefon\b|\btel\b|\bväxel\b|\bfax\b|\borg(?:anisations)?\.?\s?-?n(?:umme)?r\b"
     r"|\bbankgiro|\bplusgiro|\bpostgiro|\bwebb?(?:plats)?\b|www\.|\S@\S|\b\d{3} ?\d{2}\s+[A-ZÅÄÖ]|\bbox\s+\d|(?<![\d-])0\d{1,3}[-–/ ] ?\d{2}",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from stadsgraf.annotate.lines import LONG, Line, page_spans, pages_of, plain
 from stadsgraf.annotate.margins import goes_on_from_margin
 from stadsgraf.annotate.paragraphs import begins_paragraph, ends_early, width_if_tight
 from stadsgraf.annotate.side_heads import set_above
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import heading_kind, opens_section
 from stadsgraf.swedish.member_rows import is_member_row
 
@@ -182,7 +183,7 @@ def _begins_item(current: list[Line], line: Line) -> bool:
     return _ITEM.match(line.raw) is not None and (listed or current[-1].text.endswith(":"))
 
 
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_NUMBERED = gated(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 
 
 def _is_row(line: Line) -> bool:

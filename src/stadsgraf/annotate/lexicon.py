@@ -11,6 +11,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import NAMED, MentionKind
 from stadsgraf.model import Name
+from stadsgraf.patterns import Gated, gated
 from stadsgraf.registers import Registers
 from stadsgraf.swedish.words import flexible
 from stadsgraf.vocabulary import EntityType
@@ -90,7 +91,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     parties: Mapping[str, Name]
     roles: Mapping[str, str]
     titles: Mapping[str, str]
-    role_pattern: re.Pattern[str]
+    role_pattern: Gated
 
 
 def gazetteer(registers: Registers) -> Gazetteer:
@@ -100,7 +101,7 @@ def gazetteer(registers: Registers) -> Gazetteer:
     forms = sorted(roles, key=lambda form: (-len(form), form))
     endings = sorted(titles, key=lambda form: (-len(form), form))
     written = "|".join(flexible(form) for form in forms)
-    pattern = re.compile(
+    pattern = gated(
         rf"(?<![\w-])(?:(?:{written})|(?:[a-zåäö]{{2,4}}-[a-zåäö]*|[a-zåäö]{{3,}})(?:{'|'.join(endings)}))s?(?![\wåäö-])",
         re.IGNORECASE,
     )

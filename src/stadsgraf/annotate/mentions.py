@@ -16,25 +16,26 @@ from stadsgraf.annotate.party_words import party_groups
 from stadsgraf.annotate.rolls import Side, beside_names
 from stadsgraf.annotate.titles import title_mentions
 from stadsgraf.model import Name
+from stadsgraf.patterns import gated
 from stadsgraf.swedish import amounts, calendar
 from stadsgraf.swedish.owning import owns_next
 from stadsgraf.swedish.staff import is_of_staff
 from stadsgraf.swedish.words import COMMON_WORDS, COUNTRIES, FUNCTION_WORDS
 from stadsgraf.vocabulary import EntityType
 
-_DNR = re.compile(
+_DNR = gated(
     r"\b(?:[Dd]nr|[Dd]iarienr|[Dd]iarienummer|DIARIENR)[.:]?\s+(?P<number>(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,6}[-\s/]?)?\d[\d/:.-]*\d(?:[-/]\d+)?)"
     r"|\b(?P<bare>(?:KS|KF|KN|TN|SN|BN|UN|MN|NN|RS)[\s-]\d{4}[/-]\d[\d./-]*)"
 )
-_NUMBER = re.compile(
+_NUMBER = gated(
     rf"(?<![\w/:,.§-])(?P<number>{amounts.DIGITS}|(?:{amounts.NUMBER_WORD})(?=(?:tal)?\s+[a-zåäö]))(?P<about>-tal|(?<=[a-zåäö])tal)?(?![\w/:%-])(?!\s*§)",
     re.IGNORECASE,
 )
-_BODYREF = re.compile(
+_BODYREF = gated(
     r"(?<![\w-])(?:nämnden|styrelsen|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|kansliet|arbetsutskottet)s?(?![\wåäö-])",
     re.IGNORECASE,
 )
-_HOME = re.compile(
+_HOME = gated(
     r"(?<![\w-])(?:(?:staden|kommunen|regionen|landstinget)s?|vår (?:stad|kommun|region)s?)(?![\wåäö-])",
     re.IGNORECASE,
 )
@@ -48,9 +49,7 @@ COMPOUNDS = (
     r"[a-zåäö]{3,}(?:nätverket|samarbetet|föreningen|organisationen|sammanslutningen|samarbetsorganet)"
 )
 """Nouns that call a network only where the paper has told that it is one such: "X är ett klimatnätverk"."""
-_NETREF = re.compile(
-    rf"(?<![\w-])(?:{NETWORK_REFERENCES}|{HEADS}|(?-i:{COMPOUNDS}))s?(?![\wåäö-])", re.IGNORECASE
-)
+_NETREF = gated(rf"(?<![\w-])(?:{NETWORK_REFERENCES}|{HEADS}|(?-i:{COMPOUNDS}))s?(?![\wåäö-])", re.IGNORECASE)
 _SELF = re.compile(r"(?<![\w-])(?:jag|vi)(?![\wåäö-])", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W_][\w’'&./:-]*[\w’']|[^\W_]")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ]")
@@ -253,7 +252,7 @@ def _allowed(item: Entry, words: list[str]) -> bool:
     return words[0][0].isupper() or words[0][0].isdigit()
 
 
-_MAY_BE_DATED = re.compile(
+_MAY_BE_DATED = gated(
     r"\d|fjol|våras|somras|höstas|i år|samma år|året|årsskiftet|nästa|kommande", re.IGNORECASE
 )
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 import msgspec
 
+from stadsgraf.patterns import gated
+
 _WORD = r"(?:sidnummer|sidnr|sida|sidan|sid|blad|page|s)\.?:?"
 _COUNT = r"\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|of\s+\d{1,3}|/\s*\d{1,3})"
 _PAGE_NUMBER = re.compile(
     rf"\s*(?:{_WORD}\s*)?(?:{_COUNT}|\d{{1,3}})\s*|\s*[-–—|\[(]\s*\d{{1,3}}\s*[-–—|\])]\s*|\s*{_WORD}\s*",
     re.IGNORECASE,
 )
-_TELLING = re.compile(
+_TELLING = gated(
     rf"(?<![\w/-])(?:{_WORD}\s*)?(?P<of>\d{{1,3}})\s*(?:\(\s*\d{{1,3}}\s*\)|av\s+\d{{1,3}})(?![\w/-])"
     rf"|(?<!\w){_WORD}\s*(?P<number>\d{{1,3}})(?![\w/-])",
     re.IGNORECASE,
@@ -37,7 +39,7 @@ def tells_page(line: str) -> bool:
     return _TELLING.search(line) is not None
 
 
-_COUNTED = re.compile(r"\W*\d{1,3}\W*(?:\d{1,3}\W*)?")
+_COUNTED = gated(r"\W*\d{1,3}\W*(?:\d{1,3}\W*)?")
 
 
 def key_of(line: str) -> tuple[str, ...]:

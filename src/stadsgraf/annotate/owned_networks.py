@@ -7,10 +7,12 @@ again by its last noun ("ringen") or has it both in a heading and in the text.
 import re
 from collections.abc import Callable, Iterator
 
+from stadsgraf.patterns import gated
+
 _NOUNS = "ring krets råd nätverk allians forum klubb kedja pakt länk union kommitté samverkan liga".split()
 _HEADS = rf"(?P<head>{'|'.join(_NOUNS)})"
 _OWNER = r"(?:(?:Södra|Norra|Östra|Västra|Mellersta|Övre|Nedre|Inre|Yttre|Stora|Lilla|Nya|Gamla|Mellan) )?[A-ZÅÄÖ][\wåäö–-]*(?:s|ska|ra|ta|na)"
-_NAME = re.compile(
+_NAME = gated(
     rf"(?<![\w-])(?P<name>(?P<owner>{_OWNER}) (?P<stem>[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}}?){_HEADS}(?P<end>en|et|n)?)(?P<genitive>s?)(?![\wåäö-])"
 )
 _NOT_THEIRS = re.compile(

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 
 from stadsgraf.model import Name
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import EntityType
 
 _LETTERS = r"[A-ZÅÄÖa-zåäö]{1,4}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{2,20}|F!|-"
-LABEL = re.compile(
+LABEL = gated(
     rf"\((?P<group>(?:alla|båda|bägge|samtliga)\s+)?(?P<letters>(?:{_LETTERS})(?:\s*(?:,|och|/|\+)\s*(?:{_LETTERS}))*)(?:,? [A-ZÅÄÖ][^()\n]{{3,40}}?(?:kommun|stad|landsting|region)|, (?:Region|Landstinget) [^()\n]{{3,30}})?\)"
 )
 

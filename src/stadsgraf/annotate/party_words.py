@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping
 
 from stadsgraf.annotate.paper import Mention, MentionKind
 from stadsgraf.model import Name
+from stadsgraf.patterns import gated
 
 _LETTERS = r"(?:[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]{1,2})"
 _HELD = r"(?:ledamöter(?:na)?|ledamot(?:en)?|grupp(?:en|er|erna)?|partigrupp(?:en)?|fullmäktigegrupp(?:en)?|representanter|företrädare|ersättare)"
-_GROUP = re.compile(
+_GROUP = gated(
     rf"(?<![\w(-])(?P<letters>{_LETTERS})(?:-{_HELD}|:s(?= {_HELD})|-(?= (?:och|samt) {_LETTERS}-{_HELD}))(?![\wåäö])"
 )
 _DOES = r"(?:reserverar sig|reserverade sig|yrkar|yrkade|deltar (?:inte|ej|icke)|deltog (?:inte|ej|icke)|avstår|avstod|lägger ned|instämmer|anmäler reservation)"
 _LIST = rf"{_LETTERS}(?:(?:, | och | samt ){_LETTERS})*"
-_ACTS = re.compile(
+_ACTS = gated(
     rf"(?:^|(?<=[.;] ))(?P<list>{_LIST})(?= {_DOES})"
     rf"|(?<=reserverar sig )(?P<last>{_LIST})(?=[.,;]|$| mot | till förmån)"
 )

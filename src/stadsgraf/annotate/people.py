@@ -19,31 +19,27 @@ from stadsgraf.annotate.rolls import Side, listed
 from stadsgraf.annotate.spellings import entries_of, skeleton
 from stadsgraf.annotate.surname_first import surname_first
 from stadsgraf.annotate.surnames import in_short
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.forenames import FORENAMES
 from stadsgraf.swedish.headings import opens_section
 from stadsgraf.swedish.presence import Presence, presence_heading
 from stadsgraf.swedish.words import shortens
 
 _LIST = rf"{PERSON}(?:,\s+{PERSON}){{0,40}}(?:,?\s+(?:och|samt)\s+{PERSON})?"
-_BEFORE_LABEL = re.compile(rf"(?P<names>{PERSON})(?=\s*\()")
-_BEFORE_GROUP = re.compile(rf"(?P<names>{_LIST})(?=\s*\((?:alla|båda|bägge|samtliga)\s)")
-_AFTER_GROUP = re.compile(rf"\([A-Za-zÅÄÖåäö]{{1,4}}\)-[a-zåäö]+\s+(?P<names>{_LIST})")
-_FORMULA = re.compile(
+_BEFORE_LABEL = gated(rf"(?P<names>{PERSON})(?=\s*\()")
+_BEFORE_GROUP = gated(rf"(?P<names>{_LIST})(?=\s*\((?:alla|båda|bägge|samtliga)\s)")
+_AFTER_GROUP = gated(rf"\([A-Za-zÅÄÖåäö]{{1,4}}\)-[a-zåäö]+\s+(?P<names>{_LIST})")
+_FORMULA = gated(
     r"\b(?:(?:gjordes|anfördes|lämnades|lämnats|avgavs|avgetts|avges|väckts?|inlämnad|undertecknad|ingavs|anmäldes|författad)\s+av"
     r"|[Mm]otionär(?:en|erna)|[Ii]nterpellanten|[Ff]örslagsställar(?:en|na)|[Ll]edam(?:oten|öterna))\s+"
     rf"(?P<names>{_LIST})"
 )
-_ACTING = re.compile(rf"(?P<names>{_LIST})\s+(?:yrkar|yrkade|reserverar\s+sig|reserverade\s+sig)\b")
-_EMPLOYED = re.compile(
+_ACTING = gated(rf"(?P<names>{_LIST})\s+(?:yrkar|yrkade|reserverar\s+sig|reserverade\s+sig)\b")
+_EMPLOYED = gated(
     rf"(?P<names>{PERSON})\s+(?:anställd|verksam|tillförordnad|förordnad|arbetar|arbetade|tjänstgör|tjänstgjorde|utsedd)\s+som\s+(?=[a-zåäö])"
 )
-_CUES = {
-    _BEFORE_GROUP: re.compile(r"\((?:alla|båda|bägge|samtliga)\s"),
-    _ACTING: re.compile(r"\s(?:yrka|reserver)"),
-}
-"""Words without which no match is, for what would try a list of names from each of them."""
 _SINGLE = re.compile(PERSON)
-_SIGNED = re.compile(
+_SIGNED = gated(
     r"(?:[A-ZÅÄÖ][\wåäö-]+(?:,)?\s+(?:den\s+)?\d{1,2}\s+[a-zåäö]+\s+\d{4}|[A-ZÅÄÖ][\wåäö-]+,?\s+\d{4}-\d\d-\d\d|På\s.+vägnar:?|För\s.+"
     r"|Rätt\s+utdraget.*|Vid\s+protokollet.*|Justera[st].*|Underskrifter|Underskrift|Enligt\s+uppdrag|Tjänsteställe.*)"
 )
@@ -107,8 +103,6 @@ def _in_prose(block: Block, names: Gazetteer) -> Iterator[str]:
             owned = label is not None and is_owned(block.text[: match.start()], rest[label.end() :])
             yield from (name.removesuffix("s") if owned else name for name in names_here)
     for pattern in (_BEFORE_GROUP, _AFTER_GROUP, _FORMULA, _ACTING, _EMPLOYED):
-        if pattern in _CUES and _CUES[pattern].search(block.text) is None:
-            continue
         for match in pattern.finditer(block.text):
             yield from _clean(match, breaks)
     for start, end in itertools.pairwise((-1, *sorted(breaks), len(block.text))):
@@ -257,7 +251,7 @@ def _one(part: str) -> str | None:
     return clean_name(match.group()) if match is not None else None
 
 
-_FIGURES = re.compile(
+_FIGURES = gated(
     r"(?:(?<!\s)\s+(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[ .]?|[Dd]nr:? ?|[A-ZÅÄÖ]{2,5}-)?\d[\d/:.-]*)+\s*$"
 )
 """A number, date or diary number in a column beside a name."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.words import shortens
 
 _PREPOSITION = frozenset(
@@ -182,7 +183,7 @@ def spelled(text: str) -> Iterator[Phrase]:
                 break
 
 
-_WRITING = re.compile(
+_WRITING = gated(
     r"\w*(?:rapport|bok|program|plan|strategi|projekt|skrift|film|konferens|utställning|seminari|tema|motion|studie|skrivels|utredning|avtal|policy|vision|tidskrift|kurs|lag)\w*[ :]$",
     re.IGNORECASE,
 )

@@ -5,11 +5,12 @@ import re
 from stadsgraf.annotate.paper import Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.model import Name
+from stadsgraf.patterns import gated
 
 _SPEAKS = compiled(
     r"<who=PERSONS>[^.]{0,300}(?:anför|anfört|enligt|antecknar?|till protokollet)(?: i huvudsak)?(?: följande|:)|<who2=PERSONS>[^.]{0,300}(?:antecknar|yttrande|protokollet):"
 )
-_SPEECH = re.compile(
+_SPEECH = gated(
     r"(?:anför|anfört|enligt|antecknar?|till protokollet|yttrande|protokollet)(?: i huvudsak)?(?: följande|:)",
     re.IGNORECASE,
 )

@@ -8,12 +8,13 @@ from stadsgraf.annotate.lines import Line
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.annotate.person_words import LOWER, UPPER
 from stadsgraf.model import Name
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.forenames import FORENAMES
 from stadsgraf.swedish.presence import presence_heading
 from stadsgraf.vocabulary import EntityType
 
 _GIVEN = rf"[{UPPER}][{LOWER}]+(?:[- ][{UPPER}][{LOWER}]+)?"
-_COMMA = re.compile(
+_COMMA = gated(
     rf"(?<![\w-])(?P<family>(?:(?:von|af|de) )?[{UPPER}][{LOWER}]+(?:-[{UPPER}]?[{LOWER}]+)?), (?P<given>{_GIVEN})(?=\s*[(,;]|\s*$|\s{{2,}}|\s[a-zåäö])"
 )
 _CAPITALS = re.compile(

@@ -10,6 +10,7 @@ from stadsgraf.annotate.lexicon import Entry, Lexicon, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.annotate.party_labels import LABEL
 from stadsgraf.model import Name
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.words import COMMON_WORDS, FUNCTION_WORDS
 
 _SURNAME = r"[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?"
@@ -18,7 +19,7 @@ _LABEL = r"(?: \([A-Za-zÅÄÖåäö]{1,4}\))?"
 _ADDRESS = re.compile(rf"(?<![\w-])(?:Herr|Fru|Fröken|Hr)\s+(?P<names>{_SURNAME}?)(?:s)?(?![\w-])")
 _MEETS = r"(?:yrkar|yrkade|reserverar sig|reserverade sig|instämmer|instämde|ansluter sig|anslöt sig|deltar|deltog|anför|anförde|begär|begärde|anmäler|anmälde)"
 _ACTING = (
-    re.compile(rf"(?:^|[.;:,] |(?<= att )|(?<= sedan )){_SURNAMES}{_LABEL} {_MEETS}(?![\wåäö])"),
+    gated(rf"(?:^|[.;:,] |(?<= att )|(?<= sedan )){_SURNAMES}{_LABEL} {_MEETS}(?![\wåäö])"),
     re.compile(rf"(?<![\wåäö]){_MEETS}(?: också| även| att)? {_SURNAMES}(?![\wåäö-])(?! [A-ZÅÄÖ])"),
     re.compile(
         rf"\b(?:yrkande|yrkanden|reservation|instämmande|biträds|stöds|anmäls|görs|lämnas) (?:av|från) {_SURNAMES}(?![\wåäö-])(?! [A-ZÅÄÖ])"

@@ -11,6 +11,7 @@ from enum import Enum
 
 from stadsgraf.annotate.head_cells import cells
 from stadsgraf.annotate.unbroken_lists import attendance, items
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import BODY_LINE, NUMBERED, heading_kind
 from stadsgraf.swedish.presence import presence_heading
 
@@ -156,7 +157,7 @@ def _heading(text: str, place: int, fresh: bool) -> int:
 
 
 _NUMERAL = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? (?=[A-ZÅÄÖ])")
-_DIGIT = re.compile(r"\d")
+_DIGIT = gated(r"\d")
 _LONGEST_HEADING = 7
 
 

@@ -16,6 +16,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.model import Name
+from stadsgraf.patterns import Gated
 from stadsgraf.swedish.words import COUNTRIES
 
 _BLOCK = 256
@@ -91,10 +92,18 @@ def _expand(match: re.Match[str]) -> str:
     return f"(?P<{match['group']}>{expression})" if match["group"] else f"(?:{expression})"
 
 
+def _shape(match: re.Match[str]) -> str:
+    """What a token needs: a list of mentions no more than one of them."""
+    kind = match["kind"]
+    single = kind in UNIONS or kind in MentionKind.__members__
+    expression = _class(kind if single else kind[:-1])
+    return f"(?P<{match['group']}>{expression})" if match["group"] else expression
+
+
 @functools.cache
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> Gated:
     """A rule's pattern as a regular expression over views; case does not matter."""
-    return re.compile(_TOKEN.sub(_expand, pattern), re.IGNORECASE)
+    return Gated(_TOKEN.sub(_expand, pattern), re.IGNORECASE, _TOKEN.sub(_shape, pattern))
 
 
 def with_view(sentence: Sentence, mentions: tuple[Mention, ...]) -> Sentence:

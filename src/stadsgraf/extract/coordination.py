@@ -15,6 +15,7 @@ from stadsgraf.extract.coordination_readings import read
 from stadsgraf.extract.phrases import Actor, Times, from_start, point, times
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Period
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType, Modality, Property
 
 
@@ -34,7 +35,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
                 yield _draft(paper, sentence, told, actor)
 
 
-_MAY_TELL = re.compile(
+_MAY_TELL = gated(
     r"samord|koordin|administr|sekretariat|kansli|ansvar|leds?\b|leder\b|ledd|lett\b|leda\b|lednin|driv|drev|drift|styr|sköt|förvalt|organiser|håll|höll|regi\b|huvudm|sammankall"
     r"|svara|stå[rt]\b|stod|arbetet|samarbetet|uppdrag|roll|uppgift|värdskap|förest",
     re.IGNORECASE,

@@ -36,6 +36,7 @@ from stadsgraf.extract.coordination_rules import (
 from stadsgraf.extract.folding import ADVERB, TIME, Folded, folded
 from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, network_of, subject_of, subject_told
 from stadsgraf.model import Name
+from stadsgraf.patterns import Gated
 from stadsgraf.vocabulary import EntityType, Modality
 
 
@@ -230,7 +231,7 @@ def _read_regi(sentence: Sentence) -> Iterator[Coordinated]:
         )
 
 
-def _read_before_list(sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Coordinated]:
+def _read_before_list(sentence: Sentence, pattern: Gated, rule: str) -> Iterator[Coordinated]:
     for match in pattern.finditer(sentence.view):
         if any(mention.words != "leds" for mention in group_of(sentence, match, "lead")):
             continue

@@ -2,6 +2,8 @@
 
 import re
 
+from stadsgraf.patterns import gated
+
 _ADOPTS = r"(?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar|godkänner)"
 _RULED = r"(?:avslog|biföll|antog|godkände|återremitterade|bordlade|fastställde|beviljade|gav|uppdrog|anslog|avsatte|upphävde|valde|omvalde|fyllnadsvalde|utsåg|förordnade|entledigade|befriade)"
 _HAS_RULED = r"(?:avslagit|bifallit|antagit|godkänt|återremitterat|bordlagt|fastställt|beviljat|gett|givit|uppdragit|anslagit|avsatt|upphävt|valt|utsett|förordnat|entledigat|befriat)"
@@ -145,7 +147,7 @@ AND_RULES = re.compile(
     r",? (?:och|samt|men)(?: därmed| således| i stället)?(?: att)? (?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar|godkänner|beslutar|beslutade|bifalla|avslå|återremittera|bordlägga|anta|godkänna)\b"
 )
 """Where a second ruling begins in the sentence of a first one."""
-MAY_RULE = re.compile(
+MAY_RULE = gated(
     r"bif[aöå]ll|avsl[åoa]|återremi|bordl|\bant[ao]|godkän|\buts[eåä]|v[aä]l[jdt]|förordna|befria|entledig|fastställ|bevilj|\bg[ae]v|\bgett|\bgivit|uppdr"
     r"|ansl[oa]g|avsatt|upphäv|röster|beslut|förkasta|handlingarna|får (?:ställas|besvaras)|besvara|förklara|\bfick\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_parts import Act, Stretch, content_of
 from stadsgraf.model import Draft, Name, Period, Precision
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType, EntityType, Property
 
 _WHO = r"(?P<who>(?:<BODY> )?<ROLE>(?:,? <PERSON>(?: <PARTY>)?)?|<PERSON>(?: <PARTY>)?,? <ROLE>)"
@@ -28,7 +29,7 @@ _DELEGATED = (
         ),
     ),
 )
-_SPEAKS_OF_IT = re.compile(r"delegation|\bvägnar\b|delegerade? beslut", re.IGNORECASE)
+_SPEAKS_OF_IT = gated(r"delegation|\bvägnar\b|delegerade? beslut", re.IGNORECASE)
 
 
 def delegated(paper: Paper) -> Iterator[Act]:

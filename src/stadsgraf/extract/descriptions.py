@@ -12,12 +12,13 @@ from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.phrases import Subject, expand, is_definite, network_of
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Name
+from stadsgraf.patterns import Gated
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _NET = r"(?P<at><net=ANYNET>|<org=ORG>)(?: \([^)]{1,40}\))?"
 _WILL = r"(?P<will>(?: (?:kommer|ska|skall|avser|planerar)(?: (?:även|också|löpande|dessutom))*(?: att)?)?)"
-_RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+_RULES: tuple[tuple[str, str, Gated], ...] = tuple(
     (name, aspect, compiled(pattern))
     for name, aspect, pattern in (
         ("descriptions.funded-by@1", "finansiering", rf"{_NET} (?P<text>(?:finansieras|bekostas) (?:helt |till största delen |delvis |främst |gemensamt )?(?:av|genom|med) [^.;]+?)(?= och (?:är|har|leds|samordnas|drivs|styrs|vänder|riktar)|, |[.;]|$)"),

@@ -13,6 +13,7 @@ from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.phrases import from_start, stretch_of
 from stadsgraf.extract.rule import derivation_of, evidence
 from stadsgraf.model import Draft, Name, Value
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import fold
 from stadsgraf.vocabulary import ClaimType, EntityType, Property
@@ -21,7 +22,7 @@ _OPINION = compiled(
     r"(?:<who=INSTITUTION>|(?P<words>[A-ZÅÄÖ][a-zåäö]+(?:s|ns|ets)))(?: (?:gemensamma|reviderade))? (?P<noun>tjänsteutlåtande|tjänsteskrivelse|promemoria|tjänsteyttrande)(?:,)? (?:dat(?:erat|erad|\.)|av|från)(?: den)? <when=DATE>"
 )
 _PAPER = r"[a-zåäö]*(?:utlåtande|skrivelse|motion|yttrande|förslag|inbjudan|ansökan|avtal|stadgar|rapport|remissvar|promemoria|brev|utredning|stadga)(?:t|et|en|na|n)?"
-_SEE = re.compile(
+_SEE = gated(
     rf"(?<![\wåäö])(?P<title>{_PAPER})(?:,? se|,| \(se| \() ?bilaga(?: \d{{1,2}})?(?![\wåäö])", re.IGNORECASE
 )
 _POLICY_NOUN = r"[a-zåäö]*(?:riktlinjer(?:na)?|policyn?|strategin?|vägledning(?:en)?|program(?:met)?|handlingsplan(?:en)?|planen|reglementet?|regler(?:na)?|anvisningar(?:na)?|mål|inriktning|styrdokument(?:et)?)"

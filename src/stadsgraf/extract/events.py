@@ -23,6 +23,7 @@ from stadsgraf.extract.phrases import (
 )
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence, evidence_across
 from stadsgraf.model import Draft, Evidence, Name
+from stadsgraf.patterns import Gated
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import COUNTRIES
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
@@ -43,7 +44,7 @@ _INTERVALS: tuple[tuple[str, str], ...] = (
 _OFTEN = "|".join(words for words, _ in _INTERVALS)
 _WILL = r"(?:kommer|ska|skall|avser|planerar)"
 _HOLD = r"(?:anordna|arrangera|hålla|genomföra|organisera)"
-_RECURRING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+_RECURRING: tuple[tuple[str, Gated], ...] = tuple(
     (name, compiled(pattern))
     for name, pattern in (
         (

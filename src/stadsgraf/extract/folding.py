@@ -11,6 +11,7 @@ import msgspec
 from stadsgraf.annotate.paper import MentionKind, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.phrases import Actor, Actors, actors_at
+from stadsgraf.patterns import Gated
 
 _FIRST, _LAST = 0xF800, 0xF8FF
 _LIST = f"[{chr(_FIRST)}-{chr(_LAST)}]"
@@ -109,7 +110,7 @@ def _list_at(sentence: Sentence, place: int) -> Actors:
     return found if first.kind is not MentionKind.NETWORK or acts else Actors((), place)
 
 
-def frame(pattern: str) -> re.Pattern[str]:
+def frame(pattern: str) -> Gated:
     """A pattern over folded views: `<LIST>` and `<who=LIST>` stand for a list of actors."""
     named = _TOKEN.sub(lambda found: f"(?P<{found['group']}>{_LIST})" if found["group"] else _LIST, pattern)
     return compiled(named)

@@ -26,6 +26,7 @@ from stadsgraf.extract.genres import PARTISAN
 from stadsgraf.extract.phrases import Actor, place_name, point
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Evidence, Name
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType, EntityType, Property
 
 
@@ -122,7 +123,7 @@ def _told(
     return list(read_continued(sentence, previous, last)) if previous is not None and last is not None else []
 
 
-_MAY_TELL = re.compile(
+_MAY_TELL = gated(
     r"grund|bild|stift|start|lanser|skap|etabler|instif|upprätt|inrätt|sjös[aä]tt|konstituer|gång|satte|byggde|byggt|bygg|föd|upp|till|kom |såg |tog |växt|initi|samman|ihop|bakom"
     r"|undertecknad|tecknar|signera|skrev|namn|enades|avtal|ursprung|rötter|slöt|slog|inledde|påbörja|organiser|omvandl|ombild",
     re.IGNORECASE,

@@ -17,10 +17,11 @@ from stadsgraf.extract.founding_papers import (
 from stadsgraf.extract.founding_parts import DENIED, Founded, date_of_match, trimmed
 from stadsgraf.extract.founding_passive import read_passive
 from stadsgraf.extract.phrases import Actor, Subject, expand, is_definite, network_of
+from stadsgraf.patterns import gated
 
 _OWN, _NETS = "own", ("net", "net2", "new", "of")
 _FOUNDERS = ("first", "who", "body", "next", "beside")
-_CUE = re.compile(
+_CUE = gated(
     r"grund|bild|\bform|kalla|fadd|upphov|fäder|skapelse|\bverk\b|\bgav\b|gjorde|slog|\bsig\b|rörelse|fötter|\bfick\b|skynd|ursprung|medlemmar|signatär|teckna|sjön|faktum|född|bestämde|stift|start|lanser|skap|etabler|inrätt|upprätt|sjösatt|sjösätt|(?:drog|dragit|satt|fick)\b.*\bi ?gång|bygg|tillkomst|initiativ|samman|ihop|samarbete som|enades|överens|besl|underteckn|signer|skrev|satte|konstituer",
     re.IGNORECASE,
 )

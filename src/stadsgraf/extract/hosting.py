@@ -22,6 +22,7 @@ from stadsgraf.extract.phrases import Subject
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.extract.scenarios import in_scenario
 from stadsgraf.model import Draft, Evidence, Name, Period
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 
@@ -80,12 +81,12 @@ _TURNS = re.compile(
 )
 _LONGEST = 3000
 """Characters of a view beyond which a text is no sentence."""
-_HINT = re.compile(
+_HINT = gated(
     r"värd|arrang|ansvar|genomför|anordn|ordna|håll|höll|emot|organis|efterträd|avlös|tur\b|turen|svara|villig|åta|åtog|förlägg|hand om|välkomna|samla|bakom|kandid|\b(?:tar|tog) vid|följ|\bst(?:od|år|ått) för\b|hus|hys|härbärg|bjud|bjöd|gästa|plats|rum|dags för|turas|växla|rotera|vandra|cirkulera|iscens|ombesörj|anförtro|till(?:dela|fall|föll)|\b(?:hade|bar|bär|fick) (?:det|den)\b|innan|före|\b(?:går|gick) till\b",
     re.IGNORECASE,
 )
 """Words without which no sentence tells of a host: nine in ten sentences need no closer reading."""
-_HOSTING = re.compile(r"värd|arrang|tog emot|tar emot", re.IGNORECASE)
+_HOSTING = gated(r"värd|arrang|tog emot|tar emot", re.IGNORECASE)
 _OWNED = re.compile(r"\btur\b|\bvärdskap\b")
 
 

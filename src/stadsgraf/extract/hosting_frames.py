@@ -13,6 +13,7 @@ import msgspec
 
 from stadsgraf.extract.hosting_sketch import Sketch, shape
 from stadsgraf.extract.hosting_words import EVENT_NOUN, IS_HELD
+from stadsgraf.patterns import Gated
 from stadsgraf.vocabulary import Modality
 
 _S, _P, _Q, _R, _C, _D = (
@@ -137,7 +138,7 @@ class Frame(msgspec.Struct, frozen=True):
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Gated
     modality: Modality
     chosen: bool = False
     begins: bool = False

@@ -12,9 +12,10 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.phrases import actors_at, point
 from stadsgraf.extract.rule import derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType, Modality, Property
 
-_LEAD = re.compile(
+_LEAD = gated(
     r"\b(?:värdar|värdstäder|värdkommuner|värdorter|värdskap(?:et|en)?|värd|värdstad|värdkommun|arrangör(?:er|skap|skapet)?|arrangörsstäder)\b",
     re.IGNORECASE,
 )

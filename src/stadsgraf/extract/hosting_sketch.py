@@ -34,12 +34,13 @@ from stadsgraf.extract.hosting_words import (
 from stadsgraf.extract.phrases import Actor, actors_at
 from stadsgraf.extract.sketching import Flat, shaped, substituted
 from stadsgraf.model import Name
+from stadsgraf.patterns import Gated
 
 _BASE = {"H": 0xF300, "T": 0xF400, "E": 0xF500, "R": 0xF600, "S": 0xF700}
 _SIZE = 0x100
 
 
-def shape(pattern: str) -> re.Pattern[str]:
+def shape(pattern: str) -> Gated:
     """A pattern over sketches: `<H>`, `<E>`, `<R>`, `<S>`, `<T>`, also with a group (`<who=H>`), and all of `view.py`."""
     return shaped(pattern, _BASE, _SIZE)
 
@@ -213,7 +214,7 @@ def _events(
     flat: Flat,
     made: tuple[list[Time], list[Event]],
     make: _Making,
-    pattern: re.Pattern[str],
+    pattern: Gated,
 ) -> Iterator[tuple[int, int, str]]:
     times, events = made
     for match in pattern.finditer(flat[0]):

@@ -12,6 +12,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.invitation_frames import FRAMES
 from stadsgraf.model import Name, Period
+from stadsgraf.patterns import gated
 
 _LETTER = r"(?:inbjudan|inbjudningen|erbjudandet?|förfrågan)"
 _TO_JOIN = r"(?:om|till) (?:ett )?medlemskap|(?:om )?att (?:bli medlem(?:mar)?|gå med|ansluta sig|ingå)(?! (?:i|till) (?!<ANYNET>))"
@@ -45,7 +46,7 @@ _NETS = ("net", "net1", "net1x", "net2", "net2x")
 _OF_AN_ORGAN = compiled(r"(?:styrelse|kansli|sekretariat|presidium|ledning|årsmöte|stämma)\b")
 _LONGEST = 2000
 """Characters of a view beyond which a text is no sentence."""
-_MAY_INVITE = re.compile(
+_MAY_INVITE = gated(
     r"bjud|bjöd|förfrågan|fråga|undra|invit|anmod|uppman|ombe|\bb(?:ad|er|ett)\b|propå|anhåll|framställ|hör[dt]|vädja|uppvakta|kalla|kontakta|hemställ|veta|frågat|möjlighet|skrev|skrivit",
     re.IGNORECASE,
 )

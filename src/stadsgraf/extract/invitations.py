@@ -14,6 +14,7 @@ from stadsgraf.extract.invitation_nouns import Asked, told_by_nouns
 from stadsgraf.extract.phrases import Actor, Actors, actors_at
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, matches
 from stadsgraf.model import Draft, Name, Period, Precision
+from stadsgraf.patterns import Gated
 from stadsgraf.vocabulary import ClaimType, Modality, Property
 
 _ASKED = r"(?:inbjudits|bjudits in|erbjudits|tillfrågats|getts tillfälle|fått (?:en )?(?:inbjudan|förfrågan|erbjudande)|erhållit (?:en )?(?:inbjudan|förfrågan|erbjudande)|blivit inbjuden|blivit inbjudna)"
@@ -149,7 +150,7 @@ def _read(sentence: Sentence) -> Iterator[Asked]:
             )
 
 
-def _rest(table: dict[str, re.Pattern[str]], verb: str) -> re.Pattern[str]:
+def _rest(table: dict[str, Gated], verb: str) -> Gated:
     """What has to follow the subject of a verb that stands before it."""
     alike = {"hade": "har", "bjuder": "bjöd", "mottog": "fick", "erhöll": "fick"}
     verb = alike.get(verb.casefold(), verb.casefold())

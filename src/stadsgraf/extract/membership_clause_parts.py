@@ -12,6 +12,7 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.membership_objects import is_plain_gap
 from stadsgraf.extract.membership_rules import Rule
 from stadsgraf.extract.membership_words import PHRASES, Phrase, Sense
+from stadsgraf.patterns import Gated
 from stadsgraf.vocabulary import Modality
 
 _AUX = "är har var hade blev blir ska skall kan kunde vill ville bör borde skulle må måste får fick"
@@ -83,7 +84,7 @@ Found = tuple[Phrase, int, int]
 
 
 @functools.cache
-def _pattern(rest: str) -> re.Pattern[str]:
+def _pattern(rest: str) -> Gated:
     if rest.startswith("?"):
         return compiled(rf"(?: (?P<gap>{_GAP})(?:{rest[1:]}))?(?![\wåäö])")
     return compiled(rf" (?P<gap>{_GAP})(?:{rest})(?![\wåäö])")

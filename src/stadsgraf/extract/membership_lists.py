@@ -14,6 +14,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import UNIONS, compiled
 from stadsgraf.extract.rule import evidence
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
 _TOWNS = r"(?:kommuner|städer|orter|regioner|landsting|parter|hamnar|öar)"
@@ -76,9 +77,7 @@ def listed(paper: Paper) -> Iterator[tuple[Sentence, Draft]]:
             opened = None
 
 
-_MAY_OPEN = re.compile(
-    r"medlem|anslutna|deltagande|ingående|följande|[Ii]nträd|[Aa]nslöts|sedan", re.IGNORECASE
-)
+_MAY_OPEN = gated(r"medlem|anslutna|deltagande|ingående|följande|[Ii]nträd|[Aa]nslöts|sedan", re.IGNORECASE)
 
 
 def _opened(paper: Paper, sentence: Sentence) -> _Open | None:

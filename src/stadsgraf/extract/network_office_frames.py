@@ -5,11 +5,10 @@ and each class stands in every order of a clause; what may stand between the par
 holder or office, a negation or a conjunction.
 """
 
-import re
-
 import msgspec
 
 from stadsgraf.extract.network_office_sketch import shape
+from stadsgraf.patterns import Gated
 from stadsgraf.vocabulary import Modality
 
 _S, _P, _Q = Modality.STATED, Modality.PLANNED, Modality.PROPOSED
@@ -33,7 +32,7 @@ class Frame(msgspec.Struct, frozen=True):
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Gated
     modality: Modality = _S
     former: bool = False
     begins: bool = False

@@ -27,12 +27,13 @@ from stadsgraf.extract.network_office_words import (
 )
 from stadsgraf.extract.network_role_frames import TIME
 from stadsgraf.extract.sketching import Flat, shaped, substituted
+from stadsgraf.patterns import Gated
 
 _BASE = {"H": 0xF300, "O": 0xF400, "B": 0xF500}
 _SIZE = 0x100
 
 
-def shape(pattern: str) -> re.Pattern[str]:
+def shape(pattern: str) -> Gated:
     """A pattern over sketches: `<H>`, `<O>`, `<B>`, also with a group (`<who=H>`), and all of `view.py`."""
     return shaped(pattern, _BASE, _SIZE)
 

@@ -20,10 +20,11 @@ from stadsgraf.extract.role_context import DOUBT_AHEAD, EARLIER, TURNED_DOWN, WI
 from stadsgraf.extract.role_times import Telling, period_of
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import EntityType, Modality
 
 _LONGEST = 2000
-_CUE = re.compile(
+_CUE = gated(
     r"ordf|president|presid|observatör|adjunger|ledamot|ledamöter|styrelse|grupp|kommitté|utskott|sekretera|kassör|kassa|skattmästare|sammankallande|valberedning"
     r"|suppleant|revisor|koordinator|representant|ombud|kontakt|tales|direktör|klubban|delegat|ledningsråd|verksamhetsledare|spetsen|toppen för|ledningen för|för ordet|plats i",
     re.IGNORECASE,

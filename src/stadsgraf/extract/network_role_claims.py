@@ -13,6 +13,7 @@ from stadsgraf.extract.role_context import EARLIER, TURNED_DOWN, WISHED
 from stadsgraf.extract.role_times import Telling, period_of
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, network_meant
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import EntityType
 
 _OF_TOWNS = frozenset(
@@ -31,7 +32,7 @@ _OF_NETWORKS = frozenset({"president", "vicepresident"})
 """Titles that people have in networks and in nothing that a municipality has."""
 _OF_BODIES = frozenset({"observatör", "adjungerad", "styrelseledamot"})
 """Titles that an office of a municipality may have in a network."""
-_CUE = re.compile(
+_CUE = gated(
     r"ordförande|president|observatör|adjunger|ledamot|ledamöter|styrelse|styrgrupp|presidi|kommitté|utskott|sekreterare|koordinator|samordnare"
     r"|representera|företräd|representant|ombud|kontaktperson|talesperson|ambassadör|vald|direktör",
     re.IGNORECASE,

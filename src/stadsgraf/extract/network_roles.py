@@ -23,6 +23,7 @@ from stadsgraf.extract.rule import (
     starts_at,
 )
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import EntityType, Modality
 
 _SINCE = r"(?: (?:i dag|numera|för närvarande|f\.n\.|nu|tidigare|endast|enbart|också|även|(?:sedan|från|från och med|fr\.o\.m\.) (?:år )?<when=DATE>))*"
@@ -50,7 +51,7 @@ _ADJOINED = (
     ("roles.adjoined@1", rf"{_ANEW}<who=LOCALS> (?:är|har varit|var){_SINCE} (?P<adjunct>adjungera(?:t|d|de|ts|ad)) (?:till|i|vid) <net=ANYNET>(?: (?:sedan|från|från och med|fr\.o\.m\.|under)? ?(?:år )?<when2=DATE>)?"),
     ("roles.is-adjoined@1", rf"{_ANEW}<who=LOCALS> adjungeras(?: sedan <when=DATE>)? (?P<adjunct>till|i) <net=ANYNET>"),
 )  # fmt: skip
-_CUE = re.compile(r"ordförande|adjunger|anmäl|följt|bevakat|deltagit|medverkat", re.IGNORECASE)
+_CUE = gated(r"ordförande|adjunger|anmäl|följt|bevakat|deltagit|medverkat", re.IGNORECASE)
 """A word of each of these rules."""
 _NETWORK_ROLES = ("ordförande", "vice ordförande", "observatör", "adjungerad")
 

@@ -12,9 +12,10 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.holdings import eve_of, role_draft
 from stadsgraf.extract.rule import Match, evidence
 from stadsgraf.model import Draft, Name
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
-_CUE = re.compile(
+_CUE = gated(
     r"dessförinnan|innan dess|före (?:henne|honom|dess)|efterträdde|avlöste|tidigare innehades", re.IGNORECASE
 )
 _OFFICE = (

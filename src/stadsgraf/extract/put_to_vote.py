@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_parts import Act
+from stadsgraf.patterns import gated
 
-TELLS_HOW_TO_VOTE = re.compile(
+TELLS_HOW_TO_VOTE = gated(
     r"\b(?:vinner (?:ja|nej)\b|(?:ja|nej) vinner\b|röstar (?:ja|nej)\b|(?:får|fick|blir) (?:ja|nej) (?:flest|majoritet)|(?:ja|nej)-? ?röst(?:er)? (?:för|innebär|betyder|avser|är|till|=)"
     r"|(?:ja|nej) (?:innebär|betyder|står för)\b|i händelse av (?:ja|nej)|om (?:ja|nej)(?:-rösterna| får| blir| vinner))|^(?:Ja|Nej) ?(?:=|för|till|:)",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.phrases import Subject, expand, network_of, point, subject_of
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Period
+from stadsgraf.patterns import Gated
 from stadsgraf.swedish.amounts import APPROXIMATE
 from stadsgraf.vocabulary import ClaimType, Modality, Property
 
@@ -161,7 +162,7 @@ def _is_told_of(subject: Subject, verb: str) -> bool:
     return subject.mention is not None or not verb.startswith(("har ", "hade "))
 
 
-def _read_counts(sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[_Read]:
+def _read_counts(sentence: Sentence, pattern: Gated, rule: str) -> Iterator[_Read]:
     """Counts that a pattern finds, with those that go on from them."""
     for match in pattern.finditer(sentence.view):
         groups = match.re.groupindex

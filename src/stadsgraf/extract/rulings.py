@@ -26,6 +26,7 @@ from stadsgraf.extract.ruling_frames import (
 )
 from stadsgraf.extract.targets import INNER, of_matter, open_claim, pending, referred
 from stadsgraf.model import Draft, Name, Period, Precision
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import SectionKind
 
 
@@ -49,7 +50,7 @@ class Ruling(msgspec.Struct, frozen=True):
     outcome: str
 
 
-_MAY = re.compile(MAY_RULE_ON, re.IGNORECASE)
+_MAY = gated(MAY_RULE_ON, re.IGNORECASE)
 _UNREAL = re.compile(
     r"\b(?:ifall|därest|huruvida|såvida|innan|skulle|frågar|frågade|vill|ville|önskar|yrkar|yrkade|föreslår|föreslog|hemställer|hemställde|anser|anse|ansåg|menar|begär|begärde"
     r"|bör|hoppas|förutsätter|förutsatt|tror|antagligen|troligen|inte|ej|icke|aldrig)\b[^.;:]*$"

@@ -1,10 +1,9 @@
 """Passages that only work out what an alternative would be: "Alternativ A: …", "Scenario 2 innebär …"."""
 
-import re
-
 from stadsgraf.annotate.paper import Paper, Sentence
+from stadsgraf.patterns import gated
 
-_SCENARIO = re.compile(
+_SCENARIO = gated(
     r"(?:Scenario|Alternativ|Räkneexempel|Exempel)(?: \w{1,3})?(?::|\.| [–-]|,| innebär)|(?:Scenario|Alternativ) \w{1,3}$"
 )
 

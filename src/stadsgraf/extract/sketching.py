@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from stadsgraf.annotate.view import compiled
+from stadsgraf.patterns import Gated
 
 Flat = tuple[str, tuple[int, ...]]
 """A text, and for each of its characters its place in the text that it was made of."""
@@ -30,7 +31,7 @@ def substituted(flat: Flat, found: Iterable[tuple[int, int, str]]) -> Flat:
     return "".join(words), tuple(kept)
 
 
-def shaped(pattern: str, base: Mapping[str, int], size: int) -> re.Pattern[str]:
+def shaped(pattern: str, base: Mapping[str, int], size: int) -> Gated:
     """A pattern over sketches, in the language of `view.py` and with the characters of a family as tokens of one letter.
 
     Args:

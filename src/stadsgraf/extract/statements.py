@@ -29,6 +29,7 @@ from stadsgraf.extract.statement_heads import (
 from stadsgraf.extract.statement_words import IN_ANY_WORDS
 from stadsgraf.extract.told_bodies import told_body
 from stadsgraf.model import Draft, Evidence, Name
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.parties import PARTY_ADJECTIVES, PARTY_GROUPS
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
 
@@ -188,7 +189,7 @@ _OF_MINUTES = re.compile(
 )
 
 
-_MAY_STATE = re.compile(
+_MAY_STATE = gated(
     r"reserv|yttrande|uttalande|anteck|delta|deltog|avst[åo]|röst|protokoll|noter|infört|foga|anmäl|meddela|mening",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ from stadsgraf.extract.support_moves import endorsed, endorsement, moved_support
 from stadsgraf.extract.targets import agents as agents_of
 from stadsgraf.extract.targets import of_matter, on_network, referred, told_in
 from stadsgraf.model import Draft, Name
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import EntityType
 
@@ -163,7 +164,7 @@ _OF_WORDS = re.compile(
 """What is supported is what somebody said, not what is to be decided."""
 
 
-_MAY_SUPPORT = re.compile(
+_MAY_SUPPORT = gated(
     r"styrk|bifall|biträ|instäm|bakom|st[öo]d|stött|(?:säger|sade|sagt) ja|ansl[uö]t|positiv|förena|medhåll|detsamma|samma|likadant|i enlighet|enligt|[:–-] som |gör (?:även|också) |likaså|likaledes|dito|del(?:ar|ade) |följer |går på ",
     re.IGNORECASE,
 )

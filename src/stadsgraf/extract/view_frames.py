@@ -3,6 +3,7 @@
 import re
 
 from stadsgraf.extract.act_frames import ASIDE
+from stadsgraf.patterns import gated
 
 _IN_ANSWER = r"(?:,? i (?:sitt |ett |sina )?(?:yttrande|remissvar|svar|remissyttrande|synpunkter)(?: (?:av |daterat |från )?(?:den )?<DATE>)?)"
 _WHO = (
@@ -53,7 +54,7 @@ ANSWERS = (
     ("views.bracket-for@1", "positiv", r"(?P<who><BODY>|<ORG>) \((?:positiv|positivt|ja|för)\)"),
     ("views.says-yes@1", "positiv", rf"{_WHO} (?:säger|sade|svarar|svarade) ja(?= till|[.,;]|$)"),
 )  # fmt: skip
-MAY_ANSWER = re.compile(
+MAY_ANSWER = gated(
     r"avstyrk|avslag|orimlig|för (?:hög|dyr|stor)|onödig|olämplig|omotiver|överflödig|meningslös|oförsvarlig|avböj|avfärda|döm|ogilla|avstånd|motstånd|behov|nytta|fördelar|kluv|splittra|delad|oenig|utan |\\bja\\b|\\((?:för|emot|mot)\\)|tillstyrk|avråd|avvisa|motsätt|motsatt|nej\b|erinr|invänd|anmärk|synpunkt|tillägga|emot\b|hinder|positiv|negativ|kritisk"
     r"|tveksam|förorda|välkomna|är för |stöd|biträd|bakom|bifalla|tillfredsställ|glädje|nöjda?\b|gärna",
     re.IGNORECASE,

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 import msgspec
 
+from stadsgraf.patterns import gated
+
 WORDS = {
     "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9,
     "tio": 10, "elva": 11, "tolv": 12, "tretton": 13, "fjorton": 14, "femton": 15, "sexton": 16, "sjutton": 17,
@@ -77,7 +79,7 @@ _SCALES = {
 _UNIT = rf"(?P<short>{'|'.join(_SHORT_SCALES)})|(?:(?P<scale>{'|'.join(_SCALES)})\s+)?(?P<currency>{'|'.join(CURRENCIES)})"
 _HALF = "en halv"
 
-MONEY = re.compile(
+MONEY = gated(
     rf"(?<![\w/:.,-])(?:(?P<before>SEK|EUR|USD|GBP|NOK|DKK|CHF|€|£|\$)\s?(?P<number2>{DIGITS})"
     rf"|(?P<number>{DIGITS}|(?:{_HALF}|en|{NUMBER_WORD})(?=\s+(?:miljon|miljard|tusen))|{_THOUSANDS}(?=\s))\s*(?:{_UNIT}))(?![\wåäö])",
     re.IGNORECASE,
@@ -167,7 +169,7 @@ _HEADER = re.compile(
 )
 
 
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b(?!\s*[-–]\s*\d)")
+_YEARS = gated(r"\b(?:19|20)\d\d\b(?!\s*[-–]\s*\d)")
 
 
 def columns(row: str) -> tuple[str, ...]:

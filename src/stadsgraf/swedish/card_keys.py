@@ -10,6 +10,8 @@ from enum import StrEnum
 
 import msgspec
 
+from stadsgraf.patterns import gated
+
 
 class Key(StrEnum):
     """What a line of a card tells of."""
@@ -61,7 +63,7 @@ _ANY = re.compile(r"(?P<words>[A-ZÅÄÖ][^:.,;()\t]{1,40}?)(?:[ \t]*:[ \t]+|[ \
 _STRONG = frozenset({Key.SINCE, Key.OBSERVER})
 MARK = re.compile(r"\s*(?:(?:\d{1,2}[.)]|[-–—•*·o▪])[ \t]+)?")
 """The number or bullet that a line begins with."""
-_GATE = re.compile(
+_GATE = gated(
     r"med[li]em|avgift|kostnad|kontakt|roll|uppdrag|funktion|position|observat|tr[äa]d|ansl|gick med|ombud|represent|"
     r"ers[äa]ttare|suppleant|ledamot|antal|s[äa]te|kansli|sekretariat|kontor|n[äa]tverk|namn|organisation|f[öo]rening|samarbete",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ of that kind holds is the extractors' business.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from stadsgraf.swedish import calendar
 from stadsgraf.swedish.words import fold
@@ -131,6 +132,7 @@ NUMBERED = (SectionKind.MATTER, SectionKind.PREPARATION, SectionKind.VIEWS, Sect
 """Kinds whose headings may have a number; "2. Motion" and "3. Reservation" are rather papers of a list."""
 
 
+@lru_cache(maxsize=1 << 12)
 def heading_kind(line: str) -> SectionKind | None:
     """What a line opens if it is a heading of the genre, else None.
 

@@ -6,6 +6,7 @@ run-on line; a scan may part them from their names.  Compared without diacritics
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 import msgspec
 
@@ -152,6 +153,7 @@ _GOES_ON = re.compile(r"[.,]? (?:for|f\.?|istf\.?|i st|i stallet|istallet)(?: [^
 """Behind "ersättare": a line that goes on with whom the one above stands in for."""
 
 
+@lru_cache(maxsize=1 << 12)
 def presence_heading(line: str) -> Heading | None:
     """The longest heading of such a list that a line begins with.
 
