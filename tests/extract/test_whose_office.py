@@ -124,6 +124,33 @@ def test_lines_of_a_list_of_copies_are_not_joined() -> None:
     assert not any("Kari Stenbeck" in row for row in table(found, *WHO))
 
 
+def test_who_signs_below_a_list_of_copies_is_read() -> None:
+    text = HEAD + COPIES + "\n\nInga Vall                Sten Ask\nStadsdirektör            Kulturchef\n"
+    found = table(drafts(text, attendance.extract), *WHO)
+    assert found == {
+        ("Inga Vall", "stadsdirektör", "Nacka kommun"),
+        ("Sten Ask", "kulturchef", "Nacka kommun"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kari Stenbeck (M) utses till kommunens ombud vid årsmötet i Eurocities.",
+            ("Kari Stenbeck", "ombud", "Eurocities"),
+        ),
+        (
+            "Man har valt Kari Stenbeck (M) till ledamot i kulturnämnden efter Bo Rahm (M), som avsagt sig.",
+            ("Kari Stenbeck", "ledamot", "kulturnämnden"),
+        ),
+        ("Koldings förre borgmästare Kari Stenbeck talade.", ("Kari Stenbeck", "borgmästare", "")),
+    ],
+)
+def test_what_is_no_passing_and_no_foreign_office(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in table(drafts(f"{HEAD}Eurocities är ett nätverk. {text}", roles.extract), *WHO)
+
+
 def test_a_title_behind_a_name_is_not_the_next_ones() -> None:
     text = HEAD + "Där var Eva Lundh (S), ordförande i byggnadsnämnden, Kari Stenbeck (M), och Bo Rahm (C)."
     assert not any(row[0] == "Kari Stenbeck" for row in table(drafts(text, offices.extract), *WHO))

@@ -73,7 +73,7 @@ def _listed(paper: Paper) -> Iterator[Draft]:
     state = State()
     signed, copies = -1, False
     for number, row in enumerate(rows):
-        copies = heading_kind(row.line.text) is SectionKind.DISTRIBUTION if row.gap else copies
+        copies = _is_copied_to(paper, rows[number - 1] if number else None, row, copies)
         if number == signed or copies:
             continue
         if paper.parts[row.section.part].genre == SUMMONS:
@@ -106,6 +106,15 @@ def _listed(paper: Paper) -> Iterator[Draft]:
         _begin(rows, number, state)
         if row.people and (row.heading is not None or state.heading is not None or state.torn):
             yield from _entries(paper, row, rows[number + 1 : number + 2], state)
+
+
+_EMPTY_LINE = re.compile(r"\n[ \t]*[\n\f]")
+
+
+def _is_copied_to(paper: Paper, previous: Row | None, row: Row, above: bool) -> bool:
+    """Whether a line stands under the words that say who gets a copy, with no empty line between."""
+    parted = previous is None or _EMPTY_LINE.search(paper.text, previous.line.end, row.line.start + 1)
+    return heading_kind(row.line.text) is SectionKind.DISTRIBUTION or (above and not parted)
 
 
 def _signed_in_columns(row: Row, following: Sequence[Row], state: State) -> list[tuple[int, int]]:

@@ -85,7 +85,8 @@ def _told(paper: Paper, frame: Frame, match: Match) -> Iterator[Draft]:
     clause = re.split(r"[,.;:]", sentence.text[:start])[-1]
     if NOT_SO.search(clause + _plain(match)) or WISHED.search(sentence.text[:start]):
         return
-    if TURNED_DOWN.match(sentence.text[end:]):
+    succeeds = match.found.groupdict().get("gone") or sentence.text.startswith(" efter ", end)
+    if not succeeds and TURNED_DOWN.match(sentence.text[end:]):
         return
     who, title = match.first("who"), match.first("title")
     if who is None or who.name is None or who.genitive or title is None or title.name is None:

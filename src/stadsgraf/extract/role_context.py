@@ -222,6 +222,10 @@ def stands_after_name(sentence: Sentence, title: Mention) -> bool:
     return bool(listed) and re.fullmatch(r"[\s,)]*", sentence.text[before[0].end : title.start]) is not None
 
 
+_WORDS_OF_AN_ADDRESSEE = 5
+"""Words on a line that holds an office and its body and nothing else."""
+
+
 def is_on_other_line(paper: Paper, sentence: Sentence, title: Mention, person: Mention) -> bool:
     """Whether a title fills a line of a list, and the name stands on the next, as an addressee of its own.
 
@@ -233,6 +237,9 @@ def is_on_other_line(paper: Paper, sentence: Sentence, title: Mention, person: M
     lines = paper.blocks[sentence.block].lines
     if SectionKind.DISTRIBUTION in (paper.section_of(sentence).kind, heading_kind(lines[0].text)):
         return True
+    first = paper.text.rfind("\n", 0, begin) + 1
+    if len(paper.text[first : paper.text.find("\n", begin)].split()) > _WORDS_OF_AN_ADDRESSEE:
+        return False
     behind = next(
         (m for m in sentence.mentions if m.start >= person.end and m.kind is not MentionKind.PARTY), None
     )

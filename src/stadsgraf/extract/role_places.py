@@ -59,7 +59,7 @@ def place_of(paper: Paper, match: Match, title: Mention) -> Place | None:
     body = body_before(sentence, title)
     if body is not None:
         return Place(body.name, body.start, Derivation.EXPLICIT) if label in OF_BODY else None
-    if is_of_unknown(paper, sentence, title):
+    if is_of_unknown(paper, sentence, title) and default_place(paper, sentence, label) is not None:
         return None
     if label in OF_BODY and speaks_of_another_body(paper, sentence, title.start):
         return None

@@ -288,10 +288,11 @@ def _is_asked_for(paper: Paper, match: Match, title: Mention) -> bool:
     plain = re.sub(r"[\ue000-\uf8ff]", " ", match.found.group())
     if NOT_SO.search(f"{clause} {plain}") or WISHED.search(before) or ASKED_FOR.search(before):
         return True
-    return (
-        TURNED_DOWN.match(sentence.text[end:]) is not None
-        or FOR_A_MEETING.match(sentence.text, title.end) is not None
-    )
+    succeeds = match.found.groupdict().get("gone") or sentence.text.startswith(" efter ", end)
+    if not succeeds and TURNED_DOWN.match(sentence.text[end:]) is not None:
+        return True
+    sits = title.name is not None and title.name.label in OF_BODY
+    return sits and FOR_A_MEETING.match(sentence.text, title.end) is not None
 
 
 _ASKING = (SectionKind.PROPOSAL, SectionKind.MOTIONS)
