@@ -86,7 +86,7 @@ def _holders(
     if (
         label is None
         or not holders
-        or (not label.startswith("ledamot i ") and is_of_part(match.sentence, net))
+        or (not label.startswith("ledamot i ") and is_of_part(match.sentence, net, label))
     ):
         return
     people = holders[0].kind is MentionKind.PERSON

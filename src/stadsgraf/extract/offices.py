@@ -95,7 +95,8 @@ def _told(paper: Paper, frame: Frame, match: Match) -> Iterator[Draft]:
         stands_after_name(sentence, title) or is_on_other_line(paper, sentence, title, who)
     ):
         return
-    label, place = office_of(title), _place(paper, frame, match)
+    label = office_of(title)
+    place = _place(paper, frame, match, label)
     where = place.name if isinstance(place, Mention) else place
     if where is None or (frame.seated and label not in OF_BODY):
         return
@@ -150,14 +151,14 @@ def _plain(match: Match) -> str:
     return re.sub(r"[\ue000-\uf8ff]", " ", match.found.group())
 
 
-def _place(paper: Paper, frame: Frame, match: Match) -> Mention | Name | None:
+def _place(paper: Paper, frame: Frame, match: Match, label: str) -> Mention | Name | None:
     """Where the office is: what the clause names, else the body that sits."""
     if frame.seated:
         return acting_body(paper, match.sentence)
     for group in ("where", "net", "town", "town2", "home"):
         mention = match.first(group)
         if mention is not None:
-            part = is_another_body(mention) or is_of_part(match.sentence, mention)
+            part = is_another_body(mention) or is_of_part(match.sentence, mention, label)
             return None if part else mention
     abroad = match.first("abroad")
     if abroad is not None and abroad.name is not None and " " not in abroad.name.label:

@@ -310,9 +310,8 @@ def _elected(paper: Paper, match: Match) -> Iterator[Draft]:
     when = match.first("when")
     representing = title.name.label in _SENT
     label = office_of(title)
-    if where is None and _FOR_ANOTHER.match(match.sentence.text, title.end):
-        return
-    if is_of_part(match.sentence, where, label):
+    of_another = where is None and _FOR_ANOTHER.match(match.sentence.text, title.end)
+    if of_another or is_of_part(match.sentence, where, label):
         return
     if where is not None:
         organisation = where.name
