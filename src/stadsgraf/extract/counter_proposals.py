@@ -8,7 +8,7 @@ from stadsgraf.extract.targets import candidates, owner_of, value
 from stadsgraf.model import Draft
 
 _AGAINST = re.compile(
-    r"(?:förslag|yrkande|begäran|hemställan)[a-zåäö]* (?:om |på )?(?:att )?(?:(?:motion|förslag|ansökan|medborgarförslag|ärende)[a-zåäö]* (?:ska |skall )?)?(?P<verb>avsl|avvis|förkast|återremi|bordlägg)",
+    r"(?:förslag|yrkande|begäran|hemställan)[a-zåäö]* (?:(?:om|på) (?:att )?|att )(?:(?:motion|förslag|ansökan|medborgarförslag|ärende)[a-zåäö]* (?:ska |skall )?)?(?P<verb>avsl|avvis|förkast|återremi|bordlägg)",
     re.IGNORECASE,
 )
 _KIND = {"återremi": "återremiss", "bordlägg": "bordläggning"}

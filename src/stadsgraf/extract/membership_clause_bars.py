@@ -65,7 +65,7 @@ _TAIL = compiled(
 
 
 ASKED_TO_ANSWER = re.compile(
-    r"\b(?:yttra sig|lämna synpunkter|avge (?:ett )?yttrande|svara)\b[^.;]*\bavst(?:ått|od|år)$"
+    r"\b(?:yttra sig|lämna synpunkter|avge (?:ett )?yttrande|svara)\b[^.;]{0,160}\bavst(?:ått|od|år)$"
 )
 """Who was asked to answer and has "avstått" has given no answer."""
 _FOUNDED = re.compile(

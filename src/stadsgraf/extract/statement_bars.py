@@ -5,7 +5,7 @@ import re
 from stadsgraf.extract.rule import Match
 
 _EXCEPTING = re.compile(
-    r"(?<![a-zåäö])(?:utom|förutom|undantagandes|exklusive|bortsett från|med undantag (?:av|för)|alla andra än)(?![a-zåäö])[^.;]*$",
+    r"(?<![a-zåäö])(?:utom|förutom|undantagandes|exklusive|bortsett från|med undantag (?:av|för)|alla andra än)(?![a-zåäö])[^.;]{0,200}$",
     re.IGNORECASE,
 )
 """Before the verb: those named are the ones that do not."""

@@ -189,7 +189,7 @@ _AS_TOLD_BY = re.compile(
 """Before a name: not that one supports, but somebody else."""
 _HALF = re.compile(
     r"\b(?:delvis|till viss del|till en del|i vissa delar|i vissa avseenden)\b|\bmed undantag (?:av|för)\b|\b(?:utom|förutom|undantaget|bortsett från)\b"
-    r"|\b(?:först|ursprungligen|initialt|till en början)\b[^.;]*\bmen\b|\bmen (?:har |avstyrk|motsätter|ändra|avråd|avvisa)",
+    r"|\b(?:först|ursprungligen|initialt|till en början)\b[^.;]{0,200}?\bmen\b|\bmen (?:har (?:sedan |senare )?(?:ändrat|avstyrkt|motsatt)|avstyrk(?!s)|motsätter|ändra|avråd|avvisa(?!s))",
     re.IGNORECASE,
 )
 """What supports only a part, or no longer."""
