@@ -44,7 +44,7 @@ def set_aside(pages: Sequence[Sequence[Line]]) -> list[frozenset[int]]:
     for number, (page, places) in enumerate(zip(pages, printed, strict=True)):
         aside = {place for place in places if _SIGNATURE.fullmatch(page[place].text)}
         aside |= _head(page, places[:_TOP], (heads, below), number)
-        aside |= _foot(page, places[0 if number else _FIRST_LINES :][-_BOTTOM:], feet)
+        aside |= _foot(page, places[-_BOTTOM:], feet, () if number else places[:_FIRST_LINES])
         aside |= _rules_beside(page, places, aside)
         found.append(frozenset(aside))
     return found
@@ -86,14 +86,18 @@ _OWN_LINES = 1
 """Lines of a head that may be this page's own; under more of them, what recurs is a title."""
 
 
-def _foot(page: Sequence[Line], places: Sequence[int], feet: Mapping[Key, list[int]]) -> set[int]:
-    """Page numbers, addresses and what stands at the foot of other pages, from the last line up."""
+def _foot(
+    page: Sequence[Line], places: Sequence[int], feet: Mapping[Key, list[int]], head: Sequence[int]
+) -> set[int]:
+    """Page numbers, addresses and what stands at the foot of other pages, from the last line up to the head."""
     aside: set[int] = set()
     for place in reversed(places):
         text = page[place].text
         others = len(feet.get(key_of(text), []))
         again = others > 2 or (others > 1 and (_ADDRESS.search(text) or tells_page(text)))
         address = len(_ADDRESS.findall(text)) > 1 and not text.endswith(".")
+        if place in head and not address:
+            break
         prose = text.endswith((".", ",", ":")) or heading_kind(text) is not None
         if is_page_number(text) or address or (again and not prose):
             aside.add(place)
