@@ -139,3 +139,36 @@ def test_an_antecedent_says_by_which_rule_it_was_found() -> None:
     )
     rules = [m.settled for s in read(text).sentences for m in s.mentions if m.anaphor]
     assert rules == ["antecedent.own-paper@1", "antecedent.topic@1", "antecedent.pronoun@1"]
+
+
+REPORT = (
+    "Örebro kommun\n\nÅrsredovisning\n2021-03-08\n\n"
+    "Internationellt arbete\n\nÖrebro är medlem i Eurocities.\n\n"
+)
+
+
+def _topics(text: str) -> dict[str, str | None]:
+    return {s.text: s.topic.label if s.topic is not None else None for s in read(text).sentences}
+
+
+@pytest.mark.parametrize("heading", ["Fritid", "Kultur och bibliotek", "3.2 Simhallen", "Vägar", "Grönytor"])
+def test_a_heading_of_its_own_ends_what_the_passage_was_about(heading: str) -> None:
+    text = f"{REPORT}{heading}\n\nAntalet besökare har ökat. Avgiften är 500 kronor.\n"
+    assert _topics(text)["Avgiften är 500 kronor."] is None
+
+
+@pytest.mark.parametrize("heading", ["Bakgrund", "Ekonomi", "Bedömning", "Medlemmar", "Årsmötet"])
+def test_behind_a_heading_of_the_matter_it_goes_on(heading: str) -> None:
+    text = f"{REPORT}{heading}\n\nAntalet städer har ökat. Avgiften är 500 kronor.\n"
+    assert _topics(text)["Avgiften är 500 kronor."] == "Eurocities"
+
+
+def test_under_a_heading_of_its_own_that_names_the_network_it_goes_on() -> None:
+    text = f"{REPORT}Resor\n\nNätverket möts i maj. Avgiften är 500 kronor.\n"
+    assert _topics(text)["Avgiften är 500 kronor."] == "Eurocities"
+
+
+def test_in_a_matter_about_the_network_a_heading_of_its_own_ends_nothing() -> None:
+    head = "Örebro kommun\n\nTjänsteskrivelse\n2021-03-08\n\n"
+    text = f"{head}Medlemskap i Eurocities\n\nNätet växer.\n\nKlimat\n\nArbetet går bra. Avgiften är låg.\n"
+    assert _topics(text)["Avgiften är låg."] == "Eurocities"

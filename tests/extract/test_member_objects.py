@@ -79,3 +79,25 @@ def test_a_verb_that_ends_its_clause_or_governs_the_network_is_one(line: str) ->
 def test_a_true_membership_is_not_ended_by_an_opinion() -> None:
     text = "Kumla är medlem i Eurocities sedan 2012. Kumla lämnade under våren ett yttrande."
     assert [draft.period.end for draft in drafts(HEAD + text, membership.extract)] == [None]
+
+
+REPORT = (
+    "Örebro kommun\n\nÅrsredovisning\n2021-03-08\n\nInternationellt arbete\n\n"
+    "Örebro är medlem i Eurocities. Nätverket växer.\n\nFjärrvärme\n\nNätet byggs ut i flera led. "
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kumla är redan anslutet.",
+        "Dessutom deltar Kumla, Hallsberg och Lekeberg.",
+        "Hallsberg har lämnat in en ansökan.",
+        "Kumla drog sig ur 2019.",
+        "Kommunen väntas ansöka.",
+        "Motala står utanför.",
+    ],
+)
+def test_under_another_heading_verbs_are_said_of_something_else(text: str) -> None:
+    found = drafts(REPORT + text, membership.extract)
+    assert [labels(draft, Property.MEMBER) for draft in found] == [("Örebro kommun",)]

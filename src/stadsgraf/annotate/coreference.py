@@ -10,6 +10,7 @@ import msgspec
 
 from stadsgraf.annotate.elsewhere import is_told_of_another_town
 from stadsgraf.annotate.network_nouns import GENERIC, HEAD_NOUN, bare, is_called, may_be_called, remember_noun
+from stadsgraf.annotate.own_headings import off_topic
 from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Section, Sentence
 from stadsgraf.annotate.pronouns import pronouns
 from stadsgraf.annotate.speakers import next_speaker
@@ -42,7 +43,8 @@ class State(msgspec.Struct):
     the subject since a network was named, `lost` whether the paragraph has gone over to a network that nothing
     settles, `headed` whether the last heading named such a one and `over` whether it or a sentence did,
     `people` those whom the sentence before named or meant, `here` the networks that the paragraph has named,
-    `seated` whether it has named a body of the paper's own since: else "styrelsen" may be the network's.
+    `seated` whether it has named a body of the paper's own since: else "styrelsen" may be the network's,
+    `ended` whether a heading has gone over to something that is no network.
     """
 
     networks: list[Name]
@@ -59,6 +61,7 @@ class State(msgspec.Struct):
     people: tuple[Name, ...] = ()
     here: tuple[Name, ...] = ()
     seated: bool = False
+    ended: bool = False
 
 
 def resolve_references(
@@ -71,11 +74,13 @@ def resolve_references(
     """Sentences whose anaphors have names, with the topic that each begins with."""
     state = State([], [], {})
     names = printed_names(sentences)
+    elsewhere = off_topic(sentences, sections, cases)
     done: list[Sentence] = []
     section = -1
     case = -1
     for sentence in sentences:
         here = sections[sentence.section]
+        state.ended = sentence.index in elsewhere
         if here.case != case:
             case = here.case
             state.first = state.first if len(cases) <= 1 else None
@@ -99,7 +104,7 @@ def resolve_references(
 
 
 def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | None, state: State) -> Sentence:
-    topic = None if state.lost else state.topic
+    topic = None if state.lost or state.ended else state.topic
     mentions: list[Mention] = []
     for mention in (_own(mention, home, state) for mention in sentence.mentions):
         settled = not (
@@ -245,7 +250,7 @@ def _antecedent(
     if mention.kind is MentionKind.SELF:
         return state.speaker, "antecedent.speaker@1"
     if mention.kind is MentionKind.NETREF:
-        return (None, "") if state.over else _network_for(mention.words, state)
+        return (None, "") if state.over or state.ended else _network_for(mention.words, state)
     if mention.kind is MentionKind.BODYREF:
         return _body_for(mention.words, section, part, state), "antecedent.body@1"
     return mention.name, ""
