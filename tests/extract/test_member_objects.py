@@ -60,6 +60,7 @@ Kumla tillkom 2011 som andra kommun i länet. | Stated
 Kumla var med 2010–2014. | Stated
 Kumla deltog åren 2010–2014. | Stated
 Kumla deltog 2019 i Eurocities. | Stated
+Kumla kommer inom kort att gå med. | Planned
 """
 
 

@@ -17,7 +17,7 @@ from stadsgraf.extract.rule import Match
 _YEARS = r"(?: års (?:slut|början|utgång|ingång))?"
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _PASSING = (
-    rf"(?:{ADVERB}{_YEARS}|sig|åter|igen|formellt|skriftligen|officiellt|inte|ej|icke|aldrig|heller|längre|alldeles|mycket|riktigt|samma|nyss|precis|just|slutligen|snart|länge"
+    rf"(?:{ADVERB}{_YEARS}|sig|åter|igen|inom kort|på sikt|så småningom|framöver|omgående|omedelbart|ånyo|formellt|skriftligen|officiellt|inte|ej|icke|aldrig|heller|längre|alldeles|mycket|riktigt|samma|nyss|precis|just|slutligen|snart|länge"
     rf"|i (?:länet|landet|regionen|Sverige|Norden|landsdelen)|<NUMBER> gånger|<NUMBER> år|(?:för )?(?:<NUMBER>|[a-zåäö]+) år (?:sedan|senare)|i (?:år|fjol|höst|vår|sommar|vinter|höstas|våras|somras|vintras)|där|dit|därifrån|(?:båda|bägge|alla) gångerna|(?:med|vid) <DATE> års (?:slut|utgång)|(?:i |under )?(?:början av |slutet av |mitten av )?(?:{_MONTH})(?: månad)?|(?:i )?förra (?:året|veckan|månaden|mandatperioden)"
     r"|(?:den |nu )?(?:våren|hösten|sommaren|vintern)|(?:under|vid|före|efter|från|till|i|per) (?:hela |det |den |de )?(?:[a-zåäö]+ )?(?:året|åren|perioden|tiden|tid|våren|hösten|sommaren|vintern|årsskiftet|halvårsskiftet|veckan|månaden|kvartalet|mandatperioden|början|slutet|utgången|ingången|starten|första året|dag|hand)(?: av)?"
     r"|(?:året|åren) (?:därpå|därefter|efter|innan|dessförinnan)|(?:som|såsom) (?:[a-zåäö]+ ){0,2}(?:nummer|medlem(?:mar)?|medlems[a-zåäö]+|kommun|stad|region|delägare|part|deltagare|nykomling|en av (?:de )?(?:[a-zåäö]+ )?[a-zåäö]+)"
