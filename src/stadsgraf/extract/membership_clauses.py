@@ -41,7 +41,6 @@ from stadsgraf.extract.membership_clause_parts import (
 from stadsgraf.extract.membership_doubts import SOON_LEFT
 from stadsgraf.extract.membership_objects import (
     is_far_from_members,
-    is_owner,
     is_through_another,
     takes_another_object,
 )
@@ -185,7 +184,7 @@ def _read(
     if found is None:
         return None
     match = Match(sentence, found, f"membership.clause-{sense.name.lower()}@1")
-    if is_through_another(match) or (network is not None and is_owner(match, network)):
+    if is_through_another(match):
         return None
     within = sentence.places[clause.start], sentence.places[clause.end]
     return Spoken(RULE_OF[sense], match, members, network, within)

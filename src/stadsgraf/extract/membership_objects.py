@@ -131,18 +131,6 @@ def is_of_a_person(sentence: Sentence, member: Mention | None) -> bool:
 _TITLED = re.compile(r"s? [a-zåäö-]+ ")
 
 
-def is_owner(match: Match, network: Mention) -> bool:
-    """Whether a network with a name in -s that ends a passage owns what follows: "deltog i <network> panel"."""
-    sentence = match.sentence
-    end = sentence.places.index(network.start) + 1
-    if end < match.found.end() or not network.words.endswith(("s", "x", "z")):
-        return False
-    return _NOUN.match(sentence.view, end) is not None and takes_another_object(sentence.view, end)
-
-
-_NOUN = re.compile(r" [a-zåäö]{3,}")
-
-
 _OF_MEMBERS = re.compile(
     r"medlem|anslu|anslöt|nätverk|nätet\b|deltagar|inträd|utträd|krets|förening|allians|förbund|organisation|ansök|inval|upptog|upptag|antog|(?:gick|gått|går|gå|kom|komma|kommit|är|varit) (?:med|in)\b"
     r"|delägar|samarbet|samverka|tackat|ingår|tillhör|inbj|bjöd|bjud|erbj|tillfråg|förfråg|(?:gick|gått|drog|drag\w+) (?:sig )?ur|lämna|(?:kvar|utanför)\b|tillk[ao]m|ringen\b|avgift|sällska|skaran",
@@ -178,7 +166,7 @@ def is_said_of_something_else(paper: Paper, rule: Rule, match: Match, networks: 
     if is_through_another(match):
         return True
     if networks:
-        return is_owner(match, networks[-1])
+        return False
     if is_far_from_members(paper, sentence) or takes_another_object(sentence.view, end):
         return True
     return rule.former and is_a_visit(sentence, start, len(sentence.view))

@@ -22,7 +22,8 @@ _SMALL = frozenset(
     varigenom varit varje varken varmed varpå varav vars vart vartill varvid vem vi via vid vidare vilka vilkas vilken vilket visavi väl å åt åter återigen åtminstone åtta än
     ända ändå ännu ånyo även överhuvudtaget över överallt övrigt elva sexton sjutton arton nitton trettio fyrtio femtio sextio sjuttio åttio nittio höst vår sommar vinter
     januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag
-    medlem medlemmar värd ansluten anslutna antagligen synnerligen möjligtvis absolut särskilt framåt bakåt utåt inåt hemåt kvartal halvår år årligen dagligen
+    medlem medlemmar värd ansluten anslutna antagligen synnerligen möjligtvis absolut särskilt framåt bakåt utåt inåt hemåt omedelbart tidigast snarast omgående kommande innevarande nästkommande löpande permanent preliminärt
+    härefter tillsvidare kostnadsfritt gratis fullt helt delvis kvartal halvår år årligen dagligen
     """.split()
 )  # fmt: skip
 """Prepositions, conjunctions, pronouns, adverbs, numbers, months, and what may stand as a predicate."""
