@@ -74,6 +74,8 @@ def _listed(paper: Paper) -> Iterator[Draft]:
     signed, copies = -1, False
     for number, row in enumerate(rows):
         copies = _is_copied_to(paper, rows[number - 1] if number else None, row, copies)
+        # a row of names over a row of titles signs the paper, wherever it stands
+        copies = copies and not is_signature(row, rows[number + 1 : number + 2], least=2)
         if number == signed or copies:
             continue
         if paper.parts[row.section.part].genre == SUMMONS:
