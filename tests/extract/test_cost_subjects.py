@@ -134,3 +134,27 @@ def test_what_was_paid_earlier_is_over(sentence: str, *, over: bool) -> None:
     (cost,) = found(sentence, costs.extract)
     assert cost.modality is Modality.STATED
     assert bool(cost.not_stated) is over
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        (
+            "Nämnden beslutar att anta planen, bilaga 1, samt att taxan för de nya tomterna ska vara 9 000 kronor.",
+            "taxan för de nya tomterna",
+        ),
+        (
+            "Fullmäktige beslutar att bygga bron och att broavgiften för lastbilar ska vara 80 kronor.",
+            "broavgiften för lastbilar",
+        ),
+        (
+            "Styrelsen föreslår att sälja gården samt att hyran för lokalerna ska vara 7 000 kronor.",
+            "hyran för lokalerna",
+        ),
+        ("Hyran för lokalerna och förråden är 7 000 kronor.", "Hyran för lokalerna och förråden"),
+        ("Städning och att sköta parken kostar 40 000 kronor.", "Städning och att sköta parken"),
+    ],
+)
+def test_what_is_paid_for_is_of_its_own_point(sentence: str, subject: str) -> None:
+    (cost,) = found(sentence, costs.extract)
+    assert values(cost)["subject"] == subject

@@ -156,7 +156,7 @@ def _plain(noun: str) -> str:
 
 def subject_of(before: str, after: str = "") -> str:
     """What an amount is for in words: the noun phrase that the verb of cost is said of."""
-    text = re.sub(r"^\s*(?:\d{1,2}[.)]|[-–•])\s+", "", re.split(r"; |: (?=.)", before)[-1]).strip(" ,:")
+    text = re.sub(r"^\s*(?:\d{1,2}[.)]|[-–•])\s+", "", _own_point(before)).strip(" ,:")
     found = _COST_OF.search(text)
     if found is not None:
         return found["what"].strip()
@@ -172,6 +172,13 @@ def subject_of(before: str, after: str = "") -> str:
         nouns = [m.group() for m in _OTHER.finditer(text)]
         words = nouns[-1] if nouns else "kostnad"
     return words
+
+
+def _own_point(before: str) -> str:
+    """The last of several clauses or points before an amount: "att anta planen samt att taxan …"."""
+    clause = re.split(r"; |: (?=.)", before)[-1]
+    first, *others = re.split(r",? (?:samt|och) att (?=.)", clause)
+    return others[-1] if others and re.search(r"\batt\b", first) else clause
 
 
 _PROPOSER = re.compile(
