@@ -2,7 +2,7 @@
 
 import pytest
 
-from stadsgraf.annotate.bodies import bodies, body_label
+from stadsgraf.annotate.bodies import bodies, body_label, institutions
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,18 @@ def test_a_committee_of_nobody_is_no_body(text: str) -> None:
 )
 def test_a_letterhead_names_the_board_without_the_town(line: str, label: str) -> None:
     assert body_label(line) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Arbetet leds av Karlstads tekniska högskola.", "Karlstads tekniska högskola"),
+        ("Samordningen sköts av Umeå tekniska universitet sedan 1999.", "Umeå tekniska universitet"),
+        ("Kansliet finns hos Lunds botaniska trädgård.", "Lunds botaniska trädgård"),
+        ("Ordförande är Falu lasaretts chef.", None),
+        ("Luleå medicinska stab svarar för arbetet.", None),
+        ("Umeå och den tekniska högskolan deltar.", None),
+    ],
+)
+def test_an_institution_of_a_town_is_not_the_town(text: str, label: str | None) -> None:
+    assert [found.name.label for found in institutions(text) if found.name] == ([label] if label else [])

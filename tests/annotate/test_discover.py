@@ -54,6 +54,20 @@ def networks(passage: str) -> set[str]:
         ("Kommunen är med i Sverige och har gått med i Facebook.", set()),
         ("Skogsvårdsrådet bildades 1950. Vi minns Skogsvårdsrådet.", set()),
         ("Butikskedjan Hemköp öppnar i maj.", set()),
+        (
+            "Northern Local Health Authorities, NOLHA, samlar regioner. Kommunen söker medlemskap i NOLHA.",
+            {"Northern Local Health Authorities"},
+        ),
+        (
+            "Baltic Library Managers (BLM) möts årligen. Kommunen har följt det europeiska nätverket BLM.",
+            {"Baltic Library Managers"},
+        ),
+        (
+            "Nätverket HBF har nio medlemmar. Handelsbygders Framtid (HBF) bildades 1999.",
+            {"Handelsbygders Framtid"},
+        ),
+        ("Statens Geotekniska Inspektion, SGI, har yttrat sig. Remissen kom från SGI.", set()),
+        ("Wiener Stadtwerke Holding (WSH) levererar el. Avtalet med WSH löper ut.", set()),
     ],
 )
 def test_a_network_is_known_by_the_words_around_it(passage: str, names: set[str]) -> None:

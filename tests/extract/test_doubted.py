@@ -74,6 +74,10 @@ CONDITIONED = (
     "Ystad är medlem i Eurocities eller Energy Cities.",
 )
 REPORTED = (
+    "Enligt uppgift är Ystad med i Eurocities.",
+    "Av kommunens hemsida framgår att Ystad är medlem i Eurocities.",
+    "Hemsidan är ny. Där står också att kommunen är med i Eurocities.",
+    "På webbplatsen anges att Malmö samordnar Eurocities.",
     "Ystad ska enligt uppgift ha gått med i Eurocities.",
     "Ystad uppges vara medlem i Eurocities.",
     "Ystad har enligt lokalpressen lämnat Eurocities.",
@@ -124,6 +128,8 @@ VOUCHED = (
     ("Eurocities samordnas av Malmö.", Modality.STATED),
     ("Ystad är medlem i Eurocities och Energy Cities.", Modality.STATED),
     ("Alternativ 2: Avgiften höjs. Kommunen är sedan 2012 medlem i Eurocities.", Modality.STATED),
+    ("Enligt uppgift från kansliet är Ystad medlem i Eurocities.", Modality.STATED),
+    ("Av protokollet framgår att Ystad är medlem i Eurocities.", Modality.STATED),
     ("Kommunen, där Ystad ligger nära, är medlem i Eurocities.", Modality.STATED),
 )
 

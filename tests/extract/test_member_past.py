@@ -22,6 +22,15 @@ Kumla är en tidigare medlem i nätverket.
   Stated | Kumla kommun | Eurocities |  | before
 Kumla har tidigare varit medlem och är det fortfarande.
   Stated | Kumla kommun | Eurocities
+Motala har varit medlem men valde att lämna nätverket 2016.
+  Stated | Motala kommun | Eurocities |  | 2016-12-31
+Motala har varit med i Eurocities men gick ur 2014.
+  Stated | Motala kommun | Eurocities |  | 2014-12-31
+Motala har tillhört Eurocities men är inte längre medlem.
+  Stated | Motala kommun | Eurocities |  | before
+Motala har tillhört Eurocities men är inte medlem i Energy Cities.
+  Stated | Motala kommun | Eurocities
+  Denied | Motala kommun | Energy Cities
 Kumla har sedan tidigare varit medlem.
   Stated | Kumla kommun | Eurocities
 Kumla har varit medlem sedan 1999.

@@ -96,15 +96,18 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
         kinds.setdefault(phrase.label, kind)
         if phrase.letters:
             acronyms[phrase.label] = (phrase.letters,)
-    for label, kind in _cued(blocks, known, told):
+    letters = frozenset(form for forms in acronyms.values() for form in forms if lookup(form, known) is None)
+    for label, kind in _cued(blocks, known, told, letters):
         kinds.setdefault(label, kind)
     for label in told_networks(blocks, lambda name: is_town(name, known), lambda name: _is_new(name, known)):
         if _trimmed(label) == label:
             kinds.setdefault(label, MentionKind.NETWORK)
     for label in headed_networks(blocks, lambda name: _is_new(name, known)):
         kinds.setdefault(label, MentionKind.NETWORK)
-    for label in acronyms:
-        kinds.setdefault(label, MentionKind.NETWORK if _NETWORK_NAME.search(label) else MentionKind.ORG)
+    for label, forms in acronyms.items():
+        told_short = any(kinds.get(form) is MentionKind.NETWORK for form in forms)
+        is_one = told_short or _NETWORK_NAME.search(label) is not None
+        kinds.setdefault(label, MentionKind.NETWORK if is_one else MentionKind.ORG)
     shorter = {form for forms in acronyms.values() for form in forms} - acronyms.keys()
     for label in shorter & kinds.keys():
         del kinds[label]
@@ -144,7 +147,10 @@ _FOUNDED = gated(
 """What is said of networks: a name that tells by its words to be one's is a network's here."""
 
 
-def _cued(blocks: list[str], known: Lexicon, told: str) -> Iterator[tuple[str, MentionKind]]:
+def _cued(
+    blocks: list[str], known: Lexicon, told: str, letters: frozenset[str]
+) -> Iterator[tuple[str, MentionKind]]:
+    """Names with a cue; of those of three letters, only what the paper spells out as well."""
     for text in blocks:
         for match in _FOUNDED.finditer(text):
             label = _trimmed(match["name"])
@@ -165,7 +171,8 @@ def _cued(blocks: list[str], known: Lexicon, told: str) -> Iterator[tuple[str, M
                 cut = happens or is_cut(text, match.start("name"), label)
                 cue = text[match.start() : match.start("name")] + text[match.end("name") : match.end()]
                 weak = kind is MentionKind.NETWORK and _is_weak(cue, label, known, told)
-                if label and _is_new(label, known) and not cut and not weak:
+                new = label in letters or _is_new(label, known)
+                if label and new and not cut and not weak:
                     yield label, kind
 
 

@@ -26,7 +26,10 @@ _ONCE = (
     r"|(?:för|sedan) (?:många|flera|några|länge) (?:år )?sedan|i omgångar|i två omgångar)"
 )
 _LOOKS_BACK = re.compile(rf"(?<![\wåäö]){_ONCE}(?![\wåäö])", re.IGNORECASE)
-_BEHIND = re.compile(rf",? (?:i [A-ZÅÄÖ][\w ]{{1,60}} )?{_ONCE}(?![\wåäö])")
+_BEHIND = re.compile(
+    rf",? (?:i [A-ZÅÄÖ][\w ]{{1,60}} )?{_ONCE}(?![\wåäö])"
+    r"|,? (?:men|fast) (?:[^\s.;,]+ ){0,3}?(?:inte|ej) (?:[a-zåäö]+ )?(?:längre|numera|kvar)(?![\wåäö])"
+)
 _ONCE_MEMBER = re.compile(
     r"(?<!sedan )\b(?:tidigare|förutvarande|före detta|f\.d\.|fordom) medlem(?:mar|s[a-zåäö]+)?\b"
 )

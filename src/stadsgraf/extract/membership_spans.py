@@ -1,9 +1,9 @@
-"""One membership told in two sentences: "X kom med 2011. … X gick ur 2018." is a membership from 2011 to 2018.
+"""One membership told twice: "X kom med 2011. … X gick ur 2018." is a membership from 2011 to 2018.
 
-Told apart, the first would say that X is a member today.
+Told apart, the first would say that X is a member today, as would "X har varit medlem men gick ur 2018".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -21,7 +21,7 @@ def joined_and_left(told: Iterable[Told]) -> Iterator[Told]:
         told: memberships with the sentences that tell them, in the order of the paper.  Where somebody came or went
             more than once, nothing is put together.
     """
-    listed = list(told)
+    listed = list(_without_what_is_over(list(told)))
     begun = _by_participants(listed, begins=True)
     ended = _by_participants(listed, begins=False)
     for sentence, draft in listed:
@@ -31,6 +31,20 @@ def joined_and_left(told: Iterable[Told]) -> Iterator[Told]:
             yield sentence, draft
         elif draft is pair[0]:
             yield sentence, _spanning(*pair)
+
+
+def _without_what_is_over(told: Sequence[Told]) -> Iterator[Told]:
+    """Memberships without those that have no dates where their own sentence tells their end."""
+    over = {(sentence.index, draft.participants) for sentence, draft in told if _is_over(draft)}
+    for sentence, draft in told:
+        is_bare = draft.modality is Modality.STATED and not draft.not_stated and draft.period == Period()
+        if not (is_bare and (sentence.index, draft.participants) in over):
+            yield sentence, draft
+
+
+def _is_over(draft: Draft) -> bool:
+    ends = draft.period.end is not None or bool(draft.not_stated)
+    return draft.modality is Modality.STATED and ends and draft.period.start is None
 
 
 def _by_participants(listed: Iterable[Told], *, begins: bool) -> dict[object, list[Draft]]:

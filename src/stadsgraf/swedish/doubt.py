@@ -13,6 +13,8 @@ HEARSAY_BEFORE = re.compile(
     r"|\b(?:de|han|hon|hen|bägge|båda)(?: två)? (?:skriver|skrev|hävdar|menar|anser|anför|anförde|framhåller|påstår|tycker)(?: (?:också|även|dessutom|vidare))? att\b[^.;]*$"
     r"|\b(?:i|enligt) (?:tidningen|tidningarna|lokaltidningen|pressen|dagspressen|radion|medierna|sociala medier)\b[^.;]*\batt\b[^.;]*$"
     r"|\b(?:skrev|skriver|rapporterade|rapporterar|uppgav|berättade) (?:[A-ZÅÄÖ][\wåäö]* ){0,3}[\wåäöÅÄÖ]*(?:dagblad|tidning|tidningen|allehanda|posten|kuriren|nyheter|bladet|radion?|svt|expressen|folket)(?: i [^\s.;,]+)? att\b[^.;]*$"
+    r"|\benligt (?:en |vissa |obekräftade )?uppgift(?:er)?(?! (?:från|av|i)\b)\b[^.;]*$|(?:^|[.;] )där (?:står|stod|anges|angavs|hävdas)(?: (?:det|också|även|dessutom|vidare))* att\b[^.;]*$"
+    r"|\b(?:av|på|enligt|i) (?:(?:kommunens|stadens|regionens|landstingets|vår|er|sin) )?(?:(?:egen|egna|officiella) )?(?:hemsida|hemsidan|webbplats|webbplatsen|webbsida|webbsidan|webben|nätet|internet)\b[^.;]* att\b[^.;]*$"
     r"|\b(?:stått|stod|sagts|läst|hört|höra|berättats)\b[^.;,]{0,40} att\b[^.;]*$"
     r"|\b(?:fel|missvisande|osant|överdrivet|förhastat) att\b[^.;]*$|\b(?:ska|skall) (?:(?!inte)[^.;,]{0,60} )?ha $"
     r"|\benligt (?:(?:[^.;,]{0,40} )?(?:\w*(?:tidning|blad|nyheter|posten|kuriren)|radio\w*|tv|pressuppgift))\w*\b[^.;]*$"
