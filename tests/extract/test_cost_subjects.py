@@ -140,7 +140,7 @@ def test_what_was_paid_earlier_is_over(sentence: str, *, over: bool) -> None:
     ("sentence", "subject"),
     [
         (
-            "Nämnden beslutar att anta planen, bilaga 1, samt att taxan för de nya tomterna ska vara 9 000 kronor.",
+            "Nämnden beslutar att anta planen, bilaga 1, samt att taxan för de nya tomterna är 9 000 kronor.",
             "taxan för de nya tomterna",
         ),
         (

@@ -37,7 +37,7 @@ _DISTRICT_BOARD = gated(
     r"(?<![\w-])(?:[A-ZÅÄÖ][\wåäö-]+\s+){1,2}(?:stadsdelsnämnd|kommundelsnämnd|distriktsnämnd|stadsdelsförvaltning)(?P<genitive>s)?(?![\wåäö-])"
 )
 _OF_A_TOWN = gated(
-    r"(?<![\w-])(?P<label>(?:[A-ZÅÄÖ][\wåäö-]+s|[A-ZÅÄÖ][\wåäö-]+(?=\s+(?:tekniska|medicinska|konstnärliga|musikaliska)\s))"
+    r"(?<![\w-])(?<!nämnden )(?<!styrelsen )(?<!utskottet )(?<!rådet )(?P<label>(?:[A-ZÅÄÖ][\wåäö-]+s|[A-ZÅÄÖ][\wåäö-]+(?=\s+(?:tekniska|medicinska|konstnärliga|musikaliska)\s))"
     r"\s+(?:(?:tekniska|medicinska|konstnärliga|musikaliska|botaniska|akademiska|naturhistoriska)\s+)?(?:konsthall|stadsmuseum|museum|stadsbibliotek|bibliotek|hamn|stadsteater|teater|konserthus"
     r"|universitet|högskola|flygplats|domkyrkoförsamling|trädgård|sjukhus|lasarett|symfoniorkester|tingsrätt|stift|gymnasium))(?P<genitive>s)?(?![\wåäö-])"
 )

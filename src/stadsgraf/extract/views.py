@@ -126,8 +126,9 @@ def _answering(paper: Paper, match: Match) -> tuple[Name, Mention | None] | None
             match.rule == "views.decided-against@1" or (match.rule == "views.advises-against@1" and decided)
         )
     )
-    answers = own and part.genre == "yttrande" and match.rule in _OWN
-    if who.name is None or (own and not answers) or who.name == paper.home:
+    is_home = who.name == paper.home
+    answers = (own or is_home) and part.genre == "yttrande" and match.rule in _OWN
+    if who.name is None or ((own or is_home) and not answers):
         return None
     if (
         who.kind is MentionKind.MUNICIPALITY
@@ -159,6 +160,7 @@ _REFERRED = (SectionKind.PREPARATION, SectionKind.REFERRAL, SectionKind.BODY)
 """Sections in which a body that is positive answers to a referral."""
 _OWN = (
     "views.no-objection@1",
+    "views.then-none@1",
     "views.has-against@1",
     "views.cannot-support@1",
     "views.does-not-support@1",
@@ -167,7 +169,7 @@ _OWN = (
     "views.sees-no-obstacle@1",
     "views.partly@1",
 )
-"""Rules by which a board answers in a paper of its own that is headed "Yttrande"."""
+"""Rules by which a board or its municipality answers in a paper of its own that is headed "Yttrande"."""
 _LOOSE = (
     "views.is-against@1",
     "views.finds-unfit@1",
@@ -199,7 +201,8 @@ _PLAIN_NAME = re.compile(
 )
 """A word that is a name of its own: no noun with an article or in the plural, and no surname in -son."""
 _UNIT = re.compile(
-    r"(?:Division(?:en)?|Avdelning(?:en)?|Enhet(?:en)?|Sektor(?:n)?|Verksamhetsområde(?:t)?|Klinik(?:en)?|Primärvård(?:en)?|Folktandvård(?:en)?|Habilitering(?:en)?|Räddningstjänst(?:en)?"
+    r"(?:Folktandvården|Habiliteringen|Primärvården|Psykiatrin|Räddningstjänsten|Kulturskolan|Ambulanssjukvården|Närsjukvården"
+    r"|[A-ZÅÄÖ][a-zåäö]*(?:ledning|vårdcentral|skol|bibliotek|sjukhus|lasarett|förening|råd|klinik)(?:en|et|an|arna|erna|orna) i [A-ZÅÄÖ][\w-]+(?: och [A-ZÅÄÖ][\w-]+)?)|(?:Division(?:en)?|Avdelning(?:en)?|Enhet(?:en)?|Sektor(?:n)?|Verksamhetsområde(?:t)?|Klinik(?:en)?|Primärvård(?:en)?|Folktandvård(?:en)?|Habilitering(?:en)?|Räddningstjänst(?:en)?"
     r"|Naturbruk|Kulturskola(?:n)?|[A-ZÅÄÖ][a-zåäö]+(?:förening(?:en)?|stiftelse(?:n)?|förbund(?:et)?|bolag(?:et)?|sjukhus(?:et)?|högskola(?:n)?|museum|museet|råd(?:et)?|styrelse(?:n)?))"
     r"(?: (?:i |för |och |& )?[A-ZÅÄÖ][\w-]+){1,4}"
 )
@@ -213,7 +216,7 @@ def _is_consulted_here(paper: Paper, sentence: Sentence) -> bool:
     first = sentence.text.split()[0]
     if first.casefold() in _NO_NAMES or _is_of_somebody(paper, first):
         return False
-    if paper.section_of(sentence).kind is SectionKind.REFERRAL:
+    if paper.section_of(sentence).kind in (SectionKind.REFERRAL, SectionKind.PREPARATION):
         return True
     near = paper.sentences[max(0, sentence.index - _REACH) : sentence.index]
     return any(other.block == sentence.block and _CONSULTS.search(other.text) for other in near)

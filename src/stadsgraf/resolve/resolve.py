@@ -14,9 +14,7 @@ from stadsgraf.model import Antecedent, Claim, Document, Draft, Evidence, Name, 
 from stadsgraf.resolve.entities import Register, is_nameless
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality
 
-_DESCRIPTIVE = frozenset(
-    {"text", "approximate", "subject", "votesFor", "votesAgainst", "votesAbstaining", "stance"}
-)
+_DESCRIPTIVE = frozenset({"text", "approximate", "subject", "votesFor", "votesAgainst", "votesAbstaining"})
 """Values that describe a claim without identifying it; the text of a description or view is what it is."""
 
 
