@@ -71,7 +71,10 @@ _MODAL = re.compile(
     r"(?P<between>[^.;:]*)$"
 )
 """Before a name: a verb in the infinitive may follow it ("ska genom Storstäder stärka")."""
-_HAS_VERB = re.compile(r"(?<![\w-])(?:[a-zåäö]+(?:a|[ae]r|år|ör)|bli|bo|få|gå|stå|ha|se|ge|be)(?![\w-])")
+_HAS_VERB = re.compile(
+    r"(?<![\w-])(?!(?:via|alla|sina|båda|andra|vissa|dessa|stora|flera|våra|egna|nya|bra|över|under|efter|eller|per)\b)"
+    r"(?:[a-zåäö]+(?:a|[ae]r|år|ör)|bli|bo|få|gå|stå|ha|se|ge|be)(?![\w-])"
+)
 """Between the two: the clause has its verb already ("ska ansöka om plats i Storstäders agenda")."""
 _WORD = re.compile(r" (?P<word>före detta|[a-zåäöé]+(?:-[a-zåäö]+)*-?)(?![\wåäö]|\.[a-zåäö])")
 
