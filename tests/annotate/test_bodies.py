@@ -30,6 +30,7 @@ def test_a_committee_of_nobody_is_no_body(text: str) -> None:
         ("Örebro kommun, klimatkontoret", "klimatkontoret"),
         ("Malmö stad, Tekniska nämnden", "tekniska nämnden"),
         ("Kulturnämnden", "kulturnämnden"),
+        ("Vård och Omsorgsnämnden", "vård och omsorgsnämnden"),
     ],
 )
 def test_a_letterhead_names_the_board_without_the_town(line: str, label: str) -> None:

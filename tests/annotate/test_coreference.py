@@ -172,3 +172,16 @@ def test_in_a_matter_about_the_network_a_heading_of_its_own_ends_nothing() -> No
     head = "Örebro kommun\n\nTjänsteskrivelse\n2021-03-08\n\n"
     text = f"{head}Medlemskap i Eurocities\n\nNätet växer.\n\nKlimat\n\nArbetet går bra. Avgiften är låg.\n"
     assert _topics(text)["Avgiften är låg."] == "Eurocities"
+
+
+PARTS = ("Fritid", "Vägar", "Grönytor", "Simhallen")
+
+
+@pytest.mark.parametrize(("naming", "topic"), [(4, "Eurocities"), (3, "Eurocities"), (1, None), (0, None)])
+def test_a_matter_that_mostly_names_the_network_is_about_it(naming: int, topic: str | None) -> None:
+    named = (
+        "Nätverket möts i maj." if number < naming else "Antalet har ökat." for number in range(len(PARTS))
+    )
+    parts = "".join(f"{heading}\n\n{text}\n\n" for heading, text in zip(PARTS, named, strict=True))
+    text = f"{REPORT}{parts}Bad och lek\n\nAntalet besökare har ökat. Avgiften är 500 kronor.\n"
+    assert _topics(text)["Avgiften är 500 kronor."] == topic

@@ -77,3 +77,53 @@ def test_a_network_is_known_by_the_words_around_it(passage: str, names: set[str]
 def test_a_name_in_s_before_what_an_organisation_has_inside_is_a_genitive() -> None:
     sentence = read(f"{_HEAD}Kommunen ingår i Eurocities styrgrupp.\n").sentences[-1]
     assert [m.genitive for m in sentence.mentions if m.kind is MentionKind.NETWORK] == [True]
+
+
+def councils(passage: str) -> set[tuple[str, str]]:
+    return {
+        (m.name.kind.value, m.name.label)
+        for sentence in read(f"{_HEAD}{passage}\n").sentences
+        for m in sentence.mentions
+        if m.kind is MentionKind.MUNICIPALITY and m.name is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("passage", "name"),
+    [
+        ("Västra Götalandsregionen (VGR) är medlem i Eurocities.", "Västra Götalandsregionen"),
+        ("Ansökan från Region Jämtland Härjedalen (RJH) kom i maj.", "Region Jämtland Härjedalen"),
+        ("Västerbottens läns landsting (VLL) deltog i mötet.", "Västerbottens läns landsting"),
+        ("Region Kronoberg (RK) och näringslivet deltog i mötet.", "Region Kronoberg"),
+    ],
+)
+def test_a_region_with_its_letters_is_a_region(passage: str, name: str) -> None:
+    assert name in {label for _, label in councils(passage)}
+    assert name not in networks(passage)
+
+
+@pytest.mark.parametrize(
+    ("passage", "name"),
+    [
+        ("Nordiska Hamnringen (NHR) är ett nätverk av städer.", "Nordiska Hamnringen"),
+        ("Kommunen är medlem i Middle Rivers Cities Alliance (MRCA).", "Middle Rivers Cities Alliance"),
+        ("Kommunen är medlem i Eurocities (EC).", "Eurocities"),
+    ],
+)
+def test_a_network_with_its_letters_is_none(passage: str, name: str) -> None:
+    assert name in networks(passage)
+    assert name not in {label for _, label in councils(passage)}
+
+
+@pytest.mark.parametrize(
+    "letters",
+    ["Ks 97/88", "KS 2014/12", "KF 97/88", "KSAU 12", "Dnr 12/14", "Dpl 101", "LS 2010-44", "Au § 4"],
+)
+@pytest.mark.parametrize("name", ["Blue Harbour Towns", "Nordiska Hamnringen"])
+def test_letters_of_a_diary_number_beside_a_title_are_no_part_of_a_name(letters: str, name: str) -> None:
+    assert networks(f"Medlemskap i nätverket {name} {letters}\n\n{name} bildades 1990.") == {name}
+
+
+@pytest.mark.parametrize("name", ["Blue Harbour RSK", "Kf Nordring", "Nordiska KSO"])
+def test_other_letters_are_part_of_it(name: str) -> None:
+    assert networks(f"Kommunen är medlem i nätverket {name}.") == {name}

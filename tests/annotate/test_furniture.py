@@ -135,3 +135,50 @@ def test_a_quote_across_a_page_holds_the_head_and_the_sentence_does_not() -> Non
     span = paper.source_span(sentence, 0, len(sentence.text))
     assert "Sida 5 (17)" in text[span.start : span.end]
     assert sentence.text == WHOLE
+
+
+HEADED = "ÖREBRO KOMMUN     Protokoll\nKommunstyrelsen\n"
+SHORT = "Nämnden tackar för svaret.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "pages"),
+    [
+        (HEADED, (SHORT, SHORT, SHORT)),
+        (
+            "LUNDS KOMMUN\nTjänsteskrivelse   2019-03-12\nDnr KS 2019/12\n",
+            (SHORT, "Text två.\n", "Text tre.\n"),
+        ),
+        ("Mora kommun   Kallelse\n", ("Ärende ett\n", "Ärende två\n", "Ärende tre\n")),
+        ("Kulturnämnden   Sida 1 (3)\n2019-03-12\n", (SHORT, SHORT, SHORT, SHORT)),
+    ],
+)
+def test_a_head_on_every_page_stays_on_the_first(head: str, pages: tuple[str, ...]) -> None:
+    text = "\f".join(f"{head}\n{page}" for page in pages)
+    found = " ".join(flat(text))
+    for words in (line.split("   ")[0] for line in head.splitlines()):
+        assert found.count(words) == 1
+
+
+def test_a_page_of_a_head_alone_keeps_it() -> None:
+    text = "\f".join((HEADED, HEADED + f"\n{SHORT}", HEADED + f"\n{SHORT}"))
+    assert flat(text)[0] == "ÖREBRO KOMMUN Protokoll"
+    assert read(text).home is not None
+
+
+@pytest.mark.parametrize("foot", ["Kommunens arkiv 2019", "Blad 4", "Kvarnen, Storgatan 1"])
+def test_what_stands_at_the_foot_of_every_page_goes_on_the_first_too(foot: str) -> None:
+    more = "".join(f"Rad {number} har sin egen text.\n\n" for number in range(6))
+    text = "\f".join(f"{HEADED}\n{more}Del {part}.\n\n{foot}\n" for part in ("ett", "två", "tre"))
+    assert foot not in flat(text)
+
+
+def test_an_address_goes_from_a_short_first_page_too() -> None:
+    text = f"{HEADED}\n{FOOT}\f{SECOND}\n{FOOT}"
+    assert not any("Storgatan 1" in block for block in flat(text))
+
+
+def test_a_foot_goes_from_a_short_later_page() -> None:
+    more = "".join(f"Rad {number} har sin egen text.\n\n" for number in range(6))
+    pages = (f"{HEADED}\n{more}Del ett.", "Del två.", "Del tre.")
+    assert "Kommunens arkiv" not in flat("\f".join(f"{page}\n\nKommunens arkiv\n" for page in pages))

@@ -4,7 +4,7 @@ import pytest
 
 from stadsgraf.extract import extract
 from stadsgraf.model import Draft
-from stadsgraf.vocabulary import ClaimType, Property
+from stadsgraf.vocabulary import ClaimType, Modality, Property
 from tests.extract.helpers import labels, read
 
 _HEAD = (
@@ -99,3 +99,49 @@ def test_no_office(text: str) -> None:
 def test_what_an_amount_is_about(text: str, about: tuple[str, ...]) -> None:
     (cost,) = _claims(text, ClaimType.COST_ESTIMATE)
     assert labels(cost, Property.ABOUT) == about
+
+
+_PROPOSED = (
+    "Örebro kommun\nTjänsteskrivelse\n2021-03-08\nKommunledningskontoret\n\nÄrendet\n\n"
+    "Kommunledningskontoret föreslår att Örebro kommun {}.\n"
+)
+_ENDINGS = """
+inom ramen för budgeten | via regionen | mot en avgift | inom området musik | snarast | omgående | årligen
+kommande år | innevarande år | dock tidigast 2025 | tidigast 2021 | för en period av tre år | med start 2025
+för perioden 2020–2022 | inklusive avgift | per den 1 juli | gällande från 2025 | avseende kultur
+rörande kultur | till en kostnad av 5 000 kr | parallellt med UBC | såsom stödmedlem
+genast | nästa år | ytterligare tre år | före sommaren | vintern 2021 | våren 2021 | på prov | tills vidare
+utan dröjsmål | senast i maj | temporärt | försöksvis | formellt | skyndsamt | fortsättningsvis | härigenom
+ihop med Kumla | jämsides med UBC | likaså UBC | främst för kulturen | beroende på kostnaden
+syftande till samarbete | finansierad inom budget | trots kostnaden | och betalar avgiften | permanent
+"""
+
+
+@pytest.mark.parametrize("ending", [part.strip() for part in _ENDINGS.strip().replace("\n", "|").split("|")])
+def test_small_words_behind_a_name_in_s_are_not_what_it_owns(ending: str) -> None:
+    text = _PROPOSED.format(f"ansöker om medlemskap i Energy Cities {ending}")
+    found = [draft for draft in extract(read(text)) if draft.type is ClaimType.MEMBERSHIP]
+    assert {draft.modality for draft in found} == {Modality.PROPOSED}
+    assert ("Energy Cities",) in {labels(draft, Property.ORGANIZATION) for draft in found}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ansöker om medel ur Energy Cities fond",
+        "ansöker om medlemskap i Energy Cities styrelse",
+        "ansöker om medlemskap i Energy Cities agenda",
+        "ansöker om medlemskap i Energy Cities nästa kampanj",
+        "ansöker om medlemskap i Energy Cities före detta arbetsgrupp",
+        "ansöker om medlemskap i Energy Cities ytterligare program",
+        "ska ansöka om medlemskap i Energy Cities arena",
+        "går med i Energy Cities studieresa",
+        "går med i Energy Cities hela databas",
+        "blir medlem i Energy Cities råd",
+        "ansluter sig till Energy Cities upprop",
+        "deltar i Energy Cities nya gemensamma kurser",
+    ],
+)
+def test_a_noun_behind_it_is(words: str) -> None:
+    found = extract(read(_PROPOSED.format(words)))
+    assert not [draft for draft in found if draft.type is ClaimType.MEMBERSHIP]

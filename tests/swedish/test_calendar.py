@@ -60,3 +60,49 @@ def test_a_season_lately_gone_is_of_the_same_year_once_it_is_over() -> None:
     told = {month: parse("i våras", f"2016-{month}-01") for month in ("04", "05")}
     assert [period.start for period in told.values() if period is not None] == ["2015-01-01", "2016-01-01"]
     assert parse("i våras") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kommunstyrelsen      1989 10 06", "1989-10-06"),
+        ("Protokoll 2004 02 29, blad 4", "2004-02-29"),
+        ("från 1991 01 31.", "1991-01-31"),
+        ("Mötet hölls 12.10.2004 i rådhuset.", "2004-10-12"),
+        ("Upprättad 1.2.1999", "1999-02-01"),
+        ("(31.12.2010)", "2010-12-31"),
+    ],
+)
+def test_days_with_spaces_or_points_between(text: str, day: str) -> None:
+    (match,) = DATE.finditer(text)
+    period = parse(match.group())
+    assert period is not None
+    assert (period.start, period.end) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2014 13 06",
+        "2014 10 32",
+        "Avgift 2010 12 000 kr",
+        "Antal 2010 10 12 14",
+        "År 2009 2010 11 12",
+        "Platser 8 2010 10 11",
+        "Summa 2010 10 12,5",
+        "Summa 2010 10 12 tkr",
+        "Andel 2010 10 12 %",
+        "kl. 12.10 2004",
+        "12.13.2004",
+        "1.12.10.2004",
+        "12.10.2004.3",
+    ],
+)
+def test_figures_of_columns_and_numbers_of_points_are_no_days(text: str) -> None:
+    periods = [parse(match.group()) for match in DATE.finditer(text)]
+    assert all(period is None or period.start != period.end for period in periods)
+
+
+@pytest.mark.parametrize("words", ["31.02.2004", "32.10.2004", "1989 02 30"])
+def test_no_month_has_such_a_day(words: str) -> None:
+    assert parse(words) is None

@@ -46,6 +46,13 @@ def test_other_words_are_not(word: str) -> None:
         ("m.m. och annat", False),
         (", som bildades", False),
         ("2012", False),
+        ("före detta ordförande", True),
+        ("nästa stora möte", True),
+        ("hela databas", True),
+        ("nästa år", False),
+        ("före årsskiftet", False),
+        ("ytterligare två år", False),
+        ("finansierad inom budget", False),
     ],
 )
 def test_adjectives_go_with_their_noun(behind: str, owned: bool) -> None:
@@ -56,6 +63,22 @@ def test_adjectives_go_with_their_noun(behind: str, owned: bool) -> None:
 def test_an_infinitive_is_owned_by_nobody() -> None:
     text = "Kommunen ska genom Storhamnars stärka samarbetet"
     assert not owns_next(text, text.index(" stärka"))
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "owned"),
+    [
+        ("Kommunen ska verka för att genom Storhamnars", "stärka samarbetet", False),
+        ("Kommunen vill med stöd av Storhamnars", "utveckla hamnen", False),
+        ("Kommunen önskar att via Storhamnars", "delta i mötet", False),
+        ("Kommunen ska ansöka om plats i Storhamnars", "agenda", True),
+        ("Det föreslås att kommunen går med i Storhamnars", "skola", True),
+        ("Kommunen planerar att få stöd ur Storhamnars", "kassa", True),
+        ("Kommunen vill bli del av Storhamnars", "arena", True),
+    ],
+)
+def test_a_clause_that_has_its_verb_wants_no_infinitive(before: str, behind: str, owned: bool) -> None:
+    assert owns_next(f"{before} {behind}.", len(before)) is owned
 
 
 def test_no_other_name_is_ambiguous() -> None:

@@ -218,9 +218,13 @@ _OWNER = re.compile(r"^(?:[A-ZÅÄÖ][\wåäö-]+ ){1,2}(?:kommun|stad), (?=\S)"
 """The town in a letterhead, before a comma."""
 
 
+_SECOND_FIELD = re.compile(r"(?<= och )[A-ZÅÄÖ](?=[a-zåäö]+nämnden$)")
+"""The second field of a board, which some set with a capital of its own."""
+
+
 def body_label(words: str) -> str | None:
     """The name of a body in the nominative, lower case but for proper names; None if it is none."""
-    text = _OWNER.sub("", " ".join(words.split()))
+    text = _SECOND_FIELD.sub(lambda match: match.group().lower(), _OWNER.sub("", " ".join(words.split())))
     if text.casefold() in _BARE_BODY:
         return None
     parts = text.split(" ")

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from stadsgraf.annotate.addresses import OTHERS, SENT_TO, domains_of_writer
 from stadsgraf.annotate.layout import Block
 from stadsgraf.annotate.letterhead import bodies_in, closed_up, genre_in
 from stadsgraf.annotate.lexicon import Lexicon, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.model import Name
-from stadsgraf.swedish.headings import DATELINE
+from stadsgraf.swedish.headings import DATELINE, SectionKind, heading_kind
 from stadsgraf.swedish.words import fold
 
 _HEAD_BLOCKS, _HEAD_LINES = 6, 3
@@ -31,14 +32,6 @@ _COURT = re.compile(
 _MOVED = re.compile(
     r"(?:motion(?:en)?|interpellation(?:en)?|medborgarforslag|e-forslag|(?:enkel )?fraga|svar|forslag)\s+till\s"
 )
-_OTHERS = re.compile(
-    r"(?:till|kopia|kopior|cc|mottagare|adressat|sandlista|sands|skickas|delges|exp|expedieras|motpart|klagande"
-    r"|sokanden|kontakt|kontaktperson|deltagare|narvarande|franvarande|parter|part|plats|mellan|besokare"
-    r"|overklagat|inbjudna|for kannedom|mojliga|samarbetspartner)\b"
-)
-"""What begins a line that names somebody else than the issuer, folded."""
-_SENT_TO = re.compile(r"(?:exp|expedieras|delges|skickas|kopia|kopior|sandlista|sands)\b")
-"""What begins a list of those who get a copy, one on each line, folded."""
 _ABOUT = re.compile(
     r"\b(?:om|till|från|för|av|med|mot|mellan|runt|kring|hos|vid|inom|och|samt|at|över|angående|in|hälsar|tackar)\s+$",
     re.IGNORECASE,
@@ -99,9 +92,17 @@ def home_of(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
     return decided_for or (_only_one(blocks, lexicon) if formal else None)
 
 
-_POINT = re.compile(
-    r"\s*(?:(?:\d{1,2}[.)]|[-–•*●·])\s*)?(?:[^.;:]{0,120}?\b(?:beslutar|besluta|föreslår|hemställer|yrkar) )?(?:att\s+)?(?=[A-ZÅÄÖ])"
+_MARKED = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•*●·])\s*(?=[A-ZÅÄÖ])")
+"""The mark of a point; under it stands what is decided only where the words above say so."""
+_THAT = re.compile(
+    r"\s*(?:(?:\d{1,2}[.)]|[-–•*●·])\s*)?(?:(?![^.;:]{0,120}\b(?i:nätverk|förbund|förening|organisation))"
+    r"[^.;:]{0,120}?\b(?:beslutar|besluta|föreslår|hemställer|yrkar) )?att\s+(?=[A-ZÅÄÖ])"
 )
+"""The beginning of a point that says itself that it is decided or asked for."""
+_ASKED = re.compile(
+    r"\b(?:beslut(?:ar|a|ade|at|as)?|föreslå[rs]?|hemställ(?:er|a)|yrkar)\b[^.]{0,80}$", re.IGNORECASE
+)
+"""The end of words above points."""
 _ENTERS = re.compile(
     r"\s+(?:skall? |ska )?(?:(?:ansluter|ansluta) sig|ansök(?:er|a)|går (?:med|in|ur)|gå (?:med|in|ur)|bli(?:r)?|lämnar?|(?:ut|in)träd(?:er|a)|säg(?:er|a) upp|kvarstår?|avslutar?|ingår?|deltar?"
     r"|fortsätt(?:er|a)|förny(?:ar|a)|avbö(?:jer|ja)|tackar? (?:ja|nej)|undertecknar?)\b"
@@ -112,8 +113,12 @@ _ENTERS = re.compile(
 def _decided_for(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
     """The one municipality that is the subject of the points of decisions: "att X kommun ansöker om medlemskap"."""
     found = set()
+    asked = False
     for block in blocks:
-        begins = _POINT.match(block.text)
+        begins = _THAT.match(block.text) or (_MARKED.match(block.text) if asked else None)
+        kind = heading_kind(block.text)
+        stays = asked and (begins is not None or block.item) and kind is None
+        asked = stays or kind in _DECIDING or _ASKED.search(block.text) is not None
         hit = next(_places(block.text, lexicon), None) if begins is not None else None
         if begins is None or hit is None or hit.start != begins.end() or hit.genitive:
             continue
@@ -122,27 +127,24 @@ def _decided_for(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-_DOMAIN = re.compile(
-    r"(?<![\w-])(?:[\w.-]{1,60}@|www\.)?(?:[a-z0-9-]{1,40}\.){0,3}(?P<name>[a-z-]{2,40})\.se(?![\w-])"
-)
-"""An address of the net or of mail; what stands before ".se" is often the municipality, its rings and dots taken off."""
+_DECIDING = (SectionKind.PROPOSAL, SectionKind.DECISION)
 
 
 def _by_domain(blocks: tuple[Block, ...], lexicon: Lexicon) -> Name | None:
-    """The municipality that the paper names and whose domain, and no other's, is in its addresses.
+    """The municipality that the paper names and whose domain, and no other's, is in the addresses of who writes.
 
     A letterhead is often a picture, of which the text of a file has nothing; the address of who writes is there.
     """
-    text = " ".join(block.text for block in blocks)
-    domains = {match["name"].replace("-", "") for match in _DOMAIN.finditer(text)}
+    domains = domains_of_writer(blocks)
     if not domains:
         return None
-    words = list(dict.fromkeys(match.group() for match in _WORD.finditer(text) if match.group()[0].isupper()))
-    found = {name for word in words for name in _of_domain(word, domains, lexicon)}
+    words = dict.fromkeys(match.group() for block in blocks for match in _WORD.finditer(block.text))
+    capital = [word for word in words if word[0].isupper()]
+    found = {name for word in capital for name in _of_domain(word, domains, lexicon)}
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _of_domain(word: str, domains: set[str], lexicon: Lexicon) -> Iterator[Name]:
+def _of_domain(word: str, domains: frozenset[str], lexicon: Lexicon) -> Iterator[Name]:
     first = key_words(word)[0]
     for key in dict.fromkeys((first, first.removesuffix("s"))):
         for item in lexicon.get(key, ()):
@@ -159,8 +161,8 @@ def _head_cells(blocks: tuple[Block, ...]) -> Iterator[str]:
             cells = _CELL.findall(line)
             folded = fold(line)
             below = others and (sent or not line[:1].isupper())
-            sent = sent or _SENT_TO.match(folded) is not None
-            others = _OTHERS.match(folded) is not None or below
+            sent = sent or SENT_TO.match(folded) is not None
+            others = OTHERS.match(folded) is not None or below
             bare = folded.rstrip(":") in ("till", "kopia", "kopia till", "mottagare", "parter", "deltagare")
             if _is_prose(line):
                 break

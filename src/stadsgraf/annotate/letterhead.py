@@ -87,7 +87,7 @@ _ASSEMBLY = re.compile(
 )
 _LONG_BODY = re.compile(
     r"(?P<body>(?:[A-ZÅÄÖ][a-zåäö]+- och )?[A-ZÅÄÖa-zåäö]+(?:styrelsens|nämndens|fullmäktiges) (?:[a-zåäö]+a |[a-zåäö]+- och )?[a-zåäö]*(?:utskott|beredning|presidium)(?:et|en)?"
-    r"|(?:(?:Gemensamma|Regionala|Lokala|Sociala) )?(?:[A-ZÅÄÖa-zåäö]*nämnden|Nämnden|Utskottet|[A-ZÅÄÖa-zåäö]*[Bb]eredningen|Styrelsen|Förvaltningen|Kontoret) för(?: [a-zåäö]+,?-?){1,6}|Programnämnd(?:en)? [a-zåäö]+(?: och [a-zåäö]+)?"
+    r"|(?:(?:Gemensamma|Regionala|Lokala|Sociala) )?(?:[A-ZÅÄÖa-zåäö]*nämnden|Nämnden|Utskottet|[A-ZÅÄÖa-zåäö]*[Bb]eredningen|Styrelsen|Förvaltningen|Kontoret) för(?! (?:in|fram|vidare|upp|ut|ner|över|en|ett|sin|sina|sitt|två|tre|många|flera|några)\b)(?: [a-zåäö]+,?-?){1,6}|Programnämnd(?:en)? [a-zåäö]+(?: och [a-zåäö]+)?"
     r"|(?:Stadsdels|Kommundels|Distrikts)nämnden (?:i )?[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+)?"
     r"|[A-ZÅÄÖ][a-zåäö]+ och [A-ZÅÄÖ][a-zåäö]+nämnden|(?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖa-zåäö]+nämnden (?:norra|södra|östra|västra|centrala|norr|söder|öster|väster)"
     r"|(?:Utskottet|Nämnden) [A-ZÅÄÖ][a-zåäö]+(?: och [a-zåäö]+)?|(?:Förbunds|Bolags|Räddnings)?(?:[Dd]irektionen))"
@@ -202,6 +202,8 @@ _NOT_ITS_DAY = re.compile(
 )
 """Before a day that is a bound of something in the paper, and not the paper's own."""
 _STAMP = re.compile(rf"\b(?:{_RECEIVED.pattern})\b[^\d]{{0,25}}$", re.IGNORECASE)
+_COPIED = re.compile(r"\b(?:utskrift|utskriv|publicera|skapad)\w*\b[^\d]{0,25}$", re.IGNORECASE)
+"""Before the day of a copy, which may be years after that of the paper."""
 
 
 def is_stamped(line: str) -> bool:
@@ -223,7 +225,7 @@ def date_in(lines: Sequence[str]) -> str:
             period = calendar.parse(match.group())
             if period is None or period.start != period.end or period.start is None:
                 continue
-            if _NOT_ITS_DAY.search(line[: match.start()]):
+            if _NOT_ITS_DAY.search(line[: match.start()]) or _COPIED.search(line[: match.start()]):
                 continue
             if _STAMP.search(line[: match.start()]) or (not match.start() and _STAMP.search(above)):
                 stamped = stamped or period.start

@@ -6,6 +6,7 @@ none, unless the matter as a whole is on a network.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -55,20 +56,20 @@ def off_topic(
         cases: of the paper.
     """
     stretches = _stretches(sentences, sections)
-    titled = _titled(sentences, sections, cases)
+    about_one = _titled(sentences, sections, cases) | _mostly_about_one(stretches)
     return frozenset(
         index
         for stretch in stretches
-        if stretch.own and not stretch.networks and stretch.case not in titled
-        if not _is_mostly_about_one(stretch.case, stretches)
+        if stretch.own and not stretch.networks and stretch.case not in about_one
         for index in stretch.sentences
     )
 
 
-def _is_mostly_about_one(case: int, stretches: Sequence[_Stretch]) -> bool:
-    """Whether most of what stands under the headings of a matter names a network."""
-    beside = [stretch for stretch in stretches if stretch.case == case]
-    return 2 * sum(stretch.networks for stretch in beside) > len(beside)
+def _mostly_about_one(stretches: Sequence[_Stretch]) -> frozenset[int]:
+    """The matters in which most of what stands under the headings names a network."""
+    whole = Counter(stretch.case for stretch in stretches)
+    naming = Counter(stretch.case for stretch in stretches if stretch.networks)
+    return frozenset(case for case, count in naming.items() if 2 * count > whole[case])
 
 
 def _titled(

@@ -70,8 +70,8 @@ def _on_pages(blocks: tuple[Block, ...]) -> list[_Head]:
         genre = _genre(lines) or (
             _genre_of_later(lines, heads[-1].genre) if heads else _genre_of_first(lines, blocks)
         )
-        if heads and not genre and any(map(_OPENS_MINUTES.match, lines)):
-            genre = heads[-1].genre
+        if heads and not genre and heads[-1].genre == "protokoll" and any(map(_OPENS_MINUTES.match, lines)):
+            genre = "protokoll"
         body = _body(genre, lines)
         date = date_in(_lines(page, _HEAD_DATE_LINES))
         if heads and (not genre or (genre in _WEAK and not _is_a_head(lines))):

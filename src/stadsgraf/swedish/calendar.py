@@ -21,6 +21,8 @@ MONTHS = {
 _ABBREVIATED = {name[:3]: number for name, number in MONTHS.items()}
 _MONTH = "|".join(MONTHS) + r"|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)\.?"
 _YEAR = r"(?:18|19|20)\d\d"
+_UNIT = r"\s?(?:%|(?:[tm]n?kr|kr|kronor|tusen|miljon|euro|procent|st|timmar|personer)\b)"
+"""Behind figures of columns, "2010 10 12 tkr", which are no day."""
 _DASH = r"\s*[-–—]\s*"
 _SEASONS = {"våren": (1, 6), "sommaren": (6, 8), "hösten": (7, 12), "vintern": (1, 3)}
 _QUARTERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
@@ -31,7 +33,7 @@ DATE = re.compile(
   | (?:den\s+)?(?P<d1>\d{{1,2}}){_DASH}(?P<d2>\d{{1,2}})\s+(?P<dm>{_MONTH})\s+(?P<dy>{_YEAR})\b
   | (?:den\s+)?(?P<d>\d{{1,2}})\s+(?P<m>{_MONTH})\s+(?P<y>{_YEAR})\b
   | (?P<iso>{_YEAR}-\d\d-\d\d)\b
-  | (?<!\d)(?P<spy>{_YEAR})\ (?P<spm>0[1-9]|1[0-2])\ (?P<spd>0[1-9]|[12]\d|3[01])\b(?!\ \d|[.,]\d)
+  | (?<!\d)(?<!\d\ )(?P<spy>{_YEAR})\ (?P<spm>0[1-9]|1[0-2])\ (?P<spd>0[1-9]|[12]\d|3[01])\b(?!\ \d|[.,]\d|{_UNIT})
   | (?<![\d.])(?P<dod>[0-3]?\d)\.(?P<dom>0?[1-9]|1[0-2])\.(?P<doy>{_YEAR})\b(?!\.\d)
   | (?:den\s+)?(?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})[\s-]+(?P<sy>{_YEAR})\b
   | (?P<turn>årsskiftet)\s+(?P<t1>{_YEAR})\s*[/–-]\s*(?P<t2>\d{{2,4}})\b

@@ -23,12 +23,12 @@ _SMALL = frozenset(
     ända ändå ännu ånyo även överhuvudtaget över överallt övrigt elva sexton sjutton arton nitton trettio fyrtio femtio sextio sjuttio åttio nittio höst vår sommar vinter
     januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag
     medlem medlemmar värd ansluten anslutna antagligen synnerligen möjligtvis absolut särskilt framåt bakåt utåt inåt hemåt omedelbart tidigast snarast omgående kommande innevarande nästkommande löpande permanent preliminärt
-    härefter tillsvidare kostnadsfritt gratis fullt helt delvis kvartal halvår år årligen dagligen
+    härefter härigenom tillsvidare temporärt genast främst ihop jämsides likaså samfällt vintern beroende syftande kostnadsfritt gratis fullt helt delvis kvartal halvår år årligen dagligen
     """.split()
 )  # fmt: skip
 """Prepositions, conjunctions, pronouns, adverbs, numbers, months, and what may stand as a predicate."""
 _EITHER = frozenset(
-    "tidigare senare först första andra tredje själva nuvarande dåvarande ensamma samtliga samma större".split()
+    "tidigare senare först första andra tredje själva nuvarande dåvarande ensamma samtliga samma större ytterligare före nästa förra hela".split()
 )
 """Adverbs and pronouns that are adjectives where a noun follows: "Storstäders tidigare ordförande"."""
 _BEFORE_VERBS = r"(?:an|av|be|bi|del|er|fort|fram|från|för|före|genom|hem|in|inne|med|mot|ned|om|på|sam|till|under|upp|ut|vidare|åter|över)"
@@ -46,7 +46,7 @@ _NO_VERB = re.compile(
     r"|manifest|enkät|filial|strategi|kriteri|policy|budget|ramverk|sekretariat|tekn|kris|ordförand|styrels|medi|bild|text|film|kommission|sektion|plattform|platser|gränser|gäst|kollek)er"
     r"|nummer|register|center|partner|ledare|semester|möbler|kapitler|papper|kadaver|minister|mönster|filter|fönster|semester|kalender|manuskript|poster|folder|broschyrer"
     r"|(?:värd|områd|väld|möd)es?|(?:med|sid|upp|in|fr)?(?:arbet|möt|sät|byt|syft|löft|häft|bet)es?|[a-zåäö]*plats|[a-zåäö]*(?:bas|kurs|hus|pris|kris|puls|buss|atlas|kalas|allians|konferens|licens|balans|chans|resurs|kongress|process|press|bevis|praxis|campus|status|fokus|kansliplats|servis|analys|nexus|canvas|bonus)"
-    r"|(?:[a-zåäö]*(?:sekretari|result|mand|certifik|form|refer|cit|plak|appar|konsul|intern|kandid|plagi|diplom|doktor|patron|protektor|potent|format|attest|inter)at)|[a-zåäö]*(?:stad|marknad|kostnad|månad|skillnad|byggnad|tråd|blad|grad|rad)"
+    r"|(?:[a-zåäö]*(?:sekretari|result|mand|certifik|form|refer|cit|plak|appar|konsul|intern|kandid|plagi|diplom|doktor|patron|protektor|potent|format|attest|inter)at)|[a-zåäö]*(?:stad|marknad|kostnad|månad|skillnad|byggnad|tråd|blad|grad|(?<!e)rad)"
     r"|[a-zåäö]*(?:kredit|visit|deficit|audit|summit|favorit|transit)"
     r"|[a-zåäö]*[^ei]ndes?(?<!kände)(?<!hände)(?<!vände)(?<!sände)(?<!anlände)|[a-zåäö]+(?<!k)(?<!h)(?<!s)endes?)"
 )
@@ -61,16 +61,22 @@ _ADVERB = re.compile(
     r"[a-zåäö]+(?:igt|iskt|ivt|ellt|samt|vis|ledes|lunda|städes|deles|ligen|sinnes|stans)(?<!bevis)"
 )
 _DEFINITE = re.compile(
-    r"[a-zåäö-]+(?:(?:ar|er|or|e)na(?<!interna)(?<!externa)(?<!moderna)"
+    r"[a-zåäö-]+(?:(?:ar|er|or|e)na(?<!interna)(?<!externa)(?<!moderna)(?<!arena)"
     r"|en(?<!möten)(?<!arbeten)(?<!talanden)(?<!randen)(?<!landen)(?<!eende)(?<!teman)(?<!områden)(?<!byten)(?<!säten)(?<!löften)(?<!ämnen)(?<!examen)(?<!märken)(?<!krönen)(?<!riken)(?<!häften)(?<!essen)"
     r"|et(?<!het)(?<!itet)(?<!budget)(?<!paket)(?<!kabinet))|(?:ordförande|värdstad)n"
 )
 """A definite noun, which nothing owns that stands before it, or a participle ("inbjuden", "anslutet")."""
 _MODAL = re.compile(
-    r"\b(?:ska|skall|skulle|kan|kunde|vill|ville|bör|borde|måste|får|fick|låta|låter|lät|hjälpa|hjälper|behöver|avser|önskar|planerar|att)\b[^.;:]*$"
+    r".*\b(?:ska|skall|skulle|kan|kunde|vill|ville|bör|borde|måste|får|fick|låta|låter|lät|hjälpa|hjälper|behöver|avser|önskar|planerar|att)\b"
+    r"(?P<between>[^.;:]*)$"
 )
 """Before a name: a verb in the infinitive may follow it ("ska genom Storstäder stärka")."""
-_WORD = re.compile(r" (?P<word>[a-zåäöé]+(?:-[a-zåäö]+)*-?)(?![\wåäö]|\.[a-zåäö])")
+_HAS_VERB = re.compile(
+    r"(?<![\w-])(?!(?:via|alla|sina|båda|andra|vissa|dessa|stora|flera|våra|egna|nya|bra|över|under|efter|eller|per)\b)"
+    r"(?:[a-zåäö]+(?:a|[ae]r|år|ör)|bli|bo|få|gå|stå|ha|se|ge|be)(?![\w-])"
+)
+"""Between the two: the clause has its verb already ("ska ansöka om plats i Storstäders agenda")."""
+_WORD = re.compile(r" (?P<word>före detta|[a-zåäöé]+(?:-[a-zåäö]+)*-?)(?![\wåäö]|\.[a-zåäö])")
 
 
 def owns_next(text: str, end: int) -> bool:
@@ -97,7 +103,8 @@ def _holds_noun(before: str, words: list[str]) -> bool:
     """Whether words in -a and -e that no noun follows hold one: "Storstäders agenda"; no adverb, no infinitive."""
     if not words or words[-1] in _EITHER:
         return False
-    return not words[0].endswith("a") or _MODAL.search(before[-150:]) is None
+    modal = _MODAL.match(before[-150:]) if words[0].endswith("a") else None
+    return modal is None or _HAS_VERB.search(modal["between"]) is not None
 
 
 def _is_other(word: str) -> bool:

@@ -1,0 +1,50 @@
+"""Names of municipalities as the registers have them, and as a paper prints them."""
+
+import pytest
+
+from stadsgraf.annotate.paper import MentionKind
+from stadsgraf.vocabulary import EntityType
+from tests.extract.helpers import read
+
+_HEAD = "Skrivelse\n1998-03-08\n\nOm samarbeten\n\n"
+
+
+def _councils(passage: str) -> list[tuple[EntityType, str]]:
+    return [
+        (m.name.kind, m.name.label)
+        for sentence in read(f"{_HEAD}{passage}\n").sentences
+        for m in sentence.mentions
+        if m.kind is MentionKind.MUNICIPALITY and m.name is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Gotlands kommun ansöker om medlemskap i Eurocities.",
+        "Mötet leddes av Gotlands kommun.",
+        "Fullmäktige hörde om Gotlands kommuns ansökan.",
+        "Inbjudan gick till GOTLANDS KOMMUN.",
+    ],
+)
+def test_a_municipality_that_is_a_region_now_keeps_the_name_it_had(passage: str) -> None:
+    assert _councils(passage) == [(EntityType.MUNICIPALITY, "Gotlands kommun")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "name"),
+    [
+        ("Region Gotland ansöker om medlemskap i Eurocities.", "Region Gotland"),
+        ("Gotland ansöker om medlemskap i Eurocities.", "Region Gotland"),
+        ("Stockholms kommun ansöker om medlemskap i Eurocities.", "Stockholms stad"),
+        ("Borås kommun ansöker om medlemskap i Eurocities.", "Borås Stad"),
+    ],
+)
+def test_other_forms_are_of_the_name_that_it_has(passage: str, name: str) -> None:
+    assert [label for _, label in _councils(passage)] == [name]
+
+
+def test_the_head_of_an_old_paper_names_it_as_it_was() -> None:
+    home = read("GOTLANDS KOMMUN      PROTOKOLL\nKommunstyrelsen      1998-03-08\n\nText.\n").home
+    assert home is not None
+    assert home.label == "Gotlands kommun"
