@@ -7,9 +7,11 @@ back is the same for all of them and stands here only.
 
 import re
 
+_NOT_UP = r"(?!(?: (?!(?:ha|att|vara|bli)\b)[^\s.;,]+){0,4} upp(?![\wåäö]))"
+"""Behind "sägs" and "sades": what is given notice of is no rumour ("medlemskapet sades upp")."""
 HEARSAY_BEFORE = re.compile(
     r"\b(?:påst[åo]\w*|hävda\w*|felaktig\w*|ryktes?\w*|ryktas|missuppfatt\w*|myt(?:en)?|inbill\w+|gissa\w*|tror?|trott?s?|trodde|förmoda\w*|antas att|antar att"
-    r"|lär(?! (?:av|sig|känna)\b)|sägs|sades|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
+    rf"|lär(?! (?:av|sig|känna)\b)|(?:sägs|sades){_NOT_UP}|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
     r"|\b(?:de|han|hon|hen|bägge|båda)(?: två)? (?:skriver|skrev|hävdar|menar|anser|anför|anförde|framhåller|påstår|tycker)(?: (?:också|även|dessutom|vidare))? att\b[^.;]*$"
     r"|\b(?:i|enligt) (?:tidningen|tidningarna|lokaltidningen|pressen|dagspressen|radion|medierna|sociala medier)\b[^.;]*\batt\b[^.;]*$"
     r"|\b(?:skrev|skriver|rapporterade|rapporterar|uppgav|berättade) (?:[A-ZÅÄÖ][\wåäö]* ){0,3}[\wåäöÅÄÖ]*(?:dagblad|tidning|tidningen|allehanda|posten|kuriren|nyheter|bladet|radion?|svt|expressen|folket)(?: i [^\s.;,]+)? att\b[^.;]*$"
@@ -22,7 +24,7 @@ HEARSAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody whose word the paper does not make its own."""
-_TOLD = r"(?:uppge|säg|påstå|rykta|tro|hävda|förmoda|misstänk)s|uppgavs|sades|påstods|ryktades|troddes|hävdades|lär(?! (?:av|ut|sig|känna)\b)|torde"
+_TOLD = rf"(?:uppge|påstå|rykta|tro|hävda|förmoda|misstänk)s|uppgavs|(?:sägs|sades){_NOT_UP}|påstods|ryktades|troddes|hävdades|lär(?! (?:av|ut|sig|känna)\b)|torde"
 HEARSAY_IN = re.compile(
     rf"(?<!vad som )\b(?:{_TOLD}|(?:verkar|tycks|förefaller|ser ut att) (?:ha|vara|bli))\b"
     r"|\b(?:ska|skall|kan|måste)(?: (?!att\b)[^\s.;,]+){0,6}? ha(?: (?:också|även|redan|nyligen|nu|tidigare|dock|därmed))?"
