@@ -114,7 +114,19 @@ ELSEWHERE = (
 
 @pytest.mark.parametrize(
     "text",
-    [*DENIED_WITHIN, *OFFERED, *UNDONE, *REGRETTED, *HELD, *CONDITIONED, *REPORTED, *IN_THE_PRESS, *LIKED, *ASKED, *ELSEWHERE],
+    [
+        *DENIED_WITHIN,
+        *OFFERED,
+        *UNDONE,
+        *REGRETTED,
+        *HELD,
+        *CONDITIONED,
+        *REPORTED,
+        *IN_THE_PRESS,
+        *LIKED,
+        *ASKED,
+        *ELSEWHERE,
+    ],
 )
 def test_what_is_in_doubt_is_no_fact(text: str) -> None:
     assert [who for who, modality in _told(text) if modality != str(Modality.DENIED)] == []
