@@ -44,7 +44,8 @@ _JOINING = (
     r"medverkan|deltagande(?:t)?|delaktig\w*|uppsägning(?:en)?\s+av\s+medlemskap(?:et)?|observatör(?:er)?|medlemsavgift(?:en)?)"
 )
 _ADHERING = r"(?:anslutning(?:en)?|anslut\w+(?:\s+sig)?|adjungera\w*|avgift(?:en)?)"
-_DEFINING = r"(?:(?:det|den)\s+(?:[a-zåäö]+\s+){0,3}|föreningen\s+|nätverket\s+)?"
+_ANOTHERS = r"[A-ZÅÄÖ][\wåäöÅÄÖ-]{0,60}?:?s\s+(?:[a-zåäö]+a\s+)?[a-zåäö]*nätverk\s+"
+_DEFINING = rf"(?:(?:det|den)\s+(?:[a-zåäö]+\s+){{0,3}}|föreningen\s+|nätverket\s+|{_ANOTHERS})?"
 _CUES: tuple[tuple[Gated, MentionKind], ...] = (
     (gated(rf"\b(?i:{_DEFINITE})\s+(?P<name>{NAME})"), MentionKind.NETWORK),
     (
