@@ -110,9 +110,8 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
         is_one = told_short or _NETWORK_NAME.search(label) is not None
         kinds.setdefault(label, MentionKind.NETWORK if is_one else MentionKind.ORG)
     shorter = {form for forms in acronyms.values() for form in forms} - acronyms.keys()
-    for label in shorter & kinds.keys():
-        del kinds[label]
-    for label in [name for name in kinds if any(region.endswith(f" {name}") for region in regions)]:
+    parts = {name for name in kinds if any(region.endswith(f" {name}") for region in regions)}
+    for label in (shorter | parts) & kinds.keys():
         del kinds[label]
     found = [
         _with_known(label, kind, known) for label, kind in _without_parts(kinds, "\n".join(blocks)).items()
