@@ -260,3 +260,51 @@ def test_a_shortened_body_is_the_one_that_sits() -> None:
     )
     (draft,) = decisions(text)
     assert labels(draft, Property.AGENT) == ("kommunfullmäktige",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "what"),
+    [
+        (
+            "Kommunfullmäktige antog i december 2007 en plan för Eurocities.",
+            "2007-12-01",
+            "antog i december 2007 en plan för Eurocities",
+        ),
+        (
+            "Kommunfullmäktige antog en plan för Eurocities i december 2007.",
+            "2007-12-01",
+            "antog en plan för Eurocities",
+        ),
+        (
+            "Kulturnämnden godkände vid ett möte den 4 april 2019 en rapport om vänorterna.",
+            "2019-04-04",
+            "godkände vid ett möte den 4 april 2019 en rapport om vänorterna",
+        ),
+        (
+            "Kommunstyrelsen har bordlagt rapporten om vänorterna den 4 april 2019.",
+            "2019-04-04",
+            "bordlagt rapporten om vänorterna",
+        ),
+        (
+            "Kommunfullmäktige upphävde den 3 maj 2018 reglerna för resor.",
+            "2018-05-03",
+            "upphävde den 3 maj 2018 reglerna för resor",
+        ),
+    ],
+)
+def test_a_day_between_makes_no_second_decision(sentence: str, date: str, what: str) -> None:
+    (draft,) = decisions(f"{LETTER}{sentence}\n")
+    assert (draft.period.start, dict(draft.values)["motion"]) == (date, what)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunfullmäktige antog inte i december 2007 någon plan för Eurocities.",
+        "Kommunfullmäktige antog aldrig någon plan för Eurocities under 2007.",
+        "Kommunfullmäktige antog den 3 maj 2019 inte planen för vänorterna.",
+        "Kommunfullmäktige avslog motionen som hade väckts den 3 maj 2019.",
+    ],
+)
+def test_a_ruling_denied_or_of_another_day_is_left_alone(sentence: str) -> None:
+    assert decisions(f"{LETTER}{sentence}\n") == []

@@ -84,6 +84,19 @@ REPORTED = (
     "Ystad har så gott som lämnat Eurocities.",
     "Ystad lär ha blivit medlem i Eurocities.",
 )
+IN_THE_PRESS = (
+    "I fjol skrev Vadsta Allehanda att Ystad är medlem i Eurocities.",
+    "Härnebygdens Kurir skriver i maj att Ystad har lämnat Eurocities.",
+    "Sveriges Radio rapporterade i helgen att Malmö samordnar Eurocities.",
+    "Som Östra Tidningen skrev är Ystad medlem i Eurocities.",
+    "Tidningen Norrviksbladet uppgav i går att Ystad har gått med i Eurocities.",
+)
+LIKED = (
+    "Moderaterna hade gärna sett att Ystad är medlem i Eurocities.",
+    "Nämnden hade hellre sett att Malmö samordnar Eurocities.",
+    "Centerpartiet hade helst sett att kommunen gick med i Eurocities 2019.",
+    "Vi ser gärna att Ystad deltar i Eurocities.",
+)
 ASKED = (
     "1. Är kommunen medlem i Eurocities",
     "Karin Ek frågar: Är kommunen medlem i Eurocities",
@@ -101,7 +114,19 @@ ELSEWHERE = (
 
 @pytest.mark.parametrize(
     "text",
-    [*DENIED_WITHIN, *OFFERED, *UNDONE, *REGRETTED, *HELD, *CONDITIONED, *REPORTED, *ASKED, *ELSEWHERE],
+    [
+        *DENIED_WITHIN,
+        *OFFERED,
+        *UNDONE,
+        *REGRETTED,
+        *HELD,
+        *CONDITIONED,
+        *REPORTED,
+        *IN_THE_PRESS,
+        *LIKED,
+        *ASKED,
+        *ELSEWHERE,
+    ],
 )
 def test_what_is_in_doubt_is_no_fact(text: str) -> None:
     assert [who for who, modality in _told(text) if modality != str(Modality.DENIED)] == []
@@ -130,6 +155,11 @@ VOUCHED = (
     ("Alternativ 2: Avgiften höjs. Kommunen är sedan 2012 medlem i Eurocities.", Modality.STATED),
     ("Enligt uppgift från kansliet är Ystad medlem i Eurocities.", Modality.STATED),
     ("Av protokollet framgår att Ystad är medlem i Eurocities.", Modality.STATED),
+    ("Stadskontoret skrev i sin rapport att Ystad är medlem i Eurocities.", Modality.STATED),
+    ("Kommunen skriver i sitt nyhetsbrev att Ystad är medlem i Eurocities.", Modality.STATED),
+    ("Vadsta Allehanda ges ut i Ystad och Ystad är medlem i Eurocities.", Modality.STATED),
+    ("Ystad, som gärna ses i Vadsta Allehanda, är medlem i Eurocities.", Modality.STATED),
+    ("Vi har sett att Ystad är medlem i Eurocities.", Modality.STATED),
     ("Kommunen, där Ystad ligger nära, är medlem i Eurocities.", Modality.STATED),
 )
 

@@ -102,3 +102,33 @@ REPORT = (
 def test_under_another_heading_verbs_are_said_of_something_else(text: str) -> None:
     found = drafts(REPORT + text, membership.extract)
     assert [labels(draft, Property.MEMBER) for draft in found] == [("Örebro kommun",)]
+
+
+OWNED = """
+Kommunen har sedan 2012 medlemskap i Unescos nätverk Creative Cities. | Örebro kommun | Creative Cities
+Kumla är med i WHO:s nätverk Healthy Cities. | Kumla kommun | WHO European Healthy Cities Network
+Kumla gick 2015 med i Europarådets stadsnätverk ”Intercultural Cities”. | Kumla kommun | Intercultural Cities
+Vi ingår i FN:s globala kampanj Making Cities Resilient. | Örebro kommun | Making Cities Resilient
+Kumla är medlem i Alpstiftelsens nätverk Torgringen. | Kumla kommun | Torgringen
+"""
+OWNED_REFUSED = """
+Kommunen är medlem i Unescos nätverk.
+Unescos nätverk för kultur samarbetar med Creative Cities.
+Kommunen deltar i Unescos konferens i Creative Cities regi.
+Kommunen är med i Unescos program om Creative Cities.
+Kommunen är medlem i Unescos nätverk Lund.
+"""
+
+
+@pytest.mark.parametrize("line", OWNED.strip().splitlines())
+def test_another_s_network_is_the_network_named(line: str) -> None:
+    text, member, network = line.split(" | ")
+    found = drafts(HEAD + text, membership.extract)
+    assert [(labels(d, Property.MEMBER), labels(d, Property.ORGANIZATION)) for d in found] == [
+        ((member,), (network,))
+    ]
+
+
+@pytest.mark.parametrize("text", OWNED_REFUSED.strip().splitlines())
+def test_another_s_network_without_a_name_is_none(text: str) -> None:
+    assert not drafts(HEAD + text, membership.extract)

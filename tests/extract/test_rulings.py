@@ -67,3 +67,37 @@ def test_the_council_is_named_at_the_head_of_a_sentence() -> None:
 
 def test_a_ruling_elsewhere_without_a_day_is_left_out() -> None:
     assert decided("Kommunfullmäktige har tidigare sagt ja till förslaget.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunstyrelsen följer stadskontorets förslag.",
+        "Därefter följer kommunstyrelsen förslaget om medlemskap i nätverket.",
+        "Kommunstyrelsen har följt stadskontorets förslag.",
+        "Kommunstyrelsen följer i sitt beslut stadskontorets förslag.",
+    ],
+)
+def test_who_follows_a_proposal_grants_it(sentence: str) -> None:
+    (draft,) = decided(sentence)
+    assert dict(draft.values)["outcome"] == "bifall"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunstyrelsen följer arbetet med förslaget.",
+        "Kommunstyrelsen följer noga förslaget.",
+        "Kommunstyrelsen följer upp förslaget.",
+        "Kommunstyrelsen följer den fortsatta hanteringen av förslaget med stort intresse.",
+        "Kommunstyrelsen följer beredningen av förslaget.",
+        "Kommunstyrelsen har följt arbetet med förslaget.",
+    ],
+)
+def test_what_is_watched_is_not_granted(sentence: str) -> None:
+    assert decided(sentence) == []
+
+
+def test_a_decision_to_watch_grants_nothing() -> None:
+    (draft,) = decided("Kommunstyrelsen beslutar att följa beredningen av förslaget.")
+    assert dict(draft.values)["outcome"] not in ("bifall", "godkänd")

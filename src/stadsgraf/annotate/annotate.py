@@ -12,6 +12,7 @@ from stadsgraf.annotate.home import home_of
 from stadsgraf.annotate.lexicon import Gazetteer, Lexicon, build, key_words, merged
 from stadsgraf.annotate.local_parties import local_parties
 from stadsgraf.annotate.mentions import Tagger, tag
+from stadsgraf.annotate.page_words import page_words
 from stadsgraf.annotate.paper import NAMED, MentionKind, Paper, Sentence
 from stadsgraf.annotate.people import find_people, labelled
 from stadsgraf.annotate.rolls import Side, listed, side_of
@@ -94,6 +95,7 @@ def _tagged(
     blocks: tuple[layout.Block, ...], shape: Structure, tagger: Tagger, date: str
 ) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
+    pages = page_words(blocks)
     for number, block in enumerate(blocks):
         section = shape.section_of_block[number]
         reference = shape.parts[shape.sections[section].part].date or date
@@ -109,7 +111,11 @@ def _tagged(
                 item=block.item,
                 row=block.row,
             )
-            sentences.append(with_view(bare, tag(text, tagger, reference or None)))
+            mentions = tag(text, tagger, reference or None)
+            kept = tuple(
+                m for m in mentions if m.kind is not MentionKind.ORG or bare.offsets[m.start] not in pages
+            )
+            sentences.append(with_view(bare, kept))
     return _with_printed_forms(sentences)
 
 

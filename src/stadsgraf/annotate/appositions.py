@@ -39,7 +39,7 @@ def with_particles(text: str, found: list[Mention]) -> list[Mention]:
 
 
 def without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]:
-    """One mention where a text says a thing twice: "nätverket X" is X, "X (XYZ)" and "X, XYZ," are X."""
+    """One mention where a text says a thing twice: "nätverket X", "As nätverk X" are X, as "X (XYZ)" and "X, XYZ," are."""
     kept: list[Mention] = []
     for mention in found:
         if kept and mention.kind in NAMED:
@@ -48,6 +48,9 @@ def without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]:
             if before.kind is MentionKind.NETREF and (
                 between == " " or _explains(text, before, mention, between)
             ):
+                kept[-1] = msgspec.structs.replace(mention, start=before.start)
+                continue
+            if _is_owners(before, mention, between):
                 kept[-1] = msgspec.structs.replace(mention, start=before.start)
                 continue
             if before.name == mention.name and _APPOSED.fullmatch(between):
@@ -59,6 +62,20 @@ def without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]:
                 continue
         kept.append(mention)
     return tuple(kept)
+
+
+def _is_owners(owner: Mention, name: Mention, between: str) -> bool:
+    """Whether a network is called another's: "Unescos nätverk X", "WHO:s nätverk för friska städer X"."""
+    called = name.kind is MentionKind.NETWORK and owner.kind in _OWNERS and owner.genitive
+    return called and _OWNED.fullmatch(between) is not None
+
+
+_OWNERS = (MentionKind.ORG, MentionKind.NAME, MentionKind.NETWORK)
+_OWNED = re.compile(
+    r" (?:[a-zåäö-]+[ae] ){0,2}[a-zåäö-]*(?:nätverk|program|initiativ|kampanj|samarbete|samverkan|forum|allians|koalition|plattform|partnerskap|upprop|gemenskap|organisation|rörelse)"
+    r"(?: för (?:[a-zåäö-]+[ae] )?[a-zåäö-]*(?:städer|kommuner|regioner|orter|hamnar|öar|borgmästare))?,? (?:kallat |kallad |med namnet )?[\"”“»]?"
+)
+"""Between an owner and the name of its network."""
 
 
 def _explains(text: str, noun: Mention, name: Mention, between: str) -> bool:

@@ -44,7 +44,8 @@ _JOINING = (
     r"medverkan|deltagande(?:t)?|delaktig\w*|uppsägning(?:en)?\s+av\s+medlemskap(?:et)?|observatör(?:er)?|medlemsavgift(?:en)?)"
 )
 _ADHERING = r"(?:anslutning(?:en)?|anslut\w+(?:\s+sig)?|adjungera\w*|avgift(?:en)?)"
-_DEFINING = r"(?:(?:det|den)\s+(?:[a-zåäö]+\s+){0,3}|föreningen\s+|nätverket\s+)?"
+_ANOTHERS = r"[A-ZÅÄÖ][\wåäöÅÄÖ-]{0,60}?:?s\s+(?:[a-zåäö]+a\s+)?[a-zåäö]*nätverk\s+"
+_DEFINING = rf"(?:(?:det|den)\s+(?:[a-zåäö]+\s+){{0,3}}|föreningen\s+|nätverket\s+|{_ANOTHERS})?"
 _CUES: tuple[tuple[Gated, MentionKind], ...] = (
     (gated(rf"\b(?i:{_DEFINITE})\s+(?P<name>{NAME})"), MentionKind.NETWORK),
     (
@@ -109,9 +110,8 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
         is_one = told_short or _NETWORK_NAME.search(label) is not None
         kinds.setdefault(label, MentionKind.NETWORK if is_one else MentionKind.ORG)
     shorter = {form for forms in acronyms.values() for form in forms} - acronyms.keys()
-    for label in shorter & kinds.keys():
-        del kinds[label]
-    for label in [name for name in kinds if any(region.endswith(f" {name}") for region in regions)]:
+    parts = {name for name in kinds if any(region.endswith(f" {name}") for region in regions)}
+    for label in (shorter | parts) & kinds.keys():
         del kinds[label]
     found = [
         _with_known(label, kind, known) for label, kind in _without_parts(kinds, "\n".join(blocks)).items()

@@ -48,6 +48,30 @@ from stadsgraf.swedish.presence import Heading, Presence
 from stadsgraf.vocabulary import Derivation, EntityType, Property
 
 
+class _Entry(msgspec.Struct, frozen=True):
+    """A name in a list of those present, with what is printed around it.
+
+    Attributes:
+        paper: the paper.
+        row: the line that it stands in.
+        place: its place among the mentions of the line.
+        body: the body that meets, or where the name has its seat.
+        heading: what it stands under.
+        after: the words up to the next name.
+        replaces: the place of the name that it stands in for.
+        below: whom it stands in for, where that is printed in a line below.
+    """
+
+    paper: Paper
+    row: Row
+    place: int
+    body: Name | None
+    heading: Heading | None = None
+    after: str = ""
+    replaces: int | None = None
+    below: tuple[Mention, Sentence] | None = None
+
+
 def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Roles of those present and of those who sign, in the order of the text.
 
@@ -183,9 +207,10 @@ def _entries(paper: Paper, row: Row, following: Sequence[Row], state: State) -> 
             continue
         titles = titles_of(row, place, replaces, following)
         if state.pair is Pair.SERVES_BEHIND and order == 1:
-            yield from _entry(paper, row, place, None, "", SERVES, body, None, None)
+            yield from _held(_Entry(paper, row, place, body, heading=SERVES), None)
             continue
-        yield from _titled(paper, row, place, replaces, after, heading, body, below, titles)
+        entry = _Entry(paper, row, place, body, heading, after, replaces, below)
+        yield from _titled(entry, titles)
         replaced = replaces is not None
         if not _joins(row, place, until) and _unless_of_one(heading) is None:
             heading = state.heading = None
@@ -210,26 +235,19 @@ def _unless_of_one(heading: Heading | None) -> Heading | None:
     return None if heading is None or heading.kind in _OF_ONE else heading
 
 
-def _titled(
-    paper: Paper,
-    row: Row,
-    place: int,
-    replaces: int | None,
-    after: str,
-    heading: Heading | None,
-    body: Name | None,
-    below: tuple[Mention, Sentence] | None,
-    titles: Sequence[Mention],
-) -> Iterator[Draft]:
+def _titled(entry: _Entry, titles: Sequence[Mention]) -> Iterator[Draft]:
     """A name with the titles that it has here or in another body; nothing for a guest from elsewhere."""
-    seats = [seat_of(paper, row.sentence_of[place], row.mentions[place], title, body) for title in titles]
+    paper, row, place = entry.paper, entry.row, entry.place
+    seats = [
+        seat_of(paper, row.sentence_of[place], row.mentions[place], title, entry.body) for title in titles
+    ]
     held = [(title, seat.body) for title, seat in zip(titles, seats, strict=True) if not seat.elsewhere]
-    if is_guest(paper, heading, titles, after, elsewhere=bool(titles) and not held):
+    if is_guest(paper, entry.heading, titles, entry.after, elsewhere=bool(titles) and not held):
         return
-    title, where = held[0] if held else (None, body)
-    yield from _entry(paper, row, place, replaces, after, heading, where, below, title)
+    title, where = held[0] if held else (None, entry.body)
+    yield from _held(msgspec.structs.replace(entry, body=where), title)
     for second, seated in held[1:]:
-        yield from _entry(paper, row, place, None, "", None, seated, None, second)
+        yield from _held(_Entry(paper, row, place, seated), second)
 
 
 def _relieved(
@@ -238,7 +256,7 @@ def _relieved(
     """Whoever another takes over from, by the heading; among members the other serves in that one's place."""
     checks = heading is not None and heading.kind is Presence.CHECKING
     titles = titles_of(row, place, None, ())[:1] if not checks else []
-    yield from _titled(paper, row, place, None, "", heading, body, None, titles)
+    yield from _titled(_Entry(paper, row, place, body, heading), titles)
     one, other = row.mentions[place], row.mentions[until]
     sentence = row.sentence_of[place]
     if heading is None or heading.kind is not Presence.DECIDING or row.sentence_of[until] is not sentence:
@@ -288,30 +306,17 @@ def _after_serving(row: Row, state: State) -> bool:
     return state.replaces and serving and row.heading is None
 
 
-def _entry(
-    paper: Paper,
-    row: Row,
-    place: int,
-    replaces: int | None,
-    after: str,
-    heading: Heading | None,
-    body: Name | None,
-    below: tuple[Mention, Sentence] | None,
-    title: Mention | None,
-) -> Iterator[Draft]:
+def _held(entry: _Entry, title: Mention | None) -> Iterator[Draft]:
+    """The role that a name has by a title or by what stands around it, and that of whom it stands in for."""
+    paper, row, place, replaces = entry.paper, entry.row, entry.place, entry.replaces
+    after, heading, body, below = entry.after, entry.heading, entry.body, entry.below
     mention, sentence = row.mentions[place], row.sentence_of[place]
     assert mention.name is not None
     serves = replaces is not None or below is not None
     label, derivation = role_beside(title, after, heading, body, replaces=serves)
     if label is None:
         return
-    end = (
-        row.mentions[replaces].end
-        if replaces is not None
-        else title.end
-        if title is not None
-        else label_end(row, place)
-    )
+    end = _end(row, place, replaces, title)
     start = mention.start
     if title is None and heading is not None and heading is row.heading and derivation is Derivation.EXPLICIT:
         start = next((n for n, offset in enumerate(sentence.offsets) if offset >= row.line.start), start)
@@ -338,6 +343,13 @@ def _entry(
     if absent is not None:
         inferred = [msgspec.structs.replace(piece, derivation=Derivation.INFERRED) for piece in pieces]
         yield role_draft(absent, "ledamot", body, inferred)
+
+
+def _end(row: Row, place: int, replaces: int | None, title: Mention | None) -> int:
+    """Where a name ends with the one that it stands in for, with its title, or with the letters of its party."""
+    if replaces is not None:
+        return row.mentions[replaces].end
+    return title.end if title is not None else label_end(row, place)
 
 
 def _reports(row: Row, heading: Heading | None) -> bool:

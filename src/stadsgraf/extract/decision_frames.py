@@ -8,7 +8,10 @@ _ADOPTS = r"(?:bifaller|avslår|biföll|avslog|återremitterar|bordlägger|antar
 _RULED = r"(?:avslog|biföll|antog|godkände|återremitterade|bordlade|fastställde|beviljade|gav|uppdrog|anslog|avsatte|upphävde|valde|omvalde|fyllnadsvalde|utsåg|förordnade|entledigade|befriade)"
 _HAS_RULED = r"(?:avslagit|bifallit|antagit|godkänt|återremitterat|bordlagt|fastställt|beviljat|gett|givit|uppdragit|anslagit|avsatt|upphävt|valt|utsett|förordnat|entledigat|befriat)"
 _WAS_RULED = r"(?:avslogs|bifölls|godkändes|återremitterades|bordlades|beviljades|valdes|utsågs|förordnades|entledigades|befriades)"
-_WHEN = r"(?:(?:i|den|år|av|vid sitt sammanträde) )*<when=DATE>,?(?:,? §+ ?<NUMBER>,?)?"
+_WHEN = r"(?:(?:i|den|år|av|redan|enhälligt|(?:vid|under) (?:ett |sitt )?(?:sammanträdet?|mötet?)) )*<when=DATE>,?(?:,? §+ ?<NUMBER>,?)?"
+_SITTING = r"(?:ett|sitt|sammanträdet?|sammanträdena|mötet?|möten|enhälligt|redan|sedan)"
+_NOT_THEN = rf"(?! (?:(?:i|på|den|år|av|vid|under|{_SITTING}) )*<DATE>)"
+"""Behind a verb: its day does not come before what is ruled on."""
 _NO_ORDER = (
     r"(?! (?:propositions|vote|omröstnings|dag|besluts|justerings)\w*(?:ordning|proposition|gång|lista)\w*)"
 )
@@ -56,11 +59,11 @@ VOTES: tuple[tuple[str, str], ...] = (
     ),
     (
         "decision.ruled@1",
-        r"<agent=ANYBODY>(?: har)?(?: därefter| sedan| senare)? (?P<what>(?:återremitterade|bordlade|avslog|biföll|antog|godkände|beviljade|entledigade|utsåg|valde|återremitterat|bordlagt|avslagit|bifallit|antagit|godkänt|beviljat|entledigat|utsett|valt) (?:[^.;<]|<NUMBER>){1,80}?)(?: vid (?:sitt )?sammanträdet?)?,? (?:den )?<when=DATE>",
+        r"<agent=ANYBODY>(?: har)?(?: därefter| sedan| senare)? (?P<what>(?:återremitterade|bordlade|avslog|biföll|antog|godkände|beviljade|entledigade|utsåg|valde|återremitterat|bordlagt|avslagit|bifallit|antagit|godkänt|beviljat|entledigat|utsett|valt)(?! (?:inte|ej|aldrig)(?![a-zåäö]))" + _NOT_THEN + r" (?:(?! som )[^.;<]|<NUMBER>){1,80}?)(?: vid (?:sitt )?sammanträdet?)?,?(?: (?:i|den|år|under))* <when=DATE>",
     ),
     (
         "decision.ruled-then@1",
-        rf"<agent=ANYBODY> (?P<what>{_RULED} {_WHEN} (?:[^.;<]|<NUMBER>){{3,200}})",
+        rf"<agent=ANYBODY> (?P<what>{_RULED} {_WHEN} (?!(?:inte|ej|aldrig) )(?:[^.;<]|<NUMBER>){{3,200}})",
     ),
     (
         "decision.elected@1",

@@ -33,8 +33,12 @@ _OF_ANOTHER = compiled(
     r"\b(?:att|innan|såsom|när|efter det|grundats|bildats|startats|stiftats|grundades|bildades|startades|stiftades)(?![\wåäö])"
 )
 """Between a passive and "av": a clause of its own, whose founders those are."""
-_NO_FOUNDER = re.compile(r"\b(?:stöd|hjälp|medel|bidrag|pengar|finansiering|ledning)(?: av)?\s*$")
-"""Right before "av": who paid or helped, or led it then."""
+_NO_FOUNDER = re.compile(
+    r"\b(?:stöd|hjälp|medel|bidrag|pengar|finansiering|ledning|deltagande|medverkan|närvaro|beskydd|hägn|överinseende|uppdrag"
+    r"|begäran|uppmaning|inrådan|inbjudan|förslag|anledning|hänsyn|påverkan|inspiration|(?:inspirera|finansiera|bekosta|sponsra|uppmuntra|påverka|omgive)[dnt]|ledd|lett|stödd|stött|förebild|modell|mönster|minne|ära|förmån"
+    r"|utkanten|kanten|centrum|centrala|delen|delar|hjärtat|mitten|närheten|skuggan)(?: av)?\s*$"
+)
+"""Right before "av": who paid, helped, asked for it or led it then, or where or after what it came about."""
 _SAME_AS = re.compile(r"(?:samma|liknande|likadana) [a-zåäö]+ som ", re.IGNORECASE)
 _INITIATIVE = re.compile(r"på initiativ av $")
 _INITIATIVE_BEFORE = re.compile(r"\b(?:på|efter) (?:ett )?initiativ (?:av|från) ", re.IGNORECASE)

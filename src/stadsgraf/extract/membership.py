@@ -19,6 +19,7 @@ from stadsgraf.extract.membership_asides import ASIDE_RULES
 from stadsgraf.extract.membership_circles import CIRCLE_RULES
 from stadsgraf.extract.membership_clauses import spoken
 from stadsgraf.extract.membership_corrected import uncorrected
+from stadsgraf.extract.membership_days import bounds_of
 from stadsgraf.extract.membership_doubts import (
     EITHER_NETWORK,
     EXCEPTED_BEFORE,
@@ -49,7 +50,7 @@ from stadsgraf.extract.membership_times import (
 )
 from stadsgraf.extract.membership_turns import BUT_RULES, CONDITIONAL_RULE, FALSE_RULES, TURN_RULES
 from stadsgraf.extract.membership_wishes import WISHES, is_weighed
-from stadsgraf.extract.rule import Match, antecedents_of, bounds, clause_around, derivation_of, evidence
+from stadsgraf.extract.rule import Match, antecedents_of, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period, Reason
 from stadsgraf.swedish.doubt import ASKED_BEFORE, WISHED_BEFORE
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
@@ -370,7 +371,7 @@ def _is_held(paper: Paper, match: Match) -> bool:
 def _lies_ahead(paper: Paper, match: Match) -> bool:
     """Whether what begins or holds at the date of a passage does so after the paper: "är" and "blir" are plans then."""
     start, end = passage_of(match, None)
-    begin, _, at = bounds(match.sentence, clause_around(match.sentence, start, end)[0], end)
+    begin, _, at = bounds_of(match.sentence, clause_around(match.sentence, start, end)[0], end)
     date, day = begin or at, paper.date_of(match.sentence)
     period = date.period if date is not None else None
     return bool(day and period is not None and period.start is not None and period.start > day)

@@ -9,10 +9,11 @@ import re
 import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper
+from stadsgraf.extract.membership_days import bounds_of
 from stadsgraf.extract.membership_modality import modality_of
 from stadsgraf.extract.membership_rules import Rule
 from stadsgraf.extract.membership_times import passage_of
-from stadsgraf.extract.rule import Match, bounds
+from stadsgraf.extract.rule import Match
 from stadsgraf.model import Period
 from stadsgraf.vocabulary import Modality
 
@@ -81,7 +82,7 @@ def _is_over(paper: Paper, match: Match, start: int) -> bool:
         return True
     if _PERFECT.search(words) is None:
         return False
-    begin, until, at = bounds(sentence, start, passage_of(match, None)[1])
+    begin, until, at = bounds_of(sentence, start, passage_of(match, None)[1])
     if begin is not None and until is None:
         return False  # "har tidigare … sedan 1996": what has a beginning and no end goes on
     day = paper.date_of(sentence)

@@ -58,6 +58,7 @@ class Rule(msgspec.Struct, frozen=True):
         leaving: whether the date is an end and the claim says that the membership ends.
         former: whether the membership lies in the past.
         at_start: whether a bare date is the first day.
+        day_behind: whether only a bare date right behind it is: "går med i X den 1 juli".
         acted: whether the rule only reads what an act holds.
         inferred: whether the member is the paper's own municipality, by a step of reasoning.
         ends: whether a date is the end of what holds until then.
@@ -72,6 +73,7 @@ class Rule(msgspec.Struct, frozen=True):
     leaving: bool = False
     former: bool = False
     at_start: bool = False
+    day_behind: bool = False
     acted: bool = False
     inferred: bool = False
     ends: bool = False
@@ -141,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     Rule("membership.considers@1", rf"{_BY} (?:överväger|prövar|utreder|bereder)(?: f\.n\.| för närvarande| nu)? (?:frågan|medlemskap|ett medlemskap|att (?:gå med|ansluta sig|ansöka om medlemskap))(?: (?:i|till) {_TO})?", _C, implied=True, verbs=gate("överväger prövar utreder bereder")),
     Rule("membership.accepts@1", rf"{_BY} (?:tackar ja till|accepterar|antar)(?: ett| inbjudan till)? medlemskap(?:et)? i {_TO}", _R, verbs=gate("tackar accepterar antar")),
     Rule("membership.applies@1", rf"{_BY} (?:ansöker|söker|ska ansöka|skall ansöka|ska söka|bör ansöka)(?: om)? (?:ett )?(?:[a-zåäö]+t )?(?:medlemskap|inträde|anslutning)(?: (?:i|till) {_TO})?", _R, implied=True, verbs=gate("ansöker söker ansöka söka")),
-    Rule("membership.joins@1", rf"{_BY}(?: senast den <DATE>| (?:fr\.? ?o\.? ?m\.?|från och med|från) (?:den )?<DATE>)? (?:ansluter sig|ansluts|går med|går in|inträder|blir|ska vara|ska bli|ska gå med|ska ansluta sig|skall ansluta sig|skall bli|skall gå med|biträder[^;]{{1,80}}? och därigenom blir)(?: (?:såsom |som )?(?:fullvärdig |ordinarie |associerad |ny )?medlem(?:mar)?)?(?: (?:i|till|av) {_TO})?", _R, implied=True, acted=True, verbs=gate("ansluter ansluts går inträder blir ska skall biträder")),
+    Rule("membership.joins@1", rf"{_BY}(?: senast den <DATE>| (?:fr\.? ?o\.? ?m\.?|från och med|från) (?:den )?<DATE>)? (?:ansluter sig|ansluts|går med|går in|inträder|blir|ska vara|ska bli|ska gå med|ska ansluta sig|skall ansluta sig|skall bli|skall gå med|biträder[^;]{{1,80}}? och därigenom blir)(?: (?:såsom |som )?(?:fullvärdig |ordinarie |associerad |ny )?medlem(?:mar)?)?(?: (?:i|till|av) {_TO})?", _R, implied=True, day_behind=True, acted=True, verbs=gate("ansluter ansluts går inträder blir ska skall biträder")),
     Rule("membership.to-join@2", rf"(?:föresl(?:å|år|og|agit)|förorda(?:r|de|t)|begär(?:a|de|t)?|yrka(?:r|de|t)?|besluta om|beslutar om|hemställ(?:er|de|t) om|(?:motion|skrivelse|förslag|yrkande|framställan)(?:en|et)?(?: <DATE>)? om)(?: ett| en)?(?: (?:fullt|fullvärdigt|associerat|nytt|förnyat|fortsatt))? (?:medlemskap|anslutning|inträde)(?: (?:i|till) {_TO}|{END})", _R, implied=True, acted=True, verbs=gate("medlemskap anslutning inträde")),
     Rule("membership.to-join-list@1", rf"(?:^|(?<=<PERSON> )|(?<=<PARTY> )|(?<=<BODY> )|(?<=<BODYREF> )|(?<=<DATE> )|(?<=motion )|(?<=skrivelse )|(?<=yttrande ))(?:ett |en )?(?:medlemskap|anslutning|inträde) (?:i|till) {_TO}", _R, acted=True, verbs=gate("medlemskap anslutning inträde")),
     Rule("membership.steering-group@1", r"(?:att )?(?:ingå i|ingår i|ta plats i|bli medlem i|bli ledamot i|en plats i) (?:<net=ANYNET>|styrgruppen för (?:det |den )?(?:nya )?<net2=ANYNET>|styrgruppen)(?P<organ> styrgrupp| styrelse| styrkommitté)?", _R, implied=True, acted=True, verbs=gate("ingå ingår plats medlem ledamot")),

@@ -11,9 +11,10 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.acts import Act
 from stadsgraf.extract.membership_clause_parts import VERBS
+from stadsgraf.extract.membership_days import bounds_of, is_of_a_paper, own_left, right_behind
 from stadsgraf.extract.membership_frames import MEMBER
 from stadsgraf.extract.membership_rules import DENIED_BEFORE, END, TIME, Rule
-from stadsgraf.extract.rule import Match, bounds, clause_around, starts_at
+from stadsgraf.extract.rule import Match, clause_around, starts_at
 from stadsgraf.model import Period, Precision
 from stadsgraf.vocabulary import Modality
 
@@ -167,24 +168,11 @@ def told(
     if rule.former:
         return _held(begin, until, at)
     start = begin or (at or until if rule.at_start else None)
-    if (
-        start is None and rule.name == "membership.joins@1"
-    ):  # "går med i X den 1 juli": the day right behind it
-        start = _right_behind(match)
-    near = until is not None and not rule.at_start and _is_near(match, until)
+    if start is None and rule.day_behind:
+        start = right_behind(match)
+    near = until is not None and until is not start and not rule.at_start and _is_near(match, until)
     end = until if near and modality is not Modality.REQUESTED else None
     return _joined(start, end), (), _words(start, end)
-
-
-_AT_ONCE = re.compile(r"(?: (?:redan|under|år|i|per|vid|den))*\s*")
-
-
-def _right_behind(match: Match) -> Mention | None:
-    """The date that stands right behind a passage."""
-    text, end = match.sentence.text, match.span[1]
-    dates = (m for m in match.sentence.mentions if m.kind is MentionKind.DATE and m.start >= end)
-    date = next(dates, None)
-    return date if date is not None and _AT_ONCE.fullmatch(text[end : date.start]) is not None else None
 
 
 _SINCE = re.compile(r"\bsedan (?:(?:år|den) )?$", re.IGNORECASE)
@@ -242,7 +230,11 @@ def _joined_and_left(match: Match) -> tuple[Mention | None, Mention | None, Ment
     """
     sentence = match.sentence
     start, end = passage_of(match, None)
-    dates = [m for m in sentence.mentions if m.kind is MentionKind.DATE and start <= m.start < end]
+    dates = [
+        m
+        for m in sentence.mentions
+        if m.kind is MentionKind.DATE and start <= m.start < end and not is_of_a_paper(sentence, m)
+    ]
     if "turn" not in match.found.re.groupindex:
         return (dates[0], dates[1], None) if len(dates) > 1 else (None, dates[0] if dates else None, None)
     turn = sentence.places[match.found.start("turn")]
@@ -294,53 +286,39 @@ def _dates(
 ) -> tuple[Mention | None, Mention | None, Mention | None]:
     sentence = match.sentence
     if within is not None:
-        return bounds(sentence, *within)
+        return bounds_of(sentence, *within)
     if rule.leaving and "-then@" in rule.name:
         return _joined_and_left(match)
     if "then" in match.found.re.groupindex:
-        return bounds(sentence, sentence.places[match.found.start("then")], passage_of(match, None)[1])
+        return bounds_of(sentence, sentence.places[match.found.start("then")], passage_of(match, None)[1])
     left, right = clause_around(sentence, *match.span)
     aside = _ASIDE.search(sentence.text, *match.span)
     if aside is not None:
         left = aside.end()
         if rule.leaving and rule.former and (spell := _in_aside(sentence, aside)) is not None:
-            _, until, at = bounds(sentence, left, max(left, passage_of(match, None)[1]))
+            _, until, at = bounds_of(sentence, left, max(left, passage_of(match, None)[1]))
             return (None, None, spell) if _is_spell(spell) else (spell, until or at, None)
         return (
-            bounds(sentence, left, max(left, passage_of(match, None)[1]))
+            bounds_of(sentence, left, max(left, passage_of(match, None)[1]))
             if rule.leaving
-            else bounds(sentence, left, right)
+            else bounds_of(sentence, left, right)
         )
     if rule.name.startswith(("membership.where", "membership.network-between")) or _NEW_CLAUSE.search(
         sentence.text[: match.span[0]]
     ):
         left = match.span[0]
-    left = _own_left(match, left)
+    left = own_left(match, left)
     if act is not None and act.formula.sentence.index == sentence.index:
         left = max(left, min(act.formula.end, match.span[0]))
     if rule.lists:
         right = max(left, sentence.places[match.found.start("list")])
     other = _next_clause(sentence.text[match.span[1] : right]) if not rule.leaving else None
     right = match.span[1] + other.start() if other is not None else right
-    nearest = bounds(sentence, *passage_of(match, None))
+    nearest = bounds_of(sentence, *passage_of(match, None))
     beside = sentence.text.endswith(", ", 0, match.span[0])  # "A sedan 2018, B är medlem sedan 2019"
     if any(nearest) and (rule.at_start or rule.leaving or beside):
         return nearest
-    return bounds(sentence, left, right)
-
-
-_DATED_PAPER = compiled(
-    r"(?:beslut|protokoll|skrivelse|rapport|utredning|yttrande|brev|avtal|strategi|program|motion|svar|redovisning|berättelse|policy|plan|artikel|handling)[a-zåäö]* (?:från|av|daterad|daterat) (?:år |den )?<DATE>[^.;:]{1,60} att (?=[^.;:]{0,60}$)"
-)
-
-
-def _own_left(match: Match, left: int) -> int:
-    """From where dates are of what a match tells: behind that of the paper that says it, or of the verb it shares."""
-    sentence, start = match.sentence, match.span[0]
-    if match.rule.startswith("membership.does-and-is"):
-        return max(left, start)
-    paper = _DATED_PAPER.search(sentence.view, 0, match.found.start())
-    return max(left, sentence.places[paper.end()]) if paper is not None else left
+    return bounds_of(sentence, left, right)
 
 
 def _held(begin: Mention | None, until: Mention | None, at: Mention | None) -> Told:

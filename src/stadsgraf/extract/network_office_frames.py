@@ -73,6 +73,13 @@ _SUBJECT = (
 )
 """A holder that no preposition governs."""
 
+_NOWHERE = (
+    r"(?:(?<=borgmästarna i)|(?<=borgmästare i)|"
+    + "".join(f"(?<! {word})" for word in "i på till vid mot kring nära mellan om".split())
+    + ")"
+)
+"""Before a holder: it is not the place where something is or is done ("en styrelse med säte i A")."""
+
 _BE = "är|förblir|utgör|har varit|har blivit"
 _WAS = "var|utgjorde|hade varit"
 _BECAME = "blev|blir|blivit"
@@ -186,7 +193,7 @@ FRAMES: tuple[Frame, ...] = (
     _like("took-seat-fronted", rf"\b(?:i|till) <office=B>{_ASIDE}{_G} {_TO_SEAT}{_G}{_SUBJECT}", begins=True),
     _like("seats", rf"(?<![\wåäö]){_CHOOSES}(?: in)?{_G} <who=H>{_G}(?: in)? (?:i|till) <office=B>", begins=True),
     _like("board-of", rf"<office=B>{_ASIDE}{_REL}{_G} {_OF_SEATS}{_G}(?: av)? <who=H>"),
-    _like("board-is", rf"\b(?:leds av|styrs av|har) <office=B>(?: med(?! (?:eget |fast )?(?:säte|bas|kansli|hemvist|sekretariat|kontor|adress|hemort|plats))| bestående av| där| som består av){_G} <who=H>(?! som)"),
+    _like("board-is", rf"\b(?:leds av|styrs av|har) <office=B>(?: med| bestående av| där| som består av){_G}{_NOWHERE} <who=H>(?! som)"),
     _like("presides", rf"<who=H>{_ASIDE}{_REL}{_G} (?:presiderar|ordförandeskar|för ordet|basar|leder ordet)(?: (?:över|för|i|vid))? <net=ANYNET>", role="ordförande"),
     _like("presided-by", rf"<net=ANYNET>{_ASIDE}{_REL}(?: [^.;:\uf300-\uf5ff]{{1,90}}?(?:,| och))?{_G} presideras{_G} av <who=H>", role="ordförande"),
     _like("presides-of", r"<who=H> presiderar(?=[.,;]|\s*$)", role="ordförande"),

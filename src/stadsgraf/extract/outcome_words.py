@@ -57,7 +57,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ("godkänd", r"godkänn(?!ande)|godkänt|godkänd"),
     (
         "bifall",
-        r"bif[aö]ll|anta(?:r|s|ga|gs|ges|git|gits|gen|get|ger)?(?![a-zåäö])|antog|godta|accepter|bevilja|medge|medgav|fastställ(?!and)|enlig(?:t|het)|i (?:enlighet|linje|överensstämmelse)|som \S+ (?:har )?föres[lå]\w*|ställ\w* sig bakom|anslut\w* sig till|anslöt sig|instämm|biträd|efterkom|tillmötesg|(?:går?|gick) på |följ(?:a|er|de) (?:\S+ ){0,4}?(?:förslag|linje|yrkande)|stanna\w* för|(?:säg|sag|sa)\w* ja",
+        r"bif[aö]ll|anta(?:r|s|ga|gs|ges|git|gits|gen|get|ger)?(?![a-zåäö])|antog|godta|accepter|bevilja|medge|medgav|fastställ(?!and)|enlig(?:t|het)|i (?:enlighet|linje|överensstämmelse)|som \S+ (?:har )?föres[lå]\w*|ställ\w* sig bakom|anslut\w* sig till|anslöt sig|instämm|biträd|efterkom|tillmötesg|(?:går?|gick) på |följ(?:a|er|de) (?:(?!(?:av|med|kring|om|för|i) )\S+ ){0,4}?(?:förslag|linje|yrkande)|stanna\w* för|(?:säg|sag|sa)\w* ja",
     ),
     (
         "bifall",

@@ -46,8 +46,11 @@ _GIVES = (
     r"(?:sitt |full(?:t|a)? )?(?:bifall(?: till| åt)?|klartecken(?: till| åt| för)?|grönt ljus(?: till| åt| för)?|klarsignal(?: till| åt| för)?"
     r"|sitt (?:samtycke|medgivande|godkännande|ja|stöd|gillande)(?: till| åt)?|medgivande till|samtycke till)"
 )
-_NOT_WATCHED = r"(?! (?:med|upp|noga|noggrant|hur|arbete|utveckling|fråg|ärende|diskussion|process|verksamhet|nätverk|debatt))"
-"""Behind "följer": what is watched is not granted."""
+_NOT_WATCHED = (
+    r"(?! (?:med|upp|noga|noggrant|löpande|hur|arbete|utveckling|fråg|ärende|diskussion|process|verksamhet|nätverk|debatt))"
+    rf"(?! (?:(?!{PUT})[a-zåäö\ue000-\uf8ff]+ ){{1,3}}(?:av|med|kring|runt|bakom|inom|för|om|i) )"
+)
+"""Behind "följer": what is watched is not granted, nor the work on what is put ("följer hanteringen av förslaget")."""
 _ACTIVE = (
     r"bifaller|biföll|biföllo|antar|antager|antog|antogo|godkänner|godkände|godtar|godtager|godtog|godtogo|accepterar|accepterade|fastställer|fastställde|biträder|biträdde"
     rf"|gillade|medger|medgav|tillmötesgår|tillmötesgick|efterkommer|efterkom|(?:följer|följde){_NOT_WATCHED}|adopterar|adopterade"
@@ -58,13 +61,13 @@ _ACTIVE = (
     r"|bordlägger|bordlade|(?:skjuter|sköt) upp|(?:skjuter|sköt) på|uppskjuter|uppsköt|ajournerar|ajournerade|vilandeförklarar|vilandeförklarade"
 )
 _SUPINE = (
-    r"bifallit|antagit|godkänt|godtagit|accepterat|fastställt|biträtt|gillat|medgivit|medgett|tillmötesgått|efterkommit|följt"
-    rf"|ställt sig(?: enhälligt| helt)? bakom|anslutit sig till|instämt i|gått på|gått med på|sagt ja till|tackat ja till|(?:lämnat|gett|givit) {_GIVES}|röstat igenom|röstat ja till|klubbat(?: igenom)?|enats om|stannat för|valt att följa|skrivit under på|beviljat"
+    r"bifallit|antagit|godkänt|godtagit|accepterat|fastställt|biträtt|gillat|medgivit|medgett|tillmötesgått|efterkommit"
+    rf"|följt{_NOT_WATCHED}|ställt sig(?: enhälligt| helt)? bakom|anslutit sig till|instämt i|gått på|gått med på|sagt ja till|tackat ja till|(?:lämnat|gett|givit) {_GIVES}|röstat igenom|röstat ja till|klubbat(?: igenom)?|enats om|stannat för|valt att följa|skrivit under på|beviljat"
     r"|avslagit|avvisat|förkastat|ogillat|underkänt|fällt|röstat (?:ned|ner|bort)|sagt nej till|tackat nej till|avböjt|återremitterat|återvisat|återförvisat|skickat tillbaka|bordlagt|skjutit upp|uppskjutit|ajournerat"
 )
 _TO_DO = (
-    r"bifalla|anta|antaga|godkänna|godta|godtaga|acceptera|fastställa|biträda|medge|tillmötesgå|efterkomma|följa|ställa sig bakom|ansluta sig till|instämma i|gå på|gå med på|säga ja till|tacka ja till"
-    rf"|(?:lämna|ge) {_GIVES}|avslå|avvisa|förkasta|underkänna|rösta (?:ned|ner)|säga nej till|tacka nej till|avböja|återremittera|återvisa|återförvisa|skicka tillbaka|bordlägga|skjuta upp|uppskjuta"
+    r"bifalla|anta|antaga|godkänna|godta|godtaga|acceptera|fastställa|biträda|medge|tillmötesgå|efterkomma|ställa sig bakom|ansluta sig till|instämma i|gå på|gå med på|säga ja till|tacka ja till"
+    rf"|följa{_NOT_WATCHED}|(?:lämna|ge) {_GIVES}|avslå|avvisa|förkasta|underkänna|rösta (?:ned|ner)|säga nej till|tacka nej till|avböja|återremittera|återvisa|återförvisa|skicka tillbaka|bordlägga|skjuta upp|uppskjuta"
 )
 _INFINITIVE = r"(?: [a-zåäö]+){0,5} (?:medföra|innebära|leda|öka|minska|komma|ge|ha|vara|bli|få|kosta|kräva|avse|gälla|bidra|påverka|kunna|stärka|underlätta|skapa|behöva|utgöra)(?![a-zåäö])"
 """Behind "antas" where it says what is believed, and rules nothing."""

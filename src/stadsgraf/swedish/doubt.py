@@ -7,14 +7,21 @@ back is the same for all of them and stands here only.
 
 import re
 
+_NOT_UP = r"(?!(?: (?!(?:ha|att|vara|bli)\b)[^\s.;,]+){0,4} upp(?![\wåäö]))"
+"""Behind "sägs" and "sades": what is given notice of is no rumour ("medlemskapet sades upp")."""
+_PRESS = r"[\wåäöÅÄÖ]*(?:dagblad(?:et)?|tidning(?:en|ar|arna)?|allehanda|posten|kurir(?:en)?|nyheter(?:na)?|bladet|radion?|svt|expressen|folket|pressen)(?![\wåäö])"
+"""A newspaper or a broadcaster, by the last word of its name."""
+_WROTE = r"(?:skrev|skriver|skrivit|rapportera(?:de|r|t)|uppg(?:av|er)|uppgivit|uppgett|berätta(?:de|r|t)|meddela(?:de|r|t)|avslöja(?:de|r|t))(?![\wåäö])"
 HEARSAY_BEFORE = re.compile(
     r"\b(?:påst[åo]\w*|hävda\w*|felaktig\w*|ryktes?\w*|ryktas|missuppfatt\w*|myt(?:en)?|inbill\w+|gissa\w*|tror?|trott?s?|trodde|förmoda\w*|antas att|antar att"
-    r"|lär(?! (?:av|sig|känna)\b)|sägs|sades|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
+    rf"|lär(?! (?:av|sig|känna)\b)|(?:sägs|sades){_NOT_UP}|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
     r"|\b(?:de|han|hon|hen|bägge|båda)(?: två)? (?:skriver|skrev|hävdar|menar|anser|anför|anförde|framhåller|påstår|tycker)(?: (?:också|även|dessutom|vidare))? att\b[^.;]*$"
     r"|\b(?:i|enligt) (?:tidningen|tidningarna|lokaltidningen|pressen|dagspressen|radion|medierna|sociala medier)\b[^.;]*\batt\b[^.;]*$"
-    r"|\b(?:skrev|skriver|rapporterade|rapporterar|uppgav|berättade) (?:[A-ZÅÄÖ][\wåäö]* ){0,3}[\wåäöÅÄÖ]*(?:dagblad|tidning|tidningen|allehanda|posten|kuriren|nyheter|bladet|radion?|svt|expressen|folket)(?: i [^\s.;,]+)? att\b[^.;]*$"
     r"|\benligt (?:en |vissa |obekräftade )?uppgift(?:er)?(?! (?:från|av|i)\b)\b[^.;]*$|(?:^|[.;] )där (?:står|stod|anges|angavs|hävdas)(?: (?:det|också|även|dessutom|vidare))* att\b[^.;]*$"
     r"|\b(?:av|på|enligt|i) (?:(?:kommunens|stadens|regionens|landstingets|vår|er|sin) )?(?:(?:egen|egna|officiella) )?(?:hemsida|hemsidan|webbplats|webbplatsen|webbsida|webbsidan|webben|nätet|internet)\b[^.;]* att\b[^.;]*$"
+    rf"|\b{_WROTE} (?:[A-ZÅÄÖ][\wåäö]* ){{0,3}}{_PRESS}(?: [^\s.;,]+){{0,4}} att\b[^.;]*$"
+    rf"|\b{_PRESS}(?: [^\s.;,]+){{0,4}} {_WROTE}(?: [^\s.;,]+){{0,4}} att\b[^.;]*$"
+    rf"|\b(?:som|enligt vad) (?:[^\s.;,]+ ){{0,3}}{_PRESS} (?:i [^\s.;,]+ )?(?:har )?{_WROTE}[^.;]*$"
     r"|\b(?:stått|stod|sagts|läst|hört|höra|berättats)\b[^.;,]{0,40} att\b[^.;]*$"
     r"|\b(?:fel|missvisande|osant|överdrivet|förhastat) att\b[^.;]*$|\b(?:ska|skall) (?:(?!inte)[^.;,]{0,60} )?ha $"
     r"|\benligt (?:(?:[^.;,]{0,40} )?(?:\w*(?:tidning|blad|nyheter|posten|kuriren)|radio\w*|tv|pressuppgift))\w*\b[^.;]*$"
@@ -22,7 +29,7 @@ HEARSAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody whose word the paper does not make its own."""
-_TOLD = r"(?:uppge|säg|påstå|rykta|tro|hävda|förmoda|misstänk)s|uppgavs|sades|påstods|ryktades|troddes|hävdades|lär(?! (?:av|ut|sig|känna)\b)|torde"
+_TOLD = rf"(?:uppge|påstå|rykta|tro|hävda|förmoda|misstänk)s|uppgavs|(?:sägs|sades){_NOT_UP}|påstods|ryktades|troddes|hävdades|lär(?! (?:av|ut|sig|känna)\b)|torde"
 HEARSAY_IN = re.compile(
     rf"(?<!vad som )\b(?:{_TOLD}|(?:verkar|tycks|förefaller|ser ut att) (?:ha|vara|bli))\b"
     r"|\b(?:ska|skall|kan|måste)(?: (?!att\b)[^\s.;,]+){0,6}? ha(?: (?:också|även|redan|nyligen|nu|tidigare|dock|därmed))?"
@@ -34,7 +41,7 @@ HEARSAY_IN = re.compile(
 """In a passage, or between its subject and its verb: what is told on no authority, or was not quite so."""
 
 WISH_BEFORE = re.compile(
-    r"\b(?:hellre|(?:gärna|helst) sett|önska\w*|hoppa[ds]\w*|dröm\w*|målet är|målsättningen är|visionen är|ambitionen är|tanken är|tänk om|(?:ingenting|inget|föga|lite|inte mycket) (?:tyder|talar)"
+    r"\b(?:hellre|(?:gärna|helst) sett|(?:ser|såg)(?: (?:också|även|mycket|dock|därför))? (?:gärna|helst)|önska\w*|hoppa[ds]\w*|dröm\w*|målet är|målsättningen är|visionen är|ambitionen är|tanken är|tänk om|(?:ingenting|inget|föga|lite|inte mycket) (?:tyder|talar)"
     r"|(?:som )?om det stämmer|stämmer det|frågan är|undrar|frågar|ifrågasätt\w+|(?:inte|ej) (?:känt|klart|klarlagt|säkert)|osäkert|oklart|oavsett|huruvida)\b[^.;]*\b(?:att|om|huruvida|när|var)\b[^.;]*$",
     re.IGNORECASE,
 )
