@@ -44,7 +44,7 @@ def test_a_municipality_answers_in_its_own_statement(sentence: str, stance: str)
     ("sentence", "speaker"),
     [
         ("Folktandvården avstyrker av ekonomiska skäl.", "Folktandvården"),
-        ("Vårdcentralerna i Kumla och Hallsberg har inget att erinra.", "Vårdcentralerna i Kumla och Hallsberg"),
+        ("Vårdcentralerna i Kumla och Arboga har inget att erinra.", "Vårdcentralerna i Kumla och Arboga"),
         ("Föräldraföreningen i Lindesberg motsätter sig förslaget.", "Föräldraföreningen i Lindesberg"),
         ("Båda avstyrker förslaget.", None),
         ("Mannen i Mora avstyrker förslaget.", None),

@@ -202,7 +202,7 @@ _PLAIN_NAME = re.compile(
 """A word that is a name of its own: no noun with an article or in the plural, and no surname in -son."""
 _UNIT = re.compile(
     r"(?:Folktandvården|Habiliteringen|Primärvården|Psykiatrin|Räddningstjänsten|Kulturskolan|Ambulanssjukvården|Närsjukvården"
-    r"|[A-ZÅÄÖ][a-zåäö]*(?:ledning|vårdcentral|skol|bibliotek|sjukhus|lasarett|förening|råd|klinik)(?:en|et|an|arna|erna|orna) i [A-ZÅÄÖ][\w-]+(?: och [A-ZÅÄÖ][\w-]+)?)|(?:Division(?:en)?|Avdelning(?:en)?|Enhet(?:en)?|Sektor(?:n)?|Verksamhetsområde(?:t)?|Klinik(?:en)?|Primärvård(?:en)?|Folktandvård(?:en)?|Habilitering(?:en)?|Räddningstjänst(?:en)?"
+    r"|(?=[A-ZÅÄÖ])(?i:[a-zåäö]*(?:ledning|vårdcentral|skol|bibliotek|sjukhus|lasarett|förening|råd|klinik))(?:en|et|an|arna|erna|orna) i [A-ZÅÄÖ][\w-]+(?: och [A-ZÅÄÖ][\w-]+)?)|(?:Division(?:en)?|Avdelning(?:en)?|Enhet(?:en)?|Sektor(?:n)?|Verksamhetsområde(?:t)?|Klinik(?:en)?|Primärvård(?:en)?|Folktandvård(?:en)?|Habilitering(?:en)?|Räddningstjänst(?:en)?"
     r"|Naturbruk|Kulturskola(?:n)?|[A-ZÅÄÖ][a-zåäö]+(?:förening(?:en)?|stiftelse(?:n)?|förbund(?:et)?|bolag(?:et)?|sjukhus(?:et)?|högskola(?:n)?|museum|museet|råd(?:et)?|styrelse(?:n)?))"
     r"(?: (?:i |för |och |& )?[A-ZÅÄÖ][\w-]+){1,4}"
 )
