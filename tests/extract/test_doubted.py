@@ -153,6 +153,7 @@ VOUCHED = (
     ("Eurocities samordnas av Malmö.", Modality.STATED),
     ("Ystad är medlem i Eurocities och Energy Cities.", Modality.STATED),
     ("Alternativ 2: Avgiften höjs. Kommunen är sedan 2012 medlem i Eurocities.", Modality.STATED),
+    ("Malmö har enligt uppgift sökt, medan Ystad är medlem i Eurocities.", Modality.STATED),
     ("Enligt uppgift från kansliet är Ystad medlem i Eurocities.", Modality.STATED),
     ("Av protokollet framgår att Ystad är medlem i Eurocities.", Modality.STATED),
     ("Stadskontoret skrev i sin rapport att Ystad är medlem i Eurocities.", Modality.STATED),

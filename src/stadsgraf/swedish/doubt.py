@@ -17,7 +17,7 @@ HEARSAY_BEFORE = re.compile(
     rf"|lär(?! (?:av|sig|känna)\b)|(?:sägs|sades){_NOT_UP}|uppges|uppgavs|uppgett|uppgivit|uppger att|obekräfta\w+)(?![\wåäö])[^.;]*$"
     r"|\b(?:de|han|hon|hen|bägge|båda)(?: två)? (?:skriver|skrev|hävdar|menar|anser|anför|anförde|framhåller|påstår|tycker)(?: (?:också|även|dessutom|vidare))? att\b[^.;]*$"
     r"|\b(?:i|enligt) (?:tidningen|tidningarna|lokaltidningen|pressen|dagspressen|radion|medierna|sociala medier)\b[^.;]*\batt\b[^.;]*$"
-    r"|\benligt (?:en |vissa |obekräftade )?uppgift(?:er)?(?! (?:från|av|i)\b)\b[^.;]*$|(?:^|[.;] )där (?:står|stod|anges|angavs|hävdas)(?: (?:det|också|även|dessutom|vidare))* att\b[^.;]*$"
+    r"|\benligt (?:en |vissa |obekräftade )?uppgift(?:er)?(?! (?:från|av|i)\b)\b(?:(?!,? (?:medan|men)\b)[^.;])*$|(?:^|[.;] )där (?:står|stod|anges|angavs|hävdas)(?: (?:det|också|även|dessutom|vidare))* att\b[^.;]*$"
     r"|\b(?:av|på|enligt|i) (?:(?:kommunens|stadens|regionens|landstingets|vår|er|sin) )?(?:(?:egen|egna|officiella) )?(?:hemsida|hemsidan|webbplats|webbplatsen|webbsida|webbsidan|webben|nätet|internet)\b[^.;]* att\b[^.;]*$"
     rf"|\b{_WROTE} (?:[A-ZÅÄÖ][\wåäö]* ){{0,3}}{_PRESS}(?: [^\s.;,]+){{0,4}} att\b[^.;]*$"
     rf"|\b{_PRESS}(?: [^\s.;,]+){{0,4}} {_WROTE}(?: [^\s.;,]+){{0,4}} att\b[^.;]*$"
