@@ -2,7 +2,7 @@
 
 import pytest
 
-from stadsgraf.extract.membership import _ALL_RULES
+from stadsgraf.extract.membership import _IN_ORDER
 from tests.extract.test_membership import Row, rows
 
 READ: tuple[tuple[str, set[Row]], ...] = (
@@ -352,4 +352,4 @@ def test_what_only_sounds_like_a_coming_or_a_going_is_refused(sentence: str) -> 
 
 
 def test_every_rule_names_words_without_which_it_is_not_searched() -> None:
-    assert [rule.name for rule in _ALL_RULES if not rule.verbs] == []
+    assert [rule.name for rule in _IN_ORDER if not rule.verbs] == []

@@ -39,7 +39,7 @@ def tells_page(line: str) -> bool:
     return _TELLING.search(line) is not None
 
 
-_COUNTED = gated(r"\W*\d{1,3}\W*(?:\d{1,3}\W*)?")
+_COUNTED = re.compile(r"\W*\d{1,3}\W*(?:\d{1,3}\W*)?")
 
 
 def key_of(line: str) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from stadsgraf.extract.filings import FILED_RULES, filing_meant
 from stadsgraf.extract.genres import BY_DELEGATION, MOTIONS, NO_DECISIONS, SUMMONS
 from stadsgraf.extract.outcomes import by_effect
 from stadsgraf.model import Name, Period, Precision
+from stadsgraf.patterns import Sieve
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import EntityType
 
@@ -60,6 +61,9 @@ _MAY_ACT = compiled(
 """The verbs and papers of which every formula has one, outside sections of moves; most sentences have none."""
 
 
+_FORMULAS = Sieve(((rule, kind, past), compiled(pattern)) for rule, kind, pattern, past in FORMULAS)
+
+
 def _formula_acts(
     paper: Paper, sentence: Sentence, chairs: Mapping[str, Name], before: Sequence[Act]
 ) -> Iterator[Act]:
@@ -68,16 +72,13 @@ def _formula_acts(
         return
     taken: list[tuple[int, int]] = []
     here: list[Act] = []
-    for rule, kind, pattern, past in FORMULAS:
-        for found in compiled(pattern).finditer(sentence.view):
-            if any(found.start() < end and start < found.end() for start, end in taken):
-                continue
-            act = _act(
-                paper, sentence, found, (rule, kind, past), _chair(paper, sentence, rule, chairs, before)
-            )
-            if act is not None:
-                taken.append(found.span())
-                here.append(act)
+    for formula, found in _FORMULAS.finditer(sentence.view):
+        if any(found.start() < end and start < found.end() for start, end in taken):
+            continue
+        act = _act(paper, sentence, found, formula, _chair(paper, sentence, formula[0], chairs, before))
+        if act is not None:
+            taken.append(found.span())
+            here.append(act)
     for act in apart(here):
         yield from in_turn(act)
 

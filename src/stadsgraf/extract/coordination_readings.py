@@ -1,5 +1,6 @@
 """Coordinations as sentences tell them, found by the patterns of `coordination_rules.py`."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -36,7 +37,7 @@ from stadsgraf.extract.coordination_rules import (
 from stadsgraf.extract.folding import ADVERB, TIME, Folded, folded
 from stadsgraf.extract.phrases import Actor, Subject, actors_at, expand, network_of, subject_of, subject_told
 from stadsgraf.model import Name
-from stadsgraf.patterns import Gated
+from stadsgraf.patterns import Gated, Sieve
 from stadsgraf.vocabulary import EntityType, Modality
 
 
@@ -270,19 +271,21 @@ def _coordinates(sentence: Sentence, match: re.Match[str]) -> bool:
 
 def _read_frames(sentence: Sentence) -> Iterator[Coordinated]:
     """What the frames of `coordination_frames.py` read, the surest first; a stretch is read once."""
-    rules = [rule for cue, group in RULES if cue.search(sentence.text) for rule in group]
-    if not rules:
+    cued = [rules for cue, rules in _RULES if cue.search(sentence.text)]
+    if not cued:
         return
     fold = folded(sentence)
     taken: list[tuple[int, int]] = []
-    for rule, pattern in rules:
-        for match in pattern.finditer(fold.sentence.view):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            found = _coordinated(fold, rule, match)
-            if found is not None:
-                taken.append(match.span())
-                yield found
+    for rule, match in itertools.chain.from_iterable(rules.finditer(fold.sentence.view) for rules in cued):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        found = _coordinated(fold, rule, match)
+        if found is not None:
+            taken.append(match.span())
+            yield found
+
+
+_RULES = tuple((cue, Sieve(group)) for cue, group in RULES)
 
 
 def _coordinated(fold: Folded, rule: CoordinationRule, match: re.Match[str]) -> Coordinated | None:

@@ -9,6 +9,7 @@ from stadsgraf.extract.cost_parts import Cost, trimmed
 from stadsgraf.extract.cost_words import PAYER, TO_BE_WITH
 from stadsgraf.extract.phrases import expand, network_of, point
 from stadsgraf.model import Period, Value
+from stadsgraf.patterns import Sieve
 from stadsgraf.vocabulary import Modality
 
 _FREE: tuple[tuple[str, str], ...] = (
@@ -58,17 +59,19 @@ _FREE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
+_RULES = Sieve((rule, compiled(pattern)) for rule, pattern in _FREE)
+
+
 def free(sentence: Sentence) -> Iterator[Cost]:
     """What a sentence says to be free of charge."""
     taken: list[tuple[int, int]] = []
-    for rule, pattern in _FREE:
-        for match in compiled(pattern).finditer(sentence.view):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            cost = _free_of_charge(sentence, rule, match)
-            if cost is not None:
-                taken.append(match.span())
-                yield cost
+    for rule, match in _RULES.finditer(sentence.view):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        cost = _free_of_charge(sentence, rule, match)
+        if cost is not None:
+            taken.append(match.span())
+            yield cost
 
 
 def _free_of_charge(sentence: Sentence, rule: str, match: re.Match[str]) -> Cost | None:

@@ -12,14 +12,14 @@ from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.phrases import Subject, expand, is_definite, network_of
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Name
-from stadsgraf.patterns import Gated
+from stadsgraf.patterns import Sieve
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _NET = r"(?P<at><net=ANYNET>|<org=ORG>)(?: \([^)]{1,40}\))?"
 _WILL = r"(?P<will>(?: (?:kommer|ska|skall|avser|planerar)(?: (?:även|också|löpande|dessutom))*(?: att)?)?)"
-_RULES: tuple[tuple[str, str, Gated], ...] = tuple(
-    (name, aspect, compiled(pattern))
+_RULES = Sieve(
+    ((name, aspect), compiled(pattern))
     for name, aspect, pattern in (
         ("descriptions.funded-by@1", "finansiering", rf"{_NET} (?P<text>(?:finansieras|bekostas) (?:helt |till största delen |delvis |främst |gemensamt )?(?:av|genom|med) [^.;]+?)(?= och (?:är|har|leds|samordnas|drivs|styrs|vänder|riktar)|, |[.;]|$)"),
         ("descriptions.open-to@1", "öppenhet", rf"{_NET}(?: [^.;:]{{0,90}}? och)? (?:är|står) (?P<text>öppe[nt] för [^.;]+)"),
@@ -56,14 +56,13 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         if sentence.row or paper.section_of(sentence).kind in _SPOKEN:
             continue
         taken: list[tuple[int, int]] = []
-        for rule, aspect, pattern in _RULES:
-            for match in pattern.finditer(sentence.view):
-                if any(match.start("text") < end and start < match.end("text") for start, end in taken):
-                    continue
-                draft = _draft(paper, sentence, (rule, aspect, match), known)
-                if draft is not None:
-                    taken.append(match.span("text"))
-                    yield draft
+        for (rule, aspect), match in _RULES.finditer(sentence.view):
+            if any(match.start("text") < end and start < match.end("text") for start, end in taken):
+                continue
+            draft = _draft(paper, sentence, (rule, aspect, match), known)
+            if draft is not None:
+                taken.append(match.span("text"))
+                yield draft
 
 
 def _draft(

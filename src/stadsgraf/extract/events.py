@@ -23,7 +23,7 @@ from stadsgraf.extract.phrases import (
 )
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence, evidence_across
 from stadsgraf.model import Draft, Evidence, Name
-from stadsgraf.patterns import Gated
+from stadsgraf.patterns import Sieve
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.words import COUNTRIES
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
@@ -44,7 +44,7 @@ _INTERVALS: tuple[tuple[str, str], ...] = (
 _OFTEN = "|".join(words for words, _ in _INTERVALS)
 _WILL = r"(?:kommer|ska|skall|avser|planerar)"
 _HOLD = r"(?:anordna|arrangera|hålla|genomföra|organisera)"
-_RECURRING: tuple[tuple[str, Gated], ...] = tuple(
+_RECURRING = Sieve(
     (name, compiled(pattern))
     for name, pattern in (
         (
@@ -133,22 +133,19 @@ def _interval(words: str) -> str:
 
 def _recurring(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
     taken: list[tuple[int, int]] = []
-    for rule, pattern in _RECURRING:
-        for match in pattern.finditer(sentence.view):
-            groups = [
-                match[g] for g in ("often", "often2", "often3") if g in match.re.groupindex and match[g]
-            ]
-            if not groups or any(match.start() < e and s < match.end() for s, e in taken):
-                continue
-            agents = [m for m in _groups(sentence, match, "agent", "agent2") if m.kind is MentionKind.ORG]
-            network = network_of(sentence, _groups(sentence, match, "net", "net2"))
-            if network is None or not (agents or network.mention is not None):
-                continue
-            taken.append(match.span())
-            planned = any(g in match.re.groupindex and match[g] for g in ("will",))
-            yield _recurring_draft(
-                paper, sentence, (rule, match, _interval(groups[0])), network, agents, planned=planned
-            )
+    for rule, match in _RECURRING.finditer(sentence.view):
+        groups = [match[g] for g in ("often", "often2", "often3") if g in match.re.groupindex and match[g]]
+        if not groups or any(match.start() < e and s < match.end() for s, e in taken):
+            continue
+        agents = [m for m in _groups(sentence, match, "agent", "agent2") if m.kind is MentionKind.ORG]
+        network = network_of(sentence, _groups(sentence, match, "net", "net2"))
+        if network is None or not (agents or network.mention is not None):
+            continue
+        taken.append(match.span())
+        planned = any(g in match.re.groupindex and match[g] for g in ("will",))
+        yield _recurring_draft(
+            paper, sentence, (rule, match, _interval(groups[0])), network, agents, planned=planned
+        )
 
 
 def _recurring_draft(

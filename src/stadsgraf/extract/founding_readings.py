@@ -17,7 +17,7 @@ from stadsgraf.extract.founding_papers import (
 from stadsgraf.extract.founding_parts import DENIED, Founded, date_of_match, trimmed
 from stadsgraf.extract.founding_passive import read_passive
 from stadsgraf.extract.phrases import Actor, Subject, expand, is_definite, network_of
-from stadsgraf.patterns import gated
+from stadsgraf.patterns import Sieve, gated
 
 _OWN, _NETS = "own", ("net", "net2", "new", "of")
 _FOUNDERS = ("first", "who", "body", "next", "beside")
@@ -54,15 +54,18 @@ def _read_frames(sentence: Sentence) -> Iterator[Founded]:
         return
     fold = folded(sentence)
     taken: list[tuple[int, int]] = []
-    rules = [each for each in RULES if not each[0].cue or re.search(each[0].cue, sentence.text)]
-    for rule, pattern in rules if fold.lists else ():
-        for match in pattern.finditer(fold.sentence.view):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            found = _founded(fold, rule, match)
-            if found is not None:
-                taken.append(match.span())
-                yield found
+    for rule, match in _RULES.finditer(fold.sentence.view) if fold.lists else ():
+        if rule.cue and re.search(rule.cue, sentence.text) is None:
+            continue
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        found = _founded(fold, rule, match)
+        if found is not None:
+            taken.append(match.span())
+            yield found
+
+
+_RULES = Sieve(RULES)
 
 
 def _founded(fold: Folded, rule: FoundingRule, match: re.Match[str]) -> Founded | None:

@@ -17,6 +17,7 @@ from stadsgraf.extract.group_times import period_of
 from stadsgraf.extract.holdings import in_list_of_names, role_draft
 from stadsgraf.extract.rule import Match, evidence
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.patterns import Sieve
 from stadsgraf.swedish.groups import groups_in
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.person_names import PERSON_NAME
@@ -145,14 +146,16 @@ def _read(paper: Paper, sentence: Sentence, group: Name | None) -> Iterator[Draf
         for draft in _listed(paper, match, listed, where):
             taken.update(t for p, t in draft.participants if p is Property.MEMBER and isinstance(t, Name))
             yield draft
-    for frame in FRAMES:
-        for found in compiled(frame.pattern).finditer(sentence.view):
-            match = Match(sentence, found, frame.rule)
-            if _UNSURE.search(sentence.text[: match.span[0]]):
-                continue
-            for held in _held(paper, match, frame, group):
-                if held.who not in taken or held.former:
-                    yield _draft(paper, match, held)
+    for frame, found in _FRAMES.finditer(sentence.view):
+        match = Match(sentence, found, frame.rule)
+        if _UNSURE.search(sentence.text[: match.span[0]]):
+            continue
+        for held in _held(paper, match, frame, group):
+            if held.who not in taken or held.former:
+                yield _draft(paper, match, held)
+
+
+_FRAMES = Sieve((frame, compiled(frame.pattern)) for frame in FRAMES)
 
 
 def _compositions(paper: Paper, sentence: Sentence) -> Iterator[tuple[Match, list[Sentence]]]:

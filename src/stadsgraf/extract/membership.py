@@ -52,6 +52,7 @@ from stadsgraf.extract.membership_turns import BUT_RULES, CONDITIONAL_RULE, FALS
 from stadsgraf.extract.membership_wishes import WISHES, is_weighed
 from stadsgraf.extract.rule import Match, antecedents_of, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period, Reason
+from stadsgraf.patterns import Sieve
 from stadsgraf.swedish.doubt import ASKED_BEFORE, WISHED_BEFORE
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
@@ -72,16 +73,15 @@ def _found(paper: Paper) -> Iterator[tuple[Sentence, Draft]]:
             continue
         taken: list[tuple[int, int]] = []
         told: list[Draft] = []
-        for rule in _rules_for(sentence):
-            for found in compiled(rule.pattern).finditer(sentence.view):
-                if is_read_otherwise(rule, found, taken):
-                    continue
-                match = Match(sentence, found, rule.name)
-                drafts = list(_drafts(paper, rule, match, acts.get(sentence.index, ())))
-                if drafts and not rule.inferred:
-                    taken.append(found.span())
-                yield from ((sentence, draft) for draft in drafts)
-                told += drafts
+        for rule, found in _matches(sentence):
+            if is_read_otherwise(rule, found, taken):
+                continue
+            match = Match(sentence, found, rule.name)
+            drafts = list(_drafts(paper, rule, match, acts.get(sentence.index, ())))
+            if drafts and not rule.inferred:
+                taken.append(found.span())
+            yield from ((sentence, draft) for draft in drafts)
+            told += drafts
         yield from ((sentence, draft) for draft in _spoken(paper, sentence, told, acts))
 
 
@@ -140,7 +140,7 @@ def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
     return table
 
 
-_ALL_RULES = (
+_IN_ORDER = (
     *ASIDE_RULES,
     *FALSE_RULES,
     *RULES,
@@ -151,7 +151,8 @@ _ALL_RULES = (
     *WISHES,
     *BUT_RULES,
 )
-_WITHOUT_MEMBER = tuple(rule for rule in _ALL_RULES if not rule.tells_member)
+_ALL_RULES = Sieve((rule, compiled(rule.pattern)) for rule in _IN_ORDER)
+_WITHOUT_MEMBER = Sieve((rule, compiled(rule.pattern)) for rule in _IN_ORDER if not rule.tells_member)
 _MEMBERS = frozenset(UNIONS["MEMBER"])
 _CONDITIONS = ("Om ", "Ifall ", "Därest ")
 _NETWORKS = (MentionKind.NETWORK, MentionKind.NETREF)
@@ -162,18 +163,21 @@ def _has_network(sentence: Sentence) -> bool:
     return named and len(sentence.view) < 2000  # what is longer is no sentence
 
 
-def _rules_for(sentence: Sentence) -> Iterator[Rule]:
-    """The rules that can find something in a sentence: most have no network in sight, or no verb of theirs."""
+def _matches(sentence: Sentence) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """What rules find in a sentence: most have no network in sight, or no verb of theirs."""
     if not _has_network(sentence):
         return
     if _is_hypothetical(sentence):
-        yield from () if sentence.text.rstrip().endswith("?") else (CONDITIONAL_RULE,)
+        rules = () if sentence.text.rstrip().endswith("?") else (CONDITIONAL_RULE,)
+        yield from (
+            (rule, found) for rule in rules for found in compiled(rule.pattern).finditer(sentence.view)
+        )
         return
     words = frozenset(re.findall(r"\w+", sentence.text.lower()))
     named = any(mention.kind in _MEMBERS for mention in sentence.mentions)
-    for rule in _ALL_RULES if named else _WITHOUT_MEMBER:
+    for rule, pattern in (_ALL_RULES if named else _WITHOUT_MEMBER).candidates(sentence.view):
         if not rule.verbs or not rule.verbs.isdisjoint(words):
-            yield rule
+            yield from ((rule, found) for found in pattern.compiled().finditer(sentence.view))
 
 
 _MEMBERLY = compiled(r"\b(?:medlem(?:mar)?|med|anslut\w+)(?: (?:i|till) <ANYNET>)?,? $")

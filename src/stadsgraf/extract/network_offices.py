@@ -20,7 +20,7 @@ from stadsgraf.extract.role_context import DOUBT_AHEAD, EARLIER, TURNED_DOWN, WI
 from stadsgraf.extract.role_times import Telling, period_of
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period
-from stadsgraf.patterns import gated
+from stadsgraf.patterns import Sieve, gated
 from stadsgraf.vocabulary import EntityType, Modality
 
 _LONGEST = 2000
@@ -64,16 +64,18 @@ def told_of_offices(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
     if not drawn.holders:
         return
     taken: set[tuple[int, str]] = set()
-    for frame in FRAMES:
-        for found in frame.pattern.finditer(drawn.text):
-            for told in _told(drawn, frame, found):
-                key = told.who.start, told.office.role
-                if key in taken or any(key[0] == start for start, _ in taken):
-                    continue
-                draft = _draft(paper, drawn, told)
-                if draft is not None:
-                    taken.add(key)
-                    yield draft
+    for frame, found in _FRAMES.finditer(drawn.text):
+        for told in _told(drawn, frame, found):
+            key = told.who.start, told.office.role
+            if key in taken or any(key[0] == start for start, _ in taken):
+                continue
+            draft = _draft(paper, drawn, told)
+            if draft is not None:
+                taken.add(key)
+                yield draft
+
+
+_FRAMES = Sieve((frame, frame.pattern) for frame in FRAMES)
 
 
 def _told(drawn: Sketch, frame: Frame, found: re.Match[str]) -> Iterator[Told]:

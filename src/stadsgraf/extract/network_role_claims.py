@@ -13,7 +13,7 @@ from stadsgraf.extract.role_context import EARLIER, TURNED_DOWN, WISHED
 from stadsgraf.extract.role_times import Telling, period_of
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence, network_meant
 from stadsgraf.model import Draft, Name, Period
-from stadsgraf.patterns import gated
+from stadsgraf.patterns import Sieve, gated
 from stadsgraf.vocabulary import EntityType
 
 _OF_TOWNS = frozenset(
@@ -53,17 +53,16 @@ def told_by_frames(paper: Paper, sentence: Sentence) -> Iterator[Draft]:
     if _CUE.search(sentence.text) is None or not _speaks_of_network(sentence):
         return
     told: dict[tuple[Name, str], Draft] = {}
-    for rule, verb, pattern in _PATTERNS:
+    for (rule, verb), found in _PATTERNS.finditer(sentence.view):
         if verb.search(sentence.view) is None:
             continue
-        for found in pattern.finditer(sentence.view):
-            match = Match(sentence, found, rule.name)
-            for name, label, draft in (*_holders(paper, rule, match), *_second(paper, rule, match)):
-                told.setdefault((name, label), draft)
+        match = Match(sentence, found, rule.name)
+        for name, label, draft in (*_holders(paper, rule, match), *_second(paper, rule, match)):
+            told.setdefault((name, label), draft)
     yield from sorted(told.values(), key=lambda draft: draft.evidence)
 
 
-_PATTERNS = tuple((rule, compiled(rule.verb), compiled(rule.pattern)) for rule in ROLE_RULES)
+_PATTERNS = Sieve(((rule, compiled(rule.verb)), compiled(rule.pattern)) for rule in ROLE_RULES)
 
 
 def _speaks_of_network(sentence: Sentence) -> bool:

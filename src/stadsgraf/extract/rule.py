@@ -1,5 +1,6 @@
 """What all rules share: evidence for a match, derivation, bounds in time, expanding lists."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +9,7 @@ import msgspec
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.model import Antecedent, Evidence, Name, Period
+from stadsgraf.patterns import Sieve
 from stadsgraf.vocabulary import Derivation
 
 
@@ -44,11 +46,15 @@ class Match(msgspec.Struct, frozen=True):
 
 def matches(sentences: Iterable[Sentence], rules: Iterable[tuple[str, str]]) -> Iterator[Match]:
     """Matches of (rule, pattern) pairs over sentences, in the order of sentences and rules."""
-    patterns = [(rule, compiled(pattern)) for rule, pattern in rules]
+    sieve = _sieve(tuple(rules))
     for sentence in sentences:
-        for rule, pattern in patterns:
-            for found in pattern.finditer(sentence.view):
-                yield Match(sentence, found, rule)
+        for rule, found in sieve.finditer(sentence.view):
+            yield Match(sentence, found, rule)
+
+
+@functools.cache
+def _sieve(rules: tuple[tuple[str, str], ...]) -> Sieve[str]:
+    return Sieve((rule, compiled(pattern)) for rule, pattern in rules)
 
 
 def network_meant(match: Match) -> Name | None:

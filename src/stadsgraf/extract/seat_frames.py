@@ -12,7 +12,7 @@ import msgspec
 from stadsgraf.annotate.paper import Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.folding import ADVERB, TIME
-from stadsgraf.patterns import gated
+from stadsgraf.patterns import Sieve, gated
 
 _KIND_NOUN = r"(?:säte|(?:huvud|medlems|förenings|nätverks|förbunds|europa)?kansli|(?:general|världs|huvud|europa|nätverks|medlems)?sekretariat|huvudkontor|huvudsäte|högkvarter|(?:europa|nätverks|samordnings|förbunds|sekretariats)kontor)"
 _KIND = (
@@ -161,7 +161,7 @@ _ALL = (
     *((*rule, told.cue) for told in FRAMES for rule in _orders(told)),
     *((name, pattern, "") for name, pattern in _IN_PASSING),
 )
-RULES = tuple((name, compiled(pattern), gated(cue, re.IGNORECASE)) for name, pattern, cue in _ALL)
+RULES = Sieve(((name, gated(cue, re.IGNORECASE)), compiled(pattern)) for name, pattern, cue in _ALL)
 """Patterns in the order of precedence with the cue that a sentence needs for each; a stretch is read once."""
 
 _LIES = (

@@ -54,15 +54,13 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
         if _MAY_TELL.search(sentence.text) is None or not any(m.kind in UNIONS["PLACE"] for m in near):
             continue
         taken: list[tuple[int, int]] = []
-        for rule, pattern, cue in frames.RULES:
-            if cue.search(sentence.text) is None:
+        for (rule, cue), match in frames.RULES.finditer(sentence.view):
+            overlaps = any(match.start() < end and start < match.end() for start, end in taken)
+            if overlaps or cue.search(sentence.text) is None:
                 continue
-            for match in pattern.finditer(sentence.view):
-                if any(match.start() < end and start < match.end() for start, end in taken):
-                    continue
-                drafts = list(_drafts(paper, sentence, before, rule, match))
-                taken += [span for span, _ in drafts]
-                yield from (draft for _, draft in drafts)
+            drafts = list(_drafts(paper, sentence, before, rule, match))
+            taken += [span for span, _ in drafts]
+            yield from (draft for _, draft in drafts)
 
 
 def _drafts(

@@ -1,5 +1,6 @@
 """Patterns that ask first whether a text has the words without which they cannot match."""
 
 from stadsgraf.patterns.gate import Gated, gated
+from stadsgraf.patterns.sieve import Sieve
 
-__all__ = ["Gated", "gated"]
+__all__ = ["Gated", "Sieve", "gated"]
