@@ -19,6 +19,7 @@ from stadsgraf.repair.margins import CONTEXT, STRICT, is_guess, needed
 from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.ranking import rank_all
 from stadsgraf.repair.readings import Candidate, Kind
+from stadsgraf.repair.signs import bullets, soft_names
 from stadsgraf.repair.telling import Places, told
 from stadsgraf.repair.tokens import Tokens, Word
 from stadsgraf.repair.verbatim import verbatim_tokens
@@ -26,7 +27,7 @@ from stadsgraf.repair.vocabulary import register_words
 from stadsgraf.repair.weighing import Paper, in_context
 
 _PARTICLES = frozenset({"van", "von", "de", "den", "der", "da", "di", "la", "ter", "ten"})  # Pieter van Laar
-_BARS_READ = 0.5  # damage from which a bar may be a letter
+_SIGNS_READ = 0.5  # damage from which a bar may be a letter, and a plus a bullet
 
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
@@ -74,11 +75,16 @@ def find_changes(
     rankings = rank_all(words.entries, words.size, damage)
     paper = Paper(tokens, words.places, rankings, names, STRICT if strict else 0.0, {})
     verbatim = verbatim_tokens(texts, token_counts.keys(), frozenset(known_names))
-    changes = _changes(paper, broken, verbatim)
-    if damage.share >= _BARS_READ and (BAR in token_counts or LONE in token_counts):
-        more = (*bars(tokens), *lone_letters(tokens))
-        changes = sorted([*changes, *more], key=lambda change: change.edits[0].start)
-    return changes, damage.share
+    if damage.share < _SIGNS_READ:
+        return _changes(paper, broken, verbatim), damage.share
+    soft = soft_names(tokens)
+    changes = _changes(paper, broken, verbatim | soft.keys())
+    more = [*soft.values(), *bullets(tokens)]
+    if BAR in token_counts or LONE in token_counts:
+        more += (*bars(tokens), *lone_letters(tokens))
+    return sorted(
+        [*changes, *more], key=lambda change: change.edits[0].start
+    ) if more else changes, damage.share
 
 
 def _changes(paper: Paper, broken: Mapping[int, Sequence[Word]], verbatim: Collection[int]) -> list[Change]:
@@ -127,7 +133,9 @@ def _active(places: Mapping[str, Places], rankings: Mapping[str, Ranking]) -> di
 
 
 def _open_words(words: Sequence[Word], rankings: Mapping[str, Ranking]) -> list[_OpenWord]:
-    return [(each.offset, each.seen, each.cut, rankings[each.seen]) for each in words if each.seen in rankings]
+    return [
+        (each.offset, each.seen, each.cut, rankings[each.seen]) for each in words if each.seen in rankings
+    ]
 
 
 def _joins_names(texts: Sequence[str], place: int) -> bool:

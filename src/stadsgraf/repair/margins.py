@@ -77,7 +77,7 @@ def needed(seen: str, best: Candidate, standing: Candidate, *, opens: bool) -> f
         least = _SPELLING_PARTS if standing.kind in _PARTS or "@" in seen else _SPELLING
     if best.kind is Kind.MISREAD:
         return _MISREAD
-    if seen[0].islower() or best.kind in _VOUCHED:
+    if not seen[0].isupper() or best.kind in _VOUCHED:
         return least
     if known and not opens:
         least = 0.0
