@@ -108,3 +108,43 @@ def test_their_like_stand_where_grammar_asks_for_them(line: str) -> None:
 )
 def test_parts_that_are_no_words(scanned: str, printed: str) -> None:
     assert repaired_line(scanned) == printed
+
+
+@pytest.mark.parametrize(
+    ("scanned", "printed"),
+    [
+        ("Hon yrkar avslag 4 motionen.", "Hon yrkar avslag å motionen."),
+        ("Han yrkar bifall a forslaget.", "Han yrkar bifall å förslaget."),
+        ("Avgiften r 200 kronor per r.", "Avgiften är 200 kronor per år."),
+        ("Avgiften r 200 kronor.", "Avgiften är 200 kronor."),
+    ],
+)
+def test_words_of_one_letter(scanned: str, printed: str) -> None:
+    assert repaired_line(scanned) == printed
+
+
+@pytest.mark.parametrize(
+    "line", ["Hon yrkar avslag 4 ganger.", "Bifall A", "Kolumn r. Summa", "Punkt 4 motionen"]
+)
+def test_single_letters_and_numbers_elsewhere_are_left(line: str) -> None:
+    assert repaired_line(line).split()[:3] == line.split()[:3]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ledamoten Ulla Siltgren deltog.", "Ledamoten Bo Filtberg deltog.", "Kontoret i Louvain stängs."],
+)
+def test_plain_letters_of_a_name_are_its_own(line: str) -> None:
+    assert repaired_line(line.replace("ä", "a")) == line
+
+
+@pytest.mark.parametrize(
+    ("scanned", "printed"),
+    [
+        ("Chefen for Samhillsbyggnadskontoret", "Chefen för Samhällsbyggnadskontoret"),
+        ("Motet med Miljdinspektéren", "Mötet med Miljöinspektören"),
+        ("Foreningen Vasterhdjdsringen", "Föreningen Västerhöjdsringen"),
+    ],
+)
+def test_compounds_with_a_capital_are_restored_all_the_same(scanned: str, printed: str) -> None:
+    assert repaired_line(scanned) == printed

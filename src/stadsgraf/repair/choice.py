@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from stadsgraf.repair.bars import BAR, LONE, bars, lone_letters
+from stadsgraf.repair.bars import BAR, LONES, bars, lone_letters, old_prepositions
 from stadsgraf.repair.changes import Change
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.company import grammar
@@ -79,8 +79,8 @@ def find_changes(
         return _changes(paper, broken, verbatim), damage.share
     soft = soft_names(tokens)
     changes = _changes(paper, broken, verbatim | soft.keys())
-    more = [*soft.values(), *bullets(tokens)]
-    if BAR in token_counts or LONE in token_counts:
+    more = [*soft.values(), *bullets(tokens), *old_prepositions(tokens)]
+    if BAR in token_counts or not LONES.isdisjoint(token_counts):
         more += (*bars(tokens), *lone_letters(tokens))
     return sorted(
         [*changes, *more], key=lambda change: change.edits[0].start

@@ -74,8 +74,9 @@ class Lexicon:
         words = dict(listed)
         for word in administration():
             words[word] = max(_ADMINISTRATION, words.get(word, _ADMINISTRATION))
-        for word in _marked("+"):
-            words[word] = max(_FAVOURED, words.get(word, _FAVOURED) + _FAVOURED_NATS)
+        for mark in ("+", "++"):
+            for word in _marked(mark):
+                words[word] = max(_FAVOURED, words.get(word, _FAVOURED) + _FAVOURED_NATS * len(mark))
         self.words = WordList(words)
         self.common = WordList({word: value for word, value in words.items() if value >= _COMMON})
         rare = {
@@ -139,7 +140,7 @@ def _lines() -> tuple[str, ...]:
 
 def _marked(mark: str) -> list[str]:
     """The words of the lines with this mark, see data/administration.txt."""
-    return [word for line in _lines() if line.startswith(mark) for word in line[1:].split()]
+    return [word for line in _lines() for first, *rest in [line.split()] if first == mark for word in rest]
 
 
 def _section(text: str) -> dict[str, float]:

@@ -120,6 +120,8 @@ def _surroundings(paper: Paper, index: int, *, opens: bool) -> Surroundings:
         later="" if closes or index + 2 >= len(texts) else _neighbour(paper, texts[index + 2]).first,
         closes=closes,
         after_name=bool(before) and texts[index - 1][0].isupper(),
+        is_name=texts[index][0].isupper(),
+        before_name=index + 1 < len(texts) and not closes and texts[index + 1][0].isupper(),
     )
 
 
