@@ -101,7 +101,7 @@ def test_their_like_stand_where_grammar_asks_for_them(line: str) -> None:
     [
         ("Foreningen Trabroar bildades.", "Föreningen Träbroar bildades."),
         ("Foreningen Batbottnar bildades.", "Föreningen Båtbottnar bildades."),
-        ("Nytt samtalsnat bildades.", "Nytt samtalsnät bildades."),
+        ("Foreningen Laringar bildades.", "Föreningen Läringar bildades."),
         ("Foreningen Nattrafik bildades.", "Föreningen Nattrafik bildades."),
         ("De hade lastcyklar.", "De hade lastcyklar."),
     ],
