@@ -51,6 +51,8 @@ def lone_letters(tokens: Tokens) -> Iterator[Change]:
 
 def old_prepositions(tokens: Tokens) -> Iterator[Change]:
     """Each sign of a damaged paper that is the preposition å of older minutes."""
+    if _BEFORE_ON.isdisjoint(tokens.texts):
+        return
     last = len(tokens.texts) - 1
     for index, token in enumerate(tokens.texts):
         if token not in _ON or not 0 < index < last or tokens.texts[index - 1] not in _BEFORE_ON:

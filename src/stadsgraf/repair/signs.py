@@ -15,6 +15,8 @@ _MARGIN = 3.0  # nats: more is not claimed for a sign of which nothing is left t
 
 def bullets(tokens: Tokens) -> Iterator[Change]:
     """The signs of a damaged paper that begin a line of a list, in order."""
+    if _BULLETS.isdisjoint(tokens.texts):
+        return
     last = len(tokens.texts) - 1
     for index, token in enumerate(tokens.texts):
         if token in _BULLETS and index < last and tokens.begins_line(index):
@@ -25,7 +27,9 @@ def bullets(tokens: Tokens) -> Iterator[Change]:
 
 def soft_names(tokens: Tokens) -> dict[int, Change]:
     """The names of a damaged paper that end in -ić, by their tokens: no Swedish word ends in ié, iö or iä."""
-    found = {}
+    found: dict[int, Change] = {}
+    if "ié" not in tokens.text and "i¢" not in tokens.text:
+        return found
     for index, token in enumerate(tokens.texts):
         if token[0].isupper() and ("é" in token or "¢" in token):
             match = _SOFT_C.match(token)
