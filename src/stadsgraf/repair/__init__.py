@@ -8,6 +8,7 @@ decide (`stadsgraf.repair.company` and `stadsgraf.repair.context`).
 """
 
 from collections.abc import Collection
+from operator import attrgetter
 
 import msgspec
 
@@ -42,7 +43,7 @@ def repair(text: str, *, known_names: Collection[str] = (), strict: bool = False
         strict: Replace only what is beyond reasonable doubt.
     """
     changes, damage = find_changes(text, known_names=known_names, strict=strict)
-    edits = tuple(sorted((edit for change in changes for edit in change.edits), key=lambda edit: edit.start))
+    edits = tuple(sorted([edit for change in changes for edit in change.edits], key=attrgetter("start")))
     return Repaired(apply(text, edits), edits, damage)
 
 

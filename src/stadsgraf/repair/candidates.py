@@ -2,13 +2,13 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.lexicon import lexicon
-from stadsgraf.repair.names import surname_endings
+from stadsgraf.repair.names import personal_names, surname_endings
 from stadsgraf.repair.parts import compounds, inflections
 from stadsgraf.repair.readings import (
     Candidate,
@@ -26,8 +26,10 @@ _UNKNOWN = -4.0  # that a word outside the lexicon is neither a compound nor an 
 
 _MISREADING = -4.6  # that a plain letter was misread
 _MISREAD = {"i": ("l",), "I": ("l",), "m": ("rn", "tn"), "c": ("t",)}
+_AFTER_A = {"y": "v", "w": "vv"}  # at the beginning of a word: "ayslag", "awisar"
 _FOREIGN = (("ii", "ü"), ("ri", "ń"), ("ti", "ń"), ("é", "ć"))
 _MELTED = re.compile(r"[aeo](m)as?$")
+_MELTED_INSIDE = re.compile(r"(?<=..[aeou])m(?=[^\W\d_]{3})")
 
 ENOUGH = -16.0
 """The probability (logarithm) from which a reading of the lexicon needs no rival made of parts."""
@@ -80,6 +82,8 @@ def _made(seen: str, unknown: Candidate, listed: list[Candidate]) -> list[Candid
         found += _reread(seen)
         found += _reread_foreign(seen)
         found += _reread_ending(seen)
+        if not found and not listed:
+            found += _reread_inside(seen)
     return found
 
 
@@ -124,11 +128,31 @@ def _reread(seen: str) -> list[Candidate]:
     """Common words of which one plain letter was read as another: "mediemskap", "Ijudet", "bamen"."""
     found: list[Candidate] = []
     words = lexicon().common
+    for other in _with_a_sign_printed(seen):
+        outlines = folded_outlines(other)
+        found += spellings(other, outlines, words, Kind.MISREAD)
+        if seen[0].isupper():
+            found += spellings(other, outlines, personal_names(), Kind.MISREAD)
+    return [_misread(each) for each in found] if found else found
+
+
+def _with_a_sign_printed(seen: str) -> Iterator[str]:
+    """The word with each sign that is read for plain letters as those."""
     for place, sign in enumerate(seen):
         for printed in _MISREAD.get(sign, ()):
-            other = seen[:place] + printed + seen[place + 1 :]
-            found += spellings(other, folded_outlines(other), words, Kind.MISREAD)
-    return [_misread(each) for each in found] if found else found
+            yield seen[:place] + printed + seen[place + 1 :]
+    if seen[0] == "a" and seen[1] in _AFTER_A:
+        yield "a" + _AFTER_A[seen[1]] + seen[2:]
+    if "kK" in seen:
+        yield seen.replace("kK", "k", 1)
+
+
+def _reread_inside(seen: str) -> list[Candidate]:
+    """Compounds with rn read as m where two parts meet: "kultumamnden"."""
+    found: list[Candidate] = []
+    for match in _MELTED_INSIDE.finditer(seen):
+        found += compounds(seen[: match.start()] + "rn" + seen[match.end() :])
+    return [_misread(each) for each in found]
 
 
 def _surnames(seen: str) -> list[Candidate]:

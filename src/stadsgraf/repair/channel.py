@@ -7,7 +7,7 @@ nothing else.
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -83,17 +83,12 @@ class Shape:
 
     def __init__(self, seen: str) -> None:
         starred = (seen[0].lower() + seen[1:]).translate(_starred())
-        place, last = -1, ""
-        places: list[int] = []
-        for sign in starred:
-            if sign != OUTLINED or last != OUTLINED:
-                place += 1
-            last = sign
-            places.append(place)
-        while _TWICE in starred:
-            starred = starred.replace(_TWICE, OUTLINED)
+        self.places: Sequence[int] = range(len(starred))
+        if _TWICE in starred:
+            self.places = _places(starred)
+            while _TWICE in starred:
+                starred = starred.replace(_TWICE, OUTLINED)
         self.whole = starred
-        self.places = places
 
     def head(self, length: int) -> str:
         """The outline of the first letters."""
@@ -102,6 +97,18 @@ class Shape:
     def tail(self, cut: int) -> str:
         """The outline of the letters from a place on."""
         return self.whole[self.places[cut] :]
+
+
+def _places(starred: str) -> list[int]:
+    """For each sign the place that it has where runs of stars are one."""
+    place, last = -1, ""
+    places = []
+    for sign in starred:
+        if sign != OUTLINED or last != OUTLINED:
+            place += 1
+        last = sign
+        places.append(place)
+    return places
 
 
 def log_probabilities(survival: float, counts: Mapping[str, float]) -> dict[str, float]:

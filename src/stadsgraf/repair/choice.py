@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from stadsgraf.repair.bars import BAR, LONE, bars, lone_letters
+from stadsgraf.repair.bars import BAR, LONES, bars, lone_letters, old_prepositions
 from stadsgraf.repair.changes import Change
 from stadsgraf.repair.channel import SWEDISH_LETTERS
 from stadsgraf.repair.company import grammar
@@ -19,14 +19,15 @@ from stadsgraf.repair.margins import CONTEXT, STRICT, is_guess, needed
 from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.ranking import rank_all
 from stadsgraf.repair.readings import Candidate, Kind
-from stadsgraf.repair.telling import told
+from stadsgraf.repair.signs import bullets, soft_names
+from stadsgraf.repair.telling import Places, told
 from stadsgraf.repair.tokens import Tokens, Word
 from stadsgraf.repair.verbatim import verbatim_tokens
 from stadsgraf.repair.vocabulary import register_words
 from stadsgraf.repair.weighing import Paper, in_context
 
 _PARTICLES = frozenset({"van", "von", "de", "den", "der", "da", "di", "la", "ter", "ten"})  # Pieter van Laar
-_BARS_READ = 0.5  # damage from which a bar may be a letter
+_SIGNS_READ = 0.5  # damage from which a bar may be a letter, and a plus a bullet
 
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
@@ -50,6 +51,8 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
 
 
 _Case = tuple[str, bool, bool, str, Kind, float, Kind, float]
+_OpenWord = tuple[int, str, int | None, Ranking]
+"""A word with its offset in its token, its letters before a break, and its candidates."""
 Decision = tuple[Outcome, float]
 """What a word is replaced with, and the margin."""
 
@@ -72,20 +75,21 @@ def find_changes(
     rankings = rank_all(words.entries, words.size, damage)
     paper = Paper(tokens, words.places, rankings, names, STRICT if strict else 0.0, {})
     verbatim = verbatim_tokens(texts, token_counts.keys(), frozenset(known_names))
-    changes = _changes(paper, broken, verbatim)
-    if damage.share >= _BARS_READ and (BAR in token_counts or LONE in token_counts):
-        more = (*bars(tokens), *lone_letters(tokens))
-        changes = sorted([*changes, *more], key=lambda change: change.edits[0].start)
-    return changes, damage.share
+    if damage.share < _SIGNS_READ:
+        return _changes(paper, broken, verbatim), damage.share
+    soft = soft_names(tokens)
+    changes = _changes(paper, broken, verbatim | soft.keys())
+    more = [*soft.values(), *bullets(tokens), *old_prepositions(tokens)]
+    if BAR in token_counts or not LONES.isdisjoint(token_counts):
+        more += (*bars(tokens), *lone_letters(tokens))
+    return sorted(
+        [*changes, *more], key=lambda change: change.edits[0].start
+    ) if more else changes, damage.share
 
 
 def _changes(paper: Paper, broken: Mapping[int, Sequence[Word]], verbatim: Collection[int]) -> list[Change]:
     rankings = {seen: ranking for seen, ranking in paper.rankings.items() if ranking.is_open}
-    active: dict[str, list[tuple[int, str]]] = {}
-    for token, told_words in paper.places.items():
-        found = [(offset, seen) for offset, seen, _ in told_words if seen in rankings]
-        if found:
-            active[token] = found
+    active = _active(paper.places, rankings)
     tokens, texts = paper.tokens, paper.tokens.texts
     decided = _Judge(paper).decided
     changes = []
@@ -94,25 +98,44 @@ def _changes(paper: Paper, broken: Mapping[int, Sequence[Word]], verbatim: Colle
         if place in verbatim:
             continue
         start = tokens.starts[place]
-        words = broken.get(place)
-        if words is None:
-            words = [Word(seen, place, offset) for offset, seen in active[texts[place]]]
-        for word in words:
-            ranking = rankings.get(word.seen)
-            decision = None if ranking is None else decided(word, ranking)
+        words = active[texts[place]] if place not in broken else _open_words(broken[place], rankings)
+        for offset, seen, cut, ranking in words:
+            decision = decided(seen, place, ranking)
             if decision is None:
                 continue
             outcome, margin = decision
-            if word.seen in _PARTICLES and _joins_names(texts, place):
+            if seen in _PARTICLES and _joins_names(texts, place):
                 continue
-            if outcome.is_english and in_english_run(texts, place, word.seen):
+            if outcome.is_english and in_english_run(texts, place, seen):
                 continue
-            edits = _edits(start, tokens, word, outcome)
-            if edits:
-                line += tokens.text.count("\n", counted, start)
-                counted = start
-                changes.append(Change(line, word.seen, outcome.printed, outcome.reason, margin, edits))
+            edit, begin = outcome.edit, start + offset
+            if cut is None:
+                edits: tuple[Edit, ...] = (Edit(begin + edit.start, begin + edit.end, edit.replacement),)
+            else:
+                edits = _broken_edits(begin, tokens.starts[place + 1], seen, cut, outcome)
+                if not edits:
+                    continue
+            line += tokens.text.count("\n", counted, start)
+            counted = start
+            changes.append(Change(line, seen, outcome.printed, outcome.reason, margin, edits))
     return changes
+
+
+def _active(places: Mapping[str, Places], rankings: Mapping[str, Ranking]) -> dict[str, list[_OpenWord]]:
+    """The words of each token that may be replaced somewhere, where it has any."""
+    active: dict[str, list[_OpenWord]] = {}
+    for token, words in places.items():
+        for offset, seen, _ in words:
+            ranking = rankings.get(seen)
+            if ranking is not None:
+                active.setdefault(token, []).append((offset, seen, None, ranking))
+    return active
+
+
+def _open_words(words: Sequence[Word], rankings: Mapping[str, Ranking]) -> list[_OpenWord]:
+    return [
+        (each.offset, each.seen, each.cut, rankings[each.seen]) for each in words if each.seen in rankings
+    ]
 
 
 def _joins_names(texts: Sequence[str], place: int) -> bool:
@@ -139,12 +162,12 @@ class _Judge:
         self._settled = _settled(paper.names, paper.extra_margin)
         self._decided: dict[tuple[str, bool], Decision | None] = {}
 
-    def decided(self, word: Word, ranking: Ranking) -> Decision | None:
-        """What a word is replaced with, if anything."""
-        seen, paper = word.seen, self._paper
-        opens = seen[0].isupper() and not seen.isupper() and paper.tokens.opens(word.token)
+    def decided(self, seen: str, token: int, ranking: Ranking) -> Decision | None:
+        """What a word of a token is replaced with, if anything."""
+        paper = self._paper
+        opens = seen[0].isupper() and not seen.isupper() and paper.tokens.opens(token)
         if ranking.contextual:
-            scores = in_context(paper, word, ranking.scores, opens=opens)
+            scores = in_context(paper, seen, token, ranking.scores, opens=opens)
             return _decision(seen, ranking, scores, paper.extra_margin, opens=opens)
         if ranking.settled:
             return self._settled[seen, opens]
@@ -237,18 +260,14 @@ def _small_words() -> frozenset[str]:
     return frozenset(grammar().listed.union(administration()))
 
 
-def _edits(start: int, tokens: Tokens, word: Word, outcome: Outcome) -> tuple[Edit, ...]:
-    """The replacement of a word; of a broken word in two, none where the break cuts a misread letter."""
-    start += word.offset
-    if word.cut is None:
-        edit = outcome.edit
-        return (Edit(start + edit.start, start + edit.end, edit.replacement),)
-    cut = None if outcome.best.kind is Kind.MISREAD else _printed_cut(outcome.best, word.cut)
+def _broken_edits(start: int, goes_on: int, seen: str, seen_cut: int, outcome: Outcome) -> tuple[Edit, ...]:
+    """The replacement of a broken word in two, none where the break cuts a misread letter."""
+    cut = None if outcome.best.kind is Kind.MISREAD else _printed_cut(outcome.best, seen_cut)
     if cut is None:
         return ()
     halves = (
-        (start, word.seen[: word.cut], outcome.printed[:cut]),
-        (tokens.starts[word.token + 1], word.seen[word.cut :], outcome.printed[cut:]),
+        (start, seen[:seen_cut], outcome.printed[:cut]),
+        (goes_on, seen[seen_cut:], outcome.printed[cut:]),
     )
     return tuple(narrowed(place, seen, half) for place, seen, half in halves if seen != half and half)
 

@@ -7,6 +7,7 @@ decides; pairs that need the sense of the sentence (väl or val) are left to fre
 
 from collections.abc import Callable, Mapping
 
+from stadsgraf.repair.phrases import PHRASES
 from stadsgraf.repair.surroundings import Surroundings, words
 from stadsgraf.repair.years import year, yearly
 
@@ -368,4 +369,5 @@ RULES: Mapping[str, Callable[[Surroundings], float]] = {
     "årligt": yearly,
     "ändra": _infinitive,
     "ändras": _infinitive,
+    **PHRASES,
 }

@@ -19,7 +19,7 @@ from stadsgraf.repair.vocabulary import named
 
 RARE = math.log(3e-6)
 """The probability of a word below which the paper's own words are asked."""
-_SETTLED = 12.0  # nats that no typeface makes up for
+_SETTLED = 9.0  # nats that no typeface makes up for
 _REACH = 8.0  # nats that the words around a word make up for at most
 
 

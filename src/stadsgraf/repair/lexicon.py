@@ -13,6 +13,10 @@ _STEP_NATS = 0.5 * math.log(10) / 10  # one frequency step of the packed file, s
 _COMMON = math.log(1e-6)
 _ADMINISTRATION = math.log(1e-6)  # the least probability of a word of municipal administration
 _ADMINISTRATION_PART = math.log(3e-5)
+_FAVOURED = math.log(3e-5)  # the least probability of a word that papers of councils favour
+_FAVOURED_NATS = 1.5  # and what it is likelier there than in other texts
+
+_NO_PART_NATS = 3.0  # and what a part of compounds is less likely than listed that is none
 
 # A compound's part that few listed compounds are made with is still a word: its frequency as a word counts,
 # less this many nats, when the word is long and frequent enough not to be an accident of letters.
@@ -70,6 +74,9 @@ class Lexicon:
         words = dict(listed)
         for word in administration():
             words[word] = max(_ADMINISTRATION, words.get(word, _ADMINISTRATION))
+        for mark in ("+", "++"):
+            for word in _marked(mark):
+                words[word] = max(_FAVOURED, words.get(word, _FAVOURED) + _FAVOURED_NATS * len(mark))
         self.words = WordList(words)
         self.common = WordList({word: value for word, value in words.items() if value >= _COMMON})
         rare = {
@@ -79,8 +86,13 @@ class Lexicon:
         }
         own = dict.fromkeys(administration(), _ADMINISTRATION_PART)
         before = own | dict.fromkeys(administration(parts=True), _ADMINISTRATION_PART)
-        self.firsts = WordList({**rare, **before, **_at_least(firsts, before)})
-        self.lasts = WordList({**rare, **own, **_at_least(lasts, own)})
+        all_firsts = {**rare, **before, **_at_least(firsts, before)}
+        all_lasts = {**rare, **own, **_at_least(lasts, own)}
+        for part in _marked("!"):
+            held = all_lasts if part.startswith("-") else all_firsts
+            held[part.strip("-")] -= _NO_PART_NATS
+        self.firsts = WordList(all_firsts)
+        self.lasts = WordList(all_lasts)
 
 
 def _at_least(parts: Mapping[str, float], least: Mapping[str, float]) -> dict[str, float]:
@@ -116,10 +128,19 @@ def administration(*, parts: bool = False) -> tuple[str, ...]:
     Args:
         parts: The first parts of compounds instead, which are no words of their own.
     """
-    text = files("stadsgraf.repair").joinpath("data", "administration.txt").read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    listed = [word for line in lines for word in line.split()]
+    listed = [word for line in _lines() if not line.startswith(("+", "!")) for word in line.split()]
     return tuple(word.removesuffix("-") for word in listed if word.endswith("-") == parts)
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    text = files("stadsgraf.repair").joinpath("data", "administration.txt").read_text("utf-8")
+    return tuple(line for line in text.splitlines() if not line.startswith("#"))
+
+
+def _marked(mark: str) -> list[str]:
+    """The words of the lines with this mark, see data/administration.txt."""
+    return [word for line in _lines() for first, *rest in [line.split()] if first == mark for word in rest]
 
 
 def _section(text: str) -> dict[str, float]:

@@ -24,6 +24,7 @@ _SPELLING_PARTS = 7.0  # and the word as it stands is made of parts
 _NAME_KNOWN = 4.1  # a capital inside a sentence, and the word as it stands is known: nothing is added
 _NAME_PARTS_RIVAL = 4.0  # and the word as it stands is made of parts too, and the candidate no compound
 _NAME_RARE = 5.0  # a capital inside a sentence, plain letters, and a rare candidate: names have old spellings
+_NAME_ODD = 8.5  # a capital inside a sentence, plain letters, and one of them would be read for another
 _NAME = 0.5
 _OPENING_KNOWN = 0.5  # a capital that begins a sentence may be a name's
 _CAPITALS = 1.0  # a word all in capitals
@@ -45,6 +46,7 @@ _COMMON_WITH_SIGN = math.log(1e-4)
 _LONGEST_ACRONYM = 5
 _LONG_IN_CAPITALS = 12  # too long for a name
 _PARTS = frozenset({Kind.COMPOUND, Kind.INFLECTION})
+_UNLISTED = frozenset({Kind.COMPOUND, Kind.INFLECTION, Kind.SPELLING})
 _LISTED = frozenset({Kind.LEXICON, Kind.COMPOUND})
 _VOUCHED = frozenset({Kind.NAME, Kind.DOCUMENT})
 
@@ -77,7 +79,7 @@ def needed(seen: str, best: Candidate, standing: Candidate, *, opens: bool) -> f
         least = _SPELLING_PARTS if standing.kind in _PARTS or "@" in seen else _SPELLING
     if best.kind is Kind.MISREAD:
         return _MISREAD
-    if seen[0].islower() or best.kind in _VOUCHED:
+    if not seen[0].isupper() or best.kind in _VOUCHED:
         return least
     if known and not opens:
         least = 0.0
@@ -92,6 +94,12 @@ def _is_commoner(standing: Candidate, name: Candidate) -> bool:
 
 def _is_rare(loss: str) -> bool:
     return len(loss) > 1 and losses()[loss] < _RARE_LOSS
+
+
+def _is_odd(loss: str) -> bool:
+    """Whether a letter was read as plain ones that are not its own: names have those by themselves."""
+    reading = loss[1:].lower()
+    return reading.isalpha() and reading.isascii() and reading not in {"a", "o"}
 
 
 def _is_real(standing: Candidate) -> bool:
@@ -112,6 +120,8 @@ def _surplus_of_name(seen: str, best: Candidate, standing: Candidate, *, known: 
         return _OPENING_KNOWN if known else 0.0
     if known:
         return _NAME_KNOWN
+    if best.kind in _UNLISTED and seen.isascii() and any(map(_is_odd, best.losses)):
+        return _NAME_ODD
     if best.kind is not Kind.LEXICON:
         is_rival = best.kind is Kind.INFLECTION and standing.kind in _PARTS
         return _NAME_PARTS_RIVAL if is_rival else _NAME_PARTS

@@ -110,12 +110,10 @@ def _composed(seen: str, parts: int) -> tuple[Candidate, ...]:
                     if last.word not in _PLURALS or not first.word.endswith(_UMLAUT)
                 ]
     if not found and parts > 2:
-        found = [
-            _joined(first, last)
-            for cut in range(_SHORTEST_PART, ends[-1] - _SHORTEST_PART + 1)
-            for first in _first_parts(seen, cut, shape)
-            for last in _composed(seen[cut:], parts - 1)
-        ]
+        for cut in range(_SHORTEST_PART, ends[-1] - _SHORTEST_PART + 1):
+            firsts = _first_parts(seen, cut, shape)
+            rest = _composed(seen[cut:], parts - 1) if firsts else ()
+            found += [_joined(first, last) for first in firsts for last in rest]
     return tuple(likeliest(found, _KEPT_PARTS))
 
 

@@ -77,10 +77,12 @@ def _ask_paper(
     A word cannot vouch for itself: only what stands in another form as well is known from the paper.
     """
     together = document_words(own.sure, size)
-    twice = document_words(own.sure - Counter(set(own.sure)), size)
+    if not together.log_probability:
+        return
+    twice = document_words({word: count - 1 for word, count in own.sure.items() if count > 1}, size)
     for seen, known in rare:
         words = twice if seen in own.vouching else together
-        if has_any(words, seen):
+        if words.log_probability and has_any(words, seen):
             first[seen] = _ranked_with(known, of_document(known.form, words), damage)
 
 

@@ -24,30 +24,28 @@ _Way = tuple[int, str, tuple[str, ...], float]
 """A number of signs, the letter that they may be the reading of, its loss if any, and its cost."""
 
 
-@lru_cache(maxsize=1 << 18)
-def letter_log_probability(sequence: str) -> float:
-    """Natural logarithm of the probability of the last letter after those before it.
+def _backed_off(sequence: str) -> float:
+    """As listed, or from the sequence one letter shorter (interpolated absolute discounting).
 
-    Histories are shortened until they are listed (interpolated absolute discounting, see
-    bench/pack_lexicon.py).
+    See bench/pack_lexicon.py.
     """
     known = lexicon().letters.get(sequence)
     if known is not None:
         return known
     if len(sequence) == 1:
         return _FOREIGN_SIGN
-    return lexicon().shorter.get(sequence[:-1], 0.0) + letter_log_probability(sequence[1:])
+    return lexicon().shorter.get(sequence[:-1], 0.0) + _last_after[sequence[1:]]
+
+
+_last_after: Memo[str, float] = Memo(_backed_off, 1 << 17)
+"""Natural logarithm of the probability of the last letter of a sequence after those before it."""
 
 
 def word_log_probability(word: str) -> float:
     """Natural logarithm of the probability that an unknown word is spelled like this."""
     padded = _EDGE * _HISTORY + word + _EDGE
-    sequences = [padded[start : start + _SEQUENCE] for start in range(len(word) + 1)]
-    known = lexicon().letters
-    try:
-        return sum([known[sequence] for sequence in sequences])
-    except KeyError:
-        return sum(map(letter_log_probability, sequences))
+    fit = _last_after
+    return sum([fit[padded[start : start + _SEQUENCE]] for start in range(len(word) + 1)])
 
 
 def may_be_spelled_better(word: str, as_it_is: float) -> bool:
@@ -81,14 +79,13 @@ def _pairs() -> frozenset[str]:
 def _restored_sequence(sequence: str) -> float:
     """The largest log probability of the last letter of a sequence after the others, however restored."""
     *before, last = map(_letters_behind, sequence)
-    known, best = lexicon().letters.get, -math.inf
+    fit, best = _last_after, -math.inf
     for chosen in product(*before):
         history = "".join([letter for letter, _ in chosen])
         for letter, cost in last:
-            fit = known(history + letter)
-            if fit is None:
-                fit = letter_log_probability(history + letter)
-            best = max(best, fit + cost)
+            value = fit[history + letter] + cost
+            if value > best:
+                best = value
     return best
 
 
@@ -109,7 +106,7 @@ def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
     """
     states: list[list[_State]] = [[] for _ in range(len(seen) + _LONGEST_READING)]
     states[0].append((0.0, _EDGE * _HISTORY, ()))
-    known = lexicon().letters
+    fit = _last_after
     for place in range(len(seen)):
         front = states[place]
         if len(front) > 1:
@@ -119,13 +116,11 @@ def restorations(seen: str, count: int) -> list[tuple[str, tuple[str, ...]]]:
         for value, prefix, suffered in front[:_BEAM]:
             history = prefix[-_HISTORY:]
             for length, letter, loss, cost in ways:
-                fit = known.get(history + letter)
-                if fit is None:
-                    fit = letter_log_probability(history + letter)
-                state = (value + cost + fit, prefix + letter, suffered + loss if loss else suffered)
+                score = value + cost + fit[history + letter]
+                state = (score, prefix + letter, suffered + loss if loss else suffered)
                 (one if length == 1 else two).append(state)
     ended = [
-        (value + letter_log_probability(prefix[-_HISTORY:] + _EDGE), prefix[_HISTORY:], losses)
+        (value + fit[prefix[-_HISTORY:] + _EDGE], prefix[_HISTORY:], losses)
         for value, prefix, losses in states[len(seen)]
     ]
     return [(word, losses) for _, word, losses in sorted(ended, reverse=True)[:count]]

@@ -13,6 +13,8 @@ class Surroundings(msgspec.Struct, frozen=True, gc=False):
         later: The word after that.
         closes: Whether a mark of punctuation follows.
         after_name: Whether the word before has a capital.
+        is_name: Whether the word itself has one.
+        before_name: Whether the word after has one.
     """
 
     before: str
@@ -21,6 +23,8 @@ class Surroundings(msgspec.Struct, frozen=True, gc=False):
     later: str
     closes: bool
     after_name: bool
+    is_name: bool = False
+    before_name: bool = False
 
 
 def words(listed: str) -> frozenset[str]:

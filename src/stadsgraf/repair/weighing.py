@@ -14,7 +14,7 @@ from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.readings import Kind
 from stadsgraf.repair.surroundings import Surroundings
 from stadsgraf.repair.telling import Places
-from stadsgraf.repair.tokens import Tokens, Word, word_places
+from stadsgraf.repair.tokens import Tokens, word_places
 
 _CLOSING = (".", ",", ";", ":", "!", "?", ")")
 _SENTENCE_END = (".", ":", "!", "?")
@@ -60,19 +60,19 @@ class Paper(msgspec.Struct, frozen=True):
     neighbours: dict[str, Neighbour]
 
 
-def in_context(paper: Paper, word: Word, scores: Scores, *, opens: bool) -> Scores:
+def in_context(paper: Paper, seen: str, token: int, scores: Scores, *, opens: bool) -> Scores:
     """The candidates with what they cost where the word stands, best first.
 
     A rule of grammar decides where there is one. Else the company of the words decides between those of which
     it is known; the others keep their distance from the likeliest.
     """
     _, first, lead = scores[0]
-    speaks = lead.kind is Kind.LEXICON and (opens or word.seen[0].islower()) and _voices[first][0]
+    speaks = lead.kind is Kind.LEXICON and (opens or seen[0].islower()) and _voices[first][0]
     around: Surroundings | None = None
     left = right = EDGE
     level = 0.0
     if speaks:
-        left, right = _left(paper, word.token, opens=opens), _right(paper, word.token)
+        left, right = _left(paper, token, opens=opens), _right(paper, token)
         level = _fits[first, left, right]
     rows = []
     for row in scores:
@@ -83,7 +83,7 @@ def in_context(paper: Paper, word: Word, scores: Scores, *, opens: bool) -> Scor
             bonus = _fits[printed, left, right] - level
         if rule is not None:
             if around is None:
-                around = _surroundings(paper, word.token, opens=opens)
+                around = _surroundings(paper, token, opens=opens)
             bonus = _ruled(printed, rule(around), bonus)
         rows.append((cost - bonus, printed, each) if bonus else row)
     rows.sort()
@@ -120,6 +120,8 @@ def _surroundings(paper: Paper, index: int, *, opens: bool) -> Surroundings:
         later="" if closes or index + 2 >= len(texts) else _neighbour(paper, texts[index + 2]).first,
         closes=closes,
         after_name=bool(before) and texts[index - 1][0].isupper(),
+        is_name=texts[index][0].isupper(),
+        before_name=index + 1 < len(texts) and not closes and texts[index + 1][0].isupper(),
     )
 
 
