@@ -182,3 +182,30 @@ def test_a_foot_goes_from_a_short_later_page() -> None:
     more = "".join(f"Rad {number} har sin egen text.\n\n" for number in range(6))
     pages = (f"{HEADED}\n{more}Del ett.", "Del två.", "Del tre.")
     assert "Kommunens arkiv" not in flat("\f".join(f"{page}\n\nKommunens arkiv\n" for page in pages))
+
+
+@pytest.mark.parametrize(
+    ("mark", "following"),
+    [
+        ("§ 41          Dnr 213/96 008", "§ 42          Dnr 58/97 008"),
+        ("§ 4", "§ 5"),
+        ("Ärendenr 12/98", "Ärendenr 13/98"),
+        ("Dnr: 101/04", "Dnr: 99/04"),
+    ],
+)
+def test_the_number_of_the_next_matter_is_no_head(mark: str, following: str) -> None:
+    head = "VÄXJÖ KOMMUN          Protokoll          Sida {} (3)\nKommunstyrelsen       2019-03-12\n\n"
+    pages = (
+        head.format(1) + FIRST,
+        f"{head.format(2)}{mark}\n\n{FIRST}",
+        f"{head.format(3)}{following}\n\n{SECOND}",
+    )
+    found = flat("\f".join(pages))
+    assert " ".join(mark.split()) in found
+    assert " ".join(following.split()) in found
+
+
+@pytest.mark.parametrize("again", ["§ 41 forts", "Kommunstyrelsen  2019-03-12  Sida {} § 7", "Dnr 213/96"])
+def test_the_number_of_the_same_matter_again_is_a_head(again: str) -> None:
+    text = "\f".join((f"{again.format(1)}\n\n{FIRST}", f"{again.format(2)}\n\n{SECOND}"))
+    assert WHOLE in flat(text)

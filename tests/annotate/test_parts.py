@@ -113,3 +113,27 @@ def test_who_met_begins_no_second_paper_of_another_genre(genre: str) -> None:
     first = f"Tranås kommun   {genre}\nKulturnämnden   2014-05-06\n\nTexten är kort.\n"
     later = SECOND.format(body="Kommunstyrelsen", opens="Närvarande   Anna Berg")
     assert [part.genre for part in read(f"{first}\f{later}{BELOW}").parts] == [genre.lower()]
+
+
+STAMPED = (
+    "Tranås kommun\nKommunledningskontoret\nInkom 2017-03-02\n17KS143\n\n\n{title}\n\n"
+    "Låt oss bygga vidare\n\n"
+)
+ANSWER = (
+    "\n\n\n\nTranås kommun     Tjänsteskrivelse\nKommunstyrelsen   2017-09-12\n\nSvar\n\n"
+    "Förslag till beslut\n\nAtt avslå den.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "genre"),
+    [
+        ("Motion till kommunfullmäktige i Tranås", "motion"),
+        ("Interpellation till kommunstyrelsens ordförande", "interpellation"),
+        ("Motion till kommunfullmäktige om torget", "motion"),
+        ("Motion om torget, svar", "tjänsteskrivelse"),
+        ("Motionens väg till kommunfullmäktige", "tjänsteskrivelse"),
+    ],
+)
+def test_what_an_office_received_is_not_its_own(title: str, genre: str) -> None:
+    assert read(STAMPED.format(title=title) + BELOW + ANSWER).parts[0].genre == genre

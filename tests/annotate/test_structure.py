@@ -166,3 +166,17 @@ def test_any_heading_above_prose_ends_what_is_decided(heading: str) -> None:
 def test_what_is_no_heading_ends_nothing(below: str) -> None:
     paper = read(f"{_DECIDED}{below}")
     assert paper.section_of(paper.sentences[-1]).kind is SectionKind.DECISION
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("§ 41          Dnr 213/96 008", "213/96"),
+        ("§ 41   Dnr KS 2021/88 106", "KS 2021/88"),
+        ("§ 41   Dnr 2004-117 008.1", "2004-117"),
+        ("§ 41   Dnr 2004/117", "2004/117"),
+    ],
+)
+def test_the_three_figures_of_the_plan_are_no_title(line: str, number: str) -> None:
+    case = read(f"{HEAD}{line}\n\nInträde i föreningen\n\n{BODY}").cases[-1]
+    assert (case.paragraph, case.number, case.title) == ("41", number, "Inträde i föreningen")

@@ -138,8 +138,18 @@ def _genre_of_later(lines: Sequence[str], before: str) -> str:
     return titled if answers or opines else ""
 
 
+_SENT_IN = re.compile(
+    r"(?:Motion|Interpellation|Enkel fråga|Skriftlig fråga) (?:ställd )?till (?:kommun|region|landstings)"
+)
+
+
 def _genre_of_first(lines: Sequence[str], blocks: Sequence[Block]) -> str:
-    """The genre of a file whose head has no word for it: an office that proposes, else what the title begins with."""
+    """The genre of a file whose head has no word for it: an office that proposes, else what the title begins with.
+
+    "Motion till kommunfullmäktige" is one, though the office that received it has put its stamp above.
+    """
+    if any(_SENT_IN.match(line) for line in lines):
+        return genre_of_title(lines)
     proposes = any(heading_kind(block.text.strip()) is SectionKind.PROPOSAL for block in blocks)
     marked = any(block.text.startswith("§") for block in blocks)
     if proposes and not marked and is_office(next(bodies_in(lines), None)):

@@ -210,13 +210,18 @@ def _with_lines_below(case: CaseHead, mark: re.Match[str], block: Block) -> Case
     return case
 
 
-_CLASSIFIED = re.compile(r"(?<=\d)\s+\d{1,2}(?:\.\d{1,3}){1,3}\s*$")
-"""The code of the plan of records behind a diary number: "Dnr 2019-000211 4.2.1"."""
+_CLASSIFIED = re.compile(
+    r"(?P<number>\d[/:-]\d{2,6})\s+\d{3}(?:[./:-]\d{1,3})?\s*$|(?<=\d)\s+\d{1,2}(?:\.\d{1,3}){1,3}\s*$"
+)
+"""The code of the plan of records behind a diary number: "Dnr 2019-000211 4.2.1", "Dnr 213/96 008"."""
+
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def _titled(case: CaseHead, text: str) -> CaseHead:
     """A case with the title of a line; numbers beside the title, and what a scan ran into it, are cut off."""
-    words = _CLASSIFIED.sub("", re.sub(r"^\s*(?:forts\.?)?\s*|\s+Dpl\s+\d+\s*$", "", text))
+    words = _CLASSIFIED.sub(r"\g<number>", re.sub(r"^\s*(?:forts\.?)?\s*|\s+Dpl\s+\d+\s*$", "", text))
     head, tail = _DNR_HEAD.match(words), _DNR_TAIL.search(words)
     number = ""
     if tail is not None:
@@ -225,6 +230,7 @@ def _titled(case: CaseHead, text: str) -> CaseHead:
         found = _DNR_TAIL.search(head.group())
         number = found["number"] if found is not None else ""
     words = words if head is None else words[head.end() :]
+    words = words if _LETTER.search(words) else ""
     return msgspec.structs.replace(case, title=plain_title(words).strip(" ."), number=case.number or number)
 
 
