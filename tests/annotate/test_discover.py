@@ -54,6 +54,11 @@ def networks(passage: str) -> set[str]:
         ("Kommunen är med i Sverige och har gått med i Facebook.", set()),
         ("Skogsvårdsrådet bildades 1950. Vi minns Skogsvårdsrådet.", set()),
         ("Butikskedjan Hemköp öppnar i maj.", set()),
+        ("K9 är ett samarbete mellan kuststäder. Kommunen lämnade K9 i fjol.", {"K9"}),
+        ("Kommunen har lämnat nätverket SBK. Avgiften till SBK var hög.", {"SBK"}),
+        ("Kommunen samarbetar i HNR, ett nätverk för hamnstäder.", {"HNR"}),
+        ("Kommunen är medlem i KD. Anslutningen till E4 byggs ut.", set()),
+        ("Kommunen vill ansluta sig till RV9 och lämna VA.", set()),
         (
             "Northern Local Health Authorities, NOLHA, samlar regioner. Kommunen söker medlemskap i NOLHA.",
             {"Northern Local Health Authorities"},

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from stadsgraf.annotate.acronyms import acronyms_in
 from stadsgraf.annotate.headed_networks import headed_networks
 from stadsgraf.annotate.lexicon import Entry, Lexicon, entry, is_association, is_cut_short, is_town, lookup
+from stadsgraf.annotate.network_cues import ADHERING, CUES, DEFINITE, INDEFINITE, JOINING, NAME, NETWORK_NAME
 from stadsgraf.annotate.paper import NAMED, MentionKind
 from stadsgraf.annotate.phrased import (
     Phrase,
@@ -26,59 +27,10 @@ from stadsgraf.annotate.taken_part_in import is_only_taken_part_in, told_of_asso
 from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
 from stadsgraf.annotate.unions import unions
 from stadsgraf.model import Name
-from stadsgraf.patterns import Gated, gated
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.owning import owns_next
 from stadsgraf.swedish.words import FUNCTION_WORDS, NO_NETWORKS
 from stadsgraf.vocabulary import EntityType
-
-_CAP = r"[A-ZÅÄÖÉÜØ][\w’'&./-]{0,60}[\w’']|[A-ZÅÄÖ]\d+"
-_LINK = r"(?:of|for|the|and|on|in|de|des|la|le|du|der|die|das|und|against|to|with|by|at|et|pour|van|den)"
-NAME = rf"(?:(?<!\w)(?<!\w-)(?:{_CAP})(?:(?:\s+{_LINK}){{0,2}}\s+(?:{_CAP}|\d{{4}}\b)|\s*&\s*(?:{_CAP})){{0,15}})"
-"""A name in capitals, with the small words and years that foreign names have inside."""
-
-_DEFINITE = r"(?:[a-zåäö]*(?:nätverket|sammanslutningen|samarbetet|alliansen|koalitionen|förbundet|kampanjen|initiativet|samverkan|unionen|forumet|partnerskapet)|(?:intresse|samverkans|medlems|samarbets)?föreningen|(?:medlems|samarbets|paraply|intresse)?organisationen|(?:samarbets|samverkans)organet|(?:vänorts|stads|städer|kommun|samarbets|samverkans|kust|kultur|miljö|kunskaps)(?:kedjan|kretsen|ringen|gruppen|länken|klubben|rådet|pakten|gemenskapen))"
-_INDEFINITE = r"(?:[a-zåäö-]*(?:nätverk|sammanslutning|samarbete|förbund|forum|allians|union|partnerskap|samverkan|koalition)|(?:ideell |intresse|medlems|samarbets|paraply|städ\w*)?(?:förening|organisation))"
-
-_JOINING = (
-    r"(?:medlemskap(?:et)?|medlem(?:mar)?|inträde(?:t)?|kvarstår|ingick|ingått|gå(?:r|tt)?\s+med|gick\s+med|(?:är|var|varit|vara)(?:\s+(?:inte|ej|också|även|redan|numera|fortfarande|sedan\s+\d{4}))?\s+med|tillhör(?:t|de)?|ingår|utträde(?:t)?|utträd\w+|"
-    r"medverkan|deltagande(?:t)?|delaktig\w*|uppsägning(?:en)?\s+av\s+medlemskap(?:et)?|observatör(?:er)?|medlemsavgift(?:en)?)"
-)
-_ADHERING = r"(?:anslutning(?:en)?|anslut\w+(?:\s+sig)?|adjungera\w*|avgift(?:en)?)"
-_ANOTHERS = r"[A-ZÅÄÖ][\wåäöÅÄÖ-]{0,60}?:?s\s+(?:[a-zåäö]+a\s+)?[a-zåäö]*nätverk\s+"
-_DEFINING = rf"(?:(?:det|den)\s+(?:[a-zåäö]+\s+){{0,3}}|föreningen\s+|nätverket\s+|{_ANOTHERS})?"
-_CUES: tuple[tuple[Gated, MentionKind], ...] = (
-    (gated(rf"\b(?i:{_DEFINITE})\s+(?P<name>{NAME})"), MentionKind.NETWORK),
-    (
-        gated(
-            rf"\b(?i:{_JOINING})\s+(?:(?!av\b)[a-zåäö\d.–]+\s+){{0,5}}?(?:i|till|ur|av|från)\s+{_DEFINING}(?P<name>{NAME})"
-        ),
-        MentionKind.NETWORK,
-    ),
-    (gated(rf"\b(?i:{_ADHERING})\s+(?:till|i)\s+{_DEFINING}(?P<name>{NAME})"), MentionKind.NETWORK),
-    (
-        gated(rf"(?P<name>{NAME})(?:\s*\([A-ZÅÄÖ0-9]{{2,8}}\)|,\s+[^.,]{{1,30}},)?\s+(?:är|var)\s+(?:ett|en)\s+(?:[a-zåäö-]+\s+){{0,4}}?{_INDEFINITE}\b"),
-        MentionKind.NETWORK,
-    ),
-    (
-        gated(rf"(?P<name>{NAME}),\s+(?:ett|en)\s+(?:[a-zåäö-]+\s+){{0,4}}?{_INDEFINITE}\b"),
-        MentionKind.NETWORK,
-    ),
-    (
-        gated(rf"\b(?i:[a-zåäö]*(?:stiftelsen|institutet|bolaget|företaget|byrån|fonden|akademin))\s+(?P<name>{NAME})"),
-        MentionKind.ORG,
-    ),
-    (gated(rf"\b(?:har\s+)?lämna(?:r|de|t)?\s+(?P<name>{NAME})"), MentionKind.NETWORK),
-    (gated(r"\bI\s+(?P<name>[A-ZÅÄÖ][\wåäö-]*(?:nätverket|ringen|rådet|samverkan|alliansen|kretsen|forum|samarbetet|unionen))\s+(?:ingår|deltar|medverkar|finns)\b"), MentionKind.NETWORK),
-    (gated(rf"\b[Nn]ätverk(?:et)?\b[^.]{{0,60}}:\s*(?P<name>{NAME})"), MentionKind.NETWORK),
-    (gated(r"\b(?:(?:hör|hörde|räknas)(?: [a-zåäö]+){0,2} till|startade|grundade|bildade|samordnar|samarbetar (?:genom|inom|i)|håller (?:ihop|samman)) (?P<name>[A-ZÅÄÖ][a-zåäö]+s)(?= [a-zåäö]{2,}(?:krets|ring|nätverk|allians|klubb|forum|koalition|förbund)\b)"), MentionKind.NETWORK),
-)  # fmt: skip
-
-
-_NETWORK_NAME = re.compile(
-    r"\b(?:Network|[Nn]ätverk(?:et)?|Netzwerk|Réseau|Alliance|Alliansen|Coalition|Cities|Towns|Municipalities|Mayors|Regions|Städte\w*|Villes"
-    r"|Covenant|Partnership|Federation|League|Konventet|Forum|[A-ZÅÄÖ]?\w*(?:forum|nätverk|ring(?:en)?|krets(?:en)?|allians(?:en)?|samverkan|koalition(?:en)?)|Euroregion|[A-ZÅÄÖ]?\w*städer|[A-ZÅÄÖ]?\w*kommuner)\b"
-)
-"""Words by which a name in full, with its letters behind it, tells that it is a network's."""
 
 
 def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
@@ -107,7 +59,7 @@ def discover(texts: Iterable[str], known: Lexicon) -> tuple[Entry, ...]:
         kinds.setdefault(label, MentionKind.NETWORK)
     for label, forms in acronyms.items():
         told_short = any(kinds.get(form) is MentionKind.NETWORK for form in forms)
-        is_one = told_short or _NETWORK_NAME.search(label) is not None
+        is_one = told_short or NETWORK_NAME.search(label) is not None
         kinds.setdefault(label, MentionKind.NETWORK if is_one else MentionKind.ORG)
     shorter = {form for forms in acronyms.values() for form in forms} - acronyms.keys()
     parts = {name for name in kinds if any(region.endswith(f" {name}") for region in regions)}
@@ -154,11 +106,11 @@ def _cued(
     for text in blocks:
         for match in _FOUNDED.finditer(text):
             label = _trimmed(match["name"])
-            if _NETWORK_NAME.search(label) and _is_new(label, known):
+            if NETWORK_NAME.search(label) and _is_new(label, known):
                 yield label, MentionKind.NETWORK
         for label in (*_named_in_english(text, known), *_named_in_swedish(text, known)):
             yield label, MentionKind.NETWORK
-        for pattern, kind in _CUES:
+        for pattern, kind, defines in CUES:
             for match in pattern.finditer(text):
                 if (
                     _owns(match, text, known)
@@ -171,7 +123,7 @@ def _cued(
                 cut = happens or is_cut(text, match.start("name"), label)
                 cue = text[match.start() : match.start("name")] + text[match.end("name") : match.end()]
                 weak = kind is MentionKind.NETWORK and _is_weak(cue, label, known, told)
-                new = label in letters or _is_new(label, known)
+                new = label in letters or _is_new(label, known) or (defines and _is_short(label, known))
                 if label and new and not cut and not weak:
                     yield label, kind
 
@@ -190,17 +142,17 @@ _OF_PLACES = re.compile(
 _HAPPENS = re.compile(rf"(?:{HAPPENINGS})s?$")
 _BEGINS = r"(?=[A-ZÅÄÖÉ][a-zåäöé]+\s+[a-zåäö&])"
 _NAMED_NEXT = re.compile(
-    rf"\b(?:(?i:{_DEFINITE}|samarbetsorganet|nätverksorganisationen)"
-    rf"|(?i:{_JOINING})\s+(?:(?!av\b)[a-zåäö\d.]+\s+){{0,5}}?(?:i|till|ur|från)(?:\s+(?:det|den)(?:\s+[a-zåäö]+){{1,3}})?"
-    rf"|(?i:{_ADHERING})\s+(?:till|i)|(?:har\s+)?lämna(?:r|de|t)|[Uu]tanför|(?:[Mm]ed|[Mm]edlem|[Ii]ngår|[Dd]eltar)\s+i|^[Ii])\s+{_BEGINS}"
+    rf"\b(?:(?i:{DEFINITE}|samarbetsorganet|nätverksorganisationen)"
+    rf"|(?i:{JOINING})\s+(?:(?!av\b)[a-zåäö\d.]+\s+){{0,5}}?(?:i|till|ur|från)(?:\s+(?:det|den)(?:\s+[a-zåäö]+){{1,3}})?"
+    rf"|(?i:{ADHERING})\s+(?:till|i)|(?:har\s+)?lämna(?:r|de|t)|[Uu]tanför|(?:[Mm]ed|[Mm]edlem|[Ii]ngår|[Dd]eltar)\s+i|^[Ii])\s+{_BEGINS}"
 )
 """What tells that a name begins next, which goes on in small letters."""
 _TOLD_NETWORK = gated(
-    rf"(?:^|(?<=[.!?] ))(?P<name>[A-ZÅÄÖ][a-zåäö]+(?: [\wåäöÅÄÖ-]+){{1,6}}?),? (?:är|var)?,? ?(?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{_INDEFINITE}\b"
+    rf"(?:^|(?<=[.!?] ))(?P<name>[A-ZÅÄÖ][a-zåäö]+(?: [\wåäöÅÄÖ-]+){{1,6}}?),? (?:är|var)?,? ?(?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{INDEFINITE}\b"
 )
-_IS_NETWORK_NOUN = re.compile(rf",? (?:är|var)?,? ?(?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{_INDEFINITE}\b")
+_IS_NETWORK_NOUN = re.compile(rf",? (?:är|var)?,? ?(?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{INDEFINITE}\b")
 _CUE_ENDS = re.compile(
-    rf"(?i:{_DEFINITE}|(?:{_JOINING})\s+(?:(?!av\b)[a-zåäö\d.]+\s+){{0,5}}?(?:i|till|ur|från)(?:\s+{_DEFINITE})?|(?:{_ADHERING})\s+(?:till|i))\s+$"
+    rf"(?i:{DEFINITE}|(?:{JOINING})\s+(?:(?!av\b)[a-zåäö\d.]+\s+){{0,5}}?(?:i|till|ur|från)(?:\s+{DEFINITE})?|(?:{ADHERING})\s+(?:till|i))\s+$"
 )
 _NOT_THEIRS = ("Länets", "Regionens", "Kommunens", "Stadens", "Våra", "Dessa", "Flera", "Många", "Alla", "Andra", "Övriga",
     "Båda", "Små", "Stora", "Större", "Mindre", "Deltagande", "Anslutna", "Berörda", "Landets", "Några", "Samtliga")  # fmt: skip
@@ -353,6 +305,14 @@ _COMMON_NOUN = re.compile(
     re.IGNORECASE,
 )
 """What a paper calls a network that it has named; alone it names nothing."""
+
+
+_SHORT = re.compile(r"[A-ZÅÄÖ]\d{1,2}|[A-ZÅÄÖ]{2,3}")
+
+
+def _is_short(label: str, known: Lexicon) -> bool:
+    """Whether a name is two or three letters, or one and a number, that no register knows: "B7", "UBC"."""
+    return _SHORT.fullmatch(label) is not None and lookup(label, known) is None
 
 
 def _is_new(label: str, known: Lexicon) -> bool:
