@@ -1,4 +1,4 @@
-"""Memberships that a sentence hangs on the condition that it begins with, with a conjunction or by its verb."""
+"""Memberships that hang on a condition that their sentence begins with, by conjunction or verb."""
 
 import pytest
 

@@ -18,8 +18,8 @@ from stadsgraf.extract.genres import PARTISAN
 from stadsgraf.extract.membership_asides import ASIDE_RULES
 from stadsgraf.extract.membership_circles import CIRCLE_RULES
 from stadsgraf.extract.membership_clauses import spoken
-from stadsgraf.extract.membership_corrected import uncorrected
 from stadsgraf.extract.membership_conditions import CONDITIONAL_RULES, is_hypothetical, may_be_read
+from stadsgraf.extract.membership_corrected import uncorrected
 from stadsgraf.extract.membership_days import bounds_of
 from stadsgraf.extract.membership_doubts import (
     EITHER_NETWORK,
