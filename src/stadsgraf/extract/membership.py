@@ -29,6 +29,7 @@ from stadsgraf.extract.membership_doubts import (
     is_read_otherwise,
     tells_of_no_members,
 )
+from stadsgraf.extract.membership_ellipses import ELLIPSIS_RULES, SECOND_RULES, takes_up_nothing
 from stadsgraf.extract.membership_former import as_former
 from stadsgraf.extract.membership_founders import from_the_start, remaining
 from stadsgraf.extract.membership_frames import MEMBER_RULES
@@ -143,6 +144,7 @@ def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
 
 _IN_ORDER = (
     *ASIDE_RULES,
+    *ELLIPSIS_RULES,
     *FALSE_RULES,
     *RULES,
     *MEMBER_RULES,
@@ -151,6 +153,7 @@ _IN_ORDER = (
     *MADE_UP_RULES,
     *WISHES,
     *BUT_RULES,
+    *SECOND_RULES,
 )
 _ALL_RULES = Sieve((rule, compiled(rule.pattern)) for rule in _IN_ORDER)
 _WITHOUT_MEMBER = Sieve((rule, compiled(rule.pattern)) for rule in _IN_ORDER if not rule.tells_member)
@@ -199,6 +202,8 @@ def refusal(sentence: Sentence, place: int) -> Reason | None:
 def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iterator[Draft]:
     sentence = match.sentence
     if _is_no_membership(rule, match) or tells_of_no_members(paper, rule, sentence):
+        return
+    if takes_up_nothing(paper, match):
         return
     networks = next(filter(None, map(match.mentions, _NET_GROUPS)), [])
     organ = rule.name.startswith(("membership.steering-group", "membership.organ-"))
