@@ -24,6 +24,8 @@ def regions(text: str) -> list[str]:
         ("Mötet leddes av Regionförbundet i Hallands län.", ["Regionförbundet i Hallands län"]),
         ("Norra Österbottens förbund och Nyland deltog.", ["Norra Österbottens förbund"]),
         ("Med var även Pommerns vojvodskap.", ["Pommerns vojvodskap"]),
+        ("Kalmar läns landsting och Hylte deltog.", ["Kalmar läns landsting", "Hylte kommun"]),
+        ("Dåvarande Kalmar läns landsting deltog.", ["Kalmar läns landsting"]),
         ("Orten är medlem i Regionförbundet Hälsingland.", []),
         ("Regionförbundet är en part.", []),
         ("Fiskarnas förbund deltog.", []),

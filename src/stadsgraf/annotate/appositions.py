@@ -41,7 +41,11 @@ def with_particles(text: str, found: list[Mention]) -> list[Mention]:
 def without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]:
     """One mention where a text says a thing twice: "nätverket X", "As nätverk X" are X, as "X (XYZ)" and "X, XYZ," are."""
     kept: list[Mention] = []
-    for mention in found:
+    for plain in found:
+        mention = _with_epithet(text, plain)
+        if kept and _is_association(kept[-1], mention, text):
+            kept[-1] = msgspec.structs.replace(mention, start=kept[-1].start)
+            continue
         if kept and mention.kind in NAMED:
             before = kept[-1]
             between = text[before.end : mention.start]
@@ -62,6 +66,27 @@ def without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]:
                 continue
         kept.append(mention)
     return tuple(kept)
+
+
+_EPITHET = re.compile(r"(?<![\wåäö])(?:[Dd]åvarande|[Ff]örutvarande|[Ff]orna|[Nn]ybildade) $")
+_TOWNS = (MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.ORG, MentionKind.NAME)
+
+
+def _with_epithet(text: str, mention: Mention) -> Mention:
+    """A name with the word before it that tells when it was called so: "dåvarande X landsting"."""
+    if mention.kind not in _TOWNS or mention.genitive:
+        return mention
+    before = _EPITHET.search(text, max(0, mention.start - 15), mention.start)
+    return mention if before is None else msgspec.structs.replace(mention, start=before.start())
+
+
+_ASSOCIATIONS = ("föreningen", "organisationen", "sammanslutningen")
+
+
+def _is_association(noun: Mention, name: Mention, text: str) -> bool:
+    """Whether a noun only tells what the name right behind it is of: "föreningen X" is none named before."""
+    said = noun.kind is MentionKind.NETREF and noun.words.casefold() in _ASSOCIATIONS
+    return said and name.kind in (MentionKind.NAME, MentionKind.ORG) and text[noun.end : name.start] == " "
 
 
 def _is_owners(owner: Mention, name: Mention, between: str) -> bool:

@@ -281,7 +281,7 @@ def _anaphors(text: str, nouns: re.Pattern[str] | None) -> Iterator[Mention]:
 
 
 _UNKNOWN = re.compile(
-    r"(?<![\w.])[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ][\w’'-]*[\w](?:\s+(?:(?:of|the|de|la|van|von|för)\s+)?[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ][\w’'-]*\w)*"
+    r"(?<![\w.])[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ][\w’'-]*[\w](?:\s+(?:(?:of|the|de|la|van|von|för|og)\s+)?[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ][\w’'-]*\w)*"
 )
 
 
@@ -292,7 +292,9 @@ _COMMON_NOUN = re.compile(
 """Endings of common nouns, which begin sentences and lists with a capital."""
 
 
-_OWNS_NOTHING = re.compile(r"\s*$|[,.;:)]| och [A-ZÅÄÖ]")
+_OWNS_NOTHING = re.compile(
+    r"\s*$|[,.;:)]| och [A-ZÅÄÖ]| (?:är|var|har|hade|blev|blir|ingår|deltar|lämnade|utträdde|inträdde|anslöt|anslöts|gick|kom|samordnar|leder|tillhör|står|betalar|väntas|avböjde)(?![\wåäö])"
+)
 """Behind a name in -s that is no genitive: nothing that it could own."""
 
 _ANSWERS = frozenset("ja jo nej nja instämmer ansluter biträder tillstyrker avstyrker avstår".split())
@@ -308,13 +310,16 @@ _TOLD_OF_TOWNS = re.compile(
     r"|har (?:varit med|anslutit sig|lämnat|ansökt|tackat nej|tagits upp|gått ur))|, (?:som|medlem) "
 )
 _DEFINITE = re.compile(r"(?:en|et|na|are|er|or|ar|an|ande|ning)$")
+_DOUBLE = re.compile(r"[A-ZÅÄÖØÆ][^\W\d_]+(?:-(?:[a-z]{2}-)?[A-ZÅÄÖØÆ][^\W\d_]+)+")
+"""A word of two names, which no common noun is."""
 
 
 def _is_named_first(word: str, behind: str) -> bool:
     """Whether a single word that begins a sentence is a name: by a list that it begins, or what is told of it."""
     if behind.startswith((",", " och ")):
         return True
-    return _TOLD_OF_TOWNS.match(behind) is not None and _DEFINITE.search(word) is None and len(word) > 3
+    named = _DOUBLE.fullmatch(word) is not None or (_DEFINITE.search(word) is None and len(word) > 3)
+    return named and _TOLD_OF_TOWNS.match(behind) is not None
 
 
 def _unknown_names(text: str) -> Iterator[Mention]:

@@ -18,6 +18,10 @@ _FINNISH = re.compile(
 _ABROAD = re.compile(
     rf"(?<![\w-]){_WORD}(?:[ -]{_WORD})? (?:vojvodskap|fylkeskommune?|[Rr]egions?kommun)(?![\wåäö-])"
 )
+_COUNCIL = re.compile(
+    rf"(?<![\w-])(?:(?:Västra|Östra|Norra|Södra) )?(?!Dåvarande|Nuvarande){_WORD}(?: och {_WORD})? läns landsting(?![\wåäö-])"
+)
+"""The council of a county that its name does not show to be one of a town: "X läns landsting"."""
 _JOINED = r"(?:medlem(?:mar|skap(?:et)?)?|ingår|deltar|inträde|utträde) (?:i|ur) "
 
 
@@ -35,6 +39,7 @@ def unions(blocks: Iterable[str]) -> Iterator[str]:
         ("förbundet ", _OF_A_COUNTY),
         ("förbund", _FINNISH),
         ("kommun", _ABROAD),
+        (" läns landsting", _COUNCIL),
         ("vojvodskap", _ABROAD),
     ):
         if gate in whole:

@@ -8,7 +8,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.genres import OF_THE_BODY
 from stadsgraf.model import Draft, Evidence, Name, Period, Precision
 from stadsgraf.swedish.headings import SectionKind
-from stadsgraf.swedish.words import fold
+from stadsgraf.swedish.words import REGIONS_ABROAD, fold
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _SEATS = tuple(
@@ -209,3 +209,9 @@ def eve_of(begun: Period) -> Period:
     else:
         last = datetime.date(first.year, 12, 31)
     return Period(None, last.isoformat(), begun.precision, begun.words)
+
+
+def is_region_abroad(mention: Mention) -> bool:
+    """Whether a name that no register lists is that of a region of another land: nobody is called so."""
+    label = mention.name.label.casefold() if mention.kind is MentionKind.NAME and mention.name else ""
+    return label in REGIONS_ABROAD or label.startswith("region ")

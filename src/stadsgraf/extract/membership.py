@@ -18,6 +18,7 @@ from stadsgraf.extract.genres import PARTISAN
 from stadsgraf.extract.membership_asides import ASIDE_RULES
 from stadsgraf.extract.membership_circles import CIRCLE_RULES
 from stadsgraf.extract.membership_clauses import spoken
+from stadsgraf.extract.membership_conditions import CONDITIONAL_RULES, is_hypothetical, may_be_read
 from stadsgraf.extract.membership_corrected import uncorrected
 from stadsgraf.extract.membership_days import bounds_of
 from stadsgraf.extract.membership_doubts import (
@@ -28,6 +29,7 @@ from stadsgraf.extract.membership_doubts import (
     is_read_otherwise,
     tells_of_no_members,
 )
+from stadsgraf.extract.membership_ellipses import ELLIPSIS_RULES, SECOND_RULES, takes_up_nothing
 from stadsgraf.extract.membership_former import as_former
 from stadsgraf.extract.membership_founders import from_the_start, remaining
 from stadsgraf.extract.membership_frames import MEMBER_RULES
@@ -48,7 +50,7 @@ from stadsgraf.extract.membership_times import (
     period_of_own,
     told,
 )
-from stadsgraf.extract.membership_turns import BUT_RULES, CONDITIONAL_RULE, FALSE_RULES, TURN_RULES
+from stadsgraf.extract.membership_turns import BUT_RULES, FALSE_RULES, TURN_RULES
 from stadsgraf.extract.membership_wishes import WISHES, is_weighed
 from stadsgraf.extract.rule import Match, antecedents_of, clause_around, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period, Reason
@@ -69,7 +71,7 @@ def _found(paper: Paper) -> Iterator[tuple[Sentence, Draft]]:
     for sentence in paper.sentences:
         if sentence.row and _LABEL.match(sentence.text):
             yield from ((sentence, draft) for draft in _spoken(paper, sentence, (), acts))
-        if sentence.row or (_is_hypothetical(sentence) and not sentence.text.startswith(_CONDITIONS)):
+        if sentence.row or (is_hypothetical(sentence) and not may_be_read(sentence)):
             continue
         taken: list[tuple[int, int]] = []
         told: list[Draft] = []
@@ -142,6 +144,7 @@ def _by_sentence(acts: tuple[Act, ...]) -> dict[int, list[Act]]:
 
 _IN_ORDER = (
     *ASIDE_RULES,
+    *ELLIPSIS_RULES,
     *FALSE_RULES,
     *RULES,
     *MEMBER_RULES,
@@ -150,11 +153,11 @@ _IN_ORDER = (
     *MADE_UP_RULES,
     *WISHES,
     *BUT_RULES,
+    *SECOND_RULES,
 )
 _ALL_RULES = Sieve((rule, compiled(rule.pattern)) for rule in _IN_ORDER)
 _WITHOUT_MEMBER = Sieve((rule, compiled(rule.pattern)) for rule in _IN_ORDER if not rule.tells_member)
 _MEMBERS = frozenset(UNIONS["MEMBER"])
-_CONDITIONS = ("Om ", "Ifall ", "Därest ")
 _NETWORKS = (MentionKind.NETWORK, MentionKind.NETREF)
 
 
@@ -167,10 +170,11 @@ def _matches(sentence: Sentence) -> Iterator[tuple[Rule, re.Match[str]]]:
     """What rules find in a sentence: most have no network in sight, or no verb of theirs."""
     if not _has_network(sentence):
         return
-    if _is_hypothetical(sentence):
-        rules = () if sentence.text.rstrip().endswith("?") else (CONDITIONAL_RULE,)
+    if is_hypothetical(sentence):
         yield from (
-            (rule, found) for rule in rules for found in compiled(rule.pattern).finditer(sentence.view)
+            (rule, found)
+            for rule in CONDITIONAL_RULES
+            for found in compiled(rule.pattern).finditer(sentence.view)
         )
         return
     words = frozenset(re.findall(r"\w+", sentence.text.lower()))
@@ -183,21 +187,12 @@ def _matches(sentence: Sentence) -> Iterator[tuple[Rule, re.Match[str]]]:
 _MEMBERLY = compiled(r"\b(?:medlem(?:mar)?|med|anslut\w+)(?: (?:i|till) <ANYNET>)?,? $")
 """What "men det är däremot X" takes up."""
 
-_HYPOTHETICAL = re.compile(
-    r"^(?:Om|Skulle|Ifall|Därest)\b|\bförutsätter att|\bunder förutsättning att <|\bom (?:staden|kommunen) (?:antas|blir)",
-    re.IGNORECASE,
-)
-
-
-def _is_hypothetical(sentence: Sentence) -> bool:
-    return _HYPOTHETICAL.search(sentence.text) is not None or sentence.text.rstrip().endswith("?")
-
 
 def refusal(sentence: Sentence, place: int) -> Reason | None:
     """Why a sentence is not read where it speaks of membership at a place of its text; None if it is."""
     if sentence.text.rstrip().endswith("?"):
         return Reason.QUESTION
-    if _is_hypothetical(sentence):
+    if is_hypothetical(sentence):
         return Reason.SUPPOSITION
     begins = sentence.text[: place + len("medlem")]
     excepted = EXCEPTED_BEFORE.search(sentence.text[:place]) or EXCEPTED_BEFORE.search(begins)
@@ -207,6 +202,8 @@ def refusal(sentence: Sentence, place: int) -> Reason | None:
 def _drafts(paper: Paper, rule: Rule, match: Match, acts: Sequence[Act]) -> Iterator[Draft]:
     sentence = match.sentence
     if _is_no_membership(rule, match) or tells_of_no_members(paper, rule, sentence):
+        return
+    if takes_up_nothing(paper, match):
         return
     networks = next(filter(None, map(match.mentions, _NET_GROUPS)), [])
     organ = rule.name.startswith(("membership.steering-group", "membership.organ-"))

@@ -10,7 +10,7 @@ from stadsgraf.extract.rule import Match, network_meant
 from stadsgraf.model import Name
 from stadsgraf.vocabulary import EntityType
 
-_PRONOUN = ("membership.belongs-to-it@", "membership.is-in-there@")
+_PRONOUN = ("membership.belongs-to-it@", "membership.is-in-there@", "membership.association-is-in-there@")
 """Rules whose network is "den", "det" or "där": what was named last, whatever the passage is about."""
 _NAMED = (MentionKind.NETWORK, MentionKind.NETREF, MentionKind.ORG, MentionKind.NAME)
 

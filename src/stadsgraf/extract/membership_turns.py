@@ -12,7 +12,7 @@ _A = ADVERBS
 _ON = rf"(?: (?:i|till|av) {NETS}|{END})"
 _LIST = r"(?P<list>(?:bl\.a\.|(?! (?:medan|men|dock) )[^.;])*)"
 _NAMES = rf"(?P<list><MEMBERS>){_A}"
-_D, _P, _R, _C = Modality.DENIED, Modality.PLANNED, Modality.REQUESTED, Modality.CONDITIONAL
+_D, _P, _R = Modality.DENIED, Modality.PLANNED, Modality.REQUESTED
 _NAY = (
     r"(?:tackat nej|avböjt|avstått|sagt nej|valt att (?:avstå|stå utanför|stå kvar utanför|tacka nej)|beslutat (?:att )?(?:avstå|tacka nej)"
     r"|bestämt sig för att (?:avstå|stå utanför)|stannat för att (?:avstå|stå utanför))"
@@ -107,11 +107,3 @@ BUT_RULES: tuple[Rule, ...] = (
     _rule("but-not-then", "inte ej icke", rf"(?:är|har|hör|ingår|deltar|tillhör|medverkar)(?:(?! (?:inte|ej|icke|aldrig|varken) )[^.;:]){{0,140}}?(?: (?:med|{MEMBER}|anslut(?:en|na|et)|medlemsstad|varit med)|<ANYNET>){_BUT_NOT}<who=MEMBERS>(?=\s*$|[.,;])", _D),
 )  # fmt: skip
 """What a clause on members goes on with."""
-
-CONDITIONAL_RULE = Rule(
-    "membership.if@1",
-    rf"^(?:Om|Ifall|Därest|Under förutsättning att|Förutsatt att) [^.;?]{{5,160}}?,? (?:blir <who=MEMBERS>{_A} {MEMBER}|(?:går|ansluter sig) <who2=MEMBERS>{_A}(?: med)?){_A} (?:i|till|av) {NETS}",
-    _C,
-    at_start=True,
-)
-"""A membership that a sentence hangs on a condition, which it begins with."""

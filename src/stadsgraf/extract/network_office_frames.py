@@ -62,6 +62,8 @@ _BE_GAP = rf"(?: {_PP}| (?:[a-zåäö]+(?:vis|ligen|ledes|tidigt)|både|såväl|
 _ASIDE = r"(?:,(?: (?!som\b)[^.;:\uf300-\uf5ff]{1,70}),)?"
 _WHICH = r"(?:,(?: som\b[^.;:]{1,90}),)?"
 """What is told of an office before what is told of it now."""
+_THEY = rf"(?:<H>|<HOME>|<ORG>|(?-i:[A-ZÅÄÖ])[a-zåäö]+){_ASIDE}"
+_SPOKEN = r"(?:representerats|företrätts|representerad|företrädd|representerade|företrädda)"
 _O = r"<office=O>(?:(?: och| samt|,? respektive|,? resp\.) <office2=O>)?"
 """An office, or the two that two holders have."""
 _REL = r"(?:,? som)?"
@@ -199,6 +201,10 @@ FRAMES: tuple[Frame, ...] = (
     _like("presides-of", r"<who=H> presiderar(?=[.,;]|\s*$)", role="ordförande"),
     _like("spoken-for", rf"(?:<H>|<HOME>|<ORG>|(?-i:[A-ZÅÄÖ])[a-zåäö]+){_ASIDE}{_REL}{_G} (?:representeras|företräds|företrädes|representerades){_G}(?: i| inom) <office=B>{_G} (?:av|genom) <who=H>"),
     _like("spoken-for-inverted", rf"\bi <office=B>{_G} (?:representeras|företräds|företrädes|representerades) (?:<H>|<HOME>){_G} (?:av|genom) <who=H>"),
+    _like("has-been-spoken-for", rf"{_THEY} (?:har|hade){_G} (?:i|inom) <office=B>{_G} (?:varit )?{_SPOKEN}{_G} (?:av|genom) <who=H>"),
+    _like("has-been-spoken-for-in", rf"{_THEY} (?:har|hade){_G} (?:varit )?{_SPOKEN}{_G} (?:i|inom) <office=B>{_G} (?:av|genom) <who=H>"),
+    _like("directed-by", rf"(?:<ANYNET>(?: (?:kansli|sekretariat))?|\b[Ss]ekretariatet|\b[Kk]ansliet|<BODYREF>){_ASIDE}(?: [^.;:,]{{1,60}} och)?{_G} (?:leds|förestås|sköts|drivs) av <office=O>,? <who=H>"),
+    _like("directs", rf"<office=O>, <who=H>, (?:leder|förestår|sköter|driver){_G} (?:<ANYNET>|sekretariatet|kansliet|<BODYREF>|arbetet|verksamheten)"),
     _like("at-head", rf"\bi (?:spetsen|ledningen|toppen) för <net=ANYNET>{_G} (?:står|sitter|finns|har){_G} <who=H>", role="ordförande"),
     _like("heads", rf"<who=H>{_ASIDE}{_REL}{_G} (?:står|har stått|sitter) i (?:spetsen|ledningen|toppen) för <net=ANYNET>", role="ordförande"),
     _like("as", rf"(?:(?:^|\b(?:med|samt|och|ha|har|hade|haft|av|under|fått|får|fick)|[,:;–(]) )<who=H>,? (?:som|såsom|i egenskap av) {_O}(?=[,.;)]|\s*$| (?:och|samt|medan|respektive|resp\.|i|vid|sedan|till)(?![\wåäö]))", order="HO"),
@@ -221,6 +227,10 @@ THEN = shape(
     rf"(?:,|;)?(?: och| men| varefter| innan| medan)?(?:{_G} (?:tar|tog|övertar|övertog){_G} <who=H>(?:{_G} (?:över|vid))?|{_G} <who2=H> (?:tar|tog) (?:över|vid))"
 )
 """Who takes over, told behind the one who has it."""
+PASSES = shape(
+    rf"(?:,|;)?(?: (?:och|men|varefter|innan|då|varpå))*(?: (?:det|den|uppdraget|rollen|posten|ordförandeskapet|<O>))?{_G} (?:går|övergår|gick|övergick|lämnas|överlämnas|överlåts|flyttas){_G}(?: (?:över|vidare))? till <who=H>"
+)
+"""To whom it passes."""
 AFTER = shape(
     rf"(?:{_G} (?:efter|i stället för|istället för) <gone=H>| och (?:efterträdde|avlöste|ersatte){_G} <gone2=H>)"
 )

@@ -12,8 +12,8 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.holdings import eve_of, is_of_part, organ_of, role_draft
-from stadsgraf.extract.network_office_frames import AFTER, FRAMES, NEXT, STEPS, THEN, Frame
+from stadsgraf.extract.holdings import eve_of, is_of_part, is_region_abroad, organ_of, role_draft
+from stadsgraf.extract.network_office_frames import AFTER, FRAMES, NEXT, PASSES, STEPS, THEN, Frame
 from stadsgraf.extract.network_office_sketch import Office, Sketch, sketch
 from stadsgraf.extract.network_office_words import REFUSES
 from stadsgraf.extract.role_context import DOUBT_AHEAD, EARLIER, TURNED_DOWN, WISHED
@@ -124,14 +124,16 @@ def _paired(
         yield from ((holders[0], first), (holders[0], other))
 
 
-_TO_COME = re.compile(r"\b(?:tar|övertar|följs|avlöses|efterträds|ersätts)\b")
+_TO_COME = re.compile(
+    r"\b(?:tar|går|övergår|lämnas|överlämnas|överlåts|flyttas|övertar|följs|avlöses|efterträds|ersätts)\b"
+)
 
 
 def _next(drawn: Sketch, frame: Frame, found: re.Match[str], office: Office) -> Iterator[Told]:
     """Who has the office after the holder of a match, told behind: "…, och därefter tar A över"."""
     if frame.modality is not Modality.STATED or "office" not in found.re.groupindex:
         return
-    for pattern in (NEXT, THEN):
+    for pattern in (NEXT, THEN, PASSES):
         step = pattern.match(drawn.text, found.end())
         if step is not None and not REFUSES.search(step.group()):
             modality = Modality.PLANNED if _TO_COME.search(step.group()) else Modality.STATED
@@ -163,7 +165,7 @@ def _each(drawn: Sketch, character: str) -> tuple[Mention, ...]:
             else m
             for m in listed
         )
-    return tuple(m for m in listed if m.kind is not MentionKind.NAME)
+    return tuple(m for m in listed if m.kind is not MentionKind.NAME or is_region_abroad(m))
 
 
 def _is_doubtful(drawn: Sketch, found: re.Match[str], *, beside: bool) -> bool:
@@ -268,6 +270,8 @@ def _in_time(paper: Paper, sentence: Sentence, modality: Modality, period: Perio
 
 _OF_WHOLE = ("roles.at-head", "roles.heads", "roles.presides", "roles.acted", "roles.acts")
 """Frames whose network stands where a meeting or a race of it may stand as well."""
+_OF_STAFF = ("roles.directed-by", "roles.directs")
+"""Frames of who leads the office of a network."""
 
 
 def _is_across_body(told: Told, sentence: Sentence) -> bool:
@@ -283,6 +287,12 @@ def _is_across_body(told: Told, sentence: Sentence) -> bool:
 def _network(paper: Paper, drawn: Sketch, told: Told) -> Name | None:
     """The network of an office: the one that it names, else the topic where nothing speaks against it."""
     sentence, office = drawn.sentence, told.office
+    if told.frame.name.startswith(_OF_STAFF) and any(
+        m.kind is MentionKind.BODYREF and not m.words.casefold().startswith("kansli")
+        for m in sentence.mentions
+        if told.span[0] <= m.start < told.span[1]
+    ):
+        return None  # whoever leads a board leads no network
     if told.frame.name.startswith(_OF_WHOLE) and any(
         m.kind in _NETS and _is_event(sentence, m) for m in sentence.mentions
     ):

@@ -7,7 +7,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
-from stadsgraf.extract.holdings import is_of_part, office_of, role_draft
+from stadsgraf.extract.holdings import is_of_part, is_region_abroad, office_of, role_draft
 from stadsgraf.extract.network_role_frames import ROLE_RULES, SECOND, RoleRule
 from stadsgraf.extract.role_context import EARLIER, TURNED_DOWN, WISHED
 from stadsgraf.extract.role_times import Telling, period_of
@@ -151,7 +151,7 @@ def _towns(mentions: list[Mention]) -> list[Mention]:
     """Mentions of which an unknown name of one word in a list with a town is a town too; alone it is nobody."""
     known = (MentionKind.CITY, MentionKind.MUNICIPALITY, MentionKind.HOME)
     if not any(m.kind in known for m in mentions):
-        return [m for m in mentions if m.kind is not MentionKind.NAME]
+        return [m for m in mentions if m.kind is not MentionKind.NAME or is_region_abroad(m)]
     return [
         msgspec.structs.replace(m, name=Name(EntityType.CITY, m.name.label))
         if m.kind is MentionKind.NAME and m.name is not None and " " not in m.name.label

@@ -79,6 +79,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("was-there", "var", rf"(?:med|på plats|närvarande) {_AS}{_TITLE}{_IN}", fronted=False),
     Frame("follows", "följer|bevakar", rf"(?:<net5=ANYNET>(?: {_ORGAN})?|arbetet|verksamheten|mötena) {_AS}{_TITLE}{_IN}", fronted=False),
     Frame("followed", "följde|bevakade", rf"(?:<net5=ANYNET>(?: {_ORGAN})?|arbetet|verksamheten|mötena)(?: {TIME})? {_AS}{_TITLE}{_IN}", former=True, fronted=False),
+    Frame("has-followed", "har", rf"(?:följt|bevakat) (?:<net5=ANYNET>(?: {_ORGAN})?|arbetet|verksamheten|mötena)(?: {TIME})? {_AS}{_TITLE}{_IN}", fronted=False),
     Frame("has-status", "har|fick|beviljades|innehar", rf"(?:fått |beviljats )?(?P<status>observatörs(?:status|plats|ställning)){_IN}", begins=True, fronted=False),
 )  # fmt: skip
 """Frames in the order of precedence."""

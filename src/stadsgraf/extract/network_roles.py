@@ -13,6 +13,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper
 from stadsgraf.extract.holdings import in_list_of_names, is_of_part, role_draft
 from stadsgraf.extract.network_offices import told_of_offices
 from stadsgraf.extract.network_role_claims import told_by_frames
+from stadsgraf.extract.network_role_signatory import told_by_seat, told_by_signatory
 from stadsgraf.extract.rule import (
     Match,
     antecedents_of,
@@ -60,6 +61,7 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     """Roles in networks, rule by rule."""
     del known
     prose = [sentence for sentence in paper.sentences if not in_list_of_names(paper, sentence)]
+    before_it: tuple[Draft, ...] = ()
     for sentence in prose:
         told: dict[tuple[Name | Draft, ...], Draft] = {}
         for draft in told_by_frames(paper, sentence):
@@ -71,7 +73,11 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
                 before = told.get(who)
                 if before is None or (before.period.start is None and draft.period.start is not None):
                     told[who] = draft
-        yield from _together(tuple(told.values()), tuple(told_of_offices(paper, sentence)))
+        found = (*_together(tuple(told.values()), tuple(told_of_offices(paper, sentence))),)
+        yield from found
+        yield from told_by_signatory(paper, sentence)
+        yield from told_by_seat(paper, sentence, () if sentence.first else before_it)
+        before_it = found
 
 
 _SEAT = re.compile(r"styrelseledamot|ledamot i ")

@@ -75,6 +75,21 @@ COUNTRIES = frozenset(
 )
 """Countries, continents and seas: names, but nobody who joins a network of cities."""
 
+REGIONS_ABROAD = frozenset(
+    """
+    katalonien andalusien galicien baskien navarra aragonien murcia asturien kantabrien extremadura flandern vallonien
+    lombardiet toscana veneto piemonte ligurien umbrien lazio kampanien apulien kalabrien sicilien sardinien trentino
+    emilia-romagna friuli bretagne normandie alsace elsass lorraine provence aquitaine okcitanien burgund picardie
+    nord-pas-de-calais bayern baden-württemberg sachsen thüringen hessen brandenburg niedersachsen schleswig-holstein
+    mecklenburg-vorpommern nordrhein-westfalen rheinland-pfalz saarland tyrolen kärnten steiermark vorarlberg burgenland
+    mähren böhmen schlesien pommern mazovien masurien skottland wales nordirland friesland drenthe gelderland overijssel
+    brabant zeeland nyland satakunta österbotten kajanaland birkaland nordjylland midtjylland syddanmark hovedstaden
+    trøndelag nordland troms finnmark rogaland hordaland vestland vestfold telemark buskerud oppland hedmark østfold
+    innlandet agder åland ösel
+    """.split()
+)
+"""Regions and provinces of other lands, which chair and found networks as towns do."""
+
 NO_NETWORKS = (COUNTRIES - {"norden"}) | frozenset(
     "coop ica konsum willys hemköp lidl facebook instagram linkedin twitter youtube tiktok google microsoft telia nato efta".split()
 )
