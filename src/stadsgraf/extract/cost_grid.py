@@ -14,11 +14,11 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.cost_parts import Cost
 from stadsgraf.extract.cost_words import FEE, GRANT, YEARLY_AFTER, kind_of
 from stadsgraf.extract.phrases import Subject, network_of
+from stadsgraf.extract.table_heads import Cell, cells_of, stacked
 from stadsgraf.model import Period, Precision, Value
 from stadsgraf.swedish.amounts import APPROXIMATE, amount, header_unit, number
 from stadsgraf.vocabulary import Modality
 
-_CELL = re.compile(r"\S+(?: \S+)*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AMOUNT_HEAD = re.compile(
     r"(?:års|medlems|års?medlems|inträdes)?(?:avgift(?:er)?|kostnad(?:er)?|bidrag|belopp|summa|utfall|budget|bokslut|prognos|plan|förslag|anslag|utgift(?:er)?)\b"
@@ -43,18 +43,10 @@ _FAR = 30
 """How many blocks back the heading of a table may stand."""
 
 
-class _Head(msgspec.Struct, frozen=True):
-    """A column: its heading and where that stands on its line; the words are empty where there is none."""
-
-    words: str
-    start: int
-    end: int
-
-
 class _Table(msgspec.Struct, frozen=True):
     """What stands above a row: the headings of its columns, the caption and its unit, and the first sentence."""
 
-    heads: tuple[_Head, ...]
+    heads: tuple[Cell, ...]
     caption: str
     unit: tuple[float, str] | None
     top: Sentence
@@ -65,7 +57,7 @@ def grid(paper: Paper, sentence: Sentence) -> tuple[Cost, ...] | None:
     lines = paper.blocks[sentence.block].lines
     if not sentence.row or len(lines) != 1:
         return None
-    cells = _cells(lines[0].raw)
+    cells = cells_of(lines[0].raw)
     if len(cells) < 2 or not re.match(r"[^\W\d_]{2,}", cells[0].words):
         return None
     table = _table_above(paper, sentence)
@@ -81,11 +73,7 @@ def grid(paper: Paper, sentence: Sentence) -> tuple[Cost, ...] | None:
     return read if read or (figures and table.heads) else None
 
 
-def _cells(raw: str) -> list[_Head]:
-    return [_Head(m.group(), m.start(), m.end()) for m in _CELL.finditer(raw)]
-
-
-def _heads_of(cells: Sequence[_Head]) -> bool:
+def _heads_of(cells: Sequence[Cell]) -> bool:
     """Whether the cells of a line are headings of columns, one at least of amounts."""
     bare = [_YEAR.sub("", cell.words) for cell in cells]
     heads = [cell for cell in cells[1:] if _AMOUNT_HEAD.match(cell.words)]
@@ -101,14 +89,16 @@ def _heads_of(cells: Sequence[_Head]) -> bool:
 
 def _table_above(paper: Paper, sentence: Sentence) -> _Table:
     """The heading and the caption of the table that a row stands in."""
-    heads: tuple[_Head, ...] = ()
+    heads: tuple[Cell, ...] = ()
     top = sentence
     caption, told = "", None
+    below: list[Cell] = []
     for other in reversed(paper.sentences[max(0, sentence.index - _FAR) : sentence.index]):
         if other.row and not heads:
-            cells = _cells(paper.blocks[other.block].lines[0].raw)
-            heads = tuple(cells) if _heads_of(cells) else ()
-            top = other
+            cells = cells_of(paper.blocks[other.block].lines[0].raw)
+            both = stacked(cells, below)
+            heads = tuple(both or cells) if _heads_of(cells) else ()
+            below, top = cells, other
         elif not other.row:
             last = paper.blocks[other.block].lines[-1].text
             caption = last if len(last) < 110 and not re.search(r"[.;,]$", last) else ""
@@ -140,12 +130,12 @@ def unit_of(words: str) -> tuple[float, str] | None:
     return header_unit(plain)
 
 
-def _placed(cells: Sequence[_Head], table: _Table) -> list[tuple[_Head, _Head]] | None:
+def _placed(cells: Sequence[Cell], table: _Table) -> list[tuple[Cell, Cell]] | None:
     """The cells behind the label with the columns that they stand in; None where two fall in one."""
     rest = cells[1:]
     if not table.heads:
         figures = [c for c in rest if re.fullmatch(r"[–—-]|" + _FIGURE, c.words) or _value(c.words)]
-        return [(cell, _Head("", 0, 0)) for cell in rest] if len(figures) == 1 else None
+        return [(cell, Cell("", 0, 0)) for cell in rest] if len(figures) == 1 else None
     heads = table.heads
     # A heading may lack the cell above the labels.
     first = 1 if abs(cells[0].start - heads[0].start) < 3 or not _AMOUNT_HEAD.match(heads[0].words) else 0
@@ -155,7 +145,7 @@ def _placed(cells: Sequence[_Head], table: _Table) -> list[tuple[_Head, _Head]] 
     return found if len({head.start for _, head in found}) == len(found) else None
 
 
-def _distance(cell: _Head, head: _Head) -> int:
+def _distance(cell: Cell, head: Cell) -> int:
     return max(cell.start - head.end, head.start - cell.end, 0) * 100 + min(
         abs(cell.end - head.end), abs(cell.start - head.start)
     )
@@ -168,7 +158,7 @@ def _value(words: str) -> re.Match[str] | None:
 
 
 def _amount(
-    paper: Paper, sentence: Sentence, place: tuple[Sequence[_Head], _Head, _Head], table: _Table
+    paper: Paper, sentence: Sentence, place: tuple[Sequence[Cell], Cell, Cell], table: _Table
 ) -> Iterator[Cost]:
     cells, cell, head = place
     if head.words and not _AMOUNT_HEAD.match(head.words):
@@ -269,7 +259,7 @@ def _known(paper: Paper, words: str) -> Mention | None:
     )
 
 
-def _period(sentence: Sentence, cells: Sequence[_Head], head: _Head, table: _Table) -> Period:
+def _period(sentence: Sentence, cells: Sequence[Cell], head: Cell, table: _Table) -> Period:
     """The year of the column, of a cell that says nothing else, or of the caption."""
     del sentence
     years = _YEAR.findall(head.words)

@@ -10,6 +10,7 @@ from enum import Enum
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.rule import evidence, starts_at
+from stadsgraf.extract.table_heads import cells_of, stacked
 from stadsgraf.model import Draft, Name, Period
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
 
@@ -44,16 +45,19 @@ def rows(paper: Paper) -> Iterator[tuple[Sentence, Draft]]:
     kind: _Rows | None = None
     for sentence in paper.sentences:
         first = sentence.mentions[0] if sentence.mentions else None
-        if sentence.row and first is not None and first.kind is MentionKind.NETWORK and first.start == 0:
+        if sentence.row and first is not None and first.kind in _JOINED and first.start == 0:
             draft = _draft(paper, sentence, first, paper.home, kind) if kind is not None else None
             if draft is not None:
                 yield sentence, draft
         else:
-            kind = _kind(sentence) or (kind if sentence.row else None)
+            kind = _kind(paper, sentence) or (kind if sentence.row else None)
 
 
-def _kind(sentence: Sentence) -> _Rows | None:
-    text = sentence.text.strip()
+_JOINED = (MentionKind.NETWORK, MentionKind.ORG)
+
+
+def _kind(paper: Paper, sentence: Sentence) -> _Rows | None:
+    text = _heading(paper, sentence)
     if len(text) > 90 or any(mention.kind is MentionKind.NETWORK for mention in sentence.mentions):
         return None
     if sentence.row:
@@ -61,6 +65,15 @@ def _kind(sentence: Sentence) -> _Rows | None:
     if _LEFT.search(text):
         return _Rows.LEFT
     return _Rows.HELD if _HELD.search(text) else None
+
+
+def _heading(paper: Paper, sentence: Sentence) -> str:
+    """The words of a line, and of the heading above that it goes on: "Medlem" above "sedan"."""
+    above = paper.sentences[sentence.index - 1] if sentence.row and sentence.index else None
+    if above is None or not above.row:
+        return sentence.text.strip()
+    upper, lower = (cells_of(paper.blocks[one.block].lines[0].raw) for one in (above, sentence))
+    return " ".join(cell.words for cell in stacked(upper, lower) or ()) or sentence.text.strip()
 
 
 def _draft(paper: Paper, sentence: Sentence, network: Mention, home: Name, kind: _Rows) -> Draft | None:
@@ -74,7 +87,7 @@ def _draft(paper: Paper, sentence: Sentence, network: Mention, home: Name, kind:
     if (
         several  # columns for the beginning and the end, which one rule cannot tell apart
         or network.name is None
-        or network.name.kind is not EntityType.NETWORK
+        or network.name.kind not in (EntityType.NETWORK, EntityType.ORGANIZATION)
         or (kind is _Rows.SINCE and date is None)
     ):
         return None
