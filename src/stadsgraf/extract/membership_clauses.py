@@ -23,6 +23,7 @@ from stadsgraf.extract.membership_clause_bars import (
     OF_ANOTHER,
     OFFICES,
     SAYS_MEMBER,
+    STARTED_BY,
     THOUGHT_BETTER,
     is_bound,
     is_of_network,
@@ -163,7 +164,8 @@ def _read(
         members, span = _listed(sentence, clause, groups, listed)
     else:
         members, span = _members(sentence, clause, best, groups, before)
-    if not members or is_taken_out(sentence, members):
+    started = listed is not None and STARTED_BY.search(sentence.view, clause.start, clause.end)
+    if not members or started or is_taken_out(sentence, members):
         return None
     sense = _sense(sentence, clause, phrase, rest)
     if all(m is not None and m.kind is MentionKind.NAME for m in members) and network is None:
