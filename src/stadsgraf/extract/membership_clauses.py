@@ -164,8 +164,7 @@ def _read(
         members, span = _listed(sentence, clause, groups, listed)
     else:
         members, span = _members(sentence, clause, best, groups, before)
-    started = listed is not None and STARTED_BY.search(sentence.view, clause.start, clause.end)
-    if not members or started or is_taken_out(sentence, members):
+    if not members or is_taken_out(sentence, members):
         return None
     sense = _sense(sentence, clause, phrase, rest)
     if all(m is not None and m.kind is MentionKind.NAME for m in members) and network is None:
@@ -270,7 +269,8 @@ def _listed(
         sentence.view[listed.start : first[0]],
     )
     own = [g for g in groups_in(sentence, clause) if not g[3]]
-    if opens is None or own:
+    started = STARTED_BY.search(sentence.view, clause.start, clause.end)
+    if opens is None or own or started is not None:
         return (), (0, 0)
     return _joined(sentence, groups, first[0])
 
