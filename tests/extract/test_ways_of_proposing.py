@@ -62,9 +62,11 @@ def test_a_membership_that_is_not_to_be_kept_is_none(wish: str) -> None:
     "sentence",
     [
         "Kommunledningskontoret har utrett frågan och föreslår att kommunen lämnar Eurocities.",
-        "Kommunledningskontoret har på kommunstyrelsens uppdrag sett över kostnaden "
-        "och förordar att kommunen lämnar Eurocities.",
-        "Kommunledningskontoret gick under våren igenom nätverken och föreslog att kommunen lämnar Eurocities.",
+        (
+            "Kommunledningskontoret har på kommunstyrelsens uppdrag sett över kostnaden "
+            "och förordar att kommunen lämnar Eurocities."
+        ),
+        "Kommunledningskontoret gick i våras igenom nätverken och föreslog att kommunen lämnar Eurocities.",
     ],
 )
 def test_who_did_something_and_proposes(sentence: str) -> None:
@@ -75,11 +77,15 @@ def test_who_did_something_and_proposes(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Kommunledningskontoret har läst rapporten, där nämnden prövar frågan "
-        "och föreslår att kommunen lämnar Eurocities.",
+        (
+            "Kommunledningskontoret har läst rapporten, där nämnden prövar frågan "
+            "och föreslår att kommunen lämnar Eurocities."
+        ),
         "Kommunledningskontoret har frågat kulturnämnden och föreslår inte att kommunen lämnar Eurocities.",
-        "Kommunledningskontoret har fått en rapport som nämnden skrev "
-        "och föreslår att kommunen lämnar Eurocities.",
+        (
+            "Kommunledningskontoret har fått en rapport som nämnden skrev "
+            "och föreslår att kommunen lämnar Eurocities."
+        ),
     ],
 )
 def test_whose_clause_it_is_has_to_be_settled(sentence: str) -> None:
@@ -185,3 +191,44 @@ def test_an_answer_is_proposed_by_the_office_that_drafted_it() -> None:
     assert [labels(d, Property.AGENT) for d in drafted] == [("kommunledningskontoret",)]
     (decision,) = _found(text, ClaimType.DECISION)
     assert _inner(decision) == drafted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "invites"),
+    [
+        (
+            "Styrelsen för nätverket har i brev den 4 maj 2022 inbjudit Motala att arrangera årsmötet.",
+            "Hosting",
+        ),
+        ("Nätverkets kansli bad Motala att ordna årsmötet 2024.", "Hosting"),
+        ("Eurocities har bjudit in Motala att ansöka.", "Membership"),
+        (
+            "Det svenska nätverket inom Eurocities har bjudit in Motala att ansöka om medlemskap.",
+            "Membership",
+        ),
+        ("Eurocities har inte bjudit in Motala att ansöka.", None),
+        ("Eurocities har bjudit in Motala att ansöka om bidrag.", None),
+        ("I ett missiv vädjar styrelsen till de kommuner som tillfrågats att inträda.", None),
+    ],
+)
+def test_invitations_to_host_and_to_apply(sentence: str, invites: str | None) -> None:
+    text = f"{MINUTES}Ärendet\n\nEurocities är ett nätverk för städer. {sentence}"
+    told = [inner.type.value for d in _found(text, ClaimType.INVITATION) for inner in _inner(d)]
+    assert told == ([invites] if invites else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Ärendet har initierats av regionrådet Anna Berg (C), som bad om en genomgång.", "Anna Berg"),
+        ("Ärendet väcktes av ledamoten Ove Lind (S).", "Ove Lind"),
+        ("Frågan om medlemskap i Eurocities har väckts av kulturnämnden.", "kulturnämnden"),
+        ("Frågan om avgiften har väckts av kulturnämnden.", None),
+        ("Ärendet har inte initierats av kulturnämnden.", None),
+    ],
+)
+def test_who_brought_the_matter_up(sentence: str, who: str | None) -> None:
+    told = [
+        labels(d, Property.AGENT)[0] for d in _found(f"{MINUTES}Ärendet\n\n{sentence}", ClaimType.INITIATION)
+    ]
+    assert told == ([who] if who else [])

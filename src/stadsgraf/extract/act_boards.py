@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
+from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.extract.act_frames import OF_BOARDS
 from stadsgraf.extract.act_parts import Act
 from stadsgraf.model import Name
@@ -32,7 +32,7 @@ def board_of(network: Mention, sentence: Sentence) -> Name | None:
     return Name(EntityType.BODY, f"{noun} för {network.name.label}", scope=network.name.label)
 
 
-def its_board(paper: Paper, sentence: Sentence, before: Sequence[Act]) -> tuple[Name, ...]:
+def its_board(sentence: Sentence, before: Sequence[Act]) -> tuple[Name, ...]:
     """The organ that "Styrelsen" means where the paper's own has no board of that name: the one that proposed before."""
     noun = _noun(sentence)
     known = any(m.kind is MentionKind.BODYREF and m.name is not None for m in sentence.mentions[:2])

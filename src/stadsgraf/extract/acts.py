@@ -305,7 +305,7 @@ def _chair(
         who = deciding_official(paper, part) if paper.parts[part].genre == BY_DELEGATION else None
         return (who,) if who is not None else ()
     if rule == ITS_BOARD:
-        return its_board(paper, sentence, before)
+        return its_board(sentence, before)
     if rule in ("acts.undersigned@1", "acts.party-proposes@1"):
         alone = rule == "acts.undersigned@1" or paper.part_of(sentence).genre in MOTIONS
         return undersigned(paper, sentence) if alone else ()
