@@ -43,7 +43,7 @@ _IN_PAPER = rf"(?:^|(?<=; )|(?<= och )|(?<=, )|(?<= men ))(?P<when0>(?:I|Genom|M
 NOUN = r"(?= (?:ett |en )?(?:(?:fullt|fullvärdigt|associerat|nytt|förnyat|fortsatt) )*(?:medlemskap|inträde|återinträde|utträde|anslutning)(?: (?:i|till|ur)(?![a-zåäö])|[.,;]|$))"
 """What is proposed by a noun: "föreslog ett inträde"."""
 _WORKED = (
-    r"(?:(?:har|hade)(?! (?:behandlat|berett|prövat|handlagt|övervägt)(?![a-zåäö]))|gick|går|såg|ser|utredde|utreder|prövade|prövar|granskade|granskar|analyserade|analyserar|övervägde|överväger|redovisade|redovisar|redogjorde|redogör"
+    r"(?:(?:har|hade)(?! (?:behandlat|berett|prövat|handlagt|övervägt|stannat)(?![a-zåäö]))|gick|går|såg|ser|utredde|utreder|granskade|granskar|analyserade|analyserar|redovisade|redovisar|redogjorde|redogör"
     r"|lämnade|lämnar|tog|gjorde|gör|finner|fann|ansåg|bedömde|framhåller|framhöll|pekar|pekade|hänvisar|hänvisade|påminner|påminde|beskriver|beskrev|noterar|noterade|diskuterade|jämförde|undersökte)"
 )
 """What who proposes does before."""
