@@ -116,6 +116,20 @@ def test_day_place_and_initiative_are_events(sentence: str, kind: str, who: str,
     assert time(event) == when
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "På initiativ av tre städer, Lund, Gent och Ystad, bildades nätverket 1998.",
+        "Öresundsringen bildades 1998 på initiativ av tre städer, Lund, Gent och Ystad.",
+        "Nätverket tillkom 1998 på initiativ av tre städer: Lund, Gent och Ystad.",
+    ],
+)
+def test_those_set_beside_their_count_took_the_initiative(sentence: str) -> None:
+    events = found(sentence, founding.extract)
+    assert [named(event, Property.AGENT) for event in events] == ["Lunds kommun", "Gent", "Ystads kommun"]
+    assert {("kind", "initiering") in event.values for event in events} == {True}
+
+
 def test_the_date_of_the_sentence_before_belongs_to_each_founder() -> None:
     text = (
         "Öresundsringen stiftades i Åbo den 1 juni 2001. "

@@ -3,7 +3,18 @@
 import re
 from enum import StrEnum
 
-from stadsgraf.extract.act_frames import ADJUNCT, APPOSED, CHAIN, FRAMES, LABEL, NOUN, OF_FILERS, OF_WRITERS
+from stadsgraf.extract.act_frames import (
+    ADJUNCT,
+    APPOSED,
+    CHAIN,
+    FRAMES,
+    LABEL,
+    NOUN,
+    OF_ANSWERS,
+    OF_BOARDS,
+    OF_FILERS,
+    OF_WRITERS,
+)
 from stadsgraf.extract.decided_frames import DECIDED_IN_ANY_WORDS
 
 
@@ -46,7 +57,7 @@ WANTED_DONE = re.compile(_DONE_WITH_IT)
 _PROPOSES = r"(?:föreslår|hemställer|föreslog|hemställde|yrkar(?: på)?|yrkade(?: på)?|påyrkar|påyrkade|anhåller|anhöll|förespråkar|förespråkade|(?<!, )(?:förordar|förordade|rekommenderar|rekommenderade))"
 FORMULAS: tuple[tuple[str, ActKind, str, bool], ...] = (
     *((name, ActKind.PROPOSAL, pattern, True) for name, pattern in (*FRAMES, *OF_FILERS)),
-    *((name, ActKind.PROPOSAL, pattern, False) for name, pattern in OF_WRITERS),
+    *((name, ActKind.PROPOSAL, pattern, False) for name, pattern in (*OF_ANSWERS, *OF_BOARDS, *OF_WRITERS)),
     (
         "acts.decides-to-propose@1",
         ActKind.PROPOSAL,

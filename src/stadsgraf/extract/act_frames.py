@@ -42,6 +42,13 @@ _CAME_IN = r"(?:,? som (?:kom|lämnades|gavs) in|,? som (?:inkom|väcktes|ställ
 _IN_PAPER = rf"(?:^|(?<=; )|(?<= och )|(?<=, )|(?<= men ))(?P<when0>(?:I|Genom|Med) (?:(?:en|ett|sin|sitt|egen|gemensam) )*{_PAPER}{_CAME_IN}{_FREE}{{0,90}}?),?"
 NOUN = r"(?= (?:ett |en )?(?:(?:fullt|fullvärdigt|associerat|nytt|förnyat|fortsatt) )*(?:medlemskap|inträde|återinträde|utträde|anslutning)(?: (?:i|till|ur)(?![a-zåäö])|[.,;]|$))"
 """What is proposed by a noun: "föreslog ett inträde"."""
+_WORKED = (
+    r"(?:(?:har|hade)(?! (?:behandlat|berett|prövat|handlagt|övervägt|stannat)(?![a-zåäö]))|gick|går|såg|ser|utredde|utreder|granskade|granskar|analyserade|analyserar|redovisade|redovisar|redogjorde|redogör"
+    r"|lämnade|lämnar|tog|gjorde|gör|finner|fann|ansåg|bedömde|framhåller|framhöll|pekar|pekade|hänvisar|hänvisade|påminner|påminde|beskriver|beskrev|noterar|noterade|diskuterade|jämförde|undersökte)"
+)
+"""What who proposes does before."""
+_STRETCH = r"(?:(?! att | om | när | som | där | vari | medan |<PERSON>|<ANYBODY>|<ORG>)[^.;:]|(?:(?<= av )|(?<= till )|(?<= från )|(?<= med )|(?<= hos )|(?<= på ))<ANYBODY>)"
+"""Words of a clause whose subject goes on, with bodies only behind a preposition."""
 _ATT = rf"(?:(?:(?<= att)|(?<= skulle)|(?<= ska)|(?<= skall)|(?<= måtte)|(?<= beslutar)|(?<= besluta))(?= )|{NOUN})"
 _WROTE = (
     r"(?:tagit fram|tog fram|upprättat|upprättade|skrivit|lagt fram|lade fram|lämnat|lämnade|översänt|översände|inkommit med|inkom med|avgett|avgivit|avgav"
@@ -65,6 +72,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("acts.then-decided-proposing@1", rf"{_LEAD} {_DECIDED} {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>(?:,? att)?(?: hos <ANYBODY>)? {_TO_DO}{CHAIN}){_BELOW}"),
     ("acts.who-proposed@1", rf"{_SUBJECT.removesuffix(APPOSED)}, (?:som|vilken|vilket)(?P<when>{ADJUNCT}) (?:{_PAST}|(?:har|hade)(?P<when3>{ADJUNCT}) {_DONE}|{_PRESENT}|{_DECIDED}(?: att)? {_TO_DO})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
     ("acts.proposed@1", rf"{_SUBJECT}(?P<when>{ADJUNCT}) {_PAST}(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
+    ("acts.worked-and-proposes@1", rf"(?:^|(?<=; )){_SUBJECT.removesuffix(APPOSED)} {_WORKED} {_STRETCH}{{3,160}}?(?: att (?:(?!<ANYBODY>|<HOME>|<NETREF>){_FREE}){{3,120}}?)?,? och(?: har)? (?:{_ADVERB} )?(?:{_PRESENT}|{_PAST}|{_DONE})(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
     ("acts.who-in-a-paper-proposes@1", rf"{_SUBJECT} {_PRESENT}(?P<when> (?:i|genom) (?:(?:en|ett|sin|sitt) )?{_PAPER}{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
     ("acts.in-a-paper-proposes@1", rf"{_IN_PAPER} (?:{_PRESENT}|yrkar|vill) {_SUBJECT}(?P<when>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
     ("acts.paper-shows@1", rf"^Av (?:(?:en|ett|sin) )?{_PAPER}(?P<when0>{ADJUNCT})(?: från <ANYBODY>)?,? framgår(?:,)? att {_SUBJECT}(?P<when>{ADJUNCT}) (?:{_PRESENT}|{_PAST})(?P<when2>{ADJUNCT})(?P<chain>{CHAIN}){_BELOW}"),
@@ -95,6 +103,23 @@ OF_WRITERS: tuple[tuple[str, str], ...] = (
     ("acts.is-proposed@1", r"^(?:Det|(?:Därför|Således|Därmed|Mot bakgrund|Med hänvisning|Med anledning|Utifrån|Sammantaget|Sammanfattningsvis|Av (?:ovanstående|dessa|detta) skäl)\b(?:(?! att | om | när | som |motion|förslag|skrivelse|yttrande)[^.;:]){0,80}?),? föreslås(?: (?:därför|således|nu|härmed))?" + rf"(?P<chain>{CHAIN}){_BELOW}"),
 )  # fmt: skip
 """What the writers of a paper propose without naming themselves: those who sign it, or the office whose paper it is."""
-OWNED = ("acts.proposal-is@1", "acts.by-its-proposal@1")
+_OPENS = r"(?:^(?:(?:\d{1,2}|<NUMBER>)[.)] |[-–•] )?|(?<=[.;] ))"
+_PUTS = rf"(?:{_PRESENT}|{_PAST}|har {_DONE})(?P<when>{ADJUNCT})(?P<chain> att)(?= )"
+OF_BOARDS: tuple[tuple[str, str], ...] = (
+    ("acts.network-board-proposes@1", rf"{_OPENS}<agent=ANYNET> (?P<board>styrelse|presidium|kansli|sekretariat) {_PUTS}"),
+    ("acts.board-of-network-proposes@1", rf"{_OPENS}(?P<board><BODYREF>) (?:för|i) <agent=ANYNET> {_PUTS}"),
+    ("acts.its-board-proposes@1", rf"{_OPENS}(?P<board><BODYREF>) {_PUTS}"),
+)  # fmt: skip
+"""What the board or office of a network proposes, which is no body of the municipality."""
+OF_ANSWERS: tuple[tuple[str, str], ...] = (
+    ("acts.drafts-answer@1", r"(?<= att )(?:anta|godkänna|avge|överlämna|lämna|ställa sig bakom) <agent=ANYBODY> förslag till (?P<what>(?:yttrande|remissvar|remissyttrande|svar)(?: (?:till|över|på|om) (?:(?! som | enligt )[^.;:,]){3,60})?)(?P<chain>)"),
+)  # fmt: skip
+"""The answer to others that an office put forward, as the board adopts it."""
+OWNED = (
+    "acts.drafts-answer@1",
+    "acts.proposal-is@1",
+    "acts.by-its-proposal@1",
+    "acts.network-board-proposes@1",
+)
 """Frames in which who acts stands in the genitive."""
 TELLING = tuple(name for name, _ in FRAMES)

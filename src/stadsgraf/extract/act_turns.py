@@ -21,6 +21,11 @@ _GAPPED = compiled(
 )
 """The next mover, whose verb is that of the one before: "yrkar N avslag, M återremiss och …"."""
 _MOVES = re.compile(r"yrka", re.IGNORECASE)
+_AND_RULES = re.compile(
+    r",? (?:och|samt|varefter|varpå) (?:(?:därefter|sedan|också|även) )?(?:(?:han|hon|hen|ordföranden) )?"
+    r"(?:finner|fann|förklarar|förklarade|konstaterar|konstaterade|reserverar sig|reserverade sig|ställer proposition|ställde proposition)(?![a-zåäö])"
+)
+"""What who moves does next, which is no part of what is moved: "yrkar bifall till förslaget och finner att …"."""
 _FIRST = re.compile(r"\s*(?:att )?i första hand,? (?:att )?", re.IGNORECASE)
 _SECOND = re.compile(
     r"(?<=i första hand),? (?:och |samt )?(?=[^,;]{3,80} i andra hand)|"
@@ -53,6 +58,7 @@ def _up_to_next_line(act: Act, acts: Sequence[Act]) -> Act:
     if act.rule in _LINES and sentence.item and first.text and sentence is act.formula.sentence:
         act = act.holding(act.kind, [first])
     cuts = [sentence.places[found.start()] for found in _NEXT_LINE.finditer(sentence.view)]
+    cuts += [found.start() for found in _AND_RULES.finditer(sentence.text)]
     if act.rule in _LINES:
         cuts += [other.formula.start for other in acts if other.rule in _LINES]
     cut = min((place for place in cuts if first.start < place < first.end), default=None)

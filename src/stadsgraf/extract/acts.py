@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions, is_of_another_town, mentions_in
+from stadsgraf.extract.act_boards import BOARD_RULES, ITS_BOARD, board_of, its_board
 from stadsgraf.extract.act_formulas import FORMULAS, ActKind
 from stadsgraf.extract.act_frames import OWNED
 from stadsgraf.extract.act_headings import heading_acts
@@ -154,7 +155,10 @@ def _who_acts(
     agents = [mention for group in groups for mention in group_mentions(sentence, found, group)]
     if any(is_of_another_town(m, sentence.text, sentence.mentions, paper.home) for m in agents):
         return [], ()
-    acting = [_acting(mention, found, rule) for mention in agents]
+    acting = [
+        board_of(mention, sentence) if rule in BOARD_RULES else _acting(mention, found, rule)
+        for mention in agents
+    ]
     named = tuple(in_full(paper, sentence, who) for who in acting if who is not None)
     alone = rule in _IMPLIED and rule != "acts.chair-moves@1"
     names = implied if alone else (*implied, *named)
@@ -257,6 +261,7 @@ _IMPLIED = (
     "acts.moves-further@1",
     "acts.asked@1",
     "acts.item-proposes@1",
+    ITS_BOARD,
     *FILED_RULES,
     *WRITTEN_RULES,
 )
@@ -299,6 +304,8 @@ def _chair(
         part = paper.section_of(sentence).part
         who = deciding_official(paper, part) if paper.parts[part].genre == BY_DELEGATION else None
         return (who,) if who is not None else ()
+    if rule == ITS_BOARD:
+        return its_board(sentence, before)
     if rule in ("acts.undersigned@1", "acts.party-proposes@1"):
         alone = rule == "acts.undersigned@1" or paper.part_of(sentence).genre in MOTIONS
         return undersigned(paper, sentence) if alone else ()

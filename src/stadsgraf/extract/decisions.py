@@ -26,7 +26,7 @@ from stadsgraf.extract.outcomes import REFUSED, is_before_what_it_decides, told_
 from stadsgraf.extract.put_to_vote import TELLS_HOW_TO_VOTE, points_put
 from stadsgraf.extract.rule import Match, derivation_of, evidence, matches
 from stadsgraf.extract.rulings import Ruling, rulings
-from stadsgraf.extract.targets import of_matter, open_claim, referred
+from stadsgraf.extract.targets import of_matter, open_claim, referred, told_in
 from stadsgraf.extract.votes import votes
 from stadsgraf.model import Draft, Name, Period, Precision, Value
 from stadsgraf.swedish.headings import SectionKind
@@ -126,7 +126,10 @@ def _from_act(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]
         outcome = told.outcome
         if not outcome or is_of_another(paper, stretch, agent):
             continue
-        targets = _targets(paper, told.decided, known, outcome) if act.kind is not ActKind.NOTE else ()
+        noted = act.kind is ActKind.NOTE
+        targets = (
+            _left_undone(paper, stretch, known) if noted else _targets(paper, told.decided, known, outcome)
+        )
         yield from (role for role in targets if outcome == "val" and role not in known)
         elsewhere = not act.agent_mentions or stretch.sentence.index != act.formula.sentence.index
         derivation = derivation_of(act.agent_mentions, implied=elsewhere)
@@ -155,6 +158,12 @@ def _targets(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: st
         return tuple(elected(paper, stretch.sentence, (stretch.start, stretch.end), known))
     target = _target(paper, stretch, known, outcome)
     return (target,) if target is not None else ()
+
+
+def _left_undone(paper: Paper, stretch: Stretch, known: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The membership that is not sought, where it is decided that nothing be done."""
+    told = told_in(paper, stretch.sentence, (stretch.start, stretch.end), known)
+    return tuple(d for d in told if d.type is ClaimType.MEMBERSHIP and d.modality is Modality.DENIED)[:1]
 
 
 def _target(paper: Paper, stretch: Stretch, known: Sequence[Draft], outcome: str) -> Draft | None:

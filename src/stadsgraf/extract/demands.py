@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.model import Draft
-from stadsgraf.vocabulary import Property
+from stadsgraf.vocabulary import ClaimType, Property
 
 _ORDINALS = ("först", "andr", "tredje", "fjärde", "femte", "sjätte")
 _COUNTS = ("ett", "två", "tre", "fyra", "fem", "sex")
@@ -65,7 +65,7 @@ def part_meant(paper: Paper, sentence: Sentence, span: tuple[int, int], proposal
     """
     words = sentence.text[span[0] : span[1]]
     inner = inner_of(proposal)
-    if not inner or not names_part(words):
+    if not inner or not names_part(words) or _is_all_of(proposal, inner, words):
         return proposal
     named = {
         m.name for m in sentence.mentions if m.kind is MentionKind.NETWORK and span[0] <= m.start < span[1]
@@ -79,6 +79,66 @@ def part_meant(paper: Paper, sentence: Sentence, span: tuple[int, int], proposal
     meant = [draft for draft in inner if _place(paper, draft, inner) in numbers]
     whole = len(numbers) > 1 and len(meant) == len(inner)
     return proposal if whole else _only(meant) if len(numbers) == 1 else None
+
+
+_LEAVING = re.compile(r"uppsägning|säg(?:a|s|er) upp|utträd|lämna|avsluta", re.IGNORECASE)
+_JOINING = re.compile(r"medlemskap|anslut|inträd|ansök|gå med|gå in", re.IGNORECASE)
+
+
+def _is_all_of(proposal: Draft, inner: Sequence[Draft], words: str) -> bool:
+    """Whether words tell what somebody moved by the one thing that was moved: "N N:s yrkande om utträde"."""
+    if len(inner) != 1 or ("kind", "yrkande") not in proposal.values:
+        return False
+    leaves = _LEAVING.search(words) is not None
+    if inner[0].type is not ClaimType.MEMBERSHIP:
+        return inner[0].type is ClaimType.HOSTING and "värd" in words
+    wanted = (
+        leaves
+        if ("kind", "utträde") in inner[0].values
+        else _JOINING.search(words) is not None and not leaves
+    )
+    return wanted and not (COUNTED.search(words) or _NUMBERED.search(words) or _PARTLY.search(words))
+
+
+_STATEMENT = re.compile(
+    r"förslag(?:et)? till (?:[a-zåäö]+ )?(?:yttrande|remissvar|remissyttrande|svar)\b", re.IGNORECASE
+)
+"""What is put forward is an answer to others, not what they ask about."""
+_ANSWER = re.compile(r"(?:yttrande|remiss(?:svar|yttrande)|svar)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"förslag(?:et)? (?:om|att) (?P<what>[^.;:,]{3,80})", re.IGNORECASE)
+_STEM = 6
+"""Letters by which words of a proposal are told to be those that name it."""
+
+
+def meant_among(found: Sequence[Draft], words: str) -> list[Draft]:
+    """The proposals that words can mean: of an answer only such a one, of several points of one body those they name.
+
+    Args:
+        found: the candidates.
+        words: "förslaget till yttrande", "förslaget om breddat medlemskap".
+    """
+    if _STATEMENT.search(words) is not None:
+        return [draft for draft in found if _ANSWER.match(_motion(draft)) is not None]
+    about = _ABOUT.search(words)
+    if about is not None:
+        found = [draft for draft in found if _ANSWER.match(_motion(draft)) is None]
+    points = [draft for draft in found if _motion(draft) and sum(_by(d) == _by(draft) for d in found) > 1]
+    if about is None or len(points) < 2:
+        return list(found)
+    named = _stems(about["what"])
+    return [draft for draft in found if draft not in points or named & _stems(_motion(draft))]
+
+
+def _motion(draft: Draft) -> str:
+    return next((str(text) for name, text in draft.values if name == "motion"), "")
+
+
+def _by(draft: Draft) -> set[object]:
+    return {target for prop, target in draft.participants if prop is Property.AGENT}
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM].casefold() for word in re.findall(r"[^\W\d_]{5,}", words)}
 
 
 def inner_of(proposal: Draft) -> list[Draft]:

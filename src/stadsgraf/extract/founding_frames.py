@@ -154,6 +154,8 @@ _SET = rf"(?:(?:de |den |<NUMBER> |ursprungliga |första |[a-zåäö]+ska |<own=
 _BE = r"(?:är|var|vore|voro|äro|blev|hör|hörde|tillhör|tillhörde|räknas|räknades|finns|fanns|återfinns|återfanns|märks|märktes|ingår|ingick|står|stod|anges|nämns|(?:har|hade){A} varit|utgörs av|utgjordes av|brukar)".replace("{A}", A)  # fmt: skip
 _ONE_OF = r"(?: (?:till|bland|i|som|med bland|med))?(?: (?:en|ett|två|tre|några|<NUMBER>) av)?"
 _START = r"(?:^|[.;:(–] |, |\b(?:och|att|men|av|har|är|betalar|samt) )"
+_STATUTES = r"(?:<own=ANYNET> (?:stadgar|stadga|stiftelse[a-zåäö]+|grundnings[a-zåäö]+)|(?:stadgarna|stadgan|stiftelse[a-zåäö]+) för <net=ANYNET>)"
+"""The paper that a network rests on, by its owner: who signed it when it was new founded the network."""
 _LIKE = r"(?:,? (?:(?:tillsammans )?med|jämte|liksom|vid sidan av|ihop med) <beside=LIST>)?"
 _HEAD = (
     rf"(?:<net=ANYNET>(?: \([^)]{{1,60}}\))?(?:,? (?:är|var|utgör)| ?,)? ?|^(?:det|den|detta) (?:är|var) )(?:(?:ett|en) (?:[a-zåäö-]+ ){{0,4}}?{_KIND}"
@@ -162,7 +164,7 @@ _HEAD = (
 _STOP = r"(?=\s*$|[.,;:)–]| (?:och|men|som|samt|medan|för|vid|i|på|den|år|från|till|alla|båda|alltjämt|fortfarande|ännu|kvar) )"
 
 PHRASES: tuple[FoundingRule, ...] = (
-    FoundingRule("founding.relative@2", rf"{_HEAD},? som{A} (?:{_LEAD})<who=LIST>{A} {_VERB_PHRASE}(?! (?:ett|en|den|det|sitt|sin|sina|<ANYNET>) )"),
+    FoundingRule("founding.relative@2", rf"{_HEAD},?(?: som (?:(?! som |<ANYNET>)[^.;:]){{2,80}}?,? och)? som{A} (?:{_LEAD})<who=LIST>{A} {_VERB_PHRASE}(?! (?:ett|en|den|det|sitt|sin|sina|<ANYNET>) )"),
     FoundingRule("founding.one-of@1", rf"{_WHO}{_ASIDE}{A} {_BE}{A}(?:,? (?:tillsammans med|jämte|ihop med|liksom) <next=LIST>,?)?{A}{_ONE_OF}(?: den)? {_SET}{_LIKE}"),
     FoundingRule("founding.there-at-birth@1", rf"{_WHO}{_ASIDE}{A} (?:var|fanns|deltog|(?:har|hade){A} varit){A} (?:med|på plats){A} (?:vid {_BIRTH}(?: av <net=ANYNET>)?|(?:när|då) (?:<net2=ANYNET>|det|den|detta) (?:grundades|bildades|startades|stiftades|instiftades|skapades|upprättades|inrättades|konstituerades|lanserades|startade))(?![\wåäö])", cue=r"var|fanns|deltog"),
     FoundingRule("founding.there-when-founded@1", rf"(?:^|(?<=[;:] ))(?:när|då) (?:<net=ANYNET>|det|den) (?:grundades|bildades|startades|stiftades|instiftades|skapades|upprättades|inrättades|konstituerades){A} (?:var|deltog|fanns){A} (?:{_LEAD})<who=LIST>{A} med(?![\wåäö])", cue=r"[nN]är |[dD]å "),
@@ -183,6 +185,8 @@ PHRASES: tuple[FoundingRule, ...] = (
     FoundingRule("founding.laid-by@1", rf"(?:grunden|grundstenen|första stenen) (?:till|för) <net=ANYNET>{A} lade{A} (?:{_LEAD})<who=LIST>", cue="lade"),
     FoundingRule("founding.founded-fact-of@1", r"^(?:grundat|bildat|startat|stiftat|bildades|grundades|startades|stiftades)\s?:? ?(?:år |i )?<DATE> \((?:av )?<who=LIST>\)", cue=r"\("),
     FoundingRule("founding.signed-act@2", rf"{_WHO}(?:,| –)?{A} {_SIGNED}{A} {_ACT}{_OF}", cue=r"teckna|signer|skrev|satte"),
+    FoundingRule("founding.signed-statutes@1", rf"{_WHO}(?:,| –)?{A} {_SIGNED}{A} {_STATUTES}", many=True, cue=r"teckna|signer|skrev|skrivit|satte"),
+    FoundingRule("founding.signed-statutes-inverted@1", rf"(?<![\wåäö])(?:undertecknade|signerade|skrev){A} (?:{_LEAD})<who=LIST>{A}(?: (?:under|på))?{A} {_STATUTES}", many=True, cue=r"teckna|signer|skrev"),
     FoundingRule("founding.signed-by-which@1", rf"{_WHO}(?:,| –)?{A} {_SIGNED}{A} (?:det|den|ett|en) (?:[a-zåäö]+ )?[a-zåäö]+ (?:varigenom|genom vilke[nt]|varmed|med vilke[nt]|som innebar att) (?:<net=ANYNET>|det|den) (?:bildades|grundades|stiftades|inrättades|kom till|skapades|startades){_ENDS}", cue=r"teckna|signer|skrev|satte"),
     FoundingRule("founding.signed-act-among@1", rf"{_CROWD}(?: [^.;,:]{{1,40}})? {_SIGNED}{A} {_ACT}{_OF}(?:,? (?:däribland|bland dem|bland andra|bland annat|bl\.a\.|nämligen) |: | – )<who=LIST>", cue=r"teckna|signer|skrev|satte"),
     FoundingRule("founding.paper-signed-by@1", rf"(?:<net=ANYNET>|^(?:det|den)){A} (?:tillkom|kom till|bildades|grundades|skapades|uppstod|inrättades|stiftades|startades){A} (?:genom|i och med|med) (?:ett|en) (?:[a-zåäö]+ )?(?:[a-zåäö]*avtal|överenskommelse|deklaration|förklaring|urkund|stadga),? som{A} (?:undertecknades|signerades|slöts|ingicks){A} (?:av|mellan) (?:{_LEAD})<who=LIST>", cue=r"undertecknades|signerades|slöts|ingicks"),

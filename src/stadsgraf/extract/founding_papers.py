@@ -34,9 +34,10 @@ _BETWEEN_ORIGIN = compiled(
     rf"(?:\b{_ORIGIN}|{_ROOTS}|<net3=ANYNET>(?: (?:leder|räknar|härleder) sitt ursprung (?:till|ur|från))|\btill grund för <net4=ANYNET> (?:ligger|låg)|\bgrunden (?:till|för) <net5=ANYNET> (?:är|utgörs av|var|utgjordes av)) (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?{PAPER}[^.;:,]{{0,40}}? mellan "
 )
 _SIGNED = compiled(
-    r"(?:<NETREF>|\b(?:stiftelse[a-zåäö]+|grundnings[a-zåäö]+|bildande[a-zåäö]+|resolutionen|deklarationen|stadgan|stadgarna"
+    r"(?:<own=ANYNET> (?:stadgar|stadga|stiftelse[a-zåäö]+|grundnings[a-zåäö]+)|\b(?:stadgarna|stadgan|stiftelse[a-zåäö]+|grundnings[a-zåäö]+) för <net=ANYNET>"
+    r"|<NETREF>|\b(?:stiftelse[a-zåäö]+|grundnings[a-zåäö]+|bildande[a-zåäö]+|resolutionen|deklarationen|stadgan|stadgarna"
     r"|överenskommelsen|fördraget|chartern|avtalet|dokumentet))"
-    r"(?: om (?:bildandet(?: av <ANYNET>)?|att bilda <ANYNET>))? (?:har |blev )?(?:undertecknades|signerades|undertecknats|skrevs under|antogs)(?: då| ursprungligen| samtidigt| (?:(?:den|i|år|redan) )*<DATE>| i <PLACE>)* av "
+    r"(?: om (?:bildandet(?: av <ANYNET>)?|att bilda <ANYNET>))? (?:har |blev |är |var )?(?:undertecknades|signerades|undertecknats|signerats|undertecknade|signerade|undertecknad|skrevs (?:under|på)|skrivits under|antogs)(?: då| ursprungligen| samtidigt| (?:(?:den|i|år|redan) )*<DATE>| i <PLACE>)* av "
 )
 
 
@@ -142,16 +143,25 @@ def read_signed(sentence: Sentence, before: Founded | None) -> Iterator[Founded]
     """Those who signed: the founding paper itself, or a paper signed when the sentence before founds the network."""
     for match in _SIGNED.finditer(sentence.view):
         words = sentence.text[sentence.places[match.start()] : sentence.places[match.end()]]
+        owners = group_mentions(sentence, match, "own")
+        named = [*owners, *group_mentions(sentence, match, "net")]
+        if any(m.genitive for m in named) is not bool(owners) or (named and _ADOPTED.search(words)):
+            continue
         network = Subject(before.network.name, None) if before is not None else None
-        if network is None and _SURE_PAPER.match(words):
+        if named:
+            network = network_of(sentence, named)
+        elif network is None and _SURE_PAPER.match(words):
             network = network_of(sentence, [])
         founders = founders_after(sentence, match.end())
-        if network is not None and founders.found:
+        joins = owners and len(founders.found) < 2  # who signs alone what others founded joins them
+        if network is not None and founders.found and not joins:
             span = sentence.places[match.start()], sentence.places[founders.end]
             date = when(sentence, *span) or following_date(sentence, span[1])
             yield Founded("founding.signed@2", network, founders.found, expand(sentence, *span, date), date)
 
 
+_ADOPTED = re.compile(r"antogs\b")
+"""What is adopted need not be what a network begins with: its members give it new statutes."""
 _PAPER_SIGNED = re.compile(
     r"undertecknades (?:stadg|stiftelse|grundnings|bildande)\w*|(?:stadga|stiftelse|grundnings|bildande)\w* (?:undertecknades|signerades)",
     re.IGNORECASE,

@@ -59,6 +59,9 @@ _WITH_OTHERS = compiled(
     r"(?: –|\)),? (?:tillsammans med|jämte|samt|i samarbete med|ihop med) "
     rf"|,? (?:tillsammans med|jämte|i samarbete med|ihop med) {COUNTED.pattern}(?:: | – |, (?:däribland|bland dem|nämligen) )"
 )
+_NAMED_AFTER_COUNT = compiled(COUNTED.pattern + r", ")
+_CLOSES = re.compile(r"\s*$|[.,;:)]| (?:i|år|den|under|vid|på|redan)\b")
+"""Behind a list set beside the count of its items: nothing is told of its last ones alone."""
 _DASHED = compiled(COUNTED.pattern + r"(?: – | \((?:bl\.a\. |bland andra )?)")
 
 
@@ -69,11 +72,21 @@ def founders_after(sentence: Sentence, place: int) -> Actors:
         lead = _DASHED.match(sentence.view, place) or _LEAD.match(sentence.view, place)
         if lead is not None and lead.end() > place:
             direct = actors_at(sentence, lead.end())
+    if not direct.found:
+        direct = _counted(sentence, place)
     others = _WITH_OTHERS.match(sentence.view, direct.end) if direct.found else None
     if others is None:
         return direct
     more = actors_at(sentence, others.end())
     return Actors((*direct.found, *more.found), more.end) if more.found else direct
+
+
+def _counted(sentence: Sentence, place: int) -> Actors:
+    """Those that are set beside their count: "av fyra städer, A, B, C och D"."""
+    lead = _NAMED_AFTER_COUNT.match(sentence.view, place)
+    named = actors_at(sentence, lead.end()) if lead is not None else Actors((), place)
+    alone = len(named.found) < 2 or _CLOSES.match(sentence.view, named.end) is None
+    return Actors((), place) if alone else named
 
 
 _BEHIND = (

@@ -121,8 +121,8 @@ def _passive(
         founders = _founders_in_clause(sentence, verb.start(), verb.end())
         ahead = None if founders.found else _INITIATIVE_BEFORE.search(sentence.view, 0, verb.start())
         if ahead is not None:
-            asked = actors_at(sentence, ahead.end())
-            initiative = asked.end == verb.start() - 1
+            asked = founders_after(sentence, ahead.end())
+            initiative = not sentence.view[asked.end : verb.start()].strip(" ,")
             founders = Actors(asked.found, verb.end()) if initiative else founders
     end = founders.end if founders.found else _end_of_time(sentence, verb.end())
     start = sentence.places[verb.start()]

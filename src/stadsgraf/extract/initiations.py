@@ -10,9 +10,9 @@ from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft
 from stadsgraf.vocabulary import ClaimType, Property
 
-_MAY_START = re.compile(r"ärende|\bfrågan (?:har|väcktes|initie|aktual)", re.IGNORECASE)
+_MAY_START = re.compile(r"ärende|\bfrågan om\b|\bfrågan (?:har|väcktes|initie|aktual)", re.IGNORECASE)
 _INITIATED = compiled(
-    r"(?<![\wåäö])(?:ärendet|frågan) (?:(?:har (?:initierats|väckts|aktualiserats)|initierades|väcktes|aktualiserades|initieras|är initierat|är väckt) (?:på initiativ )?av"
+    r"(?<![\wåäö])(?:ärendet|frågan(?: om (?:<HOME>|<MUNICIPALITY>)?(?: ?(?:ett|eget|egen|egna))?(?: ?(?:medlemskap|anslutning|inträde|utträde))(?: (?:i|till|ur) <ANYNET>)?)?) (?:(?:har (?:initierats|väckts|aktualiserats)|initierades|väcktes|aktualiserades|initieras|är initierat|är väckt) (?:på initiativ )?av"
     r"|(?:har (?:väckts|initierats|aktualiserats|tagits upp|anmälts)|väcktes|initierades|aktualiserades|tas upp|togs upp|tas fram|behandlas) (?:på|efter) (?:initiativ|begäran) (?:av|från)) "
     r"|(?<![\wåäö])(?:initiativ|initiativet|<NETREF>) till (?:ärendet|detta ärende) (?:togs|tas|har tagits|kommer|kom)(?: (?:i|under|den) <DATE>| <DATE>)? (?:av|från) "
     r"|(?<![\wåäö])ärendet (?:har (?:väckts|initierats|aktualiserats)|väcktes|initierades|aktualiserades) genom (?:en|ett) (?:skrivelse|framställan|initiativ|begäran|yttrande|brev)(?: (?:daterad |daterat |den |av den )*<DATE>)? (?:av|från) "
@@ -62,7 +62,7 @@ def inviter_at(sentence: Sentence, place: int) -> Actors:
     return actors_at(sentence, place)
 
 
-_PEOPLE = compiled("(?P<who><PERSONS>)")
+_PEOPLE = compiled("(?:<ROLE>,? )?(?P<who><PERSONS>)")
 
 
 def _starting(sentence: Sentence, place: int) -> tuple[Actor, ...]:

@@ -22,6 +22,10 @@ _CAME = r"(?:inkom|kom|nådde oss|anlände|mottogs)"
 _END = r"(?=[.,;]|$| och | men | eftersom | då | för att )"
 _EVENT = r"[a-zåäö]*(?:dagar|dagarna|konferens(?:en)?|stämman?|möte(?:t)?|årsmöte(?:t)?|toppmöte(?:t)?|mässan?|värdskap(?:et)?)"
 _ORGAN = r"(?: (?:styrelse|kansli|sekretariat|presidium|ledning|årsmöte|stämma))?"
+_PART_OF = r"(?:(?:Det|Den) [a-zåäö]+ (?:<NETREF>|[a-zåäö]+) (?:inom|av|i) )?"
+"""A national part of a network before its name."""
+_TO_COME_IN = r"(?:,? att (?:ansöka(?: om (?:medlemskap|inträde|anslutning))?|gå med|bli medlem(?:mar)?|ansluta sig|inträda|vara med))?"
+_TO_HOST = rf"(?:ta|ordna|arrangera|anordna|ha|stå (?:som )?värd för|vara värd för|bli värd för|stå för|hålla) (?:[^.;]{{0,40}} )?{_EVENT}"
 _BY = rf"(?P<by><ANYNET>{_ORGAN}|(?:<LOCAL> )?(?:[a-zåäö]+ )?<ROLE>,? <PERSON>|<LOCAL>|<ORG>|<PERSON>)"
 _TO_NET = r"(?: (?:till|om (?:medlemskap|inträde|anslutning) (?:i|till)|(?:om )?att (?:bli medlem i|gå med i|ansluta sig till|ingå i)) <net=ANYNET>)"
 _SENT = r"(?:skickades|skickats|sändes|sänts|kom|kommit|riktades|riktats|ställdes|ställts|överlämnades|gick)(?: ut| in)?"
@@ -30,7 +34,8 @@ _NOUNS = (
     ("invitation.was-sent-by@1", rf"\b{_LETTER} (?:har )?{_SENT}{_WHEN.format('when')} till <who=LOCAL>{_WHEN.format('when3')} (?:av|från) <by=ANYNET>{_ORGAN}{_WHEN.format('when2')}(?=[.;]|$)"),
     ("invitation.reached@1", rf"^(?:(?:(?:i|den|under|år) )*<when=DATE> )?(?:nådde|kom) (?:en|ett) {_LETTER}{_TO_NET}(?: till)? <who=LOCAL>(?: från <by=ANYNET>)?"),
     ("invitation.got-from@1", rf"<who=LOCAL> (?:fick|mottog|erhöll|har(?: (?:(?:i|den|under|år) )*<when3=DATE>)? (?:fått|mottagit|erhållit)){_WHEN.format('when')} (?:en|ett) {_LETTER}{_WHEN.format('when2')} från <by=ANYNET>{_ORGAN}(?=[.;]|$)"),
-    ("invitation.invites-plainly@1", rf"^<by=ANYNET>{_ORGAN} (?:(?:bjöd{_WHEN.format('when3')} in|inbjöd)|har(?: (?:(?:i|den|under|år) )*<when=DATE>)? (?:bjudit in|inbjudit)) (?:<who=LOCAL>|oss){_WHEN.format('when2')}(?=[.;]|$)"),
+    ("invitation.invites-plainly@1", rf"^{_PART_OF}<by=ANYNET>{_ORGAN} (?:(?:bjöd{_WHEN.format('when3')} in|inbjöd)|har(?: (?:(?:i|den|under|år) )*<when=DATE>)? (?:bjudit in|inbjudit)) (?:<who=LOCAL>|oss){_WHEN.format('when2')}{_TO_COME_IN}(?=[.;]|$)"),
+    ("invitation.invites-to-host@1", rf"(?:^|(?<=[.;] ))(?:<BODYREF> (?:för|i) )?<by=ANYNET>{_ORGAN} (?:har(?: i (?:ett )?(?:brev|skrivelse|mejl|e-post))?(?: (?:(?:i|den|under|år|av) )*<when=DATE>)? (?:inbjudit|bjudit in|ombett|bett|tillfrågat)|(?:inbjöd|bjöd in|ombad|bad|tillfrågade)) <who=LOCAL>{_WHEN.format('when2')} (?:om )?att (?P<host>{_TO_HOST})"),
     ("invitation.and-invited@1", rf"^{_BY} (?:(?! inte | ej |<LOCAL>)[^.;:]){{3,80}}? och bjöd(?: i (?:ett|en) (?:brev|skrivelse))?{_WHEN.format('when')} in <who=LOCAL>(?:{_TO_NET}| (?:{_US}))"),
     ("invitation.decided-to-invite@1", rf"<by=ANYNET>{_ORGAN} (?:beslutade|beslöt|har{_WHEN.format('when3')} beslutat){_WHEN.format('when')} att (?:bjuda in|inbjuda) (?:<who=LOCAL>|oss)(?:{_TO_NET}| (?:{_US}))"),
     ("invitation.came-and-concerns@1", rf"^(?:en |ett )?{_LETTER} från <by=ANYNET>{_ORGAN} (?:kom|inkom|mottogs|är daterad){_WHEN.format('when')},? (?:och )?(?:gäller|avser|gällde|avsåg) (?:ett )?medlemskap"),

@@ -74,6 +74,8 @@ _FOUNDED = re.compile(
 """Who was there then is told of a founding."""
 
 
+STARTED_BY = re.compile(r"\b(?:på|efter) initiativ (?:av|från)\b")
+"""What came about on the initiative of others is not said of those others."""
 _THERE = re.compile(r"\b(?:där|dit|däri|dithän)\b")
 
 

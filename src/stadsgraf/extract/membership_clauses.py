@@ -23,6 +23,7 @@ from stadsgraf.extract.membership_clause_bars import (
     OF_ANOTHER,
     OFFICES,
     SAYS_MEMBER,
+    STARTED_BY,
     THOUGHT_BETTER,
     is_bound,
     is_of_network,
@@ -268,7 +269,8 @@ def _listed(
         sentence.view[listed.start : first[0]],
     )
     own = [g for g in groups_in(sentence, clause) if not g[3]]
-    if opens is None or own:
+    started = STARTED_BY.search(sentence.view, clause.start, clause.end)
+    if opens is None or own or started is not None:
         return (), (0, 0)
     return _joined(sentence, groups, first[0])
 

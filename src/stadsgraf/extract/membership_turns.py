@@ -22,6 +22,12 @@ _NEIGHBOURS = r"(?:[a-zåäö]+ ){0,3}(?:grannar|grannkommuner(?:na)?|grannstäd
 _SIDE = r"(?:[a-zåäö]+ (?:sida|håll)|<NAME>|Sverige|Norge|Finland|Danmark|Tyskland|Polen|Frankrike|Norden|länet|regionen)"
 _CALLED = r"(?:(?:[A-ZÅÄÖ][a-zåäö-]+s )?[a-zåäö-]*(?:nätverk(?:et)?|förening(?:en)?|förbund(?:et)?|organisation(?:en)?|samarbetet|sammanslutning(?:en)?|allians(?:en)?) )?"
 """What a network is called before its name, where the name begins a clause."""
+_KEPT = (
+    r"(?:(?:ska|skall|bör|måtte|får) (?:(?:fortsatt|även fortsättningsvis|tills vidare) )?(?:förlängas|förnyas|behållas|bibehållas|upprätthållas|kvarstå|fortsätta|bestå|fortgå)"
+    r"|(?:tills vidare )?(?:förlängs|förnyas|behålls|bibehålls|upprätthålls|kvarstår|fortsätter|består|fortgår|löper vidare|(?:inte|ej) (?:sägs upp|avslutas)))"
+)
+"""What is wanted of a membership that is to go on."""
+_KEPT_WORDS = "förlängas förnyas behållas bibehållas upprätthållas kvarstå fortsätta bestå fortgå förlängs behålls bibehålls upprätthålls kvarstår fortsätter består fortgår löper sägs avslutas"
 _UNTIL = r"(?: fram till| till och med| t\.? ?o\.? ?m\.?| till)(?: utgången av| slutet av| årsskiftet| och med)?(?: år)? <DATE>"
 
 
@@ -59,7 +65,8 @@ TURN_RULES: tuple[Rule, ...] = (
     _rule("network-between-then", "mellan bestående består omfattar utgörs förenar", r"<net=NETWORK>(?:,| är)(?: som är)? (?:ett|en) (?:[a-zåäö-]+ ){0,3}?[a-zåäö-]*(?:nätverk|samarbete|samverkan|förening|sammanslutning|allians|förbund|organisation|forum|samarbetsorgan|koalition) (?:mellan|bestående av|som (?:består av|omfattar|utgörs av|förenar))(?: kommunerna| städerna| regionerna)? (?P<list><MEMBERS>)(?! (?:län|kommuner|och)\b)", implied=False),
     _rule("membership-lapsed", "löpte gick upphörde avslutades sades", rf"(?:\b[Mm]edlemskapet|\b[Vv]årt medlemskap) i {NETS}{_A} (?:löpte ut|gick ut|upphörde|avslutades|sades upp){_A}(?:{END}|(?= och| efter))", implied=False, leaving=True, former=True),
     _rule("membership-runs-until", "löper gäller", rf"(?:(?:\b[Mm]edlemskapet|\b[Vv]årt(?: nuvarande)? medlemskap|<who=MEMBERS>(?: nuvarande)? medlemskap)(?: i {NETS})?|\b[Vv]år (?:nuvarande |innevarande )?(?:medlems|avtals)?period) (?:(?:löper|gäller)(?={_UNTIL})|(?:löper ut|går ut|upphör)(?= (?:den |i |vid |med )?(?:utgången av |slutet av |årsskiftet )?<DATE>))", ends=True),
-    _rule("membership-to-run-on", "förlängas förnyas förlängs förnyas", rf"(?:\b[Mm]edlemskapet|<who=MEMBERS> medlemskap)(?: i {NETS})? (?:(?:ska|skall|bör) )?(?:förlängas|förnyas|förlängs|förnyas)", _P, acted=True, ends=True),
+    _rule("membership-to-run-on", _KEPT_WORDS, rf"(?:\b[Mm]edlemskapet|\b[Vv]årt medlemskap|<who=MEMBERS>(?: nuvarande)? medlemskap)(?: i {NETS}(?:, [A-ZÅÄÖ][\w-]{{1,10}})?,?)? {_KEPT}(?! (?:inte|ej|icke)\b)", _P, acted=True, ends=True),
+    _rule("no-application-made", "ansökan medlemsansökan", rf"(?:(?P<none>\b[Ii]ngen )|\b[Nn]ågon |\b)(?:[Mm]edlemsa|[Aa])nsökan(?: om (?:medlemskap|inträde|anslutning))? (?:till|i|hos) {NETS},? (?:görs|inges|(?:lämnas|skickas)(?: in)?)(?(none)| (?:inte|ej)(?! (?:för|förrän|innan)\b)){END}", _D, inferred=True),
     _rule("membership-of-began", "inleddes påbörjades började daterar går", rf"(?:{MEMBERS}|\b[Vv]årt) medlemskap(?: i {NETS})?{_A} (?:inleddes|påbörjades|började|daterar sig till|går tillbaka till)(?= (?:år |den |i )?<DATE>)", at_start=True),
     _rule("circle-of-members", "omfattar består utgörs rymmer", rf"(?:\b[Mm]edlemskretsen|\b[Mm]edlemsskaran|\b[Kk]retsen av medlemmar)(?: i {NETS})? (?:omfattar|består{_A} av|utgörs{_A} av|rymmer){_A} {_NAMES}{END}"),
     _rule("made-up-of", "består utgörs bildas", rf"<net=ANYNET> (?:består|utgörs|bildas){_A} av (?:kommunerna |städerna |regionerna )?(?P<list><MEMBERS>)(?! (?:län|kommuner)\b)", implied=False),

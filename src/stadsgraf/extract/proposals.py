@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from stadsgraf.annotate.paper import Paper
+from stadsgraf.annotate.paper import MentionKind, Paper
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_frames import TELLING
@@ -25,7 +25,15 @@ from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidenc
 from stadsgraf.extract.ruled_motions import asked_for_elsewhere
 from stadsgraf.extract.support import Move, endorsements
 from stadsgraf.extract.support_moves import is_implied, only_supports
-from stadsgraf.extract.targets import INNER, agents, is_on_one_matter, referred, same_matter, value
+from stadsgraf.extract.targets import (
+    INNER,
+    agents,
+    is_on_one_matter,
+    pending,
+    referred,
+    same_matter,
+    value,
+)
 from stadsgraf.model import Draft, Name
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
@@ -167,12 +175,33 @@ def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft
         return
     if _ACCORDING.match(words) and not inner:
         inner = _same_as(paper, act, known)
+    inner = inner or _taken_up(paper, act, words, known)
     formal = is_formal(paper, act) or _RULES_ON.search(words) or tells_of_paper(act)
     if not inner and (act.rule == "acts.asks-for@1" or (act.rule in _TOLD_FREELY and not formal)):
         return
     yield _proposal(paper, act, inner, "" if inner else _motion(words), kind_of(paper, act))
 
 
+_TAKES_UP = re.compile(
+    r"\b(?:tackar? ja till|antar?|accepterar?|tar? emot|åtar? sig|tar? på sig|säg(?:a|er) ja till) "
+    r"(?:(?P<host>värdskapet|(?:inbjudan|erbjudandet|förfrågan) (?:om värdskap|att (?:vara|stå|bli|arrangera|ordna|hålla)))"
+    r"|(?P<join>medlemskapet|(?:inbjudan|erbjudandet|förfrågan) (?:om medlemskap|att (?:gå med|bli medlem|ansluta sig)))|(?:inbjudan|erbjudandet|förfrågan)(?= från |[.,;]|\s*$))(?![a-zåäö])",
+    re.IGNORECASE,
+)
+"""To say yes to what the case is about: "att tacka ja till värdskapet"."""
+
+
+def _taken_up(paper: Paper, act: Act, words: str, known: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The one hosting or membership of the case that the words say yes to."""
+    yes = _TAKES_UP.search(words)
+    if yes is None:
+        return ()
+    types = {ClaimType.HOSTING} if yes["host"] else {ClaimType.MEMBERSHIP} if yes["join"] else {*_ASKED_FOR}
+    found = [d for d in pending(paper, act.content[0].sentence, known) if d.type in types]
+    return tuple(found[:1]) if len({(d.type, d.participants) for d in found}) == 1 else ()
+
+
+_ASKED_FOR = (ClaimType.HOSTING, ClaimType.MEMBERSHIP)
 _TOLD_FREELY = (*TELLING, "acts.proposes@1", "acts.therefore-proposes@1", "acts.moves-inverted@1")
 _BESIDE = re.compile(
     r",? (?:och|samt|men)(?: (?:därutöver|dessutom|vidare|i andra hand|som tillägg))? (?=att\b|avslag\b)"
@@ -287,8 +316,33 @@ def _moved_before(paper: Paper, act: Act) -> Name | None:
         return sitting_body(paper, act.formula.sentence)
     if part.genre in MOTIONS:
         return part.body
+    if act.rule == "acts.drafts-answer@1":
+        return _adopting(act)
+    sitting = sitting_body(paper, act.formula.sentence) if part.genre == "protokoll" else None
+    if sitting is not None and sitting not in act.agents and _is_before_it(act, sitting):
+        return sitting
     told = is_members_motion(act) and not act.past and part.genre not in NOT_OF_A_MEETING
     return part.body if told and part.body is not None and not is_office(part.body) else None
+
+
+def _adopting(act: Act) -> Name | None:
+    """The body that adopts an answer: the first that the sentence names before."""
+    before = (m for m in act.formula.sentence.mentions if m.end <= act.formula.start and not m.genitive)
+    return next((m.name for m in before if m.kind in (MentionKind.BODY, MentionKind.BODYREF)), None)
+
+
+_MOVES_IT = re.compile(r"\byrka(?:r|de)\b[^.;]{0,160}$")
+_ON_ITS_BEHALF = re.compile(r"\bpå (?:uppdrag av \w+|\w+s uppdrag)\b", re.IGNORECASE)
+
+
+def _is_before_it(act: Act, body: Name) -> bool:
+    """Whether an office's proposal lies before the body that sits: it asked for it, or somebody moves it there."""
+    sentence, start, end = act.formula.sentence, act.formula.start, act.formula.end
+    if not is_office(act.agents[0]):
+        return False
+    asked = any(m.name == body and start <= m.start < end for m in sentence.mentions)
+    moved = act.rule == "acts.nominal@1" and _MOVES_IT.search(sentence.text[:start]) is not None
+    return moved or (asked and _ON_ITS_BEHALF.search(sentence.text, start, end) is not None)
 
 
 _PASSIVE = compiled(r"<who=LOCAL> föreslås(?: också| även)? (?:bli|vara|stå som|få)")

@@ -178,7 +178,7 @@ def _matches(paper: Paper, rules: tuple[tuple[str, str], ...]) -> Iterator[tuple
         agents = _supporting(match)
         if not agents or any(m.genitive for m in agents) or _is_half(match, agents[0]):
             continue
-        if agents[0].name != paper.home:
+        if agents[0].name != paper.home or paper.part_of(match.sentence).genre == "yttrande":
             yield match, agents
 
 

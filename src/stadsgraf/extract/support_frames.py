@@ -9,6 +9,7 @@ WHAT = r"(?P<what>(?: (?!inte |ej )[^.;]*?)?)(?=[.;]|$|,? men | under förutsät
 _AND = r" (?:har|hade|delar|ser|anser|välkomnar|finner|bedömer|är|framhåller|konstaterar|menar|påpekar|noterar|bedömde|ansåg|instämmer|delade|behandlade|behandlar|prövade|diskuterade|granskade|övervägde)(?:(?! inte | ej | om | huruvida | men |<PERSON>|<ANYBODY> )[^.;:]){2,110}?,? och"
 _HAVING = rf"(?:{_AND})?"
 """What somebody did before: "har granskat underlaget och"."""
+_MONTH = "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 ENDORSES: tuple[tuple[str, str], ...] = (
     (
         "endorsement.supports@2",
@@ -16,7 +17,7 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.consulted-supports@1",
-        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<ORGS>|<NAME>)(?:, som (?:(?! inte )[^,;.]){{3,80}},)?(?: har(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar))?(?:,? (?:av |daterat )?(?:den )?<when=DATE>,?)?)? (?:tillstyrker|tillstyrkte|tillstyrkt|stöder|stödjer|biträder|(?:ställer|ställde|ställt) sig{_HOW} bakom|säger ja till|sade ja till|sagt ja till){WHAT}",
+        rf"(?:^|[.;] )(?P<agent><MUNICIPALITY>|<HOME>|<ORGS>|<NAME>)(?:, som (?:(?! inte )[^,;.]){{3,80}},)?(?: har(?:,? i (?:sitt |ett )?(?:yttrande|remissvar|svar))?(?:,? (?:av |daterat )?(?:den )?<when=DATE>,?)?)? (?:tillstyrker|tillstyrkte|tillstyrkt|stöder|stödjer|biträder|(?:ställer|ställde|ställt) sig{_HOW} bakom|säger ja till|sade ja till|sagt ja till){WHAT}",
     ),
     (
         "endorsement.has-supported@1",
@@ -60,7 +61,7 @@ ENDORSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "endorsement.who-supports@1",
-        r"(?P<agent><INSTITUTION>|<PERSON>),? som(?: (?:också|även|i sin tur))? (?:tillstyrker|tillstyrkte|har tillstyrkt|biträder)(?P<what>(?: (?:förslaget|motionen|detta))?)(?=[,.;]|$)",
+        rf"(?P<agent><INSTITUTION>|<PERSON>),? som(?: har)?(?: (?:också|även|i sin tur))?(?: (?:vid (?:sitt )?sammanträde )?(?:den |i )?(?:<when=DATE>|<NUMBER> [a-zåäö]+|{_MONTH}))? (?:tillstyrker|tillstyrkte|tillstyrkt|biträder|biträdde|biträtt|(?:ställer|ställde|ställt) sig{_HOW} bakom)(?P<what>(?: (?:förslaget|motionen|ansökan|anslutningen|detta|det)(?: (?:till|om) [a-zåäö]+(?: [a-zåäö]+)?)?)?)(?=[,.;]|$)",
     ),
     (
         "endorsement.shares-view@1",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence, to_source
 from stadsgraf.extract.acts import is_office, sitting_body
-from stadsgraf.extract.demands import COUNTED, inner_of, names_part, part_meant
+from stadsgraf.extract.demands import COUNTED, inner_of, meant_among, names_part, part_meant
 from stadsgraf.extract.genres import MOTIONS
 from stadsgraf.extract.presenters import chairs, presenters
 from stadsgraf.model import Draft, Name
@@ -86,7 +86,7 @@ def _proposal_meant(
     paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequence[Draft]
 ) -> Draft | None:
     words = sentence.text[span[0] : span[1]].casefold()
-    found = candidates(paper, sentence, known)
+    found = meant_among(candidates(paper, sentence, known), words)
     if not found:
         return None
     owner = owner_of(sentence, span) or _chair(paper, sentence, span, known)

@@ -53,7 +53,7 @@ _NO_VERB = re.compile(
 """Nouns and adjectives whose form is like that of verbs."""
 _VERB = re.compile(
     r"[a-zåäö-]+(?:"
-    r"[ae]r|ades?|[bdfghjlmnrvxåäöyo]des?|[kptx]tes?|(?:an|in|av|för|ut|till)?ses|[dj]s|(?:lä|re|lö|vi|ri|hy|bly)stes?|as|[gkmv]s|[^e]ps|(?:nn|mn|rn)s|(?:gö|fö|kö|hö|lä|bä|skä|stö|rö)rs|[aeiou]t?ts|(?:skö|mö|lö)ts|[åy]s"
+    r"[ae]r|ades?|[bdfghjlmnrvxåäöyo]des?|[kptx]tes?|(?:an|in|av|för|ut|till)?ses|[dj]s|(?:lä|re|lö|vi|ri|hy|bly)stes?|as|[gkmv]s|[^e]ps|(?:nn|mn|rn)s|(?:gö|fö|kö|hö|lä|bä|skä|stö|rö)rs|[aeiou]t?ts|(?:skö|mö|lö)ts|[åy]s|[åäy]lls|(?:st|sl|g|n)år"
     r"|at|ad|it|ått|ytt|dits)"
 )
 """Endings of verbs: present, past, passive, supine and participle."""
