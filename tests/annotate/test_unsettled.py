@@ -53,3 +53,33 @@ def test_what_follows_an_unsettled_name_is_not_of_the_network_before(text: str) 
 )
 def test_a_common_noun_or_a_person_takes_nothing_over(text: str) -> None:
     assert _networks(text, ClaimType.MEMBERSHIP) == {"Eurocities"}
+
+
+_ALL = (ClaimType.MEMBERSHIP, ClaimType.ROLE_HOLDING, ClaimType.HOSTING, ClaimType.COST_ESTIMATE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det finns föreningar där kommunen är ordförande.",
+        "Redovisningen omfattar medlemskap där kommunen har en plats i styrelsen.",
+        "Det finns också nätverk där kommunen är värd för årsmötet.",
+        "I föreningar som leds av Malmö är kommunen inte med.",
+        "Vi söker organisationer vars avgift är 5 000 kronor.",
+    ],
+)
+def test_whichever_are_so_are_not_the_network_named_before(text: str) -> None:
+    assert _networks(f"Eurocities är ett nätverk för städer. {text}", *_ALL) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det är ett nätverk där Malmö är medlem.",
+        "Nätverket, där Malmö är medlem, är stort.",
+        "Kommunens medlemskap som inleddes 2005 kostar 5 000 kr.",
+        "Nätverket hör till de organisationer som växer. Malmö är medlem.",
+    ],
+)
+def test_one_of_them_is(text: str) -> None:
+    assert _networks(f"Eurocities är ett nätverk för städer. {text}", *_ALL) == {"Eurocities"}

@@ -45,3 +45,23 @@ def test_fees_and_contacts_tell_of_no_membership() -> None:
         "Klimatkommunerna    9 000 kr       2012\n"
     )
     assert _rows(text) == set()
+
+
+STACKED = (
+    "Organisation                  Medlem    Avgift        Ansvarig\n"
+    "                              sedan     2020 (kr)     enhet\n"
+    "Eurocities                    2012      84 000        Kansliet\n"
+    "Sveriges Kommuner och Regioner 1968     910 000       Kansliet\n"
+)
+
+
+def test_a_heading_on_two_lines_is_one() -> None:
+    assert _rows(STACKED) == {
+        ("Eurocities", "2012-01-01", ""),
+        ("Sveriges Kommuner och Regioner", "1968-01-01", ""),
+    }
+
+
+def test_a_row_below_a_heading_is_none() -> None:
+    assert _rows(STACKED.replace("Medlem ", "Bidrag ").replace("sedan", "i år ")) == set()
+    assert _rows(STACKED.replace("          sedan", "sedan          ")) == set()

@@ -14,7 +14,7 @@ from stadsgraf.annotate.own_headings import off_topic
 from stadsgraf.annotate.paper import CaseHead, Mention, MentionKind, Part, Section, Sentence
 from stadsgraf.annotate.pronouns import pronouns
 from stadsgraf.annotate.speakers import next_speaker
-from stadsgraf.annotate.unsettled import goes_over, heads_unsettled, printed_names
+from stadsgraf.annotate.unsettled import goes_over, heads_unsettled, printed_names, tells_of_any
 from stadsgraf.annotate.view import with_view
 from stadsgraf.model import Name
 from stadsgraf.swedish.headings import SectionKind
@@ -104,7 +104,7 @@ def resolve_references(
 
 
 def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | None, state: State) -> Sentence:
-    topic = None if state.lost or state.ended else state.topic
+    topic = None if state.lost or state.ended or tells_of_any(sentence) else state.topic
     mentions: list[Mention] = []
     for mention in (_own(mention, home, state) for mention in sentence.mentions):
         settled = not (

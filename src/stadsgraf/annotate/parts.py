@@ -135,7 +135,14 @@ def _genre_of_later(lines: Sequence[str], before: str) -> str:
     titled = genre_of_title(lines)
     answers = before == "interpellation" and titled == "interpellationssvar"
     opines = before in _SENT and titled == "yttrande" and _is_a_head(lines)
+    if before in _SENT and _is_a_head(lines) and any(map(_ANSWERS_IT.match, lines)):
+        return "tjänsteskrivelse"
     return titled if answers or opines else ""
+
+
+_ANSWERS_IT = re.compile(
+    r"(?:Förslag till )?[Ss]var på (?:motion|medborgarförslag|e-förslag|invånarförslag|kommuninvånarförslag)(?:et|en)?\b"
+)
 
 
 _SENT_IN = re.compile(

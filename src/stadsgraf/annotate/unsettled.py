@@ -52,6 +52,25 @@ def goes_over(sentence: Sentence, names: frozenset[str]) -> bool:
     return not known and found["name"] in names
 
 
+_ANY_OF_THEM = re.compile(
+    r"(?<![\wåäö])(?:nätverk(?:en)?|föreningar(?:na)?|organisationer(?:na)?|samarbeten(?:a)?|medlemskap(?:en)?|sammanslutningar(?:na)?|samverkansorgan(?:en)?)"
+    r"(?: (?!och\b)[a-zåäö]+){0,2}?,? (?:som|där|vars|(?:i|till|för|av|hos) vilka)(?![\wåäö])",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = re.compile(
+    r"(?:\b(?:ett|detta|vårt|samma)(?: [a-zåäö-]+){0,3}|\bdet(?: [a-zåäö-]+[ae]){1,3}|\b(?:kommunens|stadens|regionens|landstingets|nätverkets|(?-i:[A-ZÅÄÖ])[\wåäö-]+s)) $",
+    re.IGNORECASE,
+)
+
+
+def tells_of_any(sentence: Sentence) -> bool:
+    """Whether a sentence that names no network tells of whichever are so: "föreningar där kommunen har en plats"."""
+    if any(mention.kind is MentionKind.NETWORK for mention in sentence.mentions):
+        return False
+    found = _ANY_OF_THEM.search(sentence.text)
+    return found is not None and _ONE_OF_THEM.search(sentence.text[: found.start()]) is None
+
+
 def heads_unsettled(sentence: Sentence, *, alone: bool, before: bool) -> bool:
     """Whether what stands under the last numbered heading is about a name that nothing settles.
 

@@ -16,6 +16,7 @@ _UNTRUE = (
 )
 _REFUTES = compiled(
     rf"\b(?:[Aa]tt|[Uu]ppgift(?:en|erna)?(?: (?:(?!att )[^.;]){{1,40}}?)? (?:om )?att|[Pp]åståendet (?:om )?att)(?: även| också)? <who=MEMBERS>{_IS_WITH}{_UNTRUE}"
+    rf"|\b(?:[Uu]ppgift(?:en|erna)?|[Pp]åståendet)(?: i [a-zåäö-]+)? om <who2=MEMBERS>(?: i [a-zåäö-]+)?{_UNTRUE}"
 )
 """The paper's word that somebody is no member, whatever another text has said."""
 
@@ -35,18 +36,26 @@ def uncorrected(paper: Paper, found: Sequence[tuple[Sentence, Draft]]) -> Iterat
     What the reader of clauses finds gives way to any denial in the paper.
     """
     denied = {_pair(draft) for _, draft in found if draft.modality is Modality.DENIED}
+    own = [draft for sentence, draft in found if not _is_anothers(paper, sentence)]
+    over = {_pair(draft) for draft in own if draft.modality is Modality.STATED and _ends(draft)}
+    held = {_pair(draft) for draft in own if draft.modality is Modality.STATED}
     refuted = dict(_refuted(paper))
     for sentence, draft in found:
         pair = _pair(draft)
-        stated = draft.modality is Modality.STATED and draft.period.end is None
+        stated = draft.modality is Modality.STATED and not _ends(draft)
         by_clause = draft.evidence[0].rule.startswith("membership.clause-")
-        if draft.modality is Modality.STATED and pair in denied and _is_anothers(paper, sentence):
+        against = (stated and pair in denied | over) or (draft.modality is Modality.DENIED and pair in held)
+        if against and _is_anothers(paper, sentence):
             continue
         later = any(
             index > sentence.index and (Property.MEMBER, label) in pair for label, index in refuted.items()
         )
         if not (stated and (later or (by_clause and pair in denied))):
             yield draft
+
+
+def _ends(draft: Draft) -> bool:
+    return draft.period.end is not None or "validUntil" in draft.not_stated
 
 
 def _refuted(paper: Paper) -> Iterator[tuple[str, int]]:
@@ -62,7 +71,8 @@ def _refuted(paper: Paper) -> Iterator[tuple[str, int]]:
             *_REFUTES.finditer(sentence.view),
             *(_REPORTS.finditer(sentence.view) if untrue else ()),
         ):
-            for mention in group_mentions(sentence, match, "who"):
+            named = [name for name in ("who", "who2") if name in match.re.groupindex]
+            for mention in (m for name in named for m in group_mentions(sentence, match, name)):
                 if mention.name is not None:
                     yield mention.name.label, sentence.index
 

@@ -12,7 +12,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.rule import evidence, starts_at
 from stadsgraf.extract.table_heads import cells_of, stacked
 from stadsgraf.model import Draft, Name, Period
-from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
+from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 
 class _Rows(Enum):
@@ -87,7 +87,6 @@ def _draft(paper: Paper, sentence: Sentence, network: Mention, home: Name, kind:
     if (
         several  # columns for the beginning and the end, which one rule cannot tell apart
         or network.name is None
-        or network.name.kind not in (EntityType.NETWORK, EntityType.ORGANIZATION)
         or (kind is _Rows.SINCE and date is None)
     ):
         return None

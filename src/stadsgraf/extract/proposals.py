@@ -11,16 +11,18 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from stadsgraf.annotate.paper import MentionKind, Paper
+from stadsgraf.annotate.paper import Paper
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_frames import TELLING
-from stadsgraf.extract.acts import Act, Stretch, find_acts, is_office, sitting_body
+from stadsgraf.extract.acts import Act, Stretch, find_acts
 from stadsgraf.extract.delegations import holder
-from stadsgraf.extract.genres import MOTIONS, NOT_OF_A_MEETING
+from stadsgraf.extract.genres import MOTIONS
+from stadsgraf.extract.motion_demands import ruled_demands
 from stadsgraf.extract.presenters import chairs
 from stadsgraf.extract.proposal_dates import period_of
-from stadsgraf.extract.proposal_kinds import OF_PAPERS, is_formal, is_members_motion, kind_of, tells_of_paper
+from stadsgraf.extract.proposal_deciders import moved_before
+from stadsgraf.extract.proposal_kinds import OF_PAPERS, is_formal, kind_of, tells_of_paper
 from stadsgraf.extract.rule import Match, antecedents_of, derivation_of, evidence
 from stadsgraf.extract.ruled_motions import asked_for_elsewhere
 from stadsgraf.extract.support import Move, endorsements
@@ -35,7 +37,6 @@ from stadsgraf.extract.targets import (
     value,
 )
 from stadsgraf.model import Draft, Name
-from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 _REJECTS = re.compile(
@@ -63,7 +64,8 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
     moves: list[tuple[Act, list[Draft]]] = []
     for act in (_held(act, known) for act in acts):
         if act is not None and not _is_repeated_hypothesis(act):
-            here = list(_proposals(paper, act, (*known, *made)))
+            whole = (*known, *made)
+            here = list(_by_demand(paper, act, whole, moves) or _proposals(paper, act, whole))
             made.extend(here)
             moves.append((act, here))
     made.extend(_passive(paper, known))
@@ -149,6 +151,22 @@ def _inner_of(draft: Draft) -> list[Draft]:
 def _is_repeated_hypothesis(act: Act) -> bool:
     text = act.formula.sentence.text
     return re.match(r"(?:Om|Därest|Ifall)\b", text) is not None
+
+
+def _by_demand(
+    paper: Paper, act: Act, known: Sequence[Draft], moves: Sequence[tuple[Act, list[Draft]]]
+) -> list[Draft]:
+    """Of an act that grants some demands of a motion and turns down others, a proposal for each."""
+    motions = [one for one, here in moves if here and value(here[0], "kind") in MOTIONS]
+    asked = motions[0].content if len(motions) == 1 and is_on_one_matter(paper) else ()
+    made = []
+    for ruled in ruled_demands(act.content):
+        stretch = asked[ruled.number - 1 : ruled.number] if ruled.granted else ()
+        inner = _inner_claims(paper, stretch, known)
+        inner = inner if len(inner) == 1 else ()
+        kind = "" if ruled.granted else "avslag"
+        made.append(_proposal(paper, act, inner, "" if inner else ruled.words, kind))
+    return made
 
 
 def _proposals(paper: Paper, act: Act, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -271,7 +289,7 @@ def _same_as(paper: Paper, act: Act, known: Sequence[Draft]) -> tuple[Draft, ...
 def _proposal(paper: Paper, act: Act, inner: tuple[Draft, ...], motion: str, kind: str) -> Draft:
     participants: list[tuple[Property, Name | Draft]] = [(Property.AGENT, name) for name in act.agents]
     participants += [(Property.PROPOSES, draft) for draft in inner]
-    decider = act.decider or _moved_before(paper, act)
+    decider = act.decider or moved_before(paper, act)
     if decider is not None and decider not in act.agents:
         participants.append((Property.DECIDING_BODY, decider))
     values = tuple((name, text) for name, text in (("motion", motion), ("kind", kind)) if text)
@@ -307,42 +325,6 @@ def _passage(act: Act) -> tuple[int, int]:
         [act.formula.end, *(s.end for s in act.content if s.sentence.index == act.formula.sentence.index)]
     )
     return act.formula.start, end if end > act.formula.end else len(act.formula.sentence.text)
-
-
-def _moved_before(paper: Paper, act: Act) -> Name | None:
-    section = paper.section_of(act.formula.sentence)
-    part = paper.part_of(act.formula.sentence)
-    if section.kind is SectionKind.MOTIONS and not act.past:
-        return sitting_body(paper, act.formula.sentence)
-    if part.genre in MOTIONS:
-        return part.body
-    if act.rule == "acts.drafts-answer@1":
-        return _adopting(act)
-    sitting = sitting_body(paper, act.formula.sentence) if part.genre == "protokoll" else None
-    if sitting is not None and sitting not in act.agents and _is_before_it(act, sitting):
-        return sitting
-    told = is_members_motion(act) and not act.past and part.genre not in NOT_OF_A_MEETING
-    return part.body if told and part.body is not None and not is_office(part.body) else None
-
-
-def _adopting(act: Act) -> Name | None:
-    """The body that adopts an answer: the first that the sentence names before."""
-    before = (m for m in act.formula.sentence.mentions if m.end <= act.formula.start and not m.genitive)
-    return next((m.name for m in before if m.kind in (MentionKind.BODY, MentionKind.BODYREF)), None)
-
-
-_MOVES_IT = re.compile(r"\byrka(?:r|de)\b[^.;]{0,160}$")
-_ON_ITS_BEHALF = re.compile(r"\bpå (?:uppdrag av \w+|\w+s uppdrag)\b", re.IGNORECASE)
-
-
-def _is_before_it(act: Act, body: Name) -> bool:
-    """Whether an office's proposal lies before the body that sits: it asked for it, or somebody moves it there."""
-    sentence, start, end = act.formula.sentence, act.formula.start, act.formula.end
-    if not is_office(act.agents[0]):
-        return False
-    asked = any(m.name == body and start <= m.start < end for m in sentence.mentions)
-    moved = act.rule == "acts.nominal@1" and _MOVES_IT.search(sentence.text[:start]) is not None
-    return moved or (asked and _ON_ITS_BEHALF.search(sentence.text, start, end) is not None)
 
 
 _PASSIVE = compiled(r"<who=LOCAL> föreslås(?: också| även)? (?:bli|vara|stå som|få)")
