@@ -96,3 +96,46 @@ def test_the_answer_has_the_last_word(told: str, corrects: str) -> None:
 
     assert _members(corrects) == []
     assert _members("Malmö är medlem i Eurocities.") == ["Ystads kommun"]
+
+
+CITIZENS = (
+    "LUNDS KOMMUN\nE-förslag 2021-41          Publicerat 2021-02-15\n\nLund ska gå med i Eurocities!\n\n"
+    "{who}\n\nEurocities är ett nätverk för städer. Jag föreslår att Lund blir medlem i Eurocities.\n\n"
+    "Tack!\n"
+)
+OFFICES = (
+    "\f\nKommunkontoret                               2021-09-06\nJohan Ek, miljöstrateg\n\n"
+    "Svar på e-förslag: Lund ska gå med i Eurocities\n\nKommunkontorets förslag till beslut\n"
+    "Kommunstyrelsen avslår e-förslaget.\n\nÄrendet\nKulturnämnden tillstyrker e-förslaget.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "who", ["Förslagsställare: Fatima Rehn", "Inlämnat av: Fatima Rehn", "Förslagsställare:  Fatima Rehn"]
+)
+def test_a_citizens_proposal_is_the_citizens(who: str) -> None:
+    found = list(extract(read(CITIZENS.format(who=who) + OFFICES)))
+    (filed,) = (draft for draft in found if dict(draft.values).get("kind") == "medborgarförslag")
+    assert labels(filed, Property.AGENT) == ("Fatima Rehn",)
+    (backed,) = (draft for draft in found if draft.type is ClaimType.ENDORSEMENT)
+    assert [target for prop, target in backed.participants if prop is Property.ENDORSES] == [filed]
+
+
+@pytest.mark.parametrize("who", ["Handläggare: Fatima Rehn", "Förslagsställaren: en medborgare"])
+def test_who_only_handles_it_has_not_filed_it(who: str) -> None:
+    found = extract(read(CITIZENS.format(who=who) + OFFICES))
+    agents = [labels(d, Property.AGENT) for d in found if dict(d.values).get("kind") == "medborgarförslag"]
+    assert ("Fatima Rehn",) not in agents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ledning och stöd föreslår att kommunstyrelsen föreslår fullmäktige att Lund går med i ICLEI.",
+        "Presidiet yrkar att kommunstyrelsen föreslår kommunfullmäktige att Lund går med i ICLEI.",
+    ],
+)
+def test_what_one_body_is_to_propose_is_not_yet_its_proposal(text: str) -> None:
+    found = extract(read(f"LUNDS KOMMUN\n\nTjänsteskrivelse\n2021-03-08\n\nOm nätverk\n\n{text}\n"))
+    agents = {labels(draft, Property.AGENT) for draft in found if draft.type is ClaimType.PROPOSAL}
+    assert ("kommunstyrelsen",) not in agents

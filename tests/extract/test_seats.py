@@ -4,6 +4,7 @@ import pytest
 
 from stadsgraf.extract import seats
 from stadsgraf.vocabulary import EntityType, Property
+from tests.extract.helpers import drafts, labels
 from tests.extract.network_facts import found, named, time
 
 
@@ -110,3 +111,16 @@ def test_a_seat_is_a_place_and_no_actor() -> None:
 )
 def test_what_is_no_seat_is_refused(sentence: str) -> None:
     assert found(sentence, seats.extract) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seated"),
+    [
+        ("Frågan om Energy Cities ska söka till Eurocities prövas av sekretariatet i Gent.", []),
+        ("Enligt sekretariatet i Gent har Eurocities inga planer.", ["Eurocities"]),
+        ("Medlemskap i Energy Cities har prövats, men sekretariatet i Gent sade nej.", ["Energy Cities"]),
+    ],
+)
+def test_an_office_in_passing_is_that_of_the_one_network_named(sentence: str, seated: list[str]) -> None:
+    text = f"Lunds kommun\n\nSkrivelse\n2021-03-08\n\nEurocities är ett nätverk för städer. {sentence}\n"
+    assert [labels(draft, Property.ABOUT)[0] for draft in drafts(text, seats.extract)] == seated

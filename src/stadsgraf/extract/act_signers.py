@@ -101,8 +101,29 @@ def _with_initials(paper: Paper, part: int, initials: str) -> dict[str, Name]:
     }
 
 
+_FILED_BY = re.compile(
+    r"(?:Förslagsställare|Motionär(?:er)?|Initiativtagare|Inlämna[dt] av)\s*:\s*(?P<who>\S.*)"
+)
+
+
+def _headed_by(paper: Paper, part: int) -> tuple[Name, ...]:
+    """Who filed a paper by a line at its head: "Förslagsställare: Karin Ek"."""
+    for other in paper.sentences:
+        line = _FILED_BY.match(other.text) if paper.section_of(other).part == part else None
+        if line is None:
+            continue
+        people = [m.name for m in other.mentions if m.kind is MentionKind.PERSON and m.name is not None]
+        words = line["who"].strip()
+        unknown = (Name(EntityType.PERSON, words),) if PERSONS_NAME.fullmatch(words) else ()
+        return tuple(people) or unknown
+    return ()
+
+
 def _of_motion(paper: Paper, sentence: Sentence) -> tuple[Name, ...]:
     part = paper.section_of(sentence).part
+    filed = _headed_by(paper, part)
+    if filed:
+        return filed
     names: dict[str, Name] = {}
     for other in paper.sentences[sentence.index :]:
         if paper.section_of(other).part != part:

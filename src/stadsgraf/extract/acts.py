@@ -84,6 +84,10 @@ def _formula_acts(
         yield from in_turn(act)
 
 
+_ANOTHERS = re.compile(r"\b(?:föreslår|föreslog|hemställer|hemställde|rekommenderar|yrkar|yrkade) att $")
+"""Before a formula that is what somebody else proposes: "Kontoret föreslår att kommunstyrelsen föreslår …"."""
+
+
 def _act(
     paper: Paper,
     sentence: Sentence,
@@ -92,7 +96,8 @@ def _act(
     implied: tuple[Name, ...],
 ) -> Act | None:
     name, kind, past = rule
-    if _SUPPOSED.search(sentence.view[: found.start()]):
+    before = sentence.view[: found.start()]
+    if _SUPPOSED.search(before) or _ANOTHERS.search(before):
         return None
     filing = filing_meant(paper, sentence, _words_of(sentence, found)) if name in FILED_RULES else None
     implied = filing.filers if filing is not None else implied

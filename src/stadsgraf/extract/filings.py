@@ -121,7 +121,9 @@ def _filing(sentence: Sentence) -> Filing | None:
 def _sort_of(words: str) -> str:
     if re.fullmatch(_INITIATIVE, words):
         return "initiativ"
-    return "motion" if words.startswith("motion") else words if words == "medborgarförslag" else "skrivelse"
+    if words in ("medborgarförslag", "e-förslag"):
+        return "medborgarförslag"
+    return "motion" if words.startswith("motion") else "skrivelse"
 
 
 def _when(sentence: Sentence, found: re.Match[str]) -> Period:

@@ -321,7 +321,7 @@ def _about(sentence: Sentence, rule: str, match: re.Match[str]) -> Subject | Non
     if not mentions and rule.endswith("-there@1"):
         told = [m for m in sentence.mentions if m.end <= sentence.places[match.start()] and not m.genitive]
         mentions = [m for m in told if m.kind in (MentionKind.NETWORK, MentionKind.NETREF)][:1]
-    if not mentions and "dess " in match.group().casefold():
+    if not mentions and (rule == "seats.of-office@1" or "dess " in match.group().casefold()):
         return _its_owner(sentence, match)
     if not mentions and frames.OTHER_SEAT.search(sentence.text, 0, sentence.places[match.end()]):
         return None

@@ -50,7 +50,7 @@ _DECIDES = re.compile(
 )
 """Before "i enlighet med": that is all that is decided."""
 _KINDS = re.compile(
-    r"\b(?:(?P<kind>medborgarförslag|motion|skrivelse)|(?P<initiative>[a-zåäö]*initiativ(?!ta)))(?:et|en|n)?s?\b"
+    r"\b(?:(?P<kind>medborgarförslag|motion|skrivelse)|(?P<citizens>(?:e-|kommuninvånar|invånar)förslag)|(?P<initiative>[a-zåäö]*initiativ(?!ta)))(?:et|en|n)?s?\b"
 )
 _MOVED = re.compile(r"\b[a-zåäö]*yrkande(?:t|na)?\b")
 _GENERAL = re.compile(
@@ -95,7 +95,8 @@ def _proposal_meant(
         own = _about(sentence, span, _owned(owner, found, words))
         return _last(own) or _supported(owner, of_case(paper, sentence, known), words)
     if kind is not None:
-        filed = [draft for draft in found if value(draft, "kind") == (kind["kind"] or "initiativ")]
+        sort = kind["kind"] or ("medborgarförslag" if kind["citizens"] else "initiativ")
+        filed = [draft for draft in found if value(draft, "kind") == sort]
         return _last(filed) or _only([draft for draft in found if _is_filed_by_somebody(draft)])
     if re.search(
         r"föredragandes? (?:borgarråd|kommunalråd|landstingsråd|regionråd)|\b(?:borgar|kommunal|landstings|region)rådets förslag",
@@ -105,9 +106,9 @@ def _proposal_meant(
     unsettled = _UNSETTLED.search(words)
     if unsettled is not None:
         return _last([draft for draft in found if _ends_in(draft, unsettled["who"])])
-    sort = _SORT.search(words)
-    if sort is not None:
-        return _last([draft for draft in found if value(draft, "kind") == sort["sort"]])
+    result = _SORT.search(words)
+    if result is not None:
+        return _last([draft for draft in found if value(draft, "kind") == result["sort"]])
     moved = _MOVED.search(words)
     if moved is not None:
         return _only(_of_motions(words, found)) or _only(_about(sentence, span, _moved(moved.group(), found)))
