@@ -78,7 +78,9 @@ REFUSED = (
 )
 
 
-@pytest.mark.parametrize(("passage", "expected"), READ, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(
+    ("passage", "expected"), READ, ids=lambda value: value[:40] if isinstance(value, str) else ""
+)
 def test_what_takes_up_a_membership(passage: str, expected: set[Row]) -> None:
     assert rows(IN + passage) == expected
 
