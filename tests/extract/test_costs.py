@@ -302,3 +302,18 @@ def test_a_table_with_a_column_for_each_year(gap: str) -> None:
         ("summa", 24000.0, "2023"),
         ("summa", 39500.0, "2024"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Avgiften höjs från 110.000 kr till 165.000 kr.", Modality.PLANNED),
+        (
+            "Ordföranden har hemställt om att avgiften höjs från 110.000 kr till 165.000 kr.",
+            Modality.REQUESTED,
+        ),
+        ("Styrelsen föreslår att avgiften höjs från 10 000 kr till 12 000 kr.", Modality.PROPOSED),
+    ],
+)
+def test_a_rise_that_is_asked_for_is_not_planned(sentence: str, modality: Modality) -> None:
+    assert [cost.modality for cost in found(sentence, costs.extract)][-1:] == [modality]

@@ -132,10 +132,21 @@ def test_what_is_in_doubt_is_no_fact(text: str) -> None:
     assert [who for who, modality in _told(text) if modality != str(Modality.DENIED)] == []
 
 
-def test_what_a_member_is_not_said_of() -> None:
-    assert _told("Ystad, men inte Trelleborg, är medlem i Eurocities.") == [
-        ("Ystads kommun", str(Modality.STATED))
-    ]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ystad, men inte Trelleborg, är medlem i Eurocities.",
+        "Ystad, som är medlem i Eurocities, och Trelleborg samverkar.",
+        "Avgiften betalas av Ystad, som är medlem i Eurocities, och Trelleborg.",
+    ],
+)
+def test_what_a_member_is_not_said_of(text: str) -> None:
+    assert _told(text) == [("Ystads kommun", str(Modality.STATED))]
+
+
+def test_a_relative_clause_is_of_the_noun_right_before_it() -> None:
+    text = "Frågan väcktes av Ystad, att prövas av städerna, vilka är de enda medlemmarna i Eurocities."
+    assert _told(text) == []
 
 
 VOUCHED = (

@@ -84,10 +84,6 @@ def _formula_acts(
         yield from in_turn(act)
 
 
-_ANOTHERS = re.compile(r"\b(?:föreslår|föreslog|hemställer|hemställde|rekommenderar|yrkar|yrkade) att $")
-"""Before a formula that is what somebody else proposes: "Kontoret föreslår att kommunstyrelsen föreslår …"."""
-
-
 def _act(
     paper: Paper,
     sentence: Sentence,
@@ -96,8 +92,7 @@ def _act(
     implied: tuple[Name, ...],
 ) -> Act | None:
     name, kind, past = rule
-    before = sentence.view[: found.start()]
-    if _SUPPOSED.search(before) or _ANOTHERS.search(before):
+    if _SUPPOSED.search(sentence.view[: found.start()]):
         return None
     filing = filing_meant(paper, sentence, _words_of(sentence, found)) if name in FILED_RULES else None
     implied = filing.filers if filing is not None else implied
@@ -141,11 +136,11 @@ def _act(
 _POINT = re.compile(r"\s*(?:(?:\d{1,2}|[a-z])[.)]|[-–•])?\s*")
 """The mark of a point, or nothing, before who acts."""
 _SUPPOSED = re.compile(
-    r"\b(?:om|huruvida|ifall|därest|såvida|(?:alternativ|möjlighet|scenario|tänkbart|tanke)\w* (?:är|vore|kan vara|skulle vara) att"
+    r"\b(?:om|huruvida|ifall|därest|såvida|(?:föreslår|föreslog|hemställer|hemställde|rekommenderar|yrkar|yrkade) att|(?:alternativ|möjlighet|scenario|tänkbart|tanke)\w* (?:är|vore|kan vara|skulle vara) att"
     r"|(?:[Tt]idning|[Aa]rtikel|[Ii]nsändare|[a-zåäöA-ZÅÄÖ][a-zåäö]+blad)\w* (?:skriver|skrev|uppger|påstår) att) $",
     re.IGNORECASE,
 )
-"""Before who acts: it is a condition, a question, only one of the ways or what a newspaper writes."""
+"""Before who acts: it is a condition, a question, only one of the ways, what a newspaper writes or another proposes."""
 
 
 def _words_of(sentence: Sentence, found: re.Match[str]) -> str:

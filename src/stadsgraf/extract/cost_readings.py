@@ -171,9 +171,7 @@ def _amount(sentence: Sentence, mention: Mention, around: _Around, previous: Men
         None if hosting else about,
         "värdskap" if hosting and not subject else subject,
         kind,
-        Modality.PLANNED
-        if _rises(before, sentence.text[: mention.start])
-        else modality_of(sentence, before, after),
+        _held(sentence, mention, before, after),
         _values(before, after, kind),
         when_paid(sentence, date),
         date is None and is_over(before, after),
@@ -191,11 +189,20 @@ def _values(before: str, after: str, kind: str) -> tuple[Value, ...]:
     return tuple(values)
 
 
+def _held(sentence: Sentence, mention: Mention, before: str, after: str) -> Modality:
+    """How an amount is held: what a fee is to become is planned, unless somebody only asks for it."""
+    whole = sentence.text[: mention.start]
+    if not _rises(before, whole):
+        return modality_of(sentence, before, after)
+    asked = modality_of(sentence, whole, after)
+    return Modality.PLANNED if asked is Modality.STATED else asked
+
+
 def _rises(before: str, whole: str) -> bool:
     """Whether the words between two amounts, or before both, say that a fee is to become the second."""
     goes_on = _GOES_ON.match(before)
     if goes_on is not None and before.strip().startswith("till"):
-        return re.search(r"\b(?:höjs|sänks|ökar|stiger|ska|kommer)\b[^.;]*$", whole) is not None
+        return re.search(r"\b(?:höjs|sänks|ökar|stiger|ska|kommer)\b(?:[^.;]|\.(?=\d))*$", whole) is not None
     rises = goes_on["rises"] if goes_on is not None else None
     return rises is not None and not rises.casefold().endswith(("des", "tes", "ade", "steg"))
 

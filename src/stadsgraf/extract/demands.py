@@ -138,7 +138,8 @@ def _by(draft: Draft) -> set[object]:
 
 
 def _stems(words: str) -> set[str]:
-    return {word[:_STEM].casefold() for word in re.findall(r"[^\W\d_]{5,}", words)}
+    found = (word[:_STEM].casefold() for word in re.findall(r"[^\W\d_]{5,}", words))
+    return {"avsl" if stem.startswith("avsl") else stem for stem in found}
 
 
 def inner_of(proposal: Draft) -> list[Draft]:

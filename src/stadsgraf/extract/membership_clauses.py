@@ -92,20 +92,19 @@ def spoken(paper: Paper, sentence: Sentence) -> Iterator[Spoken]:
     for clause in clauses_of(sentence):
         groups = groups_in(sentence, clause)
         reading = None
+        relative = clause.link in ("som", "vilken", "vilka")
         if last is None or not _bars_next(sentence, last, clause):
-            relative = clause.link in ("som", "vilken", "vilka") and nearest
-            reading = _read(paper, sentence, clause, groups, nearest if relative else before)
+            own = nearest if relative and (nearest or clause.link != "som") else before
+            if not (relative and _OTHERS_BEFORE.search(sentence.view[: clause.start])):
+                reading = _read(paper, sentence, clause, groups, own)
         if reading is None and last is not None and groups and clause.link in _COLON:
             reading = _read(paper, sentence, last, groups, before, listed=clause)
-        if (
-            reading is None
-            and told is not None
-            and _LIKEWISE.fullmatch(sentence.view, clause.start, clause.end)
-        ):
+        likewise = _LIKEWISE.fullmatch(sentence.view, clause.start, clause.end)
+        if reading is None and told is not None and likewise:
             reading = _likewise(sentence, clause, told, groups)
         if reading is not None:
             yield reading
-        told = reading
+        told = reading if not relative else None
         free = next((group[2] for group in groups if not group[3]), ())
         nearest = groups[-1][2] if groups else ()
         before = (
@@ -114,6 +113,8 @@ def spoken(paper: Paper, sentence: Sentence) -> Iterator[Spoken]:
         last = clause
 
 
+_OTHERS_BEFORE = re.compile(r"[a-zåäö]{3,}(?:erna|arna|orna),? (?:vilka|som)?\s*$")
+"""A plural noun right before a relative clause: it and nobody named before it is what the clause is of."""
 _LIKEWISE = compiled(
     r"(?:(?:och|även|också|likaså|liksom|samt|så(?: är)?(?: även| också)) )*<MEMBERS>(?: (?:likaså|också|likadant|detsamma|med))*(?: (?:år |i |den |från )*<DATE>)?[.\s]*"
 )
