@@ -11,6 +11,8 @@ from bench.corpus import paper
 from bench.genres import GENRES
 from bench.naive import naive_graph
 from stadsgraf.annotate import annotate
+from stadsgraf.building import build
+from stadsgraf.building.clock import Timings
 from stadsgraf.confidence import rate
 from stadsgraf.config import BuildOptions
 from stadsgraf.corpus import merge
@@ -19,7 +21,7 @@ from stadsgraf.extract import extract
 from stadsgraf.graph.emit import emit, sorted_nquads
 from stadsgraf.graph.store import add_derived, create_store
 from stadsgraf.model import Document, Resolved
-from stadsgraf.pipeline import Tools, aligned, build, process, tools
+from stadsgraf.pipeline import Tools, aligned, process, tools
 from stadsgraf.query.derive import derived
 from stadsgraf.read import read_path
 from stadsgraf.repair import repair
@@ -58,7 +60,7 @@ def whole_build(papers: Path, out: Path) -> Measured:
     watch = Stopwatch()
     with watch.timed("whole"):
         built = build(BuildOptions((papers,), out, formats=FORMS), lambda *_: None)
-    timings = msgspec.json.decode((out / "timings.json").read_bytes(), type=dict[str, float])
+    timings = msgspec.json.decode((out / "timings.json").read_bytes(), type=Timings).seconds
     stages = {stage: Cost(seconds, 0) for stage, seconds in timings.items()}
     with (out / "graph.nq").open("rb") as stream:
         quads = sum(1 for _ in stream)
@@ -79,7 +81,7 @@ def our_way(papers: Sequence[Path], folder: Path) -> Measured:
     results = _results(papers, watch)
     with watch.timed("emit and store"):
         quads = _shards(folder, results)
-        store = create_store(folder / "store", quads)
+        store = create_store(folder / "store", [sorted_nquads(quads).encode()])
         everything = [*quads, *add_derived(store, derived(store, resource_folder("queries") / "derive"))]
         store.flush()
     with watch.timed("validate"):

@@ -31,6 +31,7 @@ class BuildOptions(msgspec.Struct, frozen=True):
         lang: language of picture and summary, `sv` or `en`.
         decisions: answers on who is who; None takes `DECISIONS` of the folder that one is in, if it is there.
         ocr: which pages Tesseract reads: none, those without a text layer, those with a bad one too, or all.
+        jobs: how many processes read papers; 0 for as many as there are cores.
     """
 
     sources: tuple[Path, ...]
@@ -39,3 +40,4 @@ class BuildOptions(msgspec.Struct, frozen=True):
     lang: str = "en"
     decisions: Path | None = None
     ocr: Ocr = Ocr.MISSING
+    jobs: int = 0

@@ -1,6 +1,8 @@
 """A build read back from its folder: what `export`, `draw` and `why` work on."""
 
 import functools
+import gzip
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -16,18 +18,36 @@ from stadsgraf.graph.store import open_store
 from stadsgraf.identity import Identity
 from stadsgraf.issues import Issue
 from stadsgraf.merged import View, view
-from stadsgraf.model import Evidence, Place, Resolved, Words
+from stadsgraf.model import Evidence, Place, Resolved
 from stadsgraf.staging import MANIFEST
 
 LINKS_FILE = "links.nq"
 """The quads of `graph/links`."""
 
 
-def encode(resolved: Resolved) -> bytes:
-    """What one document says as JSON, without its text and the places of its words, kept in `texts/`."""
-    document = msgspec.structs.replace(resolved.document, text="", words=Words())
-    bare = msgspec.structs.replace(resolved, document=document)
-    return msgspec.json.format(msgspec.json.encode(bare, order="deterministic"), indent=1) + b"\n"
+QUADS, RECORD = "nq.gz", "json.gz"
+"""Endings of the two files of a shard: its graph, and all else that is kept of a document."""
+
+
+class _Record(msgspec.Struct):
+    """What of a record is read here."""
+
+    resolved: Resolved
+
+
+def unpacked(path: Path) -> bytes:
+    """The content of a file of a shard.
+
+    Raises:
+        OSError: it cannot be read, or is no gzip file.
+        EOFError, zlib.error: it is damaged.
+    """
+    return gzip.decompress(path.read_bytes())
+
+
+def with_text(bare: Resolved, text: str) -> Resolved:
+    """What a document says, with its text."""
+    return msgspec.structs.replace(bare, document=msgspec.structs.replace(bare.document, text=text))
 
 
 def read_resolved(out: Path) -> Iterator[Resolved]:
@@ -36,14 +56,25 @@ def read_resolved(out: Path) -> Iterator[Resolved]:
     Raises:
         OutputError: a file of the build is missing or damaged.
     """
-    for path in shards_of(out, "json"):
+    for path in shards_of(out, RECORD):
         try:
-            bare = msgspec.json.decode(path.read_bytes(), type=Resolved)
+            bare = msgspec.json.decode(unpacked(path), type=_Record).resolved
             text = (out / "texts" / f"{bare.document.sha256}.txt").read_bytes().decode()
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (OSError, EOFError, zlib.error, msgspec.DecodeError, UnicodeDecodeError) as error:
             raise OutputError(f"{path} or its text is damaged ({error}): build {out} again.") from error
-        document = msgspec.structs.replace(bare.document, text=text)
-        yield msgspec.structs.replace(bare, document=document)
+        yield with_text(bare, text)
+
+
+def read_quads(shard: Path) -> Iterator[ox.Quad]:
+    """The quads of a shard.
+
+    Raises:
+        OutputError: the file is damaged.
+    """
+    try:
+        yield from ox.parse(unpacked(shard), format=ox.RdfFormat.N_QUADS)
+    except (OSError, EOFError, zlib.error, SyntaxError) as error:
+        raise OutputError(f"{shard} is damaged ({error}): build it again.") from error
 
 
 class _Made(msgspec.Struct):
@@ -78,7 +109,7 @@ def issues_in(out: Path) -> tuple[Issue, ...]:
 
 
 def shards_of(out: Path, ending: str) -> list[Path]:
-    """The shards of a build: claims (`json`) or quads (`nq`).
+    """The shards of a build: `RECORD` or `QUADS`.
 
     Raises:
         OutputError: there is none, or they cannot be read; no build is without.
@@ -152,7 +183,7 @@ def _links(out: Path) -> Iterable[ox.Quad]:
 
 
 def _quads(out: Path) -> Iterable[ox.Quad]:
-    for path in shards_of(out, "nq"):
-        yield from ox.parse(path=str(path), format=ox.RdfFormat.N_QUADS)
+    for path in shards_of(out, QUADS):
+        yield from read_quads(path)
     yield from _links(out)
     yield from open_store(out / "store").quads_for_pattern(None, None, None, DERIVED)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import msgspec
 import pyoxigraph as ox
 
+from stadsgraf.building import Built, Timings
 from stadsgraf.graph.store import open_store
 from stadsgraf.network.graph import Hub, build_network, measure
-from stadsgraf.pipeline import Built
 from stadsgraf.query.ask import ask
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import load
@@ -24,6 +24,9 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
     ("hosts", "network"),
 )
 """Questions put to every graph, about its most connected city or network."""
+
+_NAME = 60
+"""Characters of a file name in a table."""
 
 _FINDINGS = {Severity.VIOLATION: "violation", Severity.WARNING: "warning", Severity.INFO: "remark"}
 
@@ -102,6 +105,29 @@ def _head(built: Built) -> str:
         f"{_many(len(corpus.documents), 'paper')}, {_many(len(corpus.claims), 'claim')} "
         f"with {_many(evidence, 'piece')} of evidence, {_many(len(corpus.entities), 'entity', 'entities')}"
     )
+
+
+def profile(timings: Timings) -> str:
+    """Where the time of a build went, as text of at most 80 columns."""
+    processes = _many(timings.jobs, "process", "processes")
+    lines = [f"{_many(timings.papers, 'paper')}, {timings.read} of them read in {processes}"]
+    if timings.read:
+        each = ((stage, taken, 1000 * taken / timings.read) for stage, taken in timings.processor.items())
+        lines += ["", "  stage of a paper       ms a paper    all, s", "  " + "-" * 44]
+        lines += [f"  {stage:20}{own:>13.1f}{taken:>10.1f}" for stage, taken, own in each]
+    whole = sum(timings.seconds.values()) or 1
+    lines += ["", "  stage of the build              s     share", "  " + "-" * 44]
+    lines += [
+        f"  {stage:20}{taken:>13.1f}{100 * taken / whole:>8.0f} %" for stage, taken in timings.seconds.items()
+    ]
+    if timings.slowest:
+        lines += ["", "  slowest papers                  s", "  " + "-" * 44]
+        lines += [f"  {taken:>10.2f}  {_cut(name)}" for name, taken in timings.slowest]
+    return "\n".join(lines) + "\n"
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _NAME else name[: _NAME - 1] + "…"
 
 
 def applied(built: Built, width: int = 80) -> str:

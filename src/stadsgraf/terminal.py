@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import textwrap
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -20,7 +21,15 @@ if TYPE_CHECKING:
 
     from stadsgraf.query.ask import Answer
     from stadsgraf.query.header import Question
+    from stadsgraf.read import Tell
     from stadsgraf.stored import Behind
+
+
+_BLINK = 0.1
+"""Seconds between two states that are shown."""
+
+_PACED = 5
+"""How much must be done before its pace tells anything."""
 
 
 def checked_language(lang: str) -> str:
@@ -218,19 +227,47 @@ def say_json(value: object) -> None:
     say(for_json(msgspec.json.format(msgspec.json.encode(value, order="deterministic"))).decode() + "\n")
 
 
-def progress() -> Callable[[str, int, int], None]:
-    """Shows how far the work has come, on a terminal only."""
+def progress(clock: Callable[[], float] = time.monotonic) -> "Tell":
+    """Shows how far the work has come, how fast it goes and how long it will take, on a terminal only.
+
+    Args:
+        clock: gives seconds.
+    """
     if not sys.stderr.isatty():
         return lambda *_: None
 
-    width = 0
+    width, stage_shown, began, before, shown = 0, "", 0.0, 0, 0.0
 
-    def show(stage: str, done: int, total: int) -> None:
-        nonlocal width
-        text = visible(f"{stage}: {done} of {total}")
+    def show(stage: str, done: int, total: int, note: str = "", /) -> None:
+        nonlocal width, stage_shown, began, before, shown
+        now = clock()
+        if stage != stage_shown:
+            stage_shown, began, before = stage, now, done
+        elif done < total and now - shown < _BLINK:
+            return
+        shown = now
+        told = [f"{done:,} of {total:,}", *_pace(done - before, total - done, now - began), note]
+        text = visible(f"{stage}: {', '.join(part for part in told if part)}")
         end = "\n" if done == total else ""
         sys.stderr.write(f"\r{text.ljust(width)}{end}")
         sys.stderr.flush()
         width = 0 if end else len(text)
 
     return show
+
+
+def _pace(done: int, left: int, seconds: float) -> list[str]:
+    """How much is done a second, and how long the rest will take; nothing before that can be told."""
+    if done < _PACED or seconds <= 0:
+        return []
+    rate = done / seconds
+    told = f"{rate:,.1f} a second" if rate < 100 else f"{rate:,.0f} a second"
+    return [told, f"{_spell(left / rate)} left"] if left else [told]
+
+
+def _spell(seconds: float) -> str:
+    """A time as one says it: 40 s, 12 min, 3 h 20 min."""
+    minutes = round(seconds / 60)
+    if minutes < 2:
+        return f"{seconds:.0f} s"
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60} min"

@@ -305,10 +305,10 @@ def test_a_missing_or_damaged_store_is_told(tmp_path: Path) -> None:
 def test_a_damaged_shard_is_told(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text('{"stadsgraf": "0", "outputs": []}')
     (tmp_path / "shards").mkdir()
-    (tmp_path / "shards" / "a.json").write_text("{")
+    (tmp_path / "shards" / "a.json.gz").write_text("{")
     done = run("export", "claims", "--out", tmp_path)
     assert done.code == 2
-    assert "a.json" in done.err
+    assert "a.json.gz" in done.err
 
 
 def test_strict_tells_an_answer_from_none(out: Path) -> None:

@@ -117,8 +117,8 @@ def test_registers_page_names_each_register() -> None:
 
 
 def test_output_page_names_each_file_of_a_build(tmp_path: Path) -> None:
+    from stadsgraf.building import build
     from stadsgraf.config import BuildOptions
-    from stadsgraf.pipeline import build
 
     paper = tmp_path / "paper.txt"
     paper.write_text("Kommunstyrelsen\n\nProtokoll\n", encoding="utf-8")

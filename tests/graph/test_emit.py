@@ -93,7 +93,7 @@ def test_lines_are_sorted_unique_and_parse_back() -> None:
 
 
 def test_the_store_has_each_triple_in_its_graph_and_in_the_merged_one() -> None:
-    store = create_store(None, QUADS)
+    store = create_store(None, [sorted_nquads(QUADS).encode()])
     merged = sum(1 for _ in store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
     assert merged == len({(quad.subject, quad.predicate, quad.object) for quad in QUADS})
     derived = ox.Triple(ox.NamedNode(iri("a")), ox.NamedNode(iri("b")), ox.NamedNode(iri("c")))

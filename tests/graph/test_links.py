@@ -6,7 +6,7 @@ import pytest
 from stadsgraf import vocabulary as v
 from stadsgraf.graph.emit import LINKS, emit, sorted_nquads
 from stadsgraf.graph.links import identity_of, links
-from stadsgraf.graph.store import create_store
+from stadsgraf.graph.store import create_merged_store, create_store
 from stadsgraf.identity import Identity, Judgement, Match, RegisterLink, Verdict, occurrence
 from stadsgraf.merged import View, view
 from stadsgraf.model import Resolved
@@ -47,7 +47,7 @@ def quads(papers: tuple[Resolved, ...]) -> list[ox.Quad]:
 
 def store_of(read: View, papers: tuple[Resolved, ...]) -> ox.Store:
     named = [*quads(papers), *links(read.identity, ())]
-    return create_store(None, named, read.quads(named))
+    return create_merged_store(None, read.quads(named))
 
 
 def ask(store: ox.Store, pattern: str) -> bool:
@@ -60,7 +60,7 @@ def node(identifier: str) -> str:
 
 
 def test_an_answer_is_kept_with_who_when_and_why() -> None:
-    store = create_store(None, links(identity(SAME), ()))
+    store = create_store(None, [sorted_nquads(links(identity(SAME), ())).encode()])
     assert ask(
         store,
         f"""?j a sg:Judgement ; sg:left {node(LEFT)} ; sg:right {node(RIGHT)} ; sg:verdict sg:Same ;
@@ -72,7 +72,7 @@ def test_an_answer_is_kept_with_who_when_and_why() -> None:
 @pytest.mark.parametrize("verdict", [Verdict.DIFFERENT, Verdict.UNSURE])
 def test_only_same_links(verdict: Verdict) -> None:
     answer = Judgement(LEFT, RIGHT, verdict, "Ada")
-    store = create_store(None, links(identity(answer), ()))
+    store = create_store(None, [sorted_nquads(links(identity(answer), ())).encode()])
     assert ask(store, "?j a sg:Judgement")
     assert not ask(store, "{ ?a skos:exactMatch ?b } UNION { ?a sg:mergedInto ?b }")
 
@@ -87,7 +87,7 @@ def test_what_contradicts_is_kept_links_nothing_and_is_a_warning() -> None:
         Judgement(LEFT, other, Verdict.DIFFERENT, "Ada"),
     )
     found = list(links(identity(*answers, papers=papers), ()))
-    store = create_store(None, found)
+    store = create_store(None, [sorted_nquads(found).encode()])
     assert not ask(store, "{ ?a skos:exactMatch ?b } UNION { ?a sg:mergedInto ?b }")
     report = validate([*quads(papers), *found])
     contradictions = [item for item in report.findings if item.code == "answers-contradict"]
@@ -141,7 +141,7 @@ def test_the_merged_view_has_one_person_and_the_papers_have_two() -> None:
     assert not ask(store, f"?x ?p {node(RIGHT)} FILTER(?p NOT IN (sg:right, skos:exactMatch))")
     for paper in PAPERS:
         graph = ox.NamedNode(v.BASE + "graph/" + paper.document.id[4:])
-        alone = create_store(None, emit(paper))
+        alone = create_store(None, [sorted_nquads(emit(paper)).encode()])
         assert set(store.quads_for_pattern(None, None, None, graph)) == set(
             alone.quads_for_pattern(None, None, None, graph)
         )

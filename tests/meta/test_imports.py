@@ -32,7 +32,7 @@ def test_contracts_know_every_stage() -> None:
     )
     stages = next(layer for layer in layers if "extract" in layer).split(" | ")
     folders = {path.parent.name for path in (ROOT / "src" / "stadsgraf").glob("*/__init__.py")}
-    assert folders - set(stages) == {"commands", "coverage", "patterns", "registers", "swedish"}
+    assert folders - set(stages) == {"building", "commands", "coverage", "patterns", "registers", "swedish"}
 
 
 def test_families_do_not_know_each_other() -> None:

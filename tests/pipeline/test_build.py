@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from stadsgraf.building import PICTURE, names_of_build
 from stadsgraf.export import EXPORTERS
-from stadsgraf.pipeline import PICTURE, names_of_build
 from tests.cli.runs import run as run_here
 from tests.pipeline.builds import PAPERS, built, command, files, papers, run
 
@@ -138,7 +138,7 @@ def test_papers_of_one_name_are_two_papers(tmp_path: Path) -> None:
     out = here(tmp_path / "out", folder)
     again = here(tmp_path / "again", *(folder / str(number) for number in (4, 2, 0, 3, 1)))
     assert files(out) == files(again)
-    assert len(list((out / "shards").glob("*.nq"))) == len(list((out / "texts").glob("*.txt"))) == 5
+    assert len(list((out / "shards").glob("*.nq.gz"))) == len(list((out / "texts").glob("*.txt"))) == 5
     assert sorted(name for claim in claims(out) for name in _files(claim)) == sorted((*names, names[0]))
 
 
@@ -154,7 +154,7 @@ def test_a_paper_taken_away_takes_its_claims_with_it(tmp_path: Path) -> None:
     assert "Eurocities" in (both / "claims.jsonl").read_text(encoding="utf-8")
     (folder / "gavle_protokoll.txt").unlink()
     assert "Eurocities" not in (built([folder], out) / "claims.jsonl").read_text(encoding="utf-8")
-    assert len(list((out / "shards").glob("*.nq"))) == len(list((out / "texts").glob("*.txt"))) == 1
+    assert len(list((out / "shards").glob("*.nq.gz"))) == len(list((out / "texts").glob("*.txt"))) == 1
     alone = built([folder], tmp_path / "alone")
     assert files(out) == files(alone)
     asked = run("ask", "networks-of-city", "--param", "city=Gävle kommun", "--out", out)
@@ -225,4 +225,4 @@ def test_two_builds_at_once_the_second_says_so(tmp_path: Path) -> None:
     assert process.returncode == 0
     assert second.returncode == 2
     assert "Another build, or an export, is at work" in second.stderr.decode()
-    assert len(list((out / "shards").glob("*.nq"))) == 12
+    assert len(list((out / "shards").glob("*.nq.gz"))) == 12

@@ -13,12 +13,12 @@ from bench.quality.comparison import failures
 from bench.quality.corpora import CORPORA, Corpus, Outcome
 from bench.quality.figures import corpus_figures
 
+from stadsgraf.building import Built, build
 from stadsgraf.config import BuildOptions
 from stadsgraf.evaluate.graph import read_quads
 from stadsgraf.evaluate.result import Evaluation
 from stadsgraf.evaluate.score import evaluate, score_quads
 from stadsgraf.graph.store import open_store
-from stadsgraf.pipeline import Built, build
 from stadsgraf.query.ask import ask
 from stadsgraf.query.header import load
 from stadsgraf.resources import resource_folder
@@ -36,7 +36,7 @@ def _built(sources: Path, out: Path) -> Built:
 
 
 def _scored(out: Path, gold: Path, docs: Path, *, ocr: bool = False) -> Evaluation:
-    return evaluate(sorted((out / "shards").glob("*.nq")), gold, docs=docs, ocr=ocr)
+    return evaluate(sorted((out / "shards").glob("*.nq.gz")), gold, docs=docs, ocr=ocr)
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,7 @@ def test_the_forty_questions_on_the_build(seeds: Built, asked: dict[str, Any]) -
 @pytest.mark.parametrize("corpus", CORPORA, ids=lambda corpus: corpus.name)
 def test_papers_keep_what_was_reached(tmp_path: Path, corpus: Corpus) -> None:
     built = _built(corpus.texts, tmp_path)
-    quads = read_quads(sorted((built.out / "shards").glob("*.nq")))
+    quads = read_quads(sorted((built.out / "shards").glob("*.nq.gz")))
     scored = score_quads(quads, corpus.gold, docs=corpus.texts, ocr=corpus.ocr)
     found = corpus_figures(Outcome(corpus, {}, scored))
     assert list(failures({corpus.name: last_landed()[corpus.name]}, {corpus.name: found})) == []

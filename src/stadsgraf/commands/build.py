@@ -29,6 +29,10 @@ def build(
             "too, or all."
         ),
     ] = Ocr.MISSING,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, help="Processes that read papers; 0 for one a core.")
+    ] = 0,
+    profile: Annotated[bool, typer.Option("--profile", help="Tell where the time went.")] = False,
     lang: Lang = "en",
     json: Json = False,
 ) -> None:
@@ -36,15 +40,18 @@ def build(
 
     What an earlier build left in the output folder is replaced; a file of yours in the way stops the build.
 
+    Papers that have not changed since are not read again; what is left is the same.
+
     Reads PDF, page images (PNG, JPEG, TIFF), DOCX, HTML and plain text.
 
     Example: stadsgraf build seeds/documents --out build
     """
-    from stadsgraf import pipeline, summary
+    from stadsgraf import summary
+    from stadsgraf.building import build as built_from
 
     chosen = None if formats is None else tuple(name.strip() for name in formats.split(",") if name.strip())
-    options = BuildOptions(listed_paths(sources), out, chosen, checked_language(lang), decisions, ocr)
-    built = pipeline.build(options, progress())
+    options = BuildOptions(listed_paths(sources), out, chosen, checked_language(lang), decisions, ocr, jobs)
+    built = built_from(options, progress())
     asked = summary.questions(built, language(lang))
     if json:
         say_json(
@@ -54,9 +61,12 @@ def build(
                 "undecided": built.undecided,
                 "conforms": built.report.conforms,
                 "questions": asked,
+                **({"timings": built.timings} if profile else {}),
             }
         )
     else:
         say(summary.render(built, asked))
+        if profile:
+            say("\n" + summary.profile(built.timings))
     if not built.report.conforms:
         raise typer.Exit(1)

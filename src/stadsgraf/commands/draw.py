@@ -22,7 +22,7 @@ def draw(
 
     Example: stadsgraf draw --out build --lang sv --to network-sv.svg
     """
-    from stadsgraf.pipeline import PICTURE_FILE, draw_to
+    from stadsgraf.building import PICTURE_FILE, draw_to
     from stadsgraf.staging import adding
     from stadsgraf.stored import source_of
 

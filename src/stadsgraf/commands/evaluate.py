@@ -33,13 +33,13 @@ def evaluate(
     """
     from stadsgraf.evaluate.report import as_json, render
     from stadsgraf.evaluate.score import evaluate as score
-    from stadsgraf.stored import shards_of
+    from stadsgraf.stored import QUADS, shards_of
 
     if not gold.exists():
         raise InputError(f"There is no gold at {gold}: give a gold file or a folder of them.")
     if docs is not None and not docs.is_dir():
         raise InputError(f"There is no folder of texts at {docs}: give another with --docs.")
-    files = graph or shards_of(build_folder(out), "nq")
+    files = graph or shards_of(build_folder(out), QUADS)
     result = score(files, gold, docs=docs, ocr=ocr)
     for issue in result.issues:
         warn(f"{issue.source}: {issue.message}")

@@ -41,9 +41,10 @@ def resolve(
             say("The next build reads it; stadsgraf resolve --apply takes it into this one.\n")
             return
     if apply:
-        from stadsgraf import pipeline, summary
+        from stadsgraf import summary
+        from stadsgraf.building import apply as taken
 
-        built = pipeline.apply(folder, decisions)
+        built = taken(folder, decisions)
         say(summary.applied(built))
         if not built.report.conforms:
             raise typer.Exit(1)

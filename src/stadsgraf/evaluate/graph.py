@@ -4,12 +4,14 @@ Named graphs are read as one, but the graph that a node stands in may tell which
 Everything is sorted, so the order of the quads makes no difference.
 """
 
+import gzip
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final, cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
@@ -148,12 +150,17 @@ def read_quads(files: Sequence[Path]) -> Iterator[Quad]:
         GraphError: a file is missing, has another suffix, or breaks the rules of its format.
     """
     for path in files:
-        form = RdfFormat.from_extension(path.suffix.removeprefix("."))
+        packed = path.suffix == ".gz"
+        form = RdfFormat.from_extension(path.with_suffix("").suffix[1:] if packed else path.suffix[1:])
         if form is None:
-            raise GraphError(f"{path}: graphs are read from .nq, .trig, .ttl, .nt, .jsonld and .rdf files.")
+            raise GraphError(
+                f"{path}: graphs are read from .nq, .trig, .ttl, .nt, .jsonld and .rdf files, or .gz of them."
+            )
         try:
-            yield from parse(path=path, format=form, rename_blank_nodes=len(files) > 1)
+            with path.open("rb") as file:
+                stream = gzip.GzipFile(fileobj=file) if packed else file
+                yield from parse(cast("BinaryIO", stream), format=form, rename_blank_nodes=len(files) > 1)
         except (SyntaxError, ValueError) as error:
             raise GraphError(f"{path}: not valid {form.name}: {error}.") from error
-        except OSError as error:
+        except (OSError, EOFError, zlib.error) as error:
             raise GraphError(f"{path}: the graph cannot be read: {error}.") from error

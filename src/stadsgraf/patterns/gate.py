@@ -11,7 +11,8 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from stadsgraf.patterns.needs import BLOCK, DIGIT, LETTERS, LONGEST, Need, fold, needs_of
+from stadsgraf.patterns import kept
+from stadsgraf.patterns.needs import BLOCK, DIGIT, LETTERS, LONGEST, Need, fold
 
 
 class Gated:
@@ -36,7 +37,7 @@ class Gated:
     def needs(self) -> tuple[Need, ...]:
         """What a text must hold for a match."""
         if self._needs is None:
-            self._needs = needs_of(self._shape, self._flags)
+            self._needs = kept.needs(self._shape, self._flags)
             _know(self._needs)
         return self._needs
 
@@ -52,7 +53,7 @@ class Gated:
     def compiled(self) -> re.Pattern[str]:
         """The expression without its gate; a text that cannot match comes no further than the gate."""
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self._flags)
+            self._compiled = kept.compiled(self.pattern, self._flags)
         return self._compiled
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

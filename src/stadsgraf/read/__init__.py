@@ -4,17 +4,20 @@ from stadsgraf.read.archive import Archives, File
 from stadsgraf.read.documents import read_bytes, read_document, read_path
 from stadsgraf.read.files import gather
 from stadsgraf.read.reading import Asked, Reading, Tell
-from stadsgraf.read.sources import read_sources
+from stadsgraf.read.sources import Given, grouped, look_into, read_given
 
 __all__ = [
     "Archives",
     "Asked",
     "File",
+    "Given",
     "Reading",
     "Tell",
     "gather",
+    "grouped",
+    "look_into",
     "read_bytes",
     "read_document",
+    "read_given",
     "read_path",
-    "read_sources",
 ]

@@ -1,7 +1,8 @@
 """What readers take and give: one function for each kind of file, from bytes to a text with its places."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import Protocol
 
 import msgspec
 
@@ -13,8 +14,12 @@ from stadsgraf.read.places import Placed, Word, pack, shifted
 from stadsgraf.read.quality import is_bad
 from stadsgraf.read.scan import HARDLY_READ, INSTALL_ORIENTATION, NO_ORIENTATION, Recognised
 
-Tell = Callable[[str, int, int], None]
-"""Told of a stage, how much of it is done, and how much there is."""
+
+class Tell(Protocol):
+    """Is told of a stage, how much of it is done, how much there is, and what else is worth a word."""
+
+    def __call__(self, stage: str, done: int, total: int, note: str = "", /) -> None:
+        """So much of a stage is done."""
 
 
 class Kind(StrEnum):

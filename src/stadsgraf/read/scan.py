@@ -98,6 +98,20 @@ def _languages(program: str, folder: str) -> frozenset[str]:
     return frozenset(listed.stdout.decode(errors="replace").split())
 
 
+@functools.cache
+def tesseract() -> str:
+    """Which Tesseract reads pages, with the models it has; empty where there is none."""
+    program = shutil.which("tesseract")
+    if program is None:
+        return ""
+    try:
+        told = subprocess.run([program, "--version"], capture_output=True, timeout=60, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    models = sorted(_languages(program, os.environ.get("TESSDATA_PREFIX", "")))
+    return " ".join([told.stdout.decode(errors="replace").partition("\n")[0], *models])
+
+
 NO_ORIENTATION, HARDLY_READ = "no-osd", "hardly-read"
 """What makes a page doubtful: nothing tells how it stands, or it is hardly legible as it stands."""
 

@@ -1,5 +1,7 @@
 """Shapes, checks and audit in one pass over a graph or an output folder."""
 
+import gzip
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -35,7 +37,7 @@ def validate_folder(out: Path, merged: ox.Store | None = None) -> Report:
     """Validate what `build` left in an output folder.
 
     Args:
-        out: Folder with `shards/*.nq` (N-Quads, one file per document), `texts/{sha256}.txt` and, where
+        out: Folder with `shards/*.nq.gz` (N-Quads, one file per document), `texts/{sha256}.txt` and, where
             there are any, `links.nq`.
         merged: Store of the build, on whose default graph the checks run; None merges the shards.
 
@@ -46,9 +48,9 @@ def validate_folder(out: Path, merged: ox.Store | None = None) -> Report:
         OutputError: The folder has no shards, or one of them is not N-Quads.
 
     """
-    shards = sorted((out / "shards").glob("*.nq"))
+    shards = sorted((out / "shards").glob("*.nq*"))
     if not shards:
-        raise OutputError(f"{out} has no shards/*.nq: give the folder that 'stadsgraf build --out' wrote")
+        raise OutputError(f"{out} has no shards/*.nq.gz: give the folder that 'stadsgraf build --out' wrote")
 
     def read(sha256: str) -> bytes | None:
         path = out / "texts" / f"{sha256}.txt"
@@ -105,6 +107,8 @@ def _batches(shards: list[Path]) -> Iterator[list[ox.Quad]]:
 
 def _read_shard(shard: Path) -> list[ox.Quad]:
     try:
-        return list(ox.parse(path=shard, format=ox.RdfFormat.N_QUADS))
-    except SyntaxError as error:
+        data = shard.read_bytes()
+        text = gzip.decompress(data) if shard.suffix == ".gz" else data
+        return list(ox.parse(text, format=ox.RdfFormat.N_QUADS))
+    except (OSError, EOFError, zlib.error, SyntaxError) as error:
         raise OutputError(f"{shard} is not N-Quads ({error}): build the folder again") from error

@@ -1,0 +1,193 @@
+"""What is kept of a paper, and its files.
+
+    texts/{sha256}.txt       the text that all offsets refer to
+    texts/{doc}.words.json   where its words stand on the pages, if that is known
+    shards/{doc}.nq.gz       its graph as sorted N-Quads, which bulk loaders take as they are
+    shards/{doc}.json.gz     claims, entities, coverage and issues, and the key that they were made under
+
+A paper that takes too long or too much memory, or in which a rule fails, is set aside with an issue.
+"""
+
+import gzip
+import hashlib
+import time
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from stadsgraf.building.limits import TookTooLong, limited, seconds_for
+from stadsgraf.coverage import SentenceCoverage
+from stadsgraf.graph.emit import emit, sorted_nquads
+from stadsgraf.issues import Issue, Severity
+from stadsgraf.model import Document, Resolved, Words
+from stadsgraf.pipeline import process
+from stadsgraf.read.places import words_file
+from stadsgraf.stored import QUADS, RECORD, unpacked, with_text
+
+_LEVEL = 3
+"""Of gzip: a third of the time of the customary 6, and a tenth more on the disk."""
+
+
+class Shard(msgspec.Struct, frozen=True):
+    """What a paper gave.
+
+    Attributes:
+        key: names all that it was made of (`changes.key_of`).
+        resolved: its claims and entities.
+        coverage: what became of its sentences, those in scope.
+        sentences: how many it has.
+        issues: what is missing or doubtful in it.
+    """
+
+    key: str
+    resolved: Resolved
+    coverage: tuple[SentenceCoverage, ...]
+    sentences: int
+    issues: tuple[Issue, ...]
+
+
+class Task(msgspec.Struct, frozen=True):
+    """A paper to process.
+
+    Attributes:
+        document: the paper.
+        key: the key of its shard.
+        issues: what reading it met.
+    """
+
+    document: Document
+    key: str
+    issues: tuple[Issue, ...]
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What came of a paper.
+
+    Attributes:
+        document: its identifier.
+        files: name below the output folder, and content; none where the paper is left out.
+        seconds: processor time by stage.
+        issues: why it is left out.
+    """
+
+    document: str
+    files: Mapping[str, bytes] = {}
+    seconds: Mapping[str, float] = {}
+    issues: tuple[Issue, ...] = ()
+
+
+def name_of(document: str) -> str:
+    """The name that the files of a document's shard have, without ending."""
+    return document.removeprefix("doc/")
+
+
+def make(task: Task | Made) -> Made:
+    """The files of a paper. Pure, and safe to run anywhere: the same paper gives the same bytes.
+
+    Args:
+        task: the paper; one that could not even be read comes back as it is.
+    """
+    if isinstance(task, Made):
+        return task
+    try:
+        with limited(seconds_for(task.document)):
+            return _made(task)
+    except TookTooLong:
+        reason = f"It was not read within {seconds_for(task.document):.0f} seconds"
+    except MemoryError:
+        reason = "It takes more memory than there is"
+    except Exception as error:  # noqa: BLE001  # a fault of one rule must not cost the other papers theirs
+        reason = f"A rule failed on it ({_where(error)}), which is a fault of stadsgraf: please report it"
+    return set_aside(task, reason)
+
+
+def set_aside(
+    task: Task | Made, reason: str = "It stopped the process that read it, likely for want of memory"
+) -> Made:
+    """What is left of a paper that cannot be processed: the issue that says so."""
+    if isinstance(task, Made):
+        return task
+    message = f"{reason}. The paper is left out; split it, or give it to a build of its own."
+    issue = Issue(task.document.name, "process", "set-aside", Severity.ERROR, message)
+    return Made(task.document.id, issues=(*task.issues, issue))
+
+
+def _where(error: Exception) -> str:
+    """An error with the place where it was raised."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace is not None else "?"
+    return f"{type(error).__name__} at {place}"
+
+
+def _made(task: Task) -> Made:
+    from stadsgraf.building.ready import TOOLS
+
+    watch = _Watch()
+    document = task.document
+    done = process(document, TOOLS, watch.mark)
+    issues = (*task.issues, *_doubts(done.resolved))
+    shard = Shard(task.key, done.resolved, done.coverage, done.sentences, issues)
+    nquads = sorted_nquads(emit(done.resolved)).encode()
+    watch.mark("emit")
+    name = name_of(document.id)
+    files = {
+        f"texts/{document.sha256}.txt": document.text.encode(),
+        f"shards/{name}.{QUADS}": gzip.compress(nquads, _LEVEL, mtime=0),
+        f"shards/{name}.{RECORD}": gzip.compress(encode(shard), _LEVEL, mtime=0),
+    }
+    if document.words.packed:
+        files[f"texts/{name}.words.json"] = words_file(document)
+    watch.mark("pack")
+    return Made(document.id, files, watch.seconds)
+
+
+class _Watch:
+    """Processor seconds by stage."""
+
+    def __init__(self) -> None:
+        self._last = time.process_time()
+        self.seconds: dict[str, float] = {}
+
+    def mark(self, stage: str) -> None:
+        now = time.process_time()
+        self.seconds[stage] = now - self._last
+        self._last = now
+
+
+def _doubts(resolved: Resolved) -> tuple[Issue, ...]:
+    name, found = resolved.document.name, []
+    if not resolved.claims:
+        message = "The rules found nothing to claim in this paper."
+        found.append(Issue(name, "extract", "no-claims", Severity.INFO, message))
+    if not resolved.complete:
+        message = (
+            "The text breaks off in mid-sentence: what follows is missing, and its absence says nothing."
+        )
+        found.append(Issue(name, "annotate", "text-incomplete", Severity.WARNING, message))
+    return tuple(found)
+
+
+def encode(shard: Shard) -> bytes:
+    """A shard as JSON, without the text and the places of its words, which are kept in `texts/`."""
+    document = msgspec.structs.replace(shard.resolved.document, text="", words=Words())
+    bare = msgspec.structs.replace(shard, resolved=msgspec.structs.replace(shard.resolved, document=document))
+    return msgspec.json.encode(bare, order="deterministic") + b"\n"
+
+
+def kept(folder: Path, document: str) -> Shard | None:
+    """The shard of a document in an output folder, but for places of words; None where it is damaged."""
+    name = name_of(document)
+    try:
+        shard = msgspec.json.decode(unpacked(folder / "shards" / f"{name}.{RECORD}"), type=Shard)
+        bare = shard.resolved.document
+        text = (folder / "texts" / f"{bare.sha256}.txt").read_bytes()
+        unpacked(folder / "shards" / f"{name}.{QUADS}")
+    except (OSError, EOFError, zlib.error, msgspec.DecodeError):
+        return None
+    if hashlib.sha256(text).hexdigest() != bare.sha256:
+        return None
+    return msgspec.structs.replace(shard, resolved=with_text(shard.resolved, text.decode()))

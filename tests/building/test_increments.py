@@ -1,0 +1,128 @@
+"""A second build reads what changed and nothing else, and leaves what a build from nothing leaves."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stadsgraf.building import build, changes
+from stadsgraf.config import BuildOptions
+from stadsgraf.read import sources
+from tests.pipeline.builds import PAPERS, files, papers
+
+TOWNS = ("Malmö stad", "Lunds kommun", "Umeå kommun")
+NETWORKS = ("Eurocities", "Energy Cities", "Klimatkommunerna")
+
+
+@pytest.fixture(autouse=True)
+def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(PAPERS)  # no decisions.csv of somebody's
+
+
+def built(folder: Path, out: Path, jobs: int = 1) -> int:
+    """Builds; returns how many papers were read."""
+    return build(BuildOptions((folder,), out, ("nquads", "csv"), jobs=jobs), lambda *_: None).timings.read
+
+
+def test_what_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
+    folder, out = papers(tmp_path / "papers"), tmp_path / "out"
+    count = len(list(folder.iterdir()))
+    assert built(folder, out) == count
+    first = files(out)
+    assert built(folder, out) == 0
+    assert files(out) == first
+    changed = min(folder.iterdir())
+    changed.write_bytes(changed.read_bytes() + b"\nEn rad till.\n")
+    assert built(folder, out) == 1
+    built(folder, tmp_path / "new")
+    assert files(out) == files(tmp_path / "new")
+
+
+def test_a_new_name_is_a_change(tmp_path: Path) -> None:
+    folder, out = papers(tmp_path / "papers", ["lund_motion.txt", "gavle_protokoll.txt"]), tmp_path / "out"
+    built(folder, out)
+    (folder / "lund_motion.txt").rename(folder / "motion.txt")
+    assert built(folder, out) == 1
+    names = [
+        name for item in json.loads((out / "manifest.json").read_bytes())["inputs"] for name in item["names"]
+    ]
+    assert sorted(names) == ["gavle_protokoll.txt", "motion.txt"]
+
+
+def test_another_program_reads_everything_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, out = papers(tmp_path / "papers", ["lund_motion.txt", "gavle_protokoll.txt"]), tmp_path / "out"
+    built(folder, out)
+    monkeypatch.setattr(changes, "program", lambda: "another")
+    assert built(folder, out) == 2
+    assert built(folder, out) == 0
+
+
+def test_ocr_and_tesseract_matter_for_what_may_be_pictures_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    from stadsgraf.config import Ocr
+
+    text, scan = (sources.Given("0", pictured, ()) for pictured in (False, True))
+    keys = [changes.key_of(one, ocr) for one in (text, scan) for ocr in (Ocr.MISSING, Ocr.ALL)]
+    assert keys[0] == keys[1]
+    assert len(set(keys)) == 3
+    monkeypatch.setattr(changes, "tesseract", lambda: "another")
+    assert changes.key_of(text, Ocr.MISSING) == keys[0]
+    assert changes.key_of(scan, Ocr.MISSING) not in keys
+
+
+@pytest.mark.parametrize("file", ["shards/*.nq.gz", "shards/*.json.gz", "texts/*.txt"])
+def test_a_shard_that_is_damaged_is_made_again(tmp_path: Path, file: str) -> None:
+    folder, out = papers(tmp_path / "papers", ["lund_motion.txt", "gavle_protokoll.txt"]), tmp_path / "out"
+    built(folder, out)
+    first = files(out)
+    next(out.glob(file)).write_bytes(b"damaged")
+    assert built(folder, out) == 1
+    assert files(out) == first
+
+
+def paper(town: int, networks: frozenset[int]) -> str:
+    named = [f"{TOWNS[town]} är medlem i {NETWORKS[network]}." for network in sorted(networks)]
+    return "\n\n".join(
+        [TOWNS[town], "Tjänsteskrivelse", "2019-03-05", *named, "Avgiften är 20 000 kronor per år."]
+    )
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("write"), st.integers(0, 3), st.integers(0, 2), st.frozensets(st.integers(0, 2))),
+        st.tuples(st.just("remove"), st.integers(0, 3)),
+        st.tuples(st.just("re-rule"), st.integers(0, 2)),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rounds=st.lists(STEPS, min_size=2, max_size=4))
+def test_any_sequence_of_changes_comes_to_what_a_build_from_nothing_is(
+    rounds: list[list[tuple[object, ...]]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    base = tmp_path_factory.mktemp("sequence")
+    folder, out = base / "papers", base / "out"
+    folder.mkdir()
+    (folder / "always.txt").write_text(paper(0, frozenset({0})), "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        for number, steps in enumerate(rounds):
+            for step in steps:
+                apply(step, folder, patch)
+            built(folder, out)
+            fresh = base / f"fresh{number}"
+            built(folder, fresh)
+            assert files(out) == files(fresh)
+
+
+def apply(step: tuple[object, ...], folder: Path, patch: pytest.MonkeyPatch) -> None:
+    match step:
+        case ("write", number, int(town), frozenset() as networks):
+            (folder / f"{number}.txt").write_text(paper(town, networks), "utf-8")
+        case ("remove", number):
+            (folder / f"{number}.txt").unlink(missing_ok=True)
+        case ("re-rule", version):
+            patch.setattr(changes, "program", lambda: f"rules {version}")
