@@ -21,6 +21,13 @@ class Ocr(StrEnum):
     ALL = "all"
 
 
+class Engine(StrEnum):
+    """What runs the processes that read papers."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
 class BuildOptions(msgspec.Struct, frozen=True):
     """Options of a build.
 
@@ -32,6 +39,8 @@ class BuildOptions(msgspec.Struct, frozen=True):
         decisions: answers on who is who; None takes `DECISIONS` of the folder that one is in, if it is there.
         ocr: which pages Tesseract reads: none, those without a text layer, those with a bad one too, or all.
         jobs: how many processes read papers; 0 for as many as there are cores.
+        scheduler: address of the scheduler of a Dask cluster that reads them instead; empty for none.
+        shared: folder or URL by way of which its workers give back what they made; empty for none.
     """
 
     sources: tuple[Path, ...]
@@ -41,3 +50,5 @@ class BuildOptions(msgspec.Struct, frozen=True):
     decisions: Path | None = None
     ocr: Ocr = Ocr.MISSING
     jobs: int = 0
+    scheduler: str = ""
+    shared: str = ""

@@ -2,7 +2,8 @@
 
     StadsgrafError
     ├── InputError      the input or the command line is wrong: exit code 2
-    │   └── RegisterError   a register in seeds/registers is malformed
+    │   ├── RegisterError   a register in seeds/registers is malformed
+    │   └── BrokenOffError  what does the work elsewhere is gone: what is done is kept for the next run
     └── OutputError     the output folder or the store cannot be used: exit code 2
 
 Each message names the thing that is wrong and what to do about it.  What goes wrong with one
@@ -20,6 +21,10 @@ class InputError(StadsgrafError):
 
 class RegisterError(InputError):
     """A register is malformed; the message names file, line and remedy."""
+
+
+class BrokenOffError(InputError):
+    """What does the work elsewhere is gone; what is done so far is kept for the next run."""
 
 
 class OutputError(StadsgrafError):

@@ -2,7 +2,8 @@
 
 A build writes into `DIR/.stadsgraf.next`.  When all of it is there, a marker is set and the pieces are
 moved to their places, the manifest last.  A build that is killed before the marker leaves the old output
-as it was; one that is killed after it is finished by whoever opens the folder next.
+as it was, and what it had written where the next build finds it; one that is killed after it is finished by
+whoever opens the folder next.
 
 The manifest names what stadsgraf wrote.  Only that is ever replaced or removed: where anything else
 stands in the way, nothing is written.
@@ -18,10 +19,11 @@ from pathlib import Path
 
 import msgspec
 
-from stadsgraf.errors import OutputError
+from stadsgraf.errors import BrokenOffError, OutputError
 from stadsgraf.files import write_atomically
 
 _NEXT = ".stadsgraf.next"
+_LEFT = ".stadsgraf.left"
 _COMPLETE = ".complete"
 _LOCK = ".stadsgraf.lock"
 MANIFEST = "manifest.json"
@@ -54,11 +56,13 @@ def staged(out: Path, names: Iterable[str] = ()) -> Iterator[Path]:
         _finish(out)
         try:
             folder = out / _NEXT
-            shutil.rmtree(folder, ignore_errors=True)
+            _set_aside(folder, out / _LEFT)
             folder.mkdir()
             try:
                 yield folder
                 _check_free(out, (piece.name for piece in folder.iterdir()))
+            except (KeyboardInterrupt, BrokenOffError):
+                raise
             except BaseException:
                 shutil.rmtree(folder, ignore_errors=True)
                 raise
@@ -68,6 +72,21 @@ def staged(out: Path, names: Iterable[str] = ()) -> Iterator[Path]:
                 f"Writing to {out} failed ({_reason(error)}); the last good output is untouched."
             ) from error
         _finish(out)
+        shutil.rmtree(out / _LEFT, ignore_errors=True)
+
+
+def left_in(out: Path) -> Path:
+    """Where the files lie, in their folders, that killed builds had written; there may be none."""
+    return out / _LEFT
+
+
+def _set_aside(folder: Path, left: Path) -> None:
+    """Moves what a killed build wrote to what earlier ones left; the caller holds the lock."""
+    for path in [path for path in folder.rglob("*") if path.is_file()] if folder.exists() else []:
+        place = left / path.relative_to(folder)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(place)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -14,12 +14,14 @@ import msgspec
 
 from stadsgraf.building.changes import key_of, keys_in
 from stadsgraf.building.clock import Clock
+from stadsgraf.building.cluster import Cluster, on_cluster
 from stadsgraf.building.shards import Made, Shard, Task, kept, make, name_of, set_aside
 from stadsgraf.building.workers import in_processes, in_threads
 from stadsgraf.config import BuildOptions, Ocr
 from stadsgraf.issues import Issue
 from stadsgraf.read import Archives, Given, Tell, gather, grouped, look_into, read_given
 from stadsgraf.read.scan import cores
+from stadsgraf.staging import left_in
 from stadsgraf.stored import QUADS, RECORD
 
 _FEW = 8
@@ -61,7 +63,8 @@ def papers_of(
     clock.given(len(given), jobs)
     tell("reading papers", standing, len(given))
     issues: list[Issue] = []
-    for number, made in enumerate(_made(_read(changed, options.ocr, tell, archives), jobs), start=1):
+    tasks = _read(changed, options.ocr, tell, archives)
+    for number, made in enumerate(_made(tasks, jobs, options), start=1):
         if made.issues:
             issues += made.issues
         else:
@@ -93,13 +96,14 @@ def given_in(
 
 
 def _standing(given: Iterable[Given], options: BuildOptions, folder: Path) -> dict[str, Shard]:
-    """The shards of an earlier build that would be made the same, with their files in the folder."""
-    known = keys_in(options.out)
+    """The shards that stand, of an earlier build or of a killed one; their files are now in the folder."""
+    known, left = keys_in(options.out), left_in(options.out)
     shards = {}
     for one in given:
-        if known.get(one.document) == key_of(one, options.ocr):
-            shard = kept(options.out, one.document)
-            if shard is not None and shard.key == known[one.document] and keep(shard, options.out, folder):
+        key = key_of(one, options.ocr)
+        for old in (options.out,) if known.get(one.document) == key else (left,):
+            shard = kept(old, one.document)
+            if shard is not None and shard.key == key and keep(shard, old, folder):
                 shards[one.document] = shard
     return shards
 
@@ -146,7 +150,9 @@ def _read(changed: Iterable[Given], ocr: Ocr, tell: Tell, archives: Archives) ->
     return in_threads(read, changed, cores())
 
 
-def _made(tasks: Iterable[Task | Made], jobs: int) -> Iterator[Made]:
+def _made(tasks: Iterable[Task | Made], jobs: int, options: BuildOptions) -> Iterator[Made]:
+    if options.scheduler:
+        return on_cluster(tasks, Cluster(options.scheduler, options.shared))
     return map(make, tasks) if jobs == 1 else in_processes(make, tasks, jobs, set_aside)
 
 

@@ -70,12 +70,14 @@ class Made(msgspec.Struct, frozen=True):
         files: name below the output folder, and content; none where the paper is left out.
         seconds: processor time by stage.
         issues: why it is left out.
+        shared: the name under which the contents lie in a shared place; empty where they are here.
     """
 
     document: str
     files: Mapping[str, bytes] = {}
     seconds: Mapping[str, float] = {}
     issues: tuple[Issue, ...] = ()
+    shared: str = ""
 
 
 def name_of(document: str) -> str:

@@ -7,7 +7,8 @@ import typer
 
 from stadsgraf.characters import as_utf8
 from stadsgraf.commands.options import DEFAULT_OUT, Decisions, Json, Lang, Out
-from stadsgraf.config import BuildOptions, Ocr
+from stadsgraf.config import BuildOptions, Engine, Ocr
+from stadsgraf.errors import InputError
 from stadsgraf.terminal import checked_language, language, listed_paths, progress, say, say_json
 
 
@@ -32,6 +33,15 @@ def build(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=0, help="Processes that read papers; 0 for one a core.")
     ] = 0,
+    engine: Annotated[
+        Engine, typer.Option(help="What runs these processes: this machine, or a Dask cluster.")
+    ] = Engine.LOCAL,
+    scheduler: Annotated[
+        str, typer.Option(help="Address of the scheduler of the Dask cluster, as tcp://10.0.0.5:8786.")
+    ] = "",
+    shared: Annotated[
+        str, typer.Option(help="Folder or URL that the workers of the cluster share with this machine.")
+    ] = "",
     profile: Annotated[bool, typer.Option("--profile", help="Tell where the time went.")] = False,
     lang: Lang = "en",
     json: Json = False,
@@ -50,7 +60,11 @@ def build(
     from stadsgraf.building import build as built_from
 
     chosen = None if formats is None else tuple(name.strip() for name in formats.split(",") if name.strip())
-    options = BuildOptions(listed_paths(sources), out, chosen, checked_language(lang), decisions, ocr, jobs)
+    if (engine is Engine.DASK) != bool(scheduler):
+        raise InputError("--engine dask needs --scheduler ADDRESS, and --scheduler needs --engine dask.")
+    options = BuildOptions(
+        listed_paths(sources), out, chosen, checked_language(lang), decisions, ocr, jobs, scheduler, shared
+    )
     built = built_from(options, progress())
     asked = summary.questions(built, language(lang))
     if json:
