@@ -25,8 +25,8 @@ LINKS_FILE = "links.nq"
 """The quads of `graph/links`."""
 
 
-QUADS, RECORD = "nq.gz", "json.gz"
-"""Endings of the two files of a shard: its graph, and all else that is kept of a document."""
+QUADS, RECORD, SENTENCES = "nq.gz", "json.gz", "jsonl.gz"
+"""Endings of the files of a shard: its graph; claims, entities and issues; what became of its sentences."""
 
 
 class _Record(msgspec.Struct):
@@ -109,7 +109,7 @@ def issues_in(out: Path) -> tuple[Issue, ...]:
 
 
 def shards_of(out: Path, ending: str) -> list[Path]:
-    """The shards of a build: `RECORD` or `QUADS`.
+    """The shards of a build: `RECORD`, `QUADS` or `SENTENCES`.
 
     Raises:
         OutputError: there is none, or they cannot be read; no build is without.

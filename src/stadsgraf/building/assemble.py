@@ -11,7 +11,7 @@ from stadsgraf.building.papers import Papers
 from stadsgraf.building.records import write_records
 from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions
 from stadsgraf.corpus import Corpus, merge
-from stadsgraf.coverage.stored import COVERAGE, covered
+from stadsgraf.coverage.stored import COVERAGE
 from stadsgraf.errors import InputError
 from stadsgraf.export import EXPORTERS, Source, export
 from stadsgraf.graph.emit import sorted_nquads
@@ -22,7 +22,7 @@ from stadsgraf.query.derive import derived
 from stadsgraf.registers import load_registers
 from stadsgraf.resources import resource_folder
 from stadsgraf.staging import MANIFEST
-from stadsgraf.stored import LINKS_FILE, QUADS, read_quads, shards_of, unpacked
+from stadsgraf.stored import LINKS_FILE, QUADS, SENTENCES, read_quads, shards_of, unpacked
 from stadsgraf.validate import Report, validate_folder
 
 PICTURE = "svg"
@@ -117,10 +117,9 @@ def assembled(
     clock.mark("identity")
     corpus = merge(resolved) if decided.view.names else decided.view.corpus
     report = _finish(folder, corpus, decided.view, formats, options.lang, clock)
-    sentences = covered((shard.coverage, shard.sentences) for shard in papers.shards)
-    (folder / COVERAGE).write_bytes(sentences.data)
-    keys = {shard.resolved.document.id: shard.key for shard in papers.shards}
-    write_records(folder, corpus, keys, issues, report, options.lang, sentences.counts, clock)
+    with (folder / COVERAGE).open("wb") as stream:
+        stream.writelines(unpacked(path) for path in shards_of(folder, SENTENCES))
+    write_records(folder, corpus, papers.shards, issues, report, options.lang, clock)
     return Built(
         decided.view.corpus, len(decided.open), report, issues, options.out, formats, clock.timings()
     )

@@ -22,7 +22,7 @@ from stadsgraf.issues import Issue
 from stadsgraf.read import Archives, Given, Tell, gather, grouped, look_into, read_given
 from stadsgraf.read.scan import cores
 from stadsgraf.staging import left_in
-from stadsgraf.stored import QUADS, RECORD
+from stadsgraf.stored import QUADS, RECORD, SENTENCES
 
 _FEW = 8
 """Papers up to which other processes are not worth their start."""
@@ -112,7 +112,8 @@ def keep(shard: Shard, old: Path, new: Path) -> bool:
     """Takes the files of a shard into another folder; says whether all were there."""
     document = shard.resolved.document
     name = name_of(document.id)
-    names = [f"texts/{document.sha256}.txt", f"shards/{name}.{QUADS}", f"shards/{name}.{RECORD}"]
+    endings = (QUADS, RECORD, SENTENCES)
+    names = [f"texts/{document.sha256}.txt", *(f"shards/{name}.{ending}" for ending in endings)]
     places = f"texts/{name}.words.json"
     if document.recognised or (old / places).exists():
         names.append(places)

@@ -1,13 +1,14 @@
 """What a build says of itself: issues, findings, timings, manifest."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from stadsgraf import __version__
 from stadsgraf.building.clock import Clock
+from stadsgraf.building.shards import Shard
 from stadsgraf.characters import for_json
 from stadsgraf.corpus import Corpus
 from stadsgraf.issues import Issue
@@ -18,11 +19,10 @@ from stadsgraf.validate import Report, render, to_turtle
 def write_records(
     folder: Path,
     corpus: Corpus,
-    keys: Mapping[str, str],
+    shards: Sequence[Shard],
     issues: Sequence[Issue],
     report: Report,
     lang: str,
-    sentences: Mapping[str, int],
     clock: Clock,
 ) -> None:
     """Writes issues, findings, timings and manifest into the folder of a build, the manifest last.
@@ -30,14 +30,17 @@ def write_records(
     Args:
         folder: the folder, in which all else is written.
         corpus: claims and entities as the papers name them.
-        keys: key of the shard of each document.
+        shards: of the documents.
         issues: what went wrong with single documents, sorted.
         report: the findings.
         lang: language of the picture.
-        sentences: how many sentences there are by what became of them.
         clock: what was taken so far.
     """
     encoder = msgspec.json.Encoder(order="deterministic")
+    keys = {shard.resolved.document.id: shard.key for shard in shards}
+    sentences: Counter[str] = Counter()
+    for shard in shards:
+        sentences.update(shard.sentences)
     lines = b"".join(for_json(encoder.encode(issue)) + b"\n" for issue in issues)
     (folder / "issues.jsonl").write_bytes(lines)
     (folder / "validation.txt").write_text(render(report), encoding="utf-8", newline="\n")
@@ -65,7 +68,7 @@ def write_records(
         "entities": dict(sorted(Counter(str(entity.kind) for entity in corpus.entities).items())),
         "findings": dict(sorted(Counter(str(finding.severity) for finding in report.findings).items())),
         "issues": dict(sorted(Counter(str(issue.severity) for issue in issues).items())),
-        "coverage": sentences,
+        "coverage": dict(sorted(sentences.items())),
         "lang": lang,
         "outputs": outputs,
     }

@@ -3,7 +3,8 @@
     texts/{sha256}.txt       the text that all offsets refer to
     texts/{doc}.words.json   where its words stand on the pages, if that is known
     shards/{doc}.nq.gz       its graph as sorted N-Quads, which bulk loaders take as they are
-    shards/{doc}.json.gz     claims, entities, coverage and issues, and the key that they were made under
+    shards/{doc}.json.gz     claims, entities and issues, and the key that they were made under
+    shards/{doc}.jsonl.gz    what became of its sentences
 
 A paper that takes too long or too much memory, or in which a rule fails, is set aside with an issue.
 """
@@ -18,13 +19,13 @@ from pathlib import Path
 import msgspec
 
 from stadsgraf.building.limits import TookTooLong, limited, seconds_for
-from stadsgraf.coverage import SentenceCoverage
+from stadsgraf.coverage.stored import counted, encoded
 from stadsgraf.graph.emit import emit, sorted_nquads
 from stadsgraf.issues import Issue, Severity
 from stadsgraf.model import Document, Resolved, Words
 from stadsgraf.pipeline import process
 from stadsgraf.read.places import words_file
-from stadsgraf.stored import QUADS, RECORD, unpacked, with_text
+from stadsgraf.stored import QUADS, RECORD, SENTENCES, unpacked, with_text
 
 _LEVEL = 3
 """Of gzip: a third of the time of the customary 6, and a tenth more on the disk."""
@@ -36,15 +37,13 @@ class Shard(msgspec.Struct, frozen=True):
     Attributes:
         key: names all that it was made of (`changes.key_of`).
         resolved: its claims and entities.
-        coverage: what became of its sentences, those in scope.
-        sentences: how many it has.
+        sentences: how many it has, by what became of them.
         issues: what is missing or doubtful in it.
     """
 
     key: str
     resolved: Resolved
-    coverage: tuple[SentenceCoverage, ...]
-    sentences: int
+    sentences: Mapping[str, int]
     issues: tuple[Issue, ...]
 
 
@@ -132,19 +131,25 @@ def _made(task: Task) -> Made:
     document = task.document
     done = process(document, TOOLS, watch.mark)
     issues = (*task.issues, *_doubts(done.resolved))
-    shard = Shard(task.key, done.resolved, done.coverage, done.sentences, issues)
+    sentences = counted(done.coverage, done.sentences)
+    shard = Shard(task.key, done.resolved, sentences, issues)
     nquads = sorted_nquads(emit(done.resolved)).encode()
     watch.mark("emit")
     name = name_of(document.id)
     files = {
         f"texts/{document.sha256}.txt": document.text.encode(),
-        f"shards/{name}.{QUADS}": gzip.compress(nquads, _LEVEL, mtime=0),
-        f"shards/{name}.{RECORD}": gzip.compress(encode(shard), _LEVEL, mtime=0),
+        f"shards/{name}.{QUADS}": _packed(nquads),
+        f"shards/{name}.{RECORD}": _packed(encode(shard)),
+        f"shards/{name}.{SENTENCES}": _packed(encoded(done.coverage)),
     }
     if document.words.packed:
         files[f"texts/{name}.words.json"] = words_file(document)
     watch.mark("pack")
     return Made(document.id, files, watch.seconds)
+
+
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(content, _LEVEL, mtime=0)
 
 
 class _Watch:
@@ -187,7 +192,8 @@ def kept(folder: Path, document: str) -> Shard | None:
         shard = msgspec.json.decode(unpacked(folder / "shards" / f"{name}.{RECORD}"), type=Shard)
         bare = shard.resolved.document
         text = (folder / "texts" / f"{bare.sha256}.txt").read_bytes()
-        unpacked(folder / "shards" / f"{name}.{QUADS}")
+        for ending in (QUADS, SENTENCES):
+            unpacked(folder / "shards" / f"{name}.{ending}")
     except (OSError, EOFError, zlib.error, msgspec.DecodeError):
         return None
     if hashlib.sha256(text).hexdigest() != bare.sha256:

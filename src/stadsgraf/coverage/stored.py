@@ -1,7 +1,7 @@
 """coverage.jsonl: one sentence in scope a line, by document and place."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -41,22 +41,10 @@ def read_coverage(out: Path) -> Iterator[SentenceCoverage]:
         raise OutputError(f"{path} is missing or cannot be read: build {out} again.") from error
 
 
-class Covered(msgspec.Struct, frozen=True):
-    """What became of the sentences of all papers: the lines of `coverage.jsonl`, and how many of each."""
-
-    data: bytes
-    counts: Mapping[str, int]
-
-
-def covered(papers: Iterable[tuple[Sequence[SentenceCoverage], int]]) -> Covered:
-    """What became of the sentences of papers, each given with how many it has in all."""
-    counts: Counter[str] = Counter()
-    lines = []
-    for sentences, number in papers:
-        lines.append(encoded(sentences))
-        counts.update(str(sentence.status) for sentence in sentences)
-        counts["sentences"] += number
-    return Covered(b"".join(lines), dict(sorted(counts.items())))
+def counted(sentences: Iterable[SentenceCoverage], number: int) -> dict[str, int]:
+    """How many sentences of a paper there are, by what became of them, and in all (`sentences`)."""
+    counts = Counter(str(sentence.status) for sentence in sentences)
+    return {**dict(sorted(counts.items())), "sentences": number}
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -87,20 +75,3 @@ def read_counts(out: Path) -> Counts:
     except (OSError, msgspec.DecodeError) as error:
         raise OutputError(f"{path} does not count sentences ({error}): build {out} again.") from error
     return Counts(len(manifest.inputs), manifest.coverage.sentences)
-
-
-class _Counted(msgspec.Struct):
-    coverage: dict[str, int]
-
-
-def coverage_in(out: Path) -> Covered:
-    """What became of the sentences of a build, as its files say.
-
-    Raises:
-        OutputError: one of them is missing or damaged.
-    """
-    try:
-        counted = msgspec.json.decode((out / MANIFEST).read_bytes(), type=_Counted)
-        return Covered((out / COVERAGE).read_bytes(), counted.coverage)
-    except (OSError, msgspec.DecodeError) as error:
-        raise OutputError(f"The coverage of {out} is damaged ({error}): build {out} again.") from error
