@@ -67,3 +67,15 @@ def test_threads_read_little_ahead_and_keep_the_order() -> None:
     assert [next(results) for _ in range(3)] == [0, -1, -2]
     assert len(taken) < 20
     assert list(results) == [-number for number in range(3, 100)]
+
+
+def greedy(item: int) -> str:
+    """Takes gigabytes of memory, if it may."""
+    try:
+        return f"{len(bytearray(item << 30))} bytes"
+    except MemoryError:
+        return "refused"
+
+
+def test_a_process_may_take_its_share_of_the_memory_and_no_more() -> None:
+    assert list(in_processes(greedy, [10_000, 1], 2, lambda _: "lost")) == ["refused", f"{1 << 30} bytes"]

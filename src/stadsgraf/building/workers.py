@@ -19,6 +19,8 @@ from itertools import islice
 from multiprocessing.connection import wait
 from typing import TypeVar
 
+from stadsgraf.building.limits import limit_memory
+
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 
@@ -101,15 +103,16 @@ def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["stadsgraf.building.ready"])
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start)
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(jobs,))
     try:
         yield pool
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _start() -> None:
+def _start(processes: int) -> None:
     """Readies a worker: Ctrl-C is its parent's business, and where the parent is killed, it ends."""
+    limit_memory(processes)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What is loaded by now never goes: looking through it for garbage costs time, and memory of its own.
     gc.freeze()
