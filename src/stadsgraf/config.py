@@ -21,6 +21,13 @@ class Ocr(StrEnum):
     ALL = "all"
 
 
+class ShaclEngine(StrEnum):
+    """What checks the shapes: both find the same."""
+
+    COMPILED = "compiled"
+    PYSHACL = "pyshacl"
+
+
 class BuildOptions(msgspec.Struct, frozen=True):
     """Options of a build.
 
