@@ -28,6 +28,13 @@ class Engine(StrEnum):
     DASK = "dask"
 
 
+class ShaclEngine(StrEnum):
+    """What checks the shapes: both find the same."""
+
+    COMPILED = "compiled"
+    PYSHACL = "pyshacl"
+
+
 class BuildOptions(msgspec.Struct, frozen=True):
     """Options of a build.
 
@@ -41,6 +48,7 @@ class BuildOptions(msgspec.Struct, frozen=True):
         jobs: how many processes read papers; 0 for as many as there are cores.
         scheduler: address of the scheduler of a Dask cluster that reads them instead; empty for none.
         shared: folder or URL by way of which its workers give back what they made; empty for none.
+        shacl: what checks the shapes.
     """
 
     sources: tuple[Path, ...]
@@ -52,3 +60,4 @@ class BuildOptions(msgspec.Struct, frozen=True):
     jobs: int = 0
     scheduler: str = ""
     shared: str = ""
+    shacl: ShaclEngine = ShaclEngine.COMPILED

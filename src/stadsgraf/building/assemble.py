@@ -1,5 +1,6 @@
 """All that comes after the papers are read: links, merged view, store, findings, exports, picture."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pyoxigraph as ox
 from stadsgraf.building.clock import Clock, Timings
 from stadsgraf.building.papers import Papers
 from stadsgraf.building.records import write_records
-from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions
+from stadsgraf.building.shards import Shard
+from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions, ShaclEngine
 from stadsgraf.corpus import Corpus, merge
 from stadsgraf.coverage.stored import COVERAGE
 from stadsgraf.errors import InputError
@@ -17,13 +19,15 @@ from stadsgraf.export import EXPORTERS, Source, export
 from stadsgraf.graph.emit import sorted_nquads
 from stadsgraf.graph.store import add_derived, create_merged_store, create_store
 from stadsgraf.issues import Issue
-from stadsgraf.merged import Answers, View, decide
+from stadsgraf.merged import Answers, Decided, decide
 from stadsgraf.query.derive import derived
 from stadsgraf.registers import load_registers
 from stadsgraf.resources import resource_folder
 from stadsgraf.staging import MANIFEST
 from stadsgraf.stored import LINKS_FILE, QUADS, SENTENCES, read_quads, shards_of, unpacked
 from stadsgraf.validate import Report, validate_folder
+from stadsgraf.validate.document import check_document
+from stadsgraf.validate.run import report_of
 
 PICTURE = "svg"
 """The one form that is drawn rather than exported."""
@@ -116,7 +120,7 @@ def assembled(
     (folder / LINKS_FILE).write_text(links, encoding="utf-8", newline="\n")
     clock.mark("identity")
     corpus = merge(resolved) if decided.view.names else decided.view.corpus
-    report = _finish(folder, corpus, decided.view, formats, options.lang, clock)
+    report = _finish(folder, papers.shards, corpus, decided, formats, options, clock)
     with (folder / COVERAGE).open("wb") as stream:
         stream.writelines(unpacked(path) for path in shards_of(folder, SENTENCES))
     write_records(folder, corpus, papers.shards, issues, report, options.lang, clock)
@@ -126,9 +130,16 @@ def assembled(
 
 
 def _finish(
-    folder: Path, corpus: Corpus, view: View, formats: tuple[str, ...], lang: str, clock: Clock
+    folder: Path,
+    shards: Iterable[Shard],
+    corpus: Corpus,
+    decided: Decided,
+    formats: tuple[str, ...],
+    options: BuildOptions,
+    clock: Clock,
 ) -> Report:
     """Store, derived edges, validation, exports and picture."""
+    view = decided.view
     if view.names:
         store = create_merged_store(folder / "store", view.quads(_quads(folder)))
     else:
@@ -136,7 +147,10 @@ def _finish(
     edges = add_derived(store, derived(store, resource_folder("queries") / "derive"))
     store.flush()
     clock.mark("store")
-    report = validate_folder(folder, store)
+    if options.shacl is ShaclEngine.COMPILED:
+        report = _validated(store, shards, decided.links)
+    else:
+        report = validate_folder(folder, store, options.shacl)
     del store
     clock.mark("validate")
     source = Source(
@@ -149,9 +163,19 @@ def _finish(
         export(form, source, folder)
     clock.mark("export")
     if PICTURE in formats:
-        draw_to(folder / PICTURE_FILE, view.corpus, lang)
+        draw_to(folder / PICTURE_FILE, view.corpus, options.lang)
     clock.mark("draw")
     return report
+
+
+def _validated(store: ox.Store, shards: Iterable[Shard], links: Iterable[ox.Quad]) -> Report:
+    """The report, from what was found in each paper when it was read."""
+    found, counts = check_document(links, None)
+    findings, focus_nodes = set(found), Counter(counts)
+    for shard in shards:
+        findings.update(shard.findings)
+        focus_nodes.update(shard.focus_nodes)
+    return report_of(store, findings, focus_nodes)
 
 
 def _quads(folder: Path) -> Iterator[ox.Quad]:

@@ -7,7 +7,7 @@ import typer
 
 from stadsgraf.characters import as_utf8
 from stadsgraf.commands.options import DEFAULT_OUT, Decisions, Json, Lang, Out
-from stadsgraf.config import BuildOptions, Engine, Ocr
+from stadsgraf.config import BuildOptions, Engine, Ocr, ShaclEngine
 from stadsgraf.errors import InputError
 from stadsgraf.terminal import checked_language, language, listed_paths, progress, say, say_json
 
@@ -42,6 +42,9 @@ def build(
     shared: Annotated[
         str, typer.Option(help="Folder or URL that the workers of the cluster share with this machine.")
     ] = "",
+    shacl: Annotated[
+        ShaclEngine, typer.Option(help="What checks the shapes: compiled ones, or pySHACL, which is slow.")
+    ] = ShaclEngine.COMPILED,
     profile: Annotated[bool, typer.Option("--profile", help="Tell where the time went.")] = False,
     lang: Lang = "en",
     json: Json = False,
@@ -63,7 +66,16 @@ def build(
     if (engine is Engine.DASK) != bool(scheduler):
         raise InputError("--engine dask needs --scheduler ADDRESS, and --scheduler needs --engine dask.")
     options = BuildOptions(
-        listed_paths(sources), out, chosen, checked_language(lang), decisions, ocr, jobs, scheduler, shared
+        sources=listed_paths(sources),
+        out=out,
+        formats=chosen,
+        lang=checked_language(lang),
+        decisions=decisions,
+        ocr=ocr,
+        jobs=jobs,
+        scheduler=scheduler,
+        shared=shared,
+        shacl=shacl,
     )
     built = built_from(options, progress())
     asked = summary.questions(built, language(lang))

@@ -3,20 +3,18 @@
 import gzip
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from stadsgraf.config import ShaclEngine
 from stadsgraf.errors import OutputError
-from stadsgraf.validate.audit import AUDIT_COMPONENT, ReadText, audit_evidence, audit_terms
+from stadsgraf.validate.audit import AUDIT_COMPONENT, ReadText
 from stadsgraf.validate.checks import run_checks
+from stadsgraf.validate.document import check_document
 from stadsgraf.validate.findings import Finding, Report, Severity, ordered
 from stadsgraf.validate.locate import locate
-from stadsgraf.validate.shapes import check_shapes
-
-_BATCH = 20_000
-"""Quads that pySHACL gets at a time: whole papers, few enough to bound the memory of rdflib."""
 
 
 def validate(quads: Iterable[ox.Quad], texts: Mapping[str, bytes] | None = None) -> Report:
@@ -33,13 +31,16 @@ def validate(quads: Iterable[ox.Quad], texts: Mapping[str, bytes] | None = None)
     return _validate([list(quads)], None if texts is None else texts.get)
 
 
-def validate_folder(out: Path, merged: ox.Store | None = None) -> Report:
+def validate_folder(
+    out: Path, merged: ox.Store | None = None, engine: ShaclEngine = ShaclEngine.COMPILED
+) -> Report:
     """Validate what `build` left in an output folder.
 
     Args:
         out: Folder with `shards/*.nq.gz` (N-Quads, one file per document), `texts/{sha256}.txt` and, where
             there are any, `links.nq`.
         merged: Store of the build, on whose default graph the checks run; None merges the shards.
+        engine: What checks the shapes.
 
     Returns:
         What was found, and how many nodes each shape looked at.
@@ -57,30 +58,40 @@ def validate_folder(out: Path, merged: ox.Store | None = None) -> Report:
         # A hash is data of the graph: one that is no file name must not lead out of the folder.
         return path.read_bytes() if sha256.isalnum() and path.is_file() else None
 
-    return _validate(_batches([*shards, *out.glob("links.nq")]), read, merged)
+    return _validate(map(_read_shard, [*shards, *out.glob("links.nq")]), read, merged, engine)
 
 
 def _validate(
-    batches: Iterable[list[ox.Quad]], read: ReadText | None, store: ox.Store | None = None
+    documents: Iterable[list[ox.Quad]],
+    read: ReadText | None,
+    store: ox.Store | None = None,
+    engine: ShaclEngine = ShaclEngine.COMPILED,
 ) -> Report:
-    merged = ox.Store()
-    if store is not None:
-        # In memory, because the checks take seven times as long on disk.
-        merged.bulk_extend(store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+    merged = ox.Store() if store is None else store
     findings: set[Finding] = set()
     focus_nodes: Counter[str] = Counter()
-    for batch in batches:
+    for quads in documents:
         if store is None:
-            merged.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in batch)
-        found, counts = check_shapes(batch)
-        findings |= found | audit_terms(batch)
+            merged.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
+        found, counts = check_document(quads, read, engine)
+        findings |= found
         focus_nodes.update(counts)
-        if read is not None:
-            findings |= audit_evidence(batch, read)
-    findings |= run_checks(merged)
-    if focus_nodes["Claim"] == 0:
+    return report_of(merged, findings, focus_nodes)
+
+
+def report_of(store: ox.Store, local: Iterable[Finding], focus_nodes: Mapping[str, int]) -> Report:
+    """The report on documents that are checked, each by itself: what they say together is checked here.
+
+    Args:
+        store: What the documents say, merged in the default graph.
+        local: What was found in each (`check_document`).
+        focus_nodes: How many nodes each shape looked at in all of them.
+
+    """
+    findings = {*local, *run_checks(store)}
+    if not focus_nodes.get("Claim"):
         findings.add(_nothing_checked())
-    located = {locate(merged, finding) for finding in findings}
+    located = {locate(store, finding) for finding in findings}
     return Report(ordered(located), dict(sorted(focus_nodes.items())))
 
 
@@ -92,17 +103,6 @@ def _nothing_checked() -> Finding:
         "The graph holds no claim, so the shapes had nothing to check: see the issues of the build.",
         component=AUDIT_COMPONENT,
     )
-
-
-def _batches(shards: list[Path]) -> Iterator[list[ox.Quad]]:
-    batch: list[ox.Quad] = []
-    for shard in shards:
-        batch.extend(_read_shard(shard))
-        if len(batch) >= _BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def _read_shard(shard: Path) -> list[ox.Quad]:
