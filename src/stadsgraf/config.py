@@ -28,6 +28,13 @@ class Engine(StrEnum):
     DASK = "dask"
 
 
+class ShaclEngine(StrEnum):
+    """What checks the shapes: both find the same."""
+
+    COMPILED = "compiled"
+    PYSHACL = "pyshacl"
+
+
 class BuildOptions(msgspec.Struct, frozen=True):
     """Options of a build.
 

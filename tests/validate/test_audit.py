@@ -10,11 +10,12 @@ from stadsgraf import vocabulary as v
 from stadsgraf.graph.emit import emit
 from stadsgraf.validate import Severity, validate, validate_folder
 from stadsgraf.validate.audit import audit_evidence, audit_terms
+from stadsgraf.validate.shacl import tables
 from tests.validate.conftest import TEXT, Build, resolved
 
 
 def _codes(quads: list[ox.Quad], texts: dict[str, bytes]) -> set[str]:
-    return {finding.code for finding in audit_evidence(quads, texts.get)}
+    return {finding.code for finding in audit_evidence(tables(quads), texts.get)}
 
 
 def _changed(build: Build, prop: str, change: Callable[[ox.Literal], ox.Literal]) -> list[ox.Quad]:
@@ -30,11 +31,11 @@ def _changed(build: Build, prop: str, change: Callable[[ox.Literal], ox.Literal]
 
 
 def test_evidence_that_holds_gives_nothing(build: Build) -> None:
-    assert audit_evidence(build.quads, build.texts.get) == set()
+    assert audit_evidence(tables(build.quads), build.texts.get) == set()
 
 
 def test_all_quotes_of_the_seeds_hold(seed_quads: tuple[ox.Quad, ...], seed_texts: dict[str, bytes]) -> None:
-    assert audit_evidence(seed_quads, seed_texts.get) == set()
+    assert audit_evidence(tables(seed_quads), seed_texts.get) == set()
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_a_quote_or_source_that_does_not_hold(
 def test_a_text_that_was_altered_after_the_build(build: Build) -> None:
     altered = TEXT.replace("finns", "fanns")
     (sha256,) = build.texts
-    findings = audit_evidence(build.quads, {sha256: altered.encode()}.get)
+    findings = audit_evidence(tables(build.quads), {sha256: altered.encode()}.get)
     assert {f.code for f in findings} == {"text-altered", "suffix-not-in-text"}
     assert {f.value for f in findings if f.code == "text-altered"} == {
         hashlib.sha256(altered.encode()).hexdigest()
@@ -97,7 +98,7 @@ def test_a_hash_cannot_lead_out_of_the_folder(build: Build) -> None:
 def test_offsets_are_code_points_of_the_text_with_its_line_ends() -> None:
     paper = resolved("Rad ett\r\n😀 Årstads kommun är medlem i Nätverket Exempel.\r\n")
     texts = {paper.document.sha256: paper.document.text.encode()}
-    assert audit_evidence(emit(paper), texts.get) == set()
+    assert audit_evidence(tables(emit(paper)), texts.get) == set()
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,7 @@ def test_offsets_are_code_points_of_the_text_with_its_line_ends() -> None:
 def test_terms_that_the_ontology_does_not_declare(build: Build, predicate: str, term: str) -> None:
     node = ox.NamedNode(v.BASE + "claim/x")
     named = ox.NamedNode(v.BASE + "x" if term == "x" else v.NAMESPACE + term)
-    findings = audit_terms([*build.quads, ox.Quad(node, ox.NamedNode(predicate), named)])
+    findings = audit_terms(tables([*build.quads, ox.Quad(node, ox.NamedNode(predicate), named)]))
     assert {(f.code, f.value) for f in findings} == {
         ("undeclared-term", predicate if term == "x" else named.value)
     }

@@ -1,6 +1,6 @@
 """Does a graph keep the rules of the model, and does its evidence hold?
 
-shapes   SHACL: `ontology/shapes/*.ttl`, by pySHACL
+shapes   SHACL: `ontology/shapes/*.ttl`, compiled or by pySHACL
 checks   queries that must return no rows: `queries/check/*.rq` and the dataset rules of the shapes
 audit    every quote read again from its text, every hash taken again, every term looked up
 report   the findings, for a person and as `sh:ValidationReport`

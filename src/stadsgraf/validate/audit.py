@@ -5,14 +5,15 @@ bytes, and every term of our own namespace must be declared in the ontology.
 """
 
 import hashlib
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
-import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.validate.findings import Finding, Severity
+from stadsgraf.validate.shacl import Blank, Tables, Term, text
 from stadsgraf.validate.shapes import SHAPES
 from stadsgraf.validate.terms import declared_terms
 
@@ -21,9 +22,7 @@ ReadText = Callable[[str], bytes | None]
 
 AUDIT_COMPONENT = SHAPES + "EvidenceAudit"
 
-_TYPE = v.RDF + "type"
-_Properties = dict[str, list[str]]
-_SOURCE_PROPERTIES = frozenset({v.NAMESPACE + "sha256", v.NAMESPACE + "charLength"})
+_OFFSET = re.compile(r"[0-9]{1,15}")
 
 
 class _Target(msgspec.Struct, frozen=True):
@@ -35,17 +34,23 @@ class _Target(msgspec.Struct, frozen=True):
     suffix: str
 
 
-def audit_terms(quads: Iterable[ox.Quad]) -> set[Finding]:
+def audit_terms(own: Tables) -> set[Finding]:
     """Find predicates, classes and concepts of our namespace that the ontology does not declare."""
     declared = declared_terms()
     examples: dict[str, str] = {}
-    for quad in quads:
-        for term in (quad.predicate, quad.object):
-            if not isinstance(term, ox.NamedNode) or not term.value.startswith(v.NAMESPACE):
-                continue
-            if term.value not in declared:
-                subject = str(quad.subject).strip("<>")
-                examples[term.value] = min(subject, examples.get(term.value, subject))
+
+    def note(term: str, subject: Term) -> None:
+        name = f"_:{subject.label}" if isinstance(subject, Blank) else text(subject)
+        examples[term] = min(name, examples.get(term, name))
+
+    for prop, table in own.items():
+        ours = prop.startswith(v.NAMESPACE) and prop not in declared
+        for subject, values in table.items():
+            if ours:
+                note(prop, subject)
+            for value in values:
+                if isinstance(value, str) and value.startswith(v.NAMESPACE) and value not in declared:
+                    note(value, subject)
     return {
         _finding(
             "undeclared-term",
@@ -57,31 +62,28 @@ def audit_terms(quads: Iterable[ox.Quad]) -> set[Finding]:
     }
 
 
-def audit_evidence(quads: Iterable[ox.Quad], read: ReadText) -> set[Finding]:
+def audit_evidence(own: Tables, read: ReadText) -> set[Finding]:
     """Read every quote again from the text that it points into.
 
     Args:
-        quads: The graph of some papers, each paper whole.
+        own: The graph of some papers, each paper whole.
         read: Where the kept texts are.
 
     Returns:
         A finding for each text that is missing or altered, and for each quote that is not there.
 
     """
-    nodes = _nodes(quads)
-    targets = _targets(nodes)
+    targets = _targets(own)
     return {
         finding
-        for source, properties in nodes.items()
-        if v.NAMESPACE + "TextSource" in properties.get(_TYPE, ())
-        for finding in _audit_source(source, properties, targets.get(source, []), read)
+        for source, kinds in own.get(v.RDF + "type", {}).items()
+        if isinstance(source, str) and v.NAMESPACE + "TextSource" in kinds
+        for finding in _audit_source(own, source, targets.get(source, []), read)
     }
 
 
-def _audit_source(
-    source: str, properties: _Properties, targets: list[_Target], read: ReadText
-) -> Iterator[Finding]:
-    for sha256 in properties.get(v.NAMESPACE + "sha256", ()):
+def _audit_source(own: Tables, source: str, targets: list[_Target], read: ReadText) -> Iterator[Finding]:
+    for sha256 in _values(own, source, v.NAMESPACE + "sha256"):
         content = read(sha256)
         if content is None:
             yield _finding(
@@ -100,7 +102,7 @@ def _audit_source(
                 actual,
             )
         try:
-            text = content.decode("utf-8")
+            words = content.decode("utf-8")
         except UnicodeDecodeError as error:
             yield _finding(
                 "text-not-utf-8",
@@ -109,19 +111,19 @@ def _audit_source(
                 str(error),
             )
             continue
-        if properties.get(v.NAMESPACE + "charLength") != [str(len(text))]:
+        if _values(own, source, v.NAMESPACE + "charLength") != [str(len(words))]:
             yield _finding(
                 "text-length",
                 source,
                 "The text is not as long as the graph says: count code points, not bytes.",
-                str(len(text)),
+                str(len(words)),
             )
         for target in targets:
-            yield from _audit_quote(target, text)
+            yield from _audit_quote(target, words)
 
 
-def _audit_quote(target: _Target, text: str) -> Iterator[Finding]:
-    found = text[target.start : target.end] if 0 <= target.start <= target.end else ""
+def _audit_quote(target: _Target, words: str) -> Iterator[Finding]:
+    found = words[target.start : target.end] if 0 <= target.start <= target.end else ""
     if found != target.exact:
         yield _finding(
             "quote-not-in-text",
@@ -130,8 +132,8 @@ def _audit_quote(target: _Target, text: str) -> Iterator[Finding]:
             found,
         )
         return
-    before = text[max(0, target.start - len(target.prefix)) : target.start]
-    after = text[target.end : target.end + len(target.suffix)]
+    before = words[max(0, target.start - len(target.prefix)) : target.start]
+    after = words[target.end : target.end + len(target.suffix)]
     for code, side, expected, actual in (
         ("prefix-not-in-text", "before", target.prefix, before),
         ("suffix-not-in-text", "after", target.suffix, after),
@@ -145,40 +147,30 @@ def _audit_quote(target: _Target, text: str) -> Iterator[Finding]:
             )
 
 
-def _nodes(quads: Iterable[ox.Quad]) -> dict[str, _Properties]:
-    nodes: dict[str, _Properties] = defaultdict(lambda: defaultdict(list))
-    for quad in quads:
-        prop = quad.predicate.value
-        if prop == _TYPE or prop.startswith(v.OA) or prop in _SOURCE_PROPERTIES:
-            term = quad.object
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(term, ox.NamedNode | ox.Literal):
-                values = nodes[quad.subject.value][prop]
-                if term.value not in values:
-                    values.append(term.value)
-    return nodes
-
-
-def _targets(nodes: dict[str, _Properties]) -> dict[str, list[_Target]]:
+def _targets(own: Tables) -> dict[str, list[_Target]]:
     """Quotes with their offsets, by text source; what is not well formed is left to the shapes."""
     found: dict[str, list[_Target]] = defaultdict(list)
-    for annotation, properties in sorted(nodes.items()):
-        for target in properties.get(v.OA + "hasTarget", ()):
-            parts = nodes.get(target, {})
-            selected: _Properties = defaultdict(list)
-            for selector in parts.get(v.OA + "hasSelector", ()):
-                for prop, values in nodes.get(selector, {}).items():
-                    selected[prop.removeprefix(v.OA)].extend(values)
-            match selected:
-                case {"start": [start], "end": [end], "exact": [exact]} if start.isdigit() and end.isdigit():
-                    prefix, suffix = _only(selected, "prefix"), _only(selected, "suffix")
-                    quote = _Target(annotation, int(start), int(end), exact, prefix, suffix)
-                    for source in parts.get(v.OA + "hasSource", ()):
-                        found[source].append(quote)
+    for annotation in own.get(v.OA + "hasTarget", {}):
+        for target in _values(own, annotation, v.OA + "hasTarget"):
+            selectors = _values(own, target, v.OA + "hasSelector")
+            start, end, exact, prefix, suffix = (
+                [value for selector in selectors for value in _values(own, selector, v.OA + name)]
+                for name in ("start", "end", "exact", "prefix", "suffix")
+            )
+            if not (isinstance(annotation, str) and len(start) == len(end) == len(exact) == 1):
+                continue
+            if _OFFSET.fullmatch(start[0]) and _OFFSET.fullmatch(end[0]):
+                sides = min(prefix, default=""), min(suffix, default="")
+                quote = _Target(annotation, int(start[0]), int(end[0]), exact[0], *sides)
+                for source in _values(own, target, v.OA + "hasSource"):
+                    found[source].append(quote)
     return found
 
 
-def _only(properties: _Properties, name: str) -> str:
-    return properties[name][0] if name in properties else ""
+def _values(own: Tables, node: Term, prop: str) -> list[str]:
+    """Values of a property in words, each once; blank nodes have none."""
+    terms = own.get(prop, {}).get(node, ())
+    return list(dict.fromkeys(text(term) for term in terms if not isinstance(term, Blank)))
 
 
 def _finding(code: str, focus: str, message: str, value: str) -> Finding:

@@ -10,17 +10,21 @@ from pathlib import Path
 
 import msgspec
 import pyoxigraph as ox
-from rdflib import RDF, SH, Graph, Node
 
+from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
 from stadsgraf.resources import resource_folder
 from stadsgraf.validate.findings import Finding, Severity
+from stadsgraf.validate.shacl import Graph, Term, tables, text
 from stadsgraf.validate.shapes import DATASET_RULES, SHAPES
 
-SPARQL_COMPONENT = "http://www.w3.org/ns/shacl#SPARQLConstraintComponent"
+SH = "http://www.w3.org/ns/shacl#"
+SPARQL_COMPONENT = SH + "SPARQLConstraintComponent"
 
 _HEADER = re.compile(r"^#\+ (\w+): (.+)$", re.MULTILINE)
-_SEVERITY = {SH.Violation: Severity.VIOLATION, SH.Warning: Severity.WARNING}
+_SEVERITY = {SH + severity.capitalize(): severity for severity in Severity}
+_OF_SHAPES = frozenset({v.RDF + "type", SH + "targetNode", SH + "severity", SH + "sparql"})
+_OF_RULES = frozenset({v.RDF + "type", SH + "prefixes", SH + "message", SH + "select"})
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -102,25 +106,49 @@ def read_check(path: Path) -> Check:
 @cache
 def dataset_rules() -> tuple[Check, ...]:
     """Read the SPARQL constraints on the dataset node as checks; SHACL engines read the same file."""
-    graph = Graph().parse(resource_folder("ontology") / "shapes" / DATASET_RULES, format="turtle")
-    prefixes = "".join(
-        f"PREFIX {graph.value(d, SH.prefix)}: <{graph.value(d, SH.namespace)}>\n"
-        for d in sorted(graph.subjects(SH.namespace, None), key=lambda d: str(graph.value(d, SH.prefix)))
-    )
+    return read_rules(resource_folder("ontology") / "shapes" / DATASET_RULES)
+
+
+def read_rules(path: Path) -> tuple[Check, ...]:
+    """Read a file of shapes whose constraints are SPARQL, each the query of one check.
+
+    Raises:
+        InputError: A shape or a rule says something else, which would never be checked.
+
+    """
+    graph = Graph(tables(ox.parse(path=path, format=ox.RdfFormat.TURTLE)))
+    names = {d: text(next(iter(p))) for d, p in graph.objects(SH + "prefix").items()}
+    spaces = {names[d]: text(next(iter(n))) for d, n in graph.objects(SH + "namespace").items()}
+    prefixes = "".join(f"PREFIX {name}: <{space}>\n" for name, space in sorted(spaces.items()))
     rules = [
-        _dataset_rule(graph, shape, rule, prefixes)
-        for shape in graph.subjects(RDF.type, SH.NodeShape)
-        for rule in graph.objects(shape, SH.sparql)
+        _dataset_rule(
+            _only(path, graph, shape, _OF_SHAPES), _only(path, graph, rule, _OF_RULES), rule, prefixes
+        )
+        for shape in graph.instances(SH + "NodeShape")
+        for rule in graph.objects(SH + "sparql").get(shape, ())
     ]
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
-def _dataset_rule(graph: Graph, shape: Node, rule: Node, prefixes: str) -> Check:
-    severity = graph.value(shape, SH.severity, default=SH.Violation)
+def _only(path: Path, graph: Graph, node: Term, known: frozenset[str]) -> dict[str, str]:
+    """What a node says, if it is nothing but this; of several values the first by the alphabet."""
+    found = {
+        prop: min(text(value) for value in table[node]) for prop, table in graph.own.items() if node in table
+    }
+    others = sorted(found.keys() - known)
+    if others:
+        raise InputError(
+            f"{path.name}: {text(node)} has {others[0]}, which is not checked there: "
+            "give its shape another file, or write it in sh:select"
+        )
+    return found
+
+
+def _dataset_rule(shape: dict[str, str], rule: dict[str, str], node: Term, prefixes: str) -> Check:
     return Check(
-        code=str(rule).removeprefix(SHAPES),
-        severity=next(ours for theirs, ours in _SEVERITY.items() if theirs == severity),
-        message=str(graph.value(rule, SH.message)),
-        query=prefixes + str(graph.value(rule, SH.select)),
+        code=text(node).removeprefix(SHAPES),
+        severity=_SEVERITY[shape.get(SH + "severity", SH + "Violation")],
+        message=rule[SH + "message"],
+        query=prefixes + rule[SH + "select"],
         focus="value",
     )

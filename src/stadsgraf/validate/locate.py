@@ -1,5 +1,6 @@
 """From the node of a finding to words and to a passage, so that no reader needs an IRI."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -9,6 +10,7 @@ from stadsgraf import vocabulary as v
 from stadsgraf.validate.findings import Finding, Passage
 from stadsgraf.validate.terms import english_labels
 
+_OFFSET = re.compile(r"[0-9]{1,15}")
 _NAMES = tuple(
     ox.NamedNode(iri) for iri in (v.SKOS + "prefLabel", v.FOAF + "name", v.DCT + "title", v.DCT + "source")
 )
@@ -67,7 +69,7 @@ def passage_of(store: ox.Store, iri: str) -> Passage | None:
                     values[quad.predicate.value.removeprefix(v.OA)] = quad.object.value
         sources = _nodes(_objects(store, target, _SOURCE))
         start, end = values.get("start", ""), values.get("end", "")
-        if sources and start.isdigit() and end.isdigit():
+        if sources and _OFFSET.fullmatch(start) and _OFFSET.fullmatch(end):
             return Passage(
                 document=sources[0].value,
                 name=label_of(store, sources[0].value),

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from stadsgraf.config import ShaclEngine
 from stadsgraf.errors import OutputError
-from stadsgraf.validate.audit import AUDIT_COMPONENT, ReadText, audit_evidence, audit_terms
+from stadsgraf.validate.audit import AUDIT_COMPONENT, ReadText
 from stadsgraf.validate.checks import run_checks
+from stadsgraf.validate.document import check_document
 from stadsgraf.validate.findings import Finding, Report, Severity, ordered
 from stadsgraf.validate.locate import locate
-from stadsgraf.validate.shapes import check_shapes
 
 _BATCH = 20_000
 """Quads that pySHACL gets at a time: whole papers, few enough to bound the memory of rdflib."""
@@ -33,13 +34,16 @@ def validate(quads: Iterable[ox.Quad], texts: Mapping[str, bytes] | None = None)
     return _validate([list(quads)], None if texts is None else texts.get)
 
 
-def validate_folder(out: Path, merged: ox.Store | None = None) -> Report:
+def validate_folder(
+    out: Path, merged: ox.Store | None = None, engine: ShaclEngine = ShaclEngine.COMPILED
+) -> Report:
     """Validate what `build` left in an output folder.
 
     Args:
         out: Folder with `shards/*.nq.gz` (N-Quads, one file per document), `texts/{sha256}.txt` and, where
             there are any, `links.nq`.
         merged: Store of the build, on whose default graph the checks run; None merges the shards.
+        engine: What checks the shapes.
 
     Returns:
         What was found, and how many nodes each shape looked at.
@@ -57,11 +61,14 @@ def validate_folder(out: Path, merged: ox.Store | None = None) -> Report:
         # A hash is data of the graph: one that is no file name must not lead out of the folder.
         return path.read_bytes() if sha256.isalnum() and path.is_file() else None
 
-    return _validate(_batches([*shards, *out.glob("links.nq")]), read, merged)
+    return _validate(_batches([*shards, *out.glob("links.nq")]), read, merged, engine)
 
 
 def _validate(
-    batches: Iterable[list[ox.Quad]], read: ReadText | None, store: ox.Store | None = None
+    batches: Iterable[list[ox.Quad]],
+    read: ReadText | None,
+    store: ox.Store | None = None,
+    engine: ShaclEngine = ShaclEngine.COMPILED,
 ) -> Report:
     merged = ox.Store()
     if store is not None:
@@ -72,11 +79,9 @@ def _validate(
     for batch in batches:
         if store is None:
             merged.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in batch)
-        found, counts = check_shapes(batch)
-        findings |= found | audit_terms(batch)
+        found, counts = check_document(batch, read, engine)
+        findings |= found
         focus_nodes.update(counts)
-        if read is not None:
-            findings |= audit_evidence(batch, read)
     findings |= run_checks(merged)
     if focus_nodes["Claim"] == 0:
         findings.add(_nothing_checked())

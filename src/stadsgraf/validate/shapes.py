@@ -1,165 +1,111 @@
-"""The SHACL shapes of `ontology/shapes`, checked by pySHACL on an rdflib graph.
+"""The SHACL shapes of `ontology/shapes`, checked by one of two engines.
 
-pySHACL reads rdflib graphs only: over an Oxigraph-backed one it reports `sh:in` findings that are
-false.  Rules across nodes (`dataset.ttl`) are queries and run on Oxigraph instead (see `checks.py`):
-rdflib takes a hundred times as long over them, and they need all papers at once.
+The compiled one keeps up with a build and gives the same findings as pySHACL (see `stadsgraf.validate.shacl`
+and docs/shacl.md).  Rules across nodes (`dataset.ttl`) are queries and run on the store (see `checks.py`):
+they need all papers at once.
 """
 
-import logging
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
-import pyshacl
-from rdflib import RDF, RDFS, SH, XSD, BNode, Graph, Literal, Node, URIRef
 
+from stadsgraf.config import ShaclEngine
 from stadsgraf.resources import resource_folder
 from stadsgraf.validate.findings import Finding, Severity
+from stadsgraf.validate.shacl import (
+    Graph,
+    Result,
+    Shape,
+    Tables,
+    compile_shapes,
+    focus_nodes,
+    results,
+    tables,
+    text,
+)
 
 SHAPES = "https://w3id.org/stadsgraf/shapes#"
 DATASET_RULES = "dataset.ttl"
 
-_STRING = str(XSD.string)
-_TARGETS = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf, SH.targetNode)
-
-_SEVERITY = {SH.Violation: Severity.VIOLATION, SH.Warning: Severity.WARNING, SH.Info: Severity.INFO}
+_SH = "http://www.w3.org/ns/shacl#"
+_SEVERITY = {_SH + severity.capitalize(): severity for severity in Severity}
 
 
-def check_shapes(quads: Iterable[ox.Quad]) -> tuple[set[Finding], Mapping[str, int]]:
+def check_shapes(
+    quads: Iterable[ox.Quad], engine: ShaclEngine = ShaclEngine.COMPILED
+) -> tuple[frozenset[Finding], Mapping[str, int]]:
     """Check each node against the shapes.
 
     Args:
         quads: The graph; its named graphs are read as one.
+        engine: What checks it.
 
     Returns:
-        The findings, and for each node shape how many focus nodes it had.
+        The findings, and for each node shape how many focus nodes it had.  A class target without types,
+        or without the ontology's subclasses, passes in silence; a count of 0 is how that shows.
+
+    Raises:
+        InputError: The shapes say something that the compiled engine does not know.
 
     """
-    with _quiet_about_literals():
-        data = _rdflib_graph(quads)
-        counts = count_focus_nodes(data, _shapes(), _ontology())
-        _, results, _ = pyshacl.validate(
-            data, shacl_graph=_flat_shapes(), ont_graph=_ontology(), inference="none", inplace=True
-        )
-    assert isinstance(results, Graph)
-    return {_finding(results, result) for result in results.subjects(RDF.type, SH.ValidationResult)}, counts
+    if engine is ShaclEngine.COMPILED:
+        return check_indexed(tables(quads))
+    from stadsgraf.validate.reference import check_with_pyshacl  # it takes a second to load
+
+    return check_with_pyshacl(quads)
 
 
-def count_focus_nodes(data: Graph, shapes: Graph, ontology: Graph) -> dict[str, int]:
-    """How many nodes each node shape with a target looks at, by name of the shape.
-
-    A class target without types, or without the ontology's subclasses, passes in silence; a count
-    of 0 is how that shows.
-    """
-    subclasses = Graph()
-    for graph in (data, ontology):
-        for triple in graph.triples((None, RDFS.subClassOf, None)):
-            subclasses.add(triple)
-    counts = {}
-    for shape in sorted(set(shapes.subjects(RDF.type, SH.NodeShape)), key=str):
-        if isinstance(shape, URIRef):
-            counts[shape.removeprefix(SHAPES)] = len(set(_focus_nodes(data, shapes, subclasses, shape)))
-    return counts
-
-
-def _focus_nodes(data: Graph, shapes: Graph, subclasses: Graph, shape: Node) -> Iterator[Node]:
-    for target in shapes.objects(shape, SH.targetClass):
-        for kind in subclasses.transitive_subjects(RDFS.subClassOf, target):
-            yield from data.subjects(RDF.type, kind)
-    for prop in shapes.objects(shape, SH.targetSubjectsOf):
-        yield from data.subjects(prop, None)
-    for prop in shapes.objects(shape, SH.targetObjectsOf):
-        yield from data.objects(None, prop)
-    yield from shapes.objects(shape, SH.targetNode)
+def check_indexed(own: Tables) -> tuple[frozenset[Finding], Mapping[str, int]]:
+    """Check each node of an indexed graph against the compiled shapes; see `check_shapes`."""
+    graph = Graph(own, _ontology())
+    alone = graph.alone()
+    shapes = _compiled()
+    found = frozenset(
+        _finding(result)
+        for shape in shapes
+        for result in results(shape, graph, focus_nodes(shape.targets, graph))
+    )
+    counts = {
+        shape.node.removeprefix(SHAPES): len(focus_nodes(shape.targets, alone))
+        for shape in shapes
+        if shape.path is None and isinstance(shape.node, str)
+    }
+    return found, counts
 
 
-def _finding(results: Graph, result: Node) -> Finding:
-    def text(prop: URIRef) -> str:
-        found = results.value(result, prop)
-        return "" if found is None or isinstance(found, BNode) else str(found)
-
-    severity = results.value(result, SH.resultSeverity)
-    assert isinstance(severity, URIRef)
+def _finding(result: Result) -> Finding:
+    shape = result.shape
     return Finding(
-        severity=_SEVERITY[severity],
-        code=text(SH.sourceShape).removeprefix(SHAPES),
-        focus=text(SH.focusNode),
-        message=text(SH.resultMessage),
-        value=text(SH.value),
-        component=text(SH.sourceConstraintComponent),
+        severity=_SEVERITY[shape.severity],
+        code=text(shape.node).removeprefix(SHAPES),
+        focus=text(result.focus),
+        message=shape.message,
+        value="" if result.value is None else text(result.value),
+        component=result.component,
     )
 
 
 @cache
-def _shapes() -> Graph:
-    graph = Graph()
-    for path in shape_files():
-        if path.name != DATASET_RULES:
-            graph.parse(path, format="turtle")
-    return graph
+def _compiled() -> tuple[Shape, ...]:
+    return compile_shapes(
+        tables(
+            quad
+            for path in shape_files()
+            if path.name != DATASET_RULES
+            # Blank nodes of two files may have the same label.
+            for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE, rename_blank_nodes=True)
+        )
+    )
 
 
 @cache
-def _flat_shapes() -> Graph:
-    """Aim each property shape at its owner's targets, which says the same.
-
-    pySHACL checks a shape with targets in one go over all its focus nodes, but a shape that hangs on
-    another once for each focus node of that.
-    """
-    graph = Graph()
-    for triple in _shapes():
-        graph.add(triple)
-    for shape, _, prop in _shapes().triples((None, SH.property, None)):
-        graph.remove((shape, SH.property, prop))
-        for target in _TARGETS:
-            for value in _shapes().objects(shape, target):
-                graph.add((prop, target, value))
-    return graph
-
-
-@cache
-def _ontology() -> Graph:
-    return Graph().parse(resource_folder("ontology") / "stadsgraf.ttl", format="turtle")
+def _ontology() -> Tables:
+    path = resource_folder("ontology") / "stadsgraf.ttl"
+    return tables(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
 
 
 def shape_files() -> list[Path]:
     """List the files of shapes, sorted by name."""
     return sorted((resource_folder("ontology") / "shapes").glob("*.ttl"))
-
-
-def _rdflib_graph(quads: Iterable[ox.Quad]) -> Graph:
-    graph = Graph()
-    for quad in quads:
-        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
-    return graph
-
-
-def _term(term: object) -> URIRef | BNode | Literal:
-    match term:
-        case ox.NamedNode():
-            return URIRef(term.value)
-        case ox.Literal():
-            if term.language is not None:
-                return Literal(term.value, lang=term.language)
-            if term.datatype.value == _STRING:
-                return Literal(term.value)  # rdflib holds "a" and "a"^^xsd:string apart, shapes say "a"
-            # The graph is judged as written, so the lexical form stays what it is.
-            return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
-        case ox.BlankNode():
-            return BNode(term.value)
-        case _:
-            raise TypeError(f"a triple inside a triple cannot be validated: {term}")
-
-
-@contextmanager
-def _quiet_about_literals() -> Iterator[None]:
-    """Keep rdflib from logging each literal that is not what its datatype says: a shape reports it."""
-    logger = logging.getLogger("rdflib.term")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)

@@ -1,0 +1,30 @@
+"""SHACL core as Python closures over an index of a graph's triples.
+
+graph        terms, and the index that all lookups go to
+literals     values of literals: well formed or not, and their order
+paths        property paths
+constraints  one function per constraint component
+compiler     from the graph of shapes to shapes that can be run; refuses what it does not know
+engine       focus nodes and results
+
+Semantics: https://www.w3.org/TR/shacl/, and pySHACL's where that is silent (docs/shacl.md).
+"""
+
+from stadsgraf.validate.shacl.compiler import compile_shapes
+from stadsgraf.validate.shacl.engine import Result, Shape, focus_nodes, results
+from stadsgraf.validate.shacl.graph import Blank, Graph, Literal, Tables, Term, tables, text
+
+__all__ = [
+    "Blank",
+    "Graph",
+    "Literal",
+    "Result",
+    "Shape",
+    "Tables",
+    "Term",
+    "compile_shapes",
+    "focus_nodes",
+    "results",
+    "tables",
+    "text",
+]
