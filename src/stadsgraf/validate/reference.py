@@ -11,8 +11,10 @@ from functools import cache
 import pyoxigraph as ox
 import pyshacl
 import rdflib
+from pyshacl.errors import ReportableRuntimeError
 from rdflib import RDF, RDFS, SH, XSD, BNode, Graph, Literal, Node, URIRef
 
+from stadsgraf.errors import InputError
 from stadsgraf.resources import resource_folder
 from stadsgraf.validate.findings import Finding, Severity
 from stadsgraf.validate.shacl.literals import quiet_about_literals
@@ -33,13 +35,21 @@ def check_with_pyshacl(quads: Iterable[ox.Quad]) -> tuple[frozenset[Finding], Ma
     Returns:
         The findings, and for each node shape how many focus nodes it had.
 
+    Raises:
+        InputError: Values are to be compared that cannot be, over which pySHACL stops.
+
     """
     with quiet_about_literals(), _literals_as_written():
         data = rdflib_graph(quads)
         counts = count_focus_nodes(data, _shapes(), _ontology())
-        _, results, _ = pyshacl.validate(
-            data, shacl_graph=_flat_shapes(), ont_graph=_ontology(), inference="none", inplace=True
-        )
+        try:
+            _, results, _ = pyshacl.validate(
+                data, shacl_graph=_flat_shapes(), ont_graph=_ontology(), inference="none", inplace=True
+            )
+        except (ReportableRuntimeError, TypeError, ArithmeticError) as error:
+            raise InputError(
+                f"pySHACL gives up over values that cannot be compared ({error}): leave --shacl pyshacl out"
+            ) from error
     assert isinstance(results, Graph)
     # What a result has below it (sh:detail) explains it and is no result of its own.
     return frozenset(_finding(results, result) for result in results.objects(None, SH.result)), counts

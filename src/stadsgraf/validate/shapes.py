@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from stadsgraf import vocabulary as v
 from stadsgraf.config import ShaclEngine
 from stadsgraf.resources import resource_folder
 from stadsgraf.validate.findings import Finding, Severity
@@ -102,8 +103,15 @@ def _compiled() -> tuple[Shape, ...]:
 
 @cache
 def _ontology() -> Tables:
+    """What the ontology says of classes and properties, as pySHACL reads it; its concepts are no data."""
     path = resource_folder("ontology") / "stadsgraf.ttl"
-    return tables(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
+    return tables(quad for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE) if _is_axiom(quad))
+
+
+def _is_axiom(quad: ox.Quad) -> bool:
+    prop, target = quad.predicate.value, quad.object
+    term = target.value if prop == v.RDF + "type" and isinstance(target, ox.NamedNode) else prop
+    return term.startswith((v.RDFS, v.OWL))
 
 
 def shape_files() -> list[Path]:

@@ -12,7 +12,7 @@ import msgspec
 from stadsgraf import vocabulary as v
 from stadsgraf.validate.shacl import constraints as c
 from stadsgraf.validate.shacl.engine import Shape, Targets, failing
-from stadsgraf.validate.shacl.graph import NONE, Graph, Literal, Tables, Term, Terms
+from stadsgraf.validate.shacl.graph import NONE, Graph, Literal, Tables, Term, Terms, text
 from stadsgraf.validate.shacl.literals import BOOLEAN
 from stadsgraf.validate.shacl.parts import bad, listed, one, path_of, says
 
@@ -73,13 +73,13 @@ def _shape(source: _Source) -> Shape:
         bad(source.node, "is reached from itself: recursive shapes have no agreed meaning")
     found = says(source.graph, source.node)
     if not found:
-        bad(source.trail[-1], f"names a shape that is not there: {source.node}")
+        bad(source.trail[-1], f"names a shape that is not there: {text(source.node)}")
     paths = found.get(SH + "path", NONE)
     if len(paths) > 1:
         bad(source.node, "has more than one sh:path")
     severity = _single(source, "severity") or SH + "Violation"
     if severity not in _SEVERITIES:
-        bad(source.node, f"has a severity that reports do not know: {severity}")
+        bad(source.node, f"has a severity that reports do not know: {text(severity)}")
     active = not _flag(source, "deactivated")
     tests = tuple(_tests(source, found))
     inner = tuple(_property(source, node) for node in found.get(SH + "property", NONE))
@@ -142,7 +142,7 @@ def _inner(source: _Source, node: Term) -> Shape:
 def _property(source: _Source, node: Term) -> Shape:
     inner = _inner(source, node)
     if inner.path is None:
-        bad(source.node, f"has sh:property with a shape that has no sh:path: {node}")
+        bad(source.node, f"has sh:property with a shape that has no sh:path: {text(node)}")
     return inner
 
 
@@ -164,33 +164,33 @@ def _flag(source: _Source, name: str) -> bool:
 
 
 def _boolean(source: _Source, value: Term) -> bool:
-    if not isinstance(value, Literal) or value.datatype != BOOLEAN:
-        bad(source.node, f"has a value that should be true or false: {value}")
-    return value.lexical in ("true", "1")
+    if value not in (Literal("true", BOOLEAN), Literal("false", BOOLEAN)):
+        bad(source.node, f"has a value that should be true or false: {text(value)}")
+    return value == Literal("true", BOOLEAN)
 
 
 def _count(source: _Source, value: Term) -> int:
     if not isinstance(value, Literal) or not re.fullmatch(r"\+?[0-9]{1,9}", value.lexical):
-        bad(source.node, f"has a value that should be a whole number from 0: {value}")
+        bad(source.node, f"has a value that should be a whole number from 0: {text(value)}")
     return int(value.lexical)
 
 
 def _iri(source: _Source, value: Term) -> str:
     if not isinstance(value, str):
-        bad(source.node, f"has a value that should be an IRI: {value}")
+        bad(source.node, f"has a value that should be an IRI: {text(value)}")
     return value
 
 
 def _literal(source: _Source, value: Term) -> Literal:
     if not isinstance(value, Literal):
-        bad(source.node, f"has a value that should be a literal: {value}")
+        bad(source.node, f"has a value that should be a literal: {text(value)}")
     return value
 
 
 def _node_kind(source: _Source, value: Term) -> c.Test:
     kind = _iri(source, value).removeprefix(SH)
     if kind not in c.NODE_KINDS:
-        bad(source.node, f"has a sh:nodeKind that is none: {value}")
+        bad(source.node, f"has a sh:nodeKind that is none: {text(value)}")
     return c.node_kind(kind)
 
 

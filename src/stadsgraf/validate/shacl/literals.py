@@ -24,48 +24,53 @@ STRING = v.XSD + "string"
 LANGUAGE_STRING = v.RDF + "langString"
 BOOLEAN = v.XSD + "boolean"
 
-_Number = int | Decimal
-_INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
-_NATURAL = re.compile(r"\+?[0-9]{1,18}")
-_DECIMAL = re.compile(r"[+-]?(?:[0-9]{1,18}(?:\.[0-9]{0,18})?|\.[0-9]{1,18})")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_BOOLEANS = frozenset({"true", "false", "1", "0"})
-
-
-def _number(pattern: re.Pattern[str], read: Callable[[str], _Number]) -> Callable[[str], _Number | None]:
-    return lambda lexical: read(lexical) if pattern.fullmatch(lexical) else None
-
-
-def _date(lexical: str) -> date | None:
-    if not _DATE.fullmatch(lexical):
-        return None
-    try:
-        return date.fromisoformat(lexical)
-    except ValueError:
-        return None
-
-
-_NUMBERS = {
-    v.XSD + "integer": _number(_INTEGER, int),
-    v.XSD + "nonNegativeInteger": _number(_NATURAL, int),
-    v.XSD + "decimal": _number(_DECIMAL, Decimal),
+_DATE = v.XSD + "date"
+_FORMS = {
+    v.XSD + "integer": re.compile(r"[+-]?[0-9]{1,18}"),
+    v.XSD + "nonNegativeInteger": re.compile(r"[+]?[0-9]{1,18}"),
+    v.XSD + "decimal": re.compile(r"[+-]?(?:[0-9]{1,18}(?:[.][0-9]{0,18})?|[.][0-9]{1,18})"),
+    v.XSD + "duration": re.compile(r"-?P[0-9]{1,9}[YMD]"),
+    BOOLEAN: re.compile(r"true|false|1|0"),
+    _DATE: re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
 }
-_DATE_TYPE = v.XSD + "date"
+"""Plain forms by datatype; a date must be one of the calendar too."""
+
+_NUMBERS: dict[str, Callable[[str], int | Decimal]] = {
+    v.XSD + "integer": int,
+    v.XSD + "nonNegativeInteger": int,
+    v.XSD + "decimal": Decimal,
+}
+
+
+_INCOMPARABLE = (TypeError, NotImplementedError, ArithmeticError)
+"""What rdflib raises over two values without an order; decimals that are no number among them."""
 
 
 def well_formed(literal: Literal) -> bool:
     """Whether the lexical form is one of the datatype; true where the datatype is not known."""
-    datatype, lexical = literal.datatype, literal.lexical
-    if datatype in (STRING, LANGUAGE_STRING):
+    if literal.datatype in (STRING, LANGUAGE_STRING):
         return True
-    if datatype == BOOLEAN and lexical in _BOOLEANS:
-        return True
-    if datatype == _DATE_TYPE and _date(lexical) is not None:
-        return True
-    read = _NUMBERS.get(datatype)
-    if read is not None and read(lexical) is not None:
-        return True
-    return _rdflib(literal).ill_typed is not True
+    plain = _day(literal) is not None if literal.datatype == _DATE else _is_plain(literal)
+    return plain or _rdflib(literal).ill_typed is not True
+
+
+def _is_plain(literal: Literal) -> bool:
+    form = _FORMS.get(literal.datatype)
+    return form is not None and form.fullmatch(literal.lexical) is not None
+
+
+def _day(literal: Literal) -> date | None:
+    if literal.datatype != _DATE or not _is_plain(literal):
+        return None
+    try:
+        return date.fromisoformat(literal.lexical)
+    except ValueError:
+        return None
+
+
+def _number(literal: Literal) -> int | Decimal | None:
+    read = _NUMBERS.get(literal.datatype)
+    return read(literal.lexical) if read is not None and _is_plain(literal) else None
 
 
 def order(value: Term, bound: Literal) -> int | None:
@@ -78,10 +83,11 @@ def order(value: Term, bound: Literal) -> int | None:
     left, right = _rdflib(value), _rdflib(bound)
     if isinstance(left.value, str) is not isinstance(right.value, str):
         return None
-    try:
-        return _rdflib_order(left, right)
-    except (TypeError, NotImplementedError):
-        return None
+    with quiet_about_literals():
+        try:
+            return _rdflib_order(left, right)
+        except _INCOMPARABLE:
+            return None
 
 
 def precedes(left: Term, right: Term, *, or_equals: bool) -> bool:
@@ -93,21 +99,21 @@ def precedes(left: Term, right: Term, *, or_equals: bool) -> bool:
     first, second = _comparable(left), _comparable(right)
     if first is None or second is None or isinstance(first, _Text) is not isinstance(second, _Text):
         return False
-    try:
-        return bool(first <= second if or_equals else first < second)
-    except TypeError:
-        return False
+    with quiet_about_literals():
+        try:
+            return bool(first <= second if or_equals else first < second)
+        except _INCOMPARABLE:
+            return False
 
 
 def _plain_order(left: Literal, right: Literal) -> int | None:
     """The order of two plain numbers or two plain dates; None for anything else."""
-    first, second = _NUMBERS.get(left.datatype), _NUMBERS.get(right.datatype)
-    if first is not None and second is not None:
-        one, other = first(left.lexical), second(right.lexical)
-        return None if one is None or other is None else (one > other) - (one < other)
-    if left.datatype == right.datatype == _DATE_TYPE:
-        day, end = _date(left.lexical), _date(right.lexical)
-        return None if day is None or end is None else (day > end) - (day < end)
+    one, other = _number(left), _number(right)
+    if one is not None and other is not None:
+        return (one > other) - (one < other)
+    day, end = _day(left), _day(right)
+    if day is not None and end is not None:
+        return (day > end) - (day < end)
     return None
 
 

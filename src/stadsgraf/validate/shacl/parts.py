@@ -71,7 +71,7 @@ def path_of(
     Raises:
         InputError: It is not well formed.
     """
-    if isinstance(node, str):
+    if isinstance(node, str) and node != _NIL:
         return paths.inverse_predicate(node) if inverse else paths.predicate(node)
     if isinstance(node, Literal) or node in seen:
         bad(shape, "has a sh:path that is not well formed")
