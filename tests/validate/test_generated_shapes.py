@@ -155,12 +155,16 @@ def _found(shapes: str, data: str) -> set[Row]:
     }
 
 
-def _expected(shapes: str, data: str) -> set[Row]:
+def _expected(shapes: str, data: str) -> set[Row] | None:
+    """What pySHACL finds; None where it gives up over values that it cannot compare, which is seldom."""
     turtle, rules = (
         rdflib_graph(ox.parse(PREFIXES + part, format=ox.RdfFormat.TURTLE)) for part in (data, shapes)
     )
     with literals.quiet_about_literals():
-        _, report, _ = pyshacl.validate(turtle, shacl_graph=rules, inference="none")
+        try:
+            _, report, _ = pyshacl.validate(turtle, shacl_graph=rules, inference="none")
+        except TypeError:
+            return None
     assert isinstance(report, Graph)
     return {_row(report, one) for one in report.objects(None, SH.result)}
 
@@ -176,8 +180,8 @@ def _check_cases(first: int) -> None:
     for seed in range(first, first + _GROUP):
         rng = random.Random(seed)  # noqa: S311
         data, shapes = _data(rng), _shapes(rng)
-        rows = _found(shapes, data)
-        assert rows == _expected(shapes, data), f"{seed}\n{shapes}\n{data}"
+        rows, expected = _found(shapes, data), _expected(shapes, data)
+        assert expected in (None, rows), f"{seed}\n{shapes}\n{data}"
         found += len(rows)
     assert found > _GROUP
 
