@@ -27,6 +27,10 @@ _OF_SHAPES = frozenset({v.RDF + "type", SH + "targetNode", SH + "severity", SH +
 _OF_RULES = frozenset({v.RDF + "type", SH + "prefixes", SH + "message", SH + "select"})
 
 
+LOCAL = frozenset({"blank-node", "quote-length", "span-outside-text"})
+"""Codes of checks that a document's graph decides by itself: `stadsgraf.validate.local` makes them."""
+
+
 class Check(msgspec.Struct, frozen=True):
     """A query that must return no rows.
 
@@ -47,8 +51,14 @@ class Check(msgspec.Struct, frozen=True):
 
 
 def run_checks(store: ox.Store) -> set[Finding]:
-    """Run all checks and dataset rules on the merged default graph of a store."""
-    return {finding for check in (*queries(), *dataset_rules()) for finding in run_check(store, check)}
+    """Run the checks and dataset rules on the merged default graph of a store, without the local ones."""
+    checks = (check for check in every_check() if check.code not in LOCAL)
+    return {finding for check in checks for finding in run_check(store, check)}
+
+
+def every_check() -> tuple[Check, ...]:
+    """The checks of `queries/check` and the dataset rules of the shapes."""
+    return (*queries(), *dataset_rules())
 
 
 def run_check(store: ox.Store, check: Check) -> set[Finding]:

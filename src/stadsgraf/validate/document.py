@@ -7,6 +7,7 @@ import pyoxigraph as ox
 from stadsgraf.config import ShaclEngine
 from stadsgraf.validate.audit import ReadText, audit_evidence, audit_terms
 from stadsgraf.validate.findings import Finding
+from stadsgraf.validate.local import check_local
 from stadsgraf.validate.shacl import tables
 from stadsgraf.validate.shapes import check_indexed, check_shapes
 
@@ -14,7 +15,7 @@ from stadsgraf.validate.shapes import check_indexed, check_shapes
 def check_document(
     quads: Iterable[ox.Quad], read: ReadText | None, engine: ShaclEngine = ShaclEngine.COMPILED
 ) -> tuple[frozenset[Finding], Mapping[str, int]]:
-    """Check a document against the shapes, its terms against the ontology and its quotes against the text.
+    """Check a document against the shapes and local checks, its terms and its quotes.
 
     It depends on nothing but its arguments, so that any worker may run it, and what it returns can be
     pickled.
@@ -31,4 +32,5 @@ def check_document(
     held = quads if engine is ShaclEngine.COMPILED else list(quads)
     own = tables(held)
     found, counts = check_indexed(own) if engine is ShaclEngine.COMPILED else check_shapes(held, engine)
-    return found | audit_terms(own) | (audit_evidence(own, read) if read is not None else set()), counts
+    quotes = audit_evidence(own, read) if read is not None else set()
+    return found | check_local(own) | audit_terms(own) | quotes, counts

@@ -13,6 +13,7 @@ Semantics: https://www.w3.org/TR/shacl/, and pySHACL's where that is silent (doc
 from stadsgraf.validate.shacl.compiler import compile_shapes
 from stadsgraf.validate.shacl.engine import Result, Shape, focus_nodes, results
 from stadsgraf.validate.shacl.graph import Blank, Graph, Literal, Tables, Term, tables, text
+from stadsgraf.validate.shacl.literals import length_of, number
 
 __all__ = [
     "Blank",
@@ -24,6 +25,8 @@ __all__ = [
     "Term",
     "compile_shapes",
     "focus_nodes",
+    "length_of",
+    "number",
     "results",
     "tables",
     "text",

@@ -5,6 +5,7 @@ is asked, whose reading pySHACL goes by: odd literals are rare, and both engines
 """
 
 import logging
+import math
 import re
 import warnings
 from collections.abc import Callable, Iterator
@@ -48,7 +49,7 @@ _INCOMPARABLE = (TypeError, NotImplementedError, ArithmeticError)
 
 def well_formed(literal: Literal) -> bool:
     """Whether the lexical form is one of the datatype; true where the datatype is not known."""
-    if literal.datatype in (STRING, LANGUAGE_STRING):
+    if _is_text(literal):
         return True
     plain = _day(literal) is not None if literal.datatype == _DATE else _is_plain(literal)
     return plain or _rdflib(literal).ill_typed is not True
@@ -66,6 +67,26 @@ def _day(literal: Literal) -> date | None:
         return date.fromisoformat(literal.lexical)
     except ValueError:
         return None
+
+
+def number(term: Term) -> Decimal | None:
+    """The value of a term that is a number and finite."""
+    if not isinstance(term, Literal):
+        return None
+    plain = _number(term)
+    value = _rdflib(term).value if plain is None and not _is_text(term) else plain
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | float) or not math.isfinite(value):
+        return None
+    return Decimal(value)
+
+
+def length_of(term: Term) -> int | None:
+    """How many code points a string has, with or without a language; None for what is no string."""
+    return len(term.lexical) if isinstance(term, Literal) and _is_text(term) else None
+
+
+def _is_text(literal: Literal) -> bool:
+    return literal.datatype in (STRING, LANGUAGE_STRING)
 
 
 def _number(literal: Literal) -> int | Decimal | None:
