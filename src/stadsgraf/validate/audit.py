@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 import msgspec
 
@@ -38,19 +39,14 @@ def audit_terms(own: Tables) -> set[Finding]:
     """Find predicates, classes and concepts of our namespace that the ontology does not declare."""
     declared = declared_terms()
     examples: dict[str, str] = {}
-
-    def note(term: str, subject: Term) -> None:
-        name = f"_:{subject.label}" if isinstance(subject, Blank) else text(subject)
-        examples[term] = min(name, examples.get(term, name))
-
     for prop, table in own.items():
-        ours = prop.startswith(v.NAMESPACE) and prop not in declared
-        for subject, values in table.items():
-            if ours:
-                note(prop, subject)
-            for value in values:
-                if isinstance(value, str) and value.startswith(v.NAMESPACE) and value not in declared:
-                    note(value, subject)
+        iris = {term for term in chain.from_iterable(table.values()) if isinstance(term, str)}
+        wrong = {term for term in (prop, *iris) if term.startswith(v.NAMESPACE) and term not in declared}
+        if wrong:
+            for subject, values in table.items():
+                for term in wrong & {prop, *values}:
+                    name = f"_:{subject.label}" if isinstance(subject, Blank) else text(subject)
+                    examples[term] = min(name, examples.get(term, name))
     return {
         _finding(
             "undeclared-term",
@@ -170,6 +166,8 @@ def _targets(own: Tables) -> dict[str, list[_Target]]:
 def _values(own: Tables, node: Term, prop: str) -> list[str]:
     """Values of a property in words, each once; blank nodes have none."""
     terms = own.get(prop, {}).get(node, ())
+    if len(terms) < 2:  # most have one
+        return [text(term) for term in terms if not isinstance(term, Blank)]
     return list(dict.fromkeys(text(term) for term in terms if not isinstance(term, Blank)))
 
 

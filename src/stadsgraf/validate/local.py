@@ -7,11 +7,12 @@ disk.  The queries of the same codes say what they mean, for other engines too; 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 
 from stadsgraf import vocabulary as v
 from stadsgraf.validate.checks import LOCAL, SPARQL_COMPONENT, Check, every_check
 from stadsgraf.validate.findings import Finding
-from stadsgraf.validate.shacl import Blank, Tables, Term, length_of, number, text
+from stadsgraf.validate.shacl import Blank, Table, Tables, Term, length_of, number, text
 
 _NONE: tuple[Term, ...] = ()
 
@@ -19,45 +20,42 @@ _NONE: tuple[Term, ...] = ()
 def check_local(own: Tables) -> set[Finding]:
     """Check the graph of some documents, each whole, for what no other document has a say in."""
     return {
-        *(_finding("blank-node", node.label) for node in _nodes(own) if isinstance(node, Blank)),
+        *(_finding("blank-node", label) for label in _blank_labels(own)),
         *(_finding(code, _name(annotation)) for annotation, code in _spans(own)),
     }
 
 
-def _nodes(own: Tables) -> Iterator[Term]:
+def _blank_labels(own: Tables) -> Iterator[str]:
     for table in own.values():
-        yield from table
-        for values in table.values():
-            yield from values
+        nodes = {*table, *chain.from_iterable(table.values())}
+        yield from (node.label for node in nodes if isinstance(node, Blank))
 
 
 def _spans(own: Tables) -> Iterator[tuple[Term, str]]:
     """Annotations with a quote that is not as long as its span, or a span beyond the end of its text."""
+    names = ("hasSelector", "hasSource", "start", "end", "exact")
+    selectors_of, sources_of, starts_of, ends_of, quotes_of = (own.get(v.OA + name, {}) for name in names)
+    texts_of = own.get(v.NAMESPACE + "charLength", {})
     for annotation, targets in own.get(v.OA + "hasTarget", {}).items():
         for target in targets:
-            selectors = _values(own, [target], "hasSelector")
-            sources = _values(own, [target], "hasSource")
-            quotes = [length_of(quote) for quote in _values(own, selectors, "exact")]
-            texts = _numbers(own.get(v.NAMESPACE + "charLength", {}).get(source, _NONE) for source in sources)
+            selectors = selectors_of.get(target, _NONE)
+            lengths = {length_of(quote) for quote in _values(quotes_of, selectors)} - {None}
+            texts = _numbers(_values(texts_of, sources_of.get(target, _NONE)))
             for selector in selectors:
-                starts = _numbers([_values(own, [selector], "start")])
-                for end in _numbers([_values(own, [selector], "end")]):
+                starts = _numbers(starts_of.get(selector, _NONE))
+                for end in _numbers(ends_of.get(selector, _NONE)):
                     if any(end > whole for whole in texts):
                         yield annotation, "span-outside-text"
-                    if any(
-                        end - start != length for start in starts for length in quotes if length is not None
-                    ):
+                    if any(lengths - {end - start} for start in starts):
                         yield annotation, "quote-length"
 
 
-def _values(own: Tables, nodes: Iterable[Term], name: str) -> list[Term]:
-    table = own.get(v.OA + name, {})
+def _values(table: Table, nodes: Iterable[Term]) -> list[Term]:
     return [value for node in nodes for value in table.get(node, _NONE)]
 
 
-def _numbers(values: Iterable[Iterable[Term]]) -> list[Decimal]:
-    found = (number(value) for part in values for value in part)
-    return [one for one in found if one is not None]
+def _numbers(values: Iterable[Term]) -> list[int | Decimal]:
+    return [value for value in map(number, values) if value is not None]
 
 
 def _name(node: Term) -> str:

@@ -17,7 +17,7 @@ from stadsgraf.validate.findings import Finding, Report, Severity, ordered
 from stadsgraf.validate.locate import locate
 
 _BATCH = 20_000
-"""Quads that pySHACL gets at a time: whole papers, few enough to bound the memory of rdflib."""
+"""Quads that are checked at a time: whole papers, few enough to bound the memory of rdflib."""
 
 
 def validate(quads: Iterable[ox.Quad], texts: Mapping[str, bytes] | None = None) -> Report:
@@ -70,10 +70,7 @@ def _validate(
     store: ox.Store | None = None,
     engine: ShaclEngine = ShaclEngine.COMPILED,
 ) -> Report:
-    merged = ox.Store()
-    if store is not None:
-        # In memory, because the checks take seven times as long on disk.
-        merged.bulk_extend(store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+    merged = ox.Store() if store is None else store
     findings: set[Finding] = set()
     focus_nodes: Counter[str] = Counter()
     for batch in batches:

@@ -16,6 +16,7 @@ from stadsgraf.config import ShaclEngine
 from stadsgraf.resources import resource_folder
 from stadsgraf.validate.findings import Finding, Severity
 from stadsgraf.validate.shacl import (
+    SUBCLASS,
     Graph,
     Result,
     Shape,
@@ -61,19 +62,17 @@ def check_shapes(
 def check_indexed(own: Tables) -> tuple[frozenset[Finding], Mapping[str, int]]:
     """Check each node of an indexed graph against the compiled shapes; see `check_shapes`."""
     graph = Graph(own, _ontology())
-    alone = graph.alone()
-    shapes = _compiled()
-    found = frozenset(
-        _finding(result)
-        for shape in shapes
-        for result in results(shape, graph, focus_nodes(shape.targets, graph))
-    )
-    counts = {
-        shape.node.removeprefix(SHAPES): len(focus_nodes(shape.targets, alone))
-        for shape in shapes
-        if shape.path is None and isinstance(shape.node, str)
-    }
-    return found, counts
+    # The ontology has no focus nodes of its own, unless the graph puts its terms below a class of the model.
+    alone = graph.alone() if SUBCLASS in own else None
+    found: set[Finding] = set()
+    counts = {}
+    for shape in _compiled():
+        nodes = focus_nodes(shape.targets, graph)
+        found.update(_finding(result) for result in results(shape, graph, nodes))
+        if shape.path is None and isinstance(shape.node, str):
+            own_nodes = nodes if alone is None else focus_nodes(shape.targets, alone)
+            counts[shape.node.removeprefix(SHAPES)] = len(own_nodes)
+    return frozenset(found), counts
 
 
 def _finding(result: Result) -> Finding:

@@ -12,15 +12,17 @@ Semantics: https://www.w3.org/TR/shacl/, and pySHACL's where that is silent (doc
 
 from stadsgraf.validate.shacl.compiler import compile_shapes
 from stadsgraf.validate.shacl.engine import Result, Shape, focus_nodes, results
-from stadsgraf.validate.shacl.graph import Blank, Graph, Literal, Tables, Term, tables, text
+from stadsgraf.validate.shacl.graph import SUBCLASS, Blank, Graph, Literal, Table, Tables, Term, tables, text
 from stadsgraf.validate.shacl.literals import length_of, number
 
 __all__ = [
+    "SUBCLASS",
     "Blank",
     "Graph",
     "Literal",
     "Result",
     "Shape",
+    "Table",
     "Tables",
     "Term",
     "compile_shapes",

@@ -5,6 +5,7 @@ strings (IRIs) and small structs, whose hashes Python computes.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain
 
 import msgspec
 import pyoxigraph as ox
@@ -148,7 +149,7 @@ def closure(start: Terms, following: Callable[[Term], Iterable[Term]]) -> Terms:
 
 def union(parts: Iterable[Collection[Term]]) -> Terms:
     """What is in any of the parts."""
-    return {term: None for part in parts for term in part}
+    return dict.fromkeys(chain.from_iterable(parts))
 
 
 def _merged(first: Table | None, second: Table | None) -> Table:

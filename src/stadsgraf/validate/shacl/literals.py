@@ -69,12 +69,14 @@ def _day(literal: Literal) -> date | None:
         return None
 
 
-def number(term: Term) -> Decimal | None:
+def number(term: Term) -> int | Decimal | None:
     """The value of a term that is a number and finite."""
     if not isinstance(term, Literal):
         return None
     plain = _number(term)
-    value = _rdflib(term).value if plain is None and not _is_text(term) else plain
+    if plain is not None or _is_text(term):
+        return plain
+    value = _rdflib(term).value
     if isinstance(value, bool) or not isinstance(value, int | Decimal | float) or not math.isfinite(value):
         return None
     return Decimal(value)
