@@ -87,15 +87,13 @@ def _rudof() -> Callable[[Quads], int] | None:
     except ImportError:
         return None
     engine = pyrudof.Rudof(pyrudof.RudofConfig())
-    rules = b"".join(
-        ox.serialize(
-            ox.parse(path=path, format=ox.RdfFormat.TURTLE, rename_blank_nodes=True),
-            format=ox.RdfFormat.N_TRIPLES,
-        )
+    rules = "".join(
+        f"{quad.triple} .\n"
         for path in shape_files()
         if path.name != DATASET_RULES
+        for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE, rename_blank_nodes=True)
     )
-    engine.read_shacl(rules.decode(), format=pyrudof.ShaclFormat.NTriples)
+    engine.read_shacl(rules, format=pyrudof.ShaclFormat.NTriples)
 
     def job(quads: Quads) -> int:
         triples = "".join(f"{quad.triple} .\n" for quad in quads)

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from stadsgraf.errors import InputError
-from stadsgraf.validate.checks import queries, read_check, run_check
+from stadsgraf.validate.checks import queries, read_check, read_rules, run_check
 from stadsgraf.vocabulary import BASE
 
 PREFIXES = """
@@ -107,3 +107,17 @@ def test_a_malformed_header_is_refused(tmp_path: Path, header: str, complaint: s
     path.write_text(header + "SELECT ?focus WHERE { ?focus a ?c }", encoding="utf-8")
     with pytest.raises(InputError, match=complaint):
         read_check(path)
+
+
+def test_a_file_of_rules_holds_nothing_that_is_not_checked(tmp_path: Path) -> None:
+    path = tmp_path / "rules.ttl"
+    path.write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix ex: <http://example.org/> ."
+        'ex:s a sh:NodeShape ; sh:targetNode ex:n ; sh:closed true ; sh:sparql ex:r . ex:r sh:message "m" ; '
+        'sh:select "SELECT $this ?value WHERE {}" .',
+        encoding="utf-8",
+    )
+    with pytest.raises(
+        InputError, match=r"rules\.ttl: http://example.org/s has .*#closed, which is not checked"
+    ):
+        read_rules(path)
