@@ -98,9 +98,7 @@ def _rudof() -> Callable[[Quads], int] | None:
     def job(quads: Quads) -> int:
         triples = "".join(f"{quad.triple} .\n" for quad in quads)
         engine.read_data(triples, format=pyrudof.RDFFormat.NTriples)
-        report = engine.validate_shacl()
-        # It names some results several times.
-        return len({(r.source_shape, r.constraint_component, r.focus_node, r.value) for r in report})
+        return len(engine.validate_shacl())
 
     return job
 

@@ -43,6 +43,17 @@ def test_local_checks_find_what_their_queries_find() -> None:
     assert found > 150
 
 
+@pytest.mark.parametrize(("end", "codes"), [(3, set()), (4, {"quote-length", "span-outside-text"})])
+def test_a_span_may_end_with_the_text(end: int, codes: set[str]) -> None:
+    turtle = f"""@prefix : <{v.OA}> . @prefix sg: <{v.NAMESPACE}> .
+      :note :hasTarget :t . :t :hasSource :s ; :hasSelector :p , :q . :s sg:charLength 3 .
+      :p :start 0 ; :end {end} . :q :exact "åäö" ."""
+    quads = list(ox.parse(turtle, format=ox.RdfFormat.TURTLE))
+    found = check_local(tables(quads))
+    assert {one.code for one in found} == codes
+    assert found == _by_query(quads)
+
+
 def test_a_document_is_checked_for_all_of_it(build: Build) -> None:
     dropped = {v.NAMESPACE + "derivation"}
     quads = [quad for quad in build.quads if quad.predicate.value not in dropped]
