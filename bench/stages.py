@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from bench.clock import Cost, Stopwatch, peak_memory
 from bench.corpus import paper
-from bench.genres import GENRES
+from bench.corpus.genres import GENRES
 from bench.naive import naive_graph
 from stadsgraf.annotate import annotate
 from stadsgraf.building import build
