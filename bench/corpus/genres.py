@@ -185,7 +185,7 @@ def referral_answer(case: Case, length: int) -> list[str]:
         f"{case.home.upper():<32}PROTOKOLLSUTDRAG\n{board:<32}{case.day}",
         *blocks.attendance(case),
         f"§ {case.draw.between(12, 240)} {blocks.title(case)}",
-        paragraph(f"{board} beslutar att avge yttrandet som sitt svar till kommunstyrelsen."),
+        paragraph(f"{board} beslutar att lämna yttrandet till kommunstyrelsen."),
         *blocks.motions(case, "förvaltningens förslag"),
     ]
     statement = paragraph(f"{case.council[6]} lämnar ett särskilt yttrande.", *some(case, "view", 2))
