@@ -20,8 +20,10 @@ _Rows = Sequence[Sequence[str]]
 def write_document(results: Results, document: Path) -> None:
     """Puts the tables between the marks of a document, and the curves beside it as SVG."""
     text = document.read_text(encoding="utf-8")
-    document.write_text(_MARKED.sub(lambda _: table(results) + "\n", text), encoding="utf-8", newline="\n")
-    draw(results, document.with_suffix(".svg"))
+    picture = document.with_suffix(".svg")
+    written = f"{table(results)}\n\n![Cost against size, on logarithmic scales]({picture.name})\n"
+    document.write_text(_MARKED.sub(lambda _: written, text), encoding="utf-8", newline="\n")
+    draw(results, picture)
 
 
 def table(results: Results) -> str:
