@@ -13,7 +13,6 @@ import time
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -216,10 +215,13 @@ def _missing(job: str) -> str:
     return f"{package} is not installed: pip install 'stadsgraf[bench]'"
 
 
+class _Timings(msgspec.Struct):
+    seconds: dict[str, float]
+
+
 def _timings(out: Path) -> dict[str, float]:
     """Seconds on the clock by stage of a build."""
-    timings: dict[str, Any] = msgspec.json.decode((out / "timings.json").read_bytes())
-    return {stage: float(seconds) for stage, seconds in timings.get("seconds", timings).items()}
+    return msgspec.json.decode((out / "timings.json").read_bytes(), type=_Timings).seconds
 
 
 class _Manifest(msgspec.Struct):
