@@ -12,7 +12,7 @@ PYTEST := $(BIN)/python -m pytest --quiet --numprocesses auto --dist loadscope -
 CODE := src tests bench
 
 .DEFAULT_GOAL := help
-.PHONY: help graph install dev check test test-all evaluate confidence docs bench pins clean
+.PHONY: help graph install dev check test test-all evaluate confidence docs bench bench-large pins clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 12
@@ -47,12 +47,15 @@ confidence: dev  ## measure confidence on the papers with gold, and write its ta
 docs: dev  ## write again what README.md and docs/ take from the program, and the picture
 	$(BIN)/python -m tests.docs.refresh
 
-bench: dev  ## measure speed and quality
+bench: $(VENV)/.installed-bench  ## compare speed, memory and disk with the rivals: what fifteen minutes allow
 	$(BIN)/python -m bench
+
+bench-large: $(VENV)/.installed-bench  ## the same with 100,000 papers, for as long as it takes
+	$(BIN)/python -m bench --minutes 0 --sizes 1000,10000,100000
 
 pins: | $(VENV)/bin/python  ## write constraints.txt again: the newest versions that fit pyproject.toml
 	rm -rf $(VENV)/pins && $(BIN)/python -m venv $(VENV)/pins
-	$(VENV)/pins/bin/python -m pip install --quiet --disable-pip-version-check ".[dev]"
+	$(VENV)/pins/bin/python -m pip install --quiet --disable-pip-version-check ".[dev,bench]"
 	sed -n '/^#/p' constraints.txt > $(VENV)/pins/constraints.txt
 	$(VENV)/pins/bin/python -m pip freeze --exclude stadsgraf >> $(VENV)/pins/constraints.txt
 	mv $(VENV)/pins/constraints.txt constraints.txt && rm -rf $(VENV)/pins
@@ -73,3 +76,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP_INSTALL) --editable ".[dev]"
 	@touch $(VENV)/.installed $@
+
+$(VENV)/.installed-bench: $(VENV)/.installed-dev
+	$(PIP_INSTALL) --editable ".[dev,bench]"
+	@touch $@

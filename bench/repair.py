@@ -22,7 +22,8 @@ from pathlib import Path
 
 import msgspec
 
-from bench.scan import scan
+from bench.corpus.draw import Draw
+from bench.corpus.scan import scan
 from stadsgraf.pipeline import known_names
 from stadsgraf.repair import repair
 from stadsgraf.repair.entries import entries
@@ -199,10 +200,10 @@ def warming_papers() -> Iterator[str]:
     draw = random.Random(1)  # noqa: S311
     known = lexicon().words.log_probability
     words, weights = list(known), [2.718281828**value for value in known.values()]
-    for _ in range(_WARM_PAPERS):
+    for number in range(_WARM_PAPERS):
         drawn = draw.choices(words, weights, k=_TOKENS_OF_A_PAPER)
         lines = (" ".join(drawn[place : place + 10]) for place in range(0, len(drawn), 10))
-        yield scan("\n".join(lines), draw)
+        yield scan("\n".join(lines), Draw(f"warming {number}"))
 
 
 def speed(scans: Sequence[Scan]) -> None:
