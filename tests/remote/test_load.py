@@ -1,0 +1,260 @@
+"""A store equals the build it was loaded from: after a first load, an increment, a kill, other answers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stadsgraf.errors import InputError, OutputError
+from stadsgraf.ids import iri
+from stadsgraf.remote.endpoints import Endpoints
+from stadsgraf.remote.load import LOADED, Loaded, load
+from stadsgraf.remote.wire import Wire
+from stadsgraf.vocabulary import BASE
+from tests.pipeline.builds import run
+from tests.remote.folders import Made, held, wanted, written
+
+
+def _quiet(stage: str, done: int, total: int) -> None:
+    """Hears how far a load has come, and keeps it."""
+
+
+class Killed(BaseException):
+    """What ends a process between two requests; nothing catches it."""
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, str]]]:
+    """The methods and graphs of all requests that write."""
+    seen: list[tuple[str, str]] = []
+    real = Wire._write
+
+    def write(wire: Wire, method: str, name: str, lines: list[str]) -> None:
+        seen.append((method, name))
+        real(wire, method, name, lines)
+
+    monkeypatch.setattr(Wire, "_write", write)
+    yield seen
+
+
+def _killed(monkeypatch: pytest.MonkeyPatch, out: Path, store: Endpoints, after: int) -> bool:
+    """Loads, but is killed before the request of this number; tells whether it came to that."""
+    left = after
+    real = Wire._send
+
+    def send(wire: Wire, *arguments: object, **others: object) -> object:
+        nonlocal left
+        if left == 0:
+            raise Killed
+        left -= 1
+        return real(wire, *arguments, **others)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Wire, "_send", send)
+        try:
+            load(out, store, _quiet)
+        except Killed:
+            return True
+    return False
+
+
+def test_store_equals_the_build(out: Path, store: Endpoints) -> None:
+    papers = len(list((out / "shards").glob("*.json")))
+    assert load(out, store, _quiet) == Loaded(new=papers, changed=0, removed=0, unchanged=0)
+    assert held(store) == wanted(out)
+
+
+def test_second_load_writes_nothing(out: Path, store: Endpoints, sent: list[tuple[str, str]]) -> None:
+    first = load(out, store, _quiet)
+    sent.clear()
+    assert load(out, store, _quiet) == Loaded(new=0, changed=0, removed=0, unchanged=first.new)
+    assert sent == []
+
+
+def test_only_what_changed_is_sent(
+    out: Path, later: Path, store: Endpoints, sent: list[tuple[str, str]]
+) -> None:
+    papers = load(out, store, _quiet).new
+    sent.clear()
+    # A changed paper is another document: its identifier is the hash of its bytes.
+    assert load(later, store, _quiet) == Loaded(new=1, changed=0, removed=2, unchanged=papers - 2)
+    assert held(store) == wanted(later)
+    shared = {iri(f"graph/{name}") for name in ("entities", "derived", "links")}
+    assert len({graph for _, graph in sent} - shared - {""}) == 1
+
+
+def test_other_rules_replace_a_document(store: Endpoints, tmp_path: Path, sent: list[tuple[str, str]]) -> None:
+    """The same papers read by other rules: one graph is put anew, and what another paper says too stays."""
+    both, old, new = _says("both", "same"), _says("old", "x"), _says("new", "x")
+    first = written(Made({"aa": (both, old), "bb": (both,)}), tmp_path / "first")
+    load(first, store, _quiet)
+    sent.clear()
+    second = written(Made({"aa": (new,), "bb": (both,)}), tmp_path / "second")
+    assert load(second, store, _quiet) == Loaded(new=0, changed=1, removed=0, unchanged=1)
+    assert ("PUT", iri("graph/aa")) in sent
+    assert iri("graph/bb") not in {graph for _, graph in sent}
+    assert held(store)[""] == {f"{both} .", f"{new} ."}
+    assert held(store) == wanted(second)
+
+
+def test_shards_may_be_packed_or_not(store: Endpoints, tmp_path: Path) -> None:
+    made = Made({"aa": (_says("one", "x"),)}, {"aa": (_says("network/a", "A"),)})
+    load(written(made, tmp_path / "packed"), store, _quiet)
+    packed = held(store)
+    load(written(made, tmp_path / "plain", packed=False), store, _quiet)
+    assert held(store) == packed == wanted(tmp_path / "plain")
+
+
+_HOSTILE = (
+    'a"b', "it's", "one\ntwo\r\nthree", "tab\t", "back\\slash", "\\u0022 . } DROP ALL ; #", "> <", "<a> . <b>",
+    "räksmörgås", "\u202eabc\u202c", "\u2028\u2029\x85", "\x01\x0c\x7f", "😀", "{}%41&amp;", "'''\"\"\"", " x ", "",
+)  # fmt: skip
+
+
+def test_hostile_values_survive(store: Endpoints, tmp_path: Path) -> None:
+    says = tuple(_says(f"c{number}", text) for number, text in enumerate(_HOSTILE))
+    odd = ox.NamedNode(BASE + "person/å%20ä'(x)@0123456789abcdef#t")
+    made = Made({"aa": (*says, ox.Triple(odd, _P, odd))}, {"aa": tuple(_says("network/n", t) for t in _HOSTILE)})
+    load(written(made, tmp_path / "first"), store, _quiet)
+    assert held(store) == wanted(tmp_path / "first")
+    # Each is replaced and removed again, which puts their subjects into updates.
+    load(written(Made({"aa": (*says[1:], _says("c0", "other"))}), tmp_path / "next"), store, _quiet)
+    assert held(store) == wanted(tmp_path / "next")
+    load(written(Made({"bb": (_says("c", "x"),)}), tmp_path / "last"), store, _quiet)
+    assert held(store) == wanted(tmp_path / "last")
+
+
+@pytest.mark.parametrize("then", ["later", "out"])
+def test_kill_between_any_two_requests(
+    then: str, out: Path, later: Path, store: Endpoints, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An increment is killed after every fourth request; the next load, of it or of another build, mends all."""
+    load(out, store, _quiet)
+    wishes = {"later": wanted(later), "out": wanted(out)}
+    folders = {"later": later, "out": out}
+    after = 0
+    while _killed(monkeypatch, later, store, after):
+        load(folders[then], store, _quiet)
+        assert held(store) == wishes[then], f"killed before request {after}"
+        load(out, store, _quiet)
+        after += 4
+    assert after > 20
+    assert held(store) == wishes["later"]
+
+
+def test_first_load_goes_on_where_it_was(
+    out: Path, store: Endpoints, monkeypatch: pytest.MonkeyPatch, sent: list[tuple[str, str]]
+) -> None:
+    """Killed while merging: the documents are not sent again."""
+    papers = len(list((out / "shards").glob("*.json")))
+    assert _killed(monkeypatch, out, store, after=papers + 3 + 3)
+    sent.clear()
+    assert load(out, store, _quiet) == Loaded(new=0, changed=papers, removed=0, unchanged=0)
+    assert {graph for _, graph in sent} == {""}
+    assert held(store) == wanted(out)
+
+
+def test_decisions_are_taken_in_and_back(out: Path, store: Endpoints, tmp_path: Path) -> None:
+    """Who is one, and who is two, changes the merged graph without any shard; taken back, so does that."""
+    decided = _with_decisions(out, tmp_path)
+    assert wanted(decided)[""] != wanted(out)[""]
+    load(out, store, _quiet)
+    load(decided, store, _quiet)
+    assert held(store) == wanted(decided)
+    load(out, store, _quiet)
+    assert held(store) == wanted(out)
+
+
+def test_foreign_data_are_not_mixed_with(out: Path, store: Endpoints) -> None:
+    with Wire(store) as wire:
+        wire.add("", ['<https://example.org/a> <https://example.org/b> "c" .'])
+    with pytest.raises(InputError, match="give an empty store"):
+        load(out, store, _quiet)
+
+
+def test_damaged_shard_is_named(store: Endpoints, tmp_path: Path) -> None:
+    out = written(Made({"aa": (_says("one", "x"),)}), tmp_path / "out")
+    (out / "shards" / "aa.nq.gz").write_bytes(b"\x1f\x8b\x08 cut")
+    with pytest.raises(OutputError, match=r"aa\.nq\.gz is damaged"):
+        load(out, store, _quiet)
+
+
+_P = ox.NamedNode(BASE + "p")
+
+
+def _says(name: str, text: str) -> ox.Triple:
+    return ox.Triple(ox.NamedNode(BASE + name), _P, ox.Literal(text))
+
+
+def _with_decisions(out: Path, folder: Path) -> Path:
+    """A copy of a build in which one network is another, and a person of two papers is two people."""
+    import shutil
+
+    from stadsgraf.corpus import merge
+    from stadsgraf.stored import read_resolved
+
+    copy = folder / "decided"
+    shutil.copytree(out, copy)
+    papers = tuple(read_resolved(out))
+    networks = [e.id for e in merge(papers).entities if e.kind.value == "Network"]
+    twice = [
+        (person.id, first.document.id, other.document.id)
+        for first in papers
+        for other in papers
+        for person in first.entities
+        if first.document.id < other.document.id and person.kind.value == "Person" and person in other.entities
+    ]
+    person, first, other = twice[0]
+    rows = [
+        ("left", "right", "answer"),
+        (networks[0], networks[1], "same"),
+        (f"{person}@{first[4:]}", f"{person}@{other[4:]}", "different"),
+    ]
+    for left, right, answer in rows[1:]:
+        done = run("resolve", left, right, answer, "--why", "told", "--who", "x", "--out", copy,
+                   "--decisions", folder / "decisions.csv", cwd=folder)  # fmt: skip
+        assert done.returncode == 0, done.stderr.decode()
+    return copy
+
+
+_TRIPLES = st.builds(
+    ox.Triple,
+    st.sampled_from([ox.NamedNode(f"{BASE}{name}") for name in ("claim/a", "claim/b", "anno/c", "d")]),
+    st.just(_P),
+    st.sampled_from([ox.NamedNode(f"{BASE}network/{n}") for n in "xyz"] + [ox.Literal(t) for t in ('"', "\\u0022")]),
+)
+_ENTITIES = st.builds(
+    lambda n, t: ox.Triple(ox.NamedNode(f"{BASE}network/{n}"), _P, ox.Literal(t)),
+    st.sampled_from("xyz"),
+    st.sampled_from(["A", "B"]),
+)
+_SETS = st.lists(_TRIPLES, min_size=1, max_size=4, unique_by=str).map(tuple)
+_MADE = st.builds(
+    Made,
+    papers=st.dictionaries(st.sampled_from(["aa", "bb", "cc"]), _SETS, min_size=1),
+    entities=st.dictionaries(st.sampled_from(["aa", "bb"]), st.lists(_ENTITIES, max_size=3).map(tuple)),
+    derived=st.lists(_TRIPLES, max_size=2).map(tuple),
+    renamed=st.sampled_from([{}, {}, {"network/x": "network/y"}, {"network/y": "network/z"}]),
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(_MADE, st.integers(0, 40)), min_size=2, max_size=4))
+def test_any_loads_killed_anywhere(
+    oxigraph_address: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+    builds: list[tuple[Made, int]],
+) -> None:
+    """Any builds one after the other, each load killed at any request: the last one, whole, decides."""
+    from tests.remote.servers import emptied
+
+    store = emptied(oxigraph_address)
+    for made, after in builds:
+        out = written(made, tmp_path_factory.mktemp("any") / "out")
+        _killed(monkeypatch, out, store, after)
+    load(out, store, _quiet)
+    assert held(store) == wanted(out)
