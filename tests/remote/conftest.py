@@ -45,5 +45,7 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
     names = sorted(path.name for path in PAPERS.glob("*.txt"))
     source = papers(folder / "papers", names[1:])
     changed = source / names[1]
-    changed.write_bytes(changed.read_bytes() + "\nGöteborgs Stad är medlem i C40 Cities sedan 2010.\n".encode())
+    changed.write_bytes(
+        changed.read_bytes() + "\nGöteborgs Stad är medlem i C40 Cities sedan 2010.\n".encode()
+    )
     return built([source], folder / "out")

@@ -11,7 +11,7 @@ from stadsgraf.graph.emit import DERIVED, ENTITIES, LINKS
 from stadsgraf.ids import iri
 from stadsgraf.remote.endpoints import Endpoints
 from stadsgraf.remote.load import LOADED
-from stadsgraf.remote.local import read_local
+from stadsgraf.remote.local import Local, local_of, read_local
 from stadsgraf.remote.wire import Wire
 from stadsgraf.vocabulary import NAMESPACE
 
@@ -39,26 +39,32 @@ class Made(msgspec.Struct, frozen=True):
 
 def written(made: Made, out: Path, *, packed: bool = True) -> Path:
     """The folder of a build, as far as a load reads it."""
-    (out / "shards").mkdir(parents=True)
+    local = opened(made, out, packed=packed)
     store = ox.Store(str(out / "store"))
+    store.extend(local.store)
+    store.flush()
+    links = store.quads_for_pattern(None, None, None, LINKS)
+    (out / "links.nq").write_text("".join(sorted(f"{quad} .\n" for quad in links)), encoding="utf-8")
+    return out
+
+
+def opened(made: Made, out: Path, *, packed: bool = True) -> Local:
+    """A build whose shards are in a folder and whose store is in memory."""
+    (out / "shards").mkdir(parents=True)
+    store = ox.Store()
     names = {ox.NamedNode(iri(old)): ox.NamedNode(iri(new)) for old, new in made.renamed.items()}
     for name in made.papers:
         quads = [_in(triple, ox.NamedNode(iri(f"graph/{name}"))) for triple in made.papers[name]]
         quads += [_in(triple, ENTITIES) for triple in made.entities.get(name, ())]
         text = "".join(sorted(f"{quad} .\n" for quad in quads)).encode()
-        path = out / "shards" / f"{name}.nq"
-        if packed:
-            path.with_name(path.name + ".gz").write_bytes(gzip.compress(text, mtime=0))
-        else:
-            path.write_bytes(text)
+        path = out / "shards" / (f"{name}.nq.gz" if packed else f"{name}.nq")
+        path.write_bytes(gzip.compress(text, mtime=0) if packed else text)
         store.extend(quads)
         store.extend(_read_as(quad, names) for quad in quads)
     links = [ox.Quad(old, MERGED_INTO, new, LINKS) for old, new in names.items()]
     derived = [_in(triple, DERIVED) for triple in made.derived]
     store.extend([*links, *derived, *(ox.Quad(*quad.triple) for quad in (*links, *derived))])
-    (out / "links.nq").write_text("".join(sorted(f"{quad} .\n" for quad in links)), encoding="utf-8")
-    store.flush()
-    return out
+    return local_of(store, [quad.triple for quad in links], out)
 
 
 def _in(triple: ox.Triple, graph: ox.NamedNode) -> ox.Quad:
@@ -74,9 +80,9 @@ def _read_as(quad: ox.Quad, names: Mapping[ox.NamedNode, ox.NamedNode]) -> ox.Qu
     return ox.Quad(subject, quad.predicate, target)
 
 
-def wanted(out: Path) -> Dataset:
+def wanted(build: Path | Local) -> Dataset:
     """What a store should hold of a build, literals as Oxigraph writes their values."""
-    local = read_local(out)
+    local = build if isinstance(build, Local) else read_local(build)
     found = {graph: frozenset(local.lines(graph)) for graph in (*local.shards, *local.shared)}
     default = local.store.quads_for_pattern(None, None, None, ox.DefaultGraph())
     found[""] = frozenset(f"{quad.triple} ." for quad in default)

@@ -1,21 +1,25 @@
 """A store equals the build it was loaded from: after a first load, an increment, a kill, other answers."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from stadsgraf.errors import InputError, OutputError
+from stadsgraf.identity import occurrence
 from stadsgraf.ids import iri
 from stadsgraf.remote.endpoints import Endpoints
-from stadsgraf.remote.load import LOADED, Loaded, load
+from stadsgraf.remote.load import Loaded, load, load_build
+from stadsgraf.remote.local import Local, read_local
 from stadsgraf.remote.wire import Wire
+from stadsgraf.stored import read_resolved
 from stadsgraf.vocabulary import BASE
-from tests.pipeline.builds import run
-from tests.remote.folders import Made, held, wanted, written
+from tests.pipeline.test_identity import COUNCIL, NILS, OTHER, REGION, answer, write
+from tests.pipeline.test_identity import built as build
+from tests.remote.folders import Made, held, opened, wanted, written
+from tests.remote.servers import emptied
 
 
 def _quiet(stage: str, done: int, total: int) -> None:
@@ -27,7 +31,7 @@ class Killed(BaseException):
 
 
 @pytest.fixture
-def sent(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, str]]]:
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """The methods and graphs of all requests that write."""
     seen: list[tuple[str, str]] = []
     real = Wire._write
@@ -37,10 +41,10 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, str]]]:
         real(wire, method, name, lines)
 
     monkeypatch.setattr(Wire, "_write", write)
-    yield seen
+    return seen
 
 
-def _killed(monkeypatch: pytest.MonkeyPatch, out: Path, store: Endpoints, after: int) -> bool:
+def _killed(monkeypatch: pytest.MonkeyPatch, local: Local, store: Endpoints, after: int) -> bool:
     """Loads, but is killed before the request of this number; tells whether it came to that."""
     left = after
     real = Wire._send
@@ -55,7 +59,7 @@ def _killed(monkeypatch: pytest.MonkeyPatch, out: Path, store: Endpoints, after:
     with monkeypatch.context() as patch:
         patch.setattr(Wire, "_send", send)
         try:
-            load(out, store, _quiet)
+            load_build(local, store, _quiet)
         except Killed:
             return True
     return False
@@ -86,7 +90,9 @@ def test_only_what_changed_is_sent(
     assert len({graph for _, graph in sent} - shared - {""}) == 1
 
 
-def test_other_rules_replace_a_document(store: Endpoints, tmp_path: Path, sent: list[tuple[str, str]]) -> None:
+def test_other_rules_replace_a_document(
+    store: Endpoints, tmp_path: Path, sent: list[tuple[str, str]]
+) -> None:
     """The same papers read by other rules: one graph is put anew, and what another paper says too stays."""
     both, old, new = _says("both", "same"), _says("old", "x"), _says("new", "x")
     first = written(Made({"aa": (both, old), "bb": (both,)}), tmp_path / "first")
@@ -109,15 +115,18 @@ def test_shards_may_be_packed_or_not(store: Endpoints, tmp_path: Path) -> None:
 
 
 _HOSTILE = (
-    'a"b', "it's", "one\ntwo\r\nthree", "tab\t", "back\\slash", "\\u0022 . } DROP ALL ; #", "> <", "<a> . <b>",
-    "räksmörgås", "\u202eabc\u202c", "\u2028\u2029\x85", "\x01\x0c\x7f", "😀", "{}%41&amp;", "'''\"\"\"", " x ", "",
+    'a"b', "it's", "one\ntwo\r\nthree", "tab\t", "back\\slash", "\\u0022 . } DROP ALL ; #", "> <",
+    "<a> . <b>", "räksmörgås", "\u202eabc\u202c", "\u2028\u2029\x85", "\x01\x0c\x7f",
+    "😀", "{}%41&amp;", "'''\"\"\"", " x ", "",
 )  # fmt: skip
 
 
 def test_hostile_values_survive(store: Endpoints, tmp_path: Path) -> None:
     says = tuple(_says(f"c{number}", text) for number, text in enumerate(_HOSTILE))
     odd = ox.NamedNode(BASE + "person/å%20ä'(x)@0123456789abcdef#t")
-    made = Made({"aa": (*says, ox.Triple(odd, _P, odd))}, {"aa": tuple(_says("network/n", t) for t in _HOSTILE)})
+    made = Made(
+        {"aa": (*says, ox.Triple(odd, _P, odd))}, {"aa": tuple(_says("network/n", t) for t in _HOSTILE)}
+    )
     load(written(made, tmp_path / "first"), store, _quiet)
     assert held(store) == wanted(tmp_path / "first")
     # Each is replaced and removed again, which puts their subjects into updates.
@@ -131,12 +140,12 @@ def test_hostile_values_survive(store: Endpoints, tmp_path: Path) -> None:
 def test_kill_between_any_two_requests(
     then: str, out: Path, later: Path, store: Endpoints, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An increment is killed after every fourth request; the next load, of it or of another build, mends all."""
+    """An increment is killed at every fourth request; the next load, of this or another build, mends all."""
     load(out, store, _quiet)
     wishes = {"later": wanted(later), "out": wanted(out)}
     folders = {"later": later, "out": out}
-    after = 0
-    while _killed(monkeypatch, later, store, after):
+    local, after = read_local(later), 0
+    while _killed(monkeypatch, local, store, after):
         load(folders[then], store, _quiet)
         assert held(store) == wishes[then], f"killed before request {after}"
         load(out, store, _quiet)
@@ -150,22 +159,39 @@ def test_first_load_goes_on_where_it_was(
 ) -> None:
     """Killed while merging: the documents are not sent again."""
     papers = len(list((out / "shards").glob("*.json")))
-    assert _killed(monkeypatch, out, store, after=papers + 3 + 3)
+    assert _killed(monkeypatch, read_local(out), store, after=papers + 3 + 4)
     sent.clear()
     assert load(out, store, _quiet) == Loaded(new=0, changed=papers, removed=0, unchanged=0)
     assert {graph for _, graph in sent} == {""}
     assert held(store) == wanted(out)
 
 
-def test_decisions_are_taken_in_and_back(out: Path, store: Endpoints, tmp_path: Path) -> None:
+def test_decisions_are_taken_in_and_back(store: Endpoints, tmp_path: Path) -> None:
     """Who is one, and who is two, changes the merged graph without any shard; taken back, so does that."""
-    decided = _with_decisions(out, tmp_path)
-    assert wanted(decided)[""] != wanted(out)[""]
-    load(out, store, _quiet)
-    load(decided, store, _quiet)
-    assert held(store) == wanted(decided)
-    load(out, store, _quiet)
-    assert held(store) == wanted(out)
+    papers = write(
+        tmp_path / "papers",
+        early=(COUNCIL, "2012-03-05", "Nils Ekvall (M)"),
+        late=(COUNCIL, "2019-09-02", "Nils Ekvall (SD)"),
+        region=(REGION, "2019-10-07", "Nils Ekvall (SD)"),
+    )
+    plain = build(papers, tmp_path / "plain")
+    one, two = tmp_path / "one.csv", tmp_path / "two.csv"
+    answer(plain, one, NILS, OTHER, "same")
+    early, late = sorted(person for person in _occurrences(plain) if person.startswith(NILS + "@"))[:2]
+    answer(plain, two, early, late, "different")
+    answer(plain, two, late, OTHER, "same")
+    builds = [plain, build(papers, tmp_path / "one", one), build(papers, tmp_path / "two", two), plain]
+    assert len({wanted(out)[""] for out in builds}) == 3
+    for out in builds:
+        load(out, store, _quiet)
+        assert held(store) == wanted(out)
+
+
+def _occurrences(out: Path) -> set[str]:
+    """Identifiers of entities as single papers use them."""
+    return {
+        occurrence(entity.id, paper.document.id) for paper in read_resolved(out) for entity in paper.entities
+    }
 
 
 def test_foreign_data_are_not_mixed_with(out: Path, store: Endpoints) -> None:
@@ -189,42 +215,13 @@ def _says(name: str, text: str) -> ox.Triple:
     return ox.Triple(ox.NamedNode(BASE + name), _P, ox.Literal(text))
 
 
-def _with_decisions(out: Path, folder: Path) -> Path:
-    """A copy of a build in which one network is another, and a person of two papers is two people."""
-    import shutil
-
-    from stadsgraf.corpus import merge
-    from stadsgraf.stored import read_resolved
-
-    copy = folder / "decided"
-    shutil.copytree(out, copy)
-    papers = tuple(read_resolved(out))
-    networks = [e.id for e in merge(papers).entities if e.kind.value == "Network"]
-    twice = [
-        (person.id, first.document.id, other.document.id)
-        for first in papers
-        for other in papers
-        for person in first.entities
-        if first.document.id < other.document.id and person.kind.value == "Person" and person in other.entities
-    ]
-    person, first, other = twice[0]
-    rows = [
-        ("left", "right", "answer"),
-        (networks[0], networks[1], "same"),
-        (f"{person}@{first[4:]}", f"{person}@{other[4:]}", "different"),
-    ]
-    for left, right, answer in rows[1:]:
-        done = run("resolve", left, right, answer, "--why", "told", "--who", "x", "--out", copy,
-                   "--decisions", folder / "decisions.csv", cwd=folder)  # fmt: skip
-        assert done.returncode == 0, done.stderr.decode()
-    return copy
-
-
 _TRIPLES = st.builds(
     ox.Triple,
     st.sampled_from([ox.NamedNode(f"{BASE}{name}") for name in ("claim/a", "claim/b", "anno/c", "d")]),
     st.just(_P),
-    st.sampled_from([ox.NamedNode(f"{BASE}network/{n}") for n in "xyz"] + [ox.Literal(t) for t in ('"', "\\u0022")]),
+    st.sampled_from(
+        [ox.NamedNode(f"{BASE}network/{n}") for n in "xyz"] + [ox.Literal(t) for t in ('"', "\\u0022")]
+    ),
 )
 _ENTITIES = st.builds(
     lambda n, t: ox.Triple(ox.NamedNode(f"{BASE}network/{n}"), _P, ox.Literal(t)),
@@ -241,7 +238,9 @@ _MADE = st.builds(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(st.tuples(_MADE, st.integers(0, 40)), min_size=2, max_size=4))
 def test_any_loads_killed_anywhere(
     oxigraph_address: str,
@@ -250,11 +249,9 @@ def test_any_loads_killed_anywhere(
     builds: list[tuple[Made, int]],
 ) -> None:
     """Any builds one after the other, each load killed at any request: the last one, whole, decides."""
-    from tests.remote.servers import emptied
-
     store = emptied(oxigraph_address)
     for made, after in builds:
-        out = written(made, tmp_path_factory.mktemp("any") / "out")
-        _killed(monkeypatch, out, store, after)
-    load(out, store, _quiet)
-    assert held(store) == wanted(out)
+        local = opened(made, tmp_path_factory.mktemp("any"))
+        _killed(monkeypatch, local, store, after)
+    load_build(local, store, _quiet)
+    assert held(store) == wanted(local)

@@ -21,8 +21,9 @@ for transactions over requests. Three rules do instead:
 2. New triples are added to all graphs before the merged graph is touched, and old triples leave a graph only
    after the merged graph was put right by them. So at any moment every subject of the merged graph that may
    have to change stands in a graph that is marked, or in one that the build does not have.
-3. A graph that the store never heard of is written at once and recorded as *held* by its digest. Nothing of
-   it was merged before, so merging it only adds: a first load reads nothing back and deletes nothing.
+3. A graph that the store never heard of is marked as *writing*, then, when it is whole, as *held* with its
+   digest. Nothing of it was merged before, so merging it only adds: a first load reads nothing back and
+   deletes nothing.
 
 **Requests.** A document is one PUT: with Oxigraph that measured faster than any batch of INSERT DATA, with
 which a store has to parse a long query. The merged graph gets N-Triples in bodies of `_BODY` lines, records
@@ -40,7 +41,7 @@ from stadsgraf.errors import InputError
 from stadsgraf.ids import iri
 from stadsgraf.remote.endpoints import Endpoints
 from stadsgraf.remote.local import SHARED, Local, occurrences, read_local, renamed_in
-from stadsgraf.remote.plan import CHANGING, Plan, Recorded, held, plan
+from stadsgraf.remote.plan import CHANGING, WRITING, Plan, Recorded, held, plan
 from stadsgraf.remote.terms import by_name, lines_of, subjects_of
 from stadsgraf.remote.wire import Wire
 
@@ -90,7 +91,11 @@ def load(out: Path, endpoints: Endpoints, tell: Progress) -> Loaded:
         OutputError: the store cannot be reached or refuses something, or the build is damaged. What was
             loaded stays, and the next load goes on from there.
     """
-    local = read_local(out)
+    return load_build(read_local(out), endpoints, tell)
+
+
+def load_build(local: Local, endpoints: Endpoints, tell: Progress) -> Loaded:
+    """Makes a store equal to a build that is open already; see `load`."""
     wanted = local.digests()
     with Wire(endpoints) as wire:
         recorded = _recorded(wire)
@@ -152,6 +157,7 @@ def _send(wire: Wire, local: Local, todo: Plan, wanted: Mapping[str, str], tell:
     """Brings every triple of the build into its graph; old ones stay for now."""
     total, done = len(todo.fresh) + len(todo.changed), 0
     for batch in _chunks(todo.fresh, _BATCH):
+        _record(wire, [(graph, WRITING) for graph in batch])
         for graph in batch:
             _write(wire, graph, local.lines(graph))
             done += 1

@@ -4,7 +4,7 @@ import gzip
 import hashlib
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -97,12 +97,17 @@ def read_local(out: Path) -> Local:
     Raises:
         OutputError: a piece of it is missing or damaged.
     """
-    store = open_store(out / "store")
+    return local_of(open_store(out / "store"), _links(out / LINKS_FILE), out)
+
+
+def local_of(store: ox.Store, links: Sequence[ox.Triple], out: Path) -> Local:
+    """A build from its store, its links, and the folder that holds its shards."""
     shared = {
-        graph: frozenset(lines_of(quad.triple for quad in store.quads_for_pattern(None, None, None, name)))
-        for graph, name in ((ENTITIES.value, ENTITIES), (DERIVED.value, DERIVED))
+        name.value: frozenset(
+            lines_of(quad.triple for quad in store.quads_for_pattern(None, None, None, name))
+        )
+        for name in (ENTITIES, DERIVED)
     }
-    links = _links(out / LINKS_FILE)
     shared[LINKS.value] = frozenset(lines_of(links))
     return Local(store, quad_shards(out), shared, renamed_in(links))
 

@@ -7,6 +7,9 @@ import msgspec
 CHANGING = "changing"
 """State of a graph that may hold anything: a load was at it, or is."""
 
+WRITING = "writing"
+"""State of a graph of which nothing was ever merged, and that may not be whole."""
+
 _HELD = "held "
 
 Recorded = Mapping[str, frozenset[str]]
@@ -17,7 +20,7 @@ class Plan(msgspec.Struct, frozen=True):
     """Graphs by what becomes of them, each group sorted.
 
     Attributes:
-        fresh: the store has never heard of them.
+        fresh: the store has never heard of them, or not more than that they are being written.
         held: the store holds them whole, and the merged graph has nothing else of them.
         changed: the store may hold anything of them.
         gone: the build does not have them, or no more.
@@ -47,7 +50,7 @@ def plan(wanted: Mapping[str, str], recorded: Recorded) -> Plan:
     fresh, kept, waiting, changed = [], 0, [], []
     for graph, digest in sorted(wanted.items()):
         state = states.get(graph)
-        if state is None:
+        if state in (None, WRITING):
             fresh.append(graph)
         elif state == digest:
             kept += 1
