@@ -22,9 +22,11 @@ from stadsgraf.remote.endpoints import Endpoints
 from stadsgraf.remote.wire import Wire
 from tests.query.graphs import QUESTIONS, council, seeds, small
 
-_CASES = json.loads((Path(__file__).parents[1] / "queries" / "questions.json").read_text(encoding="utf-8"))
-_ASKED: list[tuple[str, dict[str, str]]] = [
-    (asked["question"], asked["params"]) for case in _CASES for asked in case["asks"]
+_INSTANCES = json.loads(
+    (Path(__file__).parents[1] / "queries" / "questions.json").read_text(encoding="utf-8")
+)
+CASES: list[tuple[str, dict[str, str]]] = [
+    (asked["question"], asked["params"]) for case in _INSTANCES for asked in case["asks"]
 ]
 _QUESTIONS = {question.name: question for question in questions(QUESTIONS)}
 _LANGS: tuple[Literal["sv", "en"], ...] = ("sv", "en")
@@ -46,7 +48,7 @@ def asked(store: Endpoints) -> Endpoints:
 
 def test_every_question_has_the_answer_of_the_folder(asked: Endpoints) -> None:
     """Rows, sentences, passages and all, in both languages."""
-    for name, params in _ASKED:
+    for name, params in CASES:
         for lang in _LANGS:
             expected = ask_folder(seeds(), _QUESTIONS[name], params, lang)
             assert ask(asked, _QUESTIONS[name], params, lang) == expected, (name, params)

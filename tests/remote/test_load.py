@@ -22,7 +22,7 @@ from tests.remote.folders import Made, held, opened, wanted, written
 from tests.remote.servers import emptied
 
 
-def _quiet(stage: str, done: int, total: int) -> None:
+def quiet(stage: str, done: int, total: int) -> None:
     """Hears how far a load has come, and keeps it."""
 
 
@@ -44,7 +44,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     return seen
 
 
-def _killed(monkeypatch: pytest.MonkeyPatch, local: Local, store: Endpoints, after: int) -> bool:
+def killed(monkeypatch: pytest.MonkeyPatch, local: Local, store: Endpoints, after: int) -> bool:
     """Loads, but is killed before the request of this number; tells whether it came to that."""
     left = after
     real = Wire._send
@@ -59,7 +59,7 @@ def _killed(monkeypatch: pytest.MonkeyPatch, local: Local, store: Endpoints, aft
     with monkeypatch.context() as patch:
         patch.setattr(Wire, "_send", send)
         try:
-            load_build(local, store, _quiet)
+            load_build(local, store, quiet)
         except Killed:
             return True
     return False
@@ -67,24 +67,24 @@ def _killed(monkeypatch: pytest.MonkeyPatch, local: Local, store: Endpoints, aft
 
 def test_store_equals_the_build(out: Path, store: Endpoints) -> None:
     papers = len(list((out / "shards").glob("*.json")))
-    assert load(out, store, _quiet) == Loaded(new=papers, changed=0, removed=0, unchanged=0)
+    assert load(out, store, quiet) == Loaded(new=papers, changed=0, removed=0, unchanged=0)
     assert held(store) == wanted(out)
 
 
 def test_second_load_writes_nothing(out: Path, store: Endpoints, sent: list[tuple[str, str]]) -> None:
-    first = load(out, store, _quiet)
+    first = load(out, store, quiet)
     sent.clear()
-    assert load(out, store, _quiet) == Loaded(new=0, changed=0, removed=0, unchanged=first.new)
+    assert load(out, store, quiet) == Loaded(new=0, changed=0, removed=0, unchanged=first.new)
     assert sent == []
 
 
 def test_only_what_changed_is_sent(
     out: Path, later: Path, store: Endpoints, sent: list[tuple[str, str]]
 ) -> None:
-    papers = load(out, store, _quiet).new
+    papers = load(out, store, quiet).new
     sent.clear()
     # A changed paper is another document: its identifier is the hash of its bytes.
-    assert load(later, store, _quiet) == Loaded(new=1, changed=0, removed=2, unchanged=papers - 2)
+    assert load(later, store, quiet) == Loaded(new=1, changed=0, removed=2, unchanged=papers - 2)
     assert held(store) == wanted(later)
     shared = {iri(f"graph/{name}") for name in ("entities", "derived", "links")}
     assert len({graph for _, graph in sent} - shared - {""}) == 1
@@ -94,12 +94,12 @@ def test_other_rules_replace_a_document(
     store: Endpoints, tmp_path: Path, sent: list[tuple[str, str]]
 ) -> None:
     """The same papers read by other rules: one graph is put anew, and what another paper says too stays."""
-    both, old, new = _says("both", "same"), _says("old", "x"), _says("new", "x")
+    both, old, new = says("both", "same"), says("old", "x"), says("new", "x")
     first = written(Made({"aa": (both, old), "bb": (both,)}), tmp_path / "first")
-    load(first, store, _quiet)
+    load(first, store, quiet)
     sent.clear()
     second = written(Made({"aa": (new,), "bb": (both,)}), tmp_path / "second")
-    assert load(second, store, _quiet) == Loaded(new=0, changed=1, removed=0, unchanged=1)
+    assert load(second, store, quiet) == Loaded(new=0, changed=1, removed=0, unchanged=1)
     assert ("PUT", iri("graph/aa")) in sent
     assert iri("graph/bb") not in {graph for _, graph in sent}
     assert held(store)[""] == {f"{both} .", f"{new} ."}
@@ -107,14 +107,14 @@ def test_other_rules_replace_a_document(
 
 
 def test_shards_may_be_packed_or_not(store: Endpoints, tmp_path: Path) -> None:
-    made = Made({"aa": (_says("one", "x"),)}, {"aa": (_says("network/a", "A"),)})
-    load(written(made, tmp_path / "packed"), store, _quiet)
+    made = Made({"aa": (says("one", "x"),)}, {"aa": (says("network/a", "A"),)})
+    load(written(made, tmp_path / "packed"), store, quiet)
     packed = held(store)
-    load(written(made, tmp_path / "plain", packed=False), store, _quiet)
+    load(written(made, tmp_path / "plain", packed=False), store, quiet)
     assert held(store) == packed == wanted(tmp_path / "plain")
 
 
-_HOSTILE = (
+HOSTILE = (
     'a"b', "it's", "one\ntwo\r\nthree", "tab\t", "back\\slash", "\\u0022 . } DROP ALL ; #", "> <",
     "<a> . <b>", "räksmörgås", "\u202eabc\u202c", "\u2028\u2029\x85", "\x01\x0c\x7f",
     "😀", "{}%41&amp;", "'''\"\"\"", " x ", "",
@@ -122,17 +122,17 @@ _HOSTILE = (
 
 
 def test_hostile_values_survive(store: Endpoints, tmp_path: Path) -> None:
-    says = tuple(_says(f"c{number}", text) for number, text in enumerate(_HOSTILE))
+    told = tuple(says(f"c{number}", text) for number, text in enumerate(HOSTILE))
     odd = ox.NamedNode(BASE + "person/å%20ä'(x)@0123456789abcdef#t")
     made = Made(
-        {"aa": (*says, ox.Triple(odd, _P, odd))}, {"aa": tuple(_says("network/n", t) for t in _HOSTILE)}
+        {"aa": (*told, ox.Triple(odd, _P, odd))}, {"aa": tuple(says("network/n", t) for t in HOSTILE)}
     )
-    load(written(made, tmp_path / "first"), store, _quiet)
+    load(written(made, tmp_path / "first"), store, quiet)
     assert held(store) == wanted(tmp_path / "first")
     # Each is replaced and removed again, which puts their subjects into updates.
-    load(written(Made({"aa": (*says[1:], _says("c0", "other"))}), tmp_path / "next"), store, _quiet)
+    load(written(Made({"aa": (*told[1:], says("c0", "other"))}), tmp_path / "next"), store, quiet)
     assert held(store) == wanted(tmp_path / "next")
-    load(written(Made({"bb": (_says("c", "x"),)}), tmp_path / "last"), store, _quiet)
+    load(written(Made({"bb": (says("c", "x"),)}), tmp_path / "last"), store, quiet)
     assert held(store) == wanted(tmp_path / "last")
 
 
@@ -141,14 +141,14 @@ def test_kill_between_any_two_requests(
     then: str, out: Path, later: Path, store: Endpoints, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An increment is killed at every fourth request; the next load, of this or another build, mends all."""
-    load(out, store, _quiet)
+    load(out, store, quiet)
     wishes = {"later": wanted(later), "out": wanted(out)}
     folders = {"later": later, "out": out}
     local, after = read_local(later), 0
-    while _killed(monkeypatch, local, store, after):
-        load(folders[then], store, _quiet)
+    while killed(monkeypatch, local, store, after):
+        load(folders[then], store, quiet)
         assert held(store) == wishes[then], f"killed before request {after}"
-        load(out, store, _quiet)
+        load(out, store, quiet)
         after += 4
     assert after > 20
     assert held(store) == wishes["later"]
@@ -159,9 +159,9 @@ def test_first_load_goes_on_where_it_was(
 ) -> None:
     """Killed while merging: the documents are not sent again."""
     papers = len(list((out / "shards").glob("*.json")))
-    assert _killed(monkeypatch, read_local(out), store, after=papers + 3 + 4)
+    assert killed(monkeypatch, read_local(out), store, after=papers + 3 + 4)
     sent.clear()
-    assert load(out, store, _quiet) == Loaded(new=0, changed=papers, removed=0, unchanged=0)
+    assert load(out, store, quiet) == Loaded(new=0, changed=papers, removed=0, unchanged=0)
     assert {graph for _, graph in sent} == {""}
     assert held(store) == wanted(out)
 
@@ -183,7 +183,7 @@ def test_decisions_are_taken_in_and_back(store: Endpoints, tmp_path: Path) -> No
     builds = [plain, build(papers, tmp_path / "one", one), build(papers, tmp_path / "two", two), plain]
     assert len({wanted(out)[""] for out in builds}) == 3
     for out in builds:
-        load(out, store, _quiet)
+        load(out, store, quiet)
         assert held(store) == wanted(out)
 
 
@@ -198,20 +198,20 @@ def test_foreign_data_are_not_mixed_with(out: Path, store: Endpoints) -> None:
     with Wire(store) as wire:
         wire.add("", ['<https://example.org/a> <https://example.org/b> "c" .'])
     with pytest.raises(InputError, match="give an empty store"):
-        load(out, store, _quiet)
+        load(out, store, quiet)
 
 
 def test_damaged_shard_is_named(store: Endpoints, tmp_path: Path) -> None:
-    out = written(Made({"aa": (_says("one", "x"),)}), tmp_path / "out")
+    out = written(Made({"aa": (says("one", "x"),)}), tmp_path / "out")
     (out / "shards" / "aa.nq.gz").write_bytes(b"\x1f\x8b\x08 cut")
     with pytest.raises(OutputError, match=r"aa\.nq\.gz is damaged"):
-        load(out, store, _quiet)
+        load(out, store, quiet)
 
 
 _P = ox.NamedNode(BASE + "p")
 
 
-def _says(name: str, text: str) -> ox.Triple:
+def says(name: str, text: str) -> ox.Triple:
     return ox.Triple(ox.NamedNode(BASE + name), _P, ox.Literal(text))
 
 
@@ -252,6 +252,6 @@ def test_any_loads_killed_anywhere(
     store = emptied(oxigraph_address)
     for made, after in builds:
         local = opened(made, tmp_path_factory.mktemp("any"))
-        _killed(monkeypatch, local, store, after)
-    load_build(local, store, _quiet)
+        killed(monkeypatch, local, store, after)
+    load_build(local, store, quiet)
     assert held(store) == wanted(local)
