@@ -107,6 +107,11 @@ def test_bulk_loader_takes_the_shards_as_they_are(out: Path, tmp_path: Path) -> 
             [isql, str(sql), "dba", "dba", f"exec={script}"], capture_output=True, text=True, check=True
         )
         assert "Error" not in done.stdout + done.stderr
+        faults = "exec=select ll_file, ll_error from DB.DBA.load_list where ll_error is not null;"
+        told = subprocess.run(
+            [isql, str(sql), "dba", "dba", faults], capture_output=True, text=True, check=True
+        )
+        assert "0 Rows." in told.stdout
         expected = wanted(out)
         with Wire(endpoints(address, {})) as wire:
             for graph in (*quad_shards(out), iri("graph/entities")):
