@@ -1,7 +1,7 @@
 """How fast a build gets into a store, beside the plain way: `python -m bench.stores BUILD CHANGED ADDRESS`.
 
 CHANGED is a build of the same papers, one of them changed.  The store at ADDRESS has to be empty.  The rival
-sends the same quads and the same merged graph as INSERT DATA of 50 papers, as most programs do, and can
+sends the same quads and the same merged graph as INSERT DATA of 10 papers, as most programs do, and can
 neither resume nor replace.
 """
 
@@ -17,7 +17,7 @@ from stadsgraf.remote.load import LOADED, load
 from stadsgraf.remote.local import Local, read_local
 from stadsgraf.remote.wire import Wire
 
-_PAPERS = 50
+_PAPERS = 10
 
 
 def main(build: Path, changed: Path, address: str) -> None:
@@ -42,19 +42,21 @@ def _timed(name: str, triples: int, run: Callable[[], object]) -> None:
 
 
 def _insert(local: Local, store: Endpoints) -> None:
-    graphs = [*local.shared, *local.shards]
+    blocks = [(graph, sorted(local.lines(graph))) for graph in local.shards]
+    blocks += [(graph, some) for graph in local.shared for some in _parts(sorted(local.shared[graph]))]
+    blocks += [(store.merged, some) for some in _parts(_merged(local))]
     with Wire(store) as wire:
-        for start in range(0, len(graphs), _PAPERS):
-            blocks = (
-                f"GRAPH <{graph}> {{ {' '.join(local.lines(graph))} }}"
-                for graph in graphs[start : start + _PAPERS]
+        for start in range(0, len(blocks), _PAPERS):
+            into = (
+                f"GRAPH <{graph}> {{ {' '.join(lines)} }}" if graph else " ".join(lines)
+                for graph, lines in blocks[start : start + _PAPERS]
             )
-            wire.update(f"INSERT DATA {{ {' '.join(blocks)} }}")
-        merged = _merged(local)
-        for start in range(0, len(merged), 20_000):
-            some = " ".join(merged[start : start + 20_000])
-            into = f"GRAPH <{store.merged}> {{ {some} }}" if store.merged else some
-            wire.update(f"INSERT DATA {{ {into} }}")
+            wire.update(f"INSERT DATA {{ {' '.join(into)} }}")
+
+
+def _parts(lines: list[str]) -> list[list[str]]:
+    """Lines in parts as long as a paper is."""
+    return [lines[start : start + 2000] for start in range(0, len(lines), 2000)]
 
 
 def _merged(local: Local) -> list[str]:

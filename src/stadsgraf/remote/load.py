@@ -60,6 +60,7 @@ _ASKED = 200
 """Subjects that one query or one deletion names."""
 
 _Item = TypeVar("_Item")
+_Added = Mapping[str, set[ox.NamedNode]]
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -103,8 +104,8 @@ def load_build(local: Local, endpoints: Endpoints, tell: Progress) -> Loaded:
             _refuse_others(wire)
         todo = plan(wanted, recorded)
         before = renamed_in(wire.graph(SHARED[-1])) if recorded else frozenset()
-        _send(wire, local, todo, wanted, tell)
-        _merge(wire, local, todo, wanted, local.renamed | before, tell)
+        added = _send(wire, local, todo, wanted, tell)
+        _merge(wire, local, todo, wanted, added, local.renamed | before, tell)
     return _counted(todo)
 
 
@@ -153,9 +154,14 @@ def _forget(wire: Wire, graph: str) -> None:
     wire.update(f"DELETE WHERE {{ GRAPH <{LOADED}> {{ <{graph}> ?state ?old }} }}")
 
 
-def _send(wire: Wire, local: Local, todo: Plan, wanted: Mapping[str, str], tell: Progress) -> None:
-    """Brings every triple of the build into its graph; old ones stay for now."""
+def _send(wire: Wire, local: Local, todo: Plan, wanted: Mapping[str, str], tell: Progress) -> _Added:
+    """Brings every triple of the build into its graph; old ones stay for now.
+
+    Returns:
+        The subjects of what is new, for the graphs of which the merged graph held all that was old.
+    """
     total, done = len(todo.fresh) + len(todo.changed), 0
+    added: dict[str, set[ox.NamedNode]] = {}
     for batch in _chunks(todo.fresh, _BATCH):
         _record(wire, [(graph, WRITING) for graph in batch])
         for graph in batch:
@@ -166,9 +172,13 @@ def _send(wire: Wire, local: Local, todo: Plan, wanted: Mapping[str, str], tell:
     for batch in _chunks((*todo.changed, *todo.gone), _BATCH):
         _record(wire, [(graph, CHANGING) for graph in batch])
         for graph in set(batch) & set(todo.changed):
-            _add(wire, graph, local.lines(graph) - lines_of(wire.graph(graph)))
+            new = local.lines(graph) - lines_of(wire.graph(graph))
+            _add(wire, graph, new)
+            if graph in todo.settled:
+                added[graph] = subjects_of(new)
             done += 1
             tell("sending papers", done, total)
+    return added
 
 
 def _merge(
@@ -176,6 +186,7 @@ def _merge(
     local: Local,
     todo: Plan,
     wanted: Mapping[str, str],
+    added: _Added,
     renamed: frozenset[ox.NamedNode],
     tell: Progress,
 ) -> None:
@@ -191,7 +202,7 @@ def _merge(
         tell("merging papers", done, total)
     # What names read as in the merged graph stands in the links, so the links stay until all else is done.
     for graph in sorted((*todo.changed, *todo.gone), key=lambda graph: (graph == SHARED[-1], graph)):
-        _replace(wire, local, graph, renamed)
+        _replace(wire, local, graph, None if renamed else added.get(graph), renamed)
         if graph in wanted:
             _record(wire, [(graph, wanted[graph])])
         else:
@@ -208,12 +219,27 @@ def _subjects(
     return subjects | (renamed if graph in SHARED else occurrences(subjects, graph))
 
 
-def _replace(wire: Wire, local: Local, graph: str, renamed: frozenset[ox.NamedNode]) -> None:
-    """Makes the merged graph say of the subjects of a graph what the build says, then the graph itself."""
+def _replace(
+    wire: Wire,
+    local: Local,
+    graph: str,
+    added: set[ox.NamedNode] | None,
+    renamed: frozenset[ox.NamedNode],
+) -> None:
+    """Makes the merged graph say of the subjects of a graph what the build says, then the graph itself.
+
+    Args:
+        wire: the store.
+        local: the build.
+        graph: which graph.
+        added: the subjects of what is new in it, where nothing else can have changed but what goes.
+        renamed: what reads otherwise in the merged graph, before or now.
+    """
     found, lines = lines_of(wire.graph(graph)), local.lines(graph)
-    for some in _chunks(by_name(_subjects(local, graph, found, renamed)), _ASKED):
-        _put_right(wire, local, some)
     gone = found - lines
+    whole = _subjects(local, graph, found, renamed) if added is None else added | subjects_of(gone)
+    for some in _chunks(by_name(whole), _ASKED):
+        _put_right(wire, local, some)
     if graph in SHARED:
         for some in _chunks(by_name(subjects_of(gone)), _ASKED):
             _swap(wire, graph, some, (line for line in lines if not subjects_of([line]).isdisjoint(some)))

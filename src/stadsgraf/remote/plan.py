@@ -23,6 +23,7 @@ class Plan(msgspec.Struct, frozen=True):
         fresh: the store has never heard of them, or not more than that they are being written.
         held: the store holds them whole, and the merged graph has nothing else of them.
         changed: the store may hold anything of them.
+        settled: those of the changed with which an earlier load was done: nothing but what differs is to do.
         gone: the build does not have them, or no more.
         kept: how many are as they should be.
     """
@@ -30,6 +31,7 @@ class Plan(msgspec.Struct, frozen=True):
     fresh: tuple[str, ...]
     held: tuple[str, ...]
     changed: tuple[str, ...]
+    settled: frozenset[str]
     gone: tuple[str, ...]
     kept: int
 
@@ -59,7 +61,12 @@ def plan(wanted: Mapping[str, str], recorded: Recorded) -> Plan:
         else:
             changed.append(graph)
     gone = sorted(set(recorded) - set(wanted))
-    return Plan(tuple(fresh), tuple(waiting), tuple(changed), tuple(gone), kept)
+    settled = frozenset(graph for graph in changed if _is_digest(states[graph]))
+    return Plan(tuple(fresh), tuple(waiting), tuple(changed), settled, tuple(gone), kept)
+
+
+def _is_digest(state: str) -> bool:
+    return state != CHANGING and not state.startswith(_HELD)
 
 
 def _state(found: frozenset[str]) -> str:
