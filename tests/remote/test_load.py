@@ -12,7 +12,7 @@ from stadsgraf.identity import occurrence
 from stadsgraf.ids import iri
 from stadsgraf.remote.endpoints import Endpoints
 from stadsgraf.remote.load import Loaded, load, load_build
-from stadsgraf.remote.local import Local, read_local
+from stadsgraf.remote.local import Local, quad_shards, read_local
 from stadsgraf.remote.wire import Wire
 from stadsgraf.stored import read_resolved
 from stadsgraf.vocabulary import BASE
@@ -66,7 +66,7 @@ def killed(monkeypatch: pytest.MonkeyPatch, local: Local, store: Endpoints, afte
 
 
 def test_store_equals_the_build(out: Path, store: Endpoints) -> None:
-    papers = len(list((out / "shards").glob("*.json")))
+    papers = len(quad_shards(out))
     assert load(out, store, quiet) == Loaded(new=papers, changed=0, removed=0, unchanged=0)
     assert held(store) == wanted(out)
 
@@ -158,7 +158,7 @@ def test_first_load_goes_on_where_it_was(
     out: Path, store: Endpoints, monkeypatch: pytest.MonkeyPatch, sent: list[tuple[str, str]]
 ) -> None:
     """Killed while merging: the documents are not sent again."""
-    papers = len(list((out / "shards").glob("*.json")))
+    papers = len(quad_shards(out))
     assert killed(monkeypatch, read_local(out), store, after=papers + 3 + 4)
     sent.clear()
     assert load(out, store, quiet) == Loaded(new=0, changed=papers, removed=0, unchanged=0)
