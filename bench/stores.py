@@ -43,7 +43,7 @@ def _timed(name: str, triples: int, run: Callable[[], object]) -> None:
 
 def _insert(local: Local, store: Endpoints) -> None:
     blocks = [(graph, sorted(local.lines(graph))) for graph in local.shards]
-    blocks += [(graph, some) for graph in local.shared for some in _parts(sorted(local.shared[graph]))]
+    blocks += [(graph, some) for graph in local.shared for some in _parts(sorted(local.lines(graph)))]
     blocks += [(store.merged, some) for some in _parts(_merged(local))]
     with Wire(store) as wire:
         for start in range(0, len(blocks), _PAPERS):

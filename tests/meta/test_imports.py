@@ -16,7 +16,7 @@ from stadsgraf.extract import EXTRACTORS
 ROOT = Path(__file__).parents[2]
 _EXTRACT = "stadsgraf.extract."
 _EXTRAS = ("dask", "docx", "html", "ocr", "pdf", "store")
-"""Extras that bring what reads one kind of paper (all of them together are `all`), or what goes beyond this machine."""
+"""What reads one kind of paper (all of them together are the extra `all`), and what leaves this machine."""
 _SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 

@@ -43,8 +43,8 @@ def written(made: Made, out: Path, *, packed: bool = True) -> Path:
     store = ox.Store(str(out / "store"))
     store.extend(local.store)
     store.flush()
-    links = store.quads_for_pattern(None, None, None, LINKS)
-    (out / "links.nq").write_text("".join(sorted(f"{quad} .\n" for quad in links)), encoding="utf-8")
+    links = (f"{line.removesuffix(' .')} {LINKS} .\n" for line in sorted(local.lines(LINKS.value)))
+    (out / "links.nq").write_text("".join(links), encoding="utf-8")
     return out
 
 
@@ -59,11 +59,10 @@ def opened(made: Made, out: Path, *, packed: bool = True) -> Local:
         text = "".join(sorted(f"{quad} .\n" for quad in quads)).encode()
         path = out / "shards" / (f"{name}.nq.gz" if packed else f"{name}.nq")
         path.write_bytes(gzip.compress(text, mtime=0) if packed else text)
-        store.extend(quads)
         store.extend(_read_as(quad, names) for quad in quads)
     links = [ox.Quad(old, MERGED_INTO, new, LINKS) for old, new in names.items()]
     derived = [_in(triple, DERIVED) for triple in made.derived]
-    store.extend([*links, *derived, *(ox.Quad(*quad.triple) for quad in (*links, *derived))])
+    store.extend([*derived, *(ox.Quad(*quad.triple) for quad in (*links, *derived))])
     return local_of(store, [quad.triple for quad in links], out)
 
 

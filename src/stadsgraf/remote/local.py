@@ -1,10 +1,11 @@
 """The build that is to be loaded, read from its folder: shards, shared graphs, and the merged view."""
 
+import functools
 import gzip
 import hashlib
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -35,13 +36,13 @@ class Local(msgspec.Struct, frozen=True):
     Attributes:
         store: the store of the build; its default graph is the merged view.
         shards: the file of each document's quads, by the IRI of its graph, in order.
-        shared: lines of N-Triples of the graphs of `SHARED`.
+        shared: gives the lines of N-Triples of each graph of `SHARED`.
         renamed: the identifiers that read otherwise in the merged view, and what they read as.
     """
 
     store: ox.Store
     shards: Mapping[str, Path]
-    shared: Mapping[str, frozenset[str]]
+    shared: Mapping[str, Callable[[], frozenset[str]]]
     renamed: frozenset[ox.NamedNode]
 
     def lines(self, graph: str) -> frozenset[str]:
@@ -51,7 +52,7 @@ class Local(msgspec.Struct, frozen=True):
             OutputError: the shard cannot be read.
         """
         if graph in self.shared:
-            return self.shared[graph]
+            return self.shared[graph]()
         return (
             frozenset(_lines_in(shard_text(self.shards[graph]), graph))
             if graph in self.shards
@@ -69,10 +70,11 @@ class Local(msgspec.Struct, frozen=True):
     def digests(self) -> dict[str, str]:
         """What tells whether a graph, or how it reads in the merged view, is another than before."""
         found = {graph: self._digest_of_shard(graph) for graph in self.shards}
-        for graph in SHARED:
-            lines = self.shared[graph]
-            found[graph] = _digest(lines, *self.merged(self.renamed).values())
-        return found
+        renamed = self.merged(self.renamed).values()
+        # Entities stand in the shards alone, so they are read only where a shard is another than before.
+        entities = _digest(found.values(), *renamed)
+        found |= {graph: _digest(self.lines(graph), *renamed) for graph in SHARED if graph != ENTITIES.value}
+        return found | {ENTITIES.value: entities}
 
     def _digest_of_shard(self, graph: str) -> str:
         try:
@@ -102,14 +104,22 @@ def read_local(out: Path) -> Local:
 
 def local_of(store: ox.Store, links: Sequence[ox.Triple], out: Path) -> Local:
     """A build from its store, its links, and the folder that holds its shards."""
-    shared = {
-        name.value: frozenset(
-            lines_of(quad.triple for quad in store.quads_for_pattern(None, None, None, name))
+    shards = quad_shards(out)
+    edges = store.quads_for_pattern(None, None, None, DERIVED)
+    derived, linked = frozenset(lines_of(quad.triple for quad in edges)), frozenset(lines_of(links))
+
+    @functools.cache
+    def entities() -> frozenset[str]:
+        return frozenset(
+            line for path in shards.values() for line in _lines_in(shard_text(path), ENTITIES.value)
         )
-        for name in (ENTITIES, DERIVED)
+
+    shared: dict[str, Callable[[], frozenset[str]]] = {
+        ENTITIES.value: entities,
+        DERIVED.value: lambda: derived,
+        LINKS.value: lambda: linked,
     }
-    shared[LINKS.value] = frozenset(lines_of(links))
-    return Local(store, quad_shards(out), shared, renamed_in(links))
+    return Local(store, shards, shared, renamed_in(links))
 
 
 def quad_shards(out: Path) -> dict[str, Path]:
