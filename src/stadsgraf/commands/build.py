@@ -9,7 +9,7 @@ from stadsgraf.characters import as_utf8
 from stadsgraf.commands.options import DEFAULT_OUT, Decisions, Json, Lang, Out
 from stadsgraf.config import BuildOptions, Engine, Ocr, ShaclEngine
 from stadsgraf.errors import InputError
-from stadsgraf.terminal import checked_language, language, listed_paths, progress, say, say_json
+from stadsgraf.terminal import checked_language, language, listed_paths, progress, say, say_json, store_at
 
 
 def build(
@@ -45,6 +45,9 @@ def build(
     shacl: Annotated[
         ShaclEngine, typer.Option(help="What checks the shapes: compiled ones, or pySHACL, which is slow.")
     ] = ShaclEngine.COMPILED,
+    store: Annotated[
+        str, typer.Option("--store", help="Address of a SPARQL store to load the graph into, too.")
+    ] = "",
     profile: Annotated[bool, typer.Option("--profile", help="Tell where the time went.")] = False,
     lang: Lang = "en",
     json: Json = False,
@@ -77,7 +80,12 @@ def build(
         shared=shared,
         shacl=shacl,
     )
+    endpoints = store_at(store) if store else None
     built = built_from(options, progress())
+    if endpoints is not None:
+        from stadsgraf.remote.load import load
+
+        load(out, endpoints, progress())
     asked = summary.questions(built, language(lang))
     if json:
         say_json(

@@ -11,6 +11,10 @@ from stadsgraf.characters import as_utf8
 Out = Annotated[Path, typer.Option("--out", "-o", help="Output folder of the build.")]
 Lang = Annotated[str, typer.Option("--lang", help="Language of the answer: en or sv.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Store = Annotated[
+    str | None,
+    typer.Option("--store", help="Ask a store that `stadsgraf load` filled, at this address, and no folder."),
+]
 Decisions = Annotated[
     Path | None,
     typer.Option(

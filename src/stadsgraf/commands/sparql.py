@@ -1,17 +1,22 @@
 """`stadsgraf sparql`."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stadsgraf.characters import for_json
-from stadsgraf.commands.options import DEFAULT_OUT, Json, Out
-from stadsgraf.terminal import query_text, say, store_of
+from stadsgraf.commands.options import DEFAULT_OUT, Json, Out, Store
+from stadsgraf.terminal import query_text, say, store_at, store_of
+
+if TYPE_CHECKING:
+    from stadsgraf.query.sparql import Result
 
 
 def sparql(
     query: Annotated[str, typer.Argument(help="The query, a file that holds it, or - for stdin.")],
     out: Out = DEFAULT_OUT,
+    store: Store = None,
     json: Json = False,
     csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
 ) -> None:
@@ -20,12 +25,22 @@ def sparql(
     Example: stadsgraf sparql "SELECT ?n { ?x a sg:Network ; skos:prefLabel ?n }"
     """
     from stadsgraf.query import table as tables
-    from stadsgraf.query.sparql import run
 
-    result = run(store_of(out), query_text(query))
+    result = _result(query_text(query), out, store)
     if result.table is None:
         say(for_json((result.turtle or "").encode()).decode())
     elif json:
         say(tables.to_json(result.table))
     else:
         say(tables.to_csv(result.table) if csv else tables.render(result.table) + "\n")
+
+
+def _result(query: str, out: Path, store: str | None) -> "Result":
+    """What the build answers, or the store where one is given."""
+    if store is not None:
+        from stadsgraf.remote.asking import query as ask_store
+
+        return ask_store(store_at(store), query)
+    from stadsgraf.query.sparql import run
+
+    return run(store_of(out), query)

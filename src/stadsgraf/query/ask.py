@@ -1,6 +1,6 @@
 """Answer a question of the folder: rows with labels, the sentence they make, the passages behind them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 import pyoxigraph as ox
@@ -22,6 +22,9 @@ _LONGEST = 60
 
 Row = dict[str, Term]
 """Bound variables of one solution."""
+
+Run = Callable[[str], tuple[list[str], list[Row]]]
+"""Runs a SELECT: names of its columns, and its solutions in their order."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -87,10 +90,41 @@ def ask(store: ox.Store, question: Question, params: Mapping[str, str], lang: La
         InputError: a parameter is missing, unknown, not found or ambiguous.
     """
     terms = bind(store, question, params)
+    columns, rows = solve(question, terms, lambda query: _solutions(store, query))
+    return worded(store, question, terms, columns, rows, lang)
+
+
+def solve(question: Question, terms: Mapping[str, Term], run: Run) -> tuple[list[str], list[Row]]:
+    """Columns and rows of a question, from whatever runs its queries.
+
+    Args:
+        question: one of `header.load`.
+        terms: its parameters, as `parameters.bind` gives them.
+        run: runs a SELECT on the merged graph.
+    """
     if question.answerer:
-        columns, rows = ANSWERERS[question.answerer](store, question, terms)
-    else:
-        columns, rows = _solutions(store, bound_query(question, terms))
+        return ANSWERERS[question.answerer](run, question, terms)
+    return run(bound_query(question, terms))
+
+
+def worded(
+    store: ox.Store,
+    question: Question,
+    terms: Mapping[str, Term],
+    columns: Sequence[str],
+    rows: Sequence[Row],
+    lang: Lang,
+) -> Answer:
+    """The answer that some rows make.
+
+    Args:
+        store: a graph whose default graph holds at least what is said of the claims and names in the rows.
+        question: the question.
+        terms: its parameters.
+        columns: names of the columns.
+        rows: what `solve` found.
+        lang: language of question and sentence.
+    """
     asked = {name: value_words(store, term, lang) for name, term in terms.items()}
     wording = question.wordings[lang]
     shown = tuple(column for column in columns if not column.startswith("claim"))
@@ -200,21 +234,21 @@ def _cell(store: ox.Store, term: Term | None, lang: Lang) -> str | None:
     return label(store, term)
 
 
-def _path(store: ox.Store, question: Question, terms: Mapping[str, Term]) -> tuple[list[str], list[Row]]:
+def _path(run: Run, question: Question, terms: Mapping[str, Term]) -> tuple[list[str], list[Row]]:
     """Rows of the shortest path: one per claim along it, with the things on either side."""
     start, goal = terms["start"], terms["goal"]
     assert isinstance(start, ox.NamedNode)
     assert isinstance(goal, ox.NamedNode)
 
     def neighbours(node: ox.NamedNode) -> list[ox.NamedNode]:
-        _, rows = _solutions(store, bound_query(question, {"node": node}))
+        _, rows = run(bound_query(question, {"node": node}))
         found = {term for row in rows if isinstance(term := row["next"], ox.NamedNode)}
         return sorted(found, key=lambda one: one.value)
 
     path = paths.shortest(start, goal, neighbours) or []
     steps: list[Row] = [
         {"step": ox.Literal(i), "statement": claim, "claim": claim}
-        for i, claim in enumerate(paths.claims_on(store, path), start=1)
+        for i, claim in enumerate(paths.claims_on(path), start=1)
     ]
     return ["step", "statement", "claim"], steps
 

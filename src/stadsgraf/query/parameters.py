@@ -16,7 +16,7 @@ from stadsgraf.vocabulary import EntityType
 
 _COUNCILS = (EntityType.CITY, EntityType.MUNICIPALITY, EntityType.REGION)
 _NETWORKS = (EntityType.NETWORK, EntityType.REGIONAL_COOPERATION)
-_CLASSES: dict[Kind, tuple[EntityType, ...]] = {
+CLASSES: dict[Kind, tuple[EntityType, ...]] = {
     Kind.NETWORK: (*_NETWORKS, EntityType.ORGANIZATION),
     Kind.CITY: _COUNCILS,
     Kind.PERSON: (EntityType.PERSON,),
@@ -26,6 +26,8 @@ _CLASSES: dict[Kind, tuple[EntityType, ...]] = {
     Kind.ENTITY: tuple(EntityType),
     Kind.CASE: (EntityType.CASE,),
 }
+"""What a parameter of a kind may stand for; the other kinds stand for no entity."""
+
 _COUNCIL_KINDS = frozenset({Kind.CITY, Kind.ORGANIZATION, Kind.ENTITY})
 _SHOWN = 8
 _TITLE = ox.NamedNode(v.DCT + "title")
@@ -111,8 +113,8 @@ def _by_identifier(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode | Non
         return None
     if kind is Kind.CLAIM:
         return node if is_claim(store, node) else None
-    if kind in _CLASSES:
-        wanted = {v.entity_class_iri(entity) for entity in _CLASSES[kind]}
+    if kind in CLASSES:
+        wanted = {v.entity_class_iri(entity) for entity in CLASSES[kind]}
         types = {term.value for term in objects(store, node, TYPE)}
         return node if types & wanted else None
     return node
@@ -174,7 +176,7 @@ def _names(store: ox.Store, kind: Kind) -> list[tuple[str, ox.NamedNode]]:
     """Names of all nodes of a kind; a document goes by title and file name, with and without its ending."""
     if kind is Kind.DOCUMENT:
         return _document_names(store)
-    classes = [ox.NamedNode(v.entity_class_iri(entity)) for entity in _CLASSES[kind]]
+    classes = [ox.NamedNode(v.entity_class_iri(entity)) for entity in CLASSES[kind]]
     return [
         (name.value, node)
         for one in classes

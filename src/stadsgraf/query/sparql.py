@@ -1,6 +1,7 @@
 """Any SPARQL 1.1 query, read-only: SELECT and ASK as a table, CONSTRUCT and DESCRIBE as Turtle."""
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 import pyoxigraph as ox
@@ -20,6 +21,7 @@ _SERVICE = re.compile(r"(?<![\w?$:.\-])SERVICE(?![\w:.\-])", re.IGNORECASE)
 _UPDATE = re.compile(
     r"(?<![\w?$:.\-])(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD|WITH)(?![\w:.\-])", re.IGNORECASE
 )
+_DECLARED = re.compile(r"PREFIX\s+([\w.\-]*):", re.IGNORECASE)
 _PROLOGUE = re.compile(r"\s*(?:(?:PREFIX\s+[\w.\-]*:|BASE)\s*)*", re.IGNORECASE)
 
 
@@ -51,7 +53,7 @@ def run(store: ox.Store, query: str) -> Result:
         columns = tuple(variable.value for variable in found.variables)
         rows = [tuple(text(solution[i]) for i in range(len(columns))) for solution in found]
         return Result(Table(columns, tuple(rows)), None)
-    return Result(None, _turtle(found))
+    return Result(None, turtle(found))
 
 
 def refuse(query: str) -> None:
@@ -76,7 +78,15 @@ def text(term: object) -> str | None:
     return term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else None
 
 
-def _turtle(triples: ox.QueryTriples) -> str:
+def declared(query: str) -> str:
+    """A query that declares the prefixes of the model, but for those that it declares itself."""
+    own = set(_DECLARED.findall(_NO_CODE.sub(" ", query)))
+    lines = (f"PREFIX {prefix}: <{base}>\n" for prefix, base in v.PREFIXES.items() if prefix not in own)
+    return "".join(lines) + query
+
+
+def turtle(triples: Iterable[ox.Triple]) -> str:
+    """Triples as Turtle, each once, in order."""
     ordered = sorted(set(triples), key=str)
     written = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=v.PREFIXES)
     return written.decode() if written is not None else ""
