@@ -8,6 +8,7 @@ import pytest
 
 from stadsgraf.remote.local import quad_shards
 from tests.cli.runs import run
+from tests.pipeline.builds import PAPERS
 from tests.remote.servers import free_port, oxigraph
 
 
@@ -65,3 +66,19 @@ def test_wrong_addresses(out: Path) -> None:
     secret = run("ask", "left-networks", "--store", "http://ada:geheim@127.0.0.1:99999")
     assert secret.code == 2
     assert "geheim" not in secret.err
+
+
+def test_build_loads_at_once(tmp_path: Path) -> None:
+    with oxigraph() as address:
+        built = run(
+            "build", PAPERS / "lund_motion.txt", "--out", tmp_path, "--formats", "nquads", "--store", address
+        )
+        assert built.code == 0, built.err
+        told = json.loads(run("load", tmp_path, "--store", address, "--json").out)
+    assert told == {"new": 0, "changed": 0, "removed": 0, "unchanged": 1}
+
+
+def test_build_looks_at_the_address_first(tmp_path: Path) -> None:
+    refused = run("build", PAPERS / "lund_motion.txt", "--out", tmp_path / "out", "--store", "nowhere")
+    assert refused.code == 2
+    assert not (tmp_path / "out").exists()
