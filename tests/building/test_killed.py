@@ -27,7 +27,13 @@ def many(folder: Path, count: int) -> Path:
 
 def start(folder: Path, out: Path) -> "subprocess.Popen[bytes]":
     arguments = command("build", folder, "--out", out, "--formats", "nquads", "--jobs", "2")
-    return subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # Whoever runs the tests in the background has Ctrl-C ignored, and so would what they start.
+    return subprocess.Popen(
+        arguments,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
 
 
 def shards_when(out: Path, count: int, process: "subprocess.Popen[bytes]") -> None:
