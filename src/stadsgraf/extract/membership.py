@@ -181,7 +181,7 @@ def _matches(sentence: Sentence) -> Iterator[tuple[Rule, re.Match[str]]]:
     named = any(mention.kind in _MEMBERS for mention in sentence.mentions)
     for rule, pattern in (_ALL_RULES if named else _WITHOUT_MEMBER).candidates(sentence.view):
         if not rule.verbs or not rule.verbs.isdisjoint(words):
-            yield from ((rule, found) for found in pattern.compiled().finditer(sentence.view))
+            yield from ((rule, found) for found in pattern.found(sentence.view))
 
 
 _MEMBERLY = compiled(r"\b(?:medlem(?:mar)?|med|anslut\w+)(?: (?:i|till) <ANYNET>)?,? $")

@@ -16,7 +16,7 @@ from stadsgraf.repair.english import in_english_run
 from stadsgraf.repair.entries import Ranking, entries
 from stadsgraf.repair.lexicon import WordList, administration, lexicon
 from stadsgraf.repair.margins import CONTEXT, STRICT, is_guess, needed
-from stadsgraf.repair.memo import Memo
+from stadsgraf.memo import Memo
 from stadsgraf.repair.ranking import rank_all
 from stadsgraf.repair.readings import Candidate, Kind
 from stadsgraf.repair.signs import bullets, soft_names

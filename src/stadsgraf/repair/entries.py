@@ -12,7 +12,7 @@ from stadsgraf.repair.company import keeps_company
 from stadsgraf.repair.context import RULES
 from stadsgraf.repair.damage import NO_EVIDENCE, UNKNOWN_DAMAGE, Evidence, Scores, evidence, weighed
 from stadsgraf.repair.lexicon import WordList, lexicon
-from stadsgraf.repair.memo import Memo
+from stadsgraf.memo import Memo
 from stadsgraf.repair.names import personal_names
 from stadsgraf.repair.readings import Candidate, Kind, folded_outlines
 from stadsgraf.repair.vocabulary import named

@@ -7,7 +7,7 @@ from operator import add
 
 from stadsgraf.repair.channel import SWEDISH_LETTERS, losses
 from stadsgraf.repair.lexicon import lexicon
-from stadsgraf.repair.memo import Memo
+from stadsgraf.memo import Memo
 
 _EDGE = "^"
 _HISTORY = 3

@@ -8,7 +8,7 @@ import msgspec
 
 from stadsgraf.repair.entries import Entry, entries, is_plain
 from stadsgraf.repair.lexicon import WordList
-from stadsgraf.repair.memo import Memo
+from stadsgraf.memo import Memo
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 
 _ONE_MUTE: tuple[int, "Places"] = (1, ())

@@ -10,7 +10,7 @@ from stadsgraf.repair.context import FINAL, RULES
 from stadsgraf.repair.damage import Scores
 from stadsgraf.repair.entries import Ranking
 from stadsgraf.repair.lexicon import WordList
-from stadsgraf.repair.memo import Memo
+from stadsgraf.memo import Memo
 from stadsgraf.repair.readings import Kind
 from stadsgraf.repair.surroundings import Surroundings
 from stadsgraf.repair.telling import Places
