@@ -120,7 +120,7 @@ class Gated:
         return _NOWHERE if found is None else found.start()
 
     def _quickly(self) -> re.Pattern[str] | None:
-        """An expression that finds in the folded text what this one finds; None where case matters, or none is known."""
+        """What finds in the folded text what the expression finds; None where case matters, or none is sure."""
         if self._quick is None and self._may_be_quick:
             plain = not self._flags & re.IGNORECASE or self._flags & re.VERBOSE
             small = None if plain else lowered(self.pattern)
