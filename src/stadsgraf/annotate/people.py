@@ -3,10 +3,11 @@
 A party label, a title, a formula ("reservation anfördes av …"), a list or a signature makes a name a person's.
 """
 
+import functools
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from stadsgraf.annotate.forenames import by_forename, named_like_towns
 from stadsgraf.annotate.gaps import Gap, gaps
@@ -64,8 +65,9 @@ def find_people(
     found.update(tabled(lines, names.parties))
     found.update(listed(blocks, names.parties, side))
     # Twice: a name that stands alone at the top parts two signatures that a scan has run together.
-    alone = frozenset(_in_lists(lines, names, frozenset(found)))
-    found.update(_in_lists(lines, names, alone | frozenset(found)))
+    titles = functools.cache(functools.partial(_title_count, names=names))
+    alone = frozenset(_in_lists(lines, titles, frozenset(found)))
+    found.update(_in_lists(lines, titles, alone | frozenset(found)))
     forms = Counter({form: count for form, count in found.items() if form.casefold() not in taken})
     _add_capitals(forms, blocks)
     turned = tuple(surname_first(lines, names))
@@ -243,8 +245,16 @@ def _may_end_name(text: str, start: int, end: int, breaks: Mapping[int, Gap]) ->
     return False
 
 
-def _in_lists(lines: Sequence[Line], names: Gazetteer, known: frozenset[str]) -> Iterator[str]:
-    """Names that stand alone on their lines: under a heading of those present, above a title, as signatures."""
+def _in_lists(
+    lines: Sequence[Line], titles_in: Callable[[str], int | None], known: frozenset[str]
+) -> Iterator[str]:
+    """Names that stand alone on their lines: under a heading of those present, above a title, as signatures.
+
+    Args:
+        lines: those of the paper.
+        titles_in: what `_title_count` says of a line.
+        known: names found so far.
+    """
     listed = False
     for index, line in enumerate(lines):
         heading = presence_heading(line.text)
@@ -259,9 +269,9 @@ def _in_lists(lines: Sequence[Line], names: Gazetteer, known: frozenset[str]) ->
         nearby = [lines[place] for place in (index - 1, index + 1) if 0 <= place < len(lines)]
         below = _WIDE.split(lines[index + 1].text, maxsplit=1)[0] if index + 1 < len(lines) else ""
         if cells and (
-            listed or any(_only_titles(text, names) for text in (below, *(near.text for near in nearby)))
+            listed or any(titles_in(text) is not None for text in (below, *(near.text for near in nearby)))
         ):
-            titles = max((_title_count(other.text, names) for other in nearby), default=0)
+            titles = max((titles_in(other.text) or 0 for other in nearby), default=0)
             yield from _split(cells, titles, known)
         if heading is not None and not cells and listed:
             yield from (name for part in rest.split(", ") if (name := _one(part)) is not None)
@@ -303,8 +313,9 @@ def _only_titles(text: str, names: Gazetteer) -> bool:
     return bool(text) and rest == ""
 
 
-def _title_count(text: str, names: Gazetteer) -> int:
-    return len(names.role_pattern.findall(text)) if _only_titles(text, names) else 0
+def _title_count(text: str, names: Gazetteer) -> int | None:
+    """The titles of a line that holds nothing else; None for any other line."""
+    return len(names.role_pattern.findall(text)) if _only_titles(text, names) else None
 
 
 def _split(cells: Sequence[str], titles: int, known: frozenset[str]) -> Iterator[str]:

@@ -19,7 +19,6 @@ from stadsgraf.patterns.texts import FOLDED, MET, enrolled
 
 _UNASKED = -1
 """In place of the bits of a pattern's needs before they are read off: no text meets them."""
-_NOWHERE = -1
 
 
 class Gated:
@@ -73,8 +72,11 @@ class Gated:
         mask = self._mask
         if MET[text] & mask != mask and (mask != _UNASKED or not self.may_match(text)):
             return None
-        first = self._first(text, start, end)
-        return None if first == _NOWHERE else self.compiled().search(text, first, end)
+        quick = self._quick or self._quickly()
+        if quick is None:
+            return self.compiled().search(text, start, end)
+        small = quick.search(FOLDED[text], start, end)
+        return None if small is None else self.compiled().search(text, small.start(), end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
@@ -93,8 +95,20 @@ class Gated:
 
     def found(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `finditer`, of a text that is known to have what the pattern needs."""
-        first = self._first(text, start, end)
-        return iter(()) if first == _NOWHERE else self.compiled().finditer(text, first, end)
+        quick = self._quick or self._quickly()
+        if quick is None:
+            return self.compiled().finditer(text, start, end)
+        return self._quickly_found(quick, text, start, end)
+
+    def _quickly_found(
+        self, quick: re.Pattern[str], text: str, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        for small in quick.finditer(FOLDED[text], start, end):
+            found = self.compiled().match(text, small.start(), end)
+            if found is None or small.end() == small.start():  # behind an empty match another may begin there
+                yield from self.compiled().finditer(text, small.start(), end)
+                return
+            yield found
 
     def sub(self, replacement: str, text: str) -> str:
         """As `re.Pattern.sub`."""
@@ -111,16 +125,8 @@ class Gated:
         quick = self._quickly()
         return (self.compiled().search(text) if quick is None else quick.search(FOLDED[text])) is not None
 
-    def _first(self, text: str, start: int, end: int) -> int:
-        """A place before which no match begins; `_NOWHERE` where there is none."""
-        quick = self._quick or self._quickly()
-        if quick is None:
-            return start
-        found = quick.search(FOLDED[text], start, end)
-        return _NOWHERE if found is None else found.start()
-
     def _quickly(self) -> re.Pattern[str] | None:
-        """What finds in the folded text what the expression finds; None where case matters, or none is sure."""
+        """What finds in the folded text what the expression finds; None where there is none."""
         if self._quick is None and self._may_be_quick:
             plain = not self._flags & re.IGNORECASE or self._flags & re.VERBOSE
             small = None if plain else lowered(self.pattern)
