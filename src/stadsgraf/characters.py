@@ -47,6 +47,8 @@ def for_name(text: str) -> str:
     """A name in one line: controls and runs of space become one space, invisible characters go."""
     if text.isascii() and text.isprintable():
         return text
+    if text.isprintable():
+        return " ".join(text.split())
     parted = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
     return " ".join("".join(char for char in parted if char.isprintable() or char.isspace()).split())
 

@@ -1,5 +1,6 @@
 """Identifiers: readable, derived from content, the same in every run (see docs/model.md)."""
 
+import functools
 import hashlib
 import re
 import unicodedata
@@ -27,11 +28,13 @@ _HASH_LENGTH = 16
 _APART = re.compile(r"\bHåbo\b")
 """Of all municipalities, only Håbo and Habo would have one slug: Håbo becomes `haabo`."""
 
+_OTHERS = re.compile(r"[^a-z0-9]+")
 _SEPARATOR, _PAIR = "\x1f", "\x1e"
 _ESCAPED = str.maketrans({"\\": "\\\\", _SEPARATOR: "\\x1f", _PAIR: "\\x1e"})
 """A document may hold any character, so what is joined for a hash holds no separator of its own."""
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def slug(name: str) -> str:
     """ASCII slug of a name: `Årjängs kommun` gives `arjangs-kommun`; never empty.
 
@@ -40,7 +43,7 @@ def slug(name: str) -> str:
     """
     plain = _APART.sub("Haabo", unicodedata.normalize("NFC", name)).translate(_SPECIAL)
     folded = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
+    words = _OTHERS.sub("-", folded).strip("-")
     if len(words) > _SLUG_LENGTH:
         return f"{words[: _SLUG_LENGTH - _HASH_LENGTH - 1].strip('-')}-{digest(words)}"
     return words or digest(name)

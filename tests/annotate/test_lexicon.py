@@ -2,7 +2,9 @@
 
 import pytest
 
+from stadsgraf.annotate.lexicon import build, entry, merged
 from stadsgraf.annotate.paper import MentionKind
+from stadsgraf.model import Name
 from stadsgraf.vocabulary import EntityType
 from tests.extract.helpers import read
 
@@ -48,3 +50,34 @@ def test_the_head_of_an_old_paper_names_it_as_it_was() -> None:
     home = read("GOTLANDS KOMMUN      PROTOKOLL\nKommunstyrelsen      1998-03-08\n\nText.\n").home
     assert home is not None
     assert home.label == "Gotlands kommun"
+
+
+def test_names_of_a_paper_come_before_those_of_the_registers() -> None:
+    def network(name: str) -> Name:
+        return Name(EntityType.NETWORK, name)
+
+    below = build(
+        [
+            entry("Malm Ringen", MentionKind.NETWORK, network("register")),
+            entry("Malm Ringen Norr", MentionKind.NETWORK, network("longer")),
+            entry("Skogskretsen", MentionKind.NETWORK, network("other")),
+        ]
+    )
+    above = build(
+        [
+            entry("Malm Ringen", MentionKind.NETWORK, network("paper")),
+            entry("Hamnkedjan", MentionKind.NETWORK, network("new")),
+        ]
+    )
+    both = merged(below, above)
+    assert {first: [item.name.label for item in both[first]] for first in both} == {
+        "malm": ["longer", "paper"],
+        "skogskretsen": ["other"],
+        "hamnkedjan": ["new"],
+    }
+    assert len(both) == 3
+    assert "hamnkedjan" in both
+    assert "skogskretsen" in both
+    assert "kedjan" not in both
+    assert both.get("kedjan", ()) == ()
+    assert len(below) == 2

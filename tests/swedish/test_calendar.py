@@ -1,8 +1,10 @@
 """Dates as Swedish papers print them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from stadsgraf.swedish.calendar import DATE, parse
+from stadsgraf.swedish.calendar import DATE, dates_in, parse
 
 
 @pytest.mark.parametrize(
@@ -106,3 +108,8 @@ def test_figures_of_columns_and_numbers_of_points_are_no_days(text: str) -> None
 @pytest.mark.parametrize("words", ["31.02.2004", "32.10.2004", "1989 02 30"])
 def test_no_month_has_such_a_day(words: str) -> None:
     assert parse(words) is None
+
+
+@given(st.one_of(st.from_regex(DATE), st.text()))
+def test_no_text_with_a_date_is_passed_over(text: str) -> None:
+    assert [match.span() for match in dates_in(text)] == [match.span() for match in DATE.finditer(text)]

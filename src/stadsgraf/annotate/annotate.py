@@ -128,9 +128,10 @@ def _with_printed_forms(sentences: list[Sentence]) -> tuple[Sentence, ...]:
             forms.setdefault(mention.name, set()).update(_parts_of(words))
     full = {name: _as_printed(name, found) for name, found in forms.items()}
     return tuple(
-        with_view(
+        # Only names change, no kind and no place, so the view stays as it is.
+        msgspec.structs.replace(
             sentence,
-            tuple(
+            mentions=tuple(
                 msgspec.structs.replace(mention, name=full[mention.name]) if mention.name in full else mention
                 for mention in sentence.mentions
             ),

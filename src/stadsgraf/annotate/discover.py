@@ -247,7 +247,7 @@ def _named_in_swedish(text: str, known: Lexicon) -> Iterator[str]:
     """Names of two or three words that are a network's by the last, after whose it is: "Xbygdens Hamnforum"."""
     for match in _TWO_OWNERS.finditer(text):
         yield from (form for form in (match.group(),) if _is_new(form, known))
-    for match in re.finditer(NAME, text):
+    for match in _NAME.finditer(text):
         label = _trimmed(match.group())
         words = label.removesuffix("s").split()
         owned = 1 < len(words) < 4 and _OWNER.match(words[0]) is not None
@@ -255,10 +255,14 @@ def _named_in_swedish(text: str, known: Lexicon) -> Iterator[str]:
             yield from (form for form in (" ".join(words),) if _is_new(form, known))
 
 
+_NAME = re.compile(NAME)
+_YEAR_BEHIND = re.compile(r"\s+(?:18|19|20)\d\d$")
+
+
 def _named_in_english(text: str, known: Lexicon) -> Iterator[str]:
     """Names of several words that are a network's by their English words, and no event's or project's."""
-    for match in re.finditer(NAME, text):
-        label = re.sub(r"\s+(?:18|19|20)\d\d$", "", _trimmed(match.group()))
+    for match in _NAME.finditer(text):
+        label = _YEAR_BEHIND.sub("", _trimmed(match.group()))
         several = len(label.split()) > 1 and label.isascii()
         if several and _ENGLISH_NAME.search(label) and not _HAPPENING.search(label) and _is_new(label, known):
             yield label
@@ -266,7 +270,7 @@ def _named_in_english(text: str, known: Lexicon) -> Iterator[str]:
 
 def _without_year(label: str, blocks: list[str], known: Lexicon) -> str:
     """A name without the year of what is told ("lämnade X 2017"); a year that belongs to it comes back with it."""
-    bare = re.sub(r"\s+(?:18|19|20)\d\d$", "", label)
+    bare = _YEAR_BEHIND.sub("", label)
     if bare == label or lookup(label, known) is not None:
         return label
     again = sum(text.count(label) for text in blocks) > 1

@@ -1,6 +1,5 @@
 """Where the flat text of a block parts names: gaps between columns, and ends of lines that the next word would have fitted on."""
 
-import re
 from enum import Enum
 
 from stadsgraf.annotate.layout import Block
@@ -27,7 +26,13 @@ class Gap(Enum):
 def gaps(block: Block) -> dict[int, Gap]:
     """The spaces of a block's flat text that part columns or lines, by their place."""
     found: dict[int, Gap] = {}
-    tabs = {line.start + tab.start() for line in block.lines for tab in re.finditer("\t", line.text)}
+    tabs = {
+        line.start + place
+        for line in block.lines
+        if "\t" in line.text
+        for place, char in enumerate(line.text)
+        if char == "\t"
+    }
     ends = _line_ends(block)
     begins = {line.start: number for number, line in enumerate(block.lines)}
     finishes = {line.end: number + 1 for number, line in enumerate(block.lines[:-1])}

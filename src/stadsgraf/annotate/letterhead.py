@@ -58,13 +58,16 @@ def _cells(line: str) -> list[str]:
     return found
 
 
+_GENRES = tuple((re.compile(rf"(?:{pattern})(?:\s+(?:nr\.?\s*)?\d.*)?"), genre) for pattern, genre in GENRES)
+
+
 def genre_in(lines: Sequence[str]) -> str:
     """The genre that a cell of a head names; empty if none does."""
     for line in lines:
         for cell in _cells(line):
             plain = fold(cell).strip()
-            for pattern, genre in GENRES:
-                if cell[:1].isupper() and re.fullmatch(rf"(?:{pattern})(?:\s+(?:nr\.?\s*)?\d.*)?", plain):
+            for pattern, genre in _GENRES if cell[:1].isupper() else ():
+                if pattern.fullmatch(plain):
                     return genre
     return ""
 
@@ -221,7 +224,7 @@ def date_in(lines: Sequence[str]) -> str:
         if not meets and (line.endswith((".", ",", ";")) or prose):
             above = ""
             continue
-        for match in calendar.DATE.finditer(line):
+        for match in calendar.dates_in(line):
             period = calendar.parse(match.group())
             if period is None or period.start != period.end or period.start is None:
                 continue

@@ -5,7 +5,8 @@ recognise and to name; an alias of theirs becomes a fact of the graph only where
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import msgspec
 
@@ -66,12 +67,40 @@ def build(entries: Iterable[Entry]) -> Lexicon:
 
 def merged(base: Lexicon, extra: Lexicon) -> Lexicon:
     """One lexicon in which the second one's names come first where both know a form."""
-    joined = dict(base)
+    joined: dict[str, tuple[Entry, ...]] = {}
     for first, entries in extra.items():
         known = {item.words for item in entries}
         rest = tuple(item for item in base.get(first, ()) if item.words not in known)
         joined[first] = tuple(sorted((*entries, *rest), key=lambda item: -len(item.words)))
-    return joined
+    return _Layered(base, joined)
+
+
+class _Layered(Mapping[str, tuple[Entry, ...]]):
+    """A lexicon over another; the one below has all towns of the world, and is not copied for each paper."""
+
+    __slots__ = ("_above", "_below")
+
+    def __init__(self, below: Lexicon, above: Lexicon) -> None:
+        self._below = below
+        self._above = above
+
+    def __getitem__(self, first: str) -> tuple[Entry, ...]:
+        return self._above[first] if first in self._above else self._below[first]
+
+    def get(self, first: str, default: Any = None, /) -> Any:
+        """As of any mapping; without the exception by which most words, which begin no name, would be told."""
+        found = self._above.get(first)
+        return self._below.get(first, default) if found is None else found
+
+    def __contains__(self, first: object) -> bool:
+        return first in self._above or first in self._below
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._below
+        yield from (first for first in self._above if first not in self._below)
+
+    def __len__(self) -> int:
+        return len(self._below.keys() | self._above.keys())
 
 
 class Gazetteer(msgspec.Struct, frozen=True):

@@ -258,9 +258,9 @@ _MAY_BE_DATED = gated(
 
 
 def _dates(text: str, reference: str | None) -> Iterator[Mention]:
-    if _MAY_BE_DATED.search(text) is None:
+    if not _MAY_BE_DATED.is_in(text):
         return
-    for match in calendar.DATE.finditer(text):
+    for match in calendar.dates_in(text):
         period = calendar.parse(match.group(), reference, text[: match.start()])
         if period is not None:
             yield Mention(MentionKind.DATE, match.start(), match.end(), match.group(), period=period)

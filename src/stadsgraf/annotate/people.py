@@ -3,10 +3,11 @@
 A party label, a title, a formula ("reservation anfördes av …"), a list or a signature makes a name a person's.
 """
 
+import functools
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from stadsgraf.annotate.forenames import by_forename, named_like_towns
 from stadsgraf.annotate.gaps import Gap, gaps
@@ -64,8 +65,9 @@ def find_people(
     found.update(tabled(lines, names.parties))
     found.update(listed(blocks, names.parties, side))
     # Twice: a name that stands alone at the top parts two signatures that a scan has run together.
-    alone = frozenset(_in_lists(lines, names, frozenset(found)))
-    found.update(_in_lists(lines, names, alone | frozenset(found)))
+    titles = functools.cache(functools.partial(_title_count, names=names))
+    alone = frozenset(_in_lists(lines, titles, frozenset(found)))
+    found.update(_in_lists(lines, titles, alone | frozenset(found)))
     forms = Counter({form: count for form, count in found.items() if form.casefold() not in taken})
     _add_capitals(forms, blocks)
     turned = tuple(surname_first(lines, names))
@@ -215,15 +217,44 @@ def _beside_titles(block: Block, names: Gazetteer, breaks: Mapping[int, Gap]) ->
             yield from _clean(named, breaks)
         line_start = max((place for place in breaks if place < role.start()), default=-1) + 1
         start = line_start if line_start < role.start() - 4 else 0
-        preceding = _BEFORE_TITLE.search(text, max(start, role.start() - _NAME_AND_WORDS), role.start())
+        start = max(start, role.start() - _NAME_AND_WORDS)
+        if not _may_end_name(text, start, role.start(), breaks):
+            continue
+        preceding = _BEFORE_TITLE.search(text, start, role.start())
         if preceding is not None and (
             text[preceding.end("names")] == "," or breaks.get(preceding.end("names")) is Gap.COLUMN
         ):
             yield from _clean(preceding, breaks, last_only=True)
 
 
-def _in_lists(lines: Sequence[Line], names: Gazetteer, known: frozenset[str]) -> Iterator[str]:
-    """Names that stand alone on their lines: under a heading of those present, above a title, as signatures."""
+_MOST_WORDS = 3
+"""Words at most between a name and its title, and one more: "N N, f. d. borgmästare"."""
+
+
+def _may_end_name(text: str, start: int, end: int, breaks: Mapping[int, Gap]) -> bool:
+    """Whether a comma or a gap between columns stands among the last words before a title, as it does behind a name."""
+    for _ in range(_MOST_WORDS):
+        while end > start and text[end - 1].isspace():
+            end -= 1
+            if breaks.get(end) is Gap.COLUMN:
+                return True
+        while end > start and not text[end - 1].isspace():
+            end -= 1
+            if text[end] == ",":
+                return True
+    return False
+
+
+def _in_lists(
+    lines: Sequence[Line], titles_in: Callable[[str], int | None], known: frozenset[str]
+) -> Iterator[str]:
+    """Names that stand alone on their lines: under a heading of those present, above a title, as signatures.
+
+    Args:
+        lines: those of the paper.
+        titles_in: what `_title_count` says of a line.
+        known: names found so far.
+    """
     listed = False
     for index, line in enumerate(lines):
         heading = presence_heading(line.text)
@@ -236,14 +267,18 @@ def _in_lists(lines: Sequence[Line], names: Gazetteer, known: frozenset[str]) ->
         elif opens_section(line.text) or line.text.startswith("§") or line.text.endswith("."):
             listed = False
         nearby = [lines[place] for place in (index - 1, index + 1) if 0 <= place < len(lines)]
-        below = re.split(r" {3,}|\t", lines[index + 1].text)[0] if index + 1 < len(lines) else ""
+        below = _WIDE.split(lines[index + 1].text, maxsplit=1)[0] if index + 1 < len(lines) else ""
         if cells and (
-            listed or any(_only_titles(text, names) for text in (below, *(near.text for near in nearby)))
+            listed or any(titles_in(text) is not None for text in (below, *(near.text for near in nearby)))
         ):
-            titles = max((_title_count(other.text, names) for other in nearby), default=0)
+            titles = max((titles_in(other.text) or 0 for other in nearby), default=0)
             yield from _split(cells, titles, known)
         if heading is not None and not cells and listed:
             yield from (name for part in rest.split(", ") if (name := _one(part)) is not None)
+
+
+_WIDE = re.compile(r" {3,}|\t")
+_BETWEEN_NAMES = re.compile(r" {3,}|\t+| och |, ")
 
 
 def _one(part: str) -> str | None:
@@ -261,7 +296,7 @@ def _whole_names(rest: str) -> list[str]:
     """The cells of a line that holds nothing but names, and a number or date in its last column; else empty."""
     rest = _FIGURES.sub("", rest)
     rest = LABEL.sub("", rest)
-    cells = [cell.strip(" .,") for cell in re.split(r" {3,}|\t+| och |, ", rest) if cell.strip(" .,_")]
+    cells = [cell.strip(" .,") for cell in _BETWEEN_NAMES.split(rest) if cell.strip(" .,_")]
     whole = [cell for cell in cells if WHOLE.fullmatch(cell) and not any(map(is_no_name, cell.split()))]
     return whole if len(whole) == len(cells) else []
 
@@ -270,17 +305,17 @@ _ADJECTIVE = re.compile(r"(?:^|(?<= {3}))[A-ZÅÄÖa-zåäö]+(?:al|ell|isk|ande
 """What may begin a title: "Regional utvecklingschef"."""
 
 
+_BESIDE_TITLE = re.compile(r"(?i)\(?\b(?:tf|bitr)\b\.?\)?|[\s,/]|\boch\b")
+
+
 def _only_titles(text: str, names: Gazetteer) -> bool:
-    rest = re.sub(
-        r"(?i)\(?\b(?:tf|bitr)\b\.?\)?|[\s,/]|\boch\b",
-        "",
-        names.role_pattern.sub("", _ADJECTIVE.sub("", text)),
-    )
+    rest = _BESIDE_TITLE.sub("", names.role_pattern.sub("", _ADJECTIVE.sub("", text)))
     return bool(text) and rest == ""
 
 
-def _title_count(text: str, names: Gazetteer) -> int:
-    return len(names.role_pattern.findall(text)) if _only_titles(text, names) else 0
+def _title_count(text: str, names: Gazetteer) -> int | None:
+    """The titles of a line that holds nothing else; None for any other line."""
+    return len(names.role_pattern.findall(text)) if _only_titles(text, names) else None
 
 
 def _split(cells: Sequence[str], titles: int, known: frozenset[str]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Words of names: what a person's name is made of, and the words of a page that are none."""
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -107,16 +108,19 @@ def _is_heading(word: str) -> bool:
     return heading is not None and heading.end == len(word)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def _is_title(word: str) -> bool:
-    return re.fullmatch(
+    return _TITLE.fullmatch(word) is not None
+
+
+_TITLE = re.compile(
         r"(?i)(?:vice|[a-zåäö:0-9]*ordförande[n]?|(?:borgar|kommunal|region|landstings|oppositions)råd(?:e[tn])?|[a-zåäö]*ledamot(?:en)?|[a-zåäö]*ledamöter(?:na)?|"
         r"ersättare[n]?|ersättarna|[a-zåäö]*sekreterare[n]?|justerare|handläggare|beslutande|närvarande|adjungerad|motionären|"
         r"[a-zåäö]*(?:partiet|partiets|demokraterna|demokraternas|moderaterna|liberalerna)|yrkande|reservation(?:er)?|ja|nej|avstår|"
         r"ordinarie|övriga|tjänstemän|tjänstepersoner|tjänstgörande|föredragande|[a-zåäö]+(?:chef|direktör|mästar|strateg)(?:en|n|e)?|"
         r"[a-zåäö]{3,}(?:samordnare|handläggare|ingenjör|arkitekt|ekonom|jurist|utredare|planerare|ledare|inspektör|utvecklare)n?|rektor|ekonom|jurist|"
-        r"protokollsanteckning|överläggning|beslutsgång)",
-        word,
-    ) is not None  # fmt: skip
+        r"protokollsanteckning|överläggning|beslutsgång)"
+)  # fmt: skip
 
 
 def is_no_name(word: str) -> bool:

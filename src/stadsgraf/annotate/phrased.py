@@ -108,6 +108,8 @@ def phrase_at(text: str, start: int, whole: str) -> Phrase | None:
 def gone_on(label: str, blocks: Sequence[str]) -> str:
     """A name with what it is for, where the paper prints both together more than once: "X" of "X för hälsa"."""
     whole = "\n".join(blocks)
+    if not any(f"{label} {word} " in whole for word in _WHAT_FOR):
+        return label
     start = re.compile(rf"(?<![\w-]){re.escape(label)}(?= (?:{'|'.join(_WHAT_FOR)}) [a-zåäö])")
     longer = {
         " ".join(word for word, _ in _walk(text, match.start()))
@@ -303,4 +305,5 @@ _NUMERAL = ("Två", "Tre", "Fyra", "Fem", "Sex", "Sju", "Åtta", "Nio", "Tio")
 
 
 def _is_printed_again(label: str, whole: str) -> bool:
-    return len(re.findall(rf"(?<![\wåäö]){re.escape(label)}(?![\wåäö])", whole)) > 1
+    often = whole.count(label) > 1
+    return often and len(re.findall(rf"(?<![\wåäö]){re.escape(label)}(?![\wåäö])", whole)) > 1

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from stadsgraf.annotate.told_networks import NO_NETWORK, is_headed
+from stadsgraf.patterns import gated
 
 _FIRM = re.compile(
     r"medlem|inträd|utträd|utträtt|uppsäg|observatör|adjunger|nätverk|förening|sammanslutning|allians|koalition|förbund|kampanjen|initiativ|union|forum|partnerskap|organisation"
@@ -16,7 +17,7 @@ _FIRM = re.compile(
     re.IGNORECASE,
 )
 """Words of a cue by which a name is an association's."""
-_SIGN = re.compile(
+_SIGN = gated(
     r"medlem|nätverk|förening(?:en|ens)?(?![\wåäö])|sammanslutning|(?:medlems|års|inträdes|anslutnings)avgift|samarbetet|samarbetsor|samverkansor|samverkan (?:mellan|för|om|kring)|samarbete (?:mellan|för|om|kring)"
     r"|förbund|allians|koalition|forum|union|partnerskap|stadgar|sekretariat|kansli|årsmöte|årsstämma|ordförandeskap|ordförande (?:för|i)|bildad|grundad|startad|stiftad|samordna|koordinera|inträd|utträd|utträtt"
     r"|adjunger|observatör|uppsäg|uppsagt|säga upp|lades ned|lagts ned|upplöst|gick (?:med|ur|in)|gått (?:med|ur|in)|gå (?:med|ur|in)|går (?:med|ur|in)|tackat nej|tackade nej|kvar i|kvarstå|värd för|representera|kommuner(?:na)? (?:hjälp|samverk|samarbet)",
@@ -36,7 +37,7 @@ _YEARS = re.compile(r"\d{4}\s?[–-]\s?\d{2,4}")
 
 def told_of_associations(blocks: Iterable[str]) -> str:
     """The sentences of a paper that have a sign of an association, as one text."""
-    return "\n".join(s for block in blocks for s in _SENTENCE.split(block) if _SIGN.search(s))
+    return "\n".join(s for block in blocks for s in _SENTENCE.split(block) if _SIGN.is_in(s))
 
 
 def is_only_taken_part_in(cue: str, label: str, told: str, is_town: Callable[[str], bool]) -> bool:

@@ -63,7 +63,10 @@ def nouns_for(labels: Sequence[str], blocks: Sequence[str]) -> re.Pattern[str] |
 
 def _bare(label: str) -> str:
     """A name without the s of a genitive, which nothing but a definite noun before it shows."""
-    return label[:-1] if re.search(r"(?:en|et|an|rn|ar|er|na|t)s$", label) else label
+    return label[:-1] if label.endswith(_GENITIVES) else label
+
+
+_GENITIVES = ("ens", "ets", "ans", "rns", "ars", "ers", "nas", "ts")
 
 
 def _endings(nouns: Iterable[str]) -> Mapping[str, set[str]]:

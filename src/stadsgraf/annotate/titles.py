@@ -10,6 +10,7 @@ from stadsgraf.vocabulary import EntityType
 
 _FIRST_HALF = re.compile(r"(?<![\wåäö])(?P<half>[A-ZÅÄÖa-zåäö][a-zåäö]{2,}- (?:och|samt) )$")
 """What a title shares its end with: "hälso- och sjukvårdsdirektör"."""
+_HALVED = ("- och ", "- samt ")
 
 
 _LETTERS_FIRST = re.compile(r"[A-ZÅÄÖ]{2,4}-")
@@ -29,7 +30,8 @@ _VERB = "leds"
 def title_mentions(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """The titles in a text, each with the words that tell that it is held for another: "tf. kulturchef"."""
     for match in gazetteer.role_pattern.finditer(text):
-        half = _FIRST_HALF.search(text[: match.start()])
+        shared = text.endswith(_HALVED, 0, match.start())
+        half = _FIRST_HALF.search(text[: match.start()]) if shared else None
         plain = " ".join(match.group().casefold().split())
         if plain == _VERB:
             continue

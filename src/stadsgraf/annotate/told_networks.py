@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from stadsgraf.annotate.taken_up import taken_up
+from stadsgraf.patterns import Gated, Sieve, gated
 
 _CAP = r"[A-ZÅÄÖÉ][\wåäöéü’'&-]{0,60}[\wåäöé](?:–[A-ZÅÄÖ][\wåäö]+)?"
 _OWNED = (
@@ -23,8 +24,8 @@ _MEMBERS = r"(?:medlem(?:mar)?|medlems(?:kommuner|städer|orter|regioner|län)|d
 _COUNT = r"(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ett [a-zåäö]+tal|ett tjugotal|flera)"
 _MADE = r"(?:grundades|bildades|startades|stiftades|instiftades|skapades|etablerades|kom till)"
 
-_WITNESSES: tuple[tuple[str, int, int, re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (kind, weight, towns, re.compile(cue), re.compile(pattern))
+_WITNESSES: tuple[tuple[str, int, int, Gated, re.Pattern[str]], ...] = tuple(
+    (kind, weight, towns, gated(cue), re.compile(pattern))
     for kind, weight, towns, cue, pattern in (
         ("founded", 2, 2, _MADE, rf"(?P<name>{NAME})(?: \([A-ZÅÄÖ]{{2,8}}\))? {_MADE}(?:[^.;:]{{0,60}}?) av (?P<towns>{_TOWNS})"),
         ("called", 2, 0, r"namnet|benämningen|beteckningen", rf"\b(?i:{_KIND})\b[^.;:]{{0,60}}? (?:under|med) (?:namnet|benämningen|beteckningen) (?P<name>{NAME})"),
@@ -72,6 +73,7 @@ _WITNESSES: tuple[tuple[str, int, int, re.Pattern[str], re.Pattern[str]], ...] =
     )
 )  # fmt: skip
 """Kind of witness, its weight, how many known towns it must name, a cue that each match holds, and its pattern."""
+_BY_CUE = Sieve(((kind, weight, towns, pattern), cue) for kind, weight, towns, cue, pattern in _WITNESSES)
 _HEAD = re.compile(
     r"(?:kedja|krets|ring|länk|pakt|lig|band|bälte|båg|triang|klubb|gill|handslag|klust|råd|sällskap|gemenskap|federation|union|stafett|samverkan|samarbet|nätverk|allians|förbund|forum|koalition|partnerskap|familj|rörelse|kommitté|kommuner|städer|orter|bygder|kontakt|utbyte|samråd|stråk|axel|korridor)"
     r"(?:|[aen]|en|an|et|eln|let|ren|ret|ns|na|arna|erna|ets|ens)$"
@@ -168,8 +170,8 @@ def told_networks(
         if item is not None:
             weights.setdefault(item["name"], {})["listed"] = 2
         listed = item is not None or _LISTS.search(text) is not None
-        for kind, weight, towns, cue, pattern in _WITNESSES:
-            if cue.search(text) is None:
+        for (kind, weight, towns, pattern), cue in _BY_CUE.candidates(text):
+            if cue.compiled().search(text) is None:
                 continue
             for match in pattern.finditer(text):
                 label = _LEADING.sub("", match["name"])

@@ -21,7 +21,8 @@ from stadsgraf.swedish.words import COUNTRIES
 
 _BLOCK = 256
 _BASE = 0xE000
-_KINDS = tuple(MentionKind)
+_FIRST = {kind: _BASE + _BLOCK * number for number, kind in enumerate(MentionKind)}
+"""The first character of the block of each kind."""
 
 UNIONS: dict[str, tuple[MentionKind, ...]] = {
     "PLACE": (MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.NAME),
@@ -70,10 +71,7 @@ _TOKEN = re.compile(r"<(?:(?P<group>[a-z_]\w*)=)?(?P<kind>[A-Z]+)>")
 
 def _class(kind: str) -> str:
     members = UNIONS.get(kind) or (MentionKind(kind),)
-    ranges = (
-        f"{chr(_BASE + _BLOCK * _KINDS.index(member))}-{chr(_BASE + _BLOCK * _KINDS.index(member) + _BLOCK - 1)}"
-        for member in members
-    )
+    ranges = (f"{chr(_FIRST[member])}-{chr(_FIRST[member] + _BLOCK - 1)}" for member in members)
     return "[" + "".join(ranges) + "]"
 
 
@@ -111,13 +109,13 @@ def with_view(sentence: Sentence, mentions: tuple[Mention, ...]) -> Sentence:
     view: list[str] = []
     places: list[int] = []
     cursor = 0
-    counts = dict.fromkeys(_KINDS, 0)
+    counts: dict[MentionKind, int] = {}
     for mention in mentions:
         view.append(sentence.text[cursor : mention.start])
         places.extend(range(cursor, mention.start))
-        number = counts[mention.kind]
+        number = counts.get(mention.kind, 0)
         counts[mention.kind] = min(number + 1, _BLOCK - 1)
-        view.append(chr(_BASE + _BLOCK * _KINDS.index(mention.kind) + number))
+        view.append(chr(_FIRST[mention.kind] + number))
         places.append(mention.start)
         cursor = mention.end
     view.append(sentence.text[cursor:])

@@ -121,7 +121,10 @@ def _networks(paper: Paper) -> _Named:
     titled = tuple(
         name
         for name in names.values()
-        if any(re.search(rf"\b{re.escape(form)}s?\b", words) for form in (name.label, *name.aliases))
+        if any(
+            form in words and re.search(rf"\b{re.escape(form)}s?\b", words)
+            for form in (name.label, *name.aliases)
+        )
     )
     return _Named(names, titled)
 

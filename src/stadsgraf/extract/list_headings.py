@@ -33,11 +33,12 @@ class State(msgspec.Struct):
 _PLACES = (SectionKind.TOP, SectionKind.PRESENCE, SectionKind.BODY)
 
 
+_PARAGRAPH = re.compile(r"(?:Paragraf\s+|[A-Za-z]{2,4}\s*§\s*|K[fs]\s+)\d")
+
+
 def ends_list(row: Row, previous: Row | None, state: State) -> bool:
     """Whether a list cannot go on: a paragraph mark, another section, running prose."""
-    if row.line.text.startswith("§") or re.match(
-        r"(?:Paragraf\s+|[A-Za-z]{2,4}\s*§\s*|K[fs]\s+)\d", row.line.text
-    ):
+    if row.line.text.startswith("§") or _PARAGRAPH.match(row.line.text):
         return True
     signing = fold(row.section.heading).startswith("underskrift")
     if row.section.kind not in _PLACES and not signing:

@@ -56,6 +56,7 @@ from stadsgraf.extract.rule import Match, antecedents_of, clause_around, derivat
 from stadsgraf.model import Draft, Name, Period, Reason
 from stadsgraf.patterns import Sieve
 from stadsgraf.swedish.doubt import ASKED_BEFORE, WISHED_BEFORE
+from stadsgraf.swedish.words import words_in
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 
@@ -177,11 +178,11 @@ def _matches(sentence: Sentence) -> Iterator[tuple[Rule, re.Match[str]]]:
             for found in compiled(rule.pattern).finditer(sentence.view)
         )
         return
-    words = frozenset(re.findall(r"\w+", sentence.text.lower()))
+    words = words_in(sentence.text)
     named = any(mention.kind in _MEMBERS for mention in sentence.mentions)
     for rule, pattern in (_ALL_RULES if named else _WITHOUT_MEMBER).candidates(sentence.view):
         if not rule.verbs or not rule.verbs.isdisjoint(words):
-            yield from ((rule, found) for found in pattern.compiled().finditer(sentence.view))
+            yield from ((rule, found) for found in pattern.found(sentence.view))
 
 
 _MEMBERLY = compiled(r"\b(?:medlem(?:mar)?|med|anslut\w+)(?: (?:i|till) <ANYNET>)?,? $")

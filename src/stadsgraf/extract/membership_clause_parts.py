@@ -90,10 +90,13 @@ def _pattern(rest: str) -> Gated:
     return compiled(rf" (?P<gap>{_GAP})(?:{rest})(?![\wåäö])")
 
 
+_LETTERS = re.compile(r"[a-zåäöA-ZÅÄÖ]+")
+
+
 def phrases_in(sentence: Sentence, clause: Clause) -> Iterator[Found]:
     """The phrases that a clause holds."""
     view = sentence.view
-    for word in re.compile(r"[a-zåäöA-ZÅÄÖ]+").finditer(view, clause.start, clause.end):
+    for word in _LETTERS.finditer(view, clause.start, clause.end):
         for phrase in PHRASES.get(word.group().lower(), ()):
             if not phrase.rest:
                 yield phrase, word.start(), word.end()

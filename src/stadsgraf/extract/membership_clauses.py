@@ -49,6 +49,7 @@ from stadsgraf.extract.membership_rules import Rule
 from stadsgraf.extract.membership_words import PHRASES, Phrase, Sense
 from stadsgraf.extract.rule import Match
 from stadsgraf.swedish.doubt import NEGATION, WEIGHED_WITHIN
+from stadsgraf.swedish.words import words_in
 
 _MAY_STAND = frozenset("är har hade var blev varit med ingick sin att".split())
 
@@ -82,7 +83,7 @@ def spoken(paper: Paper, sentence: Sentence) -> Iterator[Spoken]:
         paper: the paper.
         sentence: a sentence of it with a network in sight.
     """
-    words = frozenset(re.findall(r"\w+", sentence.text.lower()))
+    words = words_in(sentence.text)
     if PHRASES.keys().isdisjoint(words):
         return
     before: tuple[Mention, ...] = ()

@@ -13,6 +13,7 @@ from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.membership_frames import ADVERB, TO_JOIN
 from stadsgraf.extract.membership_rules import Rule
 from stadsgraf.extract.rule import Match
+from stadsgraf.patterns import gated
 
 _YEARS = r"(?: års (?:slut|början|utgång|ingång))?"
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
@@ -131,7 +132,7 @@ def is_of_a_person(sentence: Sentence, member: Mention | None) -> bool:
 _TITLED = re.compile(r"s? [a-zåäö-]+ ")
 
 
-_OF_MEMBERS = re.compile(
+_OF_MEMBERS = gated(
     r"medlem|anslu|anslöt|nätverk|nätet\b|deltagar|inträd|utträd|krets|förening|allians|förbund|organisation|ansök|inval|upptog|upptag|antog|(?:gick|gått|går|gå|kom|komma|kommit|är|varit) (?:med|in)\b"
     r"|delägar|samarbet|samverka|tackat|ingår|tillhör|inbj|bjöd|bjud|erbj|tillfråg|förfråg|(?:gick|gått|drog|drag\w+) (?:sig )?ur|lämna|(?:kvar|utanför)\b|tillk[ao]m|ringen\b|avgift|sällska|skaran",
     re.IGNORECASE,

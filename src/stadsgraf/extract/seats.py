@@ -29,6 +29,7 @@ from stadsgraf.extract.phrases import (
 )
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
 _OF_ACTOR = re.compile(r" (?:kommun|stad|landsting)$")
@@ -119,7 +120,7 @@ _FURTHER = (
     ("seats.other-office@1", frames.OTHER_OFFICE),
     ("seats.and-place@1", frames.AND_PLACE),
 )
-_MAY_TELL = re.compile(
+_MAY_TELL = gated(
     r"säte|kansli|sekretariat|kontor|högkvarter|hemvist|hemort|\bbas|hemmahörande|hemma\b|till i\b|plats|punkt|lokal|\bhem|adress|registr|resider|huser|slagit|slog|arbet|verk|styr|led|driv|sköt|samord|expedition|tillhåll|\bort",
     re.IGNORECASE,
 )

@@ -1,8 +1,9 @@
 """Regular expressions that are tried only where the text holds what they need.
 
 Most rules find nothing in most sentences, for want of their word.  So each text is looked at once for all
-words that any pattern needs, and a pattern that lacks one of its own is not tried, and not compiled before a
-text holds all of them.  What a pattern finds is the same with and without its gate (`needs.py`).
+words that any pattern needs (`texts.py`), and a pattern that lacks one of its own is not tried, and not
+compiled before a text holds all of them.  Where case does not matter, a quicker form of the pattern is tried
+first (`lowered.py`).  What a pattern finds is the same with and without its gate.
 """
 
 import functools
@@ -12,7 +13,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from stadsgraf.patterns import kept
-from stadsgraf.patterns.needs import BLOCK, DIGIT, LETTERS, LONGEST, Need, fold
+from stadsgraf.patterns.lowered import lowered
+from stadsgraf.patterns.needs import Need
+from stadsgraf.patterns.texts import FOLDED, MET, enrolled
+
+_UNASKED = -1
+"""In place of the bits of a pattern's needs before they are read off: no text meets them."""
 
 
 class Gated:
@@ -24,31 +30,36 @@ class Gated:
         shape: an expression with the same needs that is quicker to look at; empty for `expression` itself.
     """
 
-    __slots__ = ("_compiled", "_flags", "_needs", "_shape", "pattern")
+    __slots__ = ("_compiled", "_flags", "_mask", "_may_be_quick", "_needs", "_quick", "_shape", "pattern")
 
     def __init__(self, expression: str, flags: int = 0, shape: str = "") -> None:
         self.pattern = expression
         self._flags = flags
         self._shape = shape or expression
         self._needs: tuple[Need, ...] | None = None
+        self._mask = _UNASKED
         self._compiled: re.Pattern[str] | None = None
+        self._quick: re.Pattern[str] | None = None
+        self._may_be_quick = True
 
     @property
     def needs(self) -> tuple[Need, ...]:
         """What a text must hold for a match."""
         if self._needs is None:
             self._needs = kept.needs(self._shape, self._flags)
-            _know(self._needs)
         return self._needs
+
+    @property
+    def mask(self) -> int:
+        """The bits of its needs, as in what `texts.MET` says of a text that meets them."""
+        if self._mask == _UNASKED:
+            self._mask = enrolled(self.needs)
+        return self._mask
 
     def may_match(self, text: str) -> bool:
         """False only where nothing in a text can match."""
-        needs = self.needs if self._needs is None else self._needs
-        there = pieces_in(text)
-        for need in needs:  # noqa: SIM110  # all() takes half as long again, in the busiest place there is
-            if need.isdisjoint(there):
-                return False
-        return True
+        mask = self.mask
+        return MET[text] & mask == mask
 
     def compiled(self) -> re.Pattern[str]:
         """The expression without its gate; a text that cannot match comes no further than the gate."""
@@ -58,7 +69,14 @@ class Gated:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        return self.compiled().search(text, start, end) if self.may_match(text) else None
+        mask = self._mask
+        if MET[text] & mask != mask and (mask != _UNASKED or not self.may_match(text)):
+            return None
+        quick = self._quick or self._quickly()
+        if quick is None:
+            return self.compiled().search(text, start, end)
+        small = quick.search(FOLDED[text], start, end)
+        return None if small is None else self.compiled().search(text, small.start(), end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
@@ -70,52 +88,54 @@ class Gated:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        return self.compiled().finditer(text, start, end) if self.may_match(text) else iter(())
+        mask = self._mask
+        if MET[text] & mask != mask and (mask != _UNASKED or not self.may_match(text)):
+            return iter(())
+        return self.found(text, start, end)
+
+    def found(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """As `finditer`, of a text that is known to have what the pattern needs."""
+        quick = self._quick or self._quickly()
+        if quick is None:
+            return self.compiled().finditer(text, start, end)
+        return self._quickly_found(quick, text, start, end)
+
+    def _quickly_found(
+        self, quick: re.Pattern[str], text: str, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        for small in quick.finditer(FOLDED[text], start, end):
+            found = self.compiled().match(text, small.start(), end)
+            if found is None or small.end() == small.start():  # behind an empty match another may begin there
+                yield from self.compiled().finditer(text, small.start(), end)
+                return
+            yield found
 
     def sub(self, replacement: str, text: str) -> str:
         """As `re.Pattern.sub`."""
-        return self.compiled().sub(replacement, text) if self.may_match(text) else text
+        return self.compiled().sub(replacement, text) if self.is_in(text) else text
 
     def findall(self, text: str) -> list[Any]:
         """As `re.Pattern.findall`."""
-        return self.compiled().findall(text) if self.may_match(text) else []
+        return self.compiled().findall(text) if self.is_in(text) else []
+
+    def is_in(self, text: str) -> bool:
+        """Whether `search` would find something."""
+        if not self.may_match(text):
+            return False
+        quick = self._quickly()
+        return (self.compiled().search(text) if quick is None else quick.search(FOLDED[text])) is not None
+
+    def _quickly(self) -> re.Pattern[str] | None:
+        """What finds in the folded text what the expression finds; None where there is none."""
+        if self._quick is None and self._may_be_quick:
+            plain = not self._flags & re.IGNORECASE or self._flags & re.VERBOSE
+            small = None if plain else lowered(self.pattern)
+            self._may_be_quick = small is not None
+            self._quick = None if small is None else kept.compiled(small, self._flags & ~re.IGNORECASE)
+        return self._quick
 
 
 @functools.cache
 def gated(expression: str, flags: int = 0) -> Gated:
     """A regular expression behind its gate; the same object for the same expression."""
     return Gated(expression, flags)
-
-
-_known: set[str] = set()
-"""The pieces that patterns need, as far as they have been asked."""
-
-
-def _know(needs: tuple[Need, ...]) -> None:
-    new = frozenset().union(*needs) - _known
-    if new:
-        _known.update(new)
-        pieces_in.cache_clear()
-        _pieces_of.cache_clear()
-
-
-_WORD = re.compile(f"[{LETTERS}]+")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
-_DIGIT = re.compile(r"\d")
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def pieces_in(text: str) -> frozenset[str]:
-    """The pieces of a text that patterns are known to need, and its single characters."""
-    kinds = [chr(ord(char) & BLOCK) for char in _PRIVATE.findall(text)]
-    digit = () if _DIGIT.search(text) is None else (DIGIT,)
-    return frozenset(text).union(kinds, digit, *map(_pieces_of, _WORD.findall(fold(text))))
-
-
-@functools.lru_cache(maxsize=1 << 15)
-def _pieces_of(word: str) -> frozenset[str]:
-    """The pieces in a word; texts have few words that are new."""
-    sizes = range(1, LONGEST + 1)
-    return frozenset(
-        piece for at in range(len(word)) for size in sizes if (piece := word[at : at + size]) in _known
-    )

@@ -51,7 +51,7 @@ def needs_of(expression: str, flags: int = 0) -> tuple[Need, ...]:
     """What a text must hold for an expression to match in it, with or without case; the rarest first."""
     if flags & re.VERBOSE:
         return ()
-    tokens = [(found.lastgroup or "", found.group()) for found in _TOKEN.finditer(expression)]
+    tokens = [(found.lastgroup or "", found.group()) for found in TOKEN.finditer(expression)]
     if "".join(text for _, text in tokens) != expression:
         return ()
     part, _ = _group(tokens, 0)
@@ -59,7 +59,7 @@ def needs_of(expression: str, flags: int = 0) -> tuple[Need, ...]:
     return tuple(need for need in needs if max(map(_likely_piece, need)) < _WORTHLESS)[:_MOST_NEEDS]
 
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""(?P<run>(?:[^\\\[\](){}|*+?.^$](?![*+?{]))+)
     |(?P<one>[^\\\[\](){}|*+?.^$])
     |(?P<escape>\\(?:[bBAZdDsSwWtnrfv]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|\W))

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from stadsgraf.memo import Memo
 from stadsgraf.repair.bars import BAR, LONES, bars, lone_letters, old_prepositions
 from stadsgraf.repair.changes import Change
 from stadsgraf.repair.channel import SWEDISH_LETTERS
@@ -16,7 +17,6 @@ from stadsgraf.repair.english import in_english_run
 from stadsgraf.repair.entries import Ranking, entries
 from stadsgraf.repair.lexicon import WordList, administration, lexicon
 from stadsgraf.repair.margins import CONTEXT, STRICT, is_guess, needed
-from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.ranking import rank_all
 from stadsgraf.repair.readings import Candidate, Kind
 from stadsgraf.repair.signs import bullets, soft_names

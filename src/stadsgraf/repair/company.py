@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from stadsgraf.repair.memo import Memo
+from stadsgraf.memo import Memo
 
 EDGE = "."
 """The neighbour at the edge of a sentence."""

@@ -7,12 +7,12 @@ from typing import Self
 
 import msgspec
 
+from stadsgraf.memo import Memo
 from stadsgraf.repair.candidates import ENOUGH, ENOUGH_SHORT, SHORT, candidates
 from stadsgraf.repair.company import keeps_company
 from stadsgraf.repair.context import RULES
 from stadsgraf.repair.damage import NO_EVIDENCE, UNKNOWN_DAMAGE, Evidence, Scores, evidence, weighed
 from stadsgraf.repair.lexicon import WordList, lexicon
-from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.names import personal_names
 from stadsgraf.repair.readings import Candidate, Kind, folded_outlines
 from stadsgraf.repair.vocabulary import named

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from stadsgraf.memo import Memo
 from stadsgraf.repair.channel import Shape, losses
 from stadsgraf.repair.lexicon import lexicon
-from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.readings import (
     Candidate,
     Kind,

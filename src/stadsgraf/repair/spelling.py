@@ -5,9 +5,9 @@ from functools import cache, lru_cache
 from itertools import product
 from operator import add
 
+from stadsgraf.memo import Memo
 from stadsgraf.repair.channel import SWEDISH_LETTERS, losses
 from stadsgraf.repair.lexicon import lexicon
-from stadsgraf.repair.memo import Memo
 
 _EDGE = "^"
 _HISTORY = 3

@@ -6,9 +6,9 @@ from functools import lru_cache, partial
 
 import msgspec
 
+from stadsgraf.memo import Memo
 from stadsgraf.repair.entries import Entry, entries, is_plain
 from stadsgraf.repair.lexicon import WordList
-from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.tokens import Tokens, Word, word_places
 
 _ONE_MUTE: tuple[int, "Places"] = (1, ())

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+from stadsgraf.memo import Memo
 from stadsgraf.repair.bars import BAR
 from stadsgraf.repair.company import EDGE, PAUSE, company_class, fit, keeps_company
 from stadsgraf.repair.context import FINAL, RULES
 from stadsgraf.repair.damage import Scores
 from stadsgraf.repair.entries import Ranking
 from stadsgraf.repair.lexicon import WordList
-from stadsgraf.repair.memo import Memo
 from stadsgraf.repair.readings import Kind
 from stadsgraf.repair.surroundings import Surroundings
 from stadsgraf.repair.telling import Places

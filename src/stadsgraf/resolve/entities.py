@@ -69,10 +69,16 @@ class Register:
         self._home = home
         self._document = document.removeprefix("doc/")
         self._found: dict[str, Entity] = {}
+        self._known: dict[Name, str] = {}
 
     def identify(self, name: Name) -> str:
         """Identifier of what a name means in this document; remembers the entity."""
-        name = _readable(name)
+        identifier = self._known.get(name)
+        if identifier is None:
+            identifier = self._known[name] = self._identified(_readable(name))
+        return identifier
+
+    def _identified(self, name: Name) -> str:
         scoped = name.kind in _SCOPED or _SHARED.fullmatch(name.label) is not None
         scope = name.scope or (self._home.label if self._home is not None else self._document)
         scope_slug = slug(scope) if scoped and not name.key.startswith(scope) else ""
@@ -108,7 +114,10 @@ def _readable(name: Name) -> Name:
 
 def _without_article(name: str) -> str:
     """A name without its article: "The X" and "X" are one thing, whichever of them a paper prints."""
-    return re.sub(r"^The\s+(?=\S)", "", name)
+    return _ARTICLE.sub("", name)
+
+
+_ARTICLE = re.compile(r"^The\s+(?=\S)")
 
 
 def _with(entity: Entity, name: Name) -> Entity:

@@ -1,5 +1,6 @@
 """Numbers and amounts of money as Swedish papers print them."""
 
+import functools
 import re
 from collections.abc import Mapping
 from typing import TypeVar
@@ -92,15 +93,20 @@ APPROXIMATE = re.compile(
 )
 
 
+_DECIMAL = re.compile(r"\d+\.\d{1,2}")
+_DIGITS = re.compile(DIGITS)
+_WITHIN = re.compile(r"[\s.]")
+
+
 def number(words: str) -> float | None:
     """The value of a printed number: `1 800`, `0,7`, `tjugofem`, `40-tal`; None for anything else."""
     text = words.strip().lower()
     if text == _HALF:
         return 0.5
-    if re.fullmatch(r"\d+\.\d{1,2}", text):
+    if _DECIMAL.fullmatch(text):
         return float(text)
-    if re.fullmatch(DIGITS, text):
-        return float(re.sub(r"[\s.]", "", text).replace(",", "."))
+    if _DIGITS.fullmatch(text):
+        return float(_WITHIN.sub("", text).replace(",", "."))
     if text in WORDS:
         return float(WORDS[text])
     if text.endswith("tusen"):
@@ -134,7 +140,12 @@ _Found = TypeVar("_Found")
 
 def _first(table: Mapping[str, _Found], words: str) -> _Found:
     """What the first pattern that fits gives; the words are known to fit one."""
-    return next(found for pattern, found in table.items() if re.fullmatch(pattern, words, re.IGNORECASE))
+    return next(found for pattern, found in table.items() if _pattern(pattern).fullmatch(words))
+
+
+@functools.cache
+def _pattern(unit: str) -> re.Pattern[str]:
+    return re.compile(unit, re.IGNORECASE)
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -169,14 +180,17 @@ _HEADER = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"[\s(),.–-]+")
 _YEARS = gated(r"\b(?:19|20)\d\d\b(?!\s*[-–]\s*\d)")
 
 
 def columns(row: str) -> tuple[str, ...]:
     """The years that a heading of a table gives for its columns: `Kronor 2023 2024`; empty for fewer than two."""
     years = tuple(_YEARS.findall(row))
-    rest = re.sub(r"[\s(),.–-]+", " ", _YEARS.sub(" ", row)).strip()
-    return years if len(years) > 1 and len(rest) < 30 and not re.search(r"\d", rest) else ()
+    if len(years) < 2:
+        return ()
+    rest = _BETWEEN.sub(" ", _YEARS.sub(" ", row)).strip()
+    return years if len(rest) < 30 and not re.search(r"\d", rest) else ()
 
 
 def cell_amounts(row: str, count: int) -> tuple[str, tuple[float, ...]] | None:

@@ -8,8 +8,10 @@ nästa år) are reckoned from the date of the paper.
 import calendar as _calendar
 import datetime
 import re
+from collections.abc import Iterator
 
 from stadsgraf.model import Period, Precision
+from stadsgraf.patterns import gated
 
 MONTHS = {
     name: number
@@ -65,6 +67,15 @@ _PAST = re.compile(
     r"\b(?:gick|trädde|drog|blev|tog|hade|var|lät|kom|föll|sa|[a-zåäö]+(?:ade|ades|nade|tes|ttes|des))\b"
 )
 """Verbs in the past: with them a turn of the year without its year may be any."""
+
+
+_MAY_HOLD = gated(r"(?:18|19|20)\d\d|fjol|\sår|år(?:et|sskifte)|våras|somras|höstas", re.IGNORECASE)
+"""What every match of `DATE` holds."""
+
+
+def dates_in(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `DATE` in a text; most texts hold no date, and are not searched for each kind of it."""
+    return DATE.finditer(text) if _MAY_HOLD.is_in(text) else iter(())
 
 
 def parse(words: str, reference: str | None = None, before: str = "") -> Period | None:

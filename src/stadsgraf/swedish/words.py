@@ -39,6 +39,15 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=1 << 10)
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text in lower case."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+_WORD = re.compile(r"\w+")
+
+
 def shortens(letters: str, name: str) -> bool:
     """Whether three letters or more stand in a name in their order, from its first on: `ERB` in "Eurorivers Bank"."""
     rest = iter(char for char in name.casefold() if char.isalnum())
