@@ -8,15 +8,16 @@ import argparse
 import io
 import multiprocessing
 import resource
+import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
 import msgspec
 import networkx as nx
 from networkx.algorithms.bipartite import weighted_projected_graph
 
-from bench.clock import in_fresh_process, peak_memory
 from bench.memberships import corpus_of
 from stadsgraf.export import Source
 from stadsgraf.export.gexf import write_gexf
@@ -58,13 +59,13 @@ def ours(nodes: int, lines: int) -> list[Step]:
     """All steps of the program, from claims to measures and files."""
     corpus = corpus_of(nodes, lines)
     source = Source.plain(lambda: corpus, lambda: ())
-    steps = [Step("claims in memory", 0.0, peak_memory(), "")]
+    steps = [Step("claims in memory", 0.0, _peak(), "")]
 
     def run(name: str, work: Callable[[], Any], told: Told = lambda _: "") -> Any:
         start = time.process_time()
         found = work()
         seconds = time.process_time() - start
-        steps.append(Step(name, seconds, peak_memory(), told(found)))
+        steps.append(Step(name, seconds, _peak(), told(found)))
         return found
 
     graph = run("networkx graph of all claims", lambda: build_network(corpus), _size)
@@ -124,10 +125,10 @@ def _limited(name: str, work: Callable[[], Any], told: Told, limit: float) -> St
         try:
             found = work()
         except MemoryError:
-            there.send(Step(name, None, peak_memory(), f"stopped at {MEMORY // 10**9} GB"))
+            there.send(Step(name, None, _peak(), f"stopped at {MEMORY // 10**9} GB"))
             return
         seconds = time.process_time() - start
-        there.send(Step(name, seconds, peak_memory(), told(found)))
+        there.send(Step(name, seconds, _peak(), told(found)))
 
     process = context.Process(target=child)
     process.start()
@@ -138,6 +139,18 @@ def _limited(name: str, work: Callable[[], Any], told: Told, limit: float) -> St
         step = Step(name, None, 0, f"stopped after {limit:.0f} s")
     process.join()
     return step
+
+
+def in_fresh_process(side: Callable[..., list[Step]], *sizes: float) -> list[Step]:
+    """A side where nothing is loaded yet, so that its peak memory is its own."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(side, *sizes).result()
+
+
+def _peak() -> int:
+    """Most memory that this process has held, in bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
 
 
 def _written(write: Callable[[io.BytesIO], None]) -> int:

@@ -1,8 +1,7 @@
 """A hundred thousand nodes and half a million memberships: measured and written within 4 GB."""
 
 import pytest
-from bench.clock import in_fresh_process
-from bench.network import ours
+from bench.network import in_fresh_process, ours
 
 _MOST = 4_000_000_000
 _MEASURES = {"degree", "components", "PageRank", "communities", "layout", "GraphML", "GEXF"}

@@ -1,7 +1,7 @@
 """A graph as a sparse matrix: what all measures of large networks work on.
 
 networkx is what goes in and comes out.  Between them stand scipy and scikit-network, because a measure
-in Python's own dictionaries takes up to twenty times as long (`python -m bench.network`).
+in Python's own dictionaries takes some five times as long, or never ends (`python -m bench.network`).
 """
 
 from collections.abc import Iterable
@@ -57,7 +57,10 @@ def matrix_of(graph: "nx.Graph[str] | Matrix") -> Matrix:
     weights = np.array([line[2] for line in found])
     size = (len(nodes), len(nodes))
     half = sparse.csr_matrix((weights, (ends[:, 0], ends[:, 1])), shape=size)
-    return Matrix(nodes, (half + half.T).tocsr())
+    lines = (half + half.T).tocsr()
+    # In the order in which lines came otherwise, which communities depend on.
+    lines.sort_indices()
+    return Matrix(nodes, lines)
 
 
 def _scipy_sparse() -> Any:
