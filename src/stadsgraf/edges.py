@@ -5,7 +5,7 @@ never drawn or counted as if it were so.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 import msgspec
 
@@ -56,6 +56,10 @@ _WORDS = (Property.ROLE, Property.STATEMENT_KIND)
 """Participants that are said on the line."""
 
 
+_LEAVING, _ADOPTED = "utträde", "bifall"
+"""Kind of a membership that is left, and the outcome by which a decision adopts what it decides."""
+
+
 class Edge(msgspec.Struct, frozen=True):
     """One line of the network.
 
@@ -68,6 +72,7 @@ class Edge(msgspec.Struct, frozen=True):
         label: what the claim says beside its ends (a role, a kind, an outcome), or "".
         outcome: what decisions over this claim came to, in the order of their dates, or "".
         documents: identifiers of the documents with evidence, sorted.
+        over: whether the papers say that it holds no longer, with or without its last day.
     """
 
     source: str
@@ -80,18 +85,24 @@ class Edge(msgspec.Struct, frozen=True):
     label: str
     outcome: str
     documents: tuple[str, ...]
+    over: bool = False
 
 
 def edges(corpus: Corpus) -> tuple[Edge, ...]:
     """All lines of a corpus, sorted by their ends, type and claim."""
     outcomes = _outcomes(corpus)
-    found = (edge for claim in corpus.claims for edge in _edges_of(claim, corpus, outcomes))
+    left = _left(corpus, outcomes)
+    found = (edge for claim in corpus.claims for edge in _edges_of(claim, corpus, outcomes, left))
     return tuple(sorted(found, key=lambda edge: (edge.source, edge.target, edge.type, edge.claim)))
 
 
-def _edges_of(claim: Claim, corpus: Corpus, outcomes: dict[str, str]) -> Iterator[Edge]:
+def _edges_of(
+    claim: Claim, corpus: Corpus, outcomes: Mapping[str, str], left: Set[tuple[str, str]]
+) -> Iterator[Edge]:
     if claim.type not in _ENDS:
         return
+    ended = claim.period.end is not None or "validUntil" in claim.not_stated or _leaves(claim)
+    belonging = claim.type == ClaimType.MEMBERSHIP
     origin, aim = _ENDS[claim.type]
     documents = tuple(sorted({piece.document for piece in claim.evidence}))
     targets = sorted({end for goal in targets_of(claim, aim) for end in _aims(goal, corpus)})
@@ -109,7 +120,25 @@ def _edges_of(claim: Claim, corpus: Corpus, outcomes: dict[str, str]) -> Iterato
                     label=_label(claim, corpus),
                     outcome=outcomes.get(claim.id, ""),
                     documents=documents,
+                    over=ended or (belonging and (source, target) in left),
                 )
+
+
+def _leaves(claim: Claim) -> bool:
+    """Whether a claim is of leaving: a membership claim of its own kind, with the modality of the leaving."""
+    return any(name == "kind" and _LEAVING in str(content) for name, content in claim.values)
+
+
+def _left(corpus: Corpus, outcomes: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    """Members and what they left by a decision, as `queries/derive/member-of.rq` has it."""
+    return frozenset(
+        (member, network)
+        for claim in corpus.claims
+        if claim.type == ClaimType.MEMBERSHIP and _leaves(claim)
+        if _ADOPTED in outcomes.get(claim.id, "").split(", ")
+        for member in targets_of(claim, Property.MEMBER)
+        for network in targets_of(claim, Property.ORGANIZATION)
+    )
 
 
 def targets_of(claim: Claim, prop: Property) -> tuple[str, ...]:

@@ -71,6 +71,19 @@ def near_misses(name: str, known: list[str]) -> str:
     return f" Did you mean {' or '.join(close)}?" if close else ""
 
 
+def question_of(known: "Sequence[Question]", name: str) -> "Question":
+    """A question by its name.
+
+    Raises:
+        InputError: there is none of that name.
+    """
+    question = next((item for item in known if item.name == name), None)
+    if question is None:
+        near = near_misses(name, [item.name for item in known])
+        raise InputError(f"There is no question {name!r}: run `stadsgraf ask` for the list.{near}")
+    return question
+
+
 def list_questions(known: "Sequence[Question]", lang: Literal["sv", "en"], *, json: bool) -> None:
     """Prints the questions that can be asked, with their parameters."""
     if json:

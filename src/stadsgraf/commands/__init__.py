@@ -9,6 +9,7 @@ from stadsgraf.commands.draw import draw
 from stadsgraf.commands.evaluate import evaluate
 from stadsgraf.commands.export import export_command
 from stadsgraf.commands.load import load
+from stadsgraf.commands.network import network
 from stadsgraf.commands.repair import repair
 from stadsgraf.commands.resolve import resolve
 from stadsgraf.commands.sparql import sparql
@@ -34,5 +35,6 @@ app.command("validate")(validate)
 app.command("export")(export_command)
 app.command("load")(load)
 app.command("draw")(draw)
+app.command("network")(network)
 app.command("evaluate")(evaluate)
 app.command("repair")(repair)

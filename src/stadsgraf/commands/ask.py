@@ -8,13 +8,13 @@ import msgspec
 import typer
 
 from stadsgraf.commands.options import DEFAULT_OUT, Json, Lang, Out, Store, naming
-from stadsgraf.errors import InputError, OutputError
+from stadsgraf.errors import OutputError
 from stadsgraf.terminal import (
     answer_text,
     language,
     list_questions,
-    near_misses,
     parameters,
+    question_of,
     say,
     say_json,
     store_at,
@@ -49,10 +49,7 @@ def ask(
     if name is None:
         list_questions(known, spoken, json=json)
         return
-    question = next((item for item in known if item.name == name), None)
-    if question is None:
-        near = near_misses(name, [item.name for item in known])
-        raise InputError(f"There is no question {name!r}: run `stadsgraf ask` for the list.{near}")
+    question = question_of(known, name)
     answer = _answer(question, parameters(param or []), spoken, out, store)
     if json:
         say_json(answer)

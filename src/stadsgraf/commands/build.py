@@ -1,7 +1,7 @@
 """`stadsgraf build`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -10,6 +10,9 @@ from stadsgraf.commands.options import DEFAULT_OUT, Decisions, Json, Lang, Out
 from stadsgraf.config import BuildOptions, Engine, Ocr, ShaclEngine
 from stadsgraf.errors import InputError
 from stadsgraf.terminal import checked_language, language, listed_paths, progress, say, say_json, store_at
+
+if TYPE_CHECKING:
+    from stadsgraf.building import Built
 
 
 def build(
@@ -62,7 +65,6 @@ def build(
 
     Example: stadsgraf build seeds/documents --out build
     """
-    from stadsgraf import summary
     from stadsgraf.building import build as built_from
 
     chosen = None if formats is None else tuple(name.strip() for name in formats.split(",") if name.strip())
@@ -86,21 +88,29 @@ def build(
         from stadsgraf.remote.load import load
 
         load(out, endpoints, progress())
-    asked = summary.questions(built, language(lang))
     if json:
-        say_json(
-            {
-                "out": as_utf8(out),
-                "issues": built.issues,
-                "undecided": built.undecided,
-                "conforms": built.report.conforms,
-                "questions": asked,
-                **({"timings": built.timings} if profile else {}),
-            }
-        )
+        say_json(_as_json(built, language(lang), profile=profile))
     else:
-        say(summary.render(built, asked))
-        if profile:
-            say("\n" + summary.profile(built.timings))
+        say(_in_words(built, language(lang), profile=profile))
     if not built.report.conforms:
         raise typer.Exit(1)
+
+
+def _as_json(built: "Built", lang: Literal["sv", "en"], *, profile: bool) -> dict[str, object]:
+    from stadsgraf import summary
+
+    return {
+        "out": as_utf8(built.out),
+        "issues": built.issues,
+        "undecided": built.undecided,
+        "conforms": built.report.conforms,
+        "questions": summary.questions(built, lang),
+        **({"timings": built.timings} if profile else {}),
+    }
+
+
+def _in_words(built: "Built", lang: Literal["sv", "en"], *, profile: bool) -> str:
+    from stadsgraf import summary
+
+    told = summary.render(built, summary.questions(built, lang))
+    return f"{told}\n{summary.profile(built.timings)}" if profile else told

@@ -60,8 +60,8 @@ def write_edges(source: Source, stream: BinaryIO) -> None:
 
 
 def _write(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], stream: BinaryIO) -> None:
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
+    text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([for_cell(cell) for cell in row] for row in rows)
-    stream.write(buffer.getvalue().encode())
+    text.detach()  # flushes, and leaves the stream open to whoever opened it

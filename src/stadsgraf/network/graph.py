@@ -56,20 +56,21 @@ def build_network(corpus: Corpus) -> "nx.MultiDiGraph[str]":
     Returns:
         Nodes are identifiers with `label` and `kind`.  A line's key is its claim's identifier; its
         attributes are `claim`, `type`, `modality`, `label`, `outcome`, `documents` (identifiers with
-        spaces between them), and `valid_from` and `valid_until` where they are known.
+        spaces between them), `over`, and `valid_from` and `valid_until` where they are known.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for entity in corpus.entities:
         if entity.kind in NODE_KINDS:
             graph.add_node(entity.id, label=entity.label, kind=entity.kind.value)
     for edge in edges(corpus):
-        attributes = {
+        attributes: dict[str, str | bool] = {
             "claim": edge.claim,
             "type": edge.type.value,
             "modality": edge.modality.value,
             "label": edge.label,
             "outcome": edge.outcome,
             "documents": " ".join(edge.documents),
+            "over": edge.over,
         }
         bounds = {"valid_from": edge.start, "valid_until": edge.end}
         known = {key: day for key, day in bounds.items() if day is not None}
