@@ -5,7 +5,8 @@ import re
 import pytest
 
 from stadsgraf.annotate.paper import MentionKind, Sentence
-from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
+from stadsgraf.annotate.view import _small, compiled, group_mentions, mentions_in
+from stadsgraf.patterns.lowered import lowered
 from tests.extract.helpers import read
 
 HEAD = "Örebro kommun\n\nTjänsteskrivelse\n2021-03-08\n\nOm nätverk\n\n"
@@ -78,3 +79,14 @@ def test_more_mentions_of_a_kind_than_a_block_has_characters() -> None:
     found = match("<who=MEMBERS> ingår i <net=NETWORK>", made)
     assert len(group_mentions(made, found, "who")) == 300
     assert [m.words for m in group_mentions(made, found, "net")] == ["Eurocities"]
+
+
+def test_a_rule_in_small_letters_is_what_becomes_of_its_whole_expression() -> None:
+    """Its tokens are looked at by themselves, for speed."""
+    for pattern in (
+        r"(?P<Who><SELF>|<what=NETWORKS>),? är <PERSON>",
+        r"Stad[^.;:\ue000-\uf8ff] <PLACES>$",
+        r"nätverk",
+        r"(?-i:Stad) <NETWORK>",
+    ):
+        assert _small(pattern) == lowered(compiled(pattern).pattern)

@@ -148,6 +148,7 @@ def test_what_counts_its_letters_as_they_are_is_no_quicker_in_small_ones() -> No
         (r"[A-z]", None),
         (r"[À-ž]", None),
         (r"\u00c5", None),
+        (r"[^S\ue000-\uf8ff]", r"[^s\ue000-\uf8ff]"),
         (r"ſ", None),
     ],
 )

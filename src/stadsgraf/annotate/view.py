@@ -9,6 +9,7 @@ whose place in the block its number in the sentence.  A rule is then a regular e
 """
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -17,6 +18,7 @@ import msgspec
 from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.model import Name
 from stadsgraf.patterns import Gated
+from stadsgraf.patterns.lowered import lowered
 from stadsgraf.swedish.words import COUNTRIES
 
 _BLOCK = 256
@@ -101,7 +103,27 @@ def _shape(match: re.Match[str]) -> str:
 @functools.cache
 def compiled(pattern: str) -> Gated:
     """A rule's pattern as a regular expression over views; case does not matter."""
-    return Gated(_TOKEN.sub(_expand, pattern), re.IGNORECASE, _TOKEN.sub(_shape, pattern))
+    expression, shape = _TOKEN.sub(_expand, pattern), _TOKEN.sub(_shape, pattern)
+    return Gated(expression, re.IGNORECASE, shape, functools.partial(_small, pattern))
+
+
+_HERE = "\0"
+
+
+def _small(pattern: str) -> str | None:
+    """The expression of a rule in small letters: its tokens are long, and each is looked at once for all rules."""
+    around = lowered(_TOKEN.sub(_HERE, pattern))
+    tokens = [_small_token(token.group()) for token in _TOKEN.finditer(pattern)]
+    known = [token for token in tokens if token is not None]
+    if around is None or len(known) < len(tokens):
+        return None
+    between = around.split(_HERE)
+    return "".join(itertools.chain.from_iterable(zip(between, (*known, ""), strict=True)))
+
+
+@functools.cache
+def _small_token(token: str) -> str | None:
+    return lowered(_TOKEN.sub(_expand, token))
 
 
 def with_view(sentence: Sentence, mentions: tuple[Mention, ...]) -> Sentence:

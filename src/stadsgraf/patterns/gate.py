@@ -9,7 +9,7 @@ first (`lowered.py`).  What a pattern finds is the same with and without its gat
 import functools
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from stadsgraf.patterns import kept
@@ -17,6 +17,8 @@ from stadsgraf.patterns.lowered import lowered
 from stadsgraf.patterns.needs import Need
 from stadsgraf.patterns.texts import FOLDED, MET, enrolled
 
+_waiting: "list[Gated]" = []
+"""Patterns that no text has been asked for: enrolled together, as texts are looked at anew behind that."""
 _UNASKED = -1
 """In place of the bits of a pattern's needs before they are read off: no text meets them."""
 
@@ -28,12 +30,30 @@ class Gated:
         expression: as for `re.compile`.
         flags: as for `re.compile`.
         shape: an expression with the same needs that is quicker to look at; empty for `expression` itself.
+        small: gives what `lowered` makes of the expression, where that is quicker told than by looking at it.
     """
 
-    __slots__ = ("_compiled", "_flags", "_mask", "_may_be_quick", "_needs", "_quick", "_shape", "pattern")
+    __slots__ = (
+        "_compiled",
+        "_flags",
+        "_mask",
+        "_may_be_quick",
+        "_needs",
+        "_quick",
+        "_shape",
+        "_small",
+        "pattern",
+    )
 
-    def __init__(self, expression: str, flags: int = 0, shape: str = "") -> None:
+    def __init__(
+        self,
+        expression: str,
+        flags: int = 0,
+        shape: str = "",
+        small: Callable[[], str | None] | None = None,
+    ) -> None:
         self.pattern = expression
+        self._small = small
         self._flags = flags
         self._shape = shape or expression
         self._needs: tuple[Need, ...] | None = None
@@ -41,6 +61,7 @@ class Gated:
         self._compiled: re.Pattern[str] | None = None
         self._quick: re.Pattern[str] | None = None
         self._may_be_quick = True
+        _waiting.append(self)
 
     @property
     def needs(self) -> tuple[Need, ...]:
@@ -53,7 +74,9 @@ class Gated:
     def mask(self) -> int:
         """The bits of its needs, as in what `texts.MET` says of a text that meets them."""
         if self._mask == _UNASKED:
-            self._mask = enrolled(self.needs)
+            for other in _waiting:
+                other._mask = enrolled(other.needs)
+            _waiting.clear()
         return self._mask
 
     def may_match(self, text: str) -> bool:
@@ -129,7 +152,7 @@ class Gated:
         """What finds in the folded text what the expression finds; None where there is none."""
         if self._quick is None and self._may_be_quick:
             plain = not self._flags & re.IGNORECASE or self._flags & re.VERBOSE
-            small = None if plain else lowered(self.pattern)
+            small = None if plain else self._small() if self._small else lowered(self.pattern)
             self._may_be_quick = small is not None
             self._quick = None if small is None else kept.compiled(small, self._flags & ~re.IGNORECASE)
         return self._quick

@@ -5,12 +5,16 @@ may begin.  So the expression in small letters is tried first, on the text in sm
 the expression itself only where that finds something, from there on.
 """
 
+import functools
 import re
 
 from stadsgraf.patterns.needs import LETTERS, TOKEN
 
 _LETTERS = frozenset(LETTERS + LETTERS.upper())
-_CLASS = re.compile(r"\\.|[^\\]-[^\\\]]|[^\\]")
+_PRIVATE = r"\\u(?:e[0-9a-f]{3}|f[0-8][0-9a-f]{2})"
+"""A private character, by its number: it has no case."""
+_CLASS = re.compile(rf"{_PRIVATE}(?:-{_PRIVATE})?|\\.|[^\\]-[^\\\]]|[^\\]")
+_BY_NUMBER = re.compile(rf"{_PRIVATE}(?:-{_PRIVATE})?")
 _RANGES = tuple(map(re.compile, ("[a-z]-[a-z]", "[A-Z]-[A-Z]", r"\d-\d", "[\ue000-\uf8ff]-[\ue000-\uf8ff]")))
 _ESCAPES = "bBAZdDsSwWtnrfv"
 _KEPT = ("edge", "any", "ahead", "not", "close", "or", "repeat")
@@ -32,6 +36,7 @@ def lowered(expression: str) -> str | None:
     return None if None in parts else "".join(part for part in parts if part is not None)
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def _lowered(kind: str, text: str) -> str | None:
     """A part of an expression in small letters, if that is certain."""
     if kind in _KEPT:
@@ -39,7 +44,7 @@ def _lowered(kind: str, text: str) -> str | None:
     if kind == "open":
         return None if "-i" in text else text
     if kind == "escape":
-        return text if not text[1].isalnum() or text[1] in _ESCAPES else None
+        return text if not text[1].isalnum() or text[1] in _ESCAPES or _BY_NUMBER.fullmatch(text) else None
     if kind == "class":
         return _lowered_class(text)
     return text.lower() if kind in ("run", "one") and all(map(_is_plain, text)) else None
@@ -61,6 +66,8 @@ def _lowered_class(text: str) -> str | None:
 
 def _is_certain(item: str) -> bool:
     """Whether the small letters of a part of a class stand for just those that it stands for without case."""
+    if _BY_NUMBER.fullmatch(item):
+        return True
     if item.startswith("\\"):
         return not item[1].isalnum() or item[1] in _ESCAPES
     return _is_plain(item) if len(item) == 1 else any(each.fullmatch(item) for each in _RANGES)
