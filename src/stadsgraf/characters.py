@@ -45,8 +45,6 @@ def for_cell(text: str) -> str:
 
 def for_name(text: str) -> str:
     """A name in one line: controls and runs of space become one space, invisible characters go."""
-    if text.isascii() and text.isprintable():
-        return text
     if text.isprintable():
         return " ".join(text.split())
     parted = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
