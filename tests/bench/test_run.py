@@ -83,7 +83,7 @@ def test_the_tables_have_every_rival_and_what_was_not_run(few: Results) -> None:
     assert "| emission | 100 | 10.0 ms | rdflib add, serialize | 30.0 ms | 3.0 |" in text
     assert "| SHACL | 100 | 20.0 ms | pySHACL | 200.0 ms | 10.0 |" in text
     assert "| whole build | 100 | 250.0 ms | naive way | 230.0 ms | 0.9 |" in text
-    assert "| build | 1,000 | 200.0 s | 250.0 s | 5.0 | 100 MB | 11.0 |" in text
+    assert "| build | 1,000 | 200.0 s | ? | 5.0 | 100 MB | 11.0 |" in text
     assert "| questions with arguments | 1,000 | 2.0 | 700.0 | 700.0 |" in text
     assert "| costs (everything) | 5,000.0 | 90 |" in text
     assert "| build | 10,000 | no time |" in text
