@@ -147,6 +147,8 @@ def test_without_a_scheduler_the_message_says_how_to_start_one(tmp_path: Path) -
     assert b"Traceback" not in done.stderr
     half = run("build", folder, "--out", tmp_path / "out", "--engine", "dask")
     assert (half.returncode, b"--scheduler ADDRESS" in half.stderr) == (2, True)
+    alone = run("build", folder, "--out", tmp_path / "out", "--shared", tmp_path / "shared")
+    assert (alone.returncode, b"needs --engine dask" in alone.stderr) == (2, True)
 
 
 @pytest.mark.slow

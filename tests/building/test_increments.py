@@ -81,6 +81,20 @@ def test_a_shard_that_is_damaged_is_made_again(tmp_path: Path, file: str) -> Non
     assert files(out) == first
 
 
+def test_what_is_written_anew_leaves_the_files_of_the_last_build_alone(tmp_path: Path) -> None:
+    """Two files with one text share the text's file, and the new folder shares files with the old one."""
+    folder, out = papers(tmp_path / "papers", ["lund_motion.txt"]), tmp_path / "out"
+    built(folder, out)
+    text = next((out / "texts").iterdir())
+    held = tmp_path / "held"
+    held.hardlink_to(text)
+    written = held.stat().st_mtime_ns
+    (folder / "other.txt").write_bytes(b"\xef\xbb\xbf" + (folder / "lund_motion.txt").read_bytes())
+    assert built(folder, out) == 1
+    assert len(list((out / "texts").iterdir())) == 1
+    assert held.stat().st_mtime_ns == written
+
+
 def paper(town: int, networks: frozenset[int]) -> str:
     named = [f"{TOWNS[town]} är medlem i {NETWORKS[network]}." for network in sorted(networks)]
     return "\n\n".join(

@@ -15,7 +15,7 @@ import msgspec
 from stadsgraf.building.changes import key_of, keys_in
 from stadsgraf.building.clock import Clock
 from stadsgraf.building.cluster import Cluster, on_cluster
-from stadsgraf.building.shards import Made, Shard, Task, kept, make, name_of, set_aside
+from stadsgraf.building.shards import Made, Shard, Task, kept, make, name_of, set_aside, shard_of
 from stadsgraf.building.workers import in_processes, in_threads
 from stadsgraf.config import BuildOptions, Ocr
 from stadsgraf.issues import Issue
@@ -69,9 +69,7 @@ def papers_of(
             issues += made.issues
         else:
             _write(folder, made)
-            shard = kept(folder, made.document)
-            assert shard is not None  # it was written just now
-            shards[made.document] = shard
+            shard = shards[made.document] = shard_of(made)
             clock.paper(shard.resolved.document.name, made.seconds)
         left_out = f"{number - len(shards) + standing} left out" if number > len(shards) - standing else ""
         tell("reading papers", standing + number, len(given), left_out)
@@ -101,10 +99,10 @@ def _standing(given: Iterable[Given], options: BuildOptions, folder: Path) -> di
     shards = {}
     for one in given:
         key = key_of(one, options.ocr)
-        for old in (options.out,) if known.get(one.document) == key else (left,):
-            shard = kept(old, one.document)
-            if shard is not None and shard.key == key and keep(shard, old, folder):
-                shards[one.document] = shard
+        old = options.out if known.get(one.document) == key else left
+        shard = kept(old, one.document)
+        if shard is not None and shard.key == key and keep(shard, old, folder):
+            shards[one.document] = shard
     return shards
 
 
@@ -159,4 +157,6 @@ def _made(tasks: Iterable[Task | Made], jobs: int, options: BuildOptions) -> Ite
 
 def _write(folder: Path, made: Made) -> None:
     for name, content in made.files.items():
+        # What stands there may be a second name of a file of the last good output (`_linked`).
+        (folder / name).unlink(missing_ok=True)
         (folder / name).write_bytes(content)

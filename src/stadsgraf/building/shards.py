@@ -197,6 +197,16 @@ def encode(shard: Shard) -> bytes:
     return msgspec.json.encode(bare, order="deterministic") + b"\n"
 
 
+def shard_of(made: Made) -> Shard:
+    """The shard that was made of a paper, but for places of words."""
+    files = made.files
+    shard = msgspec.json.decode(
+        gzip.decompress(files[f"shards/{name_of(made.document)}.{RECORD}"]), type=Shard
+    )
+    text = files[f"texts/{shard.resolved.document.sha256}.txt"].decode()
+    return msgspec.structs.replace(shard, resolved=with_text(shard.resolved, text))
+
+
 def kept(folder: Path, document: str) -> Shard | None:
     """The shard of a document in an output folder, but for places of words; None where it is damaged."""
     name = name_of(document)

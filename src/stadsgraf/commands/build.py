@@ -70,6 +70,8 @@ def build(
     chosen = None if formats is None else tuple(name.strip() for name in formats.split(",") if name.strip())
     if (engine is Engine.DASK) != bool(scheduler):
         raise InputError("--engine dask needs --scheduler ADDRESS, and --scheduler needs --engine dask.")
+    if shared and engine is not Engine.DASK:
+        raise InputError("--shared is for the workers of a cluster: it needs --engine dask.")
     options = BuildOptions(
         sources=listed_paths(sources),
         out=out,
