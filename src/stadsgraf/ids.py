@@ -93,6 +93,15 @@ def annotation_id(document: str, start: int, end: int, claim: str) -> str:
     return f"anno/{document.removeprefix('doc/')}/{start}-{end}/{claim.removeprefix('claim/')}"
 
 
+_PLACE = re.compile(r"anno/([^/#]+)/([0-9]{1,15})-([0-9]{1,15})/")
+
+
+def annotation_place(identifier: str) -> tuple[str, int, int] | None:
+    """Document, start and end of a passage, from the identifier of its annotation or of a part of that."""
+    found = _PLACE.match(identifier.removeprefix(BASE))
+    return (f"doc/{found[1]}", int(found[2]), int(found[3])) if found is not None else None
+
+
 def iri(identifier: str) -> str:
     """The full IRI of an identifier below the base."""
     return BASE + identifier

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from stadsgraf.export import Source
     from stadsgraf.model import Document, Entity
     from stadsgraf.query.ask import Answer
+    from stadsgraf.query.evidence import TextOf
     from stadsgraf.query.sparql import Result
 
 _CLAIMS = "claims.jsonl"
@@ -104,10 +105,12 @@ class Build(msgspec.Struct, frozen=True, dict=True):
         from stadsgraf.resources import resource_folder
 
         question = question_of(load(resource_folder("queries") / "ask"), name)
-        return ask(self._store, question, parameters, language(lang))
+        return ask(self._store, question, parameters, language(lang), self._text_of)
 
     def query(self, sparql: str) -> "Result":
         """Run a SPARQL 1.1 query on the merged graph; the model's prefixes are declared.
+
+        `sg:quote(?annotation)` gives the words of a passage.
 
         Returns:
             A table for SELECT and ASK, Turtle for CONSTRUCT and DESCRIBE.
@@ -117,7 +120,7 @@ class Build(msgspec.Struct, frozen=True, dict=True):
         """
         from stadsgraf.query.sparql import run
 
-        return run(self._store, sparql)
+        return run(self._store, sparql, self._text_of)
 
     @cached_property
     def _source(self) -> "Source":
@@ -134,6 +137,13 @@ class Build(msgspec.Struct, frozen=True, dict=True):
         from stadsgraf.graph.store import open_store
 
         return open_store(self.folder / "store")
+
+    @cached_property
+    def _text_of(self) -> "TextOf":
+        from stadsgraf.query.evidence import texts_of
+        from stadsgraf.quotes import kept_texts
+
+        return texts_of(self._store, kept_texts(self.folder))
 
     @property
     def _claims_file(self) -> Path:

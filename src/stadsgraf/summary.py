@@ -10,8 +10,10 @@ from stadsgraf.building import Built, Timings
 from stadsgraf.graph.store import open_store
 from stadsgraf.network.graph import Hub, build_network, measure
 from stadsgraf.query.ask import ask
+from stadsgraf.query.evidence import TextOf, texts_of
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import load
+from stadsgraf.quotes import kept_texts
 from stadsgraf.resources import resource_folder
 from stadsgraf.validate.findings import Severity
 from stadsgraf.vocabulary import Modality
@@ -45,19 +47,20 @@ def questions(built: Built, lang: Lang) -> tuple[Asked, ...]:
     hubs = measure(build_network(built.corpus))
     subjects = {"city": hubs.city, "network": hubs.network}
     store = open_store(built.out / "store")
+    text_of = texts_of(store, kept_texts(built.out))
     known = {question.name: question for question in load(resource_folder("queries") / "ask")}
     return tuple(
-        _asked(store, known[name], parameter, hub, lang)
+        _asked(store, text_of, known[name], parameter, hub, lang)
         for name, parameter in _QUESTIONS
         if (hub := subjects[parameter]) is not None
     )
 
 
-def _asked(store: ox.Store, question: object, parameter: str, hub: Hub, lang: Lang) -> Asked:
+def _asked(store: ox.Store, text_of: TextOf, question: object, parameter: str, hub: Hub, lang: Lang) -> Asked:
     from stadsgraf.query.header import Question
 
     assert isinstance(question, Question)
-    answer = ask(store, question, {parameter: hub.id}, lang)
+    answer = ask(store, question, {parameter: hub.id}, lang, text_of)
     source = ""
     if answer.sources:
         first = answer.sources[0]

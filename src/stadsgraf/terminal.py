@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from stadsgraf.query.ask import Answer
+    from stadsgraf.query.evidence import TextOf
     from stadsgraf.query.header import Question
     from stadsgraf.read import Tell
     from stadsgraf.remote.endpoints import Endpoints
@@ -136,6 +137,14 @@ def store_of(out: Path) -> "ox.Store":
     from stadsgraf.graph.store import open_store
 
     return open_store(build_folder(out) / "store")
+
+
+def texts_of_build(store: "ox.Store", out: Path) -> "TextOf":
+    """The texts that the passages of a build stand in."""
+    from stadsgraf.query.evidence import texts_of
+    from stadsgraf.quotes import kept_texts
+
+    return texts_of(store, kept_texts(out))
 
 
 def store_at(given: str) -> "Endpoints":

@@ -168,8 +168,9 @@ def test_namesakes_are_two_in_the_merged_view_with_each_his_own_passages() -> No
     for person, files in ((at(father), {"a"}), (younger, {"b", "c"})):
         solutions = store.query(
             f"""PREFIX oa: <{v.OA}> PREFIX dct: <{v.DCT}> PREFIX org: <{v.ORG}>
-            SELECT DISTINCT ?file {{ ?claim org:member {node(person)} . ?note oa:hasBody ?claim ;
-              oa:hasTarget/oa:hasSource/dct:source ?file }}"""
+            SELECT DISTINCT ?file {{ ?claim org:member {node(person)} . ?note oa:hasBody ?claim .
+              BIND (IRI(CONCAT("{v.BASE}text/", STRBEFORE(STRAFTER(STR(?note), "/anno/"), "/"))) AS ?text)
+              ?text dct:source ?file }}"""
         )
         assert isinstance(solutions, ox.QuerySolutions)
         assert {row["file"].value for row in solutions} == files

@@ -94,9 +94,9 @@ def _without_controls(line: str) -> str:
     [
         ("ask", "members-of-network", "-p", "network=Nordic Safe Cities"),
         ("why", "Nordic Safe Cities"),
-        ("sparql", "SELECT ?q ?f { ?x oa:exact ?q . ?y dct:source ?f }"),
-        ("sparql", "--csv", "SELECT ?q ?f { ?x oa:exact ?q . ?y dct:source ?f }"),
-        ("sparql", "CONSTRUCT { ?x oa:exact ?q } { ?x oa:exact ?q }"),
+        ("sparql", "SELECT (sg:quote(?x) AS ?q) ?f { ?x oa:hasBody ?c . ?y dct:source ?f }"),
+        ("sparql", "--csv", "SELECT (sg:quote(?x) AS ?q) ?f { ?x oa:hasBody ?c . ?y dct:source ?f }"),
+        ("sparql", "CONSTRUCT { ?x oa:exact ?q } { ?x oa:hasBody ?c BIND (sg:quote(?x) AS ?q) }"),
         ("validate",),
         ("ask", "members-of-network", "-p", "network=a\x1b[31m\u202e"),
     ],

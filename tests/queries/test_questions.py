@@ -2,14 +2,16 @@
 
 import json
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
 
 from stadsgraf.query.ask import Answer, ask
 from stadsgraf.query.header import load
-from tests.query.graphs import QUESTIONS, seeds
+from tests.query.graphs import QUESTIONS, compact, seed_texts, seeds
 
 _CASES = json.loads(Path(__file__).with_name("questions.json").read_text(encoding="utf-8"))
 _ASKED = [
@@ -44,6 +46,24 @@ def test_rows(asked: dict[str, Any]) -> None:
 def test_sentence(asked: dict[str, Any], lang: Any) -> None:
     answer = ask(seeds(), _QUESTIONS[asked["question"]], asked["params"], lang)
     assert answer.sentence.replace("\u00a0", " ") == asked[f"answer-{lang}"].replace("\u00a0", " ")
+
+
+@cache
+def _compact_seeds() -> ox.Store:
+    return compact(seeds())
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("asked", _ASKED)
+def test_the_compact_form_gives_the_same_with_the_words_from_the_texts(
+    asked: dict[str, Any], lang: Any
+) -> None:
+    question = _QUESTIONS[asked["question"]]
+    answer = ask(_compact_seeds(), question, asked["params"], lang, seed_texts)
+    assert answer == ask(seeds(), question, asked["params"], lang)
+    assert not any(
+        passage.quote for passage in ask(_compact_seeds(), question, asked["params"], lang).sources
+    )
 
 
 @pytest.mark.parametrize("asked", _ASKED)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from stadsgraf.graph.compact import is_compact
+
 ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "queries" / "ask"
 _SEEDS = ROOT / "tests" / "corpus" / "seeds" / "graph.trig"
@@ -34,6 +36,19 @@ def seeds() -> ox.Store:
         store.add(ox.Quad(quad.subject, _PREF_LABEL, quad.object))
     store.load(_LABELS.read_bytes(), format=ox.RdfFormat.TURTLE)
     return store
+
+
+def seed_texts(source: str) -> str | None:
+    """The texts of the seeds, by the identifiers that their graph gives them."""
+    (path,) = (ROOT / "seeds" / "documents").glob(f"{source.removeprefix('text/')}_*.txt")
+    return path.read_bytes().decode()
+
+
+def compact(store: ox.Store) -> ox.Store:
+    """The merged graph of a store with evidence in the compact form, as a build has it."""
+    found = ox.Store()
+    found.extend(filter(is_compact, store.quads_for_pattern(None, None, None, ox.DefaultGraph())))
+    return found
 
 
 def small(turtle: str) -> ox.Store:

@@ -8,7 +8,7 @@ import pytest
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
 from stadsgraf.query.derive import derived
-from tests.query.graphs import ROOT, council, seeds
+from tests.query.graphs import ROOT, council, seeds, small
 
 _FOLDER = ROOT / "queries" / "derive"
 
@@ -44,6 +44,21 @@ def test_the_seeds_make_no_city_a_member_by_a_proposal() -> None:
     }
     assert len({edge for edge in edges if edge[1] == "founderOf"}) == 6
     assert not {edge for edge in edges if edge[1] in ("coordinatorOf", "hostOf")}
+
+
+_APPLIES = """
+<claim/m> a sg:Claim , sg:Membership ; sg:modality sg:Proposed ;
+  org:member <city/x> ; org:organization <network/n> .
+<claim/d> a sg:Claim , sg:Decision ; sg:modality sg:Stated ; sg:decides <claim/m> ; sg:outcome "bifall" .
+<anno/a/10-20/membership/m> oa:hasBody <claim/m> .
+"""
+
+
+@pytest.mark.parametrize(("words", "member"), [("ansoker om", False), ("blir med i", True)])
+def test_a_decision_to_apply_makes_no_member(words: str, member: bool) -> None:
+    text = "0123456789" + words
+    edges = _edges(derived(small(_APPLIES), _FOLDER, {"text/a": text}.get))
+    assert edges == ({("city/x", "memberOf", "network/n")} if member else set())
 
 
 def test_every_edge_names_the_claims_it_comes_from() -> None:

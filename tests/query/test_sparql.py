@@ -8,7 +8,8 @@ import pytest
 from stadsgraf.errors import InputError
 from stadsgraf.query.sparql import run
 from stadsgraf.query.table import Table, render, to_csv, to_json
-from tests.query.graphs import council
+from stadsgraf.vocabulary import BASE
+from tests.query.graphs import compact, council, seed_texts, seeds
 
 
 def test_select_ask_and_construct() -> None:
@@ -66,3 +67,18 @@ def test_a_table_fits_the_terminal() -> None:
 def test_a_table_as_json_and_csv() -> None:
     assert json.loads(to_json(_TABLE))[1] == {"network": "O", "note": None}
     assert to_csv(Table(("a", "b"), (('say "x"', None),))) == 'a,b\n"say ""x""",\n'
+
+
+def test_a_query_gets_the_words_of_a_passage_from_the_text_or_the_selectors() -> None:
+    query = (
+        f"SELECT ?n (sg:quote(?n) AS ?words) {{ ?n oa:hasBody <{BASE}claim/mem/stockholm-scn> }} ORDER BY ?n"
+    )
+    found = run(compact(seeds()), query, seed_texts)
+    assert found == run(seeds(), query)
+    assert found.table is not None
+    assert {row[1] for row in found.table.rows} == {
+        "Staden tackar ja till ett medlemskap i Strong Cities Network"
+    }
+    without = run(compact(seeds()), query).table
+    assert without is not None
+    assert {row[1] for row in without.rows} == {None}

@@ -10,7 +10,7 @@ from stadsgraf.model import Antecedent, Evidence, Reliability
 from stadsgraf.query.paths import shortest
 from stadsgraf.query.why import render_evidence, why
 from stadsgraf.vocabulary import Derivation
-from tests.query.graphs import ROOT, seeds, small
+from tests.query.graphs import ROOT, compact, seeds, small
 
 _TEXTS = {
     "text/000": (ROOT / "seeds" / "documents" / "000_7ffef60d5239b5a9.txt").read_bytes().decode(),
@@ -32,6 +32,12 @@ def test_without_the_text_the_selector_gives_the_context() -> None:
     (first, _) = why(seeds(), {}, "claim/mem/stockholm-ctpn", "en")
     assert 0 < len(first.before) <= 32
     assert first.statement.startswith("Stockholms stad is proposed to become a member of")
+
+
+def test_the_compact_form_has_its_words_from_the_texts() -> None:
+    assert why(compact(seeds()), _TEXTS, "claim/mem/stockholm-scn") == why(
+        seeds(), _TEXTS, "claim/mem/stockholm-scn"
+    )
 
 
 def test_an_entity_and_several_claims() -> None:

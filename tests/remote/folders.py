@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pyoxigraph as ox
 
+from stadsgraf.graph.compact import is_compact
 from stadsgraf.graph.emit import DERIVED, ENTITIES, LINKS
 from stadsgraf.ids import iri
 from stadsgraf.remote.endpoints import Endpoints
@@ -41,7 +42,7 @@ def written(made: Made, out: Path, *, packed: bool = True) -> Path:
     """The folder of a build, as far as a load reads it."""
     local = opened(made, out, packed=packed)
     store = ox.Store(str(out / "store"))
-    store.extend(local.store)
+    store.extend(filter(is_compact, local.store))
     store.flush()
     links = (f"{line.removesuffix(' .')} {LINKS} .\n" for line in sorted(local.lines(LINKS.value)))
     (out / "links.nq").write_text("".join(links), encoding="utf-8")
@@ -80,11 +81,17 @@ def _read_as(quad: ox.Quad, names: Mapping[ox.NamedNode, ox.NamedNode]) -> ox.Qu
 
 
 def wanted(build: Path | Local) -> Dataset:
-    """What a store should hold of a build, literals as Oxigraph writes their values."""
+    """What a store should hold of a build, evidence in full, literals as Oxigraph writes their values."""
     local = build if isinstance(build, Local) else read_local(build)
     found = {graph: frozenset(local.lines(graph)) for graph in (*local.shards, *local.shared)}
     default = local.store.quads_for_pattern(None, None, None, ox.DefaultGraph())
-    found[""] = frozenset(f"{quad.triple} ." for quad in default)
+    in_full = (
+        quad
+        for graph in local.shards
+        for quad in ox.parse("\n".join(found[graph]), format=ox.RdfFormat.N_TRIPLES)
+        if not is_compact(quad)
+    )
+    found[""] = frozenset(f"{quad.triple} ." for quad in (*default, *in_full))
     return {graph: _as_stored(lines) for graph, lines in found.items() if lines}
 
 

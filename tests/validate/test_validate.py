@@ -11,6 +11,7 @@ from rdflib import RDF, SH, Graph
 from stadsgraf import vocabulary as v
 from stadsgraf.config import ShaclEngine
 from stadsgraf.errors import OutputError
+from stadsgraf.graph.store import create_store
 from stadsgraf.resources import resource_folder
 from stadsgraf.validate import Severity, validate, validate_folder
 from stadsgraf.validate.shapes import SHAPES, check_shapes, shape_files
@@ -47,6 +48,23 @@ def test_a_build_conforms_and_the_folder_gives_the_same_report(build: Build) -> 
     assert report == validate(build.quads, build.texts)
     assert report.conforms
     assert {f.code for f in report.findings} == {"network-coordinator"}
+
+
+def test_the_store_of_a_build_has_no_words_and_findings_have_theirs_from_the_texts(build: Build) -> None:
+    (shard,) = (build.folder / "shards").glob("*.nq")
+    lines = [line for line in shard.read_bytes().splitlines(keepends=True) if b"derivation" not in line]
+    shard.write_bytes(b"".join(lines))
+    report = validate_folder(build.folder, create_store(None, [shard.read_bytes()]))
+    assert report == validate_folder(build.folder)
+    (finding,) = (f for f in report.findings if f.code == "annotation-derivation")
+    assert finding.passage is not None
+    assert finding.passage.quote == "Årstads kommun är medlem i Nätverket Exempel"
+    assert finding.passage.after == ".\nMer om det finns inte.\n"
+    (build.folder / "texts").rename(build.folder / "elsewhere")
+    unread = validate_folder(build.folder, create_store(None, [shard.read_bytes()]))
+    (finding,) = (f for f in unread.findings if f.code == "annotation-derivation")
+    assert finding.passage is not None
+    assert (finding.passage.name, finding.passage.start, finding.passage.quote) == ("exempel.txt", 0, "")
 
 
 def test_the_order_of_quads_does_not_matter(build: Build) -> None:

@@ -21,6 +21,8 @@ from stadsgraf.graph.store import add_derived, create_merged_store, create_store
 from stadsgraf.issues import Issue
 from stadsgraf.merged import Answers, Decided, decide
 from stadsgraf.query.derive import derived
+from stadsgraf.query.evidence import texts_of
+from stadsgraf.quotes import ReadText, kept_texts
 from stadsgraf.registers import load_registers
 from stadsgraf.resources import resource_folder
 from stadsgraf.staging import MANIFEST
@@ -144,11 +146,13 @@ def _finish(
         store = create_merged_store(folder / "store", view.quads(_quads(folder)))
     else:
         store = create_store(folder / "store", _nquads(folder))
-    edges = add_derived(store, derived(store, resource_folder("queries") / "derive"))
+    read = kept_texts(folder)
+    queries = resource_folder("queries") / "derive"
+    edges = add_derived(store, derived(store, queries, texts_of(store, read)))
     store.flush()
     clock.mark("store")
     if options.shacl is ShaclEngine.COMPILED:
-        report = _validated(store, shards, decided.links)
+        report = _validated(store, shards, decided.links, read)
     else:
         report = validate_folder(folder, store, options.shacl)
     del store
@@ -168,14 +172,14 @@ def _finish(
     return report
 
 
-def _validated(store: ox.Store, shards: Iterable[Shard], links: Iterable[ox.Quad]) -> Report:
+def _validated(store: ox.Store, shards: Iterable[Shard], links: Iterable[ox.Quad], read: ReadText) -> Report:
     """The report, from what was found in each paper when it was read."""
     found, counts = check_document(links, None)
     findings, focus_nodes = set(found), Counter(counts)
     for shard in shards:
         findings.update(shard.findings)
         focus_nodes.update(shard.focus_nodes)
-    return report_of(store, findings, focus_nodes)
+    return report_of(store, findings, focus_nodes, read)
 
 
 def _quads(folder: Path) -> Iterator[ox.Quad]:

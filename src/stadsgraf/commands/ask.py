@@ -19,6 +19,7 @@ from stadsgraf.terminal import (
     say_json,
     store_at,
     store_of,
+    texts_of_build,
 )
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def _answer(
         return ask_store(store_at(store), question, params, lang)
     from stadsgraf.query.ask import ask as answer_to
 
-    answer = answer_to(store_of(out), question, params, lang)
+    built = store_of(out)
+    answer = answer_to(built, question, params, lang, texts_of_build(built, out))
     if answer.stated:
         return answer
     return msgspec.structs.replace(answer, ground=_ground(out, question, answer, lang))

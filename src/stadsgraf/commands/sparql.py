@@ -7,7 +7,7 @@ import typer
 
 from stadsgraf.characters import for_json
 from stadsgraf.commands.options import DEFAULT_OUT, Json, Out, Store
-from stadsgraf.terminal import query_text, say, store_at, store_of
+from stadsgraf.terminal import query_text, say, store_at, store_of, texts_of_build
 
 if TYPE_CHECKING:
     from stadsgraf.query.sparql import Result
@@ -43,4 +43,5 @@ def _result(query: str, out: Path, store: str | None) -> "Result":
         return ask_store(store_at(store), query)
     from stadsgraf.query.sparql import run
 
-    return run(store_of(out), query)
+    built = store_of(out)
+    return run(built, query, texts_of_build(built, out))

@@ -12,10 +12,8 @@ from stadsgraf import vocabulary as v
 from stadsgraf.graph.facsimile import fragments, specification
 from stadsgraf.ids import annotation_id, iri, slug
 from stadsgraf.model import Claim, Document, Entity, Evidence, Resolved, Value
+from stadsgraf.quotes import quote_at
 from stadsgraf.vocabulary import EntityType
-
-_CONTEXT = 32
-"""Characters of prefix and suffix in a quote selector (the Web Annotation model leaves it open)."""
 
 ENTITIES = ox.NamedNode(iri("graph/entities"))
 LINKS = ox.NamedNode(iri("graph/links"))
@@ -205,20 +203,20 @@ def _facsimile(
 def _selectors(
     identifier: str, evidence: Evidence, document: Document, graph: ox.NamedNode
 ) -> Iterator[ox.Quad]:
-    text, start, end = document.text, evidence.start, evidence.end
+    found = quote_at(document.text, evidence.start, evidence.end)
     target, position, quote = _node(identifier + "#t"), _node(identifier + "#p"), _node(identifier + "#q")
     yield ox.Quad(target, _TYPE, ox.NamedNode(v.OA + "SpecificResource"), graph)
     yield ox.Quad(target, ox.NamedNode(v.OA + "hasSource"), _node(text_id(document.id)), graph)
     for selector in (position, quote):
         yield ox.Quad(target, ox.NamedNode(v.OA + "hasSelector"), selector, graph)
     yield ox.Quad(position, _TYPE, ox.NamedNode(v.OA + "TextPositionSelector"), graph)
-    yield ox.Quad(position, ox.NamedNode(v.OA + "start"), ox.Literal(start), graph)
-    yield ox.Quad(position, ox.NamedNode(v.OA + "end"), ox.Literal(end), graph)
+    yield ox.Quad(position, ox.NamedNode(v.OA + "start"), ox.Literal(found.start), graph)
+    yield ox.Quad(position, ox.NamedNode(v.OA + "end"), ox.Literal(found.end), graph)
     yield ox.Quad(quote, _TYPE, ox.NamedNode(v.OA + "TextQuoteSelector"), graph)
     for prop, words in (
-        ("exact", text[start:end]),
-        ("prefix", text[max(0, start - _CONTEXT) : start]),
-        ("suffix", text[end : end + _CONTEXT]),
+        ("exact", found.exact),
+        ("prefix", found.prefix),
+        ("suffix", found.suffix),
     ):
         yield ox.Quad(quote, ox.NamedNode(v.OA + prop), ox.Literal(words), graph)
 

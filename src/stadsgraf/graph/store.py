@@ -2,7 +2,8 @@
 
 Asking a union of many named graphs is slow and counts a triple once per graph, and each triple kept twice
 is twice the space and the time.  So the graph per document stays in its shard, for replacing and for
-loading elsewhere; here its triples stand in the default graph alone.
+loading elsewhere; here its triples stand in the default graph alone, evidence in the compact form
+(`graph.compact`).
 """
 
 import io
@@ -14,6 +15,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from stadsgraf.errors import OutputError
+from stadsgraf.graph.compact import compacted, is_compact
 from stadsgraf.graph.emit import DERIVED
 
 _GRAPH = re.compile(rb" <[^<> ]*> \.\n")
@@ -41,7 +43,7 @@ def create_merged_store(path: Path | None, quads: Iterable[ox.Quad]) -> ox.Store
         OutputError: the folder cannot be written.
     """
     with _written(path) as store:
-        store.bulk_extend(_in_default(quads))
+        store.bulk_extend(_in_default(filter(is_compact, quads)))
     return store
 
 
@@ -70,7 +72,7 @@ class _Lines(io.RawIOBase):
             piece = next(self._pieces, None)
             if piece is None:
                 return 0
-            self._rest = without_graphs(piece)
+            self._rest = without_graphs(compacted(piece))
         count = min(len(buffer), len(self._rest))
         buffer[:count], self._rest = self._rest[:count], self._rest[count:]
         return count

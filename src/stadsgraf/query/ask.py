@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from stadsgraf import vocabulary as v
 from stadsgraf.query import paths, phrases
 from stadsgraf.query.claims import view
+from stadsgraf.query.evidence import Graph, TextOf, no_texts, quote_of
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import Question
 from stadsgraf.query.parameters import bind, bound_query
@@ -19,6 +20,9 @@ from stadsgraf.query.wording import claim_sentence, claim_slots, tail, value_wor
 
 _LONGEST = 60
 """Sentences of one answer; what is beyond stands in its table."""
+
+_NOTE, _WORDS = "note", "quote"
+"""A variable that is an annotation, and the column that holds its words instead."""
 
 Row = dict[str, Term]
 """Bound variables of one solution."""
@@ -77,7 +81,9 @@ class Answer(msgspec.Struct, frozen=True):
         return Table(self.columns, self.rows)
 
 
-def ask(store: ox.Store, question: Question, params: Mapping[str, str], lang: Lang) -> Answer:
+def ask(
+    store: ox.Store, question: Question, params: Mapping[str, str], lang: Lang, text_of: TextOf = no_texts
+) -> Answer:
     """Answer a question from the merged graph.
 
     Args:
@@ -85,13 +91,14 @@ def ask(store: ox.Store, question: Question, params: Mapping[str, str], lang: La
         question: one of `header.load`.
         params: what the user wrote for each parameter: a name, an acronym, an identifier, a date.
         lang: language of question and sentence; rows are the same in both, but for claims told in words.
+        text_of: the texts that the passages stand in; without them the words are those of the selectors.
 
     Raises:
         InputError: a parameter is missing, unknown, not found or ambiguous.
     """
     terms = bind(store, question, params)
     columns, rows = solve(question, terms, lambda query: _solutions(store, query))
-    return worded(store, question, terms, columns, rows, lang)
+    return worded(Graph(store, text_of), question, terms, columns, rows, lang)
 
 
 def solve(question: Question, terms: Mapping[str, Term], run: Run) -> tuple[list[str], list[Row]]:
@@ -108,7 +115,7 @@ def solve(question: Question, terms: Mapping[str, Term], run: Run) -> tuple[list
 
 
 def worded(
-    store: ox.Store,
+    graph: Graph,
     question: Question,
     terms: Mapping[str, Term],
     columns: Sequence[str],
@@ -118,31 +125,32 @@ def worded(
     """The answer that some rows make.
 
     Args:
-        store: a graph whose default graph holds at least what is said of the claims and names in the rows.
+        graph: its default graph holds at least what is said of the claims and names in the rows.
         question: the question.
         terms: its parameters.
         columns: names of the columns.
         rows: what `solve` found.
         lang: language of question and sentence.
     """
-    asked = {name: value_words(store, term, lang) for name, term in terms.items()}
+    columns, rows = _with_words(graph, columns, rows)
+    asked = {name: value_words(graph, term, lang) for name, term in terms.items()}
     wording = question.wordings[lang]
     shown = tuple(column for column in columns if not column.startswith("claim"))
     claims = [_claims(row) for row in rows]
-    stated = _stated(store, question, claims)
-    told = _told(store, wording.answers, rows, asked, lang)
+    stated = _stated(graph, question, claims)
+    told = _told(graph, wording.answers, rows, asked, lang)
     if not stated:
         told = [sentence(fill(wording.empty, asked)), *_but(told, lang)]
     return Answer(
         question=fill(wording.question, asked),
         columns=shown,
-        rows=tuple(dict.fromkeys(_cells(store, row, shown, lang) for row in rows)),
+        rows=tuple(dict.fromkeys(_cells(graph, row, shown, lang) for row in rows)),
         claims=tuple(tuple(claim.value.removeprefix(v.BASE) for claim in some) for some in claims),
-        sources=passages(store, [claim for some in claims for claim in some]),
+        sources=passages(graph, [claim for some in claims for claim in some]),
         stated=stated,
         sentence=" ".join(told),
         asked=tuple(
-            Asked(short_id(t), label(store, t)) for t in terms.values() if isinstance(t, ox.NamedNode)
+            Asked(short_id(t), label(graph.store, t)) for t in terms.values() if isinstance(t, ox.NamedNode)
         ),
     )
 
@@ -158,6 +166,24 @@ def _solutions(store: ox.Store, query: str) -> tuple[list[str], list[Row]]:
     return columns, rows
 
 
+def _with_words(
+    graph: Graph, columns: Sequence[str], rows: Sequence[Row]
+) -> tuple[Sequence[str], Sequence[Row]]:
+    """The words of a passage in a column `quote`, where a query gives its annotation as `?note`."""
+    if _NOTE not in columns:
+        return columns, rows
+    return [_WORDS if name == _NOTE else name for name in columns], [
+        {_WORDS if name == _NOTE else name: _words(graph, name, term) for name, term in row.items()}
+        for row in rows
+    ]
+
+
+def _words(graph: Graph, name: str, term: Term) -> Term:
+    if name != _NOTE or not isinstance(term, ox.NamedNode):
+        return term
+    return ox.Literal(quote_of(graph, term).exact)
+
+
 def _claims(row: Row) -> list[ox.NamedNode]:
     """The claims of a row: its variables `?claim…`, in the order of their names.
 
@@ -167,16 +193,14 @@ def _claims(row: Row) -> list[ox.NamedNode]:
     return [term for name in names if isinstance(term := row[name], ox.NamedNode)]
 
 
-def _stated(store: ox.Store, question: Question, claims: Sequence[list[ox.NamedNode]]) -> bool:
+def _stated(graph: Graph, question: Question, claims: Sequence[list[ox.NamedNode]]) -> bool:
     if not question.expects_stated:
         return bool(claims)
-    return any(view(store, some[0]).holds for some in claims if some)
+    return any(view(graph.store, some[0]).holds for some in claims if some)
 
 
-def _told(
-    store: ox.Store, templates: Sequence[str], rows: Sequence[Row], asked: Slots, lang: Lang
-) -> list[str]:
-    shaped = [_shape(store, templates, row, asked, lang) for row in rows]
+def _told(graph: Graph, templates: Sequence[str], rows: Sequence[Row], asked: Slots, lang: Lang) -> list[str]:
+    shaped = [_shape(graph, templates, row, asked, lang) for row in rows]
     told = sentences(shaped, lang)
     if len(told) <= _LONGEST:
         return told
@@ -186,29 +210,29 @@ def _told(
 
 
 def _shape(
-    store: ox.Store, templates: Sequence[str], row: Row, asked: Slots, lang: Lang
+    graph: Graph, templates: Sequence[str], row: Row, asked: Slots, lang: Lang
 ) -> tuple[str, Slots, str]:
     """Template, slots and tail of one row: what was asked, the row's values, what its claim is."""
     claims = _claims(row)
-    claim = view(store, claims[0]) if claims else None
-    worded = claim_slots(store, claim, lang) if claim is not None else {}
+    claim = view(graph.store, claims[0]) if claims else None
+    worded = claim_slots(graph, claim, lang) if claim is not None else {}
     values: dict[str, str | None] = dict(asked)
     values |= {name: words for name, words in worded.items() if words}
     for name, term in row.items():
         own = name not in worded if isinstance(term, ox.Literal) else name != "modality"
         if own and not name.startswith("claim"):
-            values[name] = value_words(store, term, lang)
+            values[name] = value_words(graph, term, lang)
     template = choose(templates, values | dict.fromkeys(row, "…"))
     inner = [name for name in slots(template) if name.startswith("claim") and name in row]
     for name in inner:
         node = row[name]
         assert isinstance(node, ox.NamedNode)
-        values[name] = claim_sentence(store, view(store, node), lang)
+        values[name] = claim_sentence(graph, view(graph.store, node), lang)
     if values.get("verb") and not _many_subjects(template):
         values["verb"] = numbered(values["verb"] or "", 1)
     if claim is None or inner or "claim" not in row:
         return template, values, ""
-    return template, values, tail(store, claim, lang, worded=bool(slots(template) & {"verb", "modality"}))
+    return template, values, tail(graph, claim, lang, worded=bool(slots(template) & {"verb", "modality"}))
 
 
 def _many_subjects(template: str) -> bool:
@@ -221,17 +245,17 @@ def _but(told: list[str], lang: Lang) -> list[str]:
     return [phrases.HOWEVER[lang] + told[0], *told[1:]] if told else []
 
 
-def _cells(store: ox.Store, row: Row, columns: Sequence[str], lang: Lang) -> tuple[str | None, ...]:
-    return tuple(_cell(store, row.get(name), lang) for name in columns)
+def _cells(graph: Graph, row: Row, columns: Sequence[str], lang: Lang) -> tuple[str | None, ...]:
+    return tuple(_cell(graph, row.get(name), lang) for name in columns)
 
 
-def _cell(store: ox.Store, term: Term | None, lang: Lang) -> str | None:
+def _cell(graph: Graph, term: Term | None, lang: Lang) -> str | None:
     """A value of the table: literals as they are, terms of the model by local name, claims in words."""
     if term is None or isinstance(term, ox.Literal):
         return term.value if term is not None else None
     if term.value.startswith(v.BASE + "claim/"):
-        return sentence(claim_sentence(store, view(store, term), lang))
-    return label(store, term)
+        return sentence(claim_sentence(graph, view(graph.store, term), lang))
+    return label(graph.store, term)
 
 
 def _path(run: Run, question: Question, terms: Mapping[str, Term]) -> tuple[list[str], list[Row]]:

@@ -35,6 +35,8 @@ words; `{when}`, `{period}`, `{money}` and the participants of the claim are the
 A variable that begins with `claim` is a source, not a column; every question returns at least one. What holds
 for `?claim` (caveats, decisions) is said in the sentence; `?claimMention` and the like only lead to passages.
 
+A variable `?note` is an annotation: in its place the answer has a column `quote`, the words of its passage.
+
 What a parameter may be given as:
 """
 

@@ -5,14 +5,17 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from stadsgraf.errors import InputError
+from stadsgraf.query.evidence import Graph, TextOf, functions, no_texts
 
 
-def derived(store: ox.Store, folder: Path) -> list[ox.Triple]:
+def derived(store: ox.Store, folder: Path, text_of: TextOf = no_texts) -> list[ox.Triple]:
     """The triples of `graph/derived`: edges of stated claims, each with the claim that it comes from.
 
     Args:
         store: the graph; the merged one is read.
-        folder: the CONSTRUCT queries, one per file.
+        folder: the CONSTRUCT queries, one per file; `sg:quote(?annotation)` gives the words of a
+            passage.
+        text_of: the texts that passages stand in; without them the words are those of the selectors.
 
     Returns:
         Each triple once, sorted by its N-Triples line.
@@ -21,9 +24,10 @@ def derived(store: ox.Store, folder: Path) -> list[ox.Triple]:
         InputError: a file is no valid CONSTRUCT query.
     """
     triples: set[ox.Triple] = set()
+    words = functions(Graph(store, text_of))
     for path in sorted(folder.glob("*.rq")):
         try:
-            found = store.query(path.read_text(encoding="utf-8"))
+            found = store.query(path.read_text(encoding="utf-8"), custom_functions=words)
         except SyntaxError as error:
             raise InputError(f"{path.name}: the query is not valid SPARQL 1.1: {error}.") from error
         if not isinstance(found, ox.QueryTriples):

@@ -7,6 +7,7 @@ import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.query.claims import annotations
+from stadsgraf.query.evidence import Graph, quote_of, source_of
 from stadsgraf.query.terms import first, label, objects, sg, short_id
 from stadsgraf.vocabulary import Derivation, Modality
 
@@ -45,53 +46,33 @@ class Passage(msgspec.Struct, frozen=True):
     after: str
 
 
-def passages(store: ox.Store, claims: Iterable[ox.NamedNode]) -> tuple[Passage, ...]:
+def passages(graph: Graph, claims: Iterable[ox.NamedNode]) -> tuple[Passage, ...]:
     """All passages of some claims, by document and place; each claim's once."""
-    found = [_passage(store, claim, note) for claim in set(claims) for note in annotations(store, claim)]
+    found = [
+        _passage(graph, claim, note) for claim in set(claims) for note in annotations(graph.store, claim)
+    ]
     return tuple(sorted(found, key=lambda one: (one.document, one.text, one.start, one.end, one.claim)))
 
 
-def _passage(store: ox.Store, claim: ox.NamedNode, note: ox.NamedNode) -> Passage:
-    target = _node(store, note, v.OA + "hasTarget")
-    source = _node(store, target, v.OA + "hasSource")
-    found = _selected(store, target)
+def _passage(graph: Graph, claim: ox.NamedNode, note: ox.NamedNode) -> Passage:
+    store, source, found = graph.store, source_of(graph, note), quote_of(graph, note)
     page = first(store, note, sg("page"))
     return Passage(
         claim=short_id(claim),
         modality=Modality(_local(store, claim, "modality", Modality.STATED)),
         document=label(store, source),
         text=short_id(source),
-        start=int(found.get("start", "0")),
-        end=int(found.get("end", "0")),
-        quote=found.get("exact", ""),
+        start=found.start,
+        end=found.end,
+        quote=found.exact,
         repaired=first(store, note, sg("repaired")) or "",
         derivation=Derivation(_local(store, note, "derivation", Derivation.EXPLICIT)),
         confidence=first(store, note, sg("confidence")) or "",
         rule=_rule(store, note),
         page=int(page) if page is not None else None,
-        before=found.get("prefix", ""),
-        after=found.get("suffix", ""),
+        before=found.prefix,
+        after=found.suffix,
     )
-
-
-def _selected(store: ox.Store, target: ox.NamedNode) -> dict[str, str]:
-    """What the selectors of a target say: `start` and `end`, `exact`, `prefix` and `suffix`."""
-    found: dict[str, str] = {}
-    for selector in objects(store, target, ox.NamedNode(v.OA + "hasSelector")):
-        if not isinstance(selector, ox.NamedNode):
-            continue
-        for name in ("start", "end", "exact", "prefix", "suffix"):
-            value = first(store, selector, ox.NamedNode(v.OA + name))
-            if value is not None:
-                found[name] = value
-    return found
-
-
-def _node(store: ox.Store, subject: ox.NamedNode, predicate: str) -> ox.NamedNode:
-    nodes = [
-        term for term in objects(store, subject, ox.NamedNode(predicate)) if isinstance(term, ox.NamedNode)
-    ]
-    return min(nodes, key=lambda node: node.value, default=subject)
 
 
 def _local(store: ox.Store, subject: ox.NamedNode, term: str, default: str) -> str:
@@ -101,6 +82,7 @@ def _local(store: ox.Store, subject: ox.NamedNode, term: str, default: str) -> s
 
 def _rule(store: ox.Store, note: ox.NamedNode) -> str:
     """Name and version of the rule behind an annotation; empty where the graph names none."""
-    activity = _node(store, note, v.PROV + "wasGeneratedBy")
+    activities = objects(store, note, ox.NamedNode(v.PROV + "wasGeneratedBy"))
+    activity = min((one for one in activities if isinstance(one, ox.NamedNode)), key=str, default=note)
     name, version = first(store, activity, sg("rule")), first(store, activity, sg("ruleVersion"))
     return "@".join(part for part in (name, version) if part)

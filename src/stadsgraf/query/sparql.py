@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
+from stadsgraf.query.evidence import Graph, TextOf, functions, no_texts
 from stadsgraf.query.table import Table
 
 _NO_CODE = re.compile(
@@ -32,19 +33,21 @@ class Result(msgspec.Struct, frozen=True):
     turtle: str | None
 
 
-def run(store: ox.Store, query: str) -> Result:
+def run(store: ox.Store, query: str, text_of: TextOf = no_texts) -> Result:
     """Run a query on the merged graph.
 
     Args:
         store: the graph.
-        query: SPARQL 1.1 text; the prefixes of the model need not be declared.
+        query: SPARQL 1.1 text; the prefixes of the model need not be declared.  `sg:quote(?annotation)` gives
+            the words of a passage.
+        text_of: the texts that passages stand in; without them the words are those of the selectors.
 
     Raises:
         InputError: the query changes data, asks another server, or is not valid.
     """
     refuse(query)
     try:
-        found = store.query(query, prefixes=v.PREFIXES)
+        found = store.query(query, prefixes=v.PREFIXES, custom_functions=functions(Graph(store, text_of)))
     except SyntaxError as error:
         raise InputError(f"The query is not valid SPARQL 1.1: {error}.") from error
     if isinstance(found, ox.QueryBoolean):

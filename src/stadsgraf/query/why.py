@@ -11,6 +11,7 @@ from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
 from stadsgraf.model import Antecedent, Place, Reliability
 from stadsgraf.query.claims import claims_of, view
+from stadsgraf.query.evidence import Graph
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import Kind, Parameter
 from stadsgraf.query.parameters import resolve
@@ -67,9 +68,10 @@ def why(
     Raises:
         InputError: nothing, or more than one thing, is called that.
     """
+    graph = Graph(store, texts.get)
     nodes = [_node(store, one) for one in ([target] if isinstance(target, str) else target)]
     claims = [claim for node in nodes for claim in claims_of(store, node)]
-    found = (_evidence(store, texts, passage, lang) for passage in passages(store, claims))
+    found = (_evidence(graph, texts, passage, lang) for passage in passages(graph, claims))
     return tuple(_with_measured(store, one, (pieces or {}).get(_place(one.passage))) for one in found)
 
 
@@ -98,14 +100,14 @@ def _node(store: ox.Store, target: str) -> ox.NamedNode:
     return found
 
 
-def _evidence(store: ox.Store, texts: Mapping[str, str], passage: Passage, lang: Lang) -> Evidence:
+def _evidence(graph: Graph, texts: Mapping[str, str], passage: Passage, lang: Lang) -> Evidence:
     text = texts.get(passage.text)
     before, after = passage.before, passage.after
     if text is not None:
         before = text[max(0, passage.start - _CONTEXT) : passage.start]
         after = text[passage.end : passage.end + _CONTEXT]
-    claim = view(store, ox.NamedNode(v.BASE + passage.claim))
-    return Evidence(passage, sentence(claim_sentence(store, claim, lang)), before, after)
+    claim = view(graph.store, ox.NamedNode(v.BASE + passage.claim))
+    return Evidence(passage, sentence(claim_sentence(graph, claim, lang)), before, after)
 
 
 _HEADS: dict[Lang, tuple[str, str]] = {

@@ -7,21 +7,19 @@ import pyoxigraph as ox
 from stadsgraf import vocabulary as v
 from stadsgraf.query import formats, phrases
 from stadsgraf.query.claims import Decision, View, annotations, view
+from stadsgraf.query.evidence import Graph, quote_of
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.template import fill, numbered
-from stadsgraf.query.terms import Term, first, is_claim, label, objects, sg
+from stadsgraf.query.terms import Term, first, is_claim, label, sg
 from stadsgraf.vocabulary import ClaimType, Modality
 
 _DEEPEST = 3
 """Claims within claims that are told in words; a proposal of a proposal of a membership is three."""
 _QUOTE = 120
 _SLOT = re.compile(r"\{(\w+)\}")
-_EXACT = ox.NamedNode(v.OA + "exact")
-_TARGET = ox.NamedNode(v.OA + "hasTarget")
-_SELECTOR = ox.NamedNode(v.OA + "hasSelector")
 
 
-def claim_sentence(store: ox.Store, claim: View, lang: Lang) -> str:
+def claim_sentence(graph: Graph, claim: View, lang: Lang) -> str:
     """A claim as a clause without capital or full stop, with what was decided about it.
 
     A class without verbs of its own gets its modality in brackets where it is not a stated fact.
@@ -29,27 +27,29 @@ def claim_sentence(store: ox.Store, claim: View, lang: Lang) -> str:
     template = _sentence_of(claim, lang)
     subject = next(iter(_SLOT.findall(template)))
     text = numbered(
-        fill(template, claim_slots(store, claim, lang)), len(claim.participants.get(subject, "1"))
+        fill(template, claim_slots(graph, claim, lang)), len(claim.participants.get(subject, "1"))
     )
-    return text + tail(store, claim, lang, worded=_has_verb(claim))
+    return text + tail(graph, claim, lang, worded=_has_verb(claim))
 
 
-def tail(store: ox.Store, claim: View, lang: Lang, *, worded: bool) -> str:
+def tail(graph: Graph, claim: View, lang: Lang, *, worded: bool) -> str:
     """What has to follow a sentence on a claim: caveats that no verb gave, and what was decided.
 
     Args:
-        store: the graph.
+        graph: the graph.
         claim: what the sentence is on.
         lang: its language.
         worded: whether the sentence says how the text holds the claim (proposed, planned, denied).
     """
     spoken = worded or speaks_for_itself(claim) or claim.modality is Modality.STATED
     caveats = [] if spoken else [phrases.CAVEATS[lang][claim.modality]]
-    derivations = {first(store, note, sg("derivation")) for note in annotations(store, claim.node)}
+    derivations = {
+        first(graph.store, note, sg("derivation")) for note in annotations(graph.store, claim.node)
+    }
     for derivation, words in phrases.UNPRINTED[lang].items():
         if derivations == {v.NAMESPACE + derivation}:
             caveats.append(words)
-    settled = "" if claim.type is ClaimType.DECISION else _decided(store, claim, lang)
+    settled = "" if claim.type is ClaimType.DECISION else _decided(graph, claim, lang)
     return (f" ({'; '.join(caveats)})" if caveats else "") + settled
 
 
@@ -79,26 +79,26 @@ def _sentence_of(claim: View, lang: Lang) -> str:
     return phrases.VIEWS[lang] if _is_view(claim) else phrases.SENTENCES[lang][_kind(claim)]
 
 
-def noun(store: ox.Store, node: ox.NamedNode, lang: Lang, depth: int = 0) -> str:
+def noun(graph: Graph, node: ox.NamedNode, lang: Lang, depth: int = 0) -> str:
     """A participant in words: an entity's label, or a claim as a noun phrase (`medlemskap i …`)."""
-    if not is_claim(store, node):
-        return label(store, node)
+    if not is_claim(graph.store, node):
+        return label(graph.store, node)
     if depth >= _DEEPEST:
         return "…"
-    claim = view(store, node)
+    claim = view(graph.store, node)
     template = phrases.NOUNS[lang].get(_kind(claim))
-    slots = claim_slots(store, claim, lang, depth + 1)
+    slots = claim_slots(graph, claim, lang, depth + 1)
     return fill(template or _sentence_of(claim, lang), slots)
 
 
-def claim_slots(store: ox.Store, claim: View, lang: Lang, depth: int = 0) -> dict[str, str | None]:
+def claim_slots(graph: Graph, claim: View, lang: Lang, depth: int = 0) -> dict[str, str | None]:
     """What a template can say of a claim: its participants, values, time and verb, in words."""
     slots: dict[str, str | None] = dict(claim.values)
     for prop, nodes in claim.participants.items():
-        slots[prop] = formats.join([noun(store, node, lang, depth) for node in nodes], lang)
+        slots[prop] = formats.join([noun(graph, node, lang, depth) for node in nodes], lang)
     slots |= _times(claim, lang) | _amounts(claim, lang) | _phrases(claim, lang)
     if claim.type is ClaimType.EVENT:
-        slots["words"] = _event_words(store, claim, lang)
+        slots["words"] = _event_words(graph, claim, lang)
         named = [slots[name] or "" for name in ("agent", "network") if name in slots]
         slots["who"] = ", ".join(named)
     return slots
@@ -148,14 +148,13 @@ def _amounts(claim: View, lang: Lang) -> dict[str, str | None]:
     return slots
 
 
-def _event_words(store: ox.Store, claim: View, lang: Lang) -> str:
+def _event_words(graph: Graph, claim: View, lang: Lang) -> str:
     """What an event is called: by its own words, else by those of its shortest passage."""
     for name in ("subject", "text", "kind"):
         if name in claim.values:
             return claim.values[name]
-    quotes = sorted(
-        (quote(store, note) for note in annotations(store, claim.node)), key=lambda q: (len(q), q)
-    )
+    words_of = (quote(graph, note) for note in annotations(graph.store, claim.node))
+    quotes = sorted(filter(None, words_of), key=lambda words: (len(words), words))
     if not quotes:
         return phrases.SOMETHING[lang]
     words = re.sub(r"\s+", " ", quotes[0])
@@ -163,44 +162,39 @@ def _event_words(store: ox.Store, claim: View, lang: Lang) -> str:
     return f"”{cut}”" if lang == "sv" else f"“{cut}”"
 
 
-def quote(store: ox.Store, note: ox.NamedNode) -> str:
+def quote(graph: Graph, note: ox.NamedNode) -> str:
     """The words of an annotation's passage: as repaired, else as they stand in the file."""
-    repaired = first(store, note, sg("repaired"))
+    repaired = first(graph.store, note, sg("repaired"))
     if repaired is not None:
         return repaired
-    for target in objects(store, note, _TARGET):
-        for selector in objects(store, target, _SELECTOR) if isinstance(target, ox.NamedNode) else ():
-            exact = first(store, selector, _EXACT) if isinstance(selector, ox.NamedNode) else None
-            if exact is not None:
-                return exact
-    return ""
+    return quote_of(graph, note).exact
 
 
-def _decided(store: ox.Store, claim: View, lang: Lang) -> str:
+def _decided(graph: Graph, claim: View, lang: Lang) -> str:
     """Clauses on the decisions that settle a claim: `, och kommunstyrelsen biföll förslaget den …`."""
-    told = [_decision_clause(store, one, lang) for one in claim.decisions]
-    told += [_decision_clause(store, one, lang, phrases.LEFT[lang]) for one in claim.left]
+    told = [_decision_clause(graph, one, lang) for one in claim.decisions]
+    told += [_decision_clause(graph, one, lang, phrases.LEFT[lang]) for one in claim.left]
     clauses = dict.fromkeys(told)
     return "".join(f", {clause}" for clause in clauses)
 
 
-def _decision_clause(store: ox.Store, decision: Decision, lang: Lang, template: str = "") -> str:
-    whole = view(store, ox.NamedNode(decision.node))
+def _decision_clause(graph: Graph, decision: Decision, lang: Lang, template: str = "") -> str:
+    whole = view(graph.store, ox.NamedNode(decision.node))
     templates = phrases.OUTCOMES[lang]
     slots: dict[str, str | None] = {
-        "body": formats.join([label(store, body) for body in decision.bodies], lang),
+        "body": formats.join([label(graph.store, body) for body in decision.bodies], lang),
         "when": _times(whole, lang)["when"],
         "outcome": decision.outcome or None,
     }
     return fill(template or templates.get(decision.outcome, templates[""]), slots)
 
 
-def value_words(store: ox.Store, term: Term, lang: Lang) -> str:
+def value_words(graph: Graph, term: Term, lang: Lang) -> str:
     """A value of an answer in running text: a label, a date in words, a number with its thousands apart."""
     if isinstance(term, ox.NamedNode):
         if term.value.startswith(v.NAMESPACE):
             return term.value.removeprefix(v.NAMESPACE)
-        return noun(store, term, lang)
+        return noun(graph, term, lang)
     if term.datatype.value == v.XSD + "date":
         return formats.day(term.value, lang)
     if term.datatype.value == v.XSD + "decimal":

@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
 from stadsgraf.query.ask import Answer, solve, worded
+from stadsgraf.query.evidence import Graph
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import Kind, Question
 from stadsgraf.query.parameters import CLASSES, bind
@@ -85,7 +86,7 @@ def ask(endpoints: Endpoints, question: Question, params: Mapping[str, str], lan
         terms = bind(_store(_names(wire, question, params)), question, params)
         columns, rows = solve(question, terms, wire.select)
         nodes = {term for row in (terms, *rows) for term in row.values() if isinstance(term, ox.NamedNode)}
-        return worded(_store(_around(wire, nodes)), question, terms, columns, rows, lang)
+        return worded(Graph(_store(_around(wire, nodes))), question, terms, columns, rows, lang)
 
 
 def _store(triples: Iterable[ox.Triple]) -> ox.Store:

@@ -12,10 +12,11 @@ import msgspec
 import pyoxigraph as ox
 
 from stadsgraf.errors import OutputError
+from stadsgraf.graph.compact import left_out
 from stadsgraf.graph.emit import DERIVED, ENTITIES, LINKS
 from stadsgraf.graph.store import open_store
 from stadsgraf.identity import base_of
-from stadsgraf.ids import iri
+from stadsgraf.ids import annotation_place, iri
 from stadsgraf.remote.terms import lines_of, subjects_of
 from stadsgraf.stored import LINKS_FILE
 from stadsgraf.vocabulary import BASE, NAMESPACE
@@ -60,11 +61,19 @@ class Local(msgspec.Struct, frozen=True):
         )
 
     def merged(self, subjects: Iterable[ox.NamedNode]) -> dict[ox.NamedNode, set[str]]:
-        """What the merged view says of some subjects, as lines of N-Triples."""
+        """What the merged view says of some subjects, as lines of N-Triples, evidence in its full form."""
         found = {}
         for subject in subjects:
             quads = self.store.quads_for_pattern(subject, None, None, _MERGED_VIEW)
             found[subject] = lines_of(quad.triple for quad in quads)
+        places = (annotation_place(subject.value) for subject in found)
+        for graph in sorted(
+            {_graph_of(place[0]) for place in places if place is not None} & self.shards.keys()
+        ):
+            for line in _lines_in(left_out(shard_text(self.shards[graph]).encode()).decode(), graph):
+                subject = ox.NamedNode(line[1 : line.index(">")])
+                if subject in found:
+                    found[subject].add(line)
         return found
 
     def digests(self) -> dict[str, str]:
@@ -163,6 +172,10 @@ def occurrences(subjects: Iterable[ox.NamedNode], graph: str) -> set[ox.NamedNod
     """What the claims among some subjects may be called in the merged view, as one document makes them."""
     document = graph.rpartition("/")[2]
     return {ox.NamedNode(f"{node.value}@{document}") for node in subjects if node.value.startswith(_CLAIM)}
+
+
+def _graph_of(document: str) -> str:
+    return iri("graph/" + document.removeprefix("doc/"))
 
 
 def _lines_in(text: str, graph: str) -> Iterator[str]:

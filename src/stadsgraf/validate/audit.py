@@ -7,19 +7,17 @@ bytes, and every term of our own namespace must be declared in the ontology.
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 import msgspec
 
 from stadsgraf import vocabulary as v
+from stadsgraf.quotes import ReadText
 from stadsgraf.validate.findings import Finding, Severity
 from stadsgraf.validate.shacl import Blank, Tables, Term, text
 from stadsgraf.validate.shapes import SHAPES
 from stadsgraf.validate.terms import declared_terms
-
-ReadText = Callable[[str], bytes | None]
-"""From the SHA-256 of a text source to its bytes, or None where they are not kept."""
 
 AUDIT_COMPONENT = SHAPES + "EvidenceAudit"
 

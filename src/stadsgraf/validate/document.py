@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 import pyoxigraph as ox
 
 from stadsgraf.config import ShaclEngine
-from stadsgraf.validate.audit import ReadText, audit_evidence, audit_terms
+from stadsgraf.quotes import ReadText
+from stadsgraf.validate.audit import audit_evidence, audit_terms
 from stadsgraf.validate.findings import Finding
 from stadsgraf.validate.local import check_local
 from stadsgraf.validate.shacl import tables

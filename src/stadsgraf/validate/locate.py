@@ -7,6 +7,8 @@ import msgspec
 import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
+from stadsgraf.ids import annotation_place
+from stadsgraf.quotes import ReadText, quote_at
 from stadsgraf.validate.findings import Finding, Passage
 from stadsgraf.validate.terms import english_labels
 
@@ -20,6 +22,7 @@ _TARGET = ox.NamedNode(v.OA + "hasTarget")
 _SELECTOR = ox.NamedNode(v.OA + "hasSelector")
 _SOURCE = ox.NamedNode(v.OA + "hasSource")
 _FILE = ox.NamedNode(v.DCT + "source")
+_SHA256 = ox.NamedNode(v.NAMESPACE + "sha256")
 _MODALITY = ox.NamedNode(v.NAMESPACE + "modality")
 _CLAIM = v.NAMESPACE + "Claim"
 _PARTICIPANTS = tuple(
@@ -27,13 +30,20 @@ _PARTICIPANTS = tuple(
 )
 
 
-def locate(store: ox.Store, finding: Finding) -> Finding:
-    """Add to a finding what its focus is called and the passage behind it."""
+def locate(store: ox.Store, finding: Finding, read: ReadText | None) -> Finding:
+    """Add to a finding what its focus is called and the passage behind it.
+
+    Args:
+        store: What the documents say, with selectors or in the compact form.
+        finding: What was found.
+        read: Where the kept texts are, which the words come from where there are no selectors.
+
+    """
     return msgspec.structs.replace(
         finding,
         label=label_of(store, finding.focus),
         value_label=label_of(store, finding.value),
-        passage=passage_of(store, finding.focus),
+        passage=passage_of(store, finding.focus, read),
     )
 
 
@@ -55,12 +65,31 @@ def label_of(store: ox.Store, iri: str) -> str:
     return iri.removeprefix(v.BASE).removeprefix(v.NAMESPACE)
 
 
-def passage_of(store: ox.Store, iri: str) -> Passage | None:
+def passage_of(store: ox.Store, iri: str, read: ReadText | None = None) -> Passage | None:
     """Find the first passage behind a claim, an annotation or a part of one; None for all else."""
     node = ox.NamedNode(iri) if _is_iri(iri) else None
     annotation = None if node is None else _annotation(store, node)
     if annotation is None:
         return None
+    return _selected(store, annotation) or _kept(store, annotation, read)
+
+
+def _kept(store: ox.Store, annotation: ox.NamedNode, read: ReadText | None) -> Passage | None:
+    """A passage from the identifier of its annotation, its words from the kept text where that is there."""
+    place = annotation_place(annotation.value)
+    if place is None:
+        return None
+    document, start, end = place
+    source = ox.NamedNode(v.BASE + "text/" + document.removeprefix("doc/"))
+    hashes = sorted(t.value for t in _objects(store, source, _SHA256) if isinstance(t, ox.Literal))
+    content = read(hashes[0]) if hashes and read is not None else None
+    quote = quote_at((content or b"").decode(errors="replace"), start, end)
+    name = label_of(store, source.value)
+    return Passage(source.value, name, start, end, quote.prefix, quote.exact, quote.suffix)
+
+
+def _selected(store: ox.Store, annotation: ox.NamedNode) -> Passage | None:
+    """A passage as the selectors of its annotation give it."""
     for target in _nodes(_objects(store, annotation, _TARGET)):
         values: dict[str, str] = {}
         for selector in _nodes(_objects(store, target, _SELECTOR)):
@@ -103,6 +132,9 @@ def _claim_label(store: ox.Store, node: ox.NamedNode) -> str:
 
 def _annotation(store: ox.Store, node: ox.NamedNode) -> ox.NamedNode | None:
     """Find the annotation that a node is or is a part of, or the first that has it as body."""
+    whole = ox.NamedNode(node.value.partition("#")[0])
+    if annotation_place(whole.value) is not None and any(True for _ in _objects(store, whole, _BODY)):
+        return whole
     if any(True for _ in _objects(store, node, _TARGET)) or any(True for _ in _objects(store, node, _BODY)):
         return node
     bodies = _subjects(store, _BODY, node)

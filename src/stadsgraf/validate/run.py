@@ -10,7 +10,8 @@ import pyoxigraph as ox
 
 from stadsgraf.config import ShaclEngine
 from stadsgraf.errors import OutputError
-from stadsgraf.validate.audit import AUDIT_COMPONENT, ReadText
+from stadsgraf.quotes import ReadText, kept_texts
+from stadsgraf.validate.audit import AUDIT_COMPONENT
 from stadsgraf.validate.checks import run_checks
 from stadsgraf.validate.document import check_document
 from stadsgraf.validate.findings import Finding, Report, Severity, ordered
@@ -53,12 +54,8 @@ def validate_folder(
     if not shards:
         raise OutputError(f"{out} has no shards/*.nq.gz: give the folder that 'stadsgraf build --out' wrote")
 
-    def read(sha256: str) -> bytes | None:
-        path = out / "texts" / f"{sha256}.txt"
-        # A hash is data of the graph: one that is no file name must not lead out of the folder.
-        return path.read_bytes() if sha256.isalnum() and path.is_file() else None
-
-    return _validate(map(_read_shard, [*shards, *out.glob("links.nq")]), read, merged, engine)
+    documents = map(_read_shard, [*shards, *out.glob("links.nq")])
+    return _validate(documents, kept_texts(out), merged, engine)
 
 
 def _validate(
@@ -76,22 +73,25 @@ def _validate(
         found, counts = check_document(quads, read, engine)
         findings |= found
         focus_nodes.update(counts)
-    return report_of(merged, findings, focus_nodes)
+    return report_of(merged, findings, focus_nodes, read)
 
 
-def report_of(store: ox.Store, local: Iterable[Finding], focus_nodes: Mapping[str, int]) -> Report:
+def report_of(
+    store: ox.Store, local: Iterable[Finding], focus_nodes: Mapping[str, int], read: ReadText | None
+) -> Report:
     """The report on documents that are checked, each by itself: what they say together is checked here.
 
     Args:
         store: What the documents say, merged in the default graph.
         local: What was found in each (`check_document`).
         focus_nodes: How many nodes each shape looked at in all of them.
+        read: Where the kept texts are, which the words of passages come from where the store has none.
 
     """
     findings = {*local, *run_checks(store)}
     if not focus_nodes.get("Claim"):
         findings.add(_nothing_checked())
-    located = {locate(store, finding) for finding in findings}
+    located = {locate(store, finding, read) for finding in findings}
     return Report(ordered(located), dict(sorted(focus_nodes.items())))
 
 

@@ -1,0 +1,107 @@
+"""The merged graph with the texts behind it, and the words of its passages.
+
+The store of a build holds evidence without its words (`graph.compact`): they are read from the kept texts.  A
+graph from elsewhere has them in its selectors.
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+import msgspec
+import pyoxigraph as ox
+
+from stadsgraf import vocabulary as v
+from stadsgraf.ids import annotation_place
+from stadsgraf.query.terms import first, objects, sg, short_id
+from stadsgraf.quotes import Quote, ReadText, quote_at
+
+_TARGET = ox.NamedNode(v.OA + "hasTarget")
+_SOURCE = ox.NamedNode(v.OA + "hasSource")
+_SELECTOR = ox.NamedNode(v.OA + "hasSelector")
+_SELECTED = tuple((name, ox.NamedNode(v.OA + name)) for name in ("start", "end", "exact", "prefix", "suffix"))
+
+QUOTE = sg("quote")
+"""The function that gives a query on the store of a build the words of an annotation."""
+
+_Given = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+TextOf = Callable[[str], str | None]
+"""From the identifier of a text source (`text/…`) to its text, or None where it is not at hand."""
+
+
+def no_texts(_: str) -> None:
+    """Where no texts are at hand."""
+
+
+class Graph(msgspec.Struct, frozen=True):
+    """What questions are asked of.
+
+    Attributes:
+        store: the graph; its default graph is the merged one.
+        text_of: the texts that its passages stand in; the selectors of the graph serve where there are none.
+    """
+
+    store: ox.Store
+    text_of: TextOf = no_texts
+
+
+def texts_of(store: ox.Store, read: ReadText) -> TextOf:
+    """The kept texts of a graph, each read once.
+
+    Args:
+        store: the graph, which knows the hashes of its texts.
+        read: where the texts are.
+    """
+
+    @cache
+    def text_of(source: str) -> str | None:
+        sha256 = first(store, ox.NamedNode(v.BASE + source), sg("sha256"))
+        content = read(sha256) if sha256 is not None else None
+        return content.decode(errors="replace") if content is not None else None
+
+    return text_of
+
+
+def source_of(graph: Graph, note: ox.NamedNode) -> ox.NamedNode:
+    """The text source that the passage of an annotation stands in."""
+    place = annotation_place(note.value)
+    if place is not None:
+        return ox.NamedNode(v.BASE + "text/" + place[0].removeprefix("doc/"))
+    return _node(graph.store, _node(graph.store, note, _TARGET), _SOURCE)
+
+
+def quote_of(graph: Graph, note: ox.NamedNode) -> Quote:
+    """The words of an annotation's passage as they stand in the file, and where."""
+    place = annotation_place(note.value)
+    if place is not None:
+        text = graph.text_of(short_id(source_of(graph, note)))
+        if text is not None:
+            return quote_at(text, place[1], place[2])
+    found: dict[str, str] = {}
+    for selector in objects(graph.store, _node(graph.store, note, _TARGET), _SELECTOR):
+        if isinstance(selector, ox.NamedNode):
+            values = ((name, first(graph.store, selector, prop)) for name, prop in _SELECTED)
+            found |= {name: value for name, value in values if value is not None}
+    start, end = place[1:] if place is not None else (0, 0)
+    return Quote(
+        start=int(found.get("start", start)),
+        end=int(found.get("end", end)),
+        exact=found.get("exact", ""),
+        prefix=found.get("prefix", ""),
+        suffix=found.get("suffix", ""),
+    )
+
+
+def functions(graph: Graph) -> dict[ox.NamedNode, Callable[..., _Given | None]]:
+    """What queries on a graph may call beside SPARQL's own functions: `sg:quote(?annotation)`."""
+
+    def quote(note: object) -> ox.Literal | None:
+        words = quote_of(graph, note).exact if isinstance(note, ox.NamedNode) else ""
+        return ox.Literal(words) if words else None
+
+    return {QUOTE: quote}
+
+
+def _node(store: ox.Store, subject: ox.NamedNode, predicate: ox.NamedNode) -> ox.NamedNode:
+    nodes = [term for term in objects(store, subject, predicate) if isinstance(term, ox.NamedNode)]
+    return min(nodes, key=lambda node: node.value, default=subject)
