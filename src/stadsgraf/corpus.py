@@ -1,7 +1,7 @@
 """What many documents say, merged: one claim with the evidence of all, one entity with all its names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 import msgspec
@@ -47,9 +47,13 @@ class Corpus(msgspec.Struct, frozen=True, dict=True):
         if (entity := self.entity_by_id.get(identifier)) is not None:
             return entity.label
         if (claim := self.claim_by_id.get(identifier)) is not None:
-            names = (self.label(participant.target) for participant in claim.participants)
-            return f"{claim.type} ({', '.join(names)})"
+            return claim_label(claim, self.label)
         return identifier
+
+
+def claim_label(claim: Claim, label: Callable[[str], str]) -> str:
+    """What a reader sees for a claim: its type and the labels of its participants."""
+    return f"{claim.type} ({', '.join(label(participant.target) for participant in claim.participants)})"
 
 
 def merge(resolved: Iterable[Resolved]) -> Corpus:
@@ -60,17 +64,17 @@ def merge(resolved: Iterable[Resolved]) -> Corpus:
     """
     papers = sorted(resolved, key=lambda paper: (paper.document.id, paper.document.names))
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
-    entities: defaultdict[str, list[Entity]] = defaultdict(list)
+    entities: defaultdict[str, Counter[Entity]] = defaultdict(Counter)
     documents: defaultdict[str, list[Document]] = defaultdict(list)
     for paper in papers:
         documents[paper.document.id].append(paper.document)
         for claim in paper.claims:
             claims[claim.id].append(claim)
         for entity in paper.entities:
-            entities[entity.id].append(entity)
+            entities[entity.id][entity] += 1
     return Corpus(
         claims=tuple(_one_claim(claims[key]) for key in sorted(claims)),
-        entities=tuple(_one_entity(entities[key]) for key in sorted(entities)),
+        entities=tuple(one_entity(entities[key].items()) for key in sorted(entities)),
         documents=tuple(_one_document(documents[key]) for key in sorted(documents)),
         titles={paper.document.id: paper.title for paper in papers},
     )
@@ -84,13 +88,20 @@ def _one_claim(same: list[Claim]) -> Claim:
     )
 
 
-def _one_entity(same: list[Entity]) -> Entity:
-    count = Counter(entity.label for entity in same)
+def one_entity(forms: Iterable[tuple[Entity, int]]) -> Entity:
+    """One entity out of the ways in which papers name it, with how many papers do so.
+
+    It gets the label that most papers give it (of equals the first by code point); the others become aliases.
+    """
+    same = sorted(forms)
+    count: Counter[str] = Counter()
+    for entity, papers in same:
+        count[entity.label] += papers
     label = min(count, key=lambda name: (-count[name], name))
-    aliases = {name for entity in same for name in (entity.label, *entity.aliases)} - {label}
-    hidden = {name for entity in same for name in entity.hidden} - {label}
+    aliases = {name for entity, _ in same for name in (entity.label, *entity.aliases)} - {label}
+    hidden = {name for entity, _ in same for name in entity.hidden} - {label}
     return msgspec.structs.replace(
-        same[0], label=label, aliases=tuple(sorted(aliases)), hidden=tuple(sorted(hidden))
+        same[0][0], label=label, aliases=tuple(sorted(aliases)), hidden=tuple(sorted(hidden))
     )
 
 

@@ -115,10 +115,22 @@ def _namesakes(found: Iterable[Candidate], corpus: Corpus) -> Iterator[Issue]:
     """An issue for each person whom two papers show in two parties at one time."""
     for pair in found:
         if pair.now_one:
-            first, other = (corpus.document_by_id[piece.document].name for piece in pair.passages)
+            files = [corpus.document_by_id[piece.document].name for piece in pair.passages]
             name = corpus.label(pair.left.partition("@")[0])
-            message = (
-                f"{name} is shown here and in {other} with {pair.reasons[-1].reason}: one or two people? "
-                f"stadsgraf resolve {pair.left} {pair.right} same|different records the answer."
-            )
-            yield Issue(first, "resolve", "namesakes", Severity.WARNING, message)
+            yield namesakes_issue(name, (pair.left, pair.right), pair.reasons[-1].reason, files)
+
+
+def namesakes_issue(name: str, pair: tuple[str, str], reason: str, files: Sequence[str]) -> Issue:
+    """The issue on a person who may be two.
+
+    Args:
+        name: the person's.
+        pair: the two occurrences.
+        reason: what speaks against their being one.
+        files: names of the papers, in the order of the pair.
+    """
+    message = (
+        f"{name} is shown here and in {files[1]} with {reason}: one or two people? "
+        f"stadsgraf resolve {pair[0]} {pair[1]} same|different records the answer."
+    )
+    return Issue(files[0], "resolve", "namesakes", Severity.WARNING, message)

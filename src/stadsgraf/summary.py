@@ -8,15 +8,15 @@ import pyoxigraph as ox
 
 from stadsgraf.building import Built, Timings
 from stadsgraf.graph.store import open_store
-from stadsgraf.network.graph import Hub, build_network, measure
 from stadsgraf.query.ask import ask
 from stadsgraf.query.evidence import TextOf, texts_of
 from stadsgraf.query.formats import Lang
-from stadsgraf.query.header import load
+from stadsgraf.query.header import Question, load
 from stadsgraf.quotes import kept_texts
 from stadsgraf.resources import resource_folder
 from stadsgraf.validate.findings import Severity
-from stadsgraf.vocabulary import Modality
+from stadsgraf.validate.locate import label_of
+from stadsgraf.vocabulary import BASE, PREFIXES, Modality
 
 _QUESTIONS: tuple[tuple[str, str], ...] = (
     ("proposed-memberships", "city"),
@@ -26,6 +26,17 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
     ("hosts", "network"),
 )
 """Questions put to every graph, about its most connected city or network."""
+
+_BUSIEST = {
+    name: f"""SELECT ?hub (COUNT(?other) AS ?n) WHERE {{
+        {edge} . FILTER EXISTS {{ VALUES ?kind {{ {kinds} }} ?hub a ?kind }}
+    }} GROUP BY ?hub ORDER BY DESC(?n) ?hub LIMIT 1"""
+    for name, edge, kinds in (
+        ("city", "?hub org:memberOf ?other", "sg:City sg:Municipality"),
+        ("network", "?other org:memberOf ?hub", "sg:Network sg:RegionalCooperation"),
+    )
+}
+"""Queries for what most direct edges of membership start or end at."""
 
 _NAME = 60
 """Characters of a file name in a table."""
@@ -44,28 +55,42 @@ class Asked(msgspec.Struct, frozen=True):
 
 def questions(built: Built, lang: Lang) -> tuple[Asked, ...]:
     """Five questions about the most connected city and network of the graph, answered."""
-    hubs = measure(build_network(built.corpus))
-    subjects = {"city": hubs.city, "network": hubs.network}
     store = open_store(built.out / "store")
+    subjects = _subjects(built, store)
     text_of = texts_of(store, kept_texts(built.out))
     known = {question.name: question for question in load(resource_folder("queries") / "ask")}
     return tuple(
-        _asked(store, text_of, known[name], parameter, hub, lang)
+        _asked(store, text_of, known[name], parameter, subjects[parameter], lang)
         for name, parameter in _QUESTIONS
-        if (hub := subjects[parameter]) is not None
+        if parameter in subjects
     )
 
 
-def _asked(store: ox.Store, text_of: TextOf, question: object, parameter: str, hub: Hub, lang: Lang) -> Asked:
-    from stadsgraf.query.header import Question
+def _subjects(built: Built, store: ox.Store) -> dict[str, str]:
+    """The most connected city and network, by their identifiers; of many papers, by direct edges alone."""
+    if built.measures is not None:
+        hubs = {"city": built.measures.city, "network": built.measures.network}
+        return {name: hub.id for name, hub in hubs.items() if hub is not None}
+    found = {}
+    for name, query in _BUSIEST.items():
+        rows = store.query(query, prefixes=PREFIXES)
+        assert isinstance(rows, ox.QuerySolutions)
+        for row in rows:
+            assert isinstance(row[0], ox.NamedNode)
+            found[name] = row[0].value.removeprefix(BASE)
+    return found
 
-    assert isinstance(question, Question)
-    answer = ask(store, question, {parameter: hub.id}, lang, text_of)
+
+def _asked(
+    store: ox.Store, text_of: TextOf, question: Question, parameter: str, subject: str, lang: Lang
+) -> Asked:
+    answer = ask(store, question, {parameter: subject}, lang, text_of)
+    label = label_of(store, BASE + subject)
     source = ""
     if answer.sources:
         first = answer.sources[0]
         source = f"{first.document}, {first.start}–{first.end}: “{' '.join(first.quote.split())}”"
-    command = f'stadsgraf ask {question.name} --param {parameter}="{hub.label}"'
+    command = f'stadsgraf ask {question.name} --param {parameter}="{label}"'
     return Asked(command, answer.question, answer.sentence, source)
 
 
@@ -87,11 +112,10 @@ def render(built: Built, asked: tuple[Asked, ...], width: int = 80) -> str:
 
 
 def _counts(built: Built) -> str:
-    corpus = built.corpus
     lines = [_head(built), ""]
-    table: dict[str, Counter[Modality]] = {}
-    for claim in corpus.claims:
-        table.setdefault(str(claim.type), Counter())[claim.modality] += 1
+    table: dict[str, Counter[str]] = {}
+    for (kind, modality), number in built.counts.claims.items():
+        table.setdefault(kind, Counter())[modality] += number
     used = [modality for modality in Modality if any(modality in counts for counts in table.values())]
     first = max([len("claims"), *map(len, table)])
     lines.append("  " + "claims".ljust(first) + "".join(" " + modality for modality in used))
@@ -102,11 +126,11 @@ def _counts(built: Built) -> str:
 
 
 def _head(built: Built) -> str:
-    corpus = built.corpus
-    evidence = sum(len(claim.evidence) for claim in corpus.claims)
+    counts = built.counts
     return (
-        f"{_many(len(corpus.documents), 'paper')}, {_many(len(corpus.claims), 'claim')} "
-        f"with {_many(evidence, 'piece')} of evidence, {_many(len(corpus.entities), 'entity', 'entities')}"
+        f"{_many(counts.papers, 'paper')}, {_many(sum(counts.claims.values()), 'claim')} "
+        f"with {_many(counts.evidence, 'piece')} of evidence, "
+        f"{_many(sum(counts.entities.values()), 'entity', 'entities')}"
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stadsgraf.building import limits, shards
-from stadsgraf.building.shards import Made, Task, kept, make
+from stadsgraf.building.shards import Made, Task, kept_in, make
 from stadsgraf.issues import Severity
 from stadsgraf.read import read_path
 
@@ -39,7 +39,7 @@ def test_the_same_paper_gives_the_same_bytes(made: Made) -> None:
 
 
 def test_a_shard_comes_back_whole(made: Made, tmp_path: Path) -> None:
-    shard = kept(put(made, tmp_path), made.document)
+    shard = kept_in(put(made, tmp_path), made.document)
     assert shard is not None
     assert shard.key == "key"
     assert shard.resolved.document == task().document
@@ -58,7 +58,7 @@ def test_a_damaged_shard_does_not_come_back(made: Made, tmp_path: Path, ending: 
         path.write_bytes(path.read_bytes()[:-20])
     else:
         path.write_bytes(gzip.compress(b"other")[:-1] + b"x" if ending != ".txt" else b"other")
-    assert kept(tmp_path, made.document) is None
+    assert kept_in(tmp_path, made.document) is None
 
 
 def failing(error: BaseException) -> object:

@@ -1,11 +1,17 @@
 """What tests of whole builds share: the command in a process of its own, and an output folder as bytes."""
 
+import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
+
+from stadsgraf.building.index import INDEX
+from stadsgraf.graph.store import open_store
 
 PAPERS = Path(__file__).parents[1] / "corpus" / "e2e"
 MAIN = "from stadsgraf.cli import main; main()"
@@ -43,12 +49,26 @@ def built(
 
 
 def files(out: Path) -> dict[str, bytes]:
-    """All files of a build but those that may change, and the machinery's own."""
-    return {
+    """All files of a build but those that may change, and the machinery's own; of databases what they hold."""
+    found = {
         str(path.relative_to(out)): path.read_bytes()
         for path in sorted(out.rglob("*"))
         if path.is_file() and path.relative_to(out).parts[0] not in (*CHANGING, ".stadsgraf.lock")
     }
+    if (out / "store").exists():
+        found["store"] = "\n".join(sorted(map(str, open_store(out / "store")))).encode()
+    if INDEX in found:
+        found[INDEX] = "\n".join(rows(out / INDEX)).encode()
+    return found
+
+
+def rows(index: Path) -> list[str]:
+    """All rows of an index, without the times at which files were written."""
+    with closing(sqlite3.connect(index)) as base:
+        tables = ("form", "shown", "finding")
+        found = [repr(row) for name in tables for row in base.execute(f"SELECT * FROM {name}")]  # noqa: S608
+        papers = [json.loads(row) for (row,) in base.execute("SELECT paper FROM paper")]
+    return sorted([*found, *(repr({**paper, "files": sorted(paper["files"])}) for paper in papers)])
 
 
 def papers(folder: Path, names: Sequence[str] = ()) -> Path:

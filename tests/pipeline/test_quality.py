@@ -15,6 +15,7 @@ from bench.quality.figures import corpus_figures
 
 from stadsgraf.building import Built, build
 from stadsgraf.config import BuildOptions
+from stadsgraf.corpus import merge
 from stadsgraf.evaluate.graph import read_quads
 from stadsgraf.evaluate.result import Evaluation
 from stadsgraf.evaluate.score import evaluate, score_quads
@@ -22,6 +23,7 @@ from stadsgraf.graph.store import open_store
 from stadsgraf.query.ask import ask
 from stadsgraf.query.header import load
 from stadsgraf.resources import resource_folder
+from stadsgraf.stored import read_resolved
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "tests" / "corpus"
@@ -53,8 +55,9 @@ def test_seeds_say_what_the_gold_says(seeds: Built) -> None:
 
 def test_seeds_conform_and_each_quote_is_in_its_file(seeds: Built) -> None:
     assert seeds.report.conforms
-    texts = {document.id: document.text for document in seeds.corpus.documents}
-    for claim in seeds.corpus.claims:
+    corpus = merge(read_resolved(seeds.out))
+    texts = {document.id: document.text for document in corpus.documents}
+    for claim in corpus.claims:
         assert claim.evidence
         for piece in claim.evidence:
             quote = texts[piece.document][piece.start : piece.end]

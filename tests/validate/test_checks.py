@@ -86,7 +86,7 @@ def test_every_check_has_cases() -> None:
 def test_a_check_reports_its_offenders_only(code: str, turtle: str, offenders: set[str]) -> None:
     check = next(check for check in queries() if check.code == code)
     found = run_check(_store(turtle), check)
-    assert {finding.focus for finding in found} == {BASE + name for name in offenders}
+    assert {finding.focus for _, finding in found} == {BASE + name for name in offenders}
 
 
 def test_a_blank_node_is_found_as_subject_and_as_object() -> None:

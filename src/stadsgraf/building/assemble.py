@@ -1,34 +1,37 @@
 """All that comes after the papers are read: links, merged view, store, findings, exports, picture."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 import pyoxigraph as ox
 
 from stadsgraf.building.clock import Clock, Timings
+from stadsgraf.building.index import INDEX, Index
+from stadsgraf.building.keeping import Kept
+from stadsgraf.building.naming import namesakes, registered_links
 from stadsgraf.building.papers import Papers
-from stadsgraf.building.records import write_records
-from stadsgraf.building.shards import Shard
+from stadsgraf.building.records import Counts, counts_in, counts_of, write_records
+from stadsgraf.building.together import check, renamed_store, store_of, write_claims
 from stadsgraf.config import ALL_FORMATS_UP_TO, BuildOptions, ShaclEngine
-from stadsgraf.corpus import Corpus, merge
+from stadsgraf.corpus import Corpus
 from stadsgraf.coverage.stored import COVERAGE
 from stadsgraf.errors import InputError
-from stadsgraf.export import EXPORTERS, Source, export
+from stadsgraf.export import EXPORTERS, export
 from stadsgraf.graph.emit import sorted_nquads
-from stadsgraf.graph.store import add_derived, create_merged_store, create_store
 from stadsgraf.issues import Issue
-from stadsgraf.merged import Answers, Decided, decide
-from stadsgraf.query.derive import derived
-from stadsgraf.query.evidence import texts_of
-from stadsgraf.quotes import ReadText, kept_texts
+from stadsgraf.merged import Answers, View, decide
+from stadsgraf.network.graph import Measures, build_network, measure
+from stadsgraf.quotes import kept_texts
 from stadsgraf.registers import load_registers
-from stadsgraf.resources import resource_folder
+from stadsgraf.resolve.candidates import candidates
+from stadsgraf.resolve.registered import counties
 from stadsgraf.staging import MANIFEST
-from stadsgraf.stored import LINKS_FILE, QUADS, SENTENCES, read_quads, shards_of, unpacked
+from stadsgraf.stored import LINKS_FILE, SENTENCES, read_resolved, shards_of, source_of, unpacked
 from stadsgraf.validate import Report, validate_folder
 from stadsgraf.validate.document import check_document
+from stadsgraf.validate.findings import Finding
 from stadsgraf.validate.run import report_of
 
 PICTURE = "svg"
@@ -38,7 +41,7 @@ PICTURE_FILE = "network.svg"
 
 _PIECES = (
     "texts", "shards", LINKS_FILE, "store", "claims.jsonl", COVERAGE, "issues.jsonl", "validation.txt",
-    "validation.ttl", "timings.json", MANIFEST,
+    "validation.ttl", "timings.json", INDEX, MANIFEST,
 )  # fmt: skip
 """What every build leaves in its folder, beside the forms that are chosen."""
 
@@ -47,8 +50,9 @@ class Built(msgspec.Struct, frozen=True):
     """What a build made.
 
     Attributes:
-        corpus: claims and entities of the merged view.
-        undecided: pairs that may be one and that nobody has decided.
+        counts: how much the papers say, as it reads with the decisions.
+        measures: figures of the network; None for more papers than are drawn unasked.
+        undecided: pairs that may be one and that nobody has decided; None as before.
         report: findings of validation.
         issues: what went wrong with single documents.
         out: the output folder.
@@ -56,8 +60,9 @@ class Built(msgspec.Struct, frozen=True):
         timings: where the time went.
     """
 
-    corpus: Corpus
-    undecided: int
+    counts: Counts
+    measures: Measures | None
+    undecided: int | None
     report: Report
     issues: tuple[Issue, ...]
     out: Path
@@ -114,86 +119,75 @@ def assembled(
         answers: on who is who.
         clock: is told of each stage.
     """
-    resolved = [shard.resolved for shard in papers.shards]
-    decided = decide(resolved, answers, load_registers())
-    known = (issue for shard in papers.shards for issue in shard.issues)
-    issues = tuple(sorted((*papers.issues, *known, *decided.issues)))
-    links = sorted_nquads(decided.links)
-    (folder / LINKS_FILE).write_text(links, encoding="utf-8", newline="\n")
+    kept = papers.kept
+    decided = decide(tuple(read_resolved(folder)), answers, load_registers()) if answers.judgements else None
+    links = registered_links(kept.index) if decided is None else decided.links
+    (folder / LINKS_FILE).write_text(sorted_nquads(links), encoding="utf-8", newline="\n")
+    doubts = (*answers.issues, *namesakes(kept.index)) if decided is None else decided.issues
+    known = (issue for paper in kept.index.papers() for issue in paper.issues)
+    issues = tuple(sorted((*papers.issues, *known, *doubts)))
     clock.mark("identity")
-    corpus = merge(resolved) if decided.view.names else decided.view.corpus
-    report = _finish(folder, papers.shards, corpus, decided, formats, options, clock)
-    with (folder / COVERAGE).open("wb") as stream:
-        stream.writelines(unpacked(path) for path in shards_of(folder, SENTENCES))
-    write_records(folder, corpus, papers.shards, issues, report, options.lang, clock)
-    return Built(
-        decided.view.corpus, len(decided.open), report, issues, options.out, formats, clock.timings()
-    )
-
-
-def _finish(
-    folder: Path,
-    shards: Iterable[Shard],
-    corpus: Corpus,
-    decided: Decided,
-    formats: tuple[str, ...],
-    options: BuildOptions,
-    clock: Clock,
-) -> Report:
-    """Store, derived edges, validation, exports and picture."""
-    view = decided.view
-    if view.names:
-        store = create_merged_store(folder / "store", view.quads(_quads(folder)))
-    else:
-        store = create_store(folder / "store", _nquads(folder))
-    read = kept_texts(folder)
-    queries = resource_folder("queries") / "derive"
-    edges = add_derived(store, derived(store, queries, texts_of(store, read)))
-    store.flush()
-    clock.mark("store")
-    if options.shacl is ShaclEngine.COMPILED:
-        report = _validated(store, shards, decided.links, read)
-    else:
-        report = validate_folder(folder, store, options.shacl)
-    del store
-    clock.mark("validate")
-    source = Source(
-        lambda: corpus,
-        lambda: (*_quads(folder), *edges),
-        lambda: view.corpus,
-        lambda: (*view.quads(_quads(folder)), *edges),
-    )
-    for form in dict.fromkeys((*(name for name in formats if name != PICTURE), "claims")):
+    renamed = decided.view if decided is not None and decided.view.names else None
+    report, claims = _together(kept, renamed, links, folder, options, clock)
+    source = source_of(folder)
+    for form in (name for name in formats if name != PICTURE):
         export(form, source, folder)
     clock.mark("export")
     if PICTURE in formats:
-        draw_to(folder / PICTURE_FILE, view.corpus, options.lang)
+        draw_to(folder / PICTURE_FILE, source.merged_corpus(), options.lang)
     clock.mark("draw")
-    return report
+    with (folder / COVERAGE).open("wb") as stream:
+        stream.writelines(unpacked(path) for path in shards_of(folder, SENTENCES))
+    counts = counts_in(kept.index, claims)
+    measures = undecided = None
+    if counts.papers <= ALL_FORMATS_UP_TO:
+        corpus = source.merged_corpus()
+        found = candidates(corpus, counties(load_registers())) if decided is None else decided.open
+        measures, undecided = measure(build_network(corpus)), len(found)
+    if renamed is not None:
+        # What was found is of the papers as they read with these decisions: the next build begins anew.
+        (folder / INDEX).unlink()
+    kept.spool.close()
+    write_records(folder, kept.index, counts, issues, report, options.lang, clock)
+    kept.index.close()
+    if renamed is not None:
+        counts = counts_of(renamed.corpus)
+    return Built(counts, measures, undecided, report, issues, options.out, formats, clock.timings())
 
 
-def _validated(store: ox.Store, shards: Iterable[Shard], links: Iterable[ox.Quad], read: ReadText) -> Report:
-    """The report, from what was found in each paper when it was read."""
+def _together(
+    kept: Kept,
+    renamed: View | None,
+    links: Iterable[ox.Quad],
+    folder: Path,
+    options: BuildOptions,
+    clock: Clock,
+) -> tuple[Report, Counter[tuple[str, str]]]:
+    """Store, report and `claims.jsonl`."""
+    if renamed is None:
+        store, touched = store_of(kept, folder)
+    else:
+        store, touched = renamed_store(renamed, folder), None
+    store.flush()
+    clock.mark("store")
+    check(store, kept.index, touched)
+    if options.shacl is ShaclEngine.COMPILED:
+        report = report_of(store, *_found(kept.index, links), kept_texts(folder))
+    else:
+        report = validate_folder(folder, store, options.shacl)
+    clock.mark("validate")
+    claims = write_claims(folder / "claims.jsonl", kept, store, folder)
+    return report, claims
+
+
+def _found(index: Index, links: Iterable[ox.Quad]) -> tuple[set[Finding], Counter[str]]:
+    """What validation found, in each paper when it was read and in all together."""
     found, counts = check_document(links, None)
-    findings, focus_nodes = set(found), Counter(counts)
-    for shard in shards:
-        findings.update(shard.findings)
-        focus_nodes.update(shard.focus_nodes)
-    return report_of(store, findings, focus_nodes, read)
-
-
-def _quads(folder: Path) -> Iterator[ox.Quad]:
-    """The quads of all shards and of the links."""
-    for shard in shards_of(folder, QUADS):
-        yield from read_quads(shard)
-    yield from ox.parse(path=folder / LINKS_FILE, format=ox.RdfFormat.N_QUADS)
-
-
-def _nquads(folder: Path) -> Iterator[bytes]:
-    """The same as text, shard by shard."""
-    for shard in shards_of(folder, QUADS):
-        yield unpacked(shard)
-    yield (folder / LINKS_FILE).read_bytes()
+    findings, focus_nodes = {*found, *index.findings()}, Counter(counts)
+    for paper in index.papers():
+        findings.update(paper.findings)
+        focus_nodes.update(paper.focus_nodes)
+    return findings, focus_nodes
 
 
 def draw_to(path: Path, corpus: Corpus, lang: str) -> None:

@@ -207,17 +207,37 @@ def shard_of(made: Made) -> Shard:
     return msgspec.structs.replace(shard, resolved=with_text(shard.resolved, text))
 
 
-def kept(folder: Path, document: str) -> Shard | None:
-    """The shard of a document in an output folder, but for places of words; None where it is damaged."""
-    name = name_of(document)
+def record_in(folder: Path, document: str) -> Shard | None:
+    """The shard of a document in an output folder, but for its text; None where it cannot be read."""
     try:
-        shard = msgspec.json.decode(unpacked(folder / "shards" / f"{name}.{RECORD}"), type=Shard)
-        bare = shard.resolved.document
+        record = unpacked(folder / "shards" / f"{name_of(document)}.{RECORD}")
+        return msgspec.json.decode(record, type=Shard)
+    except (OSError, EOFError, zlib.error, msgspec.DecodeError):
+        return None
+
+
+def kept_in(folder: Path, document: str) -> Shard | None:
+    """The shard of a document in an output folder, but for places of words; None where it is damaged."""
+    shard = record_in(folder, document)
+    if shard is None:
+        return None
+    bare = shard.resolved.document
+    try:
         text = (folder / "texts" / f"{bare.sha256}.txt").read_bytes()
         for ending in (QUADS, SENTENCES):
-            unpacked(folder / "shards" / f"{name}.{ending}")
-    except (OSError, EOFError, zlib.error, msgspec.DecodeError):
+            unpacked(folder / "shards" / f"{name_of(document)}.{ending}")
+    except (OSError, EOFError, zlib.error):
         return None
     if hashlib.sha256(text).hexdigest() != bare.sha256:
         return None
     return msgspec.structs.replace(shard, resolved=with_text(shard.resolved, text.decode()))
+
+
+def files_of(document: Document, folder: Path) -> list[str]:
+    """Names below an output folder of all files of a document's shard in it."""
+    name = name_of(document.id)
+    names = [f"texts/{document.sha256}.txt", *(f"shards/{name}.{end}" for end in (QUADS, RECORD, SENTENCES))]
+    places = f"texts/{name}.words.json"
+    if document.recognised or (folder / places).exists():
+        names.append(places)
+    return names

@@ -8,8 +8,8 @@ import msgspec
 from stadsgraf.building.assemble import Built, assembled, formats_for, formats_of, forms_in, names_of_build
 from stadsgraf.building.changes import keys_in
 from stadsgraf.building.clock import Clock
-from stadsgraf.building.papers import Papers, given_in, keep, papers_of
-from stadsgraf.building.shards import kept
+from stadsgraf.building.keeping import begin
+from stadsgraf.building.papers import Papers, given_in, papers_of
 from stadsgraf.characters import for_name
 from stadsgraf.config import BuildOptions
 from stadsgraf.errors import InputError, OutputError
@@ -47,9 +47,10 @@ def build(options: BuildOptions, tell: Tell) -> Built:
             raise InputError(_nothing(issues))
         formats = asked if asked is not None else formats_for(len(given))
         with staged(options.out, names_of_build(formats)) as folder:
-            papers = papers_of(given, options, archives, folder, clock, tell)
+            anew = bool(answers.judgements)
+            papers = papers_of(given, options, archives, folder, clock, tell, anew=anew)
             papers = msgspec.structs.replace(papers, issues=(*issues, *papers.issues))
-            if not papers.shards:
+            if not papers.kept.index.documents():
                 raise InputError(_nothing(papers.issues))
             return assembled(folder, options, formats, papers, answers, clock)
 
@@ -72,7 +73,7 @@ def apply(out: Path, decisions: Path | None) -> Built:
     unread = tuple(issue for issue in issues_in(out) if issue.stage != "resolve")
     with staged(out, names_of_build(written)) as folder:
         papers = _kept(out, folder, unread)
-        clock.given(len(papers.shards), 1)
+        clock.given(len(papers.kept.index.documents()), 1)
         clock.mark("keep")
         options = BuildOptions((), out, written, lang, decisions)
         return assembled(folder, options, written, papers, answers, clock)
@@ -80,16 +81,13 @@ def apply(out: Path, decisions: Path | None) -> Built:
 
 def _kept(out: Path, folder: Path, issues: Sequence[Issue]) -> Papers:
     """The papers of a build, with their files in another folder."""
-    (folder / "texts").mkdir()
-    (folder / "shards").mkdir()
-    shards = []
-    for document in sorted(keys_in(out)):
-        shard = kept(out, document)
-        if shard is None or not keep(shard, out, folder):
+    keys = keys_in(out)
+    kept = begin(keys, out, folder, anew=True)
+    for document in keys:
+        if not kept.has(document):
             raise OutputError(f"The shard of {document} in {out} is damaged: build {out} again.")
-        shards.append(shard)
-    known = {issue for shard in shards for issue in shard.issues}
-    return Papers(tuple(shards), tuple(issue for issue in issues if issue not in known))
+    known = {issue for paper in kept.index.papers() for issue in paper.issues}
+    return Papers(kept, tuple(issue for issue in issues if issue not in known))
 
 
 def _nothing(issues: Sequence[Issue]) -> str:

@@ -9,6 +9,12 @@ from stadsgraf.corpus import Corpus
 from stadsgraf.export.exporter import Source
 from stadsgraf.model import Antecedent, Claim, Evidence, Participant, Reliability
 
+KEYS = (
+    "id", "type", "modality", "participants", "validFrom", "validUntil", "datePrecision", "values",
+    "notStated", "evidence",
+)  # fmt: skip
+"""The keys of a line, in their order."""
+
 
 def write_claims(source: Source, stream: BinaryIO) -> None:
     """All claims, sorted by identifier."""

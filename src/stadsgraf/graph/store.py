@@ -32,8 +32,32 @@ def create_store(path: Path | None, nquads: Iterable[bytes]) -> ox.Store:
         OutputError: the folder cannot be written.
     """
     with _written(path) as store:
-        store.bulk_load(io.BufferedReader(_Lines(nquads), 1 << 20), format=ox.RdfFormat.N_TRIPLES)
+        load(store, nquads)
     return store
+
+
+def load(store: ox.Store, nquads: Iterable[bytes]) -> None:
+    """Adds triples to the default graph of a store.
+
+    Args:
+        store: the store.
+        nquads: as for `create_store`.
+    """
+    store.bulk_load(io.BufferedReader(_Lines(nquads), 1 << 20), format=ox.RdfFormat.N_TRIPLES)
+
+
+def copy_store(old: Path, new: Path) -> ox.Store:
+    """A store that starts as another is; what neither changes, they share on the disk.
+
+    Raises:
+        OutputError: the other cannot be read, or the folder cannot be written.
+    """
+    source = open_store(old)
+    try:
+        source.backup(str(new))
+        return ox.Store(str(new))
+    except (OSError, RuntimeError) as error:
+        raise OutputError(_unwritten(new, error)) from error
 
 
 def create_merged_store(path: Path | None, quads: Iterable[ox.Quad]) -> ox.Store:
@@ -52,9 +76,11 @@ def _written(path: Path | None) -> Iterator[ox.Store]:
     try:
         yield ox.Store(str(path)) if path is not None else ox.Store()
     except OSError as error:
-        raise OutputError(
-            f"The store {path} cannot be written ({error}): check the folder and the disk."
-        ) from error
+        raise OutputError(_unwritten(path, error)) from error
+
+
+def _unwritten(path: Path | None, error: Exception) -> str:
+    return f"The store {path} cannot be written ({error}): check the folder and the disk."
 
 
 class _Lines(io.RawIOBase):
@@ -72,10 +98,15 @@ class _Lines(io.RawIOBase):
             piece = next(self._pieces, None)
             if piece is None:
                 return 0
-            self._rest = without_graphs(compacted(piece))
+            self._rest = triples_of(piece)
         count = min(len(buffer), len(self._rest))
         buffer[:count], self._rest = self._rest[:count], self._rest[count:]
         return count
+
+
+def triples_of(nquads: bytes) -> bytes:
+    """N-Quads of a shard as the N-Triples that a store holds of them, in the same order."""
+    return without_graphs(compacted(nquads))
 
 
 def without_graphs(nquads: bytes) -> bytes:

@@ -5,7 +5,7 @@ graph from elsewhere has them in its selectors.
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 import msgspec
 import pyoxigraph as ox
@@ -22,6 +22,9 @@ _SELECTED = tuple((name, ox.NamedNode(v.OA + name)) for name in ("start", "end",
 
 QUOTE = sg("quote")
 """The function that gives a query on the store of a build the words of an annotation."""
+
+_TEXTS = 256
+"""Texts that are held in memory."""
 
 _Given = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -46,14 +49,14 @@ class Graph(msgspec.Struct, frozen=True):
 
 
 def texts_of(store: ox.Store, read: ReadText) -> TextOf:
-    """The kept texts of a graph, each read once.
+    """The kept texts of a graph, each read once if passages are asked for paper by paper.
 
     Args:
         store: the graph, which knows the hashes of its texts.
         read: where the texts are.
     """
 
-    @cache
+    @lru_cache(_TEXTS)
     def text_of(source: str) -> str | None:
         sha256 = first(store, ox.NamedNode(v.BASE + source), sg("sha256"))
         content = read(sha256) if sha256 is not None else None

@@ -25,8 +25,8 @@ from stadsgraf.resolve.names import (
     with_a_letter_lost,
     words_of,
 )
-from stadsgraf.resolve.scoring import Surroundings, bearer_key, contradiction, reasons, scope_of, told
-from stadsgraf.resolve.traits import Shown, Traits, traits_of
+from stadsgraf.resolve.scoring import Surroundings, bearer_key, in_two_parties, reasons, scope_of, told
+from stadsgraf.resolve.traits import Traits, traits_of
 from stadsgraf.vocabulary import EntityType
 
 _LISTED = 3
@@ -116,21 +116,14 @@ def _surroundings(corpus: Corpus, people: Mapping[str, Traits], counties: Mappin
 
 
 def _namesakes(one: Traits, around: Surroundings) -> Iterator[Candidate]:
-    """A person whom two papers show in two parties at one time: the worst pair of papers."""
-    if len({shown.party for shown in one.parties}) < 2:
+    found = in_two_parties(one.parties)
+    if found is None:
         return
-    found = [
-        (*against, first, other)
-        for first, other in combinations(sorted({shown.document for shown in one.parties}), 2)
-        if (against := contradiction(_in(one, first), _in(one, other))) is not None
-    ]
-    if not found:
-        return
-    bits, left, right, first, other = min(found, key=lambda item: (item[0], item[3], item[4]))
+    bits, left, right, first, other = found
     weights = (
         Weight(6, "the same name"),
         Weight(3, "the same organisation"),
-        Weight(bits, told(left, right, around)),
+        Weight(bits, told(left, right, around.labels)),
     )
     yield Candidate(
         occurrence(one.entity.id, first),
@@ -140,10 +133,6 @@ def _namesakes(one: Traits, around: Surroundings) -> Iterator[Candidate]:
         True,
         (one.passages[one.documents.index(first)], one.passages[one.documents.index(other)]),
     )
-
-
-def _in(one: Traits, document: str) -> tuple[Shown, ...]:
-    return tuple(shown for shown in one.parties if shown.document == document)
 
 
 def _pairs(

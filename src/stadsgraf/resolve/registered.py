@@ -13,6 +13,9 @@ from stadsgraf.registers import Registers
 from stadsgraf.vocabulary import GEONAMES, WIKIDATA, EntityType
 
 _COUNCILS = frozenset({EntityType.CITY, EntityType.MUNICIPALITY})
+KINDS = _COUNCILS | {EntityType.PARTY, EntityType.PLACE}
+"""Kinds of things that the registers know."""
+
 _OUTGROWN = 10
 """How many times larger than the next of its name a place must be to be meant by the name alone."""
 

@@ -7,8 +7,9 @@ lists them.  They order a list for somebody who decides; nothing is ever merged 
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 
 import msgspec
 
@@ -138,12 +139,12 @@ def _party(left: Traits, right: Traits, around: Surroundings) -> Iterator[Weight
         yield Weight(4 if near <= _NEAR else 2, f"the same party, {label}, {when}")
     contrary = contradiction(left.parties, right.parties)
     if contrary is not None:
-        yield Weight(contrary[0], told(contrary[1], contrary[2], around))
+        yield Weight(contrary[0], told(contrary[1], contrary[2], around.labels))
     elif pairs and not same:
         yield Weight(-1, "two parties at different times: a change, or two people")
 
 
-def contradiction(left: tuple[Shown, ...], right: tuple[Shown, ...]) -> tuple[int, Shown, Shown] | None:
+def contradiction(left: Sequence[Shown], right: Sequence[Shown]) -> tuple[int, Shown, Shown] | None:
     """Two parties at one time, with the weight that this has; None where there is no such thing."""
     worst: tuple[int, Shown, Shown] | None = None
     for one in left:
@@ -161,10 +162,35 @@ def contradiction(left: tuple[Shown, ...], right: tuple[Shown, ...]) -> tuple[in
     return worst
 
 
-def told(one: Shown, other: Shown, around: Surroundings) -> str:
-    """Two parties at one time, in words."""
+def in_two_parties(parties: Sequence[Shown]) -> tuple[int, Shown, Shown, str, str] | None:
+    """A person whom two papers show in two parties at one time: the worst pair of papers.
+
+    Args:
+        parties: how the papers show the person.
+
+    Returns:
+        What it weighs, the two that contradict each other, and the identifiers of the papers; None where no
+        two do.
+    """
+    if len({shown.party for shown in parties}) < 2:
+        return None
+    by_paper: dict[str, list[Shown]] = {}
+    for shown in parties:
+        by_paper.setdefault(shown.document, []).append(shown)
+    worst: tuple[int, Shown, Shown, str, str] | None = None
+    for first, other in combinations(sorted(by_paper), 2):
+        against = contradiction(by_paper[first], by_paper[other])
+        if against is not None and (worst is None or against[0] < worst[0]):
+            worst = (*against, first, other)
+            if against[0] == _AGAINST_SAME_DAY:  # nothing is worse
+                break
+    return worst
+
+
+def told(one: Shown, other: Shown, labels: Mapping[str, str]) -> str:
+    """Two parties at one time, in words, by the labels of the parties."""
     assert one.days is not None
-    names = " and ".join(around.labels.get(shown.party, shown.party) for shown in (one, other))
+    names = " and ".join(labels.get(shown.party, shown.party) for shown in (one, other))
     return f"two parties, {names}, both in {one.days[0][:4]}"
 
 

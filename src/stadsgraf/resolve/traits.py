@@ -126,12 +126,14 @@ def _traits(entity: Entity, found: _Collected) -> Traits:
         entity=entity,
         documents=documents,
         days=(min(found.days), max(found.days)) if found.days else None,
-        parties=tuple(sorted(found.parties, key=_order)),
+        parties=tuple(sorted(found.parties, key=order_of_shown)),
         bodies=frozenset(found.bodies),
         roles=frozenset(found.roles),
         passages=tuple(found.first[document] for document in documents),
     )
 
 
-def _order(shown: Shown) -> tuple[str, str, str]:
-    return (shown.days or ("", ""))[0], shown.document, shown.party
+def order_of_shown(shown: Shown) -> tuple[str, str, str, str, str]:
+    """By what the parties of a person are put in order."""
+    first, last = shown.days or ("", "")
+    return first, shown.document, shown.party, last, shown.label

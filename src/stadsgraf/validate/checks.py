@@ -5,6 +5,7 @@ of `#+ key: value` lines (the habit of grlc); the folder is the registry.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pyoxigraph as ox
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
 from stadsgraf.resources import resource_folder
+from stadsgraf.touched import about, goes_by
 from stadsgraf.validate.findings import Finding, Severity
 from stadsgraf.validate.shacl import Graph, Term, tables, text
 from stadsgraf.validate.shapes import DATASET_RULES, SHAPES
@@ -27,7 +29,7 @@ _OF_SHAPES = frozenset({v.RDF + "type", SH + "targetNode", SH + "severity", SH +
 _OF_RULES = frozenset({v.RDF + "type", SH + "prefixes", SH + "message", SH + "select"})
 
 
-LOCAL = frozenset({"blank-node", "quote-length", "span-outside-text"})
+LOCAL = frozenset({"blank-node", "quote-length", "span-outside-text", "unknown-participant"})
 """Codes of checks that a document's graph decides by itself: `stadsgraf.validate.local` makes them."""
 
 
@@ -40,6 +42,7 @@ class Check(msgspec.Struct, frozen=True):
         message: what is wrong and what to do.
         query: SPARQL SELECT over the merged default graph.
         focus: name of the variable that holds the offending node.
+        by: name of the variable that the check goes by (`stadsgraf.touched`); "" where there is none.
 
     """
 
@@ -48,12 +51,17 @@ class Check(msgspec.Struct, frozen=True):
     message: str
     query: str
     focus: str
+    by: str = ""
 
 
 def run_checks(store: ox.Store) -> set[Finding]:
     """Run the checks and dataset rules on the merged default graph of a store, without the local ones."""
-    checks = (check for check in every_check() if check.code not in LOCAL)
-    return {finding for check in checks for finding in run_check(store, check)}
+    return {finding for check in dataset_checks() for _, finding in run_check(store, check)}
+
+
+def dataset_checks() -> tuple[Check, ...]:
+    """The checks that are made over all documents."""
+    return tuple(check for check in every_check() if check.code not in LOCAL)
 
 
 def every_check() -> tuple[Check, ...]:
@@ -61,24 +69,33 @@ def every_check() -> tuple[Check, ...]:
     return (*queries(), *dataset_rules())
 
 
-def run_check(store: ox.Store, check: Check) -> set[Finding]:
-    """Run one check: a finding for each row."""
-    solutions = store.query(check.query)
+def run_check(
+    store: ox.Store, check: Check, touched: Iterable[str] | None = None
+) -> set[tuple[str, Finding]]:
+    """Run one check: a finding for each row, with the IRI of the node that the check goes by.
+
+    Args:
+        store: The merged graph.
+        check: The check.
+        touched: IRIs of the nodes to ask about, for a check that goes by a node; None asks about all.
+
+    """
+    solutions = store.query(about(check.query, touched))
     assert isinstance(solutions, ox.QuerySolutions)
-    others = [v.value for v in solutions.variables if v.value not in {check.focus, "this"}]
+    beside = {check.focus, check.by, "this"}
+    others = [v.value for v in solutions.variables if v.value not in beside]
     findings = set()
     for row in solutions:
         value = row[others[0]] if others else None
-        findings.add(
-            Finding(
-                severity=check.severity,
-                code=check.code,
-                focus=_text(row[check.focus]),
-                message=check.message,
-                value="" if value is None else _text(value),
-                component=SPARQL_COMPONENT,
-            )
+        finding = Finding(
+            severity=check.severity,
+            code=check.code,
+            focus=_text(row[check.focus]),
+            message=check.message,
+            value="" if value is None else _text(value),
+            component=SPARQL_COMPONENT,
         )
+        findings.add((_text(row[check.by]) if check.by else "", finding))
     return findings
 
 
@@ -110,7 +127,8 @@ def read_check(path: Path) -> Check:
         raise InputError(f"{path.name}: the code is {header['code']}: name the file after it")
     if header["severity"] not in set(Severity):
         raise InputError(f"{path.name}: severity {header['severity']} is none of {', '.join(Severity)}")
-    return Check(header["code"], Severity(header["severity"]), header["message"], query, "focus")
+    severity = Severity(header["severity"])
+    return Check(header["code"], severity, header["message"], query, "focus", goes_by(query))
 
 
 @cache
@@ -161,4 +179,5 @@ def _dataset_rule(shape: dict[str, str], rule: dict[str, str], node: Term, prefi
         message=rule[SH + "message"],
         query=prefixes + rule[SH + "select"],
         focus="value",
+        by=goes_by(rule[SH + "select"]),
     )

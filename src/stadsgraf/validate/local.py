@@ -22,6 +22,7 @@ def check_local(own: Tables) -> set[Finding]:
     return {
         *(_finding("blank-node", label) for label in _blank_labels(own)),
         *(_finding(code, _name(annotation)) for annotation, code in _spans(own)),
+        *(_finding("unknown-participant", _name(claim), _name(node)) for claim, node in _unknown(own)),
     }
 
 
@@ -50,6 +51,14 @@ def _spans(own: Tables) -> Iterator[tuple[Term, str]]:
                         yield annotation, "quote-length"
 
 
+def _unknown(own: Tables) -> Iterator[tuple[Term, Term]]:
+    """Claims with a participant that the graph says nothing of, and the participant."""
+    classes = own.get(v.RDF + "type", {})
+    for prop in v.Property:
+        for claim, targets in own.get(v.property_iri(prop), {}).items():
+            yield from ((claim, target) for target in targets if target not in classes)
+
+
 def _values(table: Table, nodes: Iterable[Term]) -> list[Term]:
     return [value for node in nodes for value in table.get(node, _NONE)]
 
@@ -62,9 +71,9 @@ def _name(node: Term) -> str:
     return node.label if isinstance(node, Blank) else text(node)
 
 
-def _finding(code: str, focus: str) -> Finding:
+def _finding(code: str, focus: str, value: str = "") -> Finding:
     check = _checks()[code]
-    return Finding(check.severity, code, focus, check.message, component=SPARQL_COMPONENT)
+    return Finding(check.severity, code, focus, check.message, value, SPARQL_COMPONENT)
 
 
 @cache

@@ -73,22 +73,22 @@ def _validate(
         found, counts = check_document(quads, read, engine)
         findings |= found
         focus_nodes.update(counts)
-    return report_of(merged, findings, focus_nodes, read)
+    return report_of(merged, findings | run_checks(merged), focus_nodes, read)
 
 
 def report_of(
-    store: ox.Store, local: Iterable[Finding], focus_nodes: Mapping[str, int], read: ReadText | None
+    store: ox.Store, found: Iterable[Finding], focus_nodes: Mapping[str, int], read: ReadText | None
 ) -> Report:
-    """The report on documents that are checked, each by itself: what they say together is checked here.
+    """The report on what was found, with names and passages.
 
     Args:
         store: What the documents say, merged in the default graph.
-        local: What was found in each (`check_document`).
+        found: What was found in each (`check_document`) and in all together (`checks.run_check`).
         focus_nodes: How many nodes each shape looked at in all of them.
         read: Where the kept texts are, which the words of passages come from where the store has none.
 
     """
-    findings = {*local, *run_checks(store)}
+    findings = set(found)
     if not focus_nodes.get("Claim"):
         findings.add(_nothing_checked())
     located = {locate(store, finding, read) for finding in findings}
