@@ -49,7 +49,7 @@ def built(
 
 
 def files(out: Path) -> dict[str, bytes]:
-    """All files of a build but those that may change, and the machinery's own; of databases what they hold."""
+    """All files of a build but those that may change and the machinery's own; of databases their content."""
     found = {
         str(path.relative_to(out)): path.read_bytes()
         for path in sorted(out.rglob("*"))

@@ -32,18 +32,18 @@ def create_store(path: Path | None, nquads: Iterable[bytes]) -> ox.Store:
         OutputError: the folder cannot be written.
     """
     with _written(path) as store:
-        load(store, nquads)
+        load(store, map(triples_of, nquads))
     return store
 
 
-def load(store: ox.Store, nquads: Iterable[bytes]) -> None:
+def load(store: ox.Store, triples: Iterable[bytes]) -> None:
     """Adds triples to the default graph of a store.
 
     Args:
         store: the store.
-        nquads: as for `create_store`.
+        triples: N-Triples in pieces that end with a line (`triples_of`).
     """
-    store.bulk_load(io.BufferedReader(_Lines(nquads), 1 << 20), format=ox.RdfFormat.N_TRIPLES)
+    store.bulk_load(io.BufferedReader(_Lines(triples), 1 << 20), format=ox.RdfFormat.N_TRIPLES)
 
 
 def copy_store(old: Path, new: Path) -> ox.Store:
@@ -84,7 +84,7 @@ def _unwritten(path: Path | None, error: Exception) -> str:
 
 
 class _Lines(io.RawIOBase):
-    """A stream of N-Triples out of pieces of N-Quads."""
+    """A stream out of pieces."""
 
     def __init__(self, pieces: Iterable[bytes]) -> None:
         self._pieces = iter(pieces)
@@ -98,7 +98,7 @@ class _Lines(io.RawIOBase):
             piece = next(self._pieces, None)
             if piece is None:
                 return 0
-            self._rest = triples_of(piece)
+            self._rest = piece
         count = min(len(buffer), len(self._rest))
         buffer[:count], self._rest = self._rest[:count], self._rest[count:]
         return count
