@@ -92,13 +92,16 @@ def formats_for(papers: int) -> tuple[str, ...]:
 
 def forms_in(outputs: Iterable[str]) -> tuple[str, ...]:
     """The forms whose files are among the outputs of a build."""
-    return tuple(form for form in sorted((*EXPORTERS, PICTURE)) if names_of_build([form]) <= set(outputs))
+    return tuple(form for form in sorted((*EXPORTERS, PICTURE)) if _files_of(form) <= set(outputs))
 
 
 def names_of_build(formats: Iterable[str]) -> set[str]:
     """Names of what a build leaves in its folder."""
-    exported = {name for form in formats if form != PICTURE for name in EXPORTERS[form].files}
-    return {*_PIECES, *exported, *({PICTURE_FILE} if PICTURE in formats else ())}
+    return {*_PIECES, *(name for form in formats for name in _files_of(form))}
+
+
+def _files_of(form: str) -> set[str]:
+    return {PICTURE_FILE} if form == PICTURE else set(EXPORTERS[form].files)
 
 
 def assembled(

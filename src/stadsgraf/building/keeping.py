@@ -15,7 +15,7 @@ import msgspec
 from stadsgraf.building.entries import Paper, entry_of, pieces_of
 from stadsgraf.building.index import INDEX, Index, opened
 from stadsgraf.building.lines import Spool
-from stadsgraf.building.shards import Shard, files_of, kept_in, record_in
+from stadsgraf.building.shards import Shard, files_of, kept_in
 from stadsgraf.staging import left_in
 from stadsgraf.stored import LINKS_FILE
 
@@ -103,8 +103,8 @@ def _standing(keys: Mapping[str, str], out: Path, folder: Path) -> Kept | None:
 
 
 def _let_go(kept: Kept, document: str, out: Path) -> bool:
-    """Takes a paper out of the index; says whether its shard could be read, which says what it was."""
-    shard = record_in(out, document)
+    """Takes a paper out of the index; says whether its shard is whole, which says what it was."""
+    shard = kept_in(out, document)
     if shard is None:
         return False
     entry = entry_of(shard, {})
