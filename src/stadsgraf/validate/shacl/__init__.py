@@ -12,7 +12,7 @@ Semantics: https://www.w3.org/TR/shacl/, and pySHACL's where that is silent (doc
 
 from stadsgraf.validate.shacl.compiler import compile_shapes
 from stadsgraf.validate.shacl.engine import Result, Shape, focus_nodes, results
-from stadsgraf.validate.shacl.graph import SUBCLASS, Blank, Graph, Literal, Table, Tables, Term, tables, text
+from stadsgraf.validate.shacl.graph import SUBCLASS, Blank, Graph, Literal, Table, Tables, Term, indexed, tables, text
 from stadsgraf.validate.shacl.literals import length_of, number
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Term",
     "compile_shapes",
     "focus_nodes",
+    "indexed",
     "length_of",
     "number",
     "results",
