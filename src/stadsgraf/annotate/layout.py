@@ -189,6 +189,8 @@ _NUMBERED = gated(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 def _is_row(line: Line) -> bool:
     """Whether a line has columns, or had them before a scan; the number of a point, wide apart from its text, is none."""
     raw = line.raw.strip()
+    if "   " not in raw and "\t" not in raw:  # most lines have no gap
+        return is_member_row(line.text)
     mark = _NUMBERED.match(raw)
     return _GAP.search(raw, mark.end() if mark is not None else 0) is not None or is_member_row(line.text)
 
