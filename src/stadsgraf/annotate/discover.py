@@ -135,7 +135,7 @@ def _is_weak(cue: str, label: str, known: Lexicon, told: str) -> bool:
     return is_only_taken_part_in(cue, label, told, lambda name: is_town(name, known))
 
 
-_OF_PLACES = re.compile(
+_OF_PLACES = gated(
     r"(?<![\wåäö])[a-zåäö]*(?:landsting|län|regioner|kommuner|städer|orter|länsstyrelser|museer|bibliotek|universitet|högskolor|företag|sjukhus|hamnar|skolor|teatrar|organisationer|föreningar|nämnder|förvaltningar|medlemmar)(?:na|en|et)?\s+(?:i|från|på|vid|till|ur)\s+$"
 )
 """Before the place of several bodies, which is no network: "ingår landstingen i A och B"."""
@@ -247,7 +247,7 @@ _SWEDISH_NAME = re.compile(
 _OWNER = re.compile(r"^[A-ZÅÄÖ][\wåäö-]*(?:s|ska|liga)$")
 
 
-_TWO_OWNERS = re.compile(
+_TWO_OWNERS = gated(
     r"(?<![\w-])[A-ZÅÄÖ][a-zåäö]+(?:ernas|arnas|ornas|enas|s) och [A-ZÅÄÖ][a-zåäö]+(?:ernas|arnas|ornas|enas|s) (?:Forum|Nätverk|Ring|Råd|Allians|Förbund|Samverkan|Union|Krets)(?![\wåäö])"
 )
 """Names after two owners: "Xernas och Yernas Forum"."""

@@ -25,7 +25,7 @@ from stadsgraf.swedish.member_rows import is_member_row
 
 __all__ = ["RULE", "Block", "Line", "blocks", "page_spans"]
 
-RULE = re.compile(r"[-_–—=*]{10,}")
+RULE = gated(r"[-_–—=*]{10,}")
 """A line that is ruled: it parts what stands above from what stands below."""
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|[a-z]\)\s|[a-h]\.\s+(?=[A-ZÅÄÖ]|att\s))")
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|(?:att|ATT)\s|[a-z]\)\s|[a-h]\.\s+(?=[A-ZÅÄÖ]|att\s))")

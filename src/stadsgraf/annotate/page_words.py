@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from stadsgraf.annotate.layout import Block
+from stadsgraf.patterns import gated
 
 _WORD = r"(?<![\w-])(?:Sida|SIDA)(?![\w-])"
-_NUMBERED = re.compile(rf"{_WORD}:?\s*\d{{1,3}}(?![\w/-])(?=\W*(?:$|[A-ZÅÄÖ(§|]|av \d|/ ?\d))")
+_NUMBERED = gated(rf"{_WORD}:?\s*\d{{1,3}}(?![\w/-])(?=\W*(?:$|[A-ZÅÄÖ(§|]|av \d|/ ?\d))")
 """The word with a number behind it, where no noun goes on that the number counts: "Sida 3 (12)"."""
 _CELL = re.compile(rf"(?:^|\s{{2,}}|\t|\|\s?)(?P<word>{_WORD}):?(?=$|\s{{2,}}|\t|\s?\|)")
-_COUNT = re.compile(
+_COUNT = gated(
     r"(?:^|\s{2,}|\t|\|\s?)\d{1,3}(?:\s?\(\d{1,3}\)|\s?av \d{1,3}|\s?/\s?\d{1,3})?(?=$|\s{2,}|\t|\s?\|)"
 )
 

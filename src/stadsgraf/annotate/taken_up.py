@@ -56,9 +56,7 @@ def taken_up(
 
 def nouns_for(labels: Sequence[str], blocks: Sequence[str]) -> re.Pattern[str] | None:
     """The nouns by which a paper takes up some of its names, as a pattern for them in any case and in the genitive."""
-    printed = (
-        {match["noun"].casefold() for text in blocks for match in _DEFINITES[text]} if labels else ()
-    )
+    printed = {match["noun"].casefold() for text in blocks for match in _DEFINITES[text]} if labels else ()
     endings = _endings(printed)
     nouns = sorted({noun for label in labels for noun in _taken(label, endings)})
     return re.compile(rf"(?<![\w-])(?:{'|'.join(nouns)})s?(?![\w-])", re.IGNORECASE) if nouns else None

@@ -6,7 +6,6 @@ described in docs/model.md; the terms are declared in `ontology/stadsgraf.ttl`.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 import pyoxigraph as ox
 
@@ -48,9 +47,11 @@ OF_ORGANIZATION = ox.NamedNode(_OF_ORGANIZATION)
 _TYPE = v.RDF + "type"
 _CLAIM, _MODALITY, _NOT_STATED = (v.NAMESPACE + name for name in ("Claim", "modality", "notStated"))
 _ANNOTATION, _HAS_BODY, _HAS_TARGET = (v.OA + name for name in ("Annotation", "hasBody", "hasTarget"))
-_SPECIFIC, _HAS_SOURCE, _HAS_SELECTOR = (v.OA + name for name in ("SpecificResource", "hasSource", "hasSelector"))
+_SPECIFIC = v.OA + "SpecificResource"
+_HAS_SOURCE, _HAS_SELECTOR = (v.OA + name for name in ("hasSource", "hasSelector"))
 _POSITION, _START, _END = (v.OA + name for name in ("TextPositionSelector", "start", "end"))
-_QUOTE, _EXACT, _PREFIX, _SUFFIX = (v.OA + name for name in ("TextQuoteSelector", "exact", "prefix", "suffix"))
+_QUOTE = v.OA + "TextQuoteSelector"
+_EXACT, _PREFIX, _SUFFIX = (v.OA + name for name in ("exact", "prefix", "suffix"))
 _DERIVATION, _CONFIDENCE, _PAGE = (v.NAMESPACE + name for name in ("derivation", "confidence", "page"))
 _GENERATED_BY = v.PROV + "wasGeneratedBy"
 
@@ -112,10 +113,11 @@ def _assert_safe(resolved: Resolved) -> None:
     Raises:
         ValueError: there is one.
     """
-    antecedents = (one.name for claim in resolved.claims for piece in claim.evidence for one in piece.antecedents)
-    targets = (participant.target for claim in resolved.claims for participant in claim.participants)
-    owned = (name for entity in resolved.entities for name in (entity.id, entity.scope) if name)
-    names = {resolved.document.id, *(claim.id for claim in resolved.claims), *owned, *antecedents, *targets}
+    evidence = [piece for claim in resolved.claims for piece in claim.evidence]
+    names = {resolved.document.id, *(claim.id for claim in resolved.claims)}
+    names |= {participant.target for claim in resolved.claims for participant in claim.participants}
+    names |= {antecedent.name for piece in evidence for antecedent in piece.antecedents}
+    names |= {name for entity in resolved.entities for name in (entity.id, entity.scope) if name}
     for name in sorted(names):
         if not _SAFE.fullmatch(name):
             raise ValueError(f"not an identifier: {name!r}")
@@ -133,7 +135,7 @@ def _whole(value: int) -> Literal:
     return Literal(str(value), _INTEGER)
 
 
-def _truth(value: bool) -> Literal:  # noqa: FBT001  # what is written
+def _truth(value: bool) -> Literal:  # what is written
     return Literal("true" if value else "false", _BOOLEAN)
 
 
@@ -195,8 +197,7 @@ def _claim(claim: Claim, graph: str) -> list[Statement]:
         (node, _TYPE, _sg(claim.type), graph),
         (node, _MODALITY, _sg(claim.modality), graph),
     ]
-    for participant in claim.participants:
-        found.append((node, v.property_iri(participant.property), iri(participant.target), graph))
+    found += [(node, v.property_iri(one.property), iri(one.target), graph) for one in claim.participants]
     period = claim.period
     for prop, day in (("validFrom", period.start), ("validUntil", period.end)):
         if day is not None:

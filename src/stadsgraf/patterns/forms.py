@@ -29,6 +29,8 @@ def _together(forms: Sequence[str]) -> str:
 
 
 def _branches(by_letter: dict[str, list[str]]) -> list[str]:
-    return [
-        (r"\s+" if letter == " " else re.escape(letter)) + _together(rests) for letter, rests in by_letter.items()
-    ]
+    return [_printed(letter) + _together(rests) for letter, rests in by_letter.items()]
+
+
+def _printed(letter: str) -> str:
+    return r"\s+" if letter == " " else re.escape(letter)

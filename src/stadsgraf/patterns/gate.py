@@ -103,11 +103,17 @@ class Gated:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
-        return self.compiled().match(text, start, end) if self.may_match(text) else None
+        mask = self._mask
+        if MET[text] & mask != mask and (mask != _UNASKED or not self.may_match(text)):
+            return None
+        return self.compiled().match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.fullmatch`."""
-        return self.compiled().fullmatch(text, start, end) if self.may_match(text) else None
+        mask = self._mask
+        if MET[text] & mask != mask and (mask != _UNASKED or not self.may_match(text)):
+            return None
+        return self.compiled().fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""

@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from stadsgraf.patterns import Sieve, gated
 from stadsgraf.swedish import calendar
 from stadsgraf.swedish.words import fold
 
@@ -124,8 +125,8 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
         SectionKind.OTHER,
     ),
 )
-_COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _TABLE)
-_ROMAN = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[ivx]+\.)\s+")
+_BY_WORDS = Sieve((kind, gated(pattern)) for pattern, kind in _TABLE)
+_ROMAN = gated(r"^(?:\d+(?:\.\d+)*\.?|[ivx]+\.)\s+")
 
 
 NUMBERED = (SectionKind.MATTER, SectionKind.PREPARATION, SectionKind.VIEWS, SectionKind.PROPOSAL)
@@ -142,13 +143,13 @@ def heading_kind(line: str) -> SectionKind | None:
     if len(line) > 80 or line.endswith((".", ",", ";")):
         return None
     folded = _ROMAN.sub("", fold(line).rstrip(":").strip())
-    for pattern, kind in _COMPILED:
-        if pattern.fullmatch(folded):
+    for kind, pattern in _BY_WORDS.candidates(folded):
+        if pattern.compiled().fullmatch(folded):
             return kind
     return None
 
 
-BODY_LINE = re.compile(
+BODY_LINE = gated(
     r"(?P<body>(?!(?:Till|Från|För|Av|Vid|Inför)\s)(?:[A-ZÅÄÖ][\wåäö-]+\s{1,40})?[A-ZÅÄÖa-zåäö-]*(?:(?<=-),\s{1,3}[a-zåäö]+-){0,3}(?:\s{0,40}(?:och|,)\s{1,40}[a-zåäö-]+)?"
     r"(?:nämnden|nämnd|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|rådet|kansliet))"
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
+from stadsgraf.patterns import Sieve, gated
 from stadsgraf.swedish.words import fold
 
 
@@ -145,9 +146,7 @@ _TABLE: tuple[tuple[Presence, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_COMPILED = tuple(
-    (re.compile(rf"(?:{'|'.join(patterns)})(?=\s*[:.]|\s|$)"), kind) for kind, patterns in _TABLE
-)
+_BY_WORDS = Sieve((kind, gated(rf"(?:{'|'.join(patterns)})(?=\s*[:.]|\s|$)")) for kind, patterns in _TABLE)
 _AFTER = re.compile(r"[\s:.…_]*")
 _GOES_ON = re.compile(r"[.,]? (?:for|f\.?|istf\.?|i st|i stallet|istallet)(?: [^:]|$)")
 """Behind "ersättare": a line that goes on with whom the one above stands in for."""
@@ -164,8 +163,8 @@ def presence_heading(line: str) -> Heading | None:
     if len(folded) != len(line):
         return None
     best: Heading | None = None
-    for pattern, kind in _COMPILED:
-        match = pattern.match(folded)
+    for kind, pattern in _BY_WORDS.candidates(folded):
+        match = pattern.compiled().match(folded)
         if match is None or _GOES_ON.match(folded, match.end()) is not None:
             continue
         if match.end() and (best is None or len(match.group()) > len(best.words)):

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 import pyoxigraph as ox
 
 from stadsgraf.config import ShaclEngine
+from stadsgraf.statements import Statement
 from stadsgraf.validate.audit import ReadText, audit_evidence, audit_terms
 from stadsgraf.validate.findings import Finding
 from stadsgraf.validate.local import check_local
-from stadsgraf.statements import Statement
 from stadsgraf.validate.shacl import Tables, indexed, tables
 from stadsgraf.validate.shapes import check_indexed, check_shapes
 
