@@ -20,7 +20,7 @@ _TELLING = gated(
     re.IGNORECASE,
 )
 """A number that says that it is a page's, wherever it stands: "Sida 4", "4 (17)", "4 av 17"."""
-_AT_EDGE = gated(
+_AT_EDGE = re.compile(
     r"(?P<first>\d{1,3})(?: {3,}|\t)(?P<after>[^\W\d_].*)|(?P<before>[^\W\d_].*)(?: {3,}|\t)(?P<last>\d{1,3})"
 )
 """A bare number far left or far right on the line of a head or foot."""
@@ -42,7 +42,7 @@ def tells_page(line: str) -> bool:
 _COUNTED = re.compile(r"\W*\d{1,3}\W*(?:\d{1,3}\W*)?")
 
 
-_OF_A_MATTER = gated(r"(?:§|dnr:?|diarienr:?|diarienummer:?|ärendenr:?)\s*(\S+)")
+_OF_A_MATTER = re.compile(r"(?:§|dnr:?|diarienr:?|diarienummer:?|ärendenr:?)\s*(\S+)")
 
 
 def key_of(line: str) -> tuple[str, ...]:
@@ -93,10 +93,11 @@ def numbered_pages(text: str) -> list[int]:
 
 
 _WIDEST = 160
+_DIGIT = re.compile(r"\d")
 
 
 def _numbered(place: int, line: str) -> _Numbered | None:
-    if len(line) >= _WIDEST:
+    if len(line) >= _WIDEST or _DIGIT.search(line) is None:
         return None
     found = _TELLING.search(line)
     if found is not None and not (line[: found.start()].strip() and line[found.end() :].strip()):

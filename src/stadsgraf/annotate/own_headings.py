@@ -13,7 +13,6 @@ import msgspec
 
 from stadsgraf.annotate.network_nouns import bare
 from stadsgraf.annotate.paper import CaseHead, MentionKind, Section, Sentence
-from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import heading_kind, opens_section
 
 _LONGEST = 60
@@ -34,7 +33,7 @@ _NAMING = ("natverket", "natverk")
 
 
 _NAMES = (MentionKind.NETWORK, MentionKind.NETREF, MentionKind.PERSON, MentionKind.DATE)
-_NUMBER = gated(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
+_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
 
 
 class _Stretch(msgspec.Struct):

@@ -1,10 +1,10 @@
 """Tables with two people in a row: a member and whoever serves in the member's place, or the other way round."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
 from stadsgraf.extract.rows import Row
-from stadsgraf.patterns import gated
 from stadsgraf.swedish.presence import Heading, Presence
 from stadsgraf.swedish.words import fold
 
@@ -23,10 +23,10 @@ MEMBERS = Heading(Presence.DECIDING, 0, "ledamoter")
 _MOST = 12
 _FIRST = r"(?:namn|ledamot|ledamoter|ordinarie(?: ledamoter| ledamot)?|beslutande(?: ledamoter)?|ersattare|suppleanter|tjanstgorande ersattare|nr namn)"
 _OTHER = r"(?: (?:parti|narv\.?|narvaro|uppdrag|befattning|kommun|funktion|nr))*"
-_ABSENT = gated(
+_ABSENT = re.compile(
     rf"{_FIRST}{_OTHER} (?:i stallet for|istallet for|tjanstgor for|tjanstgorande for|tjg for|tj for|ersatter|ers for|ersattare for|for ledamot|for ordinarie|ordinarie ledamot)\b"
 )
-_SERVING = gated(
+_SERVING = re.compile(
     rf"{_FIRST}{_OTHER} (?:ersatts av|inkallade? ersattare|ersattande|ersatt av|tjg ersattare)\b(?! for)"
     rf"|{_FIRST}{_OTHER} (?:parti|narv\.?|narvaro|uppdrag) (?:tjanstgorande )?(?:ersattare|suppleant)\b(?! for)"
     r"|(?:namn|ledamot|ordinarie(?: ledamot)?) (?:tjanstgorande|tjg\.?|tj\.) (?:ersattare|suppleant)\b(?! for)"

@@ -10,7 +10,6 @@ from functools import lru_cache
 
 import msgspec
 
-from stadsgraf.patterns import Sieve, gated
 from stadsgraf.swedish.words import fold
 
 
@@ -146,7 +145,11 @@ _TABLE: tuple[tuple[Presence, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_BY_WORDS = Sieve((kind, gated(rf"(?:{'|'.join(patterns)})(?=\s*[:.]|\s|$)")) for kind, patterns in _TABLE)
+_COMPILED = tuple(
+    (re.compile(rf"(?:{'|'.join(patterns)})(?=\s*[:.]|\s|$)"), kind) for kind, patterns in _TABLE
+)
+_ANY = re.compile("|".join(pattern.pattern for pattern, _ in _COMPILED))
+"""Any of them: most lines begin with none, which this says at once."""
 _AFTER = re.compile(r"[\s:.…_]*")
 _GOES_ON = re.compile(r"[.,]? (?:for|f\.?|istf\.?|i st|i stallet|istallet)(?: [^:]|$)")
 """Behind "ersättare": a line that goes on with whom the one above stands in for."""
@@ -160,11 +163,11 @@ def presence_heading(line: str) -> Heading | None:
         line: one line without white space before it.
     """
     folded = fold(line)
-    if len(folded) != len(line):
+    if len(folded) != len(line) or _ANY.match(folded) is None:
         return None
     best: Heading | None = None
-    for kind, pattern in _BY_WORDS.candidates(folded):
-        match = pattern.compiled().match(folded)
+    for pattern, kind in _COMPILED:
+        match = pattern.match(folded)
         if match is None or _GOES_ON.match(folded, match.end()) is not None:
             continue
         if match.end() and (best is None or len(match.group()) > len(best.words)):
