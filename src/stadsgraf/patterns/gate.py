@@ -141,11 +141,11 @@ class Gated:
 
     def sub(self, replacement: str, text: str) -> str:
         """As `re.Pattern.sub`."""
-        return self.compiled().sub(replacement, text) if self.is_in(text) else text
+        return self.compiled().sub(replacement, text) if self.may_match(text) else text
 
     def findall(self, text: str) -> list[Any]:
         """As `re.Pattern.findall`."""
-        return self.compiled().findall(text) if self.is_in(text) else []
+        return self.compiled().findall(text) if self.may_match(text) else []
 
     def is_in(self, text: str) -> bool:
         """Whether `search` would find something."""

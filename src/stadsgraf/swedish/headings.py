@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from stadsgraf.patterns import Sieve, gated
+from stadsgraf.patterns import gated
 from stadsgraf.swedish import calendar
 from stadsgraf.swedish.words import fold
 
@@ -125,8 +125,10 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
         SectionKind.OTHER,
     ),
 )
-_BY_WORDS = Sieve((kind, gated(pattern)) for pattern, kind in _TABLE)
-_ROMAN = gated(r"^(?:\d+(?:\.\d+)*\.?|[ivx]+\.)\s+")
+_COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _TABLE)
+_ANY = re.compile("|".join(pattern for pattern, _ in _TABLE))
+"""Any of them: most lines are none, which this says at once."""
+_ROMAN = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[ivx]+\.)\s+")
 
 
 NUMBERED = (SectionKind.MATTER, SectionKind.PREPARATION, SectionKind.VIEWS, SectionKind.PROPOSAL)
@@ -143,8 +145,10 @@ def heading_kind(line: str) -> SectionKind | None:
     if len(line) > 80 or line.endswith((".", ",", ";")):
         return None
     folded = _ROMAN.sub("", fold(line).rstrip(":").strip())
-    for kind, pattern in _BY_WORDS.candidates(folded):
-        if pattern.compiled().fullmatch(folded):
+    if _ANY.fullmatch(folded) is None:
+        return None
+    for pattern, kind in _COMPILED:
+        if pattern.fullmatch(folded):
             return kind
     return None
 
