@@ -26,6 +26,7 @@ from stadsgraf.annotate.short_forms import short_forms
 from stadsgraf.annotate.taken_part_in import is_only_taken_part_in, told_of_associations
 from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
 from stadsgraf.annotate.unions import unions
+from stadsgraf.memo import Memo
 from stadsgraf.model import Name
 from stadsgraf.patterns import gated
 from stadsgraf.swedish.owning import owns_next
@@ -257,8 +258,7 @@ def _named_in_swedish(text: str, known: Lexicon) -> Iterator[str]:
     """Names of two or three words that are a network's by the last, after whose it is: "Xbygdens Hamnforum"."""
     for match in _TWO_OWNERS.finditer(text):
         yield from (form for form in (match.group(),) if _is_new(form, known))
-    for match in _NAME.finditer(text):
-        label = _trimmed(match.group())
+    for label in _NAMES[text]:
         words = label.removesuffix("s").split()
         owned = 1 < len(words) < 4 and _OWNER.match(words[0]) is not None
         if owned and _SWEDISH_NAME.search(words[-1]) and words[-1][0].isupper():
@@ -266,13 +266,17 @@ def _named_in_swedish(text: str, known: Lexicon) -> Iterator[str]:
 
 
 _NAME = re.compile(NAME)
+_NAMES: Memo[str, tuple[str, ...]] = Memo(
+    lambda text: tuple(_trimmed(match.group()) for match in _NAME.finditer(text)), 1 << 9
+)
+"""The names of a block without the words before them; looked for in English and in Swedish."""
 _YEAR_BEHIND = re.compile(r"\s+(?:18|19|20)\d\d$")
 
 
 def _named_in_english(text: str, known: Lexicon) -> Iterator[str]:
     """Names of several words that are a network's by their English words, and no event's or project's."""
-    for match in _NAME.finditer(text):
-        label = _YEAR_BEHIND.sub("", _trimmed(match.group()))
+    for name in _NAMES[text]:
+        label = _YEAR_BEHIND.sub("", name)
         several = len(label.split()) > 1 and label.isascii()
         if several and _ENGLISH_NAME.search(label) and not _HAPPENING.search(label) and _is_new(label, known):
             yield label

@@ -1,5 +1,6 @@
 """Page numbers: how papers print them, and the pages that they alone part."""
 
+import functools
 import itertools
 import re
 from collections.abc import Mapping, Sequence
@@ -46,6 +47,7 @@ _COUNTED = re.compile(r"\W*\d{1,3}\W*(?:\d{1,3}\W*)?")
 _OF_A_MATTER = re.compile(r"(?:§|dnr:?|diarienr:?|diarienummer:?|ärendenr:?)\s*(\S+)")
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def key_of(line: str) -> tuple[str, ...]:
     """What a head or foot says on every page, whatever its number and whichever side each part stands on.
 

@@ -39,7 +39,9 @@ def _line(statement: Statement) -> str:
     subject, prop, target, graph = statement
     if isinstance(target, str):
         return f"<{subject}> <{prop}> <{target}> <{graph}> .\n"
-    words = _SPECIAL.sub(_escaped, target.lexical)
+    words = target.lexical
+    if not words.isprintable() or '"' in words or "\\" in words:  # few are in need of it
+        words = _SPECIAL.sub(_escaped, words)
     kind = "" if target.datatype == _STRING else f"^^<{target.datatype}>"
     return f'<{subject}> <{prop}> "{words}"{kind} <{graph}> .\n'
 
