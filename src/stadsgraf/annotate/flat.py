@@ -13,7 +13,6 @@ _SUSPENDED = frozenset(
     "och eller samt respektive resp resp. kontra alternativt men inte till plus som liksom".split()
 )
 """Words before which a hyphen stands for what the next word ends with: "kunskaps- och erfarenhetsutbyte"."""
-_TAIL = re.compile(r"\S*$")
 _ACRONYM = re.compile(r"(?:[^\W\d_]|[A-ZÅÄÖ]{2,}[a-zåäö]?|\S*\d)-")
 """What keeps its hyphen before a common noun: "e-post", "EU-medlemskap", "2030-målen"."""
 
@@ -76,8 +75,8 @@ def _bridge(text: list[str], offsets: list[int], previous: Line, line: Line) -> 
         return
     if previous.text.endswith("\u00ad"):
         return
-    tail = _TAIL.search(previous.text)
-    last = tail.group() if tail is not None else ""
+    words = previous.text.rsplit(maxsplit=1)
+    last = words[-1] if words and not previous.text[-1].isspace() else ""
     if len(last) > 1 and last[-1] in "-–/" and not _ends_apart(text, offsets, last, line.text):
         return
     text.append(" ")
