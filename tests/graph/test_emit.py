@@ -1,16 +1,19 @@
 """Claims to quads: every node named, the quote cut from the text, selectors that agree, sorted lines."""
 
+import msgspec
 import pyoxigraph as ox
 import pytest
 
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import OutputError
 from stadsgraf.graph.compact import is_compact
-from stadsgraf.graph.emit import ENTITIES, document_graph, emit, sorted_nquads
+from stadsgraf.graph.emit import ENTITIES, document_graph, emit, sorted_lines, sorted_nquads, statements
 from stadsgraf.graph.store import add_derived, create_store, open_store
+from stadsgraf.graph.written import as_quad
 from stadsgraf.ids import iri
 from stadsgraf.model import Document, Draft, Evidence, Name, Period, Precision, Resolved, Span
 from stadsgraf.resolve import resolve
+from stadsgraf.statements import Literal
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Property
 
 TEXT = 'Sidan ett.\fÖrebro är medlem i "Eurocities"\nsedan 2005. 😀 Slut.'
@@ -91,6 +94,23 @@ def test_lines_are_sorted_unique_and_parse_back() -> None:
     lines = text.splitlines()
     assert lines == sorted(set(lines))
     assert set(ox.parse(text, format=ox.RdfFormat.N_QUADS)) == set(QUADS)
+
+
+def test_lines_are_as_oxigraph_writes_them() -> None:
+    """Of every character that a text may hold; what `emit` makes of statements is what the lines say."""
+    graph, every = iri("graph/x"), [*range(0xD800), *range(0xE000, 0x110000)]
+    words = ["".join(map(chr, every[start : start + 64])) for start in range(0, len(every), 64)]
+    said = [(iri("a"), iri("b"), Literal(text, v.XSD + "string"), graph) for text in words]
+    assert sorted_lines(said) == sorted_nquads(map(as_quad, said))
+    assert sorted_lines(statements(_resolved())) == sorted_nquads(QUADS)
+
+
+@pytest.mark.parametrize("name", ["body/a b", "body/<x>", "body/å", 'body/"', "body/\n"])
+def test_an_identifier_that_would_end_an_iri_is_refused(name: str) -> None:
+    resolved = _resolved()
+    entity = msgspec.structs.replace(resolved.entities[0], id=name)
+    with pytest.raises(ValueError, match="not an identifier"):
+        statements(msgspec.structs.replace(resolved, entities=(entity,)))
 
 
 def test_the_store_has_each_triple_once_and_derived_ones_in_their_graph_too() -> None:

@@ -150,6 +150,8 @@ def test_what_counts_its_letters_as_they_are_is_no_quicker_in_small_ones() -> No
         (r"\u00c5", None),
         (r"[^S\ue000-\uf8ff]", r"[^s\ue000-\uf8ff]"),
         (r"ſ", None),
+        (r"[ \u00a0\u202f]Zł", r"[ \u00a0\u202f]zł"),
+        (r"[\u00a0-\u202f]", None),
     ],
 )
 def test_an_expression_in_small_letters(expression: str, small: str | None) -> None:

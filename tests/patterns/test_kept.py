@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from stadsgraf.patterns import kept
+from stadsgraf.patterns import Gated, kept, prepare
 from stadsgraf.patterns.needs import needs_of
 
 EXPRESSIONS = [
@@ -39,7 +39,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def forget() -> None:
     """What a new process knows."""
-    for one in (kept._kept, kept._path, kept._save_at_end):
+    for one in (kept._kept, kept._process, kept._path, kept._save_at_end):
         one.cache_clear()
 
 
@@ -113,6 +113,38 @@ def test_what_two_processes_know_is_kept_of_both(folder: Path) -> None:
         program = f"from stadsgraf.patterns import kept; kept.compiled({expression!r}, {int(flags)})"
         subprocess.run([sys.executable, "-c", program], check=True)
     assert {kept._key(*each) for each in EXPRESSIONS[:2]} == kept._kept().codes.keys()
+
+
+def test_numbers_are_not_held_beside_the_patterns_made_of_them(folder: Path) -> None:
+    saved(folder)
+    first = [kept.compiled(*each) for each in EXPRESSIONS]
+    assert kept._kept().codes == {}
+    assert [kept.compiled(*each) for each in EXPRESSIONS] == first
+
+
+def test_what_rules_no_longer_use_is_forgotten_where_there_is_too_much(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(folder)
+    monkeypatch.setattr(kept, "_MOST_BYTES", 1)
+    kept.needs(*EXPRESSIONS[0])
+    kept.compiled(*EXPRESSIONS[1])
+    kept.compiled("new", 0)
+    kept._save(os.getpid())
+    forget()
+    left = kept._kept()
+    assert left.needs.keys() == {kept._key(*each) for each in EXPRESSIONS[:2]}
+    assert left.codes.keys() == {kept._key(*EXPRESSIONS[1]), kept._key("new", 0)}
+
+
+def test_only_what_is_kept_is_compiled_ahead(folder: Path) -> None:
+    saved(folder)
+    known, unknown = Gated(*EXPRESSIONS[0]), Gated("(?:unheard)+ of", re.IGNORECASE)
+    prepare()
+    assert known.may_match("") is False
+    assert kept._process().new.codes == {}
+    assert kept._key(*EXPRESSIONS[0]) not in kept._kept().codes
+    assert unknown.search("x UNHEARD of") is not None
 
 
 def test_what_is_no_expression_is_told_as_ever(folder: Path) -> None:

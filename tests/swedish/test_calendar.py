@@ -1,5 +1,7 @@
 """Dates as Swedish papers print them."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,3 +115,64 @@ def test_no_month_has_such_a_day(words: str) -> None:
 @given(st.one_of(st.from_regex(DATE), st.text()))
 def test_no_text_with_a_date_is_passed_over(text: str) -> None:
     assert [match.span() for match in dates_in(text)] == [match.span() for match in DATE.finditer(text)]
+
+
+_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+_EVERY_KIND = [
+    *(form for month in _MONTHS for form in (f"{month} 2019", f"{month[:3]}. i fjol", f"den 3 {month} 2019")),
+    *(f"{season} 2019" for season in ("våren", "sommaren", "hösten", "vintern")),
+    *(f"{which} kvartalet 2019" for which in ("första", "andra", "tredje", "fjärde")),
+    *(f"{which} halvåret 2019" for which in ("första", "andra")),
+    *(
+        f"{which} år"
+        for which in ("föregående", "nästa", "nästkommande", "kommande", "innevarande", "i", "samma")
+    ),
+    *(f"i {season}" for season in ("våras", "somras", "höstas", "fjol")),
+    *(
+        "sista maj 2019",
+        "sista mars 2020",
+        "halvårsskiftet 2019",
+        "årsskiftet 2019/20",
+        "kvartal 3 2019",
+        "Q3 2019",
+    ),
+    *(
+        "vecka 20, 2019",
+        "v. 20 2019",
+        "v.20 2019",
+        "mandatperioden 2018–2022",
+        "perioden 2018-2022",
+        "åren 2018-19",
+    ),
+    *(
+        "2019 till 2021",
+        "2019-03-04",
+        "12.5.2018",
+        "2018 05 12",
+        "den 3/4 2018",
+        "2018/19",
+        "utgången av år 2019",
+    ),
+    *(
+        "slutet av 2019",
+        "år 2019",
+        "2019",
+        "förra året",
+        "året därpå",
+        "kommande årsskifte",
+        "nästa årsskifte",
+    ),
+]
+
+
+@pytest.mark.parametrize("before", ["", "or", "x ", "1"])
+@pytest.mark.parametrize("words", _EVERY_KIND)
+def test_every_date_begins_as_dates_begin(words: str, before: str) -> None:
+    """The letters that a place is first asked for leave no kind of date out."""
+    begins, _, kinds = DATE.pattern.partition("# no date begins otherwise")
+    assert begins.strip().startswith("(?=")
+    anywhere = re.compile(kinds, DATE.flags)
+    for text in (before + words, (before + words).upper()):
+        found = [match.span() for match in DATE.finditer(text)]
+        assert found == [match.span() for match in anywhere.finditer(text)]
+        assert found or before

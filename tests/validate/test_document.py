@@ -9,11 +9,11 @@ import pytest
 
 from stadsgraf import vocabulary as v
 from stadsgraf.config import ShaclEngine
-from stadsgraf.graph.emit import emit
+from stadsgraf.graph.emit import emit, statements
 from stadsgraf.pipeline import process, tools
 from stadsgraf.read import read_path
 from stadsgraf.validate.checks import LOCAL, every_check, run_check
-from stadsgraf.validate.document import check_document
+from stadsgraf.validate.document import check_document, check_emitted
 from stadsgraf.validate.findings import Finding
 from stadsgraf.validate.local import check_local
 from stadsgraf.validate.shacl import tables
@@ -93,7 +93,9 @@ def _assert_local(paths: list[Path]) -> None:
         document = read_path(path).document
         assert document is not None
         texts[document.sha256] = document.text.encode()
-        graphs.append(list(emit(process(document, worker).resolved)))
+        resolved = process(document, worker).resolved
+        graphs.append(list(emit(resolved)))
+        assert check_emitted(statements(resolved), texts.get) == check_document(graphs[-1], texts.get)
     alone = [check_document(graph, texts.get)[0] for graph in graphs]
     together, counts = check_document((quad for graph in graphs for quad in graph), texts.get)
     assert together == frozenset[Finding]().union(*alone)

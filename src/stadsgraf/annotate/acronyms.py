@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.words import shortens
 
 _FROM_HERE = r"(?:i\s+det\s+följande|i\s+texten|fortsättningsvis|i\s+fortsättningen|nedan|härefter|här|i\s+dagligt\s+tal|i\s+dagligt\s+bruk)"
 _CALLED = r"(?:förkorta[tds]|kalla[tds]|benämn[tds]|förkortat\s+till|kän[td]\s+som)"
-_LETTERS = re.compile(
+_LETTERS = gated(
     rf"(?:\s*\((?:{_FROM_HERE}\s+)?(?:(?:vanligen|ofta|oftast|även|också|som)\s+)?(?:{_CALLED}\s+)?(?P<a>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{{1,9}}(?:\s?\d{{4}})?)\)"
     rf"|,\s+(?:{_FROM_HERE}\s+(?:{_CALLED}\s+)?|(?:(?:vanligen|ofta|oftast|även|också|som|numera)\s+){{0,2}}{_CALLED}\s+)(?P<b>[A-ZÅÄÖ][A-Za-zÅÄÖ0-9]{{1,9}})(?![\w ]*\))"
     r"|,\s+(?P<c>[A-ZÅÄÖ]{2,8}\d{0,4})(?=[,.\s])|,\s+(?P<d>[A-ZÅÄÖ][a-zåäö]{2,11})(?=,\s))"

@@ -6,6 +6,7 @@ import msgspec
 
 from stadsgraf.annotate.paper import NAMED, Mention, MentionKind
 from stadsgraf.model import Name
+from stadsgraf.patterns import gated
 
 _PARTICLE = re.compile(
     r" (?:in|am|an der|de|del|della|di|do|da|du|sur|upon|la|le|les|el|och den|van|von) (?:la |les )?"
@@ -68,7 +69,7 @@ def without_appositions(text: str, found: list[Mention]) -> tuple[Mention, ...]:
     return tuple(kept)
 
 
-_EPITHET = re.compile(r"(?<![\wåäö])(?:[Dd]åvarande|[Ff]örutvarande|[Ff]orna|[Nn]ybildade) $")
+_EPITHET = gated(r"(?<![\wåäö])(?:[Dd]åvarande|[Ff]örutvarande|[Ff]orna|[Nn]ybildade) $")
 _TOWNS = (MentionKind.MUNICIPALITY, MentionKind.CITY, MentionKind.ORG, MentionKind.NAME)
 
 

@@ -128,7 +128,7 @@ def _of_a_town(text: str, pattern: Gated) -> Iterator[Mention]:
         )
 
 
-_COUNTY_BOARD = re.compile(
+_COUNTY_BOARD = gated(
     r"(?<![\w-])[Ll]änsstyrelsen(?P<place>(?: i)? (?:[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?s län|[A-ZÅÄÖ][a-zåäö]+?))?(?P<county>(?<!s) län)?(?P<genitive>s)?(?![\wåäö-])"
 )
 

@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 
 from stadsgraf.annotate.lines import Line
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.card_keys import Found, Key, line_key, may_have_key, tells_of_membership
 
 _WIDEST_NAME = 60
-_RUN_ON = re.compile(
+_RUN_ON = gated(
     r"(?:[-–•*] )?[A-ZÅÄÖ][^.;:,]{2,60}?\s*[,;:–(.-]\s*(?:med[li]em|observat[öo]r|ansluten)\s+(?:sedan|från)\b",
     re.IGNORECASE,
 )
@@ -20,7 +21,7 @@ _OF_NETWORKS = frozenset({Key.SINCE, Key.OBSERVER, Key.MEMBER, Key.LEFT, Key.FEE
 """Keys that are none of a letter head or a list of contacts."""
 
 
-_FACT = re.compile(
+_FACT = gated(
     r"(?:Nätverk|Grundare|Grundat|Bildat|Bildades|Grundades|Startat|Startår|Samordnare|Samordnas av|Sammankallande|Sekretariat|Kansli|Huvudman|Medlemmar|Medlemskommuner|Medlemsstäder|Medlemsorter|Deltagare|Säte|Antal medlemmar)(?: \d{4})?\s?: ?\S"
 )
 """A line that tells one fact of a network: "Grundare: A, B"."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.lines import Line
+from stadsgraf.patterns import gated
 
 _NUMBER = r"(?:\d{1,3}(?:[ .]\d{3})+|[1-9]\d{0,6}|0)(?:,\d+)?"
 _UNIT = r"(?: ?(?:kronor|kr|tkr|kkr|mnkr|mkr|milj\.? kr|euro|EUR|SEK|dollar|USD|:-)(?![\wåäö]))"
@@ -24,16 +25,16 @@ _YEAR = r"(?: ?(?:19|20)\d\d)"
 _IN = r"(?:,? ?\(?(?:i )?(?:kronor|kr|tkr|kkr|mnkr|mkr|euro|SEK|EUR|cirka|ca)\)?)"
 _MONEY = r"(?:[Åå]rs|[Mm]edlems|[Ii]nträdes)?[Aa]vgift(?:er)?|[Bb]elopp|[Kk]ostnad(?:er)?|[Bb]udget|[Bb]okslut|[Uu]tfall|[Pp]rognos|[Pp]lan|[Bb]idrag|[Ss]umma"
 _HEADS = (
-    ("time", re.compile(r"Medlem sedan|Medlem från|Sedan|Inträde(?:sår)?|Inträdde|Ansl(?:öts|utning|utningsår|öt)|Medlemskap sedan|År(?![\wåäö])|Period|Avser")),
-    ("amount", re.compile(rf"(?:{_MONEY}|Förslag(?= ?\d)){_YEAR}?{_IN}?(?![\wåäö])|(?:I )?(?:[Kk]ronor|[Kk]r|[Tt]kr|[Kk]kr|[Mm]nkr|[Mm]kr|[Ee]uro|SEK|EUR)(?:,? (?:cirka|ca))?(?![\wåäö])|(?:19|20)\d\d(?!\d)")),
-    ("words", re.compile(r"Kontaktpersone?r?|Kontakt|Anmärkning(?:ar)?|Ansvarig|Kommentar(?:er)?|Representant(?:er)?|Ombud|Status|Finansiering|Nivå|Säte|Kansli|Syfte")),
+    ("time", gated(r"Medlem sedan|Medlem från|Sedan|Inträde(?:sår)?|Inträdde|Ansl(?:öts|utning|utningsår|öt)|Medlemskap sedan|År(?![\wåäö])|Period|Avser")),
+    ("amount", gated(rf"(?:{_MONEY}|Förslag(?= ?\d)){_YEAR}?{_IN}?(?![\wåäö])|(?:I )?(?:[Kk]ronor|[Kk]r|[Tt]kr|[Kk]kr|[Mm]nkr|[Mm]kr|[Ee]uro|SEK|EUR)(?:,? (?:cirka|ca))?(?![\wåäö])|(?:19|20)\d\d(?!\d)")),
+    ("words", gated(r"Kontaktpersone?r?|Kontakt|Anmärkning(?:ar)?|Ansvarig|Kommentar(?:er)?|Representant(?:er)?|Ombud|Status|Finansiering|Nivå|Säte|Kansli|Syfte")),
 )  # fmt: skip
-_FIRST = re.compile(
+_FIRST = gated(
     r"(?:Nätverk(?:ets namn)?|Organisation(?:er)?|Post(?:er)?|Benämning|Aktivitet(?:er)?|Kostnadsslag|Åtgärd(?:er)?|Medlemskap"
     r"|Sammanslutning(?:ar)?|Förening(?:ar)?|Samarbete(?:n)?|Namn|Ändamål|Insats(?:er)?|Typ av kostnad|Utgift(?:er)?)(?: (?=\S))"
 )
 _LAST_ROW = re.compile(r"(?:Summa|Totalt|Tillsammans|Netto|Delsumma|Att finansiera)\b")
-_BARE_ROW = re.compile(
+_BARE_ROW = gated(
     rf"(?P<label>[A-ZÅÄÖ][^.;:]{{2,60}}?) (?P<amount>(?:ca\.? |cirka )?{_NUMBER}{_UNIT})(?P<rest> per år.*| om året.*| en gång.*|/år.*)?"
 )
 _ROWS, _BARE_ROWS = 2, 3

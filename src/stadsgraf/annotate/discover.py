@@ -26,6 +26,7 @@ from stadsgraf.annotate.short_forms import short_forms
 from stadsgraf.annotate.taken_part_in import is_only_taken_part_in, told_of_associations
 from stadsgraf.annotate.told_networks import CALLS, HAPPENINGS, told_networks
 from stadsgraf.annotate.unions import unions
+from stadsgraf.memo import Memo
 from stadsgraf.model import Name
 from stadsgraf.patterns import gated
 from stadsgraf.swedish.owning import owns_next
@@ -135,18 +136,22 @@ def _is_weak(cue: str, label: str, known: Lexicon, told: str) -> bool:
     return is_only_taken_part_in(cue, label, told, lambda name: is_town(name, known))
 
 
-_OF_PLACES = re.compile(
+_OF_PLACES = gated(
     r"(?<![\wåäö])[a-zåäö]*(?:landsting|län|regioner|kommuner|städer|orter|länsstyrelser|museer|bibliotek|universitet|högskolor|företag|sjukhus|hamnar|skolor|teatrar|organisationer|föreningar|nämnder|förvaltningar|medlemmar)(?:na|en|et)?\s+(?:i|från|på|vid|till|ur)\s+$"
 )
 """Before the place of several bodies, which is no network: "ingår landstingen i A och B"."""
 _HAPPENS = re.compile(rf"(?:{HAPPENINGS})s?$")
 _BEGINS = r"(?=[A-ZÅÄÖÉ][a-zåäöé]+\s+[a-zåäö&])"
-_NAMED_NEXT = re.compile(
-    rf"\b(?:(?i:{DEFINITE}|samarbetsorganet|nätverksorganisationen)"
+_NEXT_CUES = (
+    rf"(?i:{DEFINITE}|samarbetsorganet|nätverksorganisationen)"
     rf"|(?i:{JOINING})\s+(?:(?!av\b)[a-zåäö\d.]+\s+){{0,5}}?(?:i|till|ur|från)(?:\s+(?:det|den)(?:\s+[a-zåäö]+){{1,3}})?"
-    rf"|(?i:{ADHERING})\s+(?:till|i)|(?:har\s+)?lämna(?:r|de|t)|[Uu]tanför|(?:[Mm]ed|[Mm]edlem|[Ii]ngår|[Dd]eltar)\s+i|^[Ii])\s+{_BEGINS}"
+    rf"|(?i:{ADHERING})\s+(?:till|i)|(?:har\s+)?lämna(?:r|de|t)|[Uu]tanför|(?:[Mm]ed|[Mm]edlem|[Ii]ngår|[Dd]eltar)\s+i"
 )
+_NAMED_NEXT = re.compile(rf"\b(?:{_NEXT_CUES}|^[Ii])\s+{_BEGINS}")
 """What tells that a name begins next, which goes on in small letters."""
+_HAS_CUE = gated(rf"\b(?:{_NEXT_CUES.replace('(?i:', '(?:')})\s", re.IGNORECASE)
+"""As quick to look for as it is quick to see that there is none: in small letters, behind a gate."""
+_HAS_BEGINNING = re.compile(rf"\s{_BEGINS}")
 _TOLD_NETWORK = gated(
     rf"(?:^|(?<=[.!?] ))(?P<name>[A-ZÅÄÖ][a-zåäö]+(?: [\wåäöÅÄÖ-]+){{1,6}}?),? (?:är|var)?,? ?(?:ett|en) (?:[a-zåäö-]+ ){{0,3}}?{INDEFINITE}\b"
 )
@@ -162,7 +167,7 @@ def _phrased(blocks: list[str], known: Lexicon, told: str) -> Iterator[tuple[Phr
     """Names that go on in small letters, where the words around them tell of a network."""
     whole = "\n".join(blocks)
     for text in blocks:
-        for match in _NAMED_NEXT.finditer(text):
+        for match in _named_next(text):
             phrase = phrase_at(text, match.end(), whole)
             if _OF_PLACES.search(text, 0, match.end()) is not None:
                 continue
@@ -185,6 +190,14 @@ def _phrased(blocks: list[str], known: Lexicon, told: str) -> Iterator[tuple[Phr
             one = label.split()[0] not in _NOT_THEIRS and is_network(label) and is_formed(label.split())
             if one and _is_new(label, known):
                 yield Phrase(label), MentionKind.NETWORK
+
+
+def _named_next(text: str) -> Iterable[re.Match[str]]:
+    """Matches of `_NAMED_NEXT`, which is slow, in a text that has both a cue and what it would be a cue for."""
+    begins = _HAS_BEGINNING.search(text) is not None
+    if not begins or not (text.startswith(("I", "i")) or _HAS_CUE.is_in(text)):
+        return ()
+    return _NAMED_NEXT.finditer(text)
 
 
 def _begins_known(label: str, known: Lexicon) -> bool:
@@ -237,7 +250,7 @@ _SWEDISH_NAME = re.compile(
 _OWNER = re.compile(r"^[A-ZÅÄÖ][\wåäö-]*(?:s|ska|liga)$")
 
 
-_TWO_OWNERS = re.compile(
+_TWO_OWNERS = gated(
     r"(?<![\w-])[A-ZÅÄÖ][a-zåäö]+(?:ernas|arnas|ornas|enas|s) och [A-ZÅÄÖ][a-zåäö]+(?:ernas|arnas|ornas|enas|s) (?:Forum|Nätverk|Ring|Råd|Allians|Förbund|Samverkan|Union|Krets)(?![\wåäö])"
 )
 """Names after two owners: "Xernas och Yernas Forum"."""
@@ -247,8 +260,7 @@ def _named_in_swedish(text: str, known: Lexicon) -> Iterator[str]:
     """Names of two or three words that are a network's by the last, after whose it is: "Xbygdens Hamnforum"."""
     for match in _TWO_OWNERS.finditer(text):
         yield from (form for form in (match.group(),) if _is_new(form, known))
-    for match in _NAME.finditer(text):
-        label = _trimmed(match.group())
+    for label in _NAMES[text]:
         words = label.removesuffix("s").split()
         owned = 1 < len(words) < 4 and _OWNER.match(words[0]) is not None
         if owned and _SWEDISH_NAME.search(words[-1]) and words[-1][0].isupper():
@@ -256,13 +268,17 @@ def _named_in_swedish(text: str, known: Lexicon) -> Iterator[str]:
 
 
 _NAME = re.compile(NAME)
+_NAMES: Memo[str, tuple[str, ...]] = Memo(
+    lambda text: tuple(_trimmed(match.group()) for match in _NAME.finditer(text)), 1 << 9
+)
+"""The names of a block without the words before them; looked for in English and in Swedish."""
 _YEAR_BEHIND = re.compile(r"\s+(?:18|19|20)\d\d$")
 
 
 def _named_in_english(text: str, known: Lexicon) -> Iterator[str]:
     """Names of several words that are a network's by their English words, and no event's or project's."""
-    for match in _NAME.finditer(text):
-        label = _YEAR_BEHIND.sub("", _trimmed(match.group()))
+    for name in _NAMES[text]:
+        label = _YEAR_BEHIND.sub("", name)
         several = len(label.split()) > 1 and label.isascii()
         if several and _ENGLISH_NAME.search(label) and not _HAPPENING.search(label) and _is_new(label, known):
             yield label

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from stadsgraf.annotate.lines import Line
 
 _WORD = re.compile(r"\S+")
+_UNEVEN = re.compile("[\u00ad\u200b]|- |[^\\S ]|\\s\\s|^ | $")
+"""What tells that a line is not flat as it stands."""
 _INVISIBLE = re.compile("[\u00ad\u200b]")
 _SUSPENDED = frozenset(
     "och eller samt respektive resp resp. kontra alternativt men inte till plus som liksom".split()
 )
 """Words before which a hyphen stands for what the next word ends with: "kunskaps- och erfarenhetsutbyte"."""
-_TAIL = re.compile(r"\S*$")
 _ACRONYM = re.compile(r"(?:[^\W\d_]|[A-ZÅÄÖ]{2,}[a-zåäö]?|\S*\d)-")
 """What keeps its hyphen before a common noun: "e-post", "EU-medlemskap", "2030-målen"."""
 
@@ -23,6 +24,10 @@ def flatten(lines: Sequence[Line]) -> tuple[str, tuple[int, ...]]:
     for number, line in enumerate(lines):
         if number:
             _bridge(text, offsets, lines[number - 1], line)
+        if _UNEVEN.search(line.text) is None:  # most lines are flat as they stand
+            text.extend(line.text)
+            offsets.extend(range(line.start, line.start + len(line.text)))
+            continue
         visible = _INVISIBLE.search(line.text) is None
         for word in _WORD.finditer(line.text):
             begin, printed = line.start + word.start(), word.group()
@@ -70,8 +75,8 @@ def _bridge(text: list[str], offsets: list[int], previous: Line, line: Line) -> 
         return
     if previous.text.endswith("\u00ad"):
         return
-    tail = _TAIL.search(previous.text)
-    last = tail.group() if tail is not None else ""
+    words = previous.text.rsplit(maxsplit=1)
+    last = words[-1] if words and not previous.text[-1].isspace() else ""
     if len(last) > 1 and last[-1] in "-–/" and not _ends_apart(text, offsets, last, line.text):
         return
     text.append(" ")
@@ -104,6 +109,8 @@ def _lone_strokes(text: str) -> str:
 
     A lone 1 is, where it stands between a cue of membership and a name ("medlemskap 1 X").
     """
+    if "|" not in text and " l " not in text and " 1 " not in text:
+        return text
     return _STROKE.sub(
         lambda match: "i" if match.start() and text[match.start() - 2] not in ".!?" else "I", text
     )

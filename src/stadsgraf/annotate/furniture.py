@@ -14,7 +14,7 @@ _SIGN = (
     r"(?:(?:protokolls?)?(?:justera(?:ndes?|rnas|res|nde)|justerares)|just\.?|ordförande(?:ns|s)?|sekreterare(?:ns|s)?)"
     r"\s*sign(?:atur(?:er)?|um)?\b\.?:?"
 )
-_SIGNATURE = re.compile(
+_SIGNATURE = gated(
     rf"[\W_]*(?:{_SIGN}.*|sign(?:atur)?(?:\s+justera(?:nde|re))?[.:]?(?:\W.*)?|utdragsbestyrkande[\W_]*(?:{_SIGN}.*)?)",
     re.IGNORECASE,
 )

@@ -36,9 +36,8 @@ def gaps(block: Block) -> dict[int, Gap]:
     ends = _line_ends(block)
     begins = {line.start: number for number, line in enumerate(block.lines)}
     finishes = {line.end: number + 1 for number, line in enumerate(block.lines[:-1])}
-    for place, char in enumerate(block.text):
-        if char != " " or not place:
-            continue
+    place = 0
+    while (place := block.text.find(" ", place + 1)) > 0:
         offset = block.offsets[place]
         number = begins.get(offset + 1) or finishes.get(offset)
         if number:

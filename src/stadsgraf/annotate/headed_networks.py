@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from stadsgraf.annotate.owned_networks import owned_networks
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.words import FUNCTION_WORDS
 
 _HEADS = {
@@ -35,7 +36,7 @@ _LETTERHEAD = re.compile(
     r" (?:för|av|mellan) (?:[a-zåäö]+ ){0,2}(?:kommuner|städer|orter|regioner|småorter|kustkommuner|småstäder)\b"
 )
 
-_PLURAL = re.compile(
+_PLURAL = gated(
     r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäö]{3,}(?:städerna|kommunerna|regionerna|orterna|hamnarna)) (?:inrättades|bildades|grundades|startades|stiftades|etablerades|instiftades|tillkom|kom till|samordnas av)(?![\wåäö])"
 )
 """Names in the definite plural, with what is told of networks; inside a sentence they keep their capital."""

@@ -17,6 +17,7 @@ from stadsgraf.annotate.letterhead import bodies_in, closed_up, genre_in
 from stadsgraf.annotate.lexicon import Lexicon, key_words
 from stadsgraf.annotate.paper import MentionKind
 from stadsgraf.model import Name
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import DATELINE, SectionKind, heading_kind
 from stadsgraf.swedish.words import fold
 
@@ -99,7 +100,7 @@ _THAT = re.compile(
     r"[^.;:]{0,120}?\b(?:beslutar|besluta|föreslår|hemställer|yrkar) )?att\s+(?=[A-ZÅÄÖ])"
 )
 """The beginning of a point that says itself that it is decided or asked for."""
-_ASKED = re.compile(
+_ASKED = gated(
     r"\b(?:beslut(?:ar|a|ade|at|as)?|föreslå[rs]?|hemställ(?:er|a)|yrkar)\b[^.]{0,80}$", re.IGNORECASE
 )
 """The end of words above points."""

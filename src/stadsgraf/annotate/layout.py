@@ -25,7 +25,7 @@ from stadsgraf.swedish.member_rows import is_member_row
 
 __all__ = ["RULE", "Block", "Line", "blocks", "page_spans"]
 
-RULE = re.compile(r"[-_–—=*]{10,}")
+RULE = gated(r"[-_–—=*]{10,}")
 """A line that is ruled: it parts what stands above from what stands below."""
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|[a-z]\)\s|[a-h]\.\s+(?=[A-ZÅÄÖ]|att\s))")
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[-–—•*]\s|(?:att|ATT)\s|[a-z]\)\s|[a-h]\.\s+(?=[A-ZÅÄÖ]|att\s))")
@@ -189,6 +189,8 @@ _NUMBERED = gated(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 def _is_row(line: Line) -> bool:
     """Whether a line has columns, or had them before a scan; the number of a point, wide apart from its text, is none."""
     raw = line.raw.strip()
+    if "   " not in raw and "\t" not in raw:  # most lines have no gap
+        return is_member_row(line.text)
     mark = _NUMBERED.match(raw)
     return _GAP.search(raw, mark.end() if mark is not None else 0) is not None or is_member_row(line.text)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.bodies import body_label
 from stadsgraf.model import Name
+from stadsgraf.patterns import gated
 from stadsgraf.swedish import calendar
 from stadsgraf.swedish.headings import BODY_LINE, GENRES, TITLE_GENRES
 from stadsgraf.swedish.words import fold
@@ -15,7 +16,7 @@ from stadsgraf.vocabulary import EntityType
 
 _SPACED = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ] ){4,}[A-ZÅÄÖ](?!\w)")
 
-_GLUED = re.compile(r"(?<=[A-Za-zÅÄÖåäö])(?=Sida? ?\d)")
+_GLUED = gated(r"(?<=[A-Za-zÅÄÖåäö])(?=Sida? ?\d)")
 
 
 def closed_up(line: str) -> str:
@@ -190,12 +191,12 @@ def is_office(body: Name | None) -> bool:
 
 _WIDE = 8
 """Words from which on a line is running text, whose dates are of what it tells."""
-_MEETS = re.compile(
+_MEETS = gated(
     r"\b(?:Sammanträdesp|P)rotokoll(?:sutdrag)? (?:fört|från)\b"
     r"|^(?:(?:Ordinarie|Extra) )?[Ss]ammanträde(?:t|sdatum|sdag)?\b|^(?:Plats och tid|Tid och plats|Tid|När och var|Var och när)\b"
 )
 """The head of minutes that tells in a sentence who met and when."""
-_AT_HOUR = re.compile(
+_AT_HOUR = gated(
     r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?,? (?:den )?\d.{4,30}\bkl(?:ockan|\.|\b)", re.IGNORECASE
 )
 """A day of the week with the hour, in whatever sentence: when a board meets."""

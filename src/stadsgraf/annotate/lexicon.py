@@ -12,9 +12,8 @@ import msgspec
 
 from stadsgraf.annotate.paper import NAMED, MentionKind
 from stadsgraf.model import Name
-from stadsgraf.patterns import Gated, gated
+from stadsgraf.patterns import Gated, any_of
 from stadsgraf.registers import Registers
-from stadsgraf.swedish.words import flexible
 from stadsgraf.vocabulary import EntityType
 
 
@@ -129,10 +128,11 @@ def gazetteer(registers: Registers) -> Gazetteer:
     titles = _title_endings(registers)
     forms = sorted(roles, key=lambda form: (-len(form), form))
     endings = sorted(titles, key=lambda form: (-len(form), form))
-    written = "|".join(flexible(form) for form in forms)
-    pattern = gated(
-        rf"(?<![\w-])(?:(?:{written})|(?:[a-zåäö]{{2,4}}-[a-zåäö]*|[a-zåäö]{{3,}})(?:{'|'.join(endings)}))s?(?![\wåäö-])",
+    written, ending = any_of(forms), any_of(endings)
+    pattern = Gated(
+        rf"(?<![\w-])(?:{written}|(?:[a-zåäö]{{2,4}}-[a-zåäö]*|[a-zåäö]{{3,}}){ending})s?(?![\wåäö-])",
         re.IGNORECASE,
+        shape="|".join(map(re.escape, (*forms, *endings))),
     )
     parties = {
         letters.casefold(): Name(EntityType.PARTY, party.name)

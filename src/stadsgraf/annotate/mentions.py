@@ -50,7 +50,7 @@ COMPOUNDS = (
 )
 """Nouns that call a network only where the paper has told that it is one such: "X är ett klimatnätverk"."""
 _NETREF = gated(rf"(?<![\w-])(?:{NETWORK_REFERENCES}|{HEADS}|(?-i:{COMPOUNDS}))s?(?![\wåäö-])", re.IGNORECASE)
-_SELF = re.compile(r"(?<![\w-])(?:jag|vi)(?![\wåäö-])", re.IGNORECASE)
+_SELF = gated(r"(?<![\w-])(?:jag|vi)(?![\wåäö-])", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W_][\w’'&./:-]*[\w’']|[^\W_]")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉÜČŠŽÇØÆÁÍÓÚĐŁ]")
 
@@ -184,9 +184,12 @@ def _longest(
     return None
 
 
+_ENDS_NAME = re.compile(r"[.!?;:()\"”]")
+
+
 def _parts_names(between: str, word: str) -> bool:
     """Whether what stands between two words ends a name: a full stop does, but not after an initial."""
-    return re.search(r"[.!?;:()\"”]", between) is not None and not (between == ". " and len(word) == 1)
+    return _ENDS_NAME.search(between) is not None and not (between == ". " and len(word) == 1)
 
 
 def _fits(item: Entry, tokens: list[tuple[int, int, str]], index: int, text: str) -> bool | None:
@@ -298,6 +301,7 @@ _OWNS_NOTHING = re.compile(
 """Behind a name in -s that is no genitive: nothing that it could own."""
 
 _ANSWERS = frozenset("ja jo nej nja instämmer ansluter biträder tillstyrker avstyrker avstår".split())
+_NO_NAMES = COMMON_WORDS | _ANSWERS
 
 
 _OF_A_LAND = re.compile(
@@ -338,7 +342,7 @@ def _unknown_names(text: str) -> Iterator[Mention]:
             start == 0 and len(words) == 1 and not _is_named_first(words[0], text[match.end() :])
         ):
             continue
-        if len(words) == 1 and words[0].casefold() in COMMON_WORDS | _ANSWERS:
+        if len(words) == 1 and words[0].casefold() in _NO_NAMES:
             continue
         if start == 0 and len(words) == 1 and _COMMON_NOUN.search(words[0]):
             continue

@@ -1,11 +1,13 @@
 """Page numbers: how papers print them, and the pages that they alone part."""
 
+import functools
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from stadsgraf.memo import Memo
 from stadsgraf.patterns import gated
 
 _WORD = r"(?:sidnummer|sidnr|sida|sidan|sid|blad|page|s)\.?:?"
@@ -45,6 +47,7 @@ _COUNTED = re.compile(r"\W*\d{1,3}\W*(?:\d{1,3}\W*)?")
 _OF_A_MATTER = re.compile(r"(?:§|dnr:?|diarienr:?|diarienummer:?|ärendenr:?)\s*(\S+)")
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def key_of(line: str) -> tuple[str, ...]:
     """What a head or foot says on every page, whatever its number and whichever side each part stands on.
 
@@ -83,7 +86,7 @@ def numbered_pages(text: str) -> list[int]:
     if not series:
         return []
     best = max(series, key=len)
-    keys = [key_of(match.group()) if len(match.group()) < _WIDEST else () for match in lines]
+    keys: Memo[int, tuple[str, ...]] = Memo(lambda place: _key_at(lines, place), len(lines) + 2 * _NEAR_TOP)
     places = [item.place for item in best]
     if places[0] < _NEAR_TOP:
         reach = _shared(keys, places, -1)
@@ -92,11 +95,18 @@ def numbered_pages(text: str) -> list[int]:
     return [lines[place + reach].end() for place in places[:-1] if place + reach < len(lines)]
 
 
+def _key_at(lines: Sequence[re.Match[str]], place: int) -> tuple[str, ...]:
+    """What a line says on every page; nothing for one too wide for a head or foot, or beyond the text."""
+    within = 0 <= place < len(lines) and len(lines[place].group()) < _WIDEST
+    return key_of(lines[place].group()) if within else ()
+
+
 _WIDEST = 160
+_DIGIT = re.compile(r"\d")
 
 
 def _numbered(place: int, line: str) -> _Numbered | None:
-    if len(line) >= _WIDEST:
+    if len(line) >= _WIDEST or _DIGIT.search(line) is None:
         return None
     found = _TELLING.search(line)
     if found is not None and not (line[: found.start()].strip() and line[found.end() :].strip()):
@@ -118,13 +128,13 @@ def _counts_up(found: Sequence[_Numbered]) -> bool:
     )
 
 
-def _shared(keys: Sequence[tuple[str, ...]], places: Sequence[int], step: int) -> int:
+def _shared(keys: Mapping[int, tuple[str, ...]], places: Sequence[int], step: int) -> int:
     """How many lines above (-1) or below (1) the numbered ones say the same on every page but the first."""
     reach = 0
     compared = places[1:] if len(places) > 2 else places
     while reach < _NEAR_TOP:
         beside = [place + step * (reach + 1) for place in compared]
-        found = {keys[place] if 0 <= place < len(keys) else () for place in beside}
+        found = {keys[place] for place in beside}
         if len(found) != 1 or found == {()}:
             return reach
         reach += 1

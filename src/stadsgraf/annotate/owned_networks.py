@@ -29,7 +29,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """What is told of networks, and of few other things."""
-_SPOKEN = re.compile(
+_SPOKEN = gated(
     rf"(?<![\w-])(?P<stem>{'|'.join(noun.removesuffix('a') for noun in _NOUNS)})(?:en|et|an|n|t)s?(?![\w-])",
     re.IGNORECASE,
 )

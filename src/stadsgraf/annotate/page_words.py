@@ -22,6 +22,8 @@ def page_words(blocks: Sequence[Block]) -> frozenset[int]:
     next; a line of the word alone is furniture.
     """
     lines = [line for block in blocks for line in block.lines]
+    if not any("Sida" in line.text or "SIDA" in line.text for line in lines):  # as in most papers
+        return frozenset()
     found: set[int] = set()
     for line, following in zip_longest(lines, lines[1:]):
         found.update(match.start() + line.start for match in _NUMBERED.finditer(line.text))

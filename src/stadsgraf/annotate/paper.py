@@ -6,6 +6,7 @@ regular expression over kinds (see `view.py`).
 """
 
 import bisect
+import operator
 from enum import StrEnum
 
 import msgspec
@@ -243,6 +244,9 @@ class Paper(msgspec.Struct, frozen=True):
         return sentence.text[start:end].strip()
 
 
+_REPAIRED_START = operator.itemgetter(2)
+
+
 def to_source(edits: tuple[tuple[int, int, int, int], ...], start: int, end: int) -> Span:
     """Maps a span of the repaired text to the source.
 
@@ -251,11 +255,12 @@ def to_source(edits: tuple[tuple[int, int, int, int], ...], start: int, end: int
         start: where a span of the repaired text begins.
         end: where it ends.
     """
-    return Span(_left(edits, start), _right(edits, end))
+    return Span(source_start(edits, start), _right(edits, end))
 
 
-def _left(edits: tuple[tuple[int, int, int, int], ...], place: int) -> int:
-    index = bisect.bisect_right(edits, place, key=lambda edit: edit[2]) - 1
+def source_start(edits: tuple[tuple[int, int, int, int], ...], place: int) -> int:
+    """Where a span of the source begins that one of the repaired text begins at a place for; see `to_source`."""
+    index = bisect.bisect_right(edits, place, key=_REPAIRED_START) - 1
     if index < 0:
         return place
     source_start, source_end, start, end = edits[index]
@@ -263,7 +268,7 @@ def _left(edits: tuple[tuple[int, int, int, int], ...], place: int) -> int:
 
 
 def _right(edits: tuple[tuple[int, int, int, int], ...], place: int) -> int:
-    index = bisect.bisect_left(edits, place, key=lambda edit: edit[2]) - 1
+    index = bisect.bisect_left(edits, place, key=_REPAIRED_START) - 1
     if index < 0:
         return place
     _, source_end, _, end = edits[index]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from stadsgraf.annotate.lines import Line
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import DATELINE
 
 _FEW = 12
@@ -12,7 +13,7 @@ _EARLY = 0.85
 """Share of the width of a page up to which a line ends early if the next word would have fitted as well."""
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)\S")
 _STOP = (".", ":", "!", "?")
-_PARAGRAPH_MARK = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}\s+)?§\s*\d+[.:]?(?:\s+[A-ZÅÄÖ].*)?")
+_PARAGRAPH_MARK = gated(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}\s+)?§\s*\d+[.:]?(?:\s+[A-ZÅÄÖ].*)?")
 
 
 def width_if_tight(page: Sequence[Line]) -> int:

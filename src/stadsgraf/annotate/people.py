@@ -297,8 +297,8 @@ def _whole_names(rest: str) -> list[str]:
     rest = _FIGURES.sub("", rest)
     rest = LABEL.sub("", rest)
     cells = [cell.strip(" .,") for cell in _BETWEEN_NAMES.split(rest) if cell.strip(" .,_")]
-    whole = [cell for cell in cells if WHOLE.fullmatch(cell) and not any(map(is_no_name, cell.split()))]
-    return whole if len(whole) == len(cells) else []
+    whole = all(WHOLE.fullmatch(cell) and not any(map(is_no_name, cell.split())) for cell in cells)
+    return cells if whole else []
 
 
 _ADJECTIVE = re.compile(r"(?:^|(?<= {3}))[A-ZÅÄÖa-zåäö]+(?:al|ell|isk|ande|erad)\s(?=[a-zåäö])")

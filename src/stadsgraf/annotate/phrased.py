@@ -190,10 +190,10 @@ _WRITING = gated(
     re.IGNORECASE,
 )
 """Nouns before the name of something that is no network."""
-_INSIDE = re.compile(
+_INSIDE = gated(
     r"(?<![\w-])(?P<letters>[A-ZÅÄÖ]{3,8})\s+\((?P<name>[A-ZÅÄÖ][a-zåäö]+(?:\s+[\wåäöÅÄÖ-]+){1,8})\)"
 )
-_BEHIND = re.compile(r"(?:\s+\(|,\s+)(?P<letters>[A-ZÅÄÖ]{2,8})[,)]")
+_BEHIND = gated(r"(?:\s+\(|,\s+)(?P<letters>[A-ZÅÄÖ]{2,8})[,)]")
 
 
 def is_network(label: str) -> bool:

@@ -9,11 +9,12 @@ import re
 from stadsgraf.annotate.bodies import body_label
 from stadsgraf.annotate.paper import Part, Scope
 from stadsgraf.model import Name
+from stadsgraf.patterns import gated
 from stadsgraf.swedish import calendar
 from stadsgraf.vocabulary import EntityType
 
 _BODY = r"(?P<body>(?:[A-ZÅÄÖa-zåäö][\wåäö-]{2,40}s\s)?[A-ZÅÄÖa-zåäö-]{0,40}(?:nämnden|styrelsen|fullmäktige|utskottet|utskott|beredningen))"
-_DATED = re.compile(
+_DATED = gated(
     rf"(?:(?:Beslut|Behandling|Protokoll|Utdrag ur protokoll|Ur protokoll)(?:en|et)?\s(?:i|från|av|för)\s)?{_BODY}"
     r"(?:s\s(?:beslut|yttrande|protokoll|sammanträde|behandling|förslag(?:\still\s\w+)?))?"
     r"(?:,?\s§+\s?\d+(?:/\d+)?)?[,:]?\s(?:den\s)?(?P<date>\d{1,2}\s[a-zåäö]+\s\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}\s\d{4})"

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadsgraf.annotate.lines import Line
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import SectionKind, heading_kind
 
 _BESIDE = re.compile(r"(?P<head>[A-ZÅÄÖ]\S*(?: \S+){0,3})(?P<gap> {3,}|\t+)(?=\S)")
-_BEFORE_COLON = re.compile(r"(?P<head>[A-ZÅÄÖ]\S*(?: \S+){0,3}):(?P<gap>\s+)(?=[A-ZÅÄÖ])")
+_BEFORE_COLON = gated(r"(?P<head>[A-ZÅÄÖ]\S*(?: \S+){0,3}):(?P<gap>\s+)(?=[A-ZÅÄÖ])")
 _IN_MARGIN = frozenset(SectionKind) - {
     SectionKind.PRESENCE,
     SectionKind.ATTACHMENTS,

@@ -15,10 +15,11 @@ from stadsgraf.annotate.paper import CaseHead, Part, Section
 from stadsgraf.annotate.parts import find_parts
 from stadsgraf.annotate.scopes import opens_scope, scope_of
 from stadsgraf.model import Name
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import BODY_LINE, NUMBERED, SectionKind, heading_kind
 from stadsgraf.vocabulary import EntityType
 
-_ACTS = re.compile(r"(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen))s?\b")
+_ACTS = gated(r"(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen))s?\b")
 _PARAGRAPH = re.compile(r"(?:[A-Za-z]{1,4}\s*)?(?:§|Paragraf)\s*(?P<number>\d+)(?P<rest>.*)", re.DOTALL)
 _DNR_TAIL = re.compile(
     r"(?:Dnr|Diarienummer|Diarienr|Ärendenr)?[.:]?\s*(?P<number>(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[-\s/]?)?\d[\d]*[-/:]\d[\d./:-]*)\s*$",
@@ -28,7 +29,7 @@ _DNR_HEAD = re.compile(
     r"\s*(?:(?:Dnr|Diarienummer|Diarienr|Ärendenr)[.:]?\s*(?:[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,4}[-\s/]?)?|[A-ZÅÄÖ]{2,4}[-\s/]?)"
     r"\d+[-/:]\d[\d./:-]*\s+(?=\S)"
 )
-_RUN_ON = re.compile(r"\s+(?:Förslag till|Beslut\b|Sammanfattning\b|Ärendet\b|Bakgrund\b).*", re.DOTALL)
+_RUN_ON = gated(r"\s+(?:Förslag till|Beslut\b|Sammanfattning\b|Ärendet\b|Bakgrund\b).*", re.DOTALL)
 
 
 class Structure(msgspec.Struct, frozen=True):
@@ -152,7 +153,7 @@ def _is_own_heading(block: Block, following: Block | None) -> bool:
 
 
 _MARK = re.compile(r"^(?:[A-Za-z]{1,4}\s*)?§\s*\d+[.:]?\s+(?=\S)")
-_DNR_BEHIND = re.compile(
+_DNR_BEHIND = gated(
     r"\s+(?:Dnr|Diarienr|Diarienummer|Ärendenr)[.:]?\s+\S*\d\S*(?:\s+Dpl\s+\d+)?$", re.IGNORECASE
 )
 _MARKED_LINE = re.compile(

@@ -16,15 +16,15 @@ from stadsgraf.swedish.words import COMMON_WORDS, FUNCTION_WORDS
 _SURNAME = r"[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?"
 _SURNAMES = rf"(?P<names>{_SURNAME}(?:(?:, | och | samt ){_SURNAME}){{0,40}})"
 _LABEL = r"(?: \([A-Za-zÅÄÖåäö]{1,4}\))?"
-_ADDRESS = re.compile(rf"(?<![\w-])(?:Herr|Fru|Fröken|Hr)\s+(?P<names>{_SURNAME}?)(?:s)?(?![\w-])")
+_ADDRESS = gated(rf"(?<![\w-])(?:Herr|Fru|Fröken|Hr)\s+(?P<names>{_SURNAME}?)(?:s)?(?![\w-])")
 _MEETS = r"(?:yrkar|yrkade|reserverar sig|reserverade sig|instämmer|instämde|ansluter sig|anslöt sig|deltar|deltog|anför|anförde|begär|begärde|anmäler|anmälde)"
 _ACTING = (
     gated(rf"(?:^|[.;:,] |(?<= att )|(?<= sedan )){_SURNAMES}{_LABEL} {_MEETS}(?![\wåäö])"),
-    re.compile(rf"(?<![\wåäö]){_MEETS}(?: också| även| att)? {_SURNAMES}(?![\wåäö-])(?! [A-ZÅÄÖ])"),
-    re.compile(
+    gated(rf"(?<![\wåäö]){_MEETS}(?: också| även| att)? {_SURNAMES}(?![\wåäö-])(?! [A-ZÅÄÖ])"),
+    gated(
         rf"\b(?:yrkande|yrkanden|reservation|instämmande|biträds|stöds|anmäls|görs|lämnas) (?:av|från) {_SURNAMES}(?![\wåäö-])(?! [A-ZÅÄÖ])"
     ),
-    re.compile(
+    gated(
         rf"(?<![\w-])(?P<names>{_SURNAME}?)s(?:{_LABEL} )(?:[a-zåäö]*yrkande|förslag|reservation|motion|hemställan)(?![\wåäö])"
     ),
 )

@@ -7,11 +7,14 @@ noun it is.  So what is told of the noun is told of the name, too.
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from stadsgraf.memo import Memo
 from stadsgraf.swedish.words import FUNCTION_WORDS
 
 _DEFINITE = re.compile(
     r"(?P<start>^|[.!?:] )?(?<![\w-])(?P<noun>[A-ZÅÄÖa-zåäö][a-zåäöé]{2,}?(?:en|et|n|t))(?P<genitive>s?)(?![\w-])"
 )
+_DEFINITES: Memo[str, tuple[re.Match[str], ...]] = Memo(lambda text: tuple(_DEFINITE.finditer(text)), 1 << 9)
+"""The nouns of a block, which are asked for twice in a paper."""
 _NOT_TAKEN_UP = frozenset(
     "kommunen kommuner staden städerna regionen landstinget nämnden styrelsen förvaltningen kontoret projektet programmet loppet festivalen "
     "året dagen veckan vägen skolan bolaget priset planen landet länet men den det en et kan han hon man vilken vilket sedan mellan igen redan "
@@ -35,7 +38,7 @@ def taken_up(
     found: dict[str, list[str]] = {}
     nouns: dict[str, list[tuple[str, re.Match[str]]]] = {}
     for text in blocks:
-        for match in _DEFINITE.finditer(text):
+        for match in _DEFINITES[text]:
             nouns.setdefault(match["noun"].casefold(), []).append((text, match))
     order = {noun: number for number, noun in enumerate(nouns)}
     endings = _endings(nouns)
@@ -53,9 +56,7 @@ def taken_up(
 
 def nouns_for(labels: Sequence[str], blocks: Sequence[str]) -> re.Pattern[str] | None:
     """The nouns by which a paper takes up some of its names, as a pattern for them in any case and in the genitive."""
-    printed = (
-        {match["noun"].casefold() for text in blocks for match in _DEFINITE.finditer(text)} if labels else ()
-    )
+    printed = {match["noun"].casefold() for text in blocks for match in _DEFINITES[text]} if labels else ()
     endings = _endings(printed)
     nouns = sorted({noun for label in labels for noun in _taken(label, endings)})
     return re.compile(rf"(?<![\w-])(?:{'|'.join(nouns)})s?(?![\w-])", re.IGNORECASE) if nouns else None

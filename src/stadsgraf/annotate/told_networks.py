@@ -24,8 +24,8 @@ _MEMBERS = r"(?:medlem(?:mar)?|medlems(?:kommuner|städer|orter|regioner|län)|d
 _COUNT = r"(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ett [a-zåäö]+tal|ett tjugotal|flera)"
 _MADE = r"(?:grundades|bildades|startades|stiftades|instiftades|skapades|etablerades|kom till)"
 
-_WITNESSES: tuple[tuple[str, int, int, Gated, re.Pattern[str]], ...] = tuple(
-    (kind, weight, towns, gated(cue), re.compile(pattern))
+_WITNESSES: tuple[tuple[str, int, int, Gated, Gated], ...] = tuple(
+    (kind, weight, towns, gated(cue), gated(pattern))
     for kind, weight, towns, cue, pattern in (
         ("founded", 2, 2, _MADE, rf"(?P<name>{NAME})(?: \([A-ZÅÄÖ]{{2,8}}\))? {_MADE}(?:[^.;:]{{0,60}}?) av (?P<towns>{_TOWNS})"),
         ("called", 2, 0, r"namnet|benämningen|beteckningen", rf"\b(?i:{_KIND})\b[^.;:]{{0,60}}? (?:under|med) (?:namnet|benämningen|beteckningen) (?P<name>{NAME})"),
@@ -105,7 +105,7 @@ _OF_TOWNS = frozenset(kind for kind, _, towns, _, _ in _WITNESSES if towns > 1)
 _ARTICLE = re.compile(r"[a-zåäö]{5}(?:en|et|an|rn)$")
 _SPOKEN_NAME = re.compile(NAME)
 _CAPITALS = re.compile(_CAP)
-_LISTS = re.compile(
+_LISTS = gated(
     r"(?:medlem|med|ingår|deltar) i följande (?:\w+ )?(?:nätverk|sammanslutningar|samarbeten)\b[^.;:]{0,40}[:.]?\s*$"
 )
 _ITEM = re.compile(rf"(?:[-–•*·]|\d+[.)])\s*(?P<name>{NAME})(?=\s*(?:$|[(,.;]|sedan|från))")

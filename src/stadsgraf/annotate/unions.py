@@ -7,15 +7,17 @@ a union makes it none that towns are members of for their own ends.
 import re
 from collections.abc import Iterable, Iterator
 
+from stadsgraf.patterns import gated
+
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]+"
-_OF_A_COUNTY = re.compile(
+_OF_A_COUNTY = gated(
     rf"(?<![\w-])(?:Regionförbundet (?:i )?{_WORD}(?: (?:och )?{_WORD}(?= län))?(?: län|(?: {_WORD}){{0,1}})|Kommunförbundet (?:i )?{_WORD}(?: {_WORD})? län)(?![\wåäö-])"
 )
-_FINNISH = re.compile(
+_FINNISH = gated(
     r"(?<![\w-])(?:(?:(?:Norra |Mellersta |Södra )?Österbotten|Nyland|Birkaland|Kajanaland|Lappland|Egentliga Finland|Mellersta Finland|Egentliga Tavastland|Päijänne-Tavastland|Kymmenedalen|(?:Norra |Södra )Karelen)s"
     r"|Satakunta|(?:Norra |Södra )Savolax|Kajana) (?:landskaps)?förbund(?![\wåäö-])"
 )
-_ABROAD = re.compile(
+_ABROAD = gated(
     rf"(?<![\w-]){_WORD}(?:[ -]{_WORD})? (?:vojvodskap|fylkeskommune?|[Rr]egions?kommun)(?![\wåäö-])"
 )
 _COUNCIL = re.compile(

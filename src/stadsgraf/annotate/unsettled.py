@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from stadsgraf.annotate.paper import MentionKind, Sentence
+from stadsgraf.patterns import gated
 
 _BEGINS = re.compile(
     r"(?:(?:Också|Även|Nätverket|Samarbetet) )?(?P<name>[A-ZÅÄÖ][\wåäöé-]{3,}(?: [A-ZÅÄÖ][\wåäöé-]+){0,3}) (?P<verb>[a-zåäö]+)"
@@ -52,7 +53,7 @@ def goes_over(sentence: Sentence, names: frozenset[str]) -> bool:
     return not known and found["name"] in names
 
 
-_ANY_OF_THEM = re.compile(
+_ANY_OF_THEM = gated(
     r"(?<![\wåäö])(?:nätverk(?:en)?|föreningar(?:na)?|organisationer(?:na)?|samarbeten(?:a)?|medlemskap(?:en)?|sammanslutningar(?:na)?|samverkansorgan(?:en)?)"
     r"(?: (?!och\b)[a-zåäö]+){0,2}?,? (?:som|där|vars|(?:i|till|för|av|hos) vilka)(?![\wåäö])",
     re.IGNORECASE,

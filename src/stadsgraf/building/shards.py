@@ -20,13 +20,13 @@ import msgspec
 
 from stadsgraf.building.limits import TookTooLong, limited, seconds_for
 from stadsgraf.coverage.stored import counted, encoded
-from stadsgraf.graph.emit import emit, sorted_nquads
+from stadsgraf.graph.emit import sorted_lines, statements
 from stadsgraf.issues import Issue, Severity
 from stadsgraf.model import Document, Resolved, Words
 from stadsgraf.pipeline import process
 from stadsgraf.read.places import words_file
 from stadsgraf.stored import QUADS, RECORD, SENTENCES, unpacked, with_text
-from stadsgraf.validate.document import check_document
+from stadsgraf.validate.document import check_emitted
 from stadsgraf.validate.findings import Finding, ordered
 
 _LEVEL = 3
@@ -138,11 +138,11 @@ def _made(task: Task) -> Made:
     done = process(document, TOOLS, watch.mark)
     issues = (*task.issues, *_doubts(done.resolved))
     sentences = counted(done.coverage, done.sentences)
-    quads = list(emit(done.resolved))
-    nquads = sorted_nquads(quads).encode()
+    said = statements(done.resolved)
+    nquads = sorted_lines(said).encode()
     watch.mark("emit")
     text = document.text.encode()
-    found, counts = check_document(quads, {document.sha256: text}.get)
+    found, counts = check_emitted(said, {document.sha256: text}.get)
     shard = Shard(
         task.key, done.resolved, sentences, issues, ordered(set(found)), dict(sorted(counts.items()))
     )

@@ -8,6 +8,7 @@ import msgspec
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_parts import Act, Stretch
+from stadsgraf.patterns import gated
 
 _NEXT_MOVER = re.compile(r"(?:,? (?:medan|och|men)|;) (?:[a-zåäö]*(?:ordföranden|ledamoten|rådet) )?$")
 _NEXT_LINE = compiled(
@@ -21,13 +22,13 @@ _GAPPED = compiled(
 )
 """The next mover, whose verb is that of the one before: "yrkar N avslag, M återremiss och …"."""
 _MOVES = re.compile(r"yrka", re.IGNORECASE)
-_AND_RULES = re.compile(
+_AND_RULES = gated(
     r",? (?:och|samt|varefter|varpå) (?:(?:därefter|sedan|också|även) )?(?:(?:han|hon|hen|ordföranden) )?"
     r"(?:finner|fann|förklarar|förklarade|konstaterar|konstaterade|reserverar sig|reserverade sig|ställer proposition|ställde proposition)(?![a-zåäö])"
 )
 """What who moves does next, which is no part of what is moved: "yrkar bifall till förslaget och finner att …"."""
 _FIRST = re.compile(r"\s*(?:att )?i första hand,? (?:att )?", re.IGNORECASE)
-_SECOND = re.compile(
+_SECOND = gated(
     r"(?<=i första hand),? (?:och |samt )?(?=[^,;]{3,80} i andra hand)|"
     r",? (?:och |samt |men )?i andra hand,? (?!yrka|föresl)(?:att )?|,? (?:eller )?alternativt (?=återremi|avslag|bordlägg)"
 )

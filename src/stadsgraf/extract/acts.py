@@ -22,6 +22,7 @@ from stadsgraf.extract.delegations import delegated
 from stadsgraf.extract.filings import FILED_RULES, filing_meant
 from stadsgraf.extract.genres import BY_DELEGATION, MOTIONS, NO_DECISIONS, SUMMONS
 from stadsgraf.extract.outcomes import by_effect
+from stadsgraf.memo import Memo
 from stadsgraf.model import Name, Period, Precision
 from stadsgraf.patterns import Sieve
 from stadsgraf.swedish.headings import SectionKind
@@ -62,18 +63,24 @@ _MAY_ACT = compiled(
 """The verbs and papers of which every formula has one, outside sections of moves; most sentences have none."""
 
 
+_Formula = tuple[str, ActKind, bool]
 _FORMULAS = Sieve(((rule, kind, past), compiled(pattern)) for rule, kind, pattern, past in FORMULAS)
+_SPEAKS_OF_ACTS: Memo[str, bool] = Memo(_MAY_ACT.is_in, 1 << 10)
+_FOUND: Memo[str, tuple[tuple[_Formula, re.Match[str]], ...]] = Memo(
+    lambda view: tuple(_FORMULAS.finditer(view)), 1 << 10
+)
+"""The formulas of a sentence: several families ask for the acts of a paper, each with other chairs."""
 
 
 def _formula_acts(
     paper: Paper, sentence: Sentence, chairs: Mapping[str, Name], before: Sequence[Act]
 ) -> Iterator[Act]:
     moves = paper.section_of(sentence).kind is SectionKind.MOTIONS
-    if not moves and _MAY_ACT.search(sentence.view) is None:
+    if not moves and not _SPEAKS_OF_ACTS[sentence.view]:
         return
     taken: list[tuple[int, int]] = []
     here: list[Act] = []
-    for formula, found in _FORMULAS.finditer(sentence.view):
+    for formula, found in _FOUND[sentence.view]:
         if any(found.start() < end and start < found.end() for start, end in taken):
             continue
         act = _act(paper, sentence, found, formula, _chair(paper, sentence, formula[0], chairs, before))
@@ -88,7 +95,7 @@ def _act(
     paper: Paper,
     sentence: Sentence,
     found: re.Match[str],
-    rule: tuple[str, ActKind, bool],
+    rule: _Formula,
     implied: tuple[Name, ...],
 ) -> Act | None:
     name, kind, past = rule

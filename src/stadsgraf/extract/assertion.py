@@ -9,7 +9,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from stadsgraf.annotate.paper import Paper, Sentence, to_source
+from stadsgraf.annotate.paper import Paper, Sentence, source_start
 from stadsgraf.extract.scenarios import in_scenario
 from stadsgraf.model import Draft, Evidence, Name, Reason, Refused
 from stadsgraf.swedish.doubt import (
@@ -193,14 +193,14 @@ def _before_in_block(paper: Paper, sentence: Sentence) -> Iterator[Sentence]:
 
 def _begins(paper: Paper, sentence: Sentence) -> int:
     """Where a sentence begins in the source."""
-    return to_source(paper.edits, sentence.offsets[0], sentence.offsets[0] + 1).start
+    return source_start(paper.edits, sentence.offsets[0])
 
 
 def _place(paper: Paper, sentence: Sentence, piece: Evidence) -> tuple[int, int]:
     """The passage in `sentence.text`."""
 
     def source(offset: int) -> int:
-        return to_source(paper.edits, offset, offset + 1).start
+        return source_start(paper.edits, offset)
 
     start = bisect.bisect_left(sentence.offsets, piece.start, key=source)
     return start, bisect.bisect_left(sentence.offsets, piece.end, key=source)

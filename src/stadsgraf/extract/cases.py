@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from stadsgraf.annotate.paper import Paper, to_source
+from stadsgraf.annotate.paper import Paper, source_start
 from stadsgraf.model import Draft, Name
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality, Property
 
@@ -28,7 +28,7 @@ def with_cases(paper: Paper, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     A standing membership or a role in a body is no matter of the case; a membership that is only
     proposed or asked for is, and so is presenting it.
     """
-    starts = [to_source(paper.edits, section.start, section.start + 1).start for section in paper.sections]
+    starts = [source_start(paper.edits, section.start) for section in paper.sections]
     return tuple(_with_case(paper, draft, starts, 0) for draft in drafts)
 
 

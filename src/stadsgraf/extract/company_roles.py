@@ -10,10 +10,11 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.holdings import in_list_of_names, role_draft
 from stadsgraf.extract.rule import evidence
 from stadsgraf.model import Draft, Name
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.person_names import PERSON_NAME
 from stadsgraf.vocabulary import Derivation, EntityType
 
-_GATE = re.compile(r"\b(?:AB|Aktiebolag|HB|KB)\b|generalsekreterare|koordinator|direktör|president")
+_GATE = gated(r"\b(?:AB|Aktiebolag|HB|KB)\b|generalsekreterare|koordinator|direktör|president")
 _FIRM = re.compile(
     r"\s+(?:för|i|på|hos|vid)\s+(?P<firm>(?:[A-ZÅÄÖ][\w&.-]*|i|och|&)(?: (?:[A-ZÅÄÖ][\w&.-]*|i|och|&)){0,5} (?:AB|Aktiebolag|HB|KB))(?![\w])"
 )

@@ -11,6 +11,7 @@ import msgspec
 
 from stadsgraf.extract.coordination_rules import KIND_OF_NETWORK, OTHER_OBJECT, ROLE_NOUN, WORK
 from stadsgraf.extract.folding import ADVERB, LEAD, TIME, frame
+from stadsgraf.patterns import gated
 
 A = rf"(?:,? (?:{ADVERB}|{TIME}|i stället))*"
 _ENDS = r"(?![\wåäö])"
@@ -134,7 +135,7 @@ _PHRASES: tuple[CoordinationRule, ...] = (
 
 _ALL = (*_PHRASES, *(rule for told in FRAMES for rule in _rules(told)))
 RULES = tuple(
-    (re.compile(cue, re.IGNORECASE), tuple((rule, frame(rule.pattern)) for rule in _ALL if rule.cue == cue))
+    (gated(cue, re.IGNORECASE), tuple((rule, frame(rule.pattern)) for rule in _ALL if rule.cue == cue))
     for cue in _CUES.values()
 )
 """Patterns by the cue that a sentence needs for them, in the order of precedence."""

@@ -3,6 +3,7 @@
 import re
 
 from stadsgraf.annotate.paper import Sentence
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.amounts import WORDS
 from stadsgraf.vocabulary import Modality
 
@@ -74,7 +75,7 @@ _DURATION = re.compile(
 _SUM = re.compile(r"\b(?:summa|totalt|sammanlagt|sammantaget|total(?:a)? kostnad)", re.IGNORECASE)
 
 
-_CONDITIONAL = re.compile(
+_CONDITIONAL = gated(
     r"^(?:om|skulle|ifall|därest)\b|^(?:får|blir|väljs|utses|går|ansluter|tackar) (?:vi|[A-ZÅÄÖa-zåäö]+)[^.;:?]{0,80}\b(?:krävs|kostar|tillkommer|ökar|stiger|behövs|uppgår|medför|innebär|uppstår)\b|\bunder förutsättning\b|\bha avsatt minst\b|\bkrävs att\b",
     re.IGNORECASE,
 )

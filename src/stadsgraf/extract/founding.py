@@ -39,12 +39,12 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-_WRONG = re.compile(
+_WRONG = gated(
     r"\b(?:uppgift\w*[^.;]{1,60}\bfel|felaktig\w*|oriktig\w*|missförstånd|missuppfatt\w*|stämmer (?:inte|ej)|inte stämmer|(?:bland|en av) grundarna)\b",
     re.IGNORECASE,
 )
 _FOUNDS = re.compile(r"grund(?:a|ar|are)|stift|bildad|startad|tidning", re.IGNORECASE)
-_JOINED = re.compile(
+_JOINED = gated(
     r"\b(?:anslöt(?:s| sig)|inträdde|gick med|kom med|kom in|upptogs|antogs|blev medlem(?:mar)?|trädde in|var (?:inte|ej|aldrig) med)\b"
 )
 """What an answer says of who is wrongly told to have founded a network: whoever joined it did not found it."""

@@ -17,7 +17,7 @@ from stadsgraf.extract.group_times import period_of
 from stadsgraf.extract.holdings import in_list_of_names, role_draft
 from stadsgraf.extract.rule import Match, evidence
 from stadsgraf.model import Draft, Name, Period
-from stadsgraf.patterns import Sieve
+from stadsgraf.patterns import Sieve, gated
 from stadsgraf.swedish.groups import groups_in
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.person_names import PERSON_NAME
@@ -99,7 +99,7 @@ def _is_asked(paper: Paper, sentence: Sentence) -> bool:
 
 
 _NAMED = re.compile(PERSON_NAME)
-_ROLE_WORDS = re.compile(r"\b(?:adjungera[dt]|sammankallande|styrelseledamot|projektledare)\b", re.IGNORECASE)
+_ROLE_WORDS = gated(r"\b(?:adjungera[dt]|sammankallande|styrelseledamot|projektledare)\b", re.IGNORECASE)
 
 
 def _seen(sentence: Sentence) -> Sentence | None:

@@ -75,7 +75,7 @@ def _spoken_of(paper: Paper, sentence: Sentence, told: Sequence[_Told]) -> _Spok
     return _Spoken(sentence.topic, kinds.pop() if len(kinds) == 1 else "")
 
 
-_TURNS = re.compile(
+_TURNS = gated(
     r"värdskap|\bvärd(?:stad|ar|städer|kommun)?\b[^.;:]*\b(?:roter|växl|vandr|turas|går runt|alterner)|\bturas om att (?:arrangera|ordna|anordna|ta emot|bjuda|stå|vara)",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.phrases import from_start, point
 from stadsgraf.model import Period, Precision
+from stadsgraf.patterns import gated
 
 _DAY = r"(?:freds|nätverks|medlems|tema|konferens|års|vänorts|stads|städers|miljö|klimat|kultur|cykel|hälso|ungdoms|havs|hamn|kust|sjö|vatten|skogs|natur|energi|trafik|turism|forsknings|inspirations|torg|mat|skörde|marknads|hantverks|bok|läs|film|musik|kanal|slotts|fästnings|gruv|glas|skärgårds|utbildnings|samverkans|kunskaps|expert|samråds|förbunds|ring|krets|folkhälso|språk)dag"
 _FORMS = (
@@ -96,7 +97,7 @@ _ADVERBS = (
     r"|med kort varsel|snart|därpå|först|ensamt?|bara|endast|senare|sedan|därför|ursprungligen|vid flera tillfällen|tillsammans(?! med)|dock|alltså"
     r"|(?:för|i) (?:första|andra|tredje|fjärde|femte|sista) gången|(?:en|två|tre|fyra|fem|flera|många|[a-zåäö\ue000-\uf2ff]+) gånger|en gång(?: till)?)"
 )
-ADVERB = re.compile(rf" {_ADVERBS}(?=[ .,;:)]|$)|^{_ADVERBS},? ", re.IGNORECASE)
+ADVERB = gated(rf" {_ADVERBS}(?=[ .,;:)]|$)|^{_ADVERBS},? ", re.IGNORECASE)
 
 
 def time_of(sentence: Sentence, span: tuple[int, int], today: str) -> Time:

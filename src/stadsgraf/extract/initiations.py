@@ -8,9 +8,10 @@ from stadsgraf.annotate.view import compiled, group_mentions, mentions_in
 from stadsgraf.extract.phrases import Actor, Actors, actors_at
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType, Property
 
-_MAY_START = re.compile(r"ärende|\bfrågan om\b|\bfrågan (?:har|väcktes|initie|aktual)", re.IGNORECASE)
+_MAY_START = gated(r"ärende|\bfrågan om\b|\bfrågan (?:har|väcktes|initie|aktual)", re.IGNORECASE)
 _INITIATED = compiled(
     r"(?<![\wåäö])(?:ärendet|frågan(?: om (?:<HOME>|<MUNICIPALITY>)?(?: ?(?:ett|eget|egen|egna))?(?: ?(?:medlemskap|anslutning|inträde|utträde))(?: (?:i|till|ur) <ANYNET>)?)?) (?:(?:har (?:initierats|väckts|aktualiserats)|initierades|väcktes|aktualiserades|initieras|är initierat|är väckt) (?:på initiativ )?av"
     r"|(?:har (?:väckts|initierats|aktualiserats|tagits upp|anmälts)|väcktes|initierades|aktualiserades|tas upp|togs upp|tas fram|behandlas) (?:på|efter) (?:initiativ|begäran) (?:av|från)) "

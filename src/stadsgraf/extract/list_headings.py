@@ -8,6 +8,7 @@ from stadsgraf.extract.entry_titles import titles_of
 from stadsgraf.extract.marked_columns import Column
 from stadsgraf.extract.pairs import Pair
 from stadsgraf.extract.rows import Row, line_place
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.swedish.presence import Heading, Presence, presence_heading
 from stadsgraf.swedish.words import fold
@@ -33,7 +34,7 @@ class State(msgspec.Struct):
 _PLACES = (SectionKind.TOP, SectionKind.PRESENCE, SectionKind.BODY)
 
 
-_PARAGRAPH = re.compile(r"(?:Paragraf\s+|[A-Za-z]{2,4}\s*§\s*|K[fs]\s+)\d")
+_PARAGRAPH = gated(r"(?:Paragraf\s+|[A-Za-z]{2,4}\s*§\s*|K[fs]\s+)\d")
 
 
 def ends_list(row: Row, previous: Row | None, state: State) -> bool:

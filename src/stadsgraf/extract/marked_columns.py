@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from stadsgraf.extract.rows import Row
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.presence import Heading, Presence
 from stadsgraf.swedish.words import fold
 
@@ -28,7 +29,7 @@ _KINDS = {
     "ersattare": Presence.SUBSTITUTE,
     "suppleant": Presence.SUBSTITUTE,
 }
-_FIRST = re.compile(r"\s*(?:Namn|Förtroendevald|Ledamöter/ersättare)\b", re.IGNORECASE)
+_FIRST = gated(r"\s*(?:Namn|Förtroendevald|Ledamöter/ersättare)\b", re.IGNORECASE)
 _CELL = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"(?<!\S)[xX✓✔](?!\S)")
 _NEAR = 2

@@ -10,10 +10,11 @@ from stadsgraf.annotate.paper import Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.membership_frames import ADVERBS, MEMBER, NETS, TO_JOIN
 from stadsgraf.extract.membership_rules import END, Rule
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import Modality
 
 _A = ADVERBS
-_HYPOTHETICAL = re.compile(
+_HYPOTHETICAL = gated(
     r"^(?:Om|Skulle|Ifall|Därest)\b|\bförutsätter att|\bunder förutsättning att <|\bom (?:staden|kommunen) (?:antas|blir)",
     re.IGNORECASE,
 )

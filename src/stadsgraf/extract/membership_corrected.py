@@ -1,12 +1,12 @@
 """Memberships that a text within the paper claims and the paper itself denies, or says to be untrue."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from stadsgraf.annotate.paper import MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.genres import PARTISAN
 from stadsgraf.model import Draft, Name
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import Modality, Property
 
 _IS_WITH = r"(?: även| också)? (?:är|var|skulle vara|skulle ha varit|har varit)(?:(?!<MEMBER>)[^.;]){0,60}?"
@@ -24,7 +24,7 @@ _REFUTES = compiled(
 _REPORTS = compiled(
     rf"\b(?:[Mm]otion(?:en|ären|ärerna)|[Ii]nterpell(?:ationen|anten|anterna)|[Ff]örslagsställar(?:en|na)) (?:uppger|uppgav|påstår|påstod|skriver|skrev|anger|angav|hävdar|hävdade|anför|anförde|menar) att(?: även| också)? <who=MEMBERS>{_IS_WITH}"
 )
-_NOT_SO = re.compile(
+_NOT_SO = gated(
     r"\b(?:inte|ej|icke) (?:riktigt|korrekt|sant|fallet)|\b(?:stämmer|stämde)(?: \w+)? (?:inte|ej)\b|\b(?:felaktigt?|oriktigt?|missförstånd|missuppfattning)\b"
 )
 """What the sentence behind a report says of it."""

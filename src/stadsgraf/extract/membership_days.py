@@ -8,6 +8,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.rule import Match, bounds
 from stadsgraf.model import Precision
+from stadsgraf.patterns import gated
 
 _NOUN = (
     r"(?:beslut|protokoll|skrivelse|rapport|utredning|yttrande|brev|avtal|strategi|program|motion|svar|redovisning"
@@ -22,7 +23,7 @@ _WHOSE = (
     r"|[\wåäö]*(?:fullmäktige|styrelse|nämnd|utskott|möte|församling|sammanträde|stämma|råd|ledning|parlament|delegation)\w{0,4})"
 )
 """Words between a paper and its date: who wrote or took it, and where."""
-_BY_PAPER = re.compile(
+_BY_PAPER = gated(
     r"\b(?P<how>enligt|genom|efter|i enlighet med|i och med|till följd av|med stöd av|på grund av|i kraft av|med anledning av)"
     rf" (?:[^\s.;,]+ ){{0,2}}{_PAPER},?(?: {_WHOSE},?){{0,7}} $",
     re.IGNORECASE,

@@ -9,11 +9,12 @@ import msgspec
 from stadsgraf.annotate.paper import Paper, Sentence
 from stadsgraf.extract.rule import evidence_across
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 _NUMBERS = {"båda": 2, "bägge": 2, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8}
 _STILL = r"(?: (?:fortfarande|alltjämt|ännu|än i dag|i dag|numera|också|kvar))*"
-_ALL_REMAIN = re.compile(
+_ALL_REMAIN = gated(
     rf"(?:(?:Alla|Samtliga|De|Dessa|Båda|Bägge)(?: de)?(?: (?P<count>{'|'.join(_NUMBERS)}))?(?: (?:kommunerna|städerna|orterna|regionerna|grundarna|grundare|stiftarna|stiftare|grundarkommunerna))?|Grundarna|Stiftarna)"
     rf" (?:är|står|finns){_STILL} (?P<held>kvar|med|medlemmar)(?: som medlemmar| i (?:nätverket|kretsen))?(?=[.,;]|\s*$| och | men )"
 )

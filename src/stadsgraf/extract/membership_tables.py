@@ -12,6 +12,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.extract.rule import evidence, starts_at
 from stadsgraf.extract.table_heads import cells_of, stacked
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality, Property
 
 
@@ -28,11 +29,11 @@ _KINDS = (
 _SINCE = re.compile(
     rf"^{_KINDS}.*\b(?:medlem sedan|sedan|inträde|inträdesår|anslöts|medlem från)\b", re.IGNORECASE
 )
-_HELD = re.compile(
+_HELD = gated(
     rf"{_KINDS}.*\b(?:tillhör|är medlem|är med|ingår)\b|^(?:\W*\w{{0,2}}\W+)?(?:nuvarande|aktuella|pågående) medlemskap\b",
     re.IGNORECASE,
 )
-_LEFT = re.compile(
+_LEFT = gated(
     rf"{_KINDS}.*\b(?:har lämnat|lämnade|har utträtt|har gått ur)\b|^(?:\W*\w{{0,2}}\W+)?(?:tidigare|avslutade|upphörda) medlemskap\b",
     re.IGNORECASE,
 )

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 import msgspec
 
 from stadsgraf.extract.acts import Stretch
+from stadsgraf.patterns import gated
 
 _ORDINALS = ("första", "andra", "tredje", "fjärde", "femte")
 _NUMBERS = ("1", "2", "3", "4", "5")
 _WHICH = rf"(?P<which>{'|'.join(_ORDINALS)}|[1-5](?::[ae])?)"
 _POINT = r"(?:att-?sats|yrkande|yrkandepunkt|punkt|del|hemställanspunkt|förslagspunkt)(?:en|et|n|t)?"
-_RULED = re.compile(
+_RULED = gated(
     r"\b(?:(?P<yes>bifall(?:a|er|s|es)?|tillstyrk(?:a|er|s)|biträd(?:a|er|s))|(?P<no>avsl(?:å[rs]?|ag)|avstyrk(?:a|er|s)|avvis(?:a|ar|as)))(?: på| till)? "
     rf"(?:(?:motionens|motionärernas|motionärens|medborgarförslagets|e-förslagets|förslagsställarens) (?:{_WHICH} {_POINT}|{_POINT} {_WHICH.replace('which', 'last')})"
     rf"|(?:den|det) {_WHICH.replace('which', 'short')}(?: {_POINT})?(?: i motionen)?)(?![\wåäö-])",

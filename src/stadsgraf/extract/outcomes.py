@@ -14,6 +14,7 @@ from stadsgraf.extract.act_formulas import ActKind
 from stadsgraf.extract.act_parts import Act, Stretch
 from stadsgraf.extract.outcome_words import GRANTING, JOINS, LAST, NOTHING, NOUNS, ROWS, UNDECIDED, UNTOLD
 from stadsgraf.model import Draft
+from stadsgraf.patterns import gated
 from stadsgraf.vocabulary import ClaimType
 
 _SUBJECT = compiled(
@@ -61,7 +62,7 @@ _LED = re.compile(
 )
 """A condition or a reason before what is decided."""
 _INSERTED = re.compile(r", (?:som|vilken|vilket|där|daterad|daterat|väckt|inlämnad) [^,;:]{3,140},")
-_CLAUSE = re.compile(
+_CLAUSE = gated(
     r",? (?:trots att|även om|under förutsättning|förutsatt|med förbehåll|på villkor|såvida|eftersom|därför att|för att|så att|innan|innebärande|i den (?:del|mån|utsträckning) som inte"
     r"|med (?:motivering|hänvisning|anledning)\w*|i väntan på|sedan (?=(?:\S+ ){1,6}?\S+(?:ts|at|it|t)(?![a-zåäö])))(?![a-zåäö])"
     r"|(?<!frågan)(?<!fråga)(?<!motionen)(?<!motion)(?<!förslaget)(?<!förslag)(?<!ansökan)(?<!ärendet)(?<!yrkandet)(?<!beslut)(?<!beslutet)(?<!avtal)(?<!avtalet)(?<!kronor)"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from stadsgraf.annotate.paper import Paper, Sentence, to_source
+from stadsgraf.annotate.paper import Paper, Sentence, source_start
 from stadsgraf.extract.act_headings import headed_by_proposal
 from stadsgraf.model import Draft
 from stadsgraf.vocabulary import ClaimType, Modality
@@ -116,4 +116,4 @@ _SUBJECT = 4
 
 def _begins(paper: Paper, sentence: Sentence) -> int:
     """Where a sentence begins in the source."""
-    return to_source(paper.edits, sentence.offsets[0], sentence.offsets[0] + 1).start
+    return source_start(paper.edits, sentence.offsets[0])

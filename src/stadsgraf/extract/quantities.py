@@ -12,7 +12,7 @@ from stadsgraf.annotate.view import compiled, group_mentions
 from stadsgraf.extract.phrases import Subject, expand, network_of, point, subject_of
 from stadsgraf.extract.rule import antecedents_of, derivation_of, evidence
 from stadsgraf.model import Draft, Period
-from stadsgraf.patterns import Gated
+from stadsgraf.patterns import Gated, Sieve
 from stadsgraf.swedish.amounts import APPROXIMATE
 from stadsgraf.vocabulary import ClaimType, Modality, Property
 
@@ -87,6 +87,19 @@ def extract(paper: Paper, known: Sequence[Draft]) -> Iterator[Draft]:
                 yield _draft(paper, sentence, (rule, subject, found, noun, start))
 
 
+_COUNTS = Sieve(
+    (
+        ("quantities.the-members@1", _THE_MEMBERS),
+        ("quantities.in-it@1", _IN_IT),
+        ("quantities.its-members@1", _OWN),
+        ("quantities.joined@2", _JOINED),
+        ("quantities.has-inverted@1", _INVERTED),
+        ("quantities.members-in@1", _MEMBERS_IN),
+        ("quantities.to-it@1", _TO_IT),
+        ("quantities.with-its@1", _WITH_ITS),
+        ("quantities.member-count@1", _MEMBER_COUNT),
+    )
+)
 _Read = tuple[str, Subject, Mention, str, int]
 
 
@@ -97,17 +110,7 @@ def _read(sentence: Sentence) -> Iterator[_Read]:
         if subject is not None and first is not None and _is_told_of(subject, verb.group()):
             start = subject.mention.start if subject.mention is not None else 0
             yield from _counts(sentence, "quantities.has@2", subject, first, start)
-    for pattern, rule in (
-        (_THE_MEMBERS, "quantities.the-members@1"),
-        (_IN_IT, "quantities.in-it@1"),
-        (_OWN, "quantities.its-members@1"),
-        (_JOINED, "quantities.joined@2"),
-        (_INVERTED, "quantities.has-inverted@1"),
-        (_MEMBERS_IN, "quantities.members-in@1"),
-        (_TO_IT, "quantities.to-it@1"),
-        (_WITH_ITS, "quantities.with-its@1"),
-        (_MEMBER_COUNT, "quantities.member-count@1"),
-    ):
+    for rule, pattern in _COUNTS.candidates(sentence.view):
         yield from _read_counts(sentence, pattern, rule)
     yield from _read_named(sentence)
     yield from _read_numbers(sentence)

@@ -6,6 +6,7 @@ from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence
 from stadsgraf.annotate.view import compiled
 from stadsgraf.extract.rule import Match, matches
 from stadsgraf.extract.statement_frames import SIGNED, SPEAKERS_BELOW
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import SectionKind
 
 
@@ -20,7 +21,7 @@ HEADED = {
     SectionKind.NOTE: "protokollsanteckning",
 }
 """What the names below a heading make."""
-_HEADING = re.compile(
+_HEADING = gated(
     r"(?:skriftlig |blank |gemensam )?(?:reservation(?:er)?|särskil(?:t|da) (?:yttranden?|uttalanden?)|ersättaryttranden?|protokollsanteckning(?:ar)?"
     r"|avvikande mening|(?:deltar|deltog) (?:ej|inte|icke)(?: i (?:beslut|beslutet|avgörandet))?|(?:ej|inte|icke) deltagande(?: i (?:beslut|beslutet))?)"
     r"(?: \([A-Za-zÅÄÖåäö, ]{1,16}\))?:?"

@@ -15,11 +15,12 @@ from stadsgraf.extract.holdings import eve_of, role_draft
 from stadsgraf.extract.network_role_frames import TIME
 from stadsgraf.extract.rule import Match, derivation_of, evidence
 from stadsgraf.model import Draft, Name, Period
+from stadsgraf.patterns import gated
 from stadsgraf.swedish.headings import SectionKind
 from stadsgraf.vocabulary import Modality
 
 _POST = r"(?:ordförande(?:skapet|klubban|posten|rollen|uppdraget)|president(?:skapet|posten))"
-_ROTATES = re.compile(
+_ROTATES = gated(
     rf"\b{_POST}\b[^.;:]{{0,60}}?\b(?:vandrar|roterar|växlar|alternerar|cirkulerar|skiftar|går runt|går i tur|går laget runt|byter|delas)\b",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ _GONE = (
 _NEXT = compiled(
     rf"(?:<title=ROLE>|{_POST})[^.;]{{0,60}}?(?: och)? (?:efterträds|avlöses|följs)(?: därefter| sedan)? av (?P<next><LOCAL>)(?: (?:i |år |från |från och med )*(?P<when><DATE>))?"
 )
-_NOT_SO = re.compile(
+_NOT_SO = gated(
     r"\b(?:inte|ej|aldrig|varken|ifall|kan|kunde|skulle|bör|borde|vill|föresl\w*|erbjöds|erbjudits|nej)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence, to_source
+from stadsgraf.annotate.paper import Mention, MentionKind, Paper, Sentence, source_start
 from stadsgraf.extract.acts import is_office, sitting_body
 from stadsgraf.extract.demands import COUNTED, inner_of, meant_among, names_part, part_meant
 from stadsgraf.extract.genres import MOTIONS
@@ -261,7 +261,7 @@ def candidates(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list
 
 def of_case(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list[Draft]:
     """Drafts of the case of a sentence, or of a file on one matter all."""
-    starts = [to_source(paper.edits, section.start, section.start + 1).start for section in paper.sections]
+    starts = [source_start(paper.edits, section.start) for section in paper.sections]
     here = paper.section_of(sentence)
     single = _on_one_matter(paper, here.part)
 
@@ -311,7 +311,7 @@ def told_in(paper: Paper, sentence: Sentence, span: tuple[int, int], known: Sequ
 
 def pending(paper: Paper, sentence: Sentence, known: Sequence[Draft]) -> list[Draft]:
     """The claims of the same case that are proposed, asked for or planned, and told before the end of a sentence."""
-    starts = [to_source(paper.edits, section.start, section.start + 1).start for section in paper.sections]
+    starts = [source_start(paper.edits, section.start) for section in paper.sections]
     case = paper.section_of(sentence).case
     end = paper.source_span(sentence, 0, len(sentence.text)).end
 

@@ -69,7 +69,7 @@ TABLE_ANSWERS = (
     ("views.cell-none@1", "ingen erinran", rf"^(?P<who><BODY>|<ORG>|<LOCAL> [A-ZÅÄÖ][a-zåäö]+|<NAME>) (?:{_NO}|utan erinran|inget att (?:erinra|invända)|neutral|neutralt)"),
 )  # fmt: skip
 """Answers in a table whose heading says that it holds them."""
-HEADS_TABLE = re.compile(
+HEADS_TABLE = gated(
     r"^(?:remissinstans(?:er)?|instans(?:er)?|svarande|remissorgan|nämnd(?:/bolag)?|hörd instans|tillfrågade?)\b.{0,40}\b(?:inställning|svar|ståndpunkt|yttrande|synpunkt(?:er)?|besked|ställningstagande|omdöme|mening)\s*$",
     re.IGNORECASE,
 )

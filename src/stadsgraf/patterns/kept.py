@@ -21,15 +21,18 @@ from array import array
 from collections.abc import Callable
 from multiprocessing import util
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from stadsgraf.patterns import needs as needs_module
 from stadsgraf.patterns.needs import Need, needs_of
 
-_MOST_BYTES = 100_000_000
-"""Size beyond which the file is begun anew."""
+_MOST_BYTES = 60_000_000
+"""Size beyond which only what this process used is kept: rules that are no longer leave theirs behind."""
+
+
+_T = TypeVar("_T")
 
 
 class _Code(msgspec.Struct, array_like=True):
@@ -48,27 +51,55 @@ class _Kept(msgspec.Struct):
     codes: dict[bytes, _Code]
 
 
+class _Process(msgspec.Struct, frozen=True):
+    """What this process knows beside the file.
+
+    Attributes:
+        new: what it found out itself.
+        patterns: what it compiled, so that the numbers in the file's place need not be held as well.
+        used: the hashes that it asked for.
+    """
+
+    new: _Kept
+    patterns: dict[bytes, re.Pattern[str]]
+    used: set[bytes]
+
+
 def needs(expression: str, flags: int) -> tuple[Need, ...]:
     """As `needs.needs_of`."""
-    kept, key = _kept(), _key(expression, flags)
-    found = kept.needs.get(key)
+    process, key = _process(), _key(expression, flags)
+    process.used.add(key)
+    found = _kept().needs.get(key, process.new.needs.get(key))
     if found is None:
-        found = kept.needs[key] = needs_of(expression, flags)
+        found = process.new.needs[key] = needs_of(expression, flags)
         _save_at_end(os.getpid())
     return found
 
 
+def is_kept(expression: str, flags: int) -> bool:
+    """Whether an expression need not be compiled from the start."""
+    return _key(expression, flags) in _kept().codes
+
+
 def compiled(expression: str, flags: int) -> re.Pattern[str]:
     """As `re.compile`."""
-    kept, key = _kept(), _key(expression, flags)
-    found = kept.codes.get(key)
+    process, key = _process(), _key(expression, flags)
+    found = process.patterns.get(key)
     if found is None:
+        process.used.add(key)
+        found = process.patterns[key] = _compiled(expression, flags, key)
+    return found
+
+
+def _compiled(expression: str, flags: int, key: bytes) -> re.Pattern[str]:
+    code = _kept().codes.pop(key, None)
+    if code is None:
         try:
-            found = kept.codes[key] = _code_of(expression, flags)
+            code = _process().new.codes[key] = _code_of(expression, flags)
         except (AttributeError, ImportError, TypeError):
             return re.compile(expression, flags)
         _save_at_end(os.getpid())
-    return _pattern_of(expression, found) or re.compile(expression, flags)
+    return _pattern_of(expression, code) or re.compile(expression, flags)
 
 
 def _code_of(expression: str, flags: int) -> _Code:
@@ -130,8 +161,13 @@ def _path() -> Path | None:
 
 @functools.cache
 def _kept() -> _Kept:
-    """What the file holds, and what is added to it in this process."""
+    """What the file held, but for the numbers of which patterns were made."""
     return _read() or _Kept({}, {})
+
+
+@functools.cache
+def _process() -> _Process:
+    return _Process(_Kept({}, {}), {}, set())
 
 
 def _read() -> _Kept | None:
@@ -154,19 +190,22 @@ def _save_at_end(process: int) -> None:
         util.Finalize(None, _save, args=(process,), exitpriority=10)
 
 
+def _only(kept: dict[bytes, _T], used: set[bytes]) -> dict[bytes, _T]:
+    return {key: value for key, value in kept.items() if key in used}
+
+
 def _save(process: int) -> None:
     """Writes the file as a whole; what another process added meanwhile stays."""
     if process != os.getpid():  # one that was forked off
         return
-    path, new = _path(), _kept()
+    path, new, used = _path(), _process().new, _process().used
     if path is None:
         return
-    other = _read()
-    if other is not None:
-        new = _Kept({**other.needs, **new.needs}, {**other.codes, **new.codes})
-    data = msgspec.msgpack.encode(new)
+    other = _read() or _Kept({}, {})
+    both = _Kept({**other.needs, **new.needs}, {**other.codes, **new.codes})
+    data = msgspec.msgpack.encode(both)
     if len(data) > _MOST_BYTES:
-        data = msgspec.msgpack.encode(_kept())
+        data = msgspec.msgpack.encode(_Kept(_only(both.needs, used), _only(both.codes, used)))
     aside = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

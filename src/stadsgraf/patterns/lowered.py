@@ -10,11 +10,13 @@ import re
 
 from stadsgraf.patterns.needs import LETTERS, TOKEN
 
-_LETTERS = frozenset(LETTERS + LETTERS.upper())
+_LETTERS = frozenset(LETTERS + LETTERS.upper() + "łŁ")
 _PRIVATE = r"\\u(?:e[0-9a-f]{3}|f[0-8][0-9a-f]{2})"
 """A private character, by its number: it has no case."""
-_CLASS = re.compile(rf"{_PRIVATE}(?:-{_PRIVATE})?|\\.|[^\\]-[^\\\]]|[^\\]")
-_BY_NUMBER = re.compile(rf"{_PRIVATE}(?:-{_PRIVATE})?")
+_SPACE = r"\\u(?:00a0|202f)(?!-)"
+"""A hard space by its number, which has none either; between two there may be letters."""
+_CLASS = re.compile(rf"{_PRIVATE}(?:-{_PRIVATE})?|{_SPACE}|\\.|[^\\]-[^\\\]]|[^\\]")
+_BY_NUMBER = re.compile(rf"{_PRIVATE}(?:-{_PRIVATE})?|{_SPACE}")
 _RANGES = tuple(map(re.compile, ("[a-z]-[a-z]", "[A-Z]-[A-Z]", r"\d-\d", "[\ue000-\uf8ff]-[\ue000-\uf8ff]")))
 _ESCAPES = "bBAZdDsSwWtnrfv"
 _KEPT = ("edge", "any", "ahead", "not", "close", "or", "repeat")

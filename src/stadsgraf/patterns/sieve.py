@@ -5,7 +5,7 @@ the asking itself takes the time.  A sieve asks only the rules whose rarest need
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from stadsgraf.patterns.gate import Gated
@@ -41,26 +41,35 @@ class Sieve(Generic[Rule]):
                 self._always |= 1 << number
             self._any |= rarest
 
-    def candidates(self, text: str) -> Iterator[tuple[Rule, Gated]]:
+    def candidates(self, text: str) -> Sequence[tuple[Rule, Gated]]:
         """The rules that may match in a text, in order: those of which `Gated.may_match` is true."""
         if not self._masks:
             self._build()
         met, left = MET[text], self._always
         rarest = met & self._any
+        if not rarest and not left:  # most texts have nothing for most lists
+            return ()
         while rarest:
             lowest = rarest & -rarest
             left |= self._by_need[lowest]
             rarest ^= lowest
+        found = []
         while left:
             lowest = left & -left
             number = lowest.bit_length() - 1
             mask = self._masks[number]
             if met & mask == mask:
-                yield self._rules[number]
+                found.append(self._rules[number])
             left ^= lowest
+        return found
 
-    def finditer(self, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    def finditer(self, text: str) -> Iterable[tuple[Rule, re.Match[str]]]:
         """Matches of all rules in a text, in the order of the rules and, of one rule, of the text."""
-        for rule, pattern in self.candidates(text):
-            for found in pattern.found(text):
-                yield rule, found
+        candidates = self.candidates(text)
+        return _found(candidates, text) if candidates else ()
+
+
+def _found(candidates: Sequence[tuple[Rule, Gated]], text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    for rule, pattern in candidates:
+        for found in pattern.found(text):
+            yield rule, found

@@ -32,6 +32,7 @@ def enrolled(needs: Iterable[Need]) -> int:
                 for end in range(1, len(piece)):
                     _pieces.setdefault(piece[:end], 0)
             MET.clear()
+            _MET_BY_WORD.clear()
             _MET_BY_TOKEN.clear()
         asked |= _bits[need]
     return asked
@@ -39,8 +40,19 @@ def enrolled(needs: Iterable[Need]) -> int:
 
 def _met_by_text(text: str) -> int:
     """The bits of the needs that a text meets."""
-    tokens = _TOKEN.findall(FOLDED[text])
-    return functools.reduce(operator.or_, map(_MET_BY_TOKEN.__getitem__, tokens), 0)
+    return _together(map(_MET_BY_WORD.__getitem__, text.split()))
+
+
+def _met_by_word(word: str) -> int:
+    """The bits of the needs that is met by what stands between two spaces, signs and all.
+
+    Most of it was met before, as it stands, so that neither is it folded again nor taken apart.
+    """
+    return _together(map(_MET_BY_TOKEN.__getitem__, _TOKEN.findall(fold(word))))
+
+
+def _together(bits: Iterable[int]) -> int:
+    return functools.reduce(operator.or_, filter(None, bits), 0)
 
 
 def _met_by_token(token: str) -> int:
@@ -63,4 +75,5 @@ FOLDED: Memo[str, str] = Memo(fold, 1 << 12)
 """Texts as `fold` makes them."""
 MET: Memo[str, int] = Memo(_met_by_text, 1 << 12)
 """What texts meet, as bits of needs."""
+_MET_BY_WORD: Memo[str, int] = Memo(_met_by_word, 1 << 15)
 _MET_BY_TOKEN: Memo[str, int] = Memo(_met_by_token, 1 << 15)

@@ -31,7 +31,8 @@ _QUARTERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
 
 DATE = re.compile(
     rf"""
-    (?:den\s+)?(?P<fd>\d{{1,2}})\s+(?P<fm>{_MONTH}){_DASH}(?:den\s+)?(?P<td>\d{{1,2}})\s+(?P<tm>{_MONTH})\s+(?P<ty>{_YEAR})\b
+    (?=\d|de|å[rs]|h[aö]|s[aeilo]|f[ejö]|an|tr|kv|q|v[eåi.]|ja|ma|ap|ju|au|ok|no|pe|ut|i\s|n[äo]|ko|in)  # no date begins otherwise
+    (?: (?:den\s+)?(?P<fd>\d{{1,2}})\s+(?P<fm>{_MONTH}){_DASH}(?:den\s+)?(?P<td>\d{{1,2}})\s+(?P<tm>{_MONTH})\s+(?P<ty>{_YEAR})\b
   | (?:den\s+)?(?P<d1>\d{{1,2}}){_DASH}(?P<d2>\d{{1,2}})\s+(?P<dm>{_MONTH})\s+(?P<dy>{_YEAR})\b
   | (?:den\s+)?(?P<d>\d{{1,2}})\s+(?P<m>{_MONTH})\s+(?P<y>{_YEAR})\b
   | (?P<iso>{_YEAR}-\d\d-\d\d)\b
@@ -53,6 +54,7 @@ DATE = re.compile(
   | (?:\bår\s+)?(?<![\d/:-])(?P<yy>{_YEAR})\b(?![-/:]\d|-tal)
   | (?<![^\W_])(?:(?:den\s+)?(?P<rd>\d{{1,2}})\s+)?(?P<rm>{_MONTH})\s+(?P<ry>i\s+fjol|förra\s+året|nästa\s+år|i\s+år|samma\s+år)\b
   | (?P<rel>i\s+fjol|förra\s+året|föregående\s+år|nästa\s+år|nästkommande\s+år|kommande\s+år(?!en)|innevarande\s+år|i\s+år|samma\s+år|året\s+(?:därpå|därefter)|årsskiftet|(?:kommande|nästa|nästkommande)\s+årsskifte|i\s+(?:våras|somras|höstas))\b
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )

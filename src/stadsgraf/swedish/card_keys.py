@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import msgspec
 
-from stadsgraf.patterns import gated
+from stadsgraf.patterns import Sieve, gated
 
 
 class Key(StrEnum):
@@ -51,11 +51,9 @@ _PATTERNS: tuple[tuple[Key, str, str], ...] = (
     (Key.NAME, r"(?:n[äa]tverk(?:ets namn)?|namn|organisation|f[öo]rening|samarbete)", _CLOSE),
     (Key.OTHER, r"(?:ansvarig[at]?(?: \S+)?|handl[äa]ggare|syfte|inriktning|verksamhet|arbetsomr[åa]den?|webbplats|hemsida|webb|kommentar|anm[äa]rkning|bed[öo]mning|nytta|s[äa]te|kansli|sekretariat|f[öo]rvaltning|n[äa]sta m[öo]te|budget|finansiering|avtalstid|upps[äa]gning(?:stid)?|beslut|underlag|m[öo]ten|geografi|land|typ)", _CLOSE),
 )  # fmt: skip
-_KEYS = tuple(
-    (key, re.compile(rf"(?P<words>{words})(?:{end})", re.IGNORECASE)) for key, words, end in _PATTERNS
-)
-_IN_CARD = tuple(
-    (key, re.compile(rf"(?P<words>{words})(?:{end if end.startswith('(?=') else _LOOSE})", re.IGNORECASE))
+_KEYS = Sieve((key, gated(rf"(?P<words>{words})(?:{end})", re.IGNORECASE)) for key, words, end in _PATTERNS)
+_IN_CARD = Sieve(
+    (key, gated(rf"(?P<words>{words})(?:{end if end.startswith('(?=') else _LOOSE})", re.IGNORECASE))
     for key, words, end in _PATTERNS
 )
 _ANY = re.compile(r"(?P<words>[A-ZÅÄÖ][^:.,;()\t]{1,40}?)(?:[ \t]*:[ \t]+|[ \t]{3,}|\t+)(?=\S)")
@@ -94,8 +92,8 @@ def key_at(text: str, place: int, *, in_card: bool = False) -> Found | None:
         place: where the key would begin.
         in_card: whether the lines above are a card's, so that no colon and no gap need follow.
     """
-    for key, pattern in _IN_CARD if in_card else _KEYS:
-        found = pattern.match(text, place)
+    for key, pattern in (_IN_CARD if in_card else _KEYS).candidates(text):
+        found = pattern.compiled().match(text, place)
         if found is not None:
             return Found(key, place, found.end(), found["words"])
     own = _ANY.match(text, place) if in_card else None

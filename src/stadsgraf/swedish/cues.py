@@ -200,11 +200,15 @@ def _alternatives(forms: str) -> list[str]:
 
 
 _CUES = tuple(_cues())
+_ANY = re.compile("|".join(dict.fromkeys(pattern.pattern for pattern, _ in _CUES)))
+"""Any of them: most words are none, which this says at once."""
 
 
 @lru_cache(maxsize=1 << 15)
 def cues_of(word: str) -> tuple[Cue, ...]:
     """The cues that a word, in lower case, is or begins."""
+    if _ANY.fullmatch(word) is None:
+        return ()
     return tuple(cue for pattern, cue in _CUES if pattern.fullmatch(word))
 
 

@@ -7,6 +7,8 @@ back is the same for all of them and stands here only.
 
 import re
 
+from stadsgraf.patterns import gated
+
 _NOT_UP = r"(?!(?: (?!(?:ha|att|vara|bli)\b)[^\s.;,]+){0,4} upp(?![\wåäö]))"
 """Behind "sägs" and "sades": what is given notice of is no rumour ("medlemskapet sades upp")."""
 _PRESS = r"[\wåäöÅÄÖ]*(?:dagblad(?:et)?|tidning(?:en|ar|arna)?|allehanda|posten|kurir(?:en)?|nyheter(?:na)?|bladet|radion?|svt|expressen|folket|pressen)(?![\wåäö])"
@@ -30,7 +32,7 @@ HEARSAY_BEFORE = re.compile(
 )
 """Words of somebody whose word the paper does not make its own."""
 _TOLD = rf"(?:uppge|påstå|rykta|tro|hävda|förmoda|misstänk)s|uppgavs|(?:sägs|sades){_NOT_UP}|påstods|ryktades|troddes|hävdades|lär(?! (?:av|ut|sig|känna)\b)|torde"
-HEARSAY_IN = re.compile(
+HEARSAY_IN = gated(
     rf"(?<!vad som )\b(?:{_TOLD}|(?:verkar|tycks|förefaller|ser ut att) (?:ha|vara|bli))\b"
     r"|\b(?:ska|skall|kan|måste)(?: (?!att\b)[^\s.;,]+){0,6}? ha(?: (?:också|även|redan|nyligen|nu|tidigare|dock|därmed))?"
     r" (?!(?:minst|mest|först|högst|ett|stort|nytt|fritt|fast|gott|rätt|lätt|direkt|totalt|fortsatt|flest|kort|brett|ökat|utökat|delat|högt|lågt|stärkt)\b)[a-zåäö]+(?:[aioåäöuylrnkstpf]t|ts)\b"
@@ -92,7 +94,7 @@ _CLAUSE = (
     r"(?!(?:för|över|under|per|inför|efter|eller|hos|dess|deras|vars|utanför|annars|samtliga|flera)\b)(?:[a-zåäö]{2,}(?:r|s|de|t)|vill|kan|ska|skall|måste|ville|kunde)\b"
 )
 """A subject with its verb."""
-CONDITION_BEHIND = re.compile(
+CONDITION_BEHIND = gated(
     r"(?: (?!(?:och|men|att|samt|som|eftersom|medan|där|för|information|fråga|frågan|beslut|avtal|uppgift)\b)[^\s.;:,]+){0,6}?,? "
     rf"(?:(?:endast |bara |först |även )?(?:om|ifall|såvida|försåvitt|för den händelse(?: att)?|för det fall(?: att)?|så snart(?: som)?|så fort(?: som)?|när väl|om och när) {_CLAUSE}"
     r"|först (?:efter att|efter det att|sedan|när|då|efter (?:beslut|godkännande|bifall))\b|(?:förutsatt|givet) att\b|under förutsättning (?:att|av)\b|med förbehåll\b|på villkor att\b|villkorat av\b|under villkor att\b)"
@@ -100,7 +102,7 @@ CONDITION_BEHIND = re.compile(
 """Right behind a passage: what it hangs on."""
 CONDITION_IN = re.compile(rf", (?:om|ifall|såvida|förutsatt att) {_CLAUSE}[^,.;]{{0,80}},")
 """In a plan: what it hangs on, set between commas."""
-GUESSED_IN = re.compile(r"\b(?:kanske|kanhända|måhända|möjligen|möjligtvis|eventuellt)\b", re.IGNORECASE)
+GUESSED_IN = gated(r"\b(?:kanske|kanhända|måhända|möjligen|möjligtvis|eventuellt)\b", re.IGNORECASE)
 """In a passage: it is a guess."""
 UNLESS = re.compile(r" (?:om(?! (?:ett|två|tre|några|en)\b)|ifall|förutsatt att) (?=[A-ZÅÄÖa-zåäö])")
 """Right behind a plan: what it hangs on, however it goes on."""
@@ -134,14 +136,14 @@ REGRETTED_LATER = re.compile(
 """Behind a leaving or a coming: that it was taken back."""
 
 _ASKED = r"(?:kommunen|staden|regionen|vi|man|den|det|nätverket|föreningen|kommunstyrelsen|medlemskapet)\b"
-SUPPOSED = re.compile(
+SUPPOSED = gated(
     r"^(?:Om|Skulle|Ifall|Därest|Så länge|Förr eller senare|Vore|Antag|Tänk|Anta att|Förutsatt att)\b"
     rf"|(?:^(?:\W*(?:\d{{1,2}}|[a-h])[.)]\s*|[-–•]\s*)?|\b(?:fråg(?:ar|ade|an|or|orna)|undrar|ställer)\b[^.;?]{{0,60}}: (?:\d{{1,2}}[.)] )?)(?:Hade|Är|Har|Blir|Går|Lämnar|Ansluter|Väljer|Får|Säger|Tackar|Avstår|Söker|Bestämmer) (?:[A-ZÅÄÖ]|{_ASKED})"
     rf"|^\W*(?:\d{{1,2}}|[a-h])[.)]\s*(?:Kommer|Ska|Skall|Avser|Tänker|Vill|Kan|Deltar|Ingår|Betalar|Tillhör|Står|Finns|Var|Vad|Hur|Varför|När|Vilka|Vilken|Vilket|Vem) (?:[A-ZÅÄÖ]|{_ASKED})"
     r"|^När\b[^,.]*\b(?:är|blir|går)\b|^(?:Scenario|Alternativ|Exempel) \w+(?::| innebär)"
 )
 """Beginnings of sentences that suppose or ask, a question printed as a point without its mark among them."""
-TAKEN_BACK = re.compile(
+TAKEN_BACK = gated(
     r"\batt (?:så|det|detta) (?:inte|ej) (?:är fallet|stämmer|är riktigt|är sant|förhåller sig så)\b|\b(?:men|fast) (?:så|det) (?:är|stämmer|förhåller sig) (?:det )?(?:inte|ej)(?: riktigt| sant| fallet)?(?=[.,;!)]|\s*$)|\btrodde (?:vi|man|jag)\b|\buppgiften? (?:är )?(?:ej|inte) (?:bekräfta|verifiera)\w+"
     r"|\bvilket (?:inte stämmer|är fel|är felaktigt)\b|, (?:skrev|skriver|påstår|påstod|påstås|hävdar|hävdade|hävdas|tror|trodde|sägs|ryktas) |\benligt (?:ett |rena |obekräftade )?(?:\w+ )?rykte\w*",
 )
@@ -150,11 +152,11 @@ REFUTED_NEXT = re.compile(
     r"|(?:Det|Detta) (?:stämmer|är|var) (?:dock |emellertid |alltså |tyvärr |dessvärre |helt |rent )*(?:inte|ej|fel|felaktigt|oriktigt|osant|ett fel|ett misstag|en missuppfattning)(?: alls| riktigt| sant| korrekt| fallet)?\s*[.!:;,–]"
     r"|I verkligheten\b|I själva verket\b|Må så vara\b|(?:Uppgiften|Påståendet|Den uppgiften) (?:är|var|stämmer) (?:dock |emellertid |helt )*(?:inte|ej|fel|felaktig|oriktig)\w*\b)"
 )
-DISTRIBUTED = re.compile(r"\boch\b(?:(?!\boch\b)[^.;])*\brespektive\b")
+DISTRIBUTED = gated(r"\boch\b(?:(?!\boch\b)[^.;])*\brespektive\b")
 """What is told of two things in order; to read it in pairs is to guess."""
-EITHER = re.compile(r"\bantingen\b", re.IGNORECASE)
+EITHER = gated(r"\bantingen\b", re.IGNORECASE)
 """One of several, and nobody knows which."""
-OPPONENT = re.compile(
+OPPONENT = gated(
     r"\b(?:klaganden?|motionär|interpellant|insändar|frågeställar|förslagsställar|sökanden?|motpart|överklagande)\w*\b[^.]*\b(?:anför|anfört|anförde|skriver|uppger|gör gällande)\b[^.]*\bföljande",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from stadsgraf.patterns import gated
+
 _OFFICES = r"(?:kommunal|oppositions|borgar|region|landstings|stats|riks|finans|miljö|kansli|hov|justitie|med|till|upp|in)"
 _KINDS = r"(?:mål|yrkes|folk|ålders|parti|riks|under|intresse|patient|elev|barn|språk|lag)"
 _NOUNS = {
@@ -21,7 +23,7 @@ _ADJECTIVE = r"(?:(?!nya|hela|båda|samma|denna|detta|alla|egna|lilla|stora|andr
 PHRASE = rf"(?<![\wåäö])(?P<adjective>{_ADJECTIVE})(?P<noun>{_STEM})(?![\wåäö-])(?P<of>{_FOR})"
 _PHRASE = re.compile(PHRASE, re.IGNORECASE)
 _BARE = frozenset({*_NOUNS, *_NOUNS.values()})
-GATE = re.compile(r"grupp|kommitt|delegation|kommission|jury|råd", re.IGNORECASE)
+GATE = gated(r"grupp|kommitt|delegation|kommission|jury|råd", re.IGNORECASE)
 """What the name of a group has."""
 
 

@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from stadsgraf.patterns import gated
 from stadsgraf.swedish import calendar
 from stadsgraf.swedish.words import fold
 
@@ -125,6 +126,8 @@ _TABLE: tuple[tuple[str, SectionKind], ...] = (
     ),
 )
 _COMPILED = tuple((re.compile(pattern), kind) for pattern, kind in _TABLE)
+_ANY = re.compile("|".join(pattern for pattern, _ in _TABLE))
+"""Any of them: most lines are none, which this says at once."""
 _ROMAN = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[ivx]+\.)\s+")
 
 
@@ -142,13 +145,15 @@ def heading_kind(line: str) -> SectionKind | None:
     if len(line) > 80 or line.endswith((".", ",", ";")):
         return None
     folded = _ROMAN.sub("", fold(line).rstrip(":").strip())
+    if _ANY.fullmatch(folded) is None:
+        return None
     for pattern, kind in _COMPILED:
         if pattern.fullmatch(folded):
             return kind
     return None
 
 
-BODY_LINE = re.compile(
+BODY_LINE = gated(
     r"(?P<body>(?!(?:Till|Från|För|Av|Vid|Inför)\s)(?:[A-ZÅÄÖ][\wåäö-]+\s{1,40})?[A-ZÅÄÖa-zåäö-]*(?:(?<=-),\s{1,3}[a-zåäö]+-){0,3}(?:\s{0,40}(?:och|,)\s{1,40}[a-zåäö-]+)?"
     r"(?:nämnden|nämnd|styrelsen|fullmäktige|förvaltningen|kontoret|utskottet|beredningen|staben|kommittén|rådet|kansliet))"
 )

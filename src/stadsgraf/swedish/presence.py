@@ -148,6 +148,8 @@ _TABLE: tuple[tuple[Presence, tuple[str, ...]], ...] = (
 _COMPILED = tuple(
     (re.compile(rf"(?:{'|'.join(patterns)})(?=\s*[:.]|\s|$)"), kind) for kind, patterns in _TABLE
 )
+_ANY = re.compile("|".join(pattern.pattern for pattern, _ in _COMPILED))
+"""Any of them: most lines begin with none, which this says at once."""
 _AFTER = re.compile(r"[\s:.…_]*")
 _GOES_ON = re.compile(r"[.,]? (?:for|f\.?|istf\.?|i st|i stallet|istallet)(?: [^:]|$)")
 """Behind "ersättare": a line that goes on with whom the one above stands in for."""
@@ -161,7 +163,7 @@ def presence_heading(line: str) -> Heading | None:
         line: one line without white space before it.
     """
     folded = fold(line)
-    if len(folded) != len(line):
+    if len(folded) != len(line) or _ANY.match(folded) is None:
         return None
     best: Heading | None = None
     for pattern, kind in _COMPILED:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from stadsgraf.memo import Memo
+
 _FOLD = str.maketrans({"ø": "o", "æ": "a", "ß": "s", "’": "'", "–": "-", "—": "-"})
 
 FUNCTION_WORDS = frozenset(
@@ -35,8 +37,16 @@ COMMON_WORDS = frozenset("ale boden bro ed kil lund mark mora sala vara håll be
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Lower case without diacritics: the skeleton on which cue words are compared."""
-    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_FOLD))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join(map(_FOLDED.__getitem__, text.lower()))
+
+
+def _folded(char: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", char.translate(_FOLD))
+    return "".join(part for part in decomposed if not unicodedata.combining(part))
+
+
+_FOLDED: Memo[str, str] = Memo(_folded, 1 << 12)
+"""Letter by letter, as texts are many and letters few: marks gone, none depends on its neighbours."""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -63,11 +73,6 @@ def genitive(name: str) -> str:
 def nominative(word: str) -> str:
     """A definite common noun without its genitive s: `nämndens` gives `nämnden`."""
     return re.sub(r"(?<=[ntaer])s$", "", word)
-
-
-def flexible(name: str) -> str:
-    """A regular expression for a name that allows any white space between its words."""
-    return r"\s+".join(re.escape(word) for word in name.split())
 
 
 COUNTRIES = frozenset(

@@ -6,10 +6,11 @@ import pyoxigraph as ox
 
 from stadsgraf.config import ShaclEngine
 from stadsgraf.quotes import ReadText
+from stadsgraf.statements import Statement
 from stadsgraf.validate.audit import audit_evidence, audit_terms
 from stadsgraf.validate.findings import Finding
 from stadsgraf.validate.local import check_local
-from stadsgraf.validate.shacl import tables
+from stadsgraf.validate.shacl import Tables, indexed, tables
 from stadsgraf.validate.shapes import check_indexed, check_shapes
 
 
@@ -30,8 +31,25 @@ def check_document(
         What was found, and for each node shape how many focus nodes it had.
 
     """
-    held = quads if engine is ShaclEngine.COMPILED else list(quads)
-    own = tables(held)
-    found, counts = check_indexed(own) if engine is ShaclEngine.COMPILED else check_shapes(held, engine)
+    if engine is ShaclEngine.COMPILED:
+        return _check(tables(quads), read)
+    held = list(quads)
+    found, counts = check_shapes(held, engine)
+    return found | _check_beside_shapes(tables(held), read), counts
+
+
+def check_emitted(
+    statements: Iterable[Statement], read: ReadText
+) -> tuple[frozenset[Finding], Mapping[str, int]]:
+    """As `check_document`, of what was just emitted: no store has seen it, and none need to."""
+    return _check(indexed(statements), read)
+
+
+def _check(own: Tables, read: ReadText | None) -> tuple[frozenset[Finding], Mapping[str, int]]:
+    found, counts = check_indexed(own)
+    return found | _check_beside_shapes(own, read), counts
+
+
+def _check_beside_shapes(own: Tables, read: ReadText | None) -> set[Finding]:
     quotes = audit_evidence(own, read) if read is not None else set()
-    return found | check_local(own) | audit_terms(own) | quotes, counts
+    return check_local(own) | audit_terms(own) | quotes

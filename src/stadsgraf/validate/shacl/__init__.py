@@ -10,9 +10,20 @@ engine       focus nodes and results
 Semantics: https://www.w3.org/TR/shacl/, and pySHACL's where that is silent (docs/shacl.md).
 """
 
+from stadsgraf.statements import Literal
 from stadsgraf.validate.shacl.compiler import compile_shapes
 from stadsgraf.validate.shacl.engine import Result, Shape, focus_nodes, results
-from stadsgraf.validate.shacl.graph import SUBCLASS, Blank, Graph, Literal, Table, Tables, Term, tables, text
+from stadsgraf.validate.shacl.graph import (
+    SUBCLASS,
+    Blank,
+    Graph,
+    Table,
+    Tables,
+    Term,
+    indexed,
+    tables,
+    text,
+)
 from stadsgraf.validate.shacl.literals import length_of, number
 
 __all__ = [
@@ -27,6 +38,7 @@ __all__ = [
     "Term",
     "compile_shapes",
     "focus_nodes",
+    "indexed",
     "length_of",
     "number",
     "results",

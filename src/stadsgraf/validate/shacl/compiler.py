@@ -10,9 +10,10 @@ from functools import partial
 import msgspec
 
 from stadsgraf import vocabulary as v
+from stadsgraf.statements import Literal
 from stadsgraf.validate.shacl import constraints as c
 from stadsgraf.validate.shacl.engine import Shape, Targets, failing
-from stadsgraf.validate.shacl.graph import NONE, Graph, Literal, Tables, Term, Terms, text
+from stadsgraf.validate.shacl.graph import NONE, Graph, Tables, Term, Terms, text
 from stadsgraf.validate.shacl.literals import BOOLEAN
 from stadsgraf.validate.shacl.parts import bad, listed, one, path_of, says
 

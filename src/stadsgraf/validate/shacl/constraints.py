@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from stadsgraf import vocabulary as v
-from stadsgraf.validate.shacl.graph import NONE, Blank, Graph, Literal, Term, Terms, text, union
+from stadsgraf.statements import Literal
+from stadsgraf.validate.shacl.graph import NONE, Blank, Graph, Term, Terms, text, union
 from stadsgraf.validate.shacl.literals import LANGUAGE_STRING, order, precedes, well_formed
 
 Rows = Sequence[tuple[Term, Collection[Term]]]

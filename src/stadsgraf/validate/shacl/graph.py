@@ -1,7 +1,7 @@
 """Terms and the index of a graph: for each property its subjects, for each subject its objects.
 
 Oxigraph's terms cost a crossing between Rust and Python for each comparison, so they are turned once into
-strings (IRIs) and small structs, whose hashes Python computes.
+strings (IRIs) and small structs (`stadsgraf.statements`).
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -12,17 +12,10 @@ import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
+from stadsgraf.statements import Literal, Statement
 
 TYPE = v.RDF + "type"
 SUBCLASS = v.RDFS + "subClassOf"
-
-
-class Literal(msgspec.Struct, frozen=True, cache_hash=True):
-    """A literal as it is written: lexical form, datatype IRI, language tag."""
-
-    lexical: str
-    datatype: str
-    language: str | None = None
 
 
 class Blank(msgspec.Struct, frozen=True):
@@ -52,12 +45,17 @@ def tables(quads: Iterable[ox.Quad]) -> Tables:
     Raises:
         InputError: A triple is the object of a triple, which SHACL has no words for.
     """
+    return _indexed((_term(quad.subject), quad.predicate.value, _term(quad.object), "") for quad in quads)
+
+
+def indexed(statements: Iterable[Statement]) -> Tables:
+    """Index statements; named graphs are read as one."""
+    return _indexed(statements)
+
+
+def _indexed(statements: Iterable[tuple[Term, str, Term, str]]) -> Tables:
     found: dict[str, dict[Term, Terms]] = {}
-    for quad in quads:
-        subject, target = quad.subject, quad.object
-        node: Term = subject.value if isinstance(subject, ox.NamedNode) else _term(subject)
-        value: Term = target.value if isinstance(target, ox.NamedNode) else _term(target)
-        prop = quad.predicate.value
+    for node, prop, value, _ in statements:
         table = found.get(prop)
         if table is None:
             table = found[prop] = {}
@@ -71,12 +69,12 @@ def tables(quads: Iterable[ox.Quad]) -> Tables:
 
 def _term(term: object) -> Term:
     match term:
+        case ox.NamedNode():
+            return term.value
         case ox.Literal():
             return Literal(term.value, term.datatype.value, term.language)
         case ox.BlankNode():
             return Blank(term.value)
-        case ox.NamedNode():
-            return term.value
         case _:
             raise InputError(f"a triple stands inside a triple, which SHACL cannot check: {term}")
 

@@ -16,7 +16,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from stadsgraf import vocabulary as v
-from stadsgraf.validate.shacl.graph import Literal, Term
+from stadsgraf.statements import Literal
+from stadsgraf.validate.shacl.graph import Term
 
 if TYPE_CHECKING:
     import rdflib

@@ -4,8 +4,9 @@ from typing import NoReturn
 
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
+from stadsgraf.statements import Literal
 from stadsgraf.validate.shacl import paths
-from stadsgraf.validate.shacl.graph import NONE, Blank, Graph, Literal, Term, Terms
+from stadsgraf.validate.shacl.graph import NONE, Blank, Graph, Term, Terms
 
 _SH = "http://www.w3.org/ns/shacl#"
 _FIRST, _REST, _NIL = (v.RDF + name for name in ("first", "rest", "nil"))
