@@ -30,6 +30,7 @@ CLASSES: dict[Kind, tuple[EntityType, ...]] = {
 
 _COUNCIL_KINDS = frozenset({Kind.CITY, Kind.ORGANIZATION, Kind.ENTITY})
 _SHOWN = 8
+_ONLY = re.compile(r"^[^\n]*# (with|without) (\w+)\n", re.MULTILINE)
 _TITLE = ox.NamedNode(v.DCT + "title")
 _DATE = ox.NamedNode(v.XSD + "date")
 
@@ -61,8 +62,13 @@ def bind(store: ox.Store, question: Question, given: Mapping[str, str]) -> dict[
 
 
 def bound_query(question: Question, terms: Mapping[str, Term]) -> str:
-    """The query with each given parameter as a parsed term in its VALUES line, the other lines gone."""
-    query = question.query
+    """The query with each given parameter as a parsed term in its VALUES line, the other lines gone.
+
+    Lines that end with `# with name` or `# without name` stay where that parameter is given, or is not.
+    """
+    query = _ONLY.sub(
+        lambda line: line[0] if (line[1] == "with") == (line[2] in terms) else "", question.query
+    )
     for name in sorted({parameter.name for parameter in question.parameters} | set(terms)):
         line = f"VALUES ?{name} {{ {terms[name]} }}" if name in terms else ""
         query = line.join(values_line(name).split(query))
