@@ -22,10 +22,10 @@ from stadsgraf.vocabulary import Modality
 _LONGEST = 60
 """Sentences of one answer; what is beyond stands in its table."""
 
-READ = 100
+READ = 60
 """Rows of an answer that is made for a person to read."""
 
-_SOUGHT = 500
+_SOUGHT = 250
 """Rows that are looked for where `READ` are wanted: beyond that, nobody counts how many there are."""
 
 _FACT = sg(Modality.STATED)

@@ -30,7 +30,7 @@ CLASSES: dict[Kind, tuple[EntityType, ...]] = {
 
 _COUNCIL_KINDS = frozenset({Kind.CITY, Kind.ORGANIZATION, Kind.ENTITY})
 _SHOWN = 8
-_ONLY = re.compile(r"^[^\n]*# (with|without) (\w+)\n", re.MULTILINE)
+_ONLY = re.compile(r"^(?P<text>[^\n]*?) *# (?P<when>with|without) (?P<name>\w+)\n", re.MULTILINE)
 _TITLE = ox.NamedNode(v.DCT + "title")
 _DATE = ox.NamedNode(v.XSD + "date")
 
@@ -64,11 +64,19 @@ def bind(store: ox.Store, question: Question, given: Mapping[str, str]) -> dict[
 def bound_query(question: Question, terms: Mapping[str, Term]) -> str:
     """The query with each given parameter as a parsed term in its VALUES line, the other lines gone.
 
-    Lines that end with `# with name` or `# without name` stay where that parameter is given, or is not.
+    Lines that end with `# with name` or `# without name` stay where that parameter is given, or is not; in
+    the former the parameter is the term itself: a store begins there, where it would not at a variable.
     """
-    query = _ONLY.sub(
-        lambda line: line[0] if (line[1] == "with") == (line[2] in terms) else "", question.query
-    )
+
+    def kept(line: re.Match[str]) -> str:
+        term = terms.get(line["name"])
+        if (term is None) == (line["when"] == "with"):
+            return ""
+        if term is None:
+            return line["text"] + "\n"
+        return re.sub(rf"\?{line['name']}\b", lambda _: str(term), line["text"]) + "\n"
+
+    query = _ONLY.sub(kept, question.query)
     for name in sorted({parameter.name for parameter in question.parameters} | set(terms)):
         line = f"VALUES ?{name} {{ {terms[name]} }}" if name in terms else ""
         query = line.join(values_line(name).split(query))
