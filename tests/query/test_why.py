@@ -148,7 +148,7 @@ def _shortest(graph: dict[ox.NamedNode, list[ox.NamedNode]], start: str, goal: s
     path = shortest(
         ox.NamedNode("x:" + start),
         ox.NamedNode("x:" + goal),
-        lambda node: sorted(graph.get(node, []), key=lambda one: one.value),
+        lambda front: {node: sorted(graph.get(node, []), key=lambda one: one.value) for node in front},
     )
     return "".join(node.value[2:] for node in path) if path is not None else None
 

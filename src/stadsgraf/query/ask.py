@@ -1,5 +1,6 @@
 """Answer a question of the folder: rows with labels, the sentence they make, the passages behind them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
@@ -11,7 +12,7 @@ from stadsgraf.query.evidence import Graph, TextOf, no_texts, quote_of
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import Question
 from stadsgraf.query.limit import limited
-from stadsgraf.query.parameters import bind, bound_query
+from stadsgraf.query.parameters import bind, bound_query, with_each
 from stadsgraf.query.passages import Passage, passages
 from stadsgraf.query.table import Table
 from stadsgraf.query.template import Slots, choose, fill, numbered, sentence, sentences, slots
@@ -21,6 +22,9 @@ from stadsgraf.vocabulary import Modality
 
 _LONGEST = 60
 """Sentences of one answer; what is beyond stands in its table."""
+
+_ASKED = 500
+"""Nodes whose neighbours one query looks up."""
 
 READ = 60
 """Rows of an answer that is made for a person to read."""
@@ -307,10 +311,16 @@ def _path(run: Run, question: Question, terms: Mapping[str, Term]) -> tuple[list
     assert isinstance(start, ox.NamedNode)
     assert isinstance(goal, ox.NamedNode)
 
-    def neighbours(node: ox.NamedNode) -> list[ox.NamedNode]:
-        _, rows = run(bound_query(question, {"node": node}))
-        found = {term for row in rows if isinstance(term := row["next"], ox.NamedNode)}
-        return sorted(found, key=lambda one: one.value)
+    def neighbours(front: Sequence[ox.NamedNode]) -> dict[ox.NamedNode, list[ox.NamedNode]]:
+        found: defaultdict[ox.NamedNode, list[ox.NamedNode]] = defaultdict(list)
+        for start_at in range(0, len(front), _ASKED):
+            some = front[start_at : start_at + _ASKED]
+            _, rows = run(with_each(question, "node", some))
+            for row in rows:
+                node, following = row["node"], row["next"]
+                if isinstance(node, ox.NamedNode) and isinstance(following, ox.NamedNode):
+                    found[node].append(following)
+        return {node: sorted(others, key=lambda one: one.value) for node, others in found.items()}
 
     path = paths.shortest(start, goal, neighbours) or []
     steps: list[Row] = [

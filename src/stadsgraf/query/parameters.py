@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import pyoxigraph as ox
@@ -81,6 +81,11 @@ def bound_query(question: Question, terms: Mapping[str, Term]) -> str:
         line = f"VALUES ?{name} {{ {terms[name]} }}" if name in terms else ""
         query = line.join(values_line(name).split(query))
     return query
+
+
+def with_each(question: Question, name: str, terms: Iterable[Term]) -> str:
+    """The query with some terms in the VALUES lines of one name: it is asked of each of them at once."""
+    return f"VALUES ?{name} {{ {' '.join(map(str, terms))} }}".join(values_line(name).split(question.query))
 
 
 def resolve(store: ox.Store, parameter: Parameter, text: str) -> Term:
