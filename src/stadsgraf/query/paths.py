@@ -23,7 +23,8 @@ def shortest(start: ox.NamedNode, goal: ox.NamedNode, neighbours: Neighbours) ->
     Args:
         start: where the path begins.
         goal: where it ends.
-        neighbours: sorted neighbours of some nodes; those of a whole frontier are asked for at once.
+        neighbours: sorted neighbours of some nodes, without those nodes that lead nowhere; those of a whole
+            frontier are asked for at once.
 
     Returns:
         The nodes from start to goal, entities and claims, both ends included.
@@ -38,8 +39,10 @@ def shortest(start: ox.NamedNode, goal: ox.NamedNode, neighbours: Neighbours) ->
         own, other = (ahead, behind) if side == 0 else (behind, ahead)
         fronts[side] = _expand(fronts[side], own, neighbours)
         meeting = [node for node in fronts[side] if node in other]
-        if meeting:
-            return _joined(min(meeting, key=lambda node: node.value), ahead, behind)
+        # What leads nowhere was reached from both sides, but not passed.
+        passed = neighbours(meeting) if meeting else {}
+        if passed:
+            return _joined(min(passed, key=lambda node: node.value), ahead, behind)
         if not fronts[side]:
             return None
     return None
