@@ -148,7 +148,9 @@ def _shortest(graph: dict[ox.NamedNode, list[ox.NamedNode]], start: str, goal: s
     path = shortest(
         ox.NamedNode("x:" + start),
         ox.NamedNode("x:" + goal),
-        lambda node: sorted(graph.get(node, []), key=lambda one: one.value),
+        lambda front: {
+            node: sorted(graph[node], key=lambda one: one.value) for node in front if node in graph
+        },
     )
     return "".join(node.value[2:] for node in path) if path is not None else None
 

@@ -42,6 +42,7 @@ def ask(
 
     Example: stadsgraf ask networks-of-city --param city=Stockholm
     """
+    from stadsgraf.query.ask import READ
     from stadsgraf.query.header import load
     from stadsgraf.resources import resource_folder
 
@@ -51,7 +52,7 @@ def ask(
         list_questions(known, spoken, json=json)
         return
     question = question_of(known, name)
-    answer = _answer(question, parameters(param or []), spoken, out, store)
+    answer = _answer(question, parameters(param or []), spoken, out, store, None if json else READ)
     if json:
         say_json(answer)
     else:
@@ -61,17 +62,22 @@ def ask(
 
 
 def _answer(
-    question: "Question", params: Mapping[str, str], lang: Literal["sv", "en"], out: Path, store: str | None
+    question: "Question",
+    params: Mapping[str, str],
+    lang: Literal["sv", "en"],
+    out: Path,
+    store: str | None,
+    most: int | None,
 ) -> "Answer":
     """What the build answers, or the store where one is given; what was not read, only a build knows."""
     if store is not None:
         from stadsgraf.remote.asking import ask as ask_store
 
-        return ask_store(store_at(store), question, params, lang)
+        return ask_store(store_at(store), question, params, lang, most)
     from stadsgraf.query.ask import ask as answer_to
 
     built = store_of(out)
-    answer = answer_to(built, question, params, lang, texts_of_build(built, out))
+    answer = answer_to(built, question, params, lang, texts_of_build(built, out), most)
     if answer.stated:
         return answer
     return msgspec.structs.replace(answer, ground=_ground(out, question, answer, lang))

@@ -1,5 +1,6 @@
 """Answer a question of the folder: rows with labels, the sentence they make, the passages behind them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
@@ -7,20 +8,31 @@ import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.query import paths, phrases
-from stadsgraf.query.claims import view
 from stadsgraf.query.evidence import Graph, TextOf, no_texts, quote_of
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import Question
-from stadsgraf.query.parameters import bind, bound_query
+from stadsgraf.query.limit import limited
+from stadsgraf.query.parameters import bind, bound_query, with_each
 from stadsgraf.query.passages import Passage, passages
 from stadsgraf.query.table import Table
 from stadsgraf.query.template import Slots, choose, fill, numbered, sentence, sentences, slots
-from stadsgraf.query.terms import Term, label, short_id
+from stadsgraf.query.terms import Term, sg, short_id
 from stadsgraf.query.wording import claim_sentence, claim_slots, tail, value_words
+from stadsgraf.vocabulary import Modality
 
 _LONGEST = 60
 """Sentences of one answer; what is beyond stands in its table."""
 
+_ASKED = 500
+"""Nodes whose neighbours one query looks up."""
+
+READ = 60
+"""Rows of an answer that is made for a person to read."""
+
+_SOUGHT = 250
+"""Rows that are looked for where `READ` are wanted: beyond that, nobody counts how many there are."""
+
+_FACT = sg(Modality.STATED)
 _NOTE, _WORDS = "note", "quote"
 """A variable that is an annotation, and the column that holds its words instead."""
 
@@ -82,7 +94,12 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 def ask(
-    store: ox.Store, question: Question, params: Mapping[str, str], lang: Lang, text_of: TextOf = no_texts
+    store: ox.Store,
+    question: Question,
+    params: Mapping[str, str],
+    lang: Lang,
+    text_of: TextOf = no_texts,
+    most: int | None = None,
 ) -> Answer:
     """Answer a question from the merged graph.
 
@@ -92,34 +109,60 @@ def ask(
         params: what the user wrote for each parameter: a name, an acronym, an identifier, a date.
         lang: language of question and sentence; rows are the same in both, but for claims told in words.
         text_of: the texts that the passages stand in; without them the words are those of the selectors.
+        most: how many rows are given and put into words, such as `READ`; how many more there are is told, up
+            to some hundreds.  None is for all rows, which takes as long as there are many.
 
     Raises:
         InputError: a parameter is missing, unknown, not found or ambiguous.
     """
     terms = bind(store, question, params)
-    columns, rows = solve(question, terms, lambda query: _solutions(store, query))
-    return worded(Graph(store, text_of), question, terms, columns, rows, lang)
+    found = solve(question, terms, lambda query: _solutions(store, query), most)
+    return worded(Graph(store, text_of), question, terms, found, lang)
 
 
-def solve(question: Question, terms: Mapping[str, Term], run: Run) -> tuple[list[str], list[Row]]:
+class Found(msgspec.Struct, frozen=True):
+    """The rows of a question.
+
+    Attributes:
+        columns: names of the columns.
+        rows: bound variables of each.
+        most: how many of them are put into words; None for all.
+        cut: whether there may be more than were looked for.
+    """
+
+    columns: Sequence[str]
+    rows: Sequence[Row]
+    most: int | None = None
+    cut: bool = False
+
+
+def solve(question: Question, terms: Mapping[str, Term], run: Run, most: int | None = None) -> Found:
     """Columns and rows of a question, from whatever runs its queries.
 
     Args:
         question: one of `header.load`.
         terms: its parameters, as `parameters.bind` gives them.
         run: runs a SELECT on the merged graph.
+        most: how many rows are wanted in words; None for all.
     """
     if question.answerer:
-        return ANSWERERS[question.answerer](run, question, terms)
-    return run(bound_query(question, terms))
+        return Found(*ANSWERERS[question.answerer](run, question, terms), most)
+    query = bound_query(question, terms)
+    # Whether anything is stated, only all rows can tell.
+    short = limited(query, _SOUGHT) if most is not None and not question.expects_stated else None
+    if short is None:
+        return Found(*run(query), most)
+    _, rows = run(short.query)
+    distinct = {tuple(row.get(name) for name in short.columns): row for row in reversed(rows)}
+    own = [{name: row[name] for name in short.columns if name in row} for row in reversed(distinct.values())]
+    return Found(short.columns, own, most, cut=len(rows) == _SOUGHT)
 
 
 def worded(
     graph: Graph,
     question: Question,
     terms: Mapping[str, Term],
-    columns: Sequence[str],
-    rows: Sequence[Row],
+    found: Found,
     lang: Lang,
 ) -> Answer:
     """The answer that some rows make.
@@ -128,17 +171,16 @@ def worded(
         graph: its default graph holds at least what is said of the claims and names in the rows.
         question: the question.
         terms: its parameters.
-        columns: names of the columns.
-        rows: what `solve` found.
+        found: what `solve` found.
         lang: language of question and sentence.
     """
-    columns, rows = _with_words(graph, columns, rows)
+    columns, rows = _with_words(graph, found.columns, found.rows[: found.most])
     asked = {name: value_words(graph, term, lang) for name, term in terms.items()}
     wording = question.wordings[lang]
     shown = tuple(column for column in columns if not column.startswith("claim"))
     claims = [_claims(row) for row in rows]
-    stated = _stated(graph, question, claims)
-    told = _told(graph, wording.answers, rows, asked, lang)
+    stated = _stated(graph, question, found.rows)
+    told = _told(graph, wording.answers, rows, asked, lang, found)
     if not stated:
         told = [sentence(fill(wording.empty, asked)), *_but(told, lang)]
     return Answer(
@@ -150,7 +192,7 @@ def worded(
         stated=stated,
         sentence=" ".join(told),
         asked=tuple(
-            Asked(short_id(t), label(graph.store, t)) for t in terms.values() if isinstance(t, ox.NamedNode)
+            Asked(short_id(t), graph.label(t)) for t in terms.values() if isinstance(t, ox.NamedNode)
         ),
     )
 
@@ -193,20 +235,25 @@ def _claims(row: Row) -> list[ox.NamedNode]:
     return [term for name in names if isinstance(term := row[name], ox.NamedNode)]
 
 
-def _stated(graph: Graph, question: Question, claims: Sequence[list[ox.NamedNode]]) -> bool:
+def _stated(graph: Graph, question: Question, rows: Sequence[Row]) -> bool:
     if not question.expects_stated:
-        return bool(claims)
-    return any(view(graph.store, some[0]).holds for some in claims if some)
+        return bool(rows)
+    facts = (row for row in rows if row.get("modality", _FACT) == _FACT)
+    return any(graph.view(some[0]).holds for some in map(_claims, facts) if some)
 
 
-def _told(graph: Graph, templates: Sequence[str], rows: Sequence[Row], asked: Slots, lang: Lang) -> list[str]:
+def _told(
+    graph: Graph, templates: Sequence[str], rows: Sequence[Row], asked: Slots, lang: Lang, found: Found
+) -> list[str]:
+    """Sentences on some rows, and how much more there is."""
     shaped = [_shape(graph, templates, row, asked, lang) for row in rows]
     told = sentences(shaped, lang)
-    if len(told) <= _LONGEST:
+    left = max(0, len(told) - _LONGEST) + len(found.rows) - len(rows)
+    if not left:
         return told
-    left = len(told) - _LONGEST
-    one, many = phrases.MORE[lang]
-    return [*told[:_LONGEST], one if left == 1 else many.format(count=left)]
+    one, many, unknown = phrases.MORE[lang]
+    more = unknown if found.cut else one if left == 1 else many
+    return [*told[:_LONGEST], more.format(count=left)]
 
 
 def _shape(
@@ -214,7 +261,7 @@ def _shape(
 ) -> tuple[str, Slots, str]:
     """Template, slots and tail of one row: what was asked, the row's values, what its claim is."""
     claims = _claims(row)
-    claim = view(graph.store, claims[0]) if claims else None
+    claim = graph.view(claims[0]) if claims else None
     worded = claim_slots(graph, claim, lang) if claim is not None else {}
     values: dict[str, str | None] = dict(asked)
     values |= {name: words for name, words in worded.items() if words}
@@ -227,7 +274,7 @@ def _shape(
     for name in inner:
         node = row[name]
         assert isinstance(node, ox.NamedNode)
-        values[name] = claim_sentence(graph, view(graph.store, node), lang)
+        values[name] = claim_sentence(graph, graph.view(node), lang)
     if values.get("verb") and not _many_subjects(template):
         values["verb"] = numbered(values["verb"] or "", 1)
     if claim is None or inner or "claim" not in row:
@@ -254,8 +301,8 @@ def _cell(graph: Graph, term: Term | None, lang: Lang) -> str | None:
     if term is None or isinstance(term, ox.Literal):
         return term.value if term is not None else None
     if term.value.startswith(v.BASE + "claim/"):
-        return sentence(claim_sentence(graph, view(graph.store, term), lang))
-    return label(graph.store, term)
+        return sentence(claim_sentence(graph, graph.view(term), lang))
+    return graph.label(term)
 
 
 def _path(run: Run, question: Question, terms: Mapping[str, Term]) -> tuple[list[str], list[Row]]:
@@ -264,10 +311,16 @@ def _path(run: Run, question: Question, terms: Mapping[str, Term]) -> tuple[list
     assert isinstance(start, ox.NamedNode)
     assert isinstance(goal, ox.NamedNode)
 
-    def neighbours(node: ox.NamedNode) -> list[ox.NamedNode]:
-        _, rows = run(bound_query(question, {"node": node}))
-        found = {term for row in rows if isinstance(term := row["next"], ox.NamedNode)}
-        return sorted(found, key=lambda one: one.value)
+    def neighbours(front: Sequence[ox.NamedNode]) -> dict[ox.NamedNode, list[ox.NamedNode]]:
+        found: defaultdict[ox.NamedNode, list[ox.NamedNode]] = defaultdict(list)
+        for start_at in range(0, len(front), _ASKED):
+            some = front[start_at : start_at + _ASKED]
+            _, rows = run(with_each(question, "node", some))
+            for row in rows:
+                node, following = row["node"], row["next"]
+                if isinstance(node, ox.NamedNode) and isinstance(following, ox.NamedNode):
+                    found[node].append(following)
+        return {node: sorted(others, key=lambda one: one.value) for node, others in found.items()}
 
     path = paths.shortest(start, goal, neighbours) or []
     steps: list[Row] = [

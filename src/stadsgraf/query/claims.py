@@ -1,5 +1,8 @@
 """A claim as the graph holds it, with what was decided about it: what wording and sources start from."""
 
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
 import msgspec
 import pyoxigraph as ox
 
@@ -33,6 +36,7 @@ _LITERALS = [
 _VALUES = {v.NAMESPACE + name: name for name in _LITERALS}
 _MEMBER, _ORGANIZATION = ox.NamedNode(v.ORG + "member"), ox.NamedNode(v.ORG + "organization")
 _BODY = ox.NamedNode(v.OA + "hasBody")
+_EXIT = "utträde"
 _TYPES = {v.NAMESPACE + kind.value: kind for kind in ClaimType}
 
 
@@ -47,6 +51,10 @@ _STATES = frozenset(
     }
 )
 """What lasts, and so can be over."""
+
+
+Exits = Mapping[tuple[str, str], Sequence[ox.NamedNode]]
+"""The claims that a member leaves an organisation, by the identifiers of the two."""
 
 
 class Decision(msgspec.Struct, frozen=True, order=True):
@@ -84,7 +92,7 @@ class View(msgspec.Struct, frozen=True):
     @property
     def leaving(self) -> bool:
         """Whether the claim is of leaving (utträde), not of belonging."""
-        return self.type is ClaimType.MEMBERSHIP and "utträde" in self.values.get("kind", "")
+        return self.type is ClaimType.MEMBERSHIP and _EXIT in self.values.get("kind", "")
 
     @property
     def ended(self) -> bool:
@@ -97,8 +105,25 @@ class View(msgspec.Struct, frozen=True):
         return self.modality is Modality.STATED and not (self.ended or self.leaving or self.left)
 
 
-def view(store: ox.Store, node: ox.NamedNode) -> View:
-    """A claim by its identifier; the caller has made sure that it is one."""
+def exits(store: ox.Store) -> Exits:
+    """All claims of leaving, by who leaves what."""
+    found: defaultdict[tuple[str, str], list[ox.NamedNode]] = defaultdict(list)
+    for claim in subjects(store, sg("kind"), ox.Literal(_EXIT)):
+        organizations = [term.value for term in objects(store, claim, _ORGANIZATION)]
+        for member in objects(store, claim, _MEMBER):
+            for organization in organizations:
+                found[member.value, organization].append(claim)
+    return found
+
+
+def view(store: ox.Store, node: ox.NamedNode, exits_of: Callable[[], Exits]) -> View:
+    """A claim by its identifier; the caller has made sure that it is one.
+
+    Args:
+        store: the graph.
+        node: the claim.
+        exits_of: gives what `exits` finds in the graph; called for a membership that holds.
+    """
     participants: dict[str, list[ox.NamedNode]] = {}
     values: dict[str, str] = {}
     not_stated: set[str] = set()
@@ -129,24 +154,17 @@ def view(store: ox.Store, node: ox.NamedNode) -> View:
         decisions=_decisions(store, node),
     )
     if found.type is ClaimType.MEMBERSHIP and found.holds:
-        return msgspec.structs.replace(found, left=_left(store, found))
+        return msgspec.structs.replace(found, left=_left(store, found, exits_of()))
     return found
 
 
-def _left(store: ox.Store, membership: View) -> tuple[Decision, ...]:
+def _left(store: ox.Store, membership: View, left: Exits) -> tuple[Decision, ...]:
     """Decisions to adopt a proposal that the same member leaves the same organisation."""
-    kind = sg("kind")
-    pairs = [
-        (member, organization)
-        for member in membership.participants.get("member", ())
-        for organization in membership.participants.get("organization", ())
-    ]
     leavings = {
         claim
-        for member, organization in pairs
-        for claim in subjects(store, _MEMBER, member)
-        if ox.Quad(claim, _ORGANIZATION, organization, GRAPH) in store
-        and any("utträde" in term.value for term in objects(store, claim, kind))
+        for member in membership.participants.get("member", ())
+        for organization in membership.participants.get("organization", ())
+        for claim in left.get((member.value, organization.value), ())
     }
     decisions = {one for claim in leavings for one in _decisions(store, claim) if one.outcome == "bifall"}
     return tuple(sorted(decisions))

@@ -5,14 +5,16 @@ graph from elsewhere has them in its selectors.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.ids import annotation_place
-from stadsgraf.query.terms import first, objects, sg, short_id
+from stadsgraf.memo import Memo
+from stadsgraf.query.claims import Exits, View, exits, view
+from stadsgraf.query.terms import first, label, objects, sg, short_id
 from stadsgraf.quotes import Quote, ReadText, quote_at
 
 _TARGET = ox.NamedNode(v.OA + "hasTarget")
@@ -26,6 +28,9 @@ QUOTE = sg("quote")
 _TEXTS = 256
 """Texts that are held in memory."""
 
+_REMEMBERED = 1 << 16
+"""Labels and claims that are kept, some 1 kB each."""
+
 _Given = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 TextOf = Callable[[str], str | None]
@@ -36,7 +41,7 @@ def no_texts(_: str) -> None:
     """Where no texts are at hand."""
 
 
-class Graph(msgspec.Struct, frozen=True):
+class Graph(msgspec.Struct, frozen=True, dict=True):
     """What questions are asked of.
 
     Attributes:
@@ -46,6 +51,24 @@ class Graph(msgspec.Struct, frozen=True):
 
     store: ox.Store
     text_of: TextOf = no_texts
+
+    @cached_property
+    def label(self) -> Callable[[ox.NamedNode], str]:
+        """What a node is called; each is looked up once."""
+        known: Memo[ox.NamedNode, str] = Memo(lambda node: label(self.store, node), _REMEMBERED)
+        return known.__getitem__
+
+    @cached_property
+    def view(self) -> Callable[[ox.NamedNode], View]:
+        """A claim by its identifier; each is read once."""
+        known: Memo[ox.NamedNode, View] = Memo(
+            lambda node: view(self.store, node, lambda: self._exits), _REMEMBERED
+        )
+        return known.__getitem__
+
+    @cached_property
+    def _exits(self) -> Exits:
+        return exits(self.store)
 
 
 def texts_of(store: ox.Store, read: ReadText) -> TextOf:

@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import pyoxigraph as ox
@@ -30,6 +30,7 @@ CLASSES: dict[Kind, tuple[EntityType, ...]] = {
 
 _COUNCIL_KINDS = frozenset({Kind.CITY, Kind.ORGANIZATION, Kind.ENTITY})
 _SHOWN = 8
+_ONLY = re.compile(r"^(?P<text>[^\n]*?) *# (?P<when>with|without) (?P<name>\w+)\n", re.MULTILINE)
 _TITLE = ox.NamedNode(v.DCT + "title")
 _DATE = ox.NamedNode(v.XSD + "date")
 
@@ -61,12 +62,30 @@ def bind(store: ox.Store, question: Question, given: Mapping[str, str]) -> dict[
 
 
 def bound_query(question: Question, terms: Mapping[str, Term]) -> str:
-    """The query with each given parameter as a parsed term in its VALUES line, the other lines gone."""
-    query = question.query
+    """The query with each given parameter as a parsed term in its VALUES line, the other lines gone.
+
+    Lines that end with `# with name` or `# without name` stay where that parameter is given, or is not; in
+    the former the parameter is the term itself: a store begins there, where it would not at a variable.
+    """
+
+    def kept(line: re.Match[str]) -> str:
+        term = terms.get(line["name"])
+        if (term is None) == (line["when"] == "with"):
+            return ""
+        if term is None:
+            return line["text"] + "\n"
+        return re.sub(rf"\?{line['name']}\b", lambda _: str(term), line["text"]) + "\n"
+
+    query = _ONLY.sub(kept, question.query)
     for name in sorted({parameter.name for parameter in question.parameters} | set(terms)):
         line = f"VALUES ?{name} {{ {terms[name]} }}" if name in terms else ""
         query = line.join(values_line(name).split(query))
     return query
+
+
+def with_each(question: Question, name: str, terms: Iterable[Term]) -> str:
+    """The query with some terms in the VALUES lines of one name: it is asked of each of them at once."""
+    return f"VALUES ?{name} {{ {' '.join(map(str, terms))} }}".join(values_line(name).split(question.query))
 
 
 def resolve(store: ox.Store, parameter: Parameter, text: str) -> Term:

@@ -8,8 +8,13 @@ import pyoxigraph as ox
 from stadsgraf import vocabulary as v
 from stadsgraf.query.claims import annotations
 from stadsgraf.query.evidence import Graph, quote_of, source_of
-from stadsgraf.query.terms import first, label, objects, sg, short_id
+from stadsgraf.query.terms import GRAPH, first, sg, short_id
 from stadsgraf.vocabulary import Derivation, Modality
+
+_ACTIVITY = v.PROV + "wasGeneratedBy"
+_CONFIDENCE, _DERIVATION, _PAGE, _REPAIRED = (
+    v.NAMESPACE + name for name in ("confidence", "derivation", "page", "repaired")
+)
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -55,34 +60,35 @@ def passages(graph: Graph, claims: Iterable[ox.NamedNode]) -> tuple[Passage, ...
 
 
 def _passage(graph: Graph, claim: ox.NamedNode, note: ox.NamedNode) -> Passage:
-    store, source, found = graph.store, source_of(graph, note), quote_of(graph, note)
-    page = first(store, note, sg("page"))
+    source, found = source_of(graph, note), quote_of(graph, note)
+    said: dict[str, str] = {}
+    for quad in graph.store.quads_for_pattern(note, None, None, GRAPH):
+        if isinstance(quad.object, ox.NamedNode | ox.Literal):
+            value, prop = quad.object.value, quad.predicate.value
+            said[prop] = min(value, said.get(prop, value))
+    page = said.get(_PAGE)
     return Passage(
         claim=short_id(claim),
-        modality=Modality(_local(store, claim, "modality", Modality.STATED)),
-        document=label(store, source),
+        modality=graph.view(claim).modality,
+        document=graph.label(source),
         text=short_id(source),
         start=found.start,
         end=found.end,
         quote=found.exact,
-        repaired=first(store, note, sg("repaired")) or "",
-        derivation=Derivation(_local(store, note, "derivation", Derivation.EXPLICIT)),
-        confidence=first(store, note, sg("confidence")) or "",
-        rule=_rule(store, note),
+        repaired=said.get(_REPAIRED, ""),
+        derivation=Derivation(said.get(_DERIVATION, Derivation.EXPLICIT).removeprefix(v.NAMESPACE)),
+        confidence=said.get(_CONFIDENCE, ""),
+        rule=_rule(graph.store, said.get(_ACTIVITY)),
         page=int(page) if page is not None else None,
         before=found.prefix,
         after=found.suffix,
     )
 
 
-def _local(store: ox.Store, subject: ox.NamedNode, term: str, default: str) -> str:
-    value = first(store, subject, sg(term))
-    return value.removeprefix(v.NAMESPACE) if value is not None else default
-
-
-def _rule(store: ox.Store, note: ox.NamedNode) -> str:
+def _rule(store: ox.Store, activity: str | None) -> str:
     """Name and version of the rule behind an annotation; empty where the graph names none."""
-    activities = objects(store, note, ox.NamedNode(v.PROV + "wasGeneratedBy"))
-    activity = min((one for one in activities if isinstance(one, ox.NamedNode)), key=str, default=note)
-    name, version = first(store, activity, sg("rule")), first(store, activity, sg("ruleVersion"))
+    if activity is None:
+        return ""
+    node = ox.NamedNode(activity)
+    name, version = first(store, node, sg("rule")), first(store, node, sg("ruleVersion"))
     return "@".join(part for part in (name, version) if part)

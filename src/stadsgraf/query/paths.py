@@ -1,13 +1,13 @@
 """How two things are connected: the shortest chain of claims between them (breadth-first, both ways)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 import pyoxigraph as ox
 
 from stadsgraf.vocabulary import BASE
 
-Neighbours = Callable[[ox.NamedNode], list[ox.NamedNode]]
-"""Sorted neighbours of a node: the claims of an entity, the participants and inner claims of a claim."""
+Neighbours = Callable[[Sequence[ox.NamedNode]], Mapping[ox.NamedNode, Sequence[ox.NamedNode]]]
+"""Sorted neighbours of some nodes: the claims of an entity, the participants and inner claims of a claim."""
 
 _CLAIM = BASE + "claim/"
 _LONGEST = 16
@@ -23,7 +23,8 @@ def shortest(start: ox.NamedNode, goal: ox.NamedNode, neighbours: Neighbours) ->
     Args:
         start: where the path begins.
         goal: where it ends.
-        neighbours: sorted neighbours of a node.
+        neighbours: sorted neighbours of some nodes, without those nodes that lead nowhere; those of a whole
+            frontier are asked for at once.
 
     Returns:
         The nodes from start to goal, entities and claims, both ends included.
@@ -38,8 +39,10 @@ def shortest(start: ox.NamedNode, goal: ox.NamedNode, neighbours: Neighbours) ->
         own, other = (ahead, behind) if side == 0 else (behind, ahead)
         fronts[side] = _expand(fronts[side], own, neighbours)
         meeting = [node for node in fronts[side] if node in other]
-        if meeting:
-            return _joined(min(meeting, key=lambda node: node.value), ahead, behind)
+        # What leads nowhere was reached from both sides, but not passed.
+        passed = neighbours(meeting) if meeting else {}
+        if passed:
+            return _joined(min(passed, key=lambda node: node.value), ahead, behind)
         if not fronts[side]:
             return None
     return None
@@ -49,8 +52,9 @@ def _expand(
     front: list[ox.NamedNode], seen: dict[ox.NamedNode, ox.NamedNode | None], neighbours: Neighbours
 ) -> list[ox.NamedNode]:
     reached: list[ox.NamedNode] = []
+    found = neighbours(front)
     for node in front:
-        for following in neighbours(node):
+        for following in found.get(node, ()):
             if following not in seen:
                 seen[following] = node
                 reached.append(following)

@@ -237,11 +237,19 @@ INVITED: dict[Lang, str] = {
     "en": " has been invited or asked, by whom is not stated,",
 }
 HOWEVER: dict[Lang, str] = {"sv": "Däremot: ", "en": "However: "}
-MORE: dict[Lang, tuple[str, str]] = {
-    "sv": ("Ytterligare 1 uppgift står i tabellen.", "Ytterligare {count} uppgifter står i tabellen."),
-    "en": ("1 more fact stands in the table.", "{count} more facts stand in the table."),
+MORE: dict[Lang, tuple[str, str, str]] = {
+    "sv": (
+        "Ytterligare 1 uppgift står i tabellen.",
+        "Ytterligare {count} uppgifter står i tabellen.",
+        "Ytterligare minst {count} uppgifter står i tabellen.",
+    ),
+    "en": (
+        "1 more fact stands in the table.",
+        "{count} more facts stand in the table.",
+        "At least {count} more facts stand in the table.",
+    ),
 }
-"""What an answer leaves out: one fact, and several."""
+"""What an answer leaves out: one fact, several, and more than were counted."""
 
 DERIVATIONS: dict[Lang, dict[Derivation, str]] = {
     "sv": {

@@ -10,7 +10,7 @@ from stadsgraf import model
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
 from stadsgraf.model import Antecedent, Place, Reliability
-from stadsgraf.query.claims import claims_of, view
+from stadsgraf.query.claims import claims_of
 from stadsgraf.query.evidence import Graph
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import Kind, Parameter
@@ -106,7 +106,7 @@ def _evidence(graph: Graph, texts: Mapping[str, str], passage: Passage, lang: La
     if text is not None:
         before = text[max(0, passage.start - _CONTEXT) : passage.start]
         after = text[passage.end : passage.end + _CONTEXT]
-    claim = view(graph.store, ox.NamedNode(v.BASE + passage.claim))
+    claim = graph.view(ox.NamedNode(v.BASE + passage.claim))
     return Evidence(passage, sentence(claim_sentence(graph, claim, lang)), before, after)
 
 

@@ -6,16 +6,18 @@ import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.query import formats, phrases
-from stadsgraf.query.claims import Decision, View, annotations, view
+from stadsgraf.query.claims import Decision, View, annotations
 from stadsgraf.query.evidence import Graph, quote_of
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.template import fill, numbered
-from stadsgraf.query.terms import Term, first, is_claim, label, sg
-from stadsgraf.vocabulary import ClaimType, Modality
+from stadsgraf.query.terms import Term, first, sg
+from stadsgraf.vocabulary import ClaimType, Derivation, Modality
 
 _DEEPEST = 3
 """Claims within claims that are told in words; a proposal of a proposal of a membership is three."""
 _QUOTE = 120
+_DERIVATION = sg("derivation")
+_CLAIM = v.BASE + "claim/"
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -43,14 +45,22 @@ def tail(graph: Graph, claim: View, lang: Lang, *, worded: bool) -> str:
     """
     spoken = worded or speaks_for_itself(claim) or claim.modality is Modality.STATED
     caveats = [] if spoken else [phrases.CAVEATS[lang][claim.modality]]
-    derivations = {
-        first(graph.store, note, sg("derivation")) for note in annotations(graph.store, claim.node)
-    }
-    for derivation, words in phrases.UNPRINTED[lang].items():
-        if derivations == {v.NAMESPACE + derivation}:
-            caveats.append(words)
+    unprinted = _derivation(graph.store, claim.node)
+    if unprinted in phrases.UNPRINTED[lang]:
+        caveats.append(phrases.UNPRINTED[lang][unprinted])
     settled = "" if claim.type is ClaimType.DECISION else _decided(graph, claim, lang)
     return (f" ({'; '.join(caveats)})" if caveats else "") + settled
+
+
+def _derivation(store: ox.Store, claim: ox.NamedNode) -> Derivation | None:
+    """How all passages give a claim, None where one does otherwise than another."""
+    found: set[str | None] = set()
+    for note in annotations(store, claim):
+        found.add(first(store, note, _DERIVATION))
+        if len(found) > 1:
+            return None
+    (only,) = found or {None}
+    return Derivation(only.removeprefix(v.NAMESPACE)) if only is not None else None
 
 
 def _has_verb(claim: View) -> bool:
@@ -81,11 +91,11 @@ def _sentence_of(claim: View, lang: Lang) -> str:
 
 def noun(graph: Graph, node: ox.NamedNode, lang: Lang, depth: int = 0) -> str:
     """A participant in words: an entity's label, or a claim as a noun phrase (`medlemskap i …`)."""
-    if not is_claim(graph.store, node):
-        return label(graph.store, node)
+    if not node.value.startswith(_CLAIM):
+        return graph.label(node)
     if depth >= _DEEPEST:
         return "…"
-    claim = view(graph.store, node)
+    claim = graph.view(node)
     template = phrases.NOUNS[lang].get(_kind(claim))
     slots = claim_slots(graph, claim, lang, depth + 1)
     return fill(template or _sentence_of(claim, lang), slots)
@@ -179,10 +189,10 @@ def _decided(graph: Graph, claim: View, lang: Lang) -> str:
 
 
 def _decision_clause(graph: Graph, decision: Decision, lang: Lang, template: str = "") -> str:
-    whole = view(graph.store, ox.NamedNode(decision.node))
+    whole = graph.view(ox.NamedNode(decision.node))
     templates = phrases.OUTCOMES[lang]
     slots: dict[str, str | None] = {
-        "body": formats.join([label(graph.store, body) for body in decision.bodies], lang),
+        "body": formats.join([graph.label(body) for body in decision.bodies], lang),
         "when": _times(whole, lang)["when"],
         "outcome": decision.outcome or None,
     }

@@ -69,7 +69,13 @@ def query(endpoints: Endpoints, asked: str) -> Result:
         return Result(None, turtle(wire.construct(sent)))
 
 
-def ask(endpoints: Endpoints, question: Question, params: Mapping[str, str], lang: Lang) -> Answer:
+def ask(
+    endpoints: Endpoints,
+    question: Question,
+    params: Mapping[str, str],
+    lang: Lang,
+    most: int | None = None,
+) -> Answer:
     """Answer a question from the merged graph of a remote store, as `query.ask.ask` does from a build.
 
     Args:
@@ -77,6 +83,7 @@ def ask(endpoints: Endpoints, question: Question, params: Mapping[str, str], lan
         question: one of `header.load`.
         params: what the user wrote for each parameter.
         lang: language of question and sentence.
+        most: how many rows are given and put into words; None for all.
 
     Raises:
         InputError: a parameter is missing, unknown, not found or ambiguous.
@@ -84,9 +91,11 @@ def ask(endpoints: Endpoints, question: Question, params: Mapping[str, str], lan
     """
     with Wire(endpoints) as wire:
         terms = bind(_store(_names(wire, question, params)), question, params)
-        columns, rows = solve(question, terms, wire.select)
-        nodes = {term for row in (terms, *rows) for term in row.values() if isinstance(term, ox.NamedNode)}
-        return worded(Graph(_store(_around(wire, nodes))), question, terms, columns, rows, lang)
+        found = solve(question, terms, wire.select, most)
+        nodes = {
+            term for row in (terms, *found.rows) for term in row.values() if isinstance(term, ox.NamedNode)
+        }
+        return worded(Graph(_store(_around(wire, nodes))), question, terms, found, lang)
 
 
 def _store(triples: Iterable[ox.Triple]) -> ox.Store:
