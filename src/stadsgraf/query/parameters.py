@@ -30,7 +30,11 @@ CLASSES: dict[Kind, tuple[EntityType, ...]] = {
 
 _COUNCIL_KINDS = frozenset({Kind.CITY, Kind.ORGANIZATION, Kind.ENTITY})
 _SHOWN = 8
+_FEW = 1_000
+"""Nodes whose names are looked up one by one; of more, all names of the graph are read through."""
+
 _ONLY = re.compile(r"^(?P<text>[^\n]*?) *# (?P<when>with|without) (?P<name>\w+)\n", re.MULTILINE)
+_SOURCE = ox.NamedNode(v.DCT + "source")
 _TITLE = ox.NamedNode(v.DCT + "title")
 _DATE = ox.NamedNode(v.XSD + "date")
 
@@ -160,6 +164,9 @@ def find(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode:
     Raises:
         InputError: no name is close, with those that are nearest; or several are, with all of them.
     """
+    found = _spelled(store, kind, text)
+    if found:
+        return _the_one(store, text, found)
     names = _names(store, kind)
     written = _written(text)
     found = {node for name, node in names if _written(name) == written}
@@ -177,9 +184,39 @@ def find(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode:
         found = {node for name, node in names if _damaged(name) == damaged}
     if not found:
         raise InputError(_unknown(kind, text, names))
+    return _the_one(store, text, found)
+
+
+def _the_one(store: ox.Store, text: str, found: set[ox.NamedNode]) -> ox.NamedNode:
     if len(found) > 1:
         raise InputError(_several(store, text, found))
-    return found.pop()
+    return next(iter(found))
+
+
+def _spelled(store: ox.Store, kind: Kind, text: str) -> set[ox.NamedNode]:
+    """The nodes of a kind with a name as it is given, or in the cases that names have: each is a look-up."""
+    plain = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
+    names = {plain, *_council_names(plain)} if kind is Kind.ENTITY else {plain}
+    spellings = {form for name in names for form in (name, name.lower(), name.capitalize(), name.title())}
+    if kind is Kind.DOCUMENT:
+        return {
+            node
+            for name in spellings
+            for node in subjects(store, _SOURCE, ox.Literal(name))
+            if ox.Quad(node, TYPE, sg("TextSource"), GRAPH) in store
+        }
+    wanted = {v.entity_class_iri(entity) for entity in CLASSES[kind]}
+    return {
+        node
+        for name in (*spellings, *map(_capital, spellings))
+        for predicate in LABELS
+        for node in subjects(store, predicate, ox.Literal(name))
+        if wanted & {term.value for term in objects(store, node, TYPE)}
+    }
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _unknown(kind: Kind, text: str, names: list[tuple[str, ox.NamedNode]]) -> str:
@@ -196,12 +233,20 @@ def _names(store: ox.Store, kind: Kind) -> list[tuple[str, ox.NamedNode]]:
     if kind is Kind.DOCUMENT:
         return _document_names(store)
     classes = [ox.NamedNode(v.entity_class_iri(entity)) for entity in CLASSES[kind]]
+    nodes = {node for one in classes for node in subjects(store, TYPE, one)}
+    if len(nodes) < _FEW:
+        return [
+            (name.value, node)
+            for node in nodes
+            for predicate in LABELS
+            for name in objects(store, node, predicate)
+        ]
     return [
-        (name.value, node)
-        for one in classes
-        for node in subjects(store, TYPE, one)
+        (quad.object.value, quad.subject)
         for predicate in LABELS
-        for name in objects(store, node, predicate)
+        for quad in store.quads_for_pattern(None, predicate, None, GRAPH)
+        if isinstance(quad.object, ox.Literal) and isinstance(quad.subject, ox.NamedNode)
+        if quad.subject in nodes
     ]
 
 
@@ -209,7 +254,7 @@ def _document_names(store: ox.Store) -> list[tuple[str, ox.NamedNode]]:
     """Names of the text sources: their files' names, and the titles of the papers they are texts of."""
     names: list[tuple[str, ox.NamedNode]] = []
     for text in subjects(store, TYPE, ox.NamedNode(v.NAMESPACE + "TextSource")):
-        for name in objects(store, text, ox.NamedNode(v.DCT + "source")):
+        for name in objects(store, text, _SOURCE):
             names += [(name.value, text), (name.value.rpartition(".")[0], text)]
         for paper in objects(store, text, ox.NamedNode(v.DCT + "isFormatOf")):
             titles = objects(store, paper, _TITLE) if isinstance(paper, ox.NamedNode) else ()
