@@ -25,6 +25,8 @@ from stadsgraf.graph.emit import emit, sorted_nquads
 from stadsgraf.graph.store import open_store
 from stadsgraf.model import Document, Resolved
 from stadsgraf.pipeline import Tools, process, tools
+from stadsgraf.query.evidence import texts_of
+from stadsgraf.quotes import kept_texts
 from stadsgraf.read import read_path
 
 SHARDS = "sample.nq"
@@ -110,7 +112,8 @@ def shacl_rudof(_: Sequence[Path], out: Path) -> Done:
 
 def questions(_: Sequence[Path], out: Path) -> Done:
     """Every question on the store of a build."""
-    return Done(questions=tuple(ask_all(open_store(out / "store"))))
+    store = open_store(out / "store")
+    return Done(questions=tuple(ask_all(store, texts_of(store, kept_texts(out)))))
 
 
 def questions_rdflib(_: Sequence[Path], out: Path) -> Done:

@@ -3,7 +3,8 @@
 Every question of queries/ask is asked a few times, with arguments drawn from the graph itself: of each kind
 first the entity that the most triples lead to, which costs most, then some by lot; where all arguments may be
 left out, once without any, which asks for everything. What is timed is what a user waits for: finding the
-arguments by their identifiers, the query, the sentence, the passages. To find one by its name is timed apart.
+arguments by their identifiers, the query, the sentence and the passages, of as many rows as `stadsgraf ask`
+tells. To find one by its name is timed apart.
 """
 
 import time
@@ -18,7 +19,8 @@ from bench.corpus.draw import Draw
 from bench.record import QuestionCost
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
-from stadsgraf.query.ask import ask
+from stadsgraf.query.ask import READ, ask
+from stadsgraf.query.evidence import TextOf
 from stadsgraf.query.header import Kind, Parameter, Question, load
 from stadsgraf.query.parameters import bind, bound_query, find
 from stadsgraf.query.terms import GRAPH, TYPE, label, short_id
@@ -54,25 +56,32 @@ _TEXTS: Mapping[str, str] = {
 _DAYS = ("2014-03-01", "2018-01-01", "2020-06-15", "2023-11-30")
 
 
-def ask_all(store: ox.Store) -> Iterator[QuestionCost]:
-    """Asks everything of a store; a question about what the graph has none of is left out."""
+def ask_all(store: ox.Store, text_of: TextOf) -> Iterator[QuestionCost]:
+    """Asks everything of a store; a question about what the graph has none of is left out.
+
+    Args:
+        store: of a build.
+        text_of: the texts of its passages.
+    """
     drawn = _Arguments(store)
     known = load(resource_folder("queries") / "ask")
     for question in known:
         asked = [given for turn in range(TIMES) if (given := drawn.of(question, turn)) is not None]
         if asked:
-            yield _cost(store, question, question.name, asked)
+            yield _cost(store, text_of, question, question.name, asked)
         if all(parameter.optional for parameter in question.parameters):
-            yield _cost(store, question, question.name + EVERYTHING, [{}])
+            yield _cost(store, text_of, question, question.name + EVERYTHING, [{}])
     for kind in (kind for kind in _NAMED if drawn.has(kind)):
         yield _cost_of_names(store, kind, drawn)
 
 
-def _cost(store: ox.Store, question: Question, name: str, asked: Sequence[Mapping[str, str]]) -> QuestionCost:
+def _cost(
+    store: ox.Store, text_of: TextOf, question: Question, name: str, asked: Sequence[Mapping[str, str]]
+) -> QuestionCost:
     taken: list[tuple[float, int]] = []
     for given in asked:
         if not taken or taken[-1][0] < _PATIENCE:
-            taken.append(_timed(_answered, store, question, given))
+            taken.append(_timed(_answered, store, text_of, question, given))
     return QuestionCost(name, tuple(each for each, _ in taken), sum(rows for _, rows in taken))
 
 
@@ -82,8 +91,8 @@ def _cost_of_names(store: ox.Store, kind: Kind, drawn: "_Arguments") -> Question
     return QuestionCost(f"name of a {kind}", tuple(each for each, _ in taken), sum(rows for _, rows in taken))
 
 
-def _answered(store: ox.Store, question: Question, given: Mapping[str, str]) -> int:
-    return len(ask(store, question, given, "en").rows)
+def _answered(store: ox.Store, text_of: TextOf, question: Question, given: Mapping[str, str]) -> int:
+    return len(ask(store, question, given, "en", text_of, READ).rows)
 
 
 def _solutions(engine: ox.Store | rdflib.Graph, query: str) -> int:

@@ -35,6 +35,13 @@ words; `{when}`, `{period}`, `{money}` and the participants of the claim are the
 A variable that begins with `claim` is a source, not a column; every question returns at least one. What holds
 for `?claim` (caveats, decisions) is said in the sentence; `?claimMention` and the like only lead to passages.
 
+A line that ends with `# with name` stays only where that parameter is given, and there the parameter is the
+term itself; one with `# without name` only where it is not. So a query starts from what it is asked about. A
+pattern that only tests (a class, a modality) stands in FILTER EXISTS: joined, a store reads it through whole.
+
+`stadsgraf ask` gives the first 60 rows, sorted, and how many more there are; beyond 250 it stops looking, and
+says so. With `--json`, and in Python, all rows are given, which takes as long as there are many.
+
 A variable `?note` is an annotation: in its place the answer has a column `quote`, the words of its passage.
 
 What a parameter may be given as:
