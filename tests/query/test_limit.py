@@ -56,7 +56,11 @@ def test_whether_anything_is_stated_all_rows_tell() -> None:
     store = small(_MANY.replace("sg:Denied", "sg:Proposed", 299).replace("sg:Denied", "sg:Stated"))
     answer = ask(store, question, {"network": "Nord"}, "en", most=5)
     assert answer.stated
-    assert "295 more facts stand in the table" in answer.sentence
+    assert "more facts stand in the table" in answer.sentence
+    store = small(_MANY.replace("sg:Denied", "sg:Proposed"))
+    none = ask(store, question, {"network": "Nord"}, "en", most=5)
+    assert not none.stated
+    assert "295 more facts stand in the table" in none.sentence
 
 
 def test_a_limited_query_has_the_columns_of_the_whole_and_what_it_sorts_by() -> None:

@@ -116,8 +116,16 @@ def ask(
         InputError: a parameter is missing, unknown, not found or ambiguous.
     """
     terms = bind(store, question, params)
-    found = solve(question, terms, lambda query: _solutions(store, query), most)
-    return worded(Graph(store, text_of), question, terms, found, lang)
+    graph = Graph(store, text_of)
+
+    def run(query: str) -> tuple[list[str], list[Row]]:
+        return _solutions(store, query)
+
+    found = solve(question, terms, run, most)
+    if found.cut and question.expects_stated and not _stated(graph, question, found.rows):
+        # Whether nothing is stated, only all rows can tell.
+        found = whole(question, terms, run, most)
+    return worded(graph, question, terms, found, lang)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -147,15 +155,18 @@ def solve(question: Question, terms: Mapping[str, Term], run: Run, most: int | N
     """
     if question.answerer:
         return Found(*ANSWERERS[question.answerer](run, question, terms), most)
-    query = bound_query(question, terms)
-    # Whether anything is stated, only all rows can tell.
-    short = limited(query, _SOUGHT) if most is not None and not question.expects_stated else None
+    short = limited(bound_query(question, terms), _SOUGHT) if most is not None else None
     if short is None:
-        return Found(*run(query), most)
+        return whole(question, terms, run, most)
     _, rows = run(short.query)
     distinct = {tuple(row.get(name) for name in short.columns): row for row in reversed(rows)}
     own = [{name: row[name] for name in short.columns if name in row} for row in reversed(distinct.values())]
     return Found(short.columns, own, most, cut=len(rows) == _SOUGHT)
+
+
+def whole(question: Question, terms: Mapping[str, Term], run: Run, most: int | None) -> Found:
+    """All rows of a question; see `solve`."""
+    return Found(*run(bound_query(question, terms)), most)
 
 
 def worded(

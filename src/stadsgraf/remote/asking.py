@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
-from stadsgraf.query.ask import Answer, solve, worded
+from stadsgraf.query.ask import Answer, solve, whole, worded
 from stadsgraf.query.evidence import Graph
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import Kind, Question
@@ -91,7 +91,9 @@ def ask(
     """
     with Wire(endpoints) as wire:
         terms = bind(_store(_names(wire, question, params)), question, params)
-        found = solve(question, terms, wire.select, most)
+        # Whether anything is stated, only all rows can tell.
+        rows_of = whole if question.expects_stated else solve
+        found = rows_of(question, terms, wire.select, most)
         nodes = {
             term for row in (terms, *found.rows) for term in row.values() if isinstance(term, ox.NamedNode)
         }
