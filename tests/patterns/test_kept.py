@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from stadsgraf.patterns import Gated, kept, prepare
+from stadsgraf.patterns import kept
 from stadsgraf.patterns.needs import needs_of
 
 EXPRESSIONS = [
@@ -128,23 +128,12 @@ def test_what_rules_no_longer_use_is_forgotten_where_there_is_too_much(
     saved(folder)
     monkeypatch.setattr(kept, "_MOST_BYTES", 1)
     kept.needs(*EXPRESSIONS[0])
-    kept.compiled(*EXPRESSIONS[1])
     kept.compiled("new", 0)
     kept._save(os.getpid())
     forget()
     left = kept._kept()
-    assert left.needs.keys() == {kept._key(*each) for each in EXPRESSIONS[:2]}
-    assert left.codes.keys() == {kept._key(*EXPRESSIONS[1]), kept._key("new", 0)}
-
-
-def test_only_what_is_kept_is_compiled_ahead(folder: Path) -> None:
-    saved(folder)
-    known, unknown = Gated(*EXPRESSIONS[0]), Gated("(?:unheard)+ of", re.IGNORECASE)
-    prepare()
-    assert known.may_match("") is False
-    assert kept._process().new.codes == {}
-    assert kept._key(*EXPRESSIONS[0]) not in kept._kept().codes
-    assert unknown.search("x UNHEARD of") is not None
+    assert left.needs.keys() == {kept._key(*EXPRESSIONS[0])}
+    assert left.codes.keys() == {kept._key(*EXPRESSIONS[0]), kept._key("new", 0)}
 
 
 def test_what_is_no_expression_is_told_as_ever(folder: Path) -> None:

@@ -157,35 +157,11 @@ class Gated:
     def _quickly(self) -> re.Pattern[str] | None:
         """What finds in the folded text what the expression finds; None where there is none."""
         if self._quick is None and self._may_be_quick:
-            small = self._in_small_letters()
+            plain = not self._flags & re.IGNORECASE or self._flags & re.VERBOSE
+            small = None if plain else self._small() if self._small else lowered(self.pattern)
             self._may_be_quick = small is not None
             self._quick = None if small is None else kept.compiled(small, self._flags & ~re.IGNORECASE)
         return self._quick
-
-    def _in_small_letters(self) -> str | None:
-        if not self._flags & re.IGNORECASE or self._flags & re.VERBOSE:
-            return None
-        return self._small() if self._small else lowered(self.pattern)
-
-    def compile_if_kept(self) -> None:
-        """Compiles what takes no time to compile, because it was compiled in an earlier run."""
-        small = self._in_small_letters()
-        if small is not None and kept.is_kept(small, self._flags & ~re.IGNORECASE):
-            self._quickly()
-        if kept.is_kept(self.pattern, self._flags):
-            self.compiled()
-
-
-def prepare() -> None:
-    """Reads off the needs of all patterns there are, and compiles those of which the numbers are kept.
-
-    For a process that others are forked off, which then have it all without a place of their own for it.
-    """
-    patterns = [*_waiting]
-    for pattern in patterns:
-        pattern.compile_if_kept()
-    if patterns:
-        patterns[0].may_match("")  # reads off what all of them need
 
 
 @functools.cache

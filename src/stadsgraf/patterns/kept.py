@@ -76,11 +76,6 @@ def needs(expression: str, flags: int) -> tuple[Need, ...]:
     return found
 
 
-def is_kept(expression: str, flags: int) -> bool:
-    """Whether an expression need not be compiled from the start."""
-    return _key(expression, flags) in _kept().codes
-
-
 def compiled(expression: str, flags: int) -> re.Pattern[str]:
     """As `re.compile`."""
     process, key = _process(), _key(expression, flags)
