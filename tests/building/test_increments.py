@@ -1,6 +1,7 @@
 """A second build reads what changed and nothing else, and leaves what a build from nothing leaves."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stadsgraf.building import build, changes, together
+from stadsgraf.building.index import INDEX
 from stadsgraf.config import BuildOptions
+from stadsgraf.export import export
+from stadsgraf.graph.emit import sorted_nquads
+from stadsgraf.merged import Answers, decide
 from stadsgraf.read import sources
+from stadsgraf.registers import load_registers
+from stadsgraf.stored import issues_in, read_resolved, source_of
 from tests.pipeline.builds import PAPERS, files, papers
 
+PEOPLE = ("Anna-Karin Ek (S)", "Anna Karin Ek (S)", "Anna Karin Ek (M)")
 TOWNS = ("Malmö stad", "Lunds kommun", "Umeå kommun")
 NETWORKS = ("Eurocities", "Energy Cities", "Klimatkommunerna")
 
@@ -96,16 +104,35 @@ def test_what_is_written_anew_leaves_the_files_of_the_last_build_alone(tmp_path:
     assert held.stat().st_mtime_ns == written
 
 
-def paper(town: int, networks: frozenset[int]) -> str:
+def paper(town: int, networks: frozenset[int], person: int) -> str:
+    """A paper of one town; two spellings of a name are one person, whom two parties would be too many for."""
+    act = (
+        f"{PEOPLE[person - 1]} yrkar att kommunen ska gå med i Energy Cities.",
+        f"Kommunstyrelsen beslutar att {'bifalla' if person % 2 else 'avslå'} yrkandet.",
+        f"{PEOPLE[person - 1]} reserverar sig mot beslutet.",
+    )
     named = [f"{TOWNS[town]} är medlem i {NETWORKS[network]}." for network in sorted(networks)]
     return "\n\n".join(
-        [TOWNS[town], "Tjänsteskrivelse", "2019-03-05", *named, "Avgiften är 20 000 kronor per år."]
+        [
+            TOWNS[town],
+            "Tjänsteskrivelse",
+            "2019-03-05",
+            *named,
+            *(act if person else ()),
+            "Avgiften är 20 000 kronor per år.",
+        ]
     )
 
 
 STEPS = st.lists(
     st.one_of(
-        st.tuples(st.just("write"), st.integers(0, 3), st.integers(0, 2), st.frozensets(st.integers(0, 2))),
+        st.tuples(
+            st.just("write"),
+            st.integers(0, 3),
+            st.integers(0, 2),
+            st.frozensets(st.integers(0, 2)),
+            st.integers(0, 3),
+        ),
         st.tuples(st.just("remove"), st.integers(0, 3)),
         st.tuples(st.just("re-rule"), st.integers(0, 2)),
     ),
@@ -122,7 +149,7 @@ def test_any_sequence_of_changes_comes_to_what_a_build_from_nothing_is(
     base = tmp_path_factory.mktemp("sequence")
     folder, out = base / "papers", base / "out"
     folder.mkdir()
-    (folder / "always.txt").write_text(paper(0, frozenset({0})), "utf-8")
+    (folder / "always.txt").write_text(paper(0, frozenset({0}), 1), "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         for number, steps in enumerate(rounds):
             for step in steps:
@@ -131,12 +158,63 @@ def test_any_sequence_of_changes_comes_to_what_a_build_from_nothing_is(
             fresh = base / f"fresh{number}"
             built(folder, fresh)
             assert files(out) == files(fresh)
+            assert_as_from_all_at_once(out, base)
+
+
+def assert_as_from_all_at_once(out: Path, base: Path) -> None:
+    """Claims, issues and identifiers from elsewhere are those that all papers, read at once, come to."""
+    claims = (out / "claims.jsonl").read_bytes()
+    assert claims == export("claims", source_of(out), base / "whole")[0].read_bytes()
+    decided = decide(tuple(read_resolved(out)), Answers("", (), ()), load_registers())
+    assert {issue for issue in issues_in(out) if issue.stage == "resolve"} == set(decided.issues)
+    assert (out / "links.nq").read_text("utf-8") == sorted_nquads(decided.links)
+
+
+@pytest.mark.parametrize("name", [INDEX, "store", "claims.jsonl", "links.nq"])
+def test_what_is_missing_is_made_anew(tmp_path: Path, name: str) -> None:
+    folder, out = papers(tmp_path / "papers", ["lund_motion.txt", "gavle_protokoll.txt"]), tmp_path / "out"
+    built(folder, out)
+    first = files(out)
+    path = out / name
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    assert built(folder, out) == 0
+    assert files(out) == first
+
+
+def test_a_copy_is_proved_by_its_hashes_and_an_index_that_is_damaged_is_made_anew(tmp_path: Path) -> None:
+    folder, out = papers(tmp_path / "papers", ["lund_motion.txt", "gavle_protokoll.txt"]), tmp_path / "out"
+    built(folder, out)
+    first = files(out)
+    shutil.copytree(out, tmp_path / "copy", copy_function=shutil.copyfile)
+    assert built(folder, tmp_path / "copy") == 0
+    assert files(tmp_path / "copy") == first
+    (out / INDEX).write_bytes(b"damaged" * 1000)
+    assert built(folder, out) == 0
+    assert files(out) == first
+
+
+def test_a_claim_keeps_what_other_papers_say_of_it(tmp_path: Path) -> None:
+    """Of a triple that two papers state, and of one that the paper that goes had alone."""
+    folder, out = tmp_path / "papers", tmp_path / "out"
+    folder.mkdir()
+    (folder / "one.txt").write_text(paper(0, frozenset({0}), 1), "utf-8")
+    (folder / "two.txt").write_text(paper(0, frozenset({0, 1}), 2), "utf-8")
+    built(folder, out)
+    store = files(out)["store"].decode()
+    (folder / "two.txt").unlink()
+    built(folder, out)
+    left = files(out)["store"].decode()
+    assert "Anna Karin Ek" in store
+    assert "Anna Karin Ek" not in left
+    assert "energy-cities" in left
+    # One of its own is stated, one proposed.
+    assert store.count("ns#Membership>") == left.count("ns#Membership>") + 2
 
 
 def apply(step: tuple[object, ...], folder: Path, patch: pytest.MonkeyPatch) -> None:
     match step:
-        case ("write", number, int(town), frozenset() as networks):
-            (folder / f"{number}.txt").write_text(paper(town, networks), "utf-8")
+        case ("write", number, int(town), frozenset() as networks, int(person)):
+            (folder / f"{number}.txt").write_text(paper(town, networks, person), "utf-8")
         case ("remove", number):
             (folder / f"{number}.txt").unlink(missing_ok=True)
         case ("re-rule", version):
