@@ -193,6 +193,18 @@ def test_a_copy_is_proved_by_its_hashes_and_an_index_that_is_damaged_is_made_ane
     assert files(out) == first
 
 
+def test_what_somebody_wrote_into_a_build_is_not_built_upon(tmp_path: Path) -> None:
+    folder, out = papers(tmp_path / "papers", ["lund_motion.txt", "gavle_protokoll.txt"]), tmp_path / "out"
+    built(folder, out)
+    first = files(out)
+    with (out / "claims.jsonl").open("a") as stream:
+        stream.write("not a claim\n")
+    for path in (out / "store").glob("*.sst"):
+        path.write_bytes(b"damaged" * 100)
+    assert built(folder, out) == 0
+    assert files(out) == first
+
+
 def test_a_claim_keeps_what_other_papers_say_of_it(tmp_path: Path) -> None:
     """Of a triple that two papers state, and of one that the paper that goes had alone."""
     folder, out = tmp_path / "papers", tmp_path / "out"

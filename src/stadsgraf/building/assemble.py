@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from stadsgraf.building.clock import Clock, Timings
 from stadsgraf.building.index import INDEX, Index
-from stadsgraf.building.keeping import Kept
+from stadsgraf.building.keeping import Kept, stat_of
 from stadsgraf.building.naming import namesakes, registered_links
 from stadsgraf.building.papers import Papers
 from stadsgraf.building.records import Counts, counts_in, counts_of, write_records
@@ -151,6 +151,7 @@ def assembled(
         # What was found is of the papers as they read with these decisions: the next build begins anew.
         (folder / INDEX).unlink()
     kept.spool.close()
+    kept.index.keep_files({name: stat_of(folder / name) for name in ("claims.jsonl", LINKS_FILE)})
     write_records(folder, kept.index, counts, issues, report, options.lang, clock)
     kept.index.close()
     if renamed is not None:

@@ -13,6 +13,9 @@ from stadsgraf.resolve.traits import Shown, traits_of
 from stadsgraf.validate.findings import Finding
 from stadsgraf.vocabulary import EntityType
 
+Stat = tuple[int, int]
+"""Size of a file in bytes, and when it was changed, in nanoseconds: a file that has both is the same."""
+
 
 class Paper(msgspec.Struct, frozen=True):
     """What is to be known of a paper without opening its shard.
@@ -28,8 +31,7 @@ class Paper(msgspec.Struct, frozen=True):
         focus_nodes: how many nodes each shape looked at.
         issues: what is missing or doubtful in it.
         findings: what validation found in it.
-        files: size in bytes and time of change in nanoseconds of each file of its shard, by name below the
-            output folder: a file that has both is the one that was written.
+        files: the files of its shard as they were written, by name below the output folder.
     """
 
     document: str
@@ -47,7 +49,7 @@ class Paper(msgspec.Struct, frozen=True):
     focus_nodes: Mapping[str, int]
     issues: tuple[Issue, ...]
     findings: tuple[Finding, ...]
-    files: Mapping[str, tuple[int, int]]
+    files: Mapping[str, Stat]
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -80,7 +82,7 @@ class Piece(msgspec.Struct, frozen=True):
     mentions: tuple[str, ...]
 
 
-def entry_of(shard: Shard, files: Mapping[str, tuple[int, int]]) -> Entry:
+def entry_of(shard: Shard, files: Mapping[str, Stat]) -> Entry:
     """What the index keeps of the paper of a shard.
 
     Args:

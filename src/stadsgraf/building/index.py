@@ -8,17 +8,18 @@ shards alone, and a build whose index is missing or damaged makes it anew.
     form     each way in which papers name an entity, and how many do
     shown    the parties that papers show people with
     finding  what the checks over all papers found, by the node that the check goes by
+    file     files of the build that the next one goes on from, as they were written
 """
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
-from stadsgraf.building.entries import Entry, Paper
+from stadsgraf.building.entries import Entry, Paper, Stat
 from stadsgraf.corpus import one_entity
 from stadsgraf.model import Entity
 from stadsgraf.resolve.traits import Shown, order_of_shown
@@ -38,6 +39,7 @@ CREATE TABLE form (
 CREATE TABLE shown (
     person TEXT, document TEXT, shown BLOB, party TEXT NOT NULL,
     PRIMARY KEY (person, document, shown)) WITHOUT ROWID;
+CREATE TABLE file (name TEXT PRIMARY KEY, size INTEGER, changed INTEGER) WITHOUT ROWID;
 CREATE TABLE finding (code TEXT, node TEXT, finding BLOB, PRIMARY KEY (code, node, finding)) WITHOUT ROWID;
 """
 
@@ -172,6 +174,17 @@ class Index:
             run("DELETE FROM finding WHERE code = ? AND node = ?", [(code, node) for node in sorted(asked)])
         rows = [(code, node, _encode(finding)) for node, finding in new]
         self._base.executemany("INSERT OR IGNORE INTO finding VALUES (?, ?, ?)", rows)
+
+    def keep_files(self, files: Mapping[str, Stat]) -> None:
+        """Remembers some files of the build as they are, in place of those of the last one."""
+        self._base.execute("DELETE FROM file")
+        rows = [(name, *stat) for name, stat in files.items()]
+        self._base.executemany("INSERT INTO file VALUES (?, ?, ?)", rows)
+
+    def files(self) -> dict[str, Stat]:
+        """The files of the build that were remembered."""
+        rows = self._base.execute("SELECT name, size, changed FROM file")
+        return {name: (size, changed) for name, size, changed in rows}
 
     def findings(self) -> Iterator[Finding]:
         """What the checks over all papers found."""

@@ -12,12 +12,11 @@ from pathlib import Path
 
 import msgspec
 
-from stadsgraf.building.entries import Paper, entry_of, pieces_of
+from stadsgraf.building.entries import Paper, Stat, entry_of, pieces_of
 from stadsgraf.building.index import INDEX, Index, opened
 from stadsgraf.building.lines import Spool
 from stadsgraf.building.shards import Shard, files_of, kept_in
 from stadsgraf.staging import left_in
-from stadsgraf.stored import LINKS_FILE
 
 _SPOOL = ".lines.sqlite"
 
@@ -70,7 +69,7 @@ def begin(keys: Mapping[str, str], out: Path, folder: Path, *, anew: bool) -> Ke
 def take_in(kept: Kept, shard: Shard, folder: Path) -> None:
     """Takes in a paper whose files are in the folder of the new build."""
     document = shard.resolved.document
-    files = {name: _stat(folder / name) for name in files_of(document, folder)}
+    files = {name: stat_of(folder / name) for name in files_of(document, folder)}
     entry = entry_of(shard, files)
     kept.index.add(entry)
     kept.spool.add(pieces_of(shard))
@@ -81,11 +80,14 @@ def take_in(kept: Kept, shard: Shard, folder: Path) -> None:
 
 def _standing(keys: Mapping[str, str], out: Path, folder: Path) -> Kept | None:
     """The papers that stand by the index of the earlier build; None where it is of no use."""
-    if not all((out / name).exists() for name in (INDEX, "claims.jsonl", LINKS_FILE)):
+    if not (out / INDEX).exists():
         return None
     shutil.copyfile(out / INDEX, folder / INDEX)
     index = opened(folder / INDEX)
     if index is None:
+        return None
+    if not index.files() or not _unchanged(index.files(), out):
+        index.close()
         return None
     kept = Kept(index, Spool(folder / _SPOOL), out)
     stands = {
@@ -127,14 +129,22 @@ def _take_up(kept: Kept, document: str, key: str, places: Iterable[Path], folder
 
 def _linked_all(paper: Paper, old: Path, new: Path) -> bool:
     """Takes the files of a paper into another folder, if all are what was written."""
+    return _unchanged(paper.files, old) and all(_linked(old / name, new / name) for name in paper.files)
+
+
+def _unchanged(files: Mapping[str, Stat], folder: Path) -> bool:
     try:
-        whole = all(_stat(old / name) == stat for name, stat in paper.files.items())
+        return all(stat_of(folder / name) == stat for name, stat in files.items())
     except OSError:
         return False
-    return whole and all(_linked(old / name, new / name) for name in paper.files)
 
 
-def _stat(path: Path) -> tuple[int, int]:
+def stat_of(path: Path) -> Stat:
+    """What tells whether a file is the one that was written.
+
+    Raises:
+        OSError: there is none.
+    """
     stat = path.stat()
     return stat.st_size, stat.st_mtime_ns
 

@@ -1,6 +1,7 @@
 """Store, findings and claims of the papers of a build: as they are, or what changed since the last one."""
 
 import contextlib
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
@@ -50,9 +51,9 @@ def store_of(kept: Kept, folder: Path) -> tuple[ox.Store, frozenset[str] | None]
     if kept.old is not None and changed * _MANY <= len(kept.index.documents()):
         try:
             store = copy_store(kept.old / "store", folder / "store")
-        except OutputError:  # damaged: it is made anew
-            return _whole(folder), None
-        return store, _change(store, kept, kept.old, folder)
+            return store, _change(store, kept, kept.old, folder)
+        except (OSError, RuntimeError, OutputError):  # damaged, or not what the index says: it is made anew
+            shutil.rmtree(folder / "store", ignore_errors=True)
     return _whole(folder), None
 
 
