@@ -1,0 +1,91 @@
+"""Queries asked about some nodes alone find of them what they find when asked about all."""
+
+import random
+
+import pyoxigraph as ox
+import pytest
+
+from stadsgraf.query.derive import derived
+from stadsgraf.resources import resource_folder
+from stadsgraf.touched import about, goes_by
+from stadsgraf.validate.checks import Check, dataset_checks, run_check
+from stadsgraf.vocabulary import BASE
+from tests.validate.faults import with_faults
+from tests.validate.test_engines import GRAPHS
+
+QUERY = """SELECT ?p WHERE {
+  # touched: ?p person
+  ?p ?q ?o
+}"""
+
+
+def test_a_query_is_told_the_nodes_of_its_kind() -> None:
+    nodes = [BASE + name for name in ("person/x/b", "person/x/a", "claim/x/c", "graph/d")]
+    told = f"  VALUES ?p {{ <{BASE}person/x/a> <{BASE}person/x/b> }}"
+    assert about(QUERY, nodes).splitlines()[1].strip() == told.strip()
+    assert goes_by(QUERY) == "p"
+
+
+def test_an_entity_is_what_claims_are_about() -> None:
+    nodes = [BASE + name for name in ("person/x/a", "claim/x/c", "anno/d/1-2/c", "network/e", "run/d/r")]
+    told = about(QUERY.replace("person", "entity"), nodes)
+    assert [kind for kind in ("person", "claim", "anno", "network", "run") if f"<{BASE}{kind}/" in told] == [
+        "person",
+        "network",
+    ]
+
+
+@pytest.mark.parametrize(
+    "query", ["SELECT * { ?s ?p ?o }", "# touched: p person", "  ?s ?p ?o # touched: ?s city"]
+)
+def test_a_query_that_does_not_say_so_is_asked_whole(query: str) -> None:
+    assert goes_by(query) == ""
+    assert about(query, []) == query
+
+
+def test_nobody_asked_about_is_nothing_found() -> None:
+    assert "VALUES ?p {  }" in about(QUERY, [])
+    assert about(QUERY, None) == QUERY
+
+
+@pytest.fixture(scope="module")
+def graphs() -> list[ox.Store]:
+    stores = []
+    for seed in range(40):
+        rng = random.Random(seed)  # noqa: S311
+        quads = [
+            quad for path in rng.sample(GRAPHS, 2) for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE)
+        ]
+        store = ox.Store()
+        store.extend(ox.Quad(q.subject, q.predicate, q.object) for q in with_faults(quads, rng, 12))
+        stores.append(store)
+    return stores
+
+
+def chosen(store: ox.Store, seed: int) -> set[str]:
+    nodes = sorted({quad.subject.value for quad in store if isinstance(quad.subject, ox.NamedNode)})
+    return set(random.Random(seed).sample(nodes, len(nodes) // 2))  # noqa: S311
+
+
+@pytest.mark.parametrize(
+    "check", [check for check in dataset_checks() if check.by], ids=lambda check: check.code
+)
+def test_a_check_finds_of_some_nodes_what_it_finds_of_all(graphs: list[ox.Store], check: Check) -> None:
+    for number, store in enumerate(graphs):
+        asked = chosen(store, number)
+        named = {node for node in asked if f"<{node}>" in about(check.query, asked)}
+        wanted = {item for item in run_check(store, check) if item[0] in named}
+        assert run_check(store, check, asked) == wanted
+
+
+def test_edges_of_some_things_are_among_the_edges_of_all(graphs: list[ox.Store]) -> None:
+    folder = resource_folder("queries") / "derive"
+    found = 0
+    for number, store in enumerate(graphs):
+        asked = chosen(store, number)
+        edges = set(derived(store, folder))
+        own = {edge for edge in edges if str(edge.subject).strip("<>") in asked}
+        some = set(derived(store, folder, starts=asked))
+        assert own <= some <= edges
+        found += len(own)
+    assert found > 10
