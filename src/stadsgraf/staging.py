@@ -12,6 +12,7 @@ stands in the way, nothing is written.
 import fcntl
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -67,7 +68,7 @@ def staged(out: Path, names: Iterable[str] = ()) -> Iterator[Path]:
                 shutil.rmtree(folder, ignore_errors=True)
                 raise
             (folder / _COMPLETE).touch()
-        except OSError as error:
+        except (OSError, sqlite3.OperationalError) as error:
             raise OutputError(
                 f"Writing to {out} failed ({_reason(error)}); the last good output is untouched."
             ) from error
@@ -247,5 +248,5 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or "unknown reason").lower()
+def _reason(error: OSError | sqlite3.OperationalError) -> str:
+    return ((error.strerror if isinstance(error, OSError) else str(error)) or "unknown reason").lower()

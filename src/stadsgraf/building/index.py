@@ -74,6 +74,10 @@ class Index:
         self._base.execute("BEGIN")
         self.label = lru_cache(_LABELS)(self._label)
 
+    def is_whole(self) -> bool:
+        """Whether all pages of the file are what they should be."""
+        return bool(self._base.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+
     def close(self) -> None:
         """Writes what was changed."""
         self._base.execute("COMMIT")
@@ -193,9 +197,12 @@ class Index:
 
 
 def opened(path: Path) -> Index | None:
-    """The index that a build left; None where there is none that can be used."""
+    """The index that a build left; None where there is none, or it is damaged."""
     if not path.exists():
         return None
     with contextlib.suppress(sqlite3.DatabaseError):
-        return Index(path)
+        index = Index(path)
+        if index.is_whole():
+            return index
+        index.close()
     return None

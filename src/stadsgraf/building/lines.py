@@ -138,7 +138,7 @@ def _merged(old: Line | None, pieces: list[Piece], varying: Set[str], names: Nam
     )
     record, first = records[0], evidence[0]["document"]
     record["values"] = said[first].get("values") if first in said else _values(record["id"], first, names)
-    record["notStated"] = _unstated(record["id"], pieces, old, names)
+    record["notStated"] = _unstated(record["id"], [said[piece.document] for piece in pieces], old, names)
     record["evidence"] = evidence
     _relabel(record, first, names)
     return for_json(msgspec.json.encode({key: record[key] for key in KEYS if record.get(key)})) + b"\n"
@@ -149,9 +149,9 @@ def _values(claim: str, document: str, names: Names) -> dict[str, object]:
     return dict(names.claims(document)[claim].values)
 
 
-def _unstated(claim: str, pieces: list[Piece], old: Line | None, names: Names) -> list[str]:
+def _unstated(claim: str, fresh: list[Line], old: Line | None, names: Names) -> list[str]:
     """What some paper names as not stated; of what an old line has, what a paper that is left still does."""
-    known = {prop for piece in pieces for prop in msgspec.json.decode(piece.line).get("notStated", ())}
+    known = {prop for line in fresh for prop in line.get("notStated", ())}
     if old is None:
         return sorted(known)
     doubtful = {*old.get("notStated", ())} - known
