@@ -45,10 +45,10 @@ def test_of_many_the_first_are_told_and_the_rest_counted() -> None:
     assert len(cut.rows) == len(cut.claims) == 5
     assert cut.rows == tuple(sorted(cut.rows))
     assert set(cut.rows) <= set(whole.rows)
-    assert cut.sentence.endswith("At least 245 more facts stand in the table.")
+    assert cut.sentence.endswith("There are at least 245 more facts; the table (--json) has all.")
     some = ask(small(_MANY.replace("sg:Denied", "sg:Proposed", 200)), question, {}, "sv", most=5)
     assert some.rows == tuple((f"Stad {i}", "Nord", "Denied") for i in range(200, 205))
-    assert some.sentence.endswith("Ytterligare 95 uppgifter står i tabellen.")
+    assert some.sentence.endswith("Det finns 95 uppgifter till; tabellen (--json) har alla.")
 
 
 def test_whether_anything_is_stated_all_rows_tell() -> None:
@@ -56,11 +56,11 @@ def test_whether_anything_is_stated_all_rows_tell() -> None:
     store = small(_MANY.replace("sg:Denied", "sg:Proposed", 299).replace("sg:Denied", "sg:Stated"))
     answer = ask(store, question, {"network": "Nord"}, "en", most=5)
     assert answer.stated
-    assert "more facts stand in the table" in answer.sentence
+    assert "more facts; the table (--json) has all" in answer.sentence
     store = small(_MANY.replace("sg:Denied", "sg:Proposed"))
     none = ask(store, question, {"network": "Nord"}, "en", most=5)
     assert not none.stated
-    assert "295 more facts stand in the table" in none.sentence
+    assert "295 more facts; the table (--json) has all" in none.sentence
 
 
 def test_a_limited_query_has_the_columns_of_the_whole_and_what_it_sorts_by() -> None:

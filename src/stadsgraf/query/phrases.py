@@ -239,14 +239,14 @@ INVITED: dict[Lang, str] = {
 HOWEVER: dict[Lang, str] = {"sv": "Däremot: ", "en": "However: "}
 MORE: dict[Lang, tuple[str, str, str]] = {
     "sv": (
-        "Ytterligare 1 uppgift står i tabellen.",
-        "Ytterligare {count} uppgifter står i tabellen.",
-        "Ytterligare minst {count} uppgifter står i tabellen.",
+        "Det finns 1 uppgift till; tabellen (--json) har alla.",
+        "Det finns {count} uppgifter till; tabellen (--json) har alla.",
+        "Det finns minst {count} uppgifter till; tabellen (--json) har alla.",
     ),
     "en": (
-        "1 more fact stands in the table.",
-        "{count} more facts stand in the table.",
-        "At least {count} more facts stand in the table.",
+        "There is 1 more fact; the table (--json) has all.",
+        "There are {count} more facts; the table (--json) has all.",
+        "There are at least {count} more facts; the table (--json) has all.",
     ),
 }
 """What an answer leaves out: one fact, several, and more than were counted."""
