@@ -45,6 +45,21 @@ def unpacked(path: Path) -> bytes:
     return gzip.decompress(path.read_bytes())
 
 
+def intact(path: Path) -> bytes:
+    """The content of a file of a shard that stands, which nobody opened before.
+
+    Raises:
+        OutputError: it is damaged, though its size and its time are those that it was written with.
+    """
+    try:
+        return unpacked(path)
+    except (OSError, EOFError, zlib.error) as error:
+        raise OutputError(
+            f"shards/{path.name} is damaged ({error}): delete index.sqlite in the output folder and build "
+            "again; all shards are then proved, and this paper is read anew."
+        ) from error
+
+
 def with_text(bare: Resolved, text: str) -> Resolved:
     """What a document says, with its text."""
     return msgspec.structs.replace(bare, document=msgspec.structs.replace(bare.document, text=text))

@@ -1,6 +1,7 @@
 """A second build reads what changed and nothing else, and leaves what a build from nothing leaves."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from stadsgraf.building import build, changes, together
 from stadsgraf.building.index import INDEX
 from stadsgraf.config import BuildOptions
+from stadsgraf.errors import OutputError
 from stadsgraf.export import export
 from stadsgraf.graph.emit import sorted_nquads
 from stadsgraf.merged import Answers, decide
@@ -172,31 +174,56 @@ def assert_as_from_all_at_once(out: Path, base: Path) -> None:
 
 @pytest.mark.parametrize("name", [INDEX, "store", "claims.jsonl", "links.nq"])
 def test_what_is_missing_is_made_anew(tmp_path: Path, name: str) -> None:
-    folder, out = papers(tmp_path / "papers", ["lund_motion.txt", "gavle_protokoll.txt"]), tmp_path / "out"
-    built(folder, out)
-    first = files(out)
+    folder, out, first = two_built(tmp_path)
     path = out / name
     shutil.rmtree(path) if path.is_dir() else path.unlink()
     assert built(folder, out) == 0
     assert files(out) == first
 
 
-def test_a_copy_is_proved_by_its_hashes_and_an_index_that_is_damaged_is_made_anew(tmp_path: Path) -> None:
-    folder, out = papers(tmp_path / "papers", ["lund_motion.txt", "gavle_protokoll.txt"]), tmp_path / "out"
-    built(folder, out)
-    first = files(out)
+def test_a_copy_is_proved_by_its_hashes(tmp_path: Path) -> None:
+    folder, out, first = two_built(tmp_path)
     shutil.copytree(out, tmp_path / "copy", copy_function=shutil.copyfile)
     assert built(folder, tmp_path / "copy") == 0
     assert files(tmp_path / "copy") == first
-    (out / INDEX).write_bytes(b"damaged" * 1000)
+
+
+@pytest.mark.parametrize("place", [0, 4096 * 2, -4096])
+def test_an_index_that_is_damaged_is_made_anew(tmp_path: Path, place: int) -> None:
+    folder, out, first = two_built(tmp_path)
+    index = bytearray((out / INDEX).read_bytes())
+    start = place % len(index)
+    index[start : start + 4096] = b"\xff" * 4096
+    (out / INDEX).write_bytes(index)
     assert built(folder, out) == 0
     assert files(out) == first
 
 
-def test_what_somebody_wrote_into_a_build_is_not_built_upon(tmp_path: Path) -> None:
-    folder, out = papers(tmp_path / "papers", ["lund_motion.txt", "gavle_protokoll.txt"]), tmp_path / "out"
+def test_a_shard_that_rots_unseen_is_told_with_what_to_do(tmp_path: Path) -> None:
+    folder, out, first = two_built(tmp_path)
+    shard = min(out.glob("shards/*.nq.gz"))
+    stat = shard.stat()
+    shard.write_bytes(b"\xff" * stat.st_size)
+    os.utime(shard, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    (folder / "more.txt").write_text(paper(0, frozenset({0}), 0), "utf-8")
+    shutil.rmtree(out / "store")
+    with pytest.raises(OutputError, match=r"delete index\.sqlite"):
+        built(folder, out)
+    (folder / "more.txt").unlink()
+    (out / INDEX).unlink()
+    assert built(folder, out) == 1
+    assert files(out) == first
+
+
+def two_built(base: Path) -> tuple[Path, Path, dict[str, bytes]]:
+    """A folder of two papers, a build of them, and what it left."""
+    folder, out = papers(base / "papers", ["lund_motion.txt", "gavle_protokoll.txt"]), base / "out"
     built(folder, out)
-    first = files(out)
+    return folder, out, files(out)
+
+
+def test_what_somebody_wrote_into_a_build_is_not_built_upon(tmp_path: Path) -> None:
+    folder, out, first = two_built(tmp_path)
     with (out / "claims.jsonl").open("a") as stream:
         stream.write("not a claim\n")
     for path in (out / "store").glob("*.sst"):

@@ -28,7 +28,7 @@ from stadsgraf.registers import load_registers
 from stadsgraf.resolve.candidates import candidates
 from stadsgraf.resolve.registered import counties
 from stadsgraf.staging import MANIFEST
-from stadsgraf.stored import LINKS_FILE, SENTENCES, read_resolved, shards_of, source_of, unpacked
+from stadsgraf.stored import LINKS_FILE, SENTENCES, intact, read_resolved, shards_of, source_of
 from stadsgraf.validate import Report, validate_folder
 from stadsgraf.validate.document import check_document
 from stadsgraf.validate.findings import Finding
@@ -140,7 +140,7 @@ def assembled(
         draw_to(folder / PICTURE_FILE, source.merged_corpus(), options.lang)
     clock.mark("draw")
     with (folder / COVERAGE).open("wb") as stream:
-        stream.writelines(unpacked(path) for path in shards_of(folder, SENTENCES))
+        stream.writelines(intact(path) for path in shards_of(folder, SENTENCES))
     counts = counts_in(kept.index, claims)
     measures = undecided = None
     if counts.papers <= ALL_FORMATS_UP_TO:

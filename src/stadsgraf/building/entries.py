@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from stadsgraf.building.shards import Shard
-from stadsgraf.corpus import Corpus, merge
+from stadsgraf.corpus import Corpus
 from stadsgraf.export.claims import claim_line
 from stadsgraf.issues import Issue
 from stadsgraf.model import Claim, Entity
@@ -82,11 +82,12 @@ class Piece(msgspec.Struct, frozen=True):
     mentions: tuple[str, ...]
 
 
-def entry_of(shard: Shard, files: Mapping[str, Stat]) -> Entry:
+def entry_of(shard: Shard, corpus: Corpus, files: Mapping[str, Stat]) -> Entry:
     """What the index keeps of the paper of a shard.
 
     Args:
         shard: the shard.
+        corpus: what the paper says, alone.
         files: its files, as `Paper` has them.
     """
     document = shard.resolved.document
@@ -108,15 +109,18 @@ def entry_of(shard: Shard, files: Mapping[str, Stat]) -> Entry:
         shard.findings,
         files,
     )
-    people = traits_of(merge([shard.resolved]), frozenset({EntityType.PERSON}))
+    people = traits_of(corpus, frozenset({EntityType.PERSON}))
     shown = tuple((one.entity.id, shown) for one in people.values() for shown in one.parties)
     return Entry(paper, shard.resolved.entities, shown)
 
 
-def pieces_of(shard: Shard) -> Iterator[Piece]:
-    """The lines that the paper of a shard gives, with its text and its own labels."""
-    corpus = merge([shard.resolved])
-    document = shard.resolved.document.id
+def pieces_of(document: str, corpus: Corpus) -> Iterator[Piece]:
+    """The lines that a paper gives, with its text and its own labels.
+
+    Args:
+        document: its identifier.
+        corpus: what it says, alone.
+    """
     for claim in corpus.claims:
         mentions = tuple(sorted(_mentions(claim, corpus)))
         yield Piece(claim.id, document, claim_line(claim, corpus), mentions)

@@ -16,6 +16,7 @@ from stadsgraf.building.entries import Paper, Stat, entry_of, pieces_of
 from stadsgraf.building.index import INDEX, Index, opened
 from stadsgraf.building.lines import Spool
 from stadsgraf.building.shards import Shard, files_of, kept_in
+from stadsgraf.corpus import merge
 from stadsgraf.staging import left_in
 
 _SPOOL = ".lines.sqlite"
@@ -70,9 +71,10 @@ def take_in(kept: Kept, shard: Shard, folder: Path) -> None:
     """Takes in a paper whose files are in the folder of the new build."""
     document = shard.resolved.document
     files = {name: stat_of(folder / name) for name in files_of(document, folder)}
-    entry = entry_of(shard, files)
+    corpus = merge([shard.resolved])
+    entry = entry_of(shard, corpus, files)
     kept.index.add(entry)
-    kept.spool.add(pieces_of(shard))
+    kept.spool.add(pieces_of(document.id, corpus))
     if kept.old is not None:
         kept.new.add(document.id)
         kept.named.update(entity.id for entity in entry.entities)
@@ -109,7 +111,7 @@ def _let_go(kept: Kept, document: str, out: Path) -> bool:
     shard = kept_in(out, document)
     if shard is None:
         return False
-    entry = entry_of(shard, {})
+    entry = entry_of(shard, merge([shard.resolved]), {})
     kept.index.remove(entry)
     kept.gone[document] = tuple(claim.id for claim in shard.resolved.claims)
     kept.named.update(entity.id for entity in entry.entities)

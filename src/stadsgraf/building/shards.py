@@ -197,12 +197,19 @@ def encode(shard: Shard) -> bytes:
     return msgspec.json.encode(bare, order="deterministic") + b"\n"
 
 
+def decoded(record: bytes) -> Shard:
+    """The shard that `encode` wrote, without its text.
+
+    Raises:
+        msgspec.DecodeError: it is none.
+    """
+    return msgspec.json.decode(record, type=Shard)
+
+
 def shard_of(made: Made) -> Shard:
     """The shard that was made of a paper, but for places of words."""
     files = made.files
-    shard = msgspec.json.decode(
-        gzip.decompress(files[f"shards/{name_of(made.document)}.{RECORD}"]), type=Shard
-    )
+    shard = decoded(gzip.decompress(files[f"shards/{name_of(made.document)}.{RECORD}"]))
     text = files[f"texts/{shard.resolved.document.sha256}.txt"].decode()
     return msgspec.structs.replace(shard, resolved=with_text(shard.resolved, text))
 
@@ -211,7 +218,7 @@ def record_in(folder: Path, document: str) -> Shard | None:
     """The shard of a document in an output folder, but for its text; None where it cannot be read."""
     try:
         record = unpacked(folder / "shards" / f"{name_of(document)}.{RECORD}")
-        return msgspec.json.decode(record, type=Shard)
+        return decoded(record)
     except (OSError, EOFError, zlib.error, msgspec.DecodeError):
         return None
 

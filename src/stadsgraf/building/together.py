@@ -13,7 +13,7 @@ from stadsgraf import vocabulary as v
 from stadsgraf.building.index import INDEX, Index, opened
 from stadsgraf.building.keeping import Kept
 from stadsgraf.building.lines import Names, counted, merged_lines
-from stadsgraf.building.shards import name_of, record_in
+from stadsgraf.building.shards import decoded, name_of
 from stadsgraf.errors import OutputError
 from stadsgraf.graph.changing import Papers, change, change_triples, remove_derived
 from stadsgraf.graph.store import add_derived, copy_store, create_merged_store, create_store, triples_of
@@ -23,7 +23,7 @@ from stadsgraf.query.derive import derived
 from stadsgraf.query.evidence import texts_of
 from stadsgraf.quotes import kept_texts
 from stadsgraf.resources import resource_folder
-from stadsgraf.stored import LINKS_FILE, QUADS, shards_of, source_of, unpacked
+from stadsgraf.stored import LINKS_FILE, QUADS, RECORD, intact, shards_of, source_of
 from stadsgraf.validate.checks import dataset_checks, run_check
 from stadsgraf.vocabulary import BASE
 
@@ -59,7 +59,7 @@ def store_of(kept: Kept, folder: Path) -> tuple[ox.Store, frozenset[str] | None]
 
 def _whole(folder: Path) -> ox.Store:
     def texts() -> Iterator[bytes]:
-        yield from (unpacked(shard) for shard in shards_of(folder, QUADS))
+        yield from (intact(shard) for shard in shards_of(folder, QUADS))
         yield (folder / LINKS_FILE).read_bytes()
 
     store = create_store(folder / "store", texts())
@@ -96,7 +96,7 @@ def _change(store: ox.Store, kept: Kept, old: Path, folder: Path) -> frozenset[s
 
 
 def _triples(folder: Path, document: str) -> bytes:
-    return triples_of(unpacked(folder / "shards" / f"{name_of(document)}.{QUADS}"))
+    return triples_of(intact(folder / "shards" / f"{name_of(document)}.{QUADS}"))
 
 
 def check(store: ox.Store, index: Index, touched: frozenset[str] | None) -> None:
@@ -130,9 +130,8 @@ def _old_lines(kept: Kept) -> contextlib.AbstractContextManager[Iterable[bytes]]
 
 
 def _claims(folder: Path, document: str) -> Mapping[str, Claim]:
-    shard = record_in(folder, document)
-    assert shard is not None  # it was written, or looked at, just now
-    return {claim.id: claim for claim in shard.resolved.claims}
+    record = intact(folder / "shards" / f"{name_of(document)}.{RECORD}")
+    return {claim.id: claim for claim in decoded(record).resolved.claims}
 
 
 def _relabelled(kept: Kept) -> set[str]:
