@@ -42,7 +42,10 @@ def unpacked(path: Path) -> bytes:
         OSError: it cannot be read, or is no gzip file.
         EOFError, zlib.error: it is damaged.
     """
-    return gzip.decompress(path.read_bytes())
+    data = path.read_bytes()
+    if not data:  # for gzip, nothing is as good as nothing packed
+        raise EOFError("the file is empty")
+    return gzip.decompress(data)
 
 
 def intact(path: Path) -> bytes:

@@ -48,12 +48,14 @@ def test_a_shard_comes_back_whole(made: Made, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("ending", [".nq.gz", ".json.gz", ".jsonl.gz", ".txt"])
-@pytest.mark.parametrize("damage", ["gone", "cut", "other"])
+@pytest.mark.parametrize("damage", ["gone", "empty", "cut", "other"])
 def test_a_damaged_shard_does_not_come_back(made: Made, tmp_path: Path, ending: str, damage: str) -> None:
     put(made, tmp_path)
     (path,) = (tmp_path / name for name in made.files if name.endswith(ending))
     if damage == "gone":
         path.unlink()
+    elif damage == "empty":
+        path.write_bytes(b"")
     elif damage == "cut":
         path.write_bytes(path.read_bytes()[:-20])
     else:

@@ -24,6 +24,7 @@ from stadsgraf.issues import Issue
 from stadsgraf.merged import Answers, View, decide
 from stadsgraf.network.graph import Measures, build_network, measure
 from stadsgraf.quotes import kept_texts
+from stadsgraf.read.scan import cores
 from stadsgraf.registers import load_registers
 from stadsgraf.resolve.candidates import candidates
 from stadsgraf.resolve.registered import counties
@@ -174,7 +175,7 @@ def _together(
         store, touched = renamed_store(renamed, folder), None
     store.flush()
     clock.mark("store")
-    check(store, kept.index, touched)
+    check(store, kept.index, touched, options.jobs or cores())
     if options.shacl is ShaclEngine.COMPILED:
         report = report_of(store, *_found(kept.index, links), kept_texts(folder))
     else:

@@ -126,6 +126,8 @@ def _write(folder: Path, made: Made) -> None:
         # Two papers may have one text, whose file is named after its content.
         if path.suffix == ".txt" and path.exists() and path.stat().st_size == len(content):
             continue
-        # What stands there may be a second name of a file of the last good output (`keeping`).
-        path.unlink(missing_ok=True)
-        path.write_bytes(content)
+        # Under another name first: who is killed here leaves no half a file to be taken up (`keeping`), and
+        # what stands there may be a second name of a file of the last good output.
+        aside = path.with_name(f".{path.name}.part")
+        aside.write_bytes(content)
+        aside.replace(path)

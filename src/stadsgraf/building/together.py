@@ -14,17 +14,20 @@ from stadsgraf.building.index import INDEX, Index, opened
 from stadsgraf.building.keeping import Kept
 from stadsgraf.building.lines import Names, counted, merged_lines
 from stadsgraf.building.shards import decoded, name_of
+from stadsgraf.building.workers import in_threads
 from stadsgraf.errors import OutputError
-from stadsgraf.graph.changing import Papers, change, change_triples, remove_derived
+from stadsgraf.graph.changing import Papers, change, change_triples, remove_edges
 from stadsgraf.graph.store import add_derived, copy_store, create_merged_store, create_store, triples_of
 from stadsgraf.merged import View
 from stadsgraf.model import Claim
-from stadsgraf.query.derive import derived
+from stadsgraf.query.derive import derived, reached
 from stadsgraf.query.evidence import texts_of
 from stadsgraf.quotes import kept_texts
 from stadsgraf.resources import resource_folder
 from stadsgraf.stored import LINKS_FILE, QUADS, RECORD, intact, shards_of, source_of
-from stadsgraf.validate.checks import dataset_checks, run_check
+from stadsgraf.touched import kind_of
+from stadsgraf.validate.checks import Check, dataset_checks, run_check
+from stadsgraf.validate.findings import Finding
 from stadsgraf.vocabulary import BASE
 
 _MANY = 4
@@ -75,9 +78,12 @@ def renamed_store(view: View, folder: Path) -> ox.Store:
     return store
 
 
-def _derive(store: ox.Store, folder: Path, starts: Iterable[str] | None) -> None:
+def _derive(store: ox.Store, folder: Path, claims: Iterable[str] | None) -> frozenset[str]:
+    """Adds the edges that come from some claims, or from all; returns the things that they join."""
     text_of = texts_of(store, kept_texts(folder))
-    add_derived(store, derived(store, resource_folder("queries") / "derive", text_of, starts))
+    edges = derived(store, resource_folder("queries") / "derive", text_of, claims)
+    add_derived(store, edges)
+    return frozenset(end.value for edge in edges for end in edge if isinstance(end, ox.NamedNode))
 
 
 def _change(store: ox.Store, kept: Kept, old: Path, folder: Path) -> frozenset[str]:
@@ -87,29 +93,35 @@ def _change(store: ox.Store, kept: Kept, old: Path, folder: Path) -> frozenset[s
         left=lru_cache(_OPEN)(partial(_triples, folder)),
         forms=kept.index.forms,
     )
+    claims = reached(store, (BASE + claim for claims in kept.gone.values() for claim in claims))
     touched = change(store, papers)
     before, now = (triples_of((place / LINKS_FILE).read_bytes()) for place in (old, folder))
     touched |= change_triples(store, before, now)
-    remove_derived(store, touched)
-    _derive(store, folder, touched)
-    return touched
+    claims = reached(store, claims | {node for node in touched if kind_of(node) == "claim"})
+    ends = remove_edges(store, claims)
+    return touched | ends | _derive(store, folder, claims | ends)
 
 
 def _triples(folder: Path, document: str) -> bytes:
     return triples_of(intact(folder / "shards" / f"{name_of(document)}.{QUADS}"))
 
 
-def check(store: ox.Store, index: Index, touched: frozenset[str] | None) -> None:
+def check(store: ox.Store, index: Index, touched: frozenset[str] | None, threads: int) -> None:
     """Makes the checks over all papers; the index keeps what they find.
 
     Args:
         store: the papers.
         index: holds what the checks found in the last build.
         touched: things of which something changed; None where all is new.
+        threads: how many checks to make at a time; the store answers them side by side.
     """
-    for one in dataset_checks():
+
+    def made(one: Check) -> tuple[str, frozenset[str] | None, set[tuple[str, Finding]]]:
         asked = touched if one.by else None
-        index.replace_findings(one.code, asked, run_check(store, one, asked))
+        return one.code, asked, run_check(store, one, asked)
+
+    for code, asked, found in in_threads(made, dataset_checks(), threads):
+        index.replace_findings(code, asked, found)
 
 
 def write_claims(path: Path, kept: Kept, store: ox.Store, folder: Path) -> Counter[tuple[str, str]]:

@@ -32,7 +32,7 @@ def in_threads(work: Callable[[_T], _R], items: Iterable[_T], threads: int) -> I
     """The results of a function for items, in order; what is read ahead of its use stays little.
 
     Args:
-        work: a function that waits more than it works.
+        work: a function that waits more than it works, or lets others run meanwhile.
         items: taken only as fast as results are.
         threads: how many at a time, at least 1.
     """

@@ -21,7 +21,8 @@ _OWN = tuple((BASE + kind).encode() for kind in ("anno/", "run/", "doc/", "text/
 _CLAIM, _EXTRACTOR = (BASE + "claim/").encode(), (BASE + "extractor/").encode()
 _BODY = ox.NamedNode(v.OA + "hasBody")
 _AGENT = ox.NamedNode(v.PROV + "wasAssociatedWith")
-_SUBJECT = ox.NamedNode(v.RDF + "subject")
+_EDGE = tuple(ox.NamedNode(v.RDF + part) for part in ("subject", "predicate", "object"))
+_DERIVED_FROM = ox.NamedNode(v.PROV + "wasDerivedFrom")
 _EVERY = ox.DefaultGraph()
 
 
@@ -151,13 +152,30 @@ def _remove(store: ox.Store, lines: Iterable[bytes]) -> None:
         store.remove(ox.Quad(quad.subject, quad.predicate, quad.object))
 
 
-def remove_derived(store: ox.Store, ends: Iterable[str]) -> None:
-    """Takes out the derived edges that start at some things, from `graph/derived` and the default graph."""
-    for end in ends:
-        node = ox.NamedNode(end)
-        quads = list(store.quads_for_pattern(node, None, None, DERIVED))
-        for statement in list(store.quads_for_pattern(None, _SUBJECT, node, DERIVED)):
-            quads += store.quads_for_pattern(statement.subject, None, None, DERIVED)
-        for quad in quads:
+def remove_edges(store: ox.Store, claims: Iterable[str]) -> frozenset[str]:
+    """Takes out the derived edges that come from some claims, of `graph/derived` and the default graph.
+
+    Args:
+        store: it is changed.
+        claims: IRIs of claims.
+
+    Returns:
+        IRIs of the ends of these edges, and of all claims that they come from.
+    """
+    edges = {
+        quad.subject
+        for claim in claims
+        for quad in store.quads_for_pattern(None, _DERIVED_FROM, ox.NamedNode(claim), DERIVED)
+    }
+    named: set[str] = set()
+    for edge in edges:
+        said = list(store.quads_for_pattern(edge, None, None, DERIVED))
+        parts = {quad.predicate: quad.object for quad in said}
+        start, prop, end = (parts[part] for part in _EDGE)
+        assert isinstance(start, ox.NamedNode)  # what joins things is no literal
+        assert isinstance(prop, ox.NamedNode)
+        for quad in (ox.Quad(start, prop, end, DERIVED), *said):
             store.remove(quad)
             store.remove(ox.Quad(quad.subject, quad.predicate, quad.object))
+        named |= {q.object.value for q in said if isinstance(q.object, ox.NamedNode)}
+    return frozenset(iri for iri in named if iri.startswith(BASE))

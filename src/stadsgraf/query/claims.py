@@ -34,9 +34,9 @@ _LITERALS = [
     "kind",
 ]
 _VALUES = {v.NAMESPACE + name: name for name in _LITERALS}
-_MEMBER, _ORGANIZATION = ox.NamedNode(v.ORG + "member"), ox.NamedNode(v.ORG + "organization")
+MEMBER, ORGANIZATION = ox.NamedNode(v.ORG + "member"), ox.NamedNode(v.ORG + "organization")
 _BODY = ox.NamedNode(v.OA + "hasBody")
-_EXIT = "utträde"
+EXIT = "utträde"
 _TYPES = {v.NAMESPACE + kind.value: kind for kind in ClaimType}
 
 
@@ -92,7 +92,7 @@ class View(msgspec.Struct, frozen=True):
     @property
     def leaving(self) -> bool:
         """Whether the claim is of leaving (utträde), not of belonging."""
-        return self.type is ClaimType.MEMBERSHIP and _EXIT in self.values.get("kind", "")
+        return self.type is ClaimType.MEMBERSHIP and EXIT in self.values.get("kind", "")
 
     @property
     def ended(self) -> bool:
@@ -108,9 +108,9 @@ class View(msgspec.Struct, frozen=True):
 def exits(store: ox.Store) -> Exits:
     """All claims of leaving, by who leaves what."""
     found: defaultdict[tuple[str, str], list[ox.NamedNode]] = defaultdict(list)
-    for claim in subjects(store, sg("kind"), ox.Literal(_EXIT)):
-        organizations = [term.value for term in objects(store, claim, _ORGANIZATION)]
-        for member in objects(store, claim, _MEMBER):
+    for claim in subjects(store, sg("kind"), ox.Literal(EXIT)):
+        organizations = [term.value for term in objects(store, claim, ORGANIZATION)]
+        for member in objects(store, claim, MEMBER):
             for organization in organizations:
                 found[member.value, organization].append(claim)
     return found
