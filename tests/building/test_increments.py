@@ -1,8 +1,10 @@
 """A second build reads what changed and nothing else, and leaves what a build from nothing leaves."""
 
+import contextlib
 import json
 import os
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -195,6 +197,19 @@ def test_an_index_that_is_damaged_is_made_anew(tmp_path: Path, place: int) -> No
     start = place % len(index)
     index[start : start + 4096] = b"\xff" * 4096
     (out / INDEX).write_bytes(index)
+    assert built(folder, out) == 0
+    assert files(out) == first
+
+
+def test_an_index_of_other_queries_is_made_anew(tmp_path: Path) -> None:
+    folder, out, first = two_built(tmp_path)
+    with contextlib.closing(sqlite3.connect(out / INDEX)) as index, index:
+        assert index.execute("PRAGMA user_version").fetchone()[0]
+        found = index.execute("SELECT finding FROM finding").fetchone()[0]
+        index.execute(
+            "INSERT INTO finding VALUES ('of-another-query', '', ?)", [found.replace(b"id/", b"id/x")]
+        )
+        index.execute("PRAGMA user_version = 3")
     assert built(folder, out) == 0
     assert files(out) == first
 

@@ -13,8 +13,9 @@ shards alone, and a build whose index is missing or damaged makes it anew.
 
 import contextlib
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -23,13 +24,11 @@ from stadsgraf.building.entries import Entry, Paper, Stat
 from stadsgraf.corpus import one_entity
 from stadsgraf.model import Entity
 from stadsgraf.resolve.traits import Shown, order_of_shown
+from stadsgraf.resources import resource_folder
 from stadsgraf.validate.findings import Finding
 from stadsgraf.vocabulary import EntityType
 
 INDEX = "index.sqlite"
-
-_FORM = 1
-"""Raised when the tables change: an index of another form is made anew."""
 
 _TABLES = """
 CREATE TABLE paper (document TEXT PRIMARY KEY, paper BLOB NOT NULL) WITHOUT ROWID;
@@ -43,11 +42,23 @@ CREATE TABLE file (name TEXT PRIMARY KEY, size INTEGER, changed INTEGER) WITHOUT
 CREATE TABLE finding (code TEXT, node TEXT, finding BLOB, PRIMARY KEY (code, node, finding)) WITHOUT ROWID;
 """
 
+_QUERIES = ("check", "derive")
+"""Queries over all papers, of which a build keeps what they found."""
+
 _LABELS = 1 << 17
 """Labels that are held in memory."""
 
 _encode = msgspec.json.encode
 _decode = msgspec.json.decode
+
+
+@cache
+def _form() -> int:
+    """A number for these tables and queries; an index of another is made anew, with all that follows."""
+    parts = [_TABLES.encode()]
+    for folder in _QUERIES:
+        parts += (path.read_bytes() for path in sorted((resource_folder("queries") / folder).glob("*.rq")))
+    return zlib.crc32(b"\0".join(parts)) >> 1 | 1
 
 
 class Index:
@@ -67,10 +78,10 @@ class Index:
         self._base.execute("PRAGMA journal_mode = OFF")
         self._base.execute("PRAGMA synchronous = OFF")
         form = self._base.execute("PRAGMA user_version").fetchone()[0]
-        if form not in (0, _FORM):
-            raise sqlite3.DatabaseError(f"an index of form {form}")
+        if form not in (0, _form()):
+            raise sqlite3.DatabaseError("an index of other tables or queries")
         if form == 0:
-            self._base.executescript(f"{_TABLES} PRAGMA user_version = {_FORM};")
+            self._base.executescript(f"{_TABLES} PRAGMA user_version = {_form()};")
         self._base.execute("BEGIN")
         self.label = lru_cache(_LABELS)(self._label)
 
