@@ -90,7 +90,7 @@ def _change(store: ox.Store, kept: Kept, old: Path, folder: Path) -> frozenset[s
     papers = Papers(
         gone={document: partial(_triples, old, document) for document in sorted(kept.gone)},
         fresh={document: partial(_triples, folder, document) for document in sorted(kept.new)},
-        left=lru_cache(_OPEN)(partial(_triples, folder)),
+        left=lru_cache(_OPEN)(partial(_quads, folder)),
         forms=kept.index.forms,
     )
     claims = reached(store, (BASE + claim for claims in kept.gone.values() for claim in claims))
@@ -103,7 +103,11 @@ def _change(store: ox.Store, kept: Kept, old: Path, folder: Path) -> frozenset[s
 
 
 def _triples(folder: Path, document: str) -> bytes:
-    return triples_of(intact(folder / "shards" / f"{name_of(document)}.{QUADS}"))
+    return triples_of(_quads(folder, document))
+
+
+def _quads(folder: Path, document: str) -> bytes:
+    return intact(folder / "shards" / f"{name_of(document)}.{QUADS}")
 
 
 def check(store: ox.Store, index: Index, touched: frozenset[str] | None, threads: int) -> None:

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.graph.emit import DERIVED, entity_quads
-from stadsgraf.graph.store import load
+from stadsgraf.graph.store import load, without_graphs
 from stadsgraf.model import Entity
 from stadsgraf.vocabulary import BASE
 
@@ -27,12 +27,12 @@ _EVERY = ox.DefaultGraph()
 
 
 class Papers(msgspec.Struct, frozen=True):
-    """What papers say, as the store holds it.
+    """What papers say.
 
     Attributes:
-        gone: N-Triples of each paper that is gone, or that reads otherwise now, by identifier.
-        fresh: of each that is new or reads otherwise.
-        left: gives those of any paper that is there now.
+        gone: N-Triples, as the store holds them, of each paper that is gone or reads otherwise now.
+        fresh: of each that is new or reads otherwise; both by identifier.
+        left: gives the N-Quads of any paper that is there now, as its shard has them.
         forms: gives the ways in which these papers name an entity, by its identifier.
     """
 
@@ -130,14 +130,14 @@ def _papers_of(store: ox.Store, claim: ox.NamedNode) -> Iterator[str]:
 
 
 def _said(text: bytes, subject: bytes) -> set[bytes]:
-    """The lines of sorted N-Triples that say something of a thing."""
+    """What the lines of sorted N-Quads say of a thing, as lines of N-Triples."""
     head = b"<" + subject + b"> "
     start = 0 if text.startswith(head) else text.find(b"\n" + head) + 1
     found = set()
     while text.startswith(head, start):
-        end = text.index(b"\n", start)
-        found.add(text[start:end])
-        start = end + 1
+        end = text.index(b"\n", start) + 1
+        found.add(without_graphs(text[start:end]).rstrip(b"\n"))
+        start = end
     return found
 
 
