@@ -6,6 +6,7 @@ from itertools import product
 from pathlib import Path
 from typing import Literal
 
+import msgspec
 import pyoxigraph as ox
 import pytest
 
@@ -54,6 +55,10 @@ def test_every_question_has_the_answer_of_the_folder(asked: Endpoints) -> None:
             assert ask(asked, _QUESTIONS[name], params, lang) == expected, (name, params)
 
 
+_ANY_CLAIM = frozenset({"networks"})
+"""Questions that cite one claim of many (SAMPLE), which another store may choose otherwise."""
+
+
 @pytest.mark.parametrize("graph", [seeds, council])
 def test_every_question_about_anything(store: Endpoints, graph: Callable[[], ox.Store]) -> None:
     """Decisions on a claim, on its proposal, and on leaving again hang on it from outside."""
@@ -62,7 +67,12 @@ def test_every_question_about_anything(store: Endpoints, graph: Callable[[], ox.
     for question in _QUESTIONS.values():
         for params in _params(graph(), question):
             expected = ask_folder(graph(), question, params, "sv")
-            assert ask(store, question, params, "sv") == expected, (question.name, params)
+            answer = ask(store, question, params, "sv")
+            if question.name in _ANY_CLAIM:
+                answer, expected = (
+                    msgspec.structs.replace(one, claims=(), sources=()) for one in (answer, expected)
+                )
+            assert answer == expected, (question.name, params)
             asked.add(question.name)
     assert graph is council or asked == set(_QUESTIONS)
 

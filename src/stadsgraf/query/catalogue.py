@@ -38,6 +38,7 @@ for `?claim` (caveats, decisions) is said in the sentence; `?claimMention` and t
 A line that ends with `# with name` stays only where that parameter is given, and there the parameter is the
 term itself; one with `# without name` only where it is not. So a query starts from what it is asked about. A
 pattern that only tests (a class, a modality) stands in FILTER EXISTS: joined, a store reads it through whole.
+One pattern in each, nested where there are more: of several, a store may read one whole for every row.
 
 `stadsgraf ask` gives the first 60 rows, sorted, and how many more there are; beyond 250 it stops looking, and
 says so. With `--json`, and in Python, all rows are given, which takes as long as there are many.
