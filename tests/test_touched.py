@@ -107,6 +107,12 @@ def said(rng: random.Random, number: int, others: list[str]) -> tuple[str, bytes
     return claim, "".join(f"{claim} <{prop}> {value} .\n" for prop, value in lines).encode()
 
 
+def edges_of(store: ox.Store) -> set[str]:
+    statement = ox.NamedNode(v.RDF + "Statement")
+    found = (quad.subject for quad in store.quads_for_pattern(None, None, statement, None))
+    return {edge.value for edge in found if isinstance(edge, ox.NamedNode)}
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_edges_kept_up_as_claims_come_and_go_are_those_of_what_is_left(seed: int) -> None:
     rng = random.Random(seed)  # noqa: S311
@@ -120,7 +126,9 @@ def test_edges_kept_up_as_claims_come_and_go_are_those_of_what_is_left(seed: int
         change_triples(store, b"".join(going.values()), b"".join(coming.values()))
         known = {claim: text for claim, text in known.items() if claim not in going} | coming
         claims = reached(store, claims)
+        before = edges_of(store)
         claims |= remove_edges(store, claims)
+        assert before - edges_of(store) <= claims
         add_derived(store, derived(store, folder, claims=claims))
         anew = ox.Store()
         change_triples(anew, b"", b"".join(known.values()))

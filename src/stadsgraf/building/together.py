@@ -98,8 +98,8 @@ def _change(store: ox.Store, kept: Kept, old: Path, folder: Path) -> frozenset[s
     before, now = (triples_of((place / LINKS_FILE).read_bytes()) for place in (old, folder))
     touched |= change_triples(store, before, now)
     claims = reached(store, claims | {node for node in touched if kind_of(node) == "claim"})
-    ends = remove_edges(store, claims)
-    return touched | ends | _derive(store, folder, claims | ends)
+    gone = remove_edges(store, claims)
+    return touched | gone | _derive(store, folder, claims | gone)
 
 
 def _triples(folder: Path, document: str) -> bytes:

@@ -160,7 +160,7 @@ def remove_edges(store: ox.Store, claims: Iterable[str]) -> frozenset[str]:
         claims: IRIs of claims.
 
     Returns:
-        IRIs of the ends of these edges, and of all claims that they come from.
+        IRIs of these edges, of their ends, and of all claims that they come from.
     """
     edges = {
         quad.subject
@@ -177,5 +177,7 @@ def remove_edges(store: ox.Store, claims: Iterable[str]) -> frozenset[str]:
         for quad in (ox.Quad(start, prop, end, DERIVED), *said):
             store.remove(quad)
             store.remove(ox.Quad(quad.subject, quad.predicate, quad.object))
-        named |= {q.object.value for q in said if isinstance(q.object, ox.NamedNode)}
+        named |= {
+            term.value for q in said for term in (q.subject, q.object) if isinstance(term, ox.NamedNode)
+        }
     return frozenset(iri for iri in named if iri.startswith(BASE))
