@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 import pyoxigraph as ox
@@ -53,17 +53,16 @@ def label_of(store: ox.Store, iri: str) -> str:
     if not _is_iri(iri):
         return iri
     node = ox.NamedNode(iri)
-    said = _said(store, node)
     for prop in _NAMES:
-        names = [term.value for term in said.get(prop, ()) if isinstance(term, ox.Literal)]
+        names = [term.value for term in _objects(store, node, prop) if isinstance(term, ox.Literal)]
         if names:
             return min(names)
-    if _MODALITY in said:
-        return _claim_label(store, said)
+    if any(True for _ in _objects(store, node, _MODALITY)):
+        return _claim_label(store, node)
     annotation = _annotation(store, node)
     if annotation is not None:
         claims = [claim for claim in _nodes(_objects(store, annotation, _BODY)) if claim != node]
-        return "evidence for " + (_claim_label(store, _said(store, claims[0])) if claims else "no claim")
+        return "evidence for " + (_claim_label(store, claims[0]) if claims else "no claim")
     return iri.removeprefix(v.BASE).removeprefix(v.NAMESPACE)
 
 
@@ -113,15 +112,11 @@ def _selected(store: ox.Store, annotation: ox.NamedNode) -> Passage | None:
     return None
 
 
-def _said(store: ox.Store, node: ox.NamedNode) -> Mapping[ox.NamedNode, Sequence[object]]:
-    """All that is said of a node, read at once: to ask for twenty properties by turns takes far longer."""
+def _claim_label(store: ox.Store, node: ox.NamedNode) -> str:
+    # A claim says little, so all of it at once, and not twenty properties by turns.
     said: defaultdict[ox.NamedNode, list[object]] = defaultdict(list)
     for quad in store.quads_for_pattern(node, None, None, ox.DefaultGraph()):
         said[quad.predicate].append(quad.object)
-    return said
-
-
-def _claim_label(store: ox.Store, said: Mapping[ox.NamedNode, Sequence[object]]) -> str:
     kinds = sorted(
         english_labels().get(term.value, term.value.removeprefix(v.NAMESPACE))
         for term in said.get(_TYPE, ())
