@@ -46,6 +46,12 @@ def test_a_query_that_does_not_say_so_is_asked_whole(query: str) -> None:
     assert about(query, []) == query
 
 
+def test_what_no_change_brings_about_is_asked_of_the_whole_graph_alone() -> None:
+    query = QUERY.replace("person", "none")
+    assert "VALUES ?p {  }" in about(query, [BASE + "person/a", BASE + "claim/x/c"])
+    assert about(query, None) == query
+
+
 def test_nobody_asked_about_is_nothing_found() -> None:
     assert "VALUES ?p {  }" in about(QUERY, [])
     assert about(QUERY, None) == QUERY

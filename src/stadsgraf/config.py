@@ -45,7 +45,8 @@ class BuildOptions(msgspec.Struct, frozen=True):
         lang: language of picture and summary, `sv` or `en`.
         decisions: answers on who is who; None takes `DECISIONS` of the folder that one is in, if it is there.
         ocr: which pages Tesseract reads: none, those without a text layer, those with a bad one too, or all.
-        jobs: how many processes read papers; 0 for as many as there are cores.
+        jobs: how many processes read papers, and how many checks over all papers are made at a time; 0 for
+            as many as there are cores.
         scheduler: address of the scheduler of a Dask cluster that reads them instead; empty for none.
         shared: folder or URL by way of which its workers give back what they made; empty for none.
         shacl: what checks the shapes.

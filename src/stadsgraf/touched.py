@@ -3,7 +3,8 @@
 A query says so in comments, `# touched: ?variable kind`, at each place where the variable may be bound.  It
 may do so when what it finds for one value of the variable depends on nothing but the claims that name this
 value, and on their evidence.  The kind keeps the lists short: `claim`, `anno` (a passage), `person`, `case`
-and so on, as identifiers begin, or `entity` for all that claims are about.
+and so on, as identifiers begin, or `entity` for all that claims are about.  `none` is for what no change of
+papers brings about: it is looked for only when the whole graph is asked.
 """
 
 import re

@@ -6,6 +6,7 @@ import random
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,6 +78,40 @@ def test_a_build_killed_twice_goes_on_from_both(clean: Path, tmp_path: Path) -> 
             process.kill()
     assert files(built([clean / "papers"], out)) == files(clean / "out")
     assert read_in(out) <= 14
+
+
+_ENDS_AT = """
+import os, sys
+from pathlib import Path
+
+from stadsgraf.cli import main
+
+number, whole = int(sys.argv.pop(1)), Path.write_bytes
+
+def write_bytes(path, content):
+    global number
+    if path.parent.name in ("shards", "texts"):
+        number -= 1
+        if number == 0:
+            path.open("wb").close()
+            os._exit(9)
+    return whole(path, content)
+
+Path.write_bytes = write_bytes
+main()
+"""
+"""The program, which ends when it has opened one of the files that it writes for papers."""
+
+
+@pytest.mark.parametrize("number", range(5, 9))
+def test_a_file_that_a_killed_build_had_only_opened_is_not_taken_up(tmp_path: Path, number: int) -> None:
+    folder = papers(tmp_path / "papers", ["lund_motion.txt", "gavle_protokoll.txt"])
+    wanted = files(built([folder], tmp_path / "clean"))
+    arguments = ["build", str(folder), "--out", str(tmp_path / "out"), "--formats", "nquads"]
+    killed = subprocess.run([sys.executable, "-c", _ENDS_AT, str(number), *arguments], capture_output=True)
+    assert killed.returncode == 9, killed.stderr
+    assert files(built([folder], tmp_path / "out")) == wanted
+    assert read_in(tmp_path / "out") == 1
 
 
 def test_its_processes_end_with_it(clean: Path, tmp_path: Path) -> None:

@@ -34,7 +34,13 @@ def build(
         ),
     ] = Ocr.MISSING,
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, help="Processes that read papers; 0 for one a core.")
+        int,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=0,
+            help="Processes that read papers, and checks made at a time; 0 for one a core.",
+        ),
     ] = 0,
     engine: Annotated[
         Engine, typer.Option(help="What runs these processes: this machine, or a Dask cluster.")
