@@ -5,7 +5,7 @@ from typing import Literal
 
 from stadsgraf.errors import InputError
 
-Resource = Literal["ontology", "queries", "registers"]
+Resource = Literal["ontology", "queries", "registers", "web"]
 
 _PACKAGE = Path(__file__).parent
 _REPOSITORY = _PACKAGE.parents[1]
@@ -13,6 +13,7 @@ _IN_REPOSITORY: dict[Resource, str] = {
     "ontology": "ontology",
     "queries": "queries",
     "registers": "seeds/registers",
+    "web": "web/dist",
 }
 
 

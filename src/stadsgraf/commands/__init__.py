@@ -12,6 +12,7 @@ from stadsgraf.commands.load import load
 from stadsgraf.commands.network import network
 from stadsgraf.commands.repair import repair
 from stadsgraf.commands.resolve import resolve
+from stadsgraf.commands.serve import serve
 from stadsgraf.commands.sparql import sparql
 from stadsgraf.commands.validate import validate
 from stadsgraf.commands.why import why
@@ -33,6 +34,7 @@ app.command("coverage")(coverage)
 app.command("resolve")(resolve)
 app.command("validate")(validate)
 app.command("export")(export_command)
+app.command("serve")(serve)
 app.command("load")(load)
 app.command("draw")(draw)
 app.command("network")(network)

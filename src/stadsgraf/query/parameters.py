@@ -180,8 +180,8 @@ def find(store: ox.Store, kind: Kind, text: str) -> ox.NamedNode:
         forms = _council_names(fold(text))
         found = {node for name, node in names if fold(name) in forms}
     if not found:
-        damaged = _damaged(text)
-        found = {node for name, node in names if _damaged(name) == damaged}
+        worn = damaged(text)
+        found = {node for name, node in names if damaged(name) == worn}
     if not found:
         raise InputError(_unknown(kind, text, names))
     return _the_one(store, text, found)
@@ -231,7 +231,7 @@ def _unknown(kind: Kind, text: str, names: list[tuple[str, ox.NamedNode]]) -> st
 def _names(store: ox.Store, kind: Kind) -> list[tuple[str, ox.NamedNode]]:
     """Names of all nodes of a kind; a document goes by title and file name, with and without its ending."""
     if kind is Kind.DOCUMENT:
-        return _document_names(store)
+        return document_names(store)
     classes = [ox.NamedNode(v.entity_class_iri(entity)) for entity in CLASSES[kind]]
     nodes = {node for one in classes for node in subjects(store, TYPE, one)}
     if len(nodes) < _FEW:
@@ -250,7 +250,7 @@ def _names(store: ox.Store, kind: Kind) -> list[tuple[str, ox.NamedNode]]:
     ]
 
 
-def _document_names(store: ox.Store) -> list[tuple[str, ox.NamedNode]]:
+def document_names(store: ox.Store) -> list[tuple[str, ox.NamedNode]]:
     """Names of the text sources: their files' names, and the titles of the papers they are texts of."""
     names: list[tuple[str, ox.NamedNode]] = []
     for text in subjects(store, TYPE, ox.NamedNode(v.NAMESPACE + "TextSource")):
@@ -282,7 +282,7 @@ def _council_names(place: str) -> frozenset[str]:
     )
 
 
-def _damaged(name: str) -> str:
+def damaged(name: str) -> str:
     """A name with the letters alike that scanning takes for each other: å, ä, ö, a, o, d, é, 6 and kin.
 
     A name that differs in any other letter is another name: `Umeå` is never taken for `Luleå`.

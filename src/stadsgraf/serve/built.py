@@ -1,0 +1,61 @@
+"""A build as the processes that answer hold it."""
+
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+import pyoxigraph as ox
+
+from stadsgraf.graph.store import open_store
+from stadsgraf.identity import Identity
+from stadsgraf.query.evidence import Graph, texts_of
+from stadsgraf.query.header import Question, load
+from stadsgraf.quotes import kept_texts
+from stadsgraf.resources import resource_folder
+from stadsgraf.serve.limits import Limits
+from stadsgraf.serve.names import Name, names
+from stadsgraf.stored import identity_in
+
+
+class Built(msgspec.Struct, frozen=True, dict=True):
+    """A build that is open for reading.
+
+    Attributes:
+        folder: where it lies.
+        graph: its merged graph with the texts.
+        limits: what an answer may take.
+    """
+
+    folder: Path
+    graph: Graph
+    limits: Limits
+
+    @property
+    def store(self) -> ox.Store:
+        """The store of the merged graph."""
+        return self.graph.store
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The questions by name, in the order of their headers."""
+        return {one.name: one for one in load(resource_folder("queries") / "ask")}
+
+    @cached_property
+    def identity(self) -> Identity:
+        """The answers on who is who that the build was made with."""
+        return identity_in(self.folder)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """All names of the graph, in the forms that a search compares."""
+        return names(self.graph)
+
+
+def open_built(folder: Path, limits: Limits) -> Built:
+    """Open a build.
+
+    Raises:
+        OutputError: there is none, or its store is damaged.
+    """
+    store = open_store(folder / "store")
+    return Built(folder, Graph(store, texts_of(store, kept_texts(folder))), limits)

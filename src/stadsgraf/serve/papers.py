@@ -1,0 +1,134 @@
+"""The papers of a build, and one paper with what its passages say."""
+
+import zlib
+
+import msgspec
+import pyoxigraph as ox
+
+from stadsgraf import vocabulary as v
+from stadsgraf.errors import InputError, OutputError
+from stadsgraf.merged import view
+from stadsgraf.model import Claim, Document, Evidence, Resolved
+from stadsgraf.query.evidence import Graph
+from stadsgraf.query.formats import Lang
+from stadsgraf.query.template import sentence
+from stadsgraf.query.terms import TYPE, first, is_claim, sg, short_id, subjects
+from stadsgraf.query.wording import claim_sentence
+from stadsgraf.serve.built import Built
+from stadsgraf.stored import RECORD, unpacked
+from stadsgraf.vocabulary import ClaimType, Derivation, Modality
+
+_SOURCE, _LENGTH = ox.NamedNode(v.DCT + "source"), sg("charLength")
+
+
+class Paper(msgspec.Struct, frozen=True):
+    """A paper in a list: identifier of its text, name of its file, how long it is."""
+
+    id: str
+    file: str
+    characters: int
+
+
+class Papers(msgspec.Struct, frozen=True):
+    """Some of the papers, and how many there are."""
+
+    total: int
+    papers: tuple[Paper, ...]
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A passage of a text and the claim that it supports; see `query.passages.Passage`."""
+
+    start: int
+    end: int
+    claim: str
+    type: ClaimType
+    modality: Modality
+    sentence: str
+    quote: str
+    repaired: str
+    page: int | None
+    rule: str
+    confidence: float
+    derivation: Derivation
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A text with its marks, in the order in which they stand."""
+
+    id: str
+    file: str
+    sha256: str
+    text: str
+    marks: tuple[Mark, ...]
+
+
+class _Record(msgspec.Struct):
+    resolved: Resolved
+
+
+def papers(graph: Graph, most: int, before: int) -> Papers:
+    """Papers by name, without the first ones."""
+    found = sorted(
+        (graph.label(node), short_id(node)) for node in subjects(graph.store, TYPE, sg("TextSource"))
+    )
+    shown = found[before : before + most]
+    return Papers(len(found), tuple(Paper(one, name, _length(graph, one)) for name, one in shown))
+
+
+def _length(graph: Graph, identifier: str) -> int:
+    return int(first(graph.store, ox.NamedNode(v.BASE + identifier), _LENGTH) or 0)
+
+
+def page(built: Built, node: ox.NamedNode, lang: Lang) -> Page:
+    """A text of the build with its marks.
+
+    Raises:
+        InputError: the node is no text that was kept.
+        OutputError: what the build keeps of it is damaged.
+    """
+    identifier = short_id(node)
+    text = built.graph.text_of(identifier)
+    if text is None:
+        raise InputError(f"{identifier} is no paper whose text was kept: /api/papers lists them.")
+    said = _said(built, identifier)
+    marks = (
+        _mark(built.graph, said.document, text, claim, piece, lang)
+        for claim in view((said,), built.identity).corpus.claims
+        for piece in claim.evidence
+    )
+    return Page(
+        id=identifier,
+        file=built.graph.label(node),
+        sha256=first(built.store, node, sg("sha256")) or "",
+        text=text,
+        marks=tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.claim))),
+    )
+
+
+def _said(built: Built, identifier: str) -> Resolved:
+    """What a paper says, under its own names."""
+    path = built.folder / "shards" / f"{identifier.removeprefix('text/')}.{RECORD}"
+    try:
+        return msgspec.json.decode(unpacked(path), type=_Record).resolved
+    except (OSError, EOFError, zlib.error, msgspec.DecodeError) as error:
+        raise OutputError(f"{path.name} is missing or damaged: build again.") from error
+
+
+def _mark(graph: Graph, paper: Document, text: str, claim: Claim, piece: Evidence, lang: Lang) -> Mark:
+    node = ox.NamedNode(v.BASE + claim.id)
+    told = sentence(claim_sentence(graph, graph.view(node), lang)) if is_claim(graph.store, node) else ""
+    return Mark(
+        start=piece.start,
+        end=piece.end,
+        claim=claim.id,
+        type=claim.type,
+        modality=claim.modality,
+        sentence=told,
+        quote=text[piece.start : piece.end],
+        repaired=piece.repaired,
+        page=paper.page_of(piece.start),
+        rule=piece.rule,
+        confidence=piece.confidence,
+        derivation=piece.derivation,
+    )

@@ -1,0 +1,63 @@
+"""Running the server until somebody stops it."""
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from stadsgraf.errors import InputError
+from stadsgraf.serve.app import application
+from stadsgraf.serve.limits import Limits
+
+_KEPT = 15
+"""Seconds that an idle connection stays open."""
+
+_BACKLOG = 2048
+"""Connections that wait to be taken."""
+
+
+def serve(folder: Path, host: str, port: int, limits: Limits, said: Callable[[str], None]) -> None:
+    """Answer from a build until the process is told to stop.
+
+    Args:
+        folder: the build.
+        host: name or number of the address; loopback is for this machine alone.
+        port: where it listens; 0 takes a free one.
+        limits: what a request may take.
+        said: takes the address, once the server answers there.
+
+    Raises:
+        InputError: it cannot listen there.
+    """
+    with _listening(host, port) as listener:
+        taken = listener.getsockname()[1]
+        shown = f"[{host}]" if ":" in host else host
+        config = uvicorn.Config(
+            application(folder, limits, lambda: said(f"http://{shown}:{taken}/")),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            lifespan="on",
+            limit_concurrency=limits.connections,
+            h11_max_incomplete_event_size=limits.line,
+            http="h11",
+            ws="none",
+            timeout_keep_alive=_KEPT,
+            timeout_graceful_shutdown=2,
+        )
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        kind, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0:5]
+        listener = socket.socket(kind, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen(_BACKLOG)
+    except OSError as error:
+        raise InputError(
+            f"The server cannot listen at {host}, port {port} ({error.strerror or error}): choose another."
+        ) from error
+    return listener

@@ -1,0 +1,170 @@
+"""The API of a real server: what it gives is in the papers, and where it says it is."""
+
+import csv
+import io
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pyoxigraph as ox
+import pytest
+
+from tests.pipeline.builds import PAPERS
+from tests.serve.servers import Server
+
+
+def text_of(file: str) -> str:
+    data = (PAPERS / file).read_bytes()
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def test_every_passage_of_every_paper_is_in_its_file(server: Server) -> None:
+    listed = server.get("/api/papers").json()
+    assert listed["total"] == len(list(PAPERS.glob("*.txt")))
+    marks = 0
+    for paper in listed["papers"]:
+        page = server.get(f"/api/paper/{paper['id']}").json()
+        assert page["text"] == text_of(paper["file"])
+        for mark in page["marks"]:
+            assert page["text"][mark["start"] : mark["end"]] == mark["quote"]
+            claim = server.get(f"/api/claim/{mark['claim']}").json()
+            places = {(one["passage"]["text"], one["passage"]["start"]) for one in claim["evidence"]}
+            assert (paper["id"], mark["start"]) in places
+            assert claim["sentence"] == mark["sentence"]
+            marks += 1
+    assert marks > 20
+
+
+def test_a_thing_has_its_facts_and_the_papers_that_say_so(server: Server) -> None:
+    hit = server.get("/api/search?q=lund&kind=city").json()["hits"][0]
+    assert hit["kind"] in ("City", "Municipality")
+    thing = server.get(f"/api/entity/{hit['id']}?lang=sv").json()
+    assert thing["label"] == hit["label"]
+    assert thing["facts"]
+    assert thing["total"] == len(thing["facts"])
+    for fact in thing["facts"]:
+        claim = server.get(f"/api/claim/{fact['claim']}?lang=sv").json()
+        assert (claim["type"], claim["modality"], claim["sentence"]) == (
+            fact["type"],
+            fact["modality"],
+            fact["sentence"],
+        )
+        assert {one["passage"]["text"] for one in claim["evidence"]} == set(fact["papers"])
+
+
+def test_the_network_around_a_thing_is_part_of_the_whole(server: Server) -> None:
+    whole = server.get("/api/network").json()
+    assert whole["total"] == {"nodes": len(whole["nodes"]), "edges": len(whole["edges"])}
+    lines = {(one["source"], one["target"], one["claim"]): one for one in whole["edges"]}
+    ends = {end for source, target, _ in lines for end in (source, target)}
+    assert ends == {one["id"] for one in whole["nodes"]}
+    (hub, *_) = sorted(ends, key=lambda one: -sum(one in line[:2] for line in lines))
+    near = server.get(f"/api/network?about={hub}").json()
+    own = {line for line in lines if hub in line[:2]}
+    found = {(one["source"], one["target"], one["claim"]): one for one in near["edges"]}
+    assert own <= set(found) <= set(lines)
+    assert all(lines[key] == line for key, line in found.items())
+    few = server.get(f"/api/network?about={hub}&most=2").json()
+    assert len(few["nodes"]) == 2
+    assert hub in {one["id"] for one in few["nodes"]}
+
+
+def test_the_lines_are_those_of_the_exports(server: Server, out: Path) -> None:
+    from stadsgraf.edges import edges
+    from stadsgraf.stored import source_of
+
+    wanted = edges(source_of(out).merged_corpus())
+    found = server.get("/api/network").json()["edges"]
+    shown = [
+        (one["source"], one["target"], one["claim"], one["modality"], one["label"], one["over"], one["start"])
+        for one in found
+    ]
+    assert shown == [(e.source, e.target, e.claim, e.modality, e.label, e.over, e.start) for e in wanted]
+
+
+def test_a_question_by_its_route(server: Server) -> None:
+    names = {one["name"] for one in server.get("/api/questions").json()}
+    assert {"networks-of-city", "connection"} <= names
+    answer = server.get("/api/ask/networks?lang=sv").json()
+    assert answer["stated"]
+    assert answer["rows"]
+    found = server.get("/sparql?" + urlencode({"query": answer["query"]}), accept="text/csv")
+    assert len(list(csv.reader(io.StringIO(found.text)))) >= len(answer["rows"])
+    table = server.get("/api/ask/networks?format=csv")
+    assert table.headers["content-type"] == "text/csv; charset=utf-8"
+    head, *rows = csv.reader(io.StringIO(table.text))
+    assert head == answer["columns"]
+    assert len(rows) == len(answer["rows"])
+
+
+def test_not_stated_is_an_answer(server: Server) -> None:
+    answer = server.get("/api/ask/networks-of-city?city=Lund").json()
+    assert not answer["stated"]
+    assert answer["ground"]["text"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "told"),
+    [
+        ("/api/entity/city/atlantis", 404, "/api/search"),
+        ("/api/claim/claim/none", 404, "/api/search"),
+        ("/api/paper/text/none", 404, "/api/search"),
+        ("/api/paper/claim/none", 404, "/api/search"),
+        ("/api/ask/none", 404, "/api/questions"),
+        ("/api/ask/networks-of-city", 400, "needs"),
+        ("/api/ask/networks-of-city?city=Atlantis", 400, "Atlantis"),
+        ("/api/ask/networks-of-city?city=a&city=b", 400, "twice"),
+        ("/api/ask/networks-of-city?lang=de&city=Lund", 400, "lang"),
+        ("/api/search", 400, "q"),
+        ("/api/search?q=x&limit=0", 400, "limit"),
+        ("/api/search?q=x&limit=٣", 400, "limit"),
+        ("/api/search?q=x&kind=planet", 400, "kind"),
+        ("/api/papers?offset=-1", 400, "offset"),
+        ("/api/network?about=city/atlantis", 404, "city/atlantis"),
+        ("/api/network?page=1", 400, "page"),
+        ("/nowhere", 404, "/openapi.json"),
+        ("/id/city/atlantis", 404, "/api/search"),
+        ("/id/%3Cscript%3E", 404, ""),
+    ],
+)
+def test_what_cannot_be_given_is_told(server: Server, path: str, status: int, told: str) -> None:
+    found = server.get(path)
+    assert found.status_code == status
+    assert told in found.json()["error"]
+    assert "Traceback" not in found.text
+
+
+def test_an_identifier_is_a_page_for_readers_and_triples_for_programs(server: Server) -> None:
+    hit = server.get("/api/search?q=lund&kind=city").json()["hits"][0]
+    browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+    page = server.get(f"/id/{hit['id']}", accept=browser)
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    triples = server.get(f"/id/{hit['id']}", accept="application/n-triples")
+    node = ox.NamedNode("https://w3id.org/stadsgraf/id/" + hit["id"])
+    found = list(ox.parse(triples.content, format=ox.RdfFormat.N_TRIPLES))
+    assert found
+    assert all(node in (one.subject, one.object) for one in found)
+    assert any(one.object == ox.Literal(hit["label"]) for one in found)
+    assert server.get(f"/id/{hit['id']}", accept="application/ld+json").json()
+    claim = server.get(f"/api/entity/{hit['id']}").json()["facts"][0]["claim"]
+    assert server.get(f"/id/{claim}", accept="text/turtle").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/sparql", "/health", "/api/graph", "/id/city/atlantis", "/nowhere"])
+def test_no_page_may_run_what_is_not_the_explorers(server: Server, path: str) -> None:
+    headers = server.get(path, accept="text/html").headers
+    assert "script-src 'self' 'wasm-unsafe-eval';" in headers["content-security-policy"]
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_nothing_can_be_changed(server: Server) -> None:
+    import httpx
+
+    for method in ("PUT", "DELETE", "PATCH", "POST"):
+        found = httpx.request(method, server.url + "/api/graph", content=b"{}")
+        assert found.status_code == 405, method
+    for method in ("PUT", "DELETE", "PATCH"):
+        assert httpx.request(method, server.url + "/sparql", content=b"{}").status_code == 405
