@@ -36,10 +36,8 @@ def soon(holds: Callable[[], bool]) -> bool:
 
 
 def answers(server: Server) -> bool:
-    return server.get("/sparql?query=" + quote("ASK { ?s a sg:City }")).json() == {
-        "head": {},
-        "boolean": True,
-    }
+    said = server.get("/sparql?query=" + quote("ASK { ?s a sg:City }")).json()
+    return bool(said["boolean"])
 
 
 def test_a_query_that_takes_too_long_is_ended(strict: Server) -> None:
