@@ -146,7 +146,8 @@ def test_a_build_beside_it_is_answered_from_when_it_is_done(tmp_path: Path) -> N
         tag = server.get("/api/papers").headers["etag"]
         shutil.copy(PAPERS / "gavle_protokoll.txt", papers)
         built([papers], out)
-        assert server.get("/api/graph").json()["papers"] == 2
+        assert soon(lambda: server.get("/api/papers").json()["total"] == 2)
+        assert soon(lambda: bool(server.get("/api/search?q=gävle").json()["hits"]))
         assert server.get("/api/papers", if_none_match=tag).json()["total"] == 2
         shutil.rmtree(out)
         found = server.get("/api/ask/networks")

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
@@ -41,7 +42,8 @@ def application(folder: Path, limits: Limits, ready: Callable[[], None] = lambda
         limits: what a request may take.
         ready: called when the first request can be answered.
     """
-    pool = Pool(folder, limits)
+    scratch = TemporaryDirectory(prefix="stadsgraf-")
+    pool = Pool(folder, Path(scratch.name), limits)
     files = explorer_files()
     questions = {one.name: one for one in load(resource_folder("queries") / "ask")}
 
@@ -53,6 +55,7 @@ def application(folder: Path, limits: Limits, ready: Callable[[], None] = lambda
             yield
         finally:
             await pool.close()
+            scratch.cleanup()
 
     return Starlette(
         routes=_routes(pool, questions, files),
@@ -97,7 +100,10 @@ async def _routed(request: Request, pool: Pool, route: Route) -> Response:
         }
     except Wrong as error:
         return _sent(request, refusal(400, str(error)), None)
-    return await _worked(request, pool, Job(route.job, given | request.path_params))
+    given |= request.path_params
+    if route.job == "search":
+        given["index"] = str(pool.index)
+    return await _worked(request, pool, Job(route.job, given))
 
 
 async def _asked(request: Request, pool: Pool) -> Response:

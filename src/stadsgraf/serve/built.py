@@ -13,7 +13,6 @@ from stadsgraf.query.header import Question, load
 from stadsgraf.quotes import kept_texts
 from stadsgraf.resources import resource_folder
 from stadsgraf.serve.limits import Limits
-from stadsgraf.serve.names import Name, names
 from stadsgraf.stored import identity_in
 
 
@@ -44,11 +43,6 @@ class Built(msgspec.Struct, frozen=True, dict=True):
     def identity(self) -> Identity:
         """The answers on who is who that the build was made with."""
         return identity_in(self.folder)
-
-    @cached_property
-    def names(self) -> tuple[Name, ...]:
-        """All names of the graph, in the forms that a search compares."""
-        return names(self.graph)
 
 
 def open_built(folder: Path, limits: Limits) -> Built:

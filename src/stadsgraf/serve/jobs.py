@@ -4,6 +4,7 @@ An argument is text, a number or a list of texts, as the address gives it; `app`
 """
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -63,7 +64,8 @@ def _search(built: Built, given: Given) -> Reply:
     if kind and kind not in set(Kind):
         raise InputError(f"There is no kind {kind}: the kinds are {', '.join(Kind)}.")
     text, most = _text(given, "q"), _number(given, "limit")
-    return as_json(names.search(built.names, built.graph, text, Kind(kind) if kind else None, most))
+    index = Path(_text(given, "index"))
+    return as_json(names.search(index, built.graph, text, Kind(kind) if kind else None, most))
 
 
 def _entity(built: Built, given: Given) -> Reply:
@@ -109,6 +111,12 @@ def _counts(built: Built, _: Given) -> Reply:
     return as_json(overview.counts(built.folder))
 
 
+def _prepare(built: Built, given: Given) -> Reply:
+    """Makes what the other jobs look things up in."""
+    names.write_index(built.graph, Path(_text(given, "index")))
+    return as_json({})
+
+
 JOBS: Mapping[str, _Run] = {
     "ask": _ask,
     "claim": _claim,
@@ -118,6 +126,7 @@ JOBS: Mapping[str, _Run] = {
     "network": _network,
     "paper": _paper,
     "papers": _papers,
+    "prepare": _prepare,
     "quality": _quality,
     "search": _search,
     "sparql": _sparql,

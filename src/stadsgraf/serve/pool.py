@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from asyncio.subprocess import PIPE, Process
+from collections.abc import Coroutine
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,34 +38,62 @@ class Pool:
 
     Args:
         folder: the build's folder.
+        scratch: a folder for what is made of a build to look things up in.
         limits: what a job may take, and how many processes there are.
     """
 
-    def __init__(self, folder: Path, limits: Limits) -> None:
-        self._folder, self._limits = folder, limits
+    def __init__(self, folder: Path, scratch: Path, limits: Limits) -> None:
+        self._folder, self._scratch, self._limits = folder, scratch, limits
         self._idle: list[_Worker] = []
         self._turn = asyncio.Semaphore(limits.processes)
         self._waiting = 0
-        self._known: Version | None = None
-        self._ending: set[asyncio.Task[None]] = set()
+        self._version: Version | None = None
+        self._coming: Version | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
 
     @property
-    def version(self) -> Version | None:
-        """The build that is answered from."""
-        self._known = version_of(self._folder) or self._known
-        return self._known
+    def version(self) -> tuple[Version | None, Version | None]:
+        """The build that is answered from, and the one that will be."""
+        return self._version, self._coming
+
+    @property
+    def index(self) -> Path:
+        """The index of the names of the build that is answered from."""
+        return self._index_of(self._version)
 
     async def start(self) -> None:
-        """Starts the processes, so that the first who asks does not wait for one."""
-        self._idle += [await self._started() for _ in range(self._limits.processes)]
+        """Makes ready for the first who asks."""
+        self._coming = version_of(self._folder)
+        await self._go_over(self._coming)
 
     async def close(self) -> None:
         """Ends the processes."""
-        await asyncio.gather(*(self._ended(worker) for worker in self._idle), *self._ending)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*map(_ended, self._idle), *self._tasks, return_exceptions=True)
         self._idle.clear()
+
+    def _look(self) -> None:
+        """Goes over to another build where one stands; until it is ready, the last one answers."""
+        version = version_of(self._folder)
+        if version is not None and version != self._coming:
+            self._coming = version
+            self._begin(self._go_over(version))
+
+    async def _go_over(self, version: Version | None) -> None:
+        worker = await self._started(version)
+        reply = await _exchange(worker.process, Job("prepare", {"index": str(self._index_of(version))}))
+        self._idle.append(worker)
+        if reply.status == 200 and version == self._coming:
+            self._index_of(self._version).unlink(missing_ok=True)
+            self._version = version
+
+    def _index_of(self, version: Version | None) -> Path:
+        return self._scratch / f"names-{'-'.join(map(str, version or ()))}.sqlite"
 
     async def run(self, job: Job) -> Reply:
         """A reply to a job; who cancels this, ends the process that works at it."""
+        self._look()
         if self._waiting >= self._limits.waiting:
             return refusal(503, "Too many requests wait for their turn: try again in a minute.")
         self._waiting += 1
@@ -101,13 +130,12 @@ class Pool:
         """A process on the build that stands now."""
         while self._idle:
             worker = self._idle.pop()
-            if worker.version == self.version and worker.process.returncode is None:
+            if worker.version in self.version and worker.process.returncode is None:
                 return worker
             self._end(worker)
-        return await self._started()
+        return await self._started(self._coming)
 
-    async def _started(self) -> _Worker:
-        version = self.version
+    async def _started(self, version: Version | None) -> _Worker:
         limits = msgspec.json.encode(self._limits).decode()
         arguments = ("-m", _WORKER, str(self._folder), limits)
         return _Worker(
@@ -115,14 +143,18 @@ class Pool:
         )
 
     def _end(self, worker: _Worker) -> None:
-        task = asyncio.get_running_loop().create_task(self._ended(worker))
-        self._ending.add(task)
-        task.add_done_callback(self._ending.discard)
+        self._begin(_ended(worker))
 
-    async def _ended(self, worker: _Worker) -> None:
-        with suppress(ProcessLookupError):
-            worker.process.kill()
-        await worker.process.wait()
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+async def _ended(worker: _Worker) -> None:
+    with suppress(ProcessLookupError):
+        worker.process.kill()
+    await worker.process.wait()
 
 
 async def _exchange(process: Process, job: Job) -> Reply:
