@@ -65,6 +65,7 @@ class Pool:
         """Makes ready for the first who asks."""
         self._coming = version_of(self._folder)
         await self._go_over(self._coming)
+        self._idle += [await self._started(self._coming) for _ in range(self._limits.processes - 1)]
 
     async def close(self) -> None:
         """Ends the processes."""
