@@ -6,7 +6,7 @@ import { kindGroup } from "../lib/kinds";
 
 const WIDTH = 360;
 const HEIGHT = 300;
-const LONGEST = 22;
+const LINE = 20;
 
 /** A small picture of a thing and what it is connected with, one step away; each neighbour is a link. */
 export function Ego({ network, centre }: { network: Network; centre: EntityPage }) {
@@ -30,19 +30,33 @@ export function Ego({ network, centre }: { network: Network; centre: EntityPage 
   );
 }
 
+/** A label in at most two lines. */
+function inLines(label: string): string[] {
+  if (label.length <= LINE) return [label];
+  const space = label.lastIndexOf(" ", LINE);
+  const at = space > 0 ? space : LINE;
+  const rest = label.slice(at).trim();
+  return [label.slice(0, at), rest.length > LINE ? `${rest.slice(0, LINE - 1)}…` : rest];
+}
+
 function Dot({ of: one }: { of: Neighbour }) {
   const w = useWords();
   const types = one.types.map((type) => named(w.claimType, type)).join(", ");
   const below = one.y > HEIGHT / 2;
-  const label = one.label.length > LONGEST ? `${one.label.slice(0, LONGEST - 1)}…` : one.label;
+  const lines = inLines(one.label);
   // A label is kept within the picture: it hangs from its middle, or from the side it would cross.
-  const half = label.length * 3;
+  const half = Math.max(...lines.map((line) => line.length)) * 3;
   const x = Math.min(Math.max(one.x, half + 2), WIDTH - half - 2);
   return (
-    <a href={address.entity(one.id)} aria-label={`${one.label} (${types})`}>
-      <title>{`${one.label}: ${types}, ${w.modality[one.modality]}`}</title>
-      <circle cx={one.x} cy={one.y} r="6" class={`dot kind-${kindGroup(one.kind)}`} />
-      <text x={x} y={one.y + (below ? 18 : -11)} text-anchor="middle">{label}</text>
+    <a href={address.entity(one.id)}>
+      <circle cx={one.x} cy={one.y} r="6" class={`dot kind-${kindGroup(one.kind)}`}>
+        <title>{`${one.label}: ${types}, ${w.modality[one.modality]}`}</title>
+      </circle>
+      <text text-anchor="middle">
+        {lines.map((line, index) => (
+          <tspan x={x} y={below ? one.y + 18 + index * 12 : one.y - 11 - (lines.length - 1 - index) * 12}>{line} </tspan>
+        ))}
+      </text>
     </a>
   );
 }

@@ -5,6 +5,9 @@ import { switchTheme, theme } from "../lib/theme";
 import { address, change, type Place } from "../router";
 import { SearchForm } from "./SearchForm";
 
+/** Pages with a search of their own. */
+const SEARCHING = new Set(["", "search"]);
+
 export function Header({ place, lang }: { place: Place; lang: Lang }) {
   const w = useWords();
   const pages = [
@@ -27,7 +30,7 @@ export function Header({ place, lang }: { place: Place; lang: Lang }) {
             ))}
           </ul>
         </nav>
-        <SearchForm key={place.page + place.id} />
+        {!SEARCHING.has(place.page) && <SearchForm key={place.page + place.id} />}
         <div class="switches">
           <LanguageSwitch lang={lang} />
           <ThemeSwitch />

@@ -71,7 +71,7 @@ function Blank({ parameter, filled, fill }: BlankProps) {
   if (kind === "date" || kind === "text") {
     return (
       <input
-        type="text" aria-label={label} required={!optional} value={value} title={parameter.description}
+        type="text" class={optional ? "may-be-empty" : ""} aria-label={label} required={!optional} value={value} title={parameter.description}
         placeholder={kind === "date" ? "YYYY-MM-DD" : takes} pattern={kind === "date" ? "\\d{4}-\\d{2}-\\d{2}" : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
@@ -79,7 +79,7 @@ function Blank({ parameter, filled, fill }: BlankProps) {
   }
   return (
     <Suggest
-      label={label} placeholder={takes} kind={kind === "entity" ? undefined : kind} required={!optional}
+      label={label} placeholder={takes} look={optional ? "may-be-empty" : ""} kind={kind === "entity" ? undefined : kind} required={!optional}
       value={value} onInput={onInput} onChoose={(hit) => fill(name, { shown: hit.label, id: hit.id })}
     />
   );

@@ -5,13 +5,12 @@ import type { Hit } from "../types";
 
 interface Props {
   label: string;
-  /** Whether the label is shown; otherwise it is only read aloud. */
   placeholder?: string;
   /** What the server's search is narrowed to. */
   kind?: string | undefined;
   value: string;
   required?: boolean;
-  name?: string;
+  look?: string;
   onInput: (text: string) => void;
   onChoose: (hit: Hit) => void;
 }
@@ -73,7 +72,7 @@ export function Suggest(props: Props) {
         ref={input} type="text" role="combobox" autocomplete="off" spellcheck={false}
         aria-label={props.label} aria-expanded={shown} aria-controls={id} aria-autocomplete="list"
         aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
-        placeholder={props.placeholder ?? props.label} required={props.required} name={props.name}
+        placeholder={props.placeholder ?? props.label} required={props.required} class={props.look}
         value={props.value}
         onInput={(event) => {
           setOpen(true);

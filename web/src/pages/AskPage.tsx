@@ -1,6 +1,8 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { api } from "../api";
 import type { PageProps } from "../app";
+import { Badge } from "../components/Badge";
 import { Page } from "../components/Page";
 import { Quote } from "../components/Quote";
 import { QuestionForm, type Blanks } from "../components/QuestionForm";
@@ -9,7 +11,7 @@ import { useLang, useWords } from "../i18n";
 import { useLoad } from "../lib/load";
 import { bare } from "../lib/template";
 import { address } from "../router";
-import type { Answer, Passage, Question } from "../types";
+import type { Answer, Modality, Passage, Question } from "../types";
 
 const SOURCES = 12;
 
@@ -42,18 +44,18 @@ function Asked({ question, query }: { question: Question; query: URLSearchParams
   );
   const ready = question.parameters.every(({ name, optional }) => optional || given[name]);
   const key = JSON.stringify([question.name, given, lang]);
+  if (ready) return <Result key={key} question={question} given={given} />;
   return (
-    <Page title={bare(question.question[lang])} kicker={<a href={address.start()}>{w.nav.start}</a>}>
-      {ready ? (
-        <Result key={key} question={question} given={given} />
-      ) : (
-        <>
-          <p class="muted">{w.ask.fill}</p>
-          <QuestionForm question={question} initial={blanks(given, [])} button={w.start.ask} />
-        </>
-      )}
-    </Page>
+    <QuestionPage title={bare(question.question[lang])}>
+      <p class="muted">{w.ask.fill}</p>
+      <QuestionForm question={question} initial={blanks(given, [])} button={w.start.ask} />
+    </QuestionPage>
   );
+}
+
+function QuestionPage({ title, children }: { title: string; children: ComponentChildren }) {
+  const w = useWords();
+  return <Page title={title} kicker={<a href={address.start()}>{w.nav.start}</a>}>{children}</Page>;
 }
 
 /** The blanks as they were sent; those sent as identifiers are shown by name. */
@@ -70,17 +72,17 @@ function Result({ question, given }: { question: Question; given: Record<string,
   const w = useWords();
   const lang = useLang();
   const loaded = useLoad("answer", (signal) => api.ask(question.name, given, lang, signal));
-  const asked = loaded.state === "here" ? loaded.data.asked : [];
+  const answer = loaded.state === "here" ? loaded.data : null;
   return (
-    <>
-      <Show of={loaded} part>{(answer) => <AnswerView answer={answer} csv={api.askCsv(question.name, given, lang)} />}</Show>
+    <QuestionPage title={answer?.question ?? bare(question.question[lang])}>
+      <Show of={loaded} part>{(found) => <AnswerView answer={found} csv={api.askCsv(question.name, given, lang)} />}</Show>
       {question.parameters.length > 0 && loaded.state !== "loading" && (
         <section aria-labelledby="change" class="again">
           <h2 id="change">{w.ask.change}</h2>
-          <QuestionForm question={question} initial={blanks(given, asked)} button={w.start.ask} />
+          <QuestionForm question={question} initial={blanks(given, answer?.asked ?? [])} button={w.start.ask} />
         </section>
       )}
-    </>
+    </QuestionPage>
   );
 }
 
@@ -117,7 +119,7 @@ function AnswerView({ answer, csv }: { answer: Answer; csv: string }) {
 function Rows({ answer, csv }: { answer: Answer; csv: string }) {
   const w = useWords();
   return (
-    <section aria-labelledby="table">
+    <section>
       <div class="heading-row">
         <h2 id="table">{w.ask.table}</h2>
         <span class="muted">{w.ask.rows(answer.rows.length)}</span>
@@ -131,7 +133,7 @@ function Rows({ answer, csv }: { answer: Answer; csv: string }) {
           <tbody>
             {answer.rows.map((row, index) => (
               <tr>
-                {row.map((cell) => <td><bdi>{cell ?? "–"}</bdi></td>)}
+                {row.map((cell, column) => <td><Cell text={cell} column={answer.columns[column]} /></td>)}
                 <td><ClaimLinks claims={answer.claims[index] ?? []} /></td>
               </tr>
             ))}
@@ -140,6 +142,13 @@ function Rows({ answer, csv }: { answer: Answer; csv: string }) {
       </div>
     </section>
   );
+}
+
+/** How a text holds a fact is said in the language of the page; all else stands as the graph has it. */
+function Cell({ text, column }: { text: string | null; column: string | undefined }) {
+  const w = useWords();
+  if (column === "modality" && text && Object.hasOwn(w.modality, text)) return <Badge modality={text as Modality} />;
+  return <bdi>{text ?? "–"}</bdi>;
 }
 
 function ClaimLinks({ claims }: { claims: string[] }) {

@@ -34,7 +34,7 @@ function View({ quality }: { quality: Quality }) {
           <Findings key={severity} severity={severity} findings={group} />
         ))}
       </section>
-      <section aria-labelledby="issues">
+      <section>
         <h2 id="issues">{w.quality.issues}</h2>
         {quality.issues.length === 0 ? <p>{w.quality.noIssues}</p> : <Issues issues={quality.issues} />}
       </section>
