@@ -1,0 +1,36 @@
+import { useWords } from "../i18n";
+import { address } from "../router";
+import type { Passage } from "../types";
+
+interface Props {
+  passage: Passage;
+  /** The paper around the passage, where more of it is known than the passage itself gives. */
+  before?: string;
+  after?: string;
+}
+
+/** A passage in its surroundings, with the way to its place in the paper. */
+export function Quote({ passage, before = passage.before, after = passage.after }: Props) {
+  const w = useWords();
+  const place = passage.page === null ? passage.document : `${passage.document}, ${w.common.page(passage.page)}`;
+  return (
+    <figure class="quote">
+      <blockquote>
+        <bdi>
+          <span class="around">{before && `… ${before}`}</span>
+          <mark>{passage.quote}</mark>
+          <span class="around">{after && `${after} …`}</span>
+        </bdi>
+      </blockquote>
+      {passage.repaired && (
+        <p class="repaired">
+          <span class="label">{w.claim.printed}</span> <bdi>{passage.repaired}</bdi>
+        </p>
+      )}
+      <figcaption>
+        <bdi>{place}</bdi>{" "}
+        <a href={address.paper(passage.text, passage.claim, passage.start)}>{w.ask.inPaper}</a>
+      </figcaption>
+    </figure>
+  );
+}

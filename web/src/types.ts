@@ -1,0 +1,184 @@
+/** What the server answers, as it stands in its JSON. */
+
+export type Modality = "Stated" | "Planned" | "Proposed" | "Requested" | "Conditional" | "Denied" | "Opinion";
+
+export interface GraphSummary {
+  papers: number;
+  claims: Record<string, number>;
+  entities: Record<string, number>;
+  coverage: Record<string, number>;
+  findings: Record<string, number>;
+  version: string;
+}
+
+export interface Parameter {
+  name: string;
+  kind: string;
+  optional: boolean;
+  description: string;
+}
+
+export interface Question {
+  name: string;
+  order: number;
+  family: string | null;
+  parameters: Parameter[];
+  question: { sv: string; en: string };
+  query: string;
+}
+
+export interface Passage {
+  claim: string;
+  modality: Modality;
+  /** File name of the paper. */
+  document: string;
+  /** Identifier of the paper's text, `text/…`. */
+  text: string;
+  start: number;
+  end: number;
+  quote: string;
+  repaired: string;
+  derivation: string;
+  confidence: string;
+  rule: string;
+  page: number | null;
+  before: string;
+  after: string;
+}
+
+export interface Answer {
+  question: string;
+  columns: string[];
+  rows: (string | null)[][];
+  claims: string[][];
+  sources: Passage[];
+  stated: boolean;
+  sentence: string;
+  asked: { id: string; label: string }[];
+  ground: { text: string; command: string } | null;
+  query: string;
+}
+
+export interface Hit {
+  id: string;
+  label: string;
+  kind: string;
+  also: string[];
+}
+
+export interface Fact {
+  claim: string;
+  type: string;
+  modality: Modality;
+  sentence: string;
+  start: string | null;
+  end: string | null;
+  over: boolean;
+  papers: string[];
+}
+
+export interface EntityPage {
+  id: string;
+  label: string;
+  kind: string;
+  names: string[];
+  links: string[];
+  facts: Fact[];
+  total: number;
+  papers: { id: string; file: string; claims: number }[];
+}
+
+export interface ClaimPage {
+  id: string;
+  type: string;
+  modality: Modality;
+  sentence: string;
+  participants: { property: string; id: string; label: string }[];
+  values: Record<string, string>;
+  evidence: { passage: Passage; before: string; after: string }[];
+}
+
+export interface Papers {
+  total: number;
+  papers: { id: string; file: string; characters: number }[];
+}
+
+export interface Mark {
+  start: number;
+  end: number;
+  claim: string;
+  type: string;
+  modality: Modality;
+  sentence: string;
+  quote: string;
+  repaired: string;
+  page: number | null;
+  rule: string;
+  confidence: string;
+  derivation: string;
+}
+
+export interface Paper {
+  id: string;
+  file: string;
+  sha256: string;
+  text: string;
+  marks: Mark[];
+}
+
+export interface Node {
+  id: string;
+  label: string;
+  kind: string;
+}
+
+export interface Edge {
+  source: string;
+  target: string;
+  claim: string;
+  type: string;
+  modality: Modality;
+  label: string;
+  start: string | null;
+  end: string | null;
+  /** Date of the first paper that says so. */
+  seen: string | null;
+  over: boolean;
+  documents: string[];
+}
+
+export interface Network {
+  nodes: Node[];
+  edges: Edge[];
+  total: { nodes: number; edges: number };
+}
+
+export interface Finding {
+  severity: string;
+  code: string;
+  focus: string;
+  label: string;
+  message: string;
+  value: string | null;
+}
+
+export interface Issue {
+  source: string;
+  stage: string;
+  code: string;
+  severity: string;
+  message: string;
+}
+
+export interface Quality {
+  findings: Finding[];
+  coverage: Record<string, number>;
+  issues: Issue[];
+}
+
+/** SPARQL 1.1 Query Results JSON. */
+export interface Solutions {
+  head: { vars?: string[] };
+  results?: { bindings: Record<string, { type: string; value: string; "xml:lang"?: string }>[] };
+  boolean?: boolean;
+}
