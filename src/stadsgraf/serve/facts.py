@@ -146,7 +146,7 @@ def _fact(graph: Graph, claim: View, lang: Lang) -> Fact:
         sentence=sentence(claim_sentence(graph, claim, lang)),
         start=claim.values.get("validFrom"),
         end=claim.values.get("validUntil"),
-        over=claim.ended or claim.leaving or bool(claim.left),
+        over=claim.modality is Modality.STATED and not claim.holds,
         papers=tuple(sorted(sources)),
     )
 
