@@ -63,7 +63,7 @@ def ask_all(store: ox.Store, text_of: TextOf) -> Iterator[QuestionCost]:
         store: of a build.
         text_of: the texts of its passages.
     """
-    drawn = _Arguments(store)
+    drawn = Arguments(store)
     known = load(resource_folder("queries") / "ask")
     for question in known:
         asked = [given for turn in range(TIMES) if (given := drawn.of(question, turn)) is not None]
@@ -85,7 +85,7 @@ def _cost(
     return QuestionCost(name, tuple(each for each, _ in taken), sum(rows for _, rows in taken))
 
 
-def _cost_of_names(store: ox.Store, kind: Kind, drawn: "_Arguments") -> QuestionCost:
+def _cost_of_names(store: ox.Store, kind: Kind, drawn: "Arguments") -> QuestionCost:
     names = [label(store, ox.NamedNode(v.BASE + drawn.one(kind, turn))) for turn in range(TIMES)]
     taken = [_timed(_found, store, kind, name) for name in names]
     return QuestionCost(f"name of a {kind}", tuple(each for each, _ in taken), sum(rows for _, rows in taken))
@@ -117,7 +117,7 @@ def _found(store: ox.Store, kind: Kind, name: str) -> int:
     return 1
 
 
-class _Arguments:
+class Arguments:
     """Arguments of questions from a graph, the same for the same graph.
 
     Args:
@@ -192,7 +192,7 @@ def against_rdflib(store: ox.Store) -> tuple[dict[str, float], int]:
     """
     graph = rdflib.Graph()
     graph.parse(store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b"", format="nt")
-    drawn = _Arguments(store)
+    drawn = Arguments(store)
     seconds = {"oxigraph": 0.0, "rdflib": 0.0}
     rows = {"oxigraph": 0, "rdflib": 0}
     for question in load(resource_folder("queries") / "ask"):

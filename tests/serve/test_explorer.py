@@ -38,7 +38,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, server: Server) -> Iterator[Page]:
-    """A page of the explorer, in English; what goes wrong in it fails the test, as does a request elsewhere."""
+    """A page of the explorer; what goes wrong in it fails the test, as does a request elsewhere."""
     context = browser.new_context(base_url=server.url, locale="en-GB", reduced_motion="reduce")
     opened, wrong = context.new_page(), list[str]()
     opened.set_default_timeout(15_000)

@@ -209,15 +209,21 @@ async def _dataset(request: Request, pool: Pool) -> Response:
 
 async def _worked(request: Request, pool: Pool, job: Job) -> Response:
     """The reply of a process; where the client has it already, or has left, none is made."""
-    tag = _tag(request, pool)
-    if request.method in ("GET", "HEAD") and tag in request.headers.get("if-none-match", ""):
+    pool.look()
+    tag = _tag(request, pool) if request.method in ("GET", "HEAD") else ""
+    if tag and tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers={"etag": tag, "vary": "accept"})
+    kept = pool.kept.get(tag)
+    if kept is not None:
+        return _sent(request, kept, pool)
     work = asyncio.ensure_future(pool.run(job))
     watch = asyncio.ensure_future(_left(request))
     try:
         await asyncio.wait({work, watch}, return_when=asyncio.FIRST_COMPLETED)
         if not work.done():
             return Response(status_code=499)  # nobody reads it
+        if tag:
+            pool.kept.keep(tag, work.result())
         return _sent(request, work.result(), pool)
     finally:
         for task in (work, watch):

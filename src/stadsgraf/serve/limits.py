@@ -11,6 +11,7 @@ class Limits(msgspec.Struct, frozen=True):
         memory: bytes that a query may take beside the store.
         rows: rows or triples of an answer.
         answer: bytes of an answer.
+        kept: bytes of answers that are kept for who asks the same.
         request: bytes of the body of a request.
         line: bytes of the request line and the headers together.
         processes: how many queries run at a time.
@@ -22,6 +23,7 @@ class Limits(msgspec.Struct, frozen=True):
     memory: int = 2 * 2**30
     rows: int = 100_000
     answer: int = 64 * 2**20
+    kept: int = 128 * 2**20
     request: int = 2**20
     line: int = 64 * 2**10
     processes: int = 2

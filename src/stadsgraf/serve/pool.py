@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from stadsgraf.serve.kept import Kept
 from stadsgraf.serve.limits import Limits
 from stadsgraf.serve.reply import HEAD, Job, Reply, framed, length_in, refusal
 from stadsgraf.staging import MANIFEST
@@ -34,7 +35,7 @@ class _Worker(msgspec.Struct, frozen=True):
 
 
 class Pool:
-    """Some processes on one build; each answers one job at a time.
+    """Some processes on one build, each of which answers one job at a time, and what they have answered.
 
     Args:
         folder: the build's folder.
@@ -44,6 +45,7 @@ class Pool:
 
     def __init__(self, folder: Path, scratch: Path, limits: Limits) -> None:
         self._folder, self._scratch, self._limits = folder, scratch, limits
+        self.kept = Kept(limits.kept)
         self._idle: list[_Worker] = []
         self._turn = asyncio.Semaphore(limits.processes)
         self._waiting = 0
@@ -74,7 +76,7 @@ class Pool:
         await asyncio.gather(*map(_ended, self._idle), *self._tasks, return_exceptions=True)
         self._idle.clear()
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Goes over to another build where one stands; until it is ready, the last one answers."""
         version = version_of(self._folder)
         if version is not None and version != self._coming:
@@ -94,7 +96,6 @@ class Pool:
 
     async def run(self, job: Job) -> Reply:
         """A reply to a job; who cancels this, ends the process that works at it."""
-        self._look()
         if self._waiting >= self._limits.waiting:
             return refusal(503, "Too many requests wait for their turn: try again in a minute.")
         self._waiting += 1

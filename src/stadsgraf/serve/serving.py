@@ -51,8 +51,10 @@ def serve(folder: Path, host: str, port: int, limits: Limits, said: Callable[[st
 
 def _listening(host: str, port: int) -> socket.socket:
     try:
-        kind, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0:5]
-        listener = socket.socket(kind, socket.SOCK_STREAM)
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+        family, kind, protocol, _, address = found[0]
+        # Named by its protocol, for asyncio sends at once (TCP_NODELAY) only what it knows to be TCP.
+        listener = socket.socket(family, kind, protocol)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
         listener.listen(_BACKLOG)
