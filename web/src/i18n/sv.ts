@@ -30,6 +30,10 @@ export const sv: Words = {
     Party: "partier", Person: "personer", Place: "platser", Role: "uppdrag", Case: "ärenden",
     Document: "dokument", Platform: "plattformar", Kind: "slag och ämnen",
   },
+  kindGroup: {
+    place: "städer och platser", network: "nätverk", organisation: "organisationer",
+    person: "personer och uppdrag", paper: "ärenden och dokument", other: "annat",
+  },
   claimType: {
     Membership: "Medlemskap", PartyAffiliation: "Parti", RoleHolding: "Uppdrag", Founding: "Grundande",
     Coordination: "Samordning", Hosting: "Värdskap", Seat: "Säte", CostEstimate: "Kostnad", Quantity: "Antal",
@@ -173,7 +177,6 @@ export const sv: Words = {
     hint: "Ctrl + Enter kör frågan. Modellens prefix är redan deklarerade.",
     results: "Resultat", empty: "Frågan gav inget.", csv: "Ladda ner som CSV", yes: "Ja", no: "Nej",
     cut: (shown, total) => `De första ${shown.toLocaleString("sv")} av ${total.toLocaleString("sv")} rader visas; filen har alla.`,
-    first: "Uppgifter och hur de anges",
   },
   notFound: { title: "Den sidan finns inte" },
 };

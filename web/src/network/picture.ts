@@ -1,0 +1,145 @@
+/** The drawn network: sigma on one graph, places from the worker, colours from the style sheet. */
+
+import { MultiDirectedGraph } from "graphology";
+import louvain from "graphology-communities-louvain";
+import Sigma from "sigma";
+import type { Network } from "../types";
+import { colour, communityColour, edgeColour, nodeColour } from "./colours";
+import type { LayoutTask } from "./layout.worker";
+import { startPlace } from "./places";
+
+export interface Events {
+  node: (id: string) => void;
+  edge: (claim: string) => void;
+  nothing: () => void;
+  laid: () => void;
+}
+
+export interface Look {
+  /** The part that the filters leave. */
+  shown: Network;
+  communities: boolean;
+  chosen: string | null;
+  typeNames: (type: string) => string;
+}
+
+export class Picture {
+  private readonly graph: MultiDirectedGraph;
+  private readonly sigma: Sigma;
+  private readonly worker: Worker;
+
+  constructor(
+    private readonly network: Network,
+    box: HTMLElement,
+    events: Events,
+  ) {
+    this.graph = graphOf(network);
+    this.sigma = new Sigma(this.graph, box, {
+      enableEdgeEvents: true,
+      renderEdgeLabels: true,
+      labelDensity: 0.6,
+      zIndex: true,
+      defaultDrawNodeHover: drawHover,
+    });
+    this.sigma.on("clickNode", ({ node }) => events.node(node));
+    this.sigma.on("clickEdge", ({ edge }) => events.edge(this.graph.getEdgeAttribute(edge, "claim")));
+    this.sigma.on("clickStage", events.nothing);
+    this.worker = this.layOut(events.laid);
+  }
+
+  /** Draws with other filters or colours; places stay. */
+  show({ shown, communities, chosen, typeNames }: Look): void {
+    const nodes = new Set(shown.nodes.map((node) => node.id));
+    const lines = new Set(shown.edges.map((edge) => edge.claim + edge.source + edge.target));
+    const groups = communities ? this.communities() : null;
+    this.graph.forEachNode((node, { kind }) => {
+      this.graph.mergeNodeAttributes(node, {
+        hidden: !nodes.has(node),
+        highlighted: node === chosen,
+        color: groups ? communityColour(groups[node] ?? 0) : nodeColour(kind),
+      });
+    });
+    this.graph.forEachEdge((edge, { claim, type_, modality }, source, target) => {
+      this.graph.mergeEdgeAttributes(edge, {
+        hidden: !lines.has(claim + source + target),
+        color: claim === chosen ? colour("--accent") : edgeColour(modality),
+        size: (modality === "Stated" ? 2.5 : 1) + (claim === chosen ? 2 : 0),
+        label: typeNames(type_),
+      });
+    });
+    const ink = { color: colour("--ink") };
+    this.sigma.setSettings({ labelColor: ink, edgeLabelColor: { color: colour("--muted") } });
+  }
+
+  /** Moves a thing into the middle. */
+  find(id: string): void {
+    const place = this.sigma.getNodeDisplayData(id);
+    if (place) void this.sigma.getCamera().animate({ x: place.x, y: place.y, ratio: 0.4 });
+  }
+
+  zoom(by: "in" | "out" | "all"): void {
+    const camera = this.sigma.getCamera();
+    void (by === "in" ? camera.animatedZoom() : by === "out" ? camera.animatedUnzoom() : camera.animatedReset());
+  }
+
+  end(): void {
+    this.worker.terminate();
+    this.sigma.kill();
+  }
+
+  private layOut(laid: () => void): Worker {
+    const index = new Map(this.network.nodes.map((node, at) => [node.id, at]));
+    const task: LayoutTask = {
+      places: this.network.nodes.map(({ id }) => [startPlace(id).x, startPlace(id).y]),
+      lines: this.network.edges.map(({ source, target }) => [index.get(source)!, index.get(target)!]),
+    };
+    const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+    worker.onmessage = ({ data }: MessageEvent<{ places: Float64Array; done: boolean }>) => {
+      this.graph.updateEachNodeAttributes(
+        (node, attributes) => ({
+          ...attributes, x: data.places[index.get(node)! * 2]!, y: data.places[index.get(node)! * 2 + 1]!,
+        }),
+        { attributes: ["x", "y"] },
+      );
+      if (data.done) laid();
+    };
+    worker.postMessage(task);
+    return worker;
+  }
+
+  /** Communities of the whole network; chance is taken out, so that they are the same each time. */
+  private communities(): Record<string, number> {
+    return this.graph.size ? louvain(this.graph, { rng: () => 0.5, randomWalk: false }) : {};
+  }
+}
+
+function graphOf(network: Network): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph();
+  const known = new Set(network.nodes.map((node) => node.id));
+  for (const { id, label, kind } of network.nodes) graph.addNode(id, { ...startPlace(id), label, kind, size: 4 });
+  for (const { source, target, claim, type, modality } of network.edges) {
+    if (known.has(source) && known.has(target)) graph.addEdge(source, target, { claim, type_: type, modality });
+  }
+  graph.forEachNode((node) => graph.setNodeAttribute(node, "size", 4 + Math.min(12, 2 * Math.sqrt(graph.degree(node)))));
+  return graph;
+}
+
+/** Sigma's own hover is black on white in every scheme. */
+function drawHover(
+  context: CanvasRenderingContext2D,
+  data: { x: number; y: number; size: number; label: string | null; color: string },
+  settings: { labelSize: number; labelFont: string },
+): void {
+  context.beginPath();
+  context.arc(data.x, data.y, data.size + 3, 0, 2 * Math.PI);
+  context.strokeStyle = colour("--accent");
+  context.lineWidth = 2;
+  context.stroke();
+  if (!data.label) return;
+  context.font = `${settings.labelSize}px ${settings.labelFont}`;
+  const width = context.measureText(data.label).width;
+  context.fillStyle = colour("--raised");
+  context.fillRect(data.x + data.size + 4, data.y - settings.labelSize, width + 10, settings.labelSize * 2);
+  context.fillStyle = colour("--ink");
+  context.fillText(data.label, data.x + data.size + 9, data.y + settings.labelSize / 3);
+}
