@@ -8,6 +8,9 @@ import { colour, communityColour, edgeColour, nodeColour } from "./colours";
 import type { LayoutTask } from "./layout.worker";
 import { startPlace } from "./places";
 
+/** Lines that can all carry their names. */
+const FEW = 20;
+
 export interface Events {
   node: (id: string) => void;
   edge: (claim: string) => void;
@@ -38,7 +41,8 @@ export class Picture {
       enableEdgeEvents: true,
       renderEdgeLabels: true,
       labelDensity: 0.6,
-      zIndex: true,
+      edgeLabelSize: 11,
+      stagePadding: 60,
       defaultDrawNodeHover: drawHover,
     });
     this.sigma.on("clickNode", ({ node }) => events.node(node));
@@ -51,6 +55,7 @@ export class Picture {
   show({ shown, communities, chosen, typeNames }: Look): void {
     const nodes = new Set(shown.nodes.map((node) => node.id));
     const lines = new Set(shown.edges.map((edge) => edge.claim + edge.source + edge.target));
+    const few = shown.edges.length <= FEW;
     const groups = communities ? this.communities() : null;
     this.graph.forEachNode((node, { kind }) => {
       this.graph.mergeNodeAttributes(node, {
@@ -64,7 +69,9 @@ export class Picture {
         hidden: !lines.has(claim + source + target),
         color: claim === chosen ? colour("--accent") : edgeColour(modality),
         size: (modality === "Stated" ? 2.5 : 1) + (claim === chosen ? 2 : 0),
-        label: typeNames(type_),
+        // Named lines are readable only where they are few, or around what was chosen.
+        label: few || [claim, source, target].includes(chosen ?? "") ? typeNames(type_) : null,
+        forceLabel: claim === chosen,
       });
     });
     const ink = { color: colour("--ink") };

@@ -78,8 +78,8 @@ function Results({ query }: { query: string }) {
   const w = useWords();
   const loaded = useLoad(query, (signal) => api.sparql(query, signal));
   return (
-    <section aria-labelledby="results">
-      <h2 id="results">{w.sparql.results}</h2>
+    <section>
+      <h2>{w.sparql.results}</h2>
       <Show of={loaded} part>{(found) => <Solutions found={found} />}</Show>
     </section>
   );
