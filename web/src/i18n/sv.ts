@@ -6,7 +6,7 @@ const s = (n: number, one: string, many: string) => `${n.toLocaleString("sv")} $
 
 export const sv: Words = {
   modality: {
-    Stated: "uppgift", Planned: "planerat", Proposed: "föreslaget", Requested: "efterfrågat",
+    Stated: "angivet", Planned: "planerat", Proposed: "föreslaget", Requested: "efterfrågat",
     Conditional: "villkorat", Denied: "förnekat", Opinion: "åsikt",
   },
   modalityMeans: {
@@ -163,7 +163,7 @@ export const sv: Words = {
     path: "Hur hänger två ihop?", pathFrom: "Från", pathTo: "till", connect: "Hitta kedjan",
     chosen: "Valt", lines: (n) => s(n, "linje", "linjer"), centre: "Rita kring detta", page: "Öppna dess sida",
     noWebgl: "Webbläsaren kan inte rita bilden (WebGL är avstängt). Tabellen har samma uppgifter.",
-    laying: "Placerar ut …", legend: "Färger", solid: "tjock linje: uppgift", thin: "tunn linje: inte (än) ett faktum",
+    laying: "Placerar ut …", legend: "Färger", solid: "tjock linje: angivet", thin: "tunn linje: inte (än) ett faktum",
     help: "Dra för att flytta, rulla för att zooma; välj en sak eller en linje för att se vad som sägs.", wholeLink: "Visa hela nätverket",
     zoomIn: "Zooma in", zoomOut: "Zooma ut", fit: "Visa allt", truncated: "Bara det som har flest samband är laddat.",
   },

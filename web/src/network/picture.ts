@@ -3,8 +3,8 @@
 import { MultiDirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import Sigma from "sigma";
-import type { Network } from "../types";
-import { colour, communityColour, edgeColour, nodeColour } from "./colours";
+import type { Modality, Network } from "../types";
+import { ofCommunity, ofKind, ofModality, palette, type Palette } from "./colours";
 import type { LayoutTask } from "./layout.worker";
 import { startPlace } from "./places";
 
@@ -30,6 +30,7 @@ export class Picture {
   private readonly graph: MultiDirectedGraph;
   private readonly sigma: Sigma;
   private readonly worker: Worker;
+  private colours: Palette = palette();
 
   constructor(
     private readonly network: Network,
@@ -43,7 +44,7 @@ export class Picture {
       labelDensity: 0.6,
       edgeLabelSize: 11,
       stagePadding: 60,
-      defaultDrawNodeHover: drawHover,
+      defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, this.colours),
     });
     this.sigma.on("clickNode", ({ node }) => events.node(node));
     this.sigma.on("clickEdge", ({ edge }) => events.edge(this.graph.getEdgeAttribute(edge, "claim")));
@@ -57,29 +58,33 @@ export class Picture {
     const lines = new Set(shown.edges.map((edge) => edge.claim + edge.source + edge.target));
     const few = shown.edges.length <= FEW;
     const groups = communities ? this.communities() : null;
-    this.graph.forEachNode((node, { kind }) => {
-      this.graph.mergeNodeAttributes(node, {
-        hidden: !nodes.has(node),
-        highlighted: node === chosen,
-        color: groups ? communityColour(groups[node] ?? 0) : nodeColour(kind),
-      });
-    });
-    this.graph.forEachEdge((edge, { claim, type_, modality }, source, target) => {
-      this.graph.mergeEdgeAttributes(edge, {
+    this.colours = palette();
+    this.graph.updateEachNodeAttributes((node, old) => ({
+      ...old,
+      hidden: !nodes.has(node),
+      highlighted: node === chosen,
+      color: this.colours(groups ? ofCommunity(groups[node] ?? 0) : ofKind(old["kind"])),
+    }));
+    this.graph.updateEachEdgeAttributes((_, old, source, target) => {
+      const { claim, type_, modality } = old as { claim: string; type_: string; modality: Modality };
+      return {
+        ...old,
         hidden: !lines.has(claim + source + target),
-        color: claim === chosen ? colour("--accent") : edgeColour(modality),
+        color: this.colours(claim === chosen ? "--accent" : ofModality(modality)),
         size: (modality === "Stated" ? 2.5 : 1) + (claim === chosen ? 2 : 0),
         // Named lines are readable only where they are few, or around what was chosen.
         label: few || [claim, source, target].includes(chosen ?? "") ? typeNames(type_) : null,
         forceLabel: claim === chosen,
-      });
+      };
     });
-    const ink = { color: colour("--ink") };
-    this.sigma.setSettings({ labelColor: ink, edgeLabelColor: { color: colour("--muted") } });
+    this.sigma.setSettings({
+      labelColor: { color: this.colours("--ink") }, edgeLabelColor: { color: this.colours("--muted") },
+    });
   }
 
   /** Moves a thing into the middle. */
   find(id: string): void {
+    this.sigma.refresh(); // until then, what was just changed stands where the layout has it, not on the canvas
     const place = this.sigma.getNodeDisplayData(id);
     if (place) void this.sigma.getCamera().animate({ x: place.x, y: place.y, ratio: 0.4 });
   }
@@ -136,6 +141,7 @@ function drawHover(
   context: CanvasRenderingContext2D,
   data: { x: number; y: number; size: number; label: string | null; color: string },
   settings: { labelSize: number; labelFont: string },
+  colour: Palette,
 ): void {
   context.beginPath();
   context.arc(data.x, data.y, data.size + 3, 0, 2 * Math.PI);
