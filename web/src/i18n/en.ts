@@ -1,5 +1,6 @@
 /** All words of the app in English. `sv.ts` has the same keys: one that is missing there fails the type check. */
 
+import type { KindGroup } from "../lib/kinds";
 import type { Modality } from "../types";
 
 type Names = Record<string, string>;
@@ -33,6 +34,11 @@ const kinds: Names = {
   RegionalCooperation: "regional cooperations", Organization: "organisations", Body: "bodies",
   Party: "parties", Person: "people", Place: "places", Role: "roles", Case: "cases", Document: "documents",
   Platform: "platforms", Kind: "kinds and topics",
+};
+
+const kindGroup: Record<KindGroup, string> = {
+  place: "cities and places", network: "networks", organisation: "organisations", person: "people and roles",
+  paper: "cases and documents", other: "other",
 };
 
 const claimType: Names = {
@@ -86,7 +92,7 @@ const coverage: Names = {
 };
 
 export const en = {
-  modality, modalityMeans, kind, kinds, claimType, property, value, derivation, topic, severity, coverage, blank,
+  modality, modalityMeans, kind, kinds, claimType, property, value, derivation, topic, severity, coverage, blank, kindGroup,
 
   nav: {
     skip: "Skip to the content", main: "Main", start: "Questions", network: "Network", papers: "Papers",
@@ -188,7 +194,6 @@ export const en = {
     hint: "Ctrl + Enter runs the query. The prefixes of the model are declared already.",
     results: "Result", empty: "The query found nothing.", csv: "Download as CSV", yes: "Yes", no: "No",
     cut: (shown: number, total: number) => `The first ${shown.toLocaleString("en")} of ${total.toLocaleString("en")} rows are shown; the file has all.`,
-    first: "Facts with their modality",
   },
   notFound: { title: "There is no such page" },
 };

@@ -6,7 +6,7 @@ const s = (n: number, one: string, many: string) => `${n.toLocaleString("sv")} $
 
 export const sv: Words = {
   modality: {
-    Stated: "uppgift", Planned: "planerat", Proposed: "föreslaget", Requested: "efterfrågat",
+    Stated: "angivet", Planned: "planerat", Proposed: "föreslaget", Requested: "efterfrågat",
     Conditional: "villkorat", Denied: "förnekat", Opinion: "åsikt",
   },
   modalityMeans: {
@@ -29,6 +29,10 @@ export const sv: Words = {
     RegionalCooperation: "regionala samverkansformer", Organization: "organisationer", Body: "organ",
     Party: "partier", Person: "personer", Place: "platser", Role: "uppdrag", Case: "ärenden",
     Document: "dokument", Platform: "plattformar", Kind: "slag och ämnen",
+  },
+  kindGroup: {
+    place: "städer och platser", network: "nätverk", organisation: "organisationer",
+    person: "personer och uppdrag", paper: "ärenden och dokument", other: "annat",
   },
   claimType: {
     Membership: "Medlemskap", PartyAffiliation: "Parti", RoleHolding: "Uppdrag", Founding: "Grundande",
@@ -159,7 +163,7 @@ export const sv: Words = {
     path: "Hur hänger två ihop?", pathFrom: "Från", pathTo: "till", connect: "Hitta kedjan",
     chosen: "Valt", lines: (n) => s(n, "linje", "linjer"), centre: "Rita kring detta", page: "Öppna dess sida",
     noWebgl: "Webbläsaren kan inte rita bilden (WebGL är avstängt). Tabellen har samma uppgifter.",
-    laying: "Placerar ut …", legend: "Färger", solid: "tjock linje: uppgift", thin: "tunn linje: inte (än) ett faktum",
+    laying: "Placerar ut …", legend: "Färger", solid: "tjock linje: angivet", thin: "tunn linje: inte (än) ett faktum",
     help: "Dra för att flytta, rulla för att zooma; välj en sak eller en linje för att se vad som sägs.", wholeLink: "Visa hela nätverket",
     zoomIn: "Zooma in", zoomOut: "Zooma ut", fit: "Visa allt", truncated: "Bara det som har flest samband är laddat.",
   },
@@ -173,7 +177,6 @@ export const sv: Words = {
     hint: "Ctrl + Enter kör frågan. Modellens prefix är redan deklarerade.",
     results: "Resultat", empty: "Frågan gav inget.", csv: "Ladda ner som CSV", yes: "Ja", no: "Nej",
     cut: (shown, total) => `De första ${shown.toLocaleString("sv")} av ${total.toLocaleString("sv")} rader visas; filen har alla.`,
-    first: "Uppgifter och hur de anges",
   },
   notFound: { title: "Den sidan finns inte" },
 };

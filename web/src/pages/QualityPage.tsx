@@ -103,7 +103,7 @@ function Issues({ issues }: { issues: Issue[] }) {
           {issues.map((issue) => (
             <tr>
               <td><bdi>{issue.source}</bdi></td><td>{issue.stage}</td>
-              <td><code>{issue.code}</code></td><td><bdi>{issue.message}</bdi></td>
+              <td><code>{issue.code}</code></td><td class="wide"><bdi>{issue.message}</bdi></td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,158 @@
+/** The drawn network: sigma on one graph, places from the worker, colours from the style sheet. */
+
+import { MultiDirectedGraph } from "graphology";
+import louvain from "graphology-communities-louvain";
+import Sigma from "sigma";
+import type { Modality, Network } from "../types";
+import { ofCommunity, ofKind, ofModality, palette, type Palette } from "./colours";
+import type { LayoutTask } from "./layout.worker";
+import { startPlace } from "./places";
+
+/** Lines that can all carry their names. */
+const FEW = 20;
+
+export interface Events {
+  node: (id: string) => void;
+  edge: (claim: string) => void;
+  nothing: () => void;
+  laid: () => void;
+}
+
+export interface Look {
+  /** The part that the filters leave. */
+  shown: Network;
+  communities: boolean;
+  chosen: string | null;
+  typeNames: (type: string) => string;
+}
+
+export class Picture {
+  private readonly graph: MultiDirectedGraph;
+  private readonly sigma: Sigma;
+  private readonly worker: Worker;
+  private colours: Palette = palette();
+
+  constructor(
+    private readonly network: Network,
+    box: HTMLElement,
+    events: Events,
+  ) {
+    this.graph = graphOf(network);
+    this.sigma = new Sigma(this.graph, box, {
+      enableEdgeEvents: true,
+      renderEdgeLabels: true,
+      labelDensity: 0.6,
+      edgeLabelSize: 11,
+      stagePadding: 60,
+      defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, this.colours),
+    });
+    this.sigma.on("clickNode", ({ node }) => events.node(node));
+    this.sigma.on("clickEdge", ({ edge }) => events.edge(this.graph.getEdgeAttribute(edge, "claim")));
+    this.sigma.on("clickStage", events.nothing);
+    this.worker = this.layOut(events.laid);
+  }
+
+  /** Draws with other filters or colours; places stay. */
+  show({ shown, communities, chosen, typeNames }: Look): void {
+    const nodes = new Set(shown.nodes.map((node) => node.id));
+    const lines = new Set(shown.edges.map((edge) => edge.claim + edge.source + edge.target));
+    const few = shown.edges.length <= FEW;
+    const groups = communities ? this.communities() : null;
+    this.colours = palette();
+    this.graph.updateEachNodeAttributes((node, old) => ({
+      ...old,
+      hidden: !nodes.has(node),
+      highlighted: node === chosen,
+      color: this.colours(groups ? ofCommunity(groups[node] ?? 0) : ofKind(old["kind"])),
+    }));
+    this.graph.updateEachEdgeAttributes((_, old, source, target) => {
+      const { claim, type_, modality } = old as { claim: string; type_: string; modality: Modality };
+      return {
+        ...old,
+        hidden: !lines.has(claim + source + target),
+        color: this.colours(claim === chosen ? "--accent" : ofModality(modality)),
+        size: (modality === "Stated" ? 2.5 : 1) + (claim === chosen ? 2 : 0),
+        // Named lines are readable only where they are few, or around what was chosen.
+        label: few || [claim, source, target].includes(chosen ?? "") ? typeNames(type_) : null,
+        forceLabel: claim === chosen,
+      };
+    });
+    this.sigma.setSettings({
+      labelColor: { color: this.colours("--ink") }, edgeLabelColor: { color: this.colours("--muted") },
+    });
+  }
+
+  /** Moves a thing into the middle. */
+  find(id: string): void {
+    this.sigma.refresh(); // until then, what was just changed stands where the layout has it, not on the canvas
+    const place = this.sigma.getNodeDisplayData(id);
+    if (place) void this.sigma.getCamera().animate({ x: place.x, y: place.y, ratio: 0.4 });
+  }
+
+  zoom(by: "in" | "out" | "all"): void {
+    const camera = this.sigma.getCamera();
+    void (by === "in" ? camera.animatedZoom() : by === "out" ? camera.animatedUnzoom() : camera.animatedReset());
+  }
+
+  end(): void {
+    this.worker.terminate();
+    this.sigma.kill();
+  }
+
+  private layOut(laid: () => void): Worker {
+    const index = new Map(this.network.nodes.map((node, at) => [node.id, at]));
+    const task: LayoutTask = {
+      places: this.network.nodes.map(({ id }) => [startPlace(id).x, startPlace(id).y]),
+      lines: this.network.edges.map(({ source, target }) => [index.get(source)!, index.get(target)!]),
+    };
+    const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+    worker.onmessage = ({ data }: MessageEvent<{ places: Float64Array; done: boolean }>) => {
+      this.graph.updateEachNodeAttributes(
+        (node, attributes) => ({
+          ...attributes, x: data.places[index.get(node)! * 2]!, y: data.places[index.get(node)! * 2 + 1]!,
+        }),
+        { attributes: ["x", "y"] },
+      );
+      if (data.done) laid();
+    };
+    worker.postMessage(task);
+    return worker;
+  }
+
+  /** Communities of the whole network; chance is taken out, so that they are the same each time. */
+  private communities(): Record<string, number> {
+    return this.graph.size ? louvain(this.graph, { rng: () => 0.5, randomWalk: false }) : {};
+  }
+}
+
+function graphOf(network: Network): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph();
+  const known = new Set(network.nodes.map((node) => node.id));
+  for (const { id, label, kind } of network.nodes) graph.addNode(id, { ...startPlace(id), label, kind, size: 4 });
+  for (const { source, target, claim, type, modality } of network.edges) {
+    if (known.has(source) && known.has(target)) graph.addEdge(source, target, { claim, type_: type, modality });
+  }
+  graph.forEachNode((node) => graph.setNodeAttribute(node, "size", 4 + Math.min(12, 2 * Math.sqrt(graph.degree(node)))));
+  return graph;
+}
+
+/** Sigma's own hover is black on white in every scheme. */
+function drawHover(
+  context: CanvasRenderingContext2D,
+  data: { x: number; y: number; size: number; label: string | null; color: string },
+  settings: { labelSize: number; labelFont: string },
+  colour: Palette,
+): void {
+  context.beginPath();
+  context.arc(data.x, data.y, data.size + 3, 0, 2 * Math.PI);
+  context.strokeStyle = colour("--accent");
+  context.lineWidth = 2;
+  context.stroke();
+  if (!data.label) return;
+  context.font = `${settings.labelSize}px ${settings.labelFont}`;
+  const width = context.measureText(data.label).width;
+  context.fillStyle = colour("--raised");
+  context.fillRect(data.x + data.size + 4, data.y - settings.labelSize, width + 10, settings.labelSize * 2);
+  context.fillStyle = colour("--ink");
+  context.fillText(data.label, data.x + data.size + 9, data.y + settings.labelSize / 3);
+}
