@@ -98,13 +98,12 @@ export const en = {
     skip: "Skip to the content", main: "Main", start: "Questions", network: "Network", papers: "Papers",
     quality: "Quality", sparql: "SPARQL", language: "På svenska",
     dark: "Dark", light: "Light", themeLabel: "Switch to the other colour scheme",
-
     footer: "Every fact here leads back to the words it comes from.",
     openapi: "Data (OpenAPI)",
   },
   common: {
-    loading: "Loading …", loaded: "Loaded.", close: "Close", show: "Show", all: "All", none: "None",
-    copy: "Copy the address of this view", copied: "Copied.", source: (n: number) => s(n, "source", "sources"),
+    loading: "Loading …", close: "Close", none: "None",
+    copy: "Copy the address of this view", copied: "Copied.",
     claims: (n: number) => s(n, "fact", "facts"), papers: (n: number) => s(n, "paper", "papers"),
     optional: "optional", page: (n: number) => `page ${n}`, more: (n: number) => `and ${n.toLocaleString("en")} more`,
     next: "Next", previous: "Previous", characters: (n: number) => s(n, "character", "characters"),
@@ -137,11 +136,10 @@ export const en = {
   ask: {
     answer: "Answer", table: "Table", sources: "Sources", notStated: "Not stated",
     ground: "What this rests on", command: "To see these sentences, run",
-    noRows: "There is no row to show.", noSources: "No passage lies behind this answer.",
     csv: "Download as CSV", sparql: "The SPARQL query behind the answer", openSparql: "Open it in the editor",
     change: "Ask it of something else", factsOfRow: "Facts", fact: (n: number) => `fact ${n}`,
     inPaper: "Show it in the paper", unknown: (name: string) => `There is no question called “${name}”.`,
-    fill: "Fill in the blanks to get an answer.", missing: "Fill in this blank.",
+    fill: "Fill in the blanks to get an answer.",
     moreSources: (n: number) => `Show ${s(n, "more source", "more sources")}`, rows: (n: number) => s(n, "row", "rows"),
   },
   entity: {
@@ -150,26 +148,26 @@ export const en = {
     noFacts: "The papers say nothing of this beyond its name.",
     cut: (shown: number, total: number) => `The first ${shown.toLocaleString("en")} of ${total.toLocaleString("en")} facts are shown. A question narrows them down.`,
     connect: "How is it connected to something else?", undated: (n: number) => `${s(n, "fact has", "facts have")} no date.`,
-    passages: "All passages", openEnded: "no end given",
+
   },
   claim: {
     kicker: "Fact", participants: "Who and what", values: "Details", evidence: "Where it says so",
     scanned: "As scanned", printed: "As printed", rule: "Rule", confidence: "Confidence", derivation: "How it was read",
     confidenceMeans: (percent: string) => `about ${percent} in 100 such readings are right`,
-    noEvidence: "This fact has no passage.", modality: "How the text holds it",
+    noEvidence: "This fact has no passage.",
   },
   paper: {
     view: "Text", scanned: "As scanned", printed: "As printed",
     facts: "Facts in this paper", here: "What it says here", empty: "No fact was read from this paper.",
     hint: "Underlined passages gave facts: choose one to see which.", legend: "Underlines",
-    markLabel: (n: number) => s(n, "fact", "facts"), checksum: "SHA-256 of the file", noMark: "Choose an underlined passage.",
+    markLabel: (n: number) => s(n, "fact", "facts"), checksum: "SHA-256 of the file",
     printedNote: "Underlined passages are shown as they must have been printed; the rest is as scanned.",
   },
   papers: { title: "Papers", name: "File", length: "Length", empty: "No papers have been read. Build the graph from a folder of papers: stadsgraf build FOLDER --out DIR." },
   network: {
     title: "Network", around: (label: string) => `Network around ${label}`, whole: "The whole network",
-    about: "Around", depth: "Steps", filters: "Filters", kinds: "Kinds", types: "Facts", modalities: "How it is held",
-    time: "Time", reading: "Read as", allTimes: "All times", validOn: "holds on that day", firstSeen: "first said by then", asOf: "Day",
+    depth: "Steps", filters: "Filters", kinds: "Kinds", types: "Facts", modalities: "How it is held",
+    time: "Time", allTimes: "All times", validOn: "holds on that day", firstSeen: "first said by then", asOf: "Day",
     undated: (n: number) => `${s(n, "fact without a date is", "facts without dates are")} always shown.`,
     noDates: "No fact in this picture has a date.",
     communities: "Colour by community", find: "Find in the picture", table: "Show as table", picture: "Show as picture",
@@ -187,7 +185,7 @@ export const en = {
   quality: {
     title: "Quality", findings: "Findings", coverage: "What was read of the sentences", issues: "Issues while reading",
     noFindings: "No rule of the model found anything to say.", noIssues: "All papers were read without trouble.",
-    focus: "About", what: "What", value: "Value", source: "Paper", stage: "Step", code: "Code", of: "of",
+    what: "What", value: "Value", source: "Paper", stage: "Step", code: "Code", of: "of",
   },
   sparql: {
     title: "Query with SPARQL", label: "Query", run: "Run", examples: "Start from", choose: "choose a question …",

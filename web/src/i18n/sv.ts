@@ -81,13 +81,12 @@ export const sv: Words = {
     skip: "Hoppa till innehållet", main: "Huvudmeny", start: "Frågor", network: "Nätverk", papers: "Handlingar",
     quality: "Kvalitet", sparql: "SPARQL", language: "In English",
     dark: "Mörkt", light: "Ljust", themeLabel: "Byt till det andra färgschemat",
-
     footer: "Varje uppgift här leder tillbaka till orden den kommer ur.",
     openapi: "Data (OpenAPI)",
   },
   common: {
-    loading: "Laddar …", loaded: "Laddat.", close: "Stäng", show: "Visa", all: "Alla", none: "Inga",
-    copy: "Kopiera adressen till den här vyn", copied: "Kopierad.", source: (n) => s(n, "källa", "källor"),
+    loading: "Laddar …", close: "Stäng", none: "Inga",
+    copy: "Kopiera adressen till den här vyn", copied: "Kopierad.",
     claims: (n) => s(n, "uppgift", "uppgifter"), papers: (n) => s(n, "handling", "handlingar"),
     optional: "valfritt", page: (n) => `sida ${n}`, more: (n) => `och ${n.toLocaleString("sv")} till`,
     next: "Nästa", previous: "Föregående", characters: (n) => s(n, "tecken", "tecken"),
@@ -120,11 +119,10 @@ export const sv: Words = {
   ask: {
     answer: "Svar", table: "Tabell", sources: "Källor", notStated: "Anges inte",
     ground: "Vad det bygger på", command: "För att se meningarna, kör",
-    noRows: "Det finns ingen rad att visa.", noSources: "Inget ställe ligger bakom svaret.",
     csv: "Ladda ner som CSV", sparql: "SPARQL-frågan bakom svaret", openSparql: "Öppna den i redigeraren",
     change: "Fråga om något annat", factsOfRow: "Uppgifter", fact: (n) => `uppgift ${n}`,
     inPaper: "Visa i handlingen", unknown: (name) => `Det finns ingen fråga som heter ”${name}”.`,
-    fill: "Fyll i luckorna för att få ett svar.", missing: "Fyll i luckan.",
+    fill: "Fyll i luckorna för att få ett svar.",
     moreSources: (n) => `Visa ${s(n, "källa till", "källor till")}`, rows: (n) => s(n, "rad", "rader"),
   },
   entity: {
@@ -133,26 +131,26 @@ export const sv: Words = {
     noFacts: "Handlingarna säger inget om detta utöver namnet.",
     cut: (shown, total) => `De första ${shown.toLocaleString("sv")} av ${total.toLocaleString("sv")} uppgifter visas. En fråga avgränsar dem.`,
     connect: "Hur hänger det ihop med något annat?", undated: (n) => `${s(n, "uppgift", "uppgifter")} saknar datum.`,
-    passages: "Alla ställen", openEnded: "inget slut anges",
+
   },
   claim: {
     kicker: "Uppgift", participants: "Vem och vad", values: "Närmare", evidence: "Var det står",
     scanned: "Som skannat", printed: "Som tryckt", rule: "Regel", confidence: "Säkerhet", derivation: "Hur det lästes",
     confidenceMeans: (percent) => `ungefär ${percent} av 100 sådana läsningar är rätt`,
-    noEvidence: "Uppgiften har inget ställe.", modality: "Hur texten anger det",
+    noEvidence: "Uppgiften har inget ställe.",
   },
   paper: {
     view: "Text", scanned: "Som skannat", printed: "Som tryckt",
     facts: "Uppgifter i handlingen", here: "Vad som sägs här", empty: "Ingen uppgift har lästs ur handlingen.",
     hint: "Understrukna ställen gav uppgifter: välj ett för att se vilka.", legend: "Understrykningar",
-    markLabel: (n) => s(n, "uppgift", "uppgifter"), checksum: "Filens SHA-256", noMark: "Välj ett understruket ställe.",
+    markLabel: (n) => s(n, "uppgift", "uppgifter"), checksum: "Filens SHA-256",
     printedNote: "Understrukna ställen visas som de måste ha tryckts; resten är som skannat.",
   },
   papers: { title: "Handlingar", name: "Fil", length: "Längd", empty: "Inga handlingar har lästs. Bygg grafen av en mapp med handlingar: stadsgraf build MAPP --out MAPP." },
   network: {
     title: "Nätverk", around: (label) => `Nätverket kring ${label}`, whole: "Hela nätverket",
-    about: "Kring", depth: "Steg", filters: "Filter", kinds: "Slag", types: "Uppgifter", modalities: "Hur det anges",
-    time: "Tid", reading: "Läs som", allTimes: "Alla tider", validOn: "gäller den dagen", firstSeen: "sagt för första gången dittills", asOf: "Dag",
+    depth: "Steg", filters: "Filter", kinds: "Slag", types: "Uppgifter", modalities: "Hur det anges",
+    time: "Tid", allTimes: "Alla tider", validOn: "gäller den dagen", firstSeen: "sagt för första gången dittills", asOf: "Dag",
     undated: (n) => `${s(n, "uppgift utan datum visas", "uppgifter utan datum visas")} alltid.`,
     noDates: "Ingen uppgift i bilden har ett datum.",
     communities: "Färglägg efter grupp", find: "Hitta i bilden", table: "Visa som tabell", picture: "Visa som bild",
@@ -170,7 +168,7 @@ export const sv: Words = {
   quality: {
     title: "Kvalitet", findings: "Iakttagelser", coverage: "Vad som lästes av meningarna", issues: "Problem vid läsningen",
     noFindings: "Ingen av modellens regler hade något att anmärka.", noIssues: "Alla handlingar lästes utan problem.",
-    focus: "Om", what: "Vad", value: "Värde", source: "Handling", stage: "Steg", code: "Kod", of: "av",
+    what: "Vad", value: "Värde", source: "Handling", stage: "Steg", code: "Kod", of: "av",
   },
   sparql: {
     title: "Fråga med SPARQL", label: "Fråga", run: "Kör", examples: "Utgå från", choose: "välj en fråga …",

@@ -11,6 +11,9 @@ import { startPlace } from "./places";
 /** Lines that can all carry their names. */
 const FEW = 20;
 
+/** Things that have no room for large dots. */
+const MANY = 300;
+
 export interface Events {
   node: (id: string) => void;
   edge: (claim: string) => void;
@@ -132,7 +135,10 @@ function graphOf(network: Network): MultiDirectedGraph {
   for (const { source, target, claim, type, modality } of network.edges) {
     if (known.has(source) && known.has(target)) graph.addEdge(source, target, { claim, type_: type, modality });
   }
-  graph.forEachNode((node) => graph.setNodeAttribute(node, "size", 4 + Math.min(12, 2 * Math.sqrt(graph.degree(node)))));
+  const scale = graph.order > MANY ? 0.5 : 1;
+  graph.updateEachNodeAttributes((node, old) => ({
+    ...old, size: scale * (4 + Math.min(12, 2 * Math.sqrt(graph.degree(node)))),
+  }));
   return graph;
 }
 

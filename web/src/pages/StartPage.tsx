@@ -7,7 +7,6 @@ import { Show } from "../components/Show";
 import { named, useWords } from "../i18n";
 import { useLoad } from "../lib/load";
 import { grouped, TOPICS, topicOfQuestion } from "../lib/topics";
-import { address } from "../router";
 import type { GraphSummary, Question } from "../types";
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
@@ -32,14 +31,8 @@ function Holdings({ graph }: { graph: GraphSummary }) {
   return (
     <>
       <p class="lede">{w.start.sentence(graph.papers, claims, sum(graph.entities))}</p>
-      <Chips
-        title={w.start.things} counts={graph.entities} names={w.kinds}
-        to={(kind) => address.network({ kind })}
-      />
-      <Chips
-        title={w.start.facts} counts={graph.claims} names={w.claimType}
-        to={(type) => address.network({ type })}
-      />
+      <Chips title={w.start.things} counts={graph.entities} names={w.kinds} />
+      <Chips title={w.start.facts} counts={graph.claims} names={w.claimType} />
     </>
   );
 }
@@ -48,18 +41,17 @@ interface ChipsProps {
   title: string;
   counts: Record<string, number>;
   names: Record<string, string>;
-  to: (key: string) => string;
 }
 
-/** Counts of kinds, the greatest first, each leading to the network of that kind. */
-function Chips({ title, counts, names, to }: ChipsProps) {
+/** Counts of kinds, the greatest first. */
+function Chips({ title, counts, names }: ChipsProps) {
   const sorted = Object.entries(counts).sort(([, a], [, b]) => b - a);
   return (
     <div class="chips-row">
       <h2 class="chips-title">{title}</h2>
       <ul class="chips">
         {sorted.map(([key, count]) => (
-          <li key={key}><a href={to(key)}>{named(names, key)} <b>{count.toLocaleString()}</b></a></li>
+          <li key={key}><span>{named(names, key)} <b>{count.toLocaleString()}</b></span></li>
         ))}
       </ul>
     </div>
