@@ -13,6 +13,7 @@ _CARRIED = {
     "queries": "stadsgraf/data/queries",
     "seeds/registers": "stadsgraf/data/registers",
     "src/stadsgraf": "stadsgraf",
+    "web/dist": "stadsgraf/data/web",
 }
 
 

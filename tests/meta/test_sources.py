@@ -24,9 +24,9 @@ _PAPERS = sorted(
         *(ROOT / "seeds" / "documents").glob("*.txt"),
     ]
 )
-_WRITTEN = {".csv", ".jsonld", ".md", ".py", ".rq", ".toml", ".ttl", ".txt"}
+_WRITTEN = {".css", ".csv", ".html", ".jsonld", ".md", ".py", ".rq", ".toml", ".ts", ".tsx", ".ttl", ".txt"}
 _PLAIN = {"LICENSE", "Makefile", "NOTICE", "run"}
-_FOREIGN = {".git", ".venv", "build", "dist"}
+_FOREIGN = {".git", ".venv", "build", "dist", "node_modules"}
 
 
 def _modules() -> list[Path]:

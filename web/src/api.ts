@@ -74,7 +74,7 @@ export const api = {
   network: (about: string | undefined, depth: number, most: number, signal?: AbortSignal) =>
     get<Network>("/api/network", { about, depth: about ? depth : undefined, most }, signal),
 
-  quality: (lang: Lang, signal?: AbortSignal) => get<Quality>("/api/quality", { lang }, signal),
+  quality: (signal?: AbortSignal) => get<Quality>("/api/quality", {}, signal),
 
   /** A query of the user's own: a table, a yes or no, or Turtle. */
   async sparql(query: string, signal?: AbortSignal): Promise<Solutions | string> {

@@ -153,7 +153,7 @@ export const en = {
   claim: {
     kicker: "Fact", participants: "Who and what", values: "Details", evidence: "Where it says so",
     scanned: "As scanned", printed: "As printed", rule: "Rule", confidence: "Confidence", derivation: "How it was read",
-    confidenceMeans: (percent: string) => `about ${percent} in 100 such readings are right`,
+    confidenceMeans: (percent: string) => `at least ${percent} in 100 such readings were right`,
     noEvidence: "This fact has no passage.",
   },
   paper: {

@@ -136,7 +136,7 @@ export const sv: Words = {
   claim: {
     kicker: "Uppgift", participants: "Vem och vad", values: "Närmare", evidence: "Var det står",
     scanned: "Som skannat", printed: "Som tryckt", rule: "Regel", confidence: "Säkerhet", derivation: "Hur det lästes",
-    confidenceMeans: (percent) => `ungefär ${percent} av 100 sådana läsningar är rätt`,
+    confidenceMeans: (percent) => `minst ${percent} av 100 sådana läsningar var rätt`,
     noEvidence: "Uppgiften har inget ställe.",
   },
   paper: {

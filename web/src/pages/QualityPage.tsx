@@ -2,7 +2,7 @@ import { api } from "../api";
 import type { PageProps } from "../app";
 import { Page } from "../components/Page";
 import { Show } from "../components/Show";
-import { named, useLang, useWords } from "../i18n";
+import { named, useWords } from "../i18n";
 import { useLoad } from "../lib/load";
 import { grouped } from "../lib/topics";
 import { address } from "../router";
@@ -10,8 +10,7 @@ import type { Finding, Issue, Quality } from "../types";
 
 export function QualityPage(_: PageProps) {
   const w = useWords();
-  const lang = useLang();
-  const loaded = useLoad(lang, (signal) => api.quality(lang, signal));
+  const loaded = useLoad("", (signal) => api.quality(signal));
   return (
     <Page title={w.quality.title}>
       <Show of={loaded} part>{(quality) => <View quality={quality} />}</Show>
