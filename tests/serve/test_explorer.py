@@ -11,6 +11,8 @@ from stadsgraf.serve.explorer import explorer_files
 from tests.pipeline.builds import built
 from tests.serve.servers import Server, serving
 
+AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+PATHS = ("/", "/papers", "/quality", "/network", "/sparql", "/search?q=lund", "/ask/networks")
 CHROMIUM = shutil.which("chromium") or ""
 QUIET = [
     "--disable-background-networking",
@@ -24,7 +26,9 @@ QUIET = [
 
 pytestmark = [
     pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed"),
-    pytest.mark.skipif("/index.html" not in explorer_files(), reason="the explorer was not built"),
+    pytest.mark.skipif(
+        "/index.html" not in explorer_files() or not AXE.exists(), reason="the explorer was not built here"
+    ),
 ]
 
 
@@ -84,9 +88,7 @@ def test_an_address_opens_the_view_that_it_was_copied_from(page: Page, server: S
     expect(page.get_by_role("heading", level=1)).to_have_text(paper["file"])
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/papers", "/quality", "/network", "/sparql", "/search?q=lund", "/ask/networks"]
-)
+@pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_every_page_stands_on_a_narrow_screen(page: Page, path: str, lang: str) -> None:
     """It has one heading, a title of its own, and nothing runs out of the screen."""
@@ -96,6 +98,25 @@ def test_every_page_stands_on_a_narrow_screen(page: Page, path: str, lang: str) 
     page.wait_for_load_state("networkidle")
     assert page.locator("html").get_attribute("lang") == lang
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_can_be_used_by_everybody(browser: Browser, server: Server, scheme: str) -> None:
+    """No rule of axe is broken, in either scheme of colours."""
+    hit = server.get("/api/search?q=lund&kind=city").json()["hits"][0]["id"]
+    claim = server.get(f"/api/entity/{hit}").json()["facts"][0]["claim"]
+    (paper, *_) = server.get("/api/papers").json()["papers"]
+    paths = [*PATHS, f"/entity/{hit}", f"/claim/{claim}", f"/paper/{paper['id']}", f"/network?about={hit}"]
+    context = browser.new_context(base_url=server.url, color_scheme="dark" if scheme == "dark" else "light")
+    page, broken = context.new_page(), list[str]()
+    for path in paths:
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run()")
+        broken += [f"{path}: {one['id']}: {one['nodes'][0]['html']}" for one in found["violations"]]
+    context.close()
+    assert broken == []
 
 
 def test_what_a_paper_says_is_never_run(browser: Browser, tmp_path: Path) -> None:

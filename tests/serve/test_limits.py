@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from stadsgraf.serve.limits import Limits
+from stadsgraf.serve.patience import PATIENCE
 from tests.pipeline.builds import PAPERS, built, run
 from tests.serve.servers import Server, serving
 
@@ -118,6 +119,23 @@ def test_a_body_that_never_comes_is_not_waited_for(strict: Server) -> None:
         client.sendall(b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n")
         client.sendall(b"Content-Length: 99\r\n\r\n")
         assert b" 408 " in client.recv(1000)
+
+
+def test_a_head_that_comes_byte_by_byte_is_not_waited_for(server: Server) -> None:
+    where = urlsplit(server.url)
+    with socket.create_connection((where.hostname, where.port), timeout=1) as client:
+        end, closed = time.monotonic() + 2 * PATIENCE, False
+        client.sendall(b"GET /health HTTP/1.1\r\nx: ")
+        while not closed and time.monotonic() < end:
+            try:
+                client.sendall(b"a")
+                closed = client.recv(1) == b""
+            except TimeoutError:
+                continue
+            except OSError:
+                closed = True
+    assert closed
+    assert server.get("/health").status_code == 200
 
 
 def test_no_file_is_given_that_is_not_the_explorers(server: Server) -> None:

@@ -9,9 +9,7 @@ import uvicorn
 from stadsgraf.errors import InputError
 from stadsgraf.serve.app import application
 from stadsgraf.serve.limits import Limits
-
-_KEPT = 15
-"""Seconds that an idle connection stays open."""
+from stadsgraf.serve.patience import PATIENCE, PatientProtocol
 
 _BACKLOG = 2048
 """Connections that wait to be taken."""
@@ -41,9 +39,9 @@ def serve(folder: Path, host: str, port: int, limits: Limits, said: Callable[[st
             lifespan="on",
             limit_concurrency=limits.connections,
             h11_max_incomplete_event_size=limits.line,
-            http="h11",
+            http=PatientProtocol,
             ws="none",
-            timeout_keep_alive=_KEPT,
+            timeout_keep_alive=int(PATIENCE),
             timeout_graceful_shutdown=2,
         )
         uvicorn.Server(config).run(sockets=[listener])
