@@ -10,6 +10,8 @@ OUT := build
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PYTEST := $(BIN)/python -m pytest --quiet --numprocesses auto --dist loadscope --cov --cov-report=term:skip-covered
 CODE := src tests bench
+# An install builds the explorer of these.
+WEB := $(shell find web -name node_modules -prune -o -name dist -prune -o -type f -print)
 
 .DEFAULT_GOAL := help
 .PHONY: help graph install dev check test test-all evaluate confidence docs bench bench-large pins clean
@@ -61,7 +63,7 @@ pins: | $(VENV)/bin/python  ## write constraints.txt again: the newest versions 
 	mv $(VENV)/pins/constraints.txt constraints.txt && rm -rf $(VENV)/pins
 
 clean:  ## remove what these targets made
-	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	rm -rf $(VENV) $(OUT) web/dist web/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
 	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:
@@ -69,11 +71,11 @@ $(VENV)/bin/python:
 	apt-get install python3-venv, or name one with make PYTHON=/path/to/python3" >&2; exit 2; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+$(VENV)/.installed: pyproject.toml constraints.txt $(WEB) | $(VENV)/bin/python
 	$(PIP_INSTALL) --editable ".[all]"
 	@touch $@
 
-$(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
+$(VENV)/.installed-dev: pyproject.toml constraints.txt $(WEB) | $(VENV)/bin/python
 	$(PIP_INSTALL) --editable ".[dev]"
 	@touch $(VENV)/.installed $@
 
