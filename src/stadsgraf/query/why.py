@@ -100,12 +100,17 @@ def _node(store: ox.Store, target: str) -> ox.NamedNode:
     return found
 
 
+def surroundings(passage: Passage, text: str | None) -> tuple[str, str]:
+    """What stands before and after a passage: of its paper, or of its selector where the text is missing."""
+    if text is None:
+        return passage.before, passage.after
+    before = text[max(0, passage.start - _CONTEXT) : passage.start]
+    return before, text[passage.end : passage.end + _CONTEXT]
+
+
 def _evidence(graph: Graph, texts: Mapping[str, str], passage: Passage, lang: Lang) -> Evidence:
     text = texts.get(passage.text)
-    before, after = passage.before, passage.after
-    if text is not None:
-        before = text[max(0, passage.start - _CONTEXT) : passage.start]
-        after = text[passage.end : passage.end + _CONTEXT]
+    before, after = surroundings(passage, text)
     claim = graph.view(ox.NamedNode(v.BASE + passage.claim))
     return Evidence(passage, sentence(claim_sentence(graph, claim, lang)), before, after)
 

@@ -89,8 +89,8 @@ def _path(route: Route) -> str:
     return route.path.replace("{id}", "{id:path}")
 
 
-async def _fixed(request: Request, value: object) -> Response:
-    return _sent(request, as_json(value), None)
+async def _fixed(_: Request, value: object) -> Response:
+    return _sent(as_json(value))
 
 
 async def _routed(request: Request, pool: Pool, route: Route) -> Response:
@@ -99,7 +99,7 @@ async def _routed(request: Request, pool: Pool, route: Route) -> Response:
             **read_parameters(route, request.query_params.multi_items())
         }
     except Wrong as error:
-        return _sent(request, refusal(400, str(error)), None)
+        return _sent(refusal(400, str(error)))
     given |= request.path_params
     if route.job == "search":
         given["index"] = str(pool.index)
@@ -111,11 +111,11 @@ async def _asked(request: Request, pool: Pool) -> Response:
     given = request.query_params.multi_items()
     own = {name: value for name, value in given if name in ("lang", "format")}
     if own.get("lang", "en") not in LANG.choices or own.get("format", "json") not in ("json", "csv"):
-        return _sent(request, refusal(400, "lang is en or sv, and format json or csv."), None)
+        return _sent(refusal(400, "lang is en or sv, and format json or csv."))
     accept = {"csv": "text/csv", "json": "application/json"}.get(own.get("format", ""))
     params = [(name, value) for name, value in given if name not in own]
     if len(dict(params)) < len(params):
-        return _sent(request, refusal(400, "A parameter is given twice: give each of them once."), None)
+        return _sent(refusal(400, "A parameter is given twice: give each of them once."))
     job = Job(
         "ask",
         {
@@ -133,16 +133,16 @@ async def _queried(request: Request, pool: Pool, files: Files) -> Response:
     accept = request.headers.get("accept", "")
     given = request.query_params.multi_items()
     if request.method == "GET" and _reads_pages(accept, (*sparql.RESULTS, *_RDF, _HTML)):
-        return _sent(request, page(files), None)
+        return _sent(page(files))
     if request.method == "GET" and not given:
-        return _sent(request, describe.service(str(request.url.replace(query="")), accept), None)
+        return _sent(describe.service(str(request.url.replace(query="")), accept))
     try:
         asked = sparql.asked(given, None) if request.method == "GET" else await _posted(request, given)
     except InputError as error:
-        return _sent(request, refusal(400, str(error)), None)
+        return _sent(refusal(400, str(error)))
     if asked is None:
         kinds = f"{sparql.QUERY} or {sparql.FORM}"
-        return _sent(request, refusal(415, f"Send the query as {kinds}."), None)
+        return _sent(refusal(415, f"Send the query as {kinds}."))
     job = Job(
         "sparql",
         {
@@ -180,7 +180,7 @@ async def _identified(request: Request, pool: Pool, files: Files) -> Response:
     """A page for a reader, triples for a program."""
     accept = request.headers.get("accept", "")
     if _reads_pages(accept, (*_RDF, _HTML)):
-        return _sent(request, page(files), None)
+        return _sent(page(files))
     identifier = request.path_params["id"]
     return await _worked(request, pool, Job("describe", {"id": identifier, "accept": accept}))
 
@@ -193,29 +193,31 @@ async def _shown(request: Request, files: Files) -> Response:
     """A file of the explorer, or its page at any address that a reader may have been sent."""
     path = request.url.path
     if path in files:
-        return _sent(request, files[path], None)
+        return _sent(files[path])
     if _reads_pages(request.headers.get("accept", ""), ("application/json", _HTML)):
-        return _sent(request, page(files), None)
+        return _sent(page(files))
     return await _missing(request, None)
 
 
 async def _dataset(request: Request, pool: Pool) -> Response:
+    tag = _tag(request, pool)
     reply = await pool.run(Job("counts", {}))
     if reply.status == 200:
         base = str(request.base_url).rstrip("/")
         reply = describe.dataset(base, reply.content, request.headers.get("accept", ""))
-    return _sent(request, reply, pool)
+    return _sent(reply, tag)
 
 
 async def _worked(request: Request, pool: Pool, job: Job) -> Response:
     """The reply of a process; where the client has it already, or has left, none is made."""
     pool.look()
-    tag = _tag(request, pool) if request.method in ("GET", "HEAD") else ""
+    # Of the build that stands now: another may come before the reply does.
+    tag = _tag(request, pool)
     if tag and tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers={"etag": tag, "vary": "accept"})
     kept = pool.kept.get(tag)
     if kept is not None:
-        return _sent(request, kept, pool)
+        return _sent(kept, tag)
     work = asyncio.ensure_future(pool.run(job))
     watch = asyncio.ensure_future(_left(request))
     try:
@@ -224,7 +226,7 @@ async def _worked(request: Request, pool: Pool, job: Job) -> Response:
             return Response(status_code=499)  # nobody reads it
         if tag:
             pool.kept.keep(tag, work.result())
-        return _sent(request, work.result(), pool)
+        return _sent(work.result(), tag)
     finally:
         for task in (work, watch):
             task.cancel()
@@ -239,31 +241,31 @@ async def _left(request: Request) -> None:
 
 
 def _tag(request: Request, pool: Pool) -> str:
-    """What names a representation: the build, the program, the address and what the client takes."""
+    """What names a representation: build, program, address, what the client takes; "" for a POST."""
+    if request.method not in ("GET", "HEAD"):
+        return ""
     accept = request.headers.get("accept", "")
     whole = f"{pool.version}\n{__version__}\n{request.url.path}?{request.url.query}\n{accept}"
     return f'W/"{hashlib.sha256(whole.encode(errors="surrogateescape")).hexdigest()[:32]}"'
 
 
-def _sent(request: Request, reply: Reply, pool: Pool | None) -> Response:
+def _sent(reply: Reply, tag: str = "") -> Response:
     headers = {"vary": "accept"}
-    if reply.status == 200 and pool is not None and request.method in ("GET", "HEAD"):
-        headers |= {"etag": _tag(request, pool), "cache-control": "no-cache"}
+    if reply.status == 200 and tag:
+        headers |= {"etag": tag, "cache-control": "no-cache"}
     if reply.status == 503:
         headers["retry-after"] = "60"
     media = reply.media + ("; charset=utf-8" if reply.media.startswith("text/") else "")
     return Response(reply.content, reply.status, headers, media)
 
 
-async def _missing(request: Request, _: Exception | None) -> Response:
-    return _sent(
-        request, refusal(404, "There is nothing at this address: /openapi.json lists what there is."), None
-    )
+async def _missing(_: Request, __: Exception | None) -> Response:
+    return _sent(refusal(404, "There is nothing at this address: /openapi.json lists what there is."))
 
 
-async def _not_so(request: Request, _: Exception) -> Response:
-    return _sent(request, refusal(405, "This address takes no such method: use GET."), None)
+async def _not_so(_: Request, __: Exception) -> Response:
+    return _sent(refusal(405, "This address takes no such method: use GET."))
 
 
-async def _fault(request: Request, _: Exception) -> Response:
-    return _sent(request, refusal(500, "This is a fault of stadsgraf: the server's log has it."), None)
+async def _fault(_: Request, __: Exception) -> Response:
+    return _sent(refusal(500, "This is a fault of stadsgraf: the server's log has it."))

@@ -13,14 +13,12 @@ from stadsgraf.query.formats import Lang
 from stadsgraf.query.passages import Passage, passages
 from stadsgraf.query.template import sentence
 from stadsgraf.query.terms import GRAPH, LABELS, TYPE, is_claim, objects, sg, short_id
+from stadsgraf.query.why import surroundings
 from stadsgraf.query.wording import claim_sentence
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality
 
 _MOST = 500
 """Facts of one thing that are put into words."""
-
-_AROUND = 160
-"""Characters of the paper on either side of a passage."""
 
 _LINKS = tuple(
     ox.NamedNode(iri)
@@ -38,7 +36,7 @@ class Fact(msgspec.Struct, frozen=True):
         modality: how the papers hold it.
         sentence: what it says.
         start, end: inclusive ISO dates; None is unknown.
-        over: whether the papers say that it holds no longer.
+        over: whether the papers say that it holds no longer, without its last day (`end` may be to come).
         papers: identifiers of the texts that say so.
     """
 
@@ -70,7 +68,7 @@ class Thing(msgspec.Struct, frozen=True):
         links: addresses of the same thing elsewhere.
         facts: what the papers say of it, by class and date; of many, the first.
         total: how many facts there are.
-        papers: where they say so.
+        papers: where they say so, in all facts.
     """
 
     id: str
@@ -115,7 +113,7 @@ def thing(graph: Graph, node: ox.NamedNode, lang: Lang) -> Thing:
     """The page of a thing, which the graph has."""
     claims = claims_of(graph.store, node)
     told = facts(graph, claims[:_MOST], lang)
-    papers = Counter(paper for fact in told for paper in fact.papers)
+    papers = Counter(paper for claim in claims for paper in papers_of(graph, claim))
     return Thing(
         id=short_id(node),
         label=graph.label(node),
@@ -138,7 +136,6 @@ def facts(graph: Graph, claims: Iterable[ox.NamedNode], lang: Lang) -> tuple[Fac
 
 
 def _fact(graph: Graph, claim: View, lang: Lang) -> Fact:
-    sources = {short_id(source_of(graph, note)) for note in annotations(graph.store, claim.node)}
     return Fact(
         claim=short_id(claim.node),
         type=claim.type,
@@ -146,9 +143,14 @@ def _fact(graph: Graph, claim: View, lang: Lang) -> Fact:
         sentence=sentence(claim_sentence(graph, claim, lang)),
         start=claim.values.get("validFrom"),
         end=claim.values.get("validUntil"),
-        over=claim.modality is Modality.STATED and not claim.holds,
-        papers=tuple(sorted(sources)),
+        over=claim.modality is Modality.STATED and not claim.holds and "validUntil" not in claim.values,
+        papers=papers_of(graph, claim.node),
     )
+
+
+def papers_of(graph: Graph, claim: ox.NamedNode) -> tuple[str, ...]:
+    """Identifiers of the texts that state a claim, sorted."""
+    return tuple(sorted({short_id(source_of(graph, note)) for note in annotations(graph.store, claim)}))
 
 
 def statement(graph: Graph, node: ox.NamedNode, lang: Lang) -> Statement:
@@ -176,11 +178,7 @@ def _called(graph: Graph, node: ox.NamedNode, lang: Lang) -> str:
 
 
 def _source(graph: Graph, passage: Passage) -> Source:
-    text = graph.text_of(passage.text)
-    if text is None:
-        return Source(passage, passage.before, passage.after)
-    before = text[max(0, passage.start - _AROUND) : passage.start]
-    return Source(passage, before, text[passage.end : passage.end + _AROUND])
+    return Source(passage, *surroundings(passage, graph.text_of(passage.text)))
 
 
 def kind_of(store: ox.Store, node: ox.NamedNode) -> str:

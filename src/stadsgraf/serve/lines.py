@@ -15,9 +15,9 @@ from stadsgraf.corpus import Corpus
 from stadsgraf.edges import Edge, edges
 from stadsgraf.model import Claim, Entity, Evidence, Participant, Period
 from stadsgraf.query.claims import View, annotations, claims_of
-from stadsgraf.query.evidence import Graph, source_of
+from stadsgraf.query.evidence import Graph
 from stadsgraf.query.terms import GRAPH, TYPE, first, is_claim, sg, short_id
-from stadsgraf.serve.facts import kind_of
+from stadsgraf.serve.facts import kind_of, papers_of
 from stadsgraf.vocabulary import Derivation, EntityType, Property
 
 _LEADING = tuple(
@@ -167,7 +167,6 @@ def _corpus(graph: Graph, claims: Iterable[ox.NamedNode]) -> Corpus:
 
 
 def _claim(graph: Graph, view: View) -> Claim:
-    sources = {short_id(source_of(graph, note)) for note in annotations(graph.store, view.node)}
     return Claim(
         id=short_id(view.node),
         type=view.type,
@@ -182,6 +181,6 @@ def _claim(graph: Graph, view: View) -> Claim:
         not_stated=tuple(sorted(view.not_stated)),
         evidence=tuple(
             Evidence(text.replace("text/", "doc/", 1), 0, 0, Derivation.EXPLICIT, "")
-            for text in sorted(sources)
+            for text in papers_of(graph, view.node)
         ),
     )
