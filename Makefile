@@ -63,7 +63,7 @@ pins: | $(VENV)/bin/python  ## write constraints.txt again: the newest versions 
 	mv $(VENV)/pins/constraints.txt constraints.txt && rm -rf $(VENV)/pins
 
 clean:  ## remove what these targets made
-	rm -rf $(VENV) $(OUT) web/dist web/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	rm -rf $(VENV) $(OUT) artefacts web/dist web/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
 	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:

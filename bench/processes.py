@@ -1,5 +1,6 @@
 """Run a command in a process of its own and see what it costs: clock, processor, memory of the whole tree."""
 
+import os
 import resource
 import subprocess
 import sys
@@ -66,6 +67,20 @@ def run(command: Sequence[str], accepted: Collection[int] = (0,)) -> Spent:
 def memory(process: int) -> int:
     """Bytes that a process and its descendants hold now: their proportional set sizes. 0 beyond Linux."""
     return sum(_own_memory(each) for each in _tree(process))
+
+
+def processor(process: int) -> float:
+    """Seconds of processors that a process and its descendants have taken until now; 0 beyond Linux."""
+    return sum(_own_seconds(each) for each in _tree(process))
+
+
+def _own_seconds(process: int) -> float:
+    """Those of one process and of the children that it has waited for."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:  # it has ended, or this is no Linux
+        return 0.0
+    return sum(map(int, told[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def _tree(process: int) -> Iterator[int]:

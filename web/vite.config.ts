@@ -4,7 +4,8 @@ import { defineConfig, loadEnv } from "vite";
 const LOCAL = "http://127.0.0.1:8000";
 
 export default defineConfig(({ mode }) => ({
-  base: "/",
+  // A published site may stand in any folder; on a server, <base> leads from any address to the files.
+  base: "./",
   build: {
     outDir: "dist",
     target: ["chrome123", "firefox121", "safari17.5"],

@@ -185,3 +185,17 @@ def test_a_matter_that_mostly_names_the_network_is_about_it(naming: int, topic: 
     parts = "".join(f"{heading}\n\n{text}\n\n" for heading, text in zip(PARTS, named, strict=True))
     text = f"{REPORT}{parts}Bad och lek\n\nAntalet besökare har ökat. Avgiften är 500 kronor.\n"
     assert _topics(text)["Avgiften är 500 kronor."] == topic
+
+
+@pytest.mark.parametrize(
+    "behind", ["<b>Förbundet</b>", "”de sju åarna”", '"havets vänner"', "*Kretsen*", "»Vattnet«"]
+)
+def test_a_name_that_is_set_apart_behind_the_noun_is_not_the_last_network_named(behind: str) -> None:
+    text = f"{HEAD}Eurocities möts i maj. Örebro kommun är medlem i nätverket {behind}.\n"
+    assert "Eurocities" not in names(text, MentionKind.NETREF)
+
+
+@pytest.mark.parametrize("behind", ["sedan 2019", "(se bilaga)", ", ”bron” kallat av många", "– det största"])
+def test_what_stands_behind_the_noun_and_is_no_name_leaves_it_its_network(behind: str) -> None:
+    text = f"{HEAD}Eurocities möts i maj. Örebro kommun är medlem i nätverket {behind}.\n"
+    assert names(text, MentionKind.NETREF)[-1] == "Eurocities"

@@ -20,6 +20,7 @@ from stadsgraf.graph.emit import sorted_nquads
 from stadsgraf.merged import Answers, decide
 from stadsgraf.read import sources
 from stadsgraf.registers import load_registers
+from stadsgraf.search.base import SEARCH
 from stadsgraf.stored import issues_in, read_resolved, source_of
 from tests.pipeline.builds import PAPERS, files, papers
 
@@ -174,7 +175,7 @@ def assert_as_from_all_at_once(out: Path, base: Path) -> None:
     assert (out / "links.nq").read_text("utf-8") == sorted_nquads(decided.links)
 
 
-@pytest.mark.parametrize("name", [INDEX, "store", "claims.jsonl", "links.nq"])
+@pytest.mark.parametrize("name", [INDEX, SEARCH, "store", "claims.jsonl", "links.nq"])
 def test_what_is_missing_is_made_anew(tmp_path: Path, name: str) -> None:
     folder, out, first = two_built(tmp_path)
     path = out / name
@@ -197,6 +198,19 @@ def test_an_index_that_is_damaged_is_made_anew(tmp_path: Path, place: int) -> No
     start = place % len(index)
     index[start : start + 4096] = b"\xff" * 4096
     (out / INDEX).write_bytes(index)
+    assert built(folder, out) == 0
+    assert files(out) == first
+
+
+@pytest.mark.parametrize("place", [0, 4096 * 2, -4096 * 3])
+def test_a_search_that_rots_unseen_is_made_anew(tmp_path: Path, place: int) -> None:
+    folder, out, first = two_built(tmp_path)
+    path = out / SEARCH
+    stat, content = path.stat(), bytearray(path.read_bytes())
+    start = place % len(content)
+    content[start : start + 4096] = b"\xff" * 4096
+    path.write_bytes(content)
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     assert built(folder, out) == 0
     assert files(out) == first
 

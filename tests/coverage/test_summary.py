@@ -10,6 +10,7 @@ from stadsgraf.coverage.ground import ground
 from stadsgraf.coverage.render import listing, summary_text
 from stadsgraf.coverage.stored import COVERAGE, Counts, encoded, read_counts, read_coverage
 from stadsgraf.coverage.summary import open_in, summed_up
+from stadsgraf.coverage.unread import Unread
 from stadsgraf.coverage.words import CUES, FAMILIES, GROUND, KINDS, REASONS, STATUSES, TEXTS
 from stadsgraf.errors import OutputError
 from stadsgraf.families import Family
@@ -99,28 +100,29 @@ def test_a_list_has_what_was_not_read_of_one_family() -> None:
 
 def test_the_ground_counts_what_was_not_read_of_those_asked_about(out: Path) -> None:
     asked = [Asked(NETWORK, "Eurocities"), Asked("case/x/1", "Ett ärende")]
-    told = ground(out, Family.MEMBERSHIP, asked, "en", " --out x")
+    told = ground(Unread(out), Family.MEMBERSHIP, asked, "en", " --out x")
     assert told.text == (
         "None of the 2 papers read states it. The rules did not understand 2 sentences on membership naming "
         "Eurocities, and set 1 sentence aside."
     )
     assert told.command == "stadsgraf coverage --of membership --about Eurocities --out x"
     assert "2 meningar om medlemskap där Eurocities nämns, och 1 mening lades åt sidan" in (
-        ground(out, Family.MEMBERSHIP, asked, "sv").text
+        ground(Unread(out), Family.MEMBERSHIP, asked, "sv").text
     )
-    assert ground(out, Family.COSTS, [], "en").command == "stadsgraf coverage --of costs"
+    assert ground(Unread(out), Family.COSTS, [], "en").command == "stadsgraf coverage --of costs"
 
 
 def test_the_ground_where_all_was_read(out: Path) -> None:
-    told = ground(out, Family.MEMBERSHIP, [Asked("network/iclei", "ICLEI")], "en")
+    told = ground(Unread(out), Family.MEMBERSHIP, [Asked("network/iclei", "ICLEI")], "en")
     assert told.text.endswith("No sentence on membership naming ICLEI is left unread.")
     assert told.command == ""
-    assert ground(out, None, [], "en").text == "None of the 2 papers read states it."
+    assert ground(Unread(out), None, [], "en").text == "None of the 2 papers read states it."
 
 
-def test_open_sentences_name_all_that_were_asked_about() -> None:
-    assert [item.start for item in open_in(SENTENCES, Family.COSTS, [NETWORK])] == [400, 500]
-    assert open_in(SENTENCES, Family.COSTS, [NETWORK, "network/iclei"]) == ()
+def test_unread_sentences_name_all_that_were_asked_about(out: Path) -> None:
+    assert [item.start for item in open_in(SENTENCES, Family.COSTS)] == [400, 500]
+    assert Unread(out).counts(Family.COSTS, [NETWORK]) == {Status.UNMATCHED: 2}
+    assert Unread(out).counts(Family.COSTS, [NETWORK, "network/iclei"]) == {}
 
 
 @pytest.mark.parametrize("line", [b"{", b"\xff", b'{"document": 1}', b'{"status":"eaten"}'])

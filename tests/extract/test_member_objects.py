@@ -37,6 +37,9 @@ Stadsdirektör Nils Ek, Kumla, deltog i nätverket 2019.
 Kumla deltog i en workshop med Eurocities 2019.
 Kumla medverkade i Eurocities studieresa 2019.
 Kommunen deltar i Eurocities utan att vara medlem.
+Kumla är medlem i nätverket <b>Förbundet</b>.
+Kumla är medlem i nätverket ”de sju åarna”.
+Kumla gick 2019 med i nätverket *Kransen*.
 Kommunen deltar via länets förbund i Eurocities.
 Kommunen är genom Region Skåne medlem.
 """

@@ -38,8 +38,10 @@ def test_contracts_know_every_stage() -> None:
         "commands",
         "coverage",
         "patterns",
+        "publish",
         "registers",
         "remote",
+        "search",
         "serve",
         "swedish",
     }

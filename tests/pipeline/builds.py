@@ -12,6 +12,7 @@ from pathlib import Path
 
 from stadsgraf.building.index import INDEX
 from stadsgraf.graph.store import open_store
+from stadsgraf.search.base import SEARCH
 
 PAPERS = Path(__file__).parents[1] / "corpus" / "e2e"
 MAIN = "from stadsgraf.cli import main; main()"
@@ -59,6 +60,8 @@ def files(out: Path) -> dict[str, bytes]:
         found["store"] = "\n".join(sorted(map(str, open_store(out / "store")))).encode()
     if INDEX in found:
         found[INDEX] = "\n".join(rows(out / INDEX)).encode()
+    if SEARCH in found:
+        found[SEARCH] = "\n".join(searched(out / SEARCH)).encode()
     return found
 
 
@@ -69,6 +72,27 @@ def rows(index: Path) -> list[str]:
         found = [repr(row) for name in tables for row in base.execute(f"SELECT * FROM {name}")]  # noqa: S608
         papers = [json.loads(row) for (row,) in base.execute("SELECT paper FROM paper")]
     return sorted([*found, *(repr({**paper, "files": sorted(paper["files"])}) for paper in papers)])
+
+
+def searched(path: Path) -> list[str]:
+    """All that a build can be searched by: its rows, and each word of each paper with its place."""
+    with closing(sqlite3.connect(path)) as base:
+        base.executescript(
+            "CREATE VIRTUAL TABLE temp.places USING fts5vocab (main, word, instance);"
+            "CREATE VIRTUAL TABLE temp.letters USING fts5vocab (main, part, instance);"
+        )
+        names = "name.id, name.written, name.preferred, name.folded, name.worn"
+        queries = (
+            "SELECT id, file, characters, claims, passages FROM text",
+            "SELECT term, id, offset FROM temp.places JOIN text ON number = doc",
+            "SELECT * FROM worn",
+            "SELECT * FROM thing",
+            f"SELECT {names}, name.kind FROM name",  # noqa: S608
+            f"SELECT term, col, {names} FROM temp.letters JOIN name ON number = doc",  # noqa: S608
+            "SELECT COUNT(*), COUNT(DISTINCT doc) FROM temp.places",
+            "SELECT COUNT(*), COUNT(DISTINCT doc) FROM temp.letters",
+        )
+        return [repr(row) for query in queries for row in sorted(base.execute(query).fetchall())]
 
 
 def papers(folder: Path, names: Sequence[str] = ()) -> Path:

@@ -1,11 +1,16 @@
 """Answers on a council that decides: what is adopted, rejected, left and denied is told apart."""
 
+from typing import Never
+
+import pyoxigraph as ox
 import pytest
 
 from stadsgraf.errors import InputError
-from stadsgraf.query.ask import Answer, ask
+from stadsgraf.query.ask import Answer, answered, ask, solve
+from stadsgraf.query.evidence import Graph
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import load
+from stadsgraf.query.parameters import bind
 from stadsgraf.query.phrases import VERBS
 from stadsgraf.vocabulary import Modality
 from tests.query.graphs import QUESTIONS, council, seeds
@@ -98,6 +103,33 @@ def test_a_connection_is_the_shortest_chain_without_denials() -> None:
     )
 
 
+def test_a_graph_that_remembers_answers_as_a_new_one_does() -> None:
+    graph = Graph(seeds())
+    for start, goal in (
+        ("Karin Wanngård", "Barcelona"),
+        ("Barcelona", "Karin Wanngård"),
+        ("Paris", "Strong Cities Network"),
+    ):
+        given = {"start": start, "goal": goal}
+        terms = bind(seeds(), _QUESTIONS["connection"], given)
+        assert answered(graph, _QUESTIONS["connection"], terms, "en") == ask(
+            seeds(), _QUESTIONS["connection"], given, "en"
+        )
+    assert graph.near
+
+
+def test_what_was_found_next_to_a_node_is_not_looked_up_again() -> None:
+    graph, question = Graph(seeds()), _QUESTIONS["connection"]
+    terms = bind(seeds(), question, {"start": "Karin Wanngård", "goal": "Barcelona"})
+    answer = answered(graph, question, terms, "en")
+
+    def run(query: str) -> Never:
+        raise AssertionError(query)
+
+    found = solve(question, terms, run, None, graph.near)
+    assert len(found.rows) == len(answer.rows)
+
+
 def test_things_without_a_chain_are_not_connected() -> None:
     answer = _ask("connection", start="Xerxes Ek", goal="Asby")
     assert not answer.stated
@@ -131,3 +163,28 @@ def test_every_question_answers_without_parameters_or_says_what_it_needs(name: s
         assert answer.sentence.endswith(".")
         assert "…" not in answer.sentence
         assert "⟨" not in answer.sentence
+
+
+@pytest.mark.parametrize("name", ["hosts", "members-of-network", "networks", "statements"])
+def test_each_row_has_its_own_claims(name: str) -> None:
+    """Solutions that are shown alike are one row: what is linked beside a row is what says it."""
+    params = {"members-of-network": {"network": "NN"}}.get(name, {})
+    graph = council()
+    answer = ask(graph, _QUESTIONS[name], params, "en")
+    assert len(answer.claims) == len(answer.rows) == len(set(answer.rows))
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_forms_for_number_are_never_shown(lang: Lang) -> None:
+    """A claim in the heading of an answer is one."""
+    graph = council()
+    claims = [row[0] for row in _claims_of(graph)]
+    for claim in claims:
+        asked = ask(graph, _QUESTIONS["evidence"], {"statement": claim}, lang)
+        assert not set("⟨⟩|") & set(asked.question + asked.sentence)
+
+
+def _claims_of(graph: ox.Store) -> list[tuple[str]]:
+    found = graph.query("SELECT DISTINCT ?c { ?c a <https://w3id.org/stadsgraf/ns#Claim> } ORDER BY ?c")
+    assert isinstance(found, ox.QuerySolutions)
+    return [(row["c"].value,) for row in found]

@@ -22,8 +22,12 @@ import msgspec
 from stadsgraf.serve.limits import Limits
 from stadsgraf.serve.serving import serve
 
+def said(url, others):
+    print(url, file=sys.stderr, flush=True)
+
+
 limits = msgspec.json.decode(sys.argv[2], type=Limits)
-serve(Path(sys.argv[1]), "127.0.0.1", 0, limits, lambda url: print(url, file=sys.stderr, flush=True))
+serve(Path(sys.argv[1]), "127.0.0.1", 0, limits, said, sys.argv[3])
 """
 
 
@@ -51,10 +55,10 @@ class Server(msgspec.Struct, frozen=True):
 
 
 @contextmanager
-def serving(folder: Path, limits: Limits | None = None) -> Iterator[Server]:
+def serving(folder: Path, limits: Limits | None = None, token: str = "") -> Iterator[Server]:
     """A server of a build."""
     given = msgspec.json.encode(limits or Limits()).decode()
-    command = [sys.executable, "-c", _SERVE, str(folder), given]
+    command = [sys.executable, "-c", _SERVE, str(folder), given, token]
     with started(command) as server:
         yield server
 

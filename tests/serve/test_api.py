@@ -2,6 +2,7 @@
 
 import csv
 import io
+import shutil
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -9,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 from tests.pipeline.builds import PAPERS
-from tests.serve.servers import Server
+from tests.serve.servers import Server, serving
 
 
 def text_of(file: str) -> str:
@@ -52,6 +53,63 @@ def test_a_thing_has_its_facts_and_the_papers_that_say_so(server: Server) -> Non
             fact["sentence"],
         )
         assert {one["passage"]["text"] for one in claim["evidence"]} == set(fact["papers"])
+
+
+def test_words_are_found_where_the_paper_has_them(server: Server) -> None:
+    found = server.get("/api/search?q=medlem+n%C3%A4tverk&excerpts=50").json()["texts"]
+    assert found["total"] == len(found["excerpts"]) > 1
+    stated = []
+    for one in found["excerpts"]:
+        page = server.get(f"/api/paper/{one['id']}").json()
+        assert (page["file"], page["text"][one["start"] : one["end"]]) == (one["file"], one["words"])
+        assert one["found"]
+        assert all(one["start"] <= start < end <= one["end"] for start, end in one["found"])
+        held = (
+            mark["start"] < end and start < mark["end"]
+            for mark in page["marks"]
+            for start, end in one["found"]
+        )
+        assert one["stated"] == any(held)
+        stated.append(one["stated"])
+    assert any(stated)
+
+
+def test_a_kind_alone_gives_what_most_papers_name(server: Server) -> None:
+    found = server.get("/api/search?kind=city&limit=200").json()
+    papers = [hit["papers"] for hit in found["hits"]]
+    assert papers == sorted(papers, reverse=True)
+    assert papers[0] > 1
+    assert found["texts"] == {"total": 0, "excerpts": []}
+    first = server.get(f"/api/entity/{found['hits'][0]['id']}").json()
+    assert len(first["papers"]) <= papers[0]
+    counts = server.get("/api/graph").json()["entities"]
+    for kind in ("City", "Network"):
+        assert len(server.get(f"/api/search?kind={kind}&limit=200").json()["hits"]) == counts[kind]
+
+
+def test_papers_tell_how_many_claims_they_make(server: Server) -> None:
+    for paper in server.get("/api/papers").json()["papers"]:
+        page = server.get(f"/api/paper/{paper['id']}").json()
+        assert paper["claims"] == len({mark["claim"] for mark in page["marks"]})
+        assert paper["characters"] == len(page["text"])
+
+
+@pytest.mark.parametrize(
+    "asked", ['"', "*", "AND", "NEAR(", "\0", "\u202e", "å" * 5000, "a " * 5000, "\ufffd%"]
+)
+def test_anything_can_be_searched_for(server: Server, asked: str) -> None:
+    found = server.get("/api/search?" + urlencode({"q": asked}))
+    assert found.status_code == 200, found.text
+
+
+def test_a_build_without_its_search_is_told_to_be_built_again(out: Path, tmp_path: Path) -> None:
+    shutil.copytree(out, tmp_path / "old")
+    (tmp_path / "old" / "search.sqlite").unlink()
+    with serving(tmp_path / "old") as server:
+        for path in ("/api/search?q=lund", "/api/papers"):
+            found = server.get(path)
+            assert (found.status_code, "build again" in found.json()["error"]) == (400, True)
+        assert server.get("/api/ask/networks").status_code == 200
 
 
 def test_the_network_around_a_thing_is_part_of_the_whole(server: Server) -> None:
@@ -121,6 +179,7 @@ def test_not_stated_is_an_answer(server: Server) -> None:
         ("/api/search?q=x&limit=0", 400, "limit"),
         ("/api/search?q=x&limit=٣", 400, "limit"),
         ("/api/search?q=x&kind=planet", 400, "kind"),
+        ("/api/search?q=x&excerpts=51", 400, "excerpts"),
         ("/api/papers?offset=-1", 400, "offset"),
         ("/api/network?about=city/atlantis", 404, "city/atlantis"),
         ("/api/network?page=1", 400, "page"),

@@ -1,59 +1,65 @@
 """The explorer in a real browser, on a real server: what a reader does, with the mouse and without."""
 
-import shutil
-from collections.abc import Iterator
+import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from stadsgraf.serve.explorer import explorer_files
-from tests.pipeline.builds import built
-from tests.serve.servers import Server, serving
+from tests.serve.browsers import explored, picture
+from tests.serve.servers import Server
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
-PATHS = ("/", "/papers", "/quality", "/network", "/sparql", "/search?q=lund", "/ask/networks")
-CHROMIUM = shutil.which("chromium") or ""
-QUIET = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-sandbox",
-]
 
 pytestmark = [
-    pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed"),
-    pytest.mark.skipif(
-        "/index.html" not in explorer_files() or not AXE.exists(), reason="the explorer was not built here"
-    ),
+    *explored,
+    pytest.mark.skipif(not AXE.exists(), reason="the explorer was not built here"),
 ]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield running
-        running.close()
+def addresses(server: Server) -> dict[str, str]:
+    """A page of each kind, by what it is called."""
+    thing = server.get("/api/search?q=lund&kind=city").json()["hits"][0]["id"]
+    claim = server.get(f"/api/entity/{thing}").json()["facts"][0]["claim"]
+    paper = server.get(f"/api/claim/{claim}").json()["evidence"][0]["passage"]["text"]
+    return {
+        "start": "/",
+        "papers": "/papers",
+        "paper": f"/paper/{paper}?mark={claim}",
+        "search": "/search?q=lund",
+        "answer": "/ask/networks",
+        "blank question": "/ask/networks-of-city",
+        "entity": f"/entity/{thing}",
+        "claim": f"/claim/{claim}",
+        "network": "/network",
+        "network around": f"/network?about={thing}&claim={claim}",
+        "network table": f"/network?about={thing}&view=table&depth=2",
+        "quality": "/quality",
+        "sparql": "/sparql?query=SELECT%20%3Fcity%20%7B%20%3Fcity%20a%20sg%3ACity%20%7D",
+        "missing": "/no/such/page",
+    }
 
 
-@pytest.fixture
-def page(browser: Browser, server: Server) -> Iterator[Page]:
-    """A page of the explorer; what goes wrong in it fails the test, as does a request elsewhere."""
-    context = browser.new_context(base_url=server.url, locale="en-GB", reduced_motion="reduce")
-    opened, wrong = context.new_page(), list[str]()
-    opened.set_default_timeout(15_000)
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    opened.on(
-        "request", lambda one: None if one.url.startswith((server.url, "data:")) else wrong.append(one.url)
+def test_from_words_to_their_place_in_a_paper(page: Page, server: Server) -> None:
+    page.goto("/search?q=yrkar")
+    first = server.get("/api/search?q=yrkar&excerpts=20").json()["texts"]["excerpts"][0]
+    shown = page.get_by_role("region", name="In the papers").get_by_role("listitem").first
+    expect(shown.locator("mark").first).to_have_text(
+        first["words"][first["found"][0][0] - first["start"] :][:5]
     )
-    yield opened
-    context.close()
-    assert wrong == []
+    shown.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(first["file"])
+    sought = page.locator("mark.sought")
+    expect(sought).to_be_in_viewport()
+    assert sought.inner_text().startswith(first["words"][first["found"][0][0] - first["start"] :][:5])
+
+
+def test_a_kind_on_the_first_page_leads_to_its_things(page: Page, server: Server) -> None:
+    page.goto("/")
+    page.locator('main a[href="/search?kind=City"]').click()
+    first = server.get("/api/search?kind=City").json()["hits"][0]
+    expect(page.locator(".hits a").first).to_have_text(first["label"])
 
 
 def test_from_a_name_to_the_words_on_the_page(page: Page, server: Server) -> None:
@@ -88,28 +94,33 @@ def test_an_address_opens_the_view_that_it_was_copied_from(page: Page, server: S
     expect(page.get_by_role("heading", level=1)).to_have_text(paper["file"])
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", ["sv", "en"])
-def test_every_page_stands_on_a_narrow_screen(page: Page, path: str, lang: str) -> None:
+def test_every_page_stands_on_any_screen(
+    page: Page, server: Server, lang: str, scheme: Literal["light", "dark"], width: int
+) -> None:
     """It has one heading, a title of its own, and nothing runs out of the screen."""
-    page.set_viewport_size({"width": 360, "height": 700})
-    page.goto(f"{path}{'&' if '?' in path else '?'}lang={lang}")
-    expect(page.get_by_role("heading", level=1)).to_have_count(1)
-    page.wait_for_load_state("networkidle")
-    assert page.locator("html").get_attribute("lang") == lang
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    for name, path in addresses(server).items():
+        page.goto(f"{path}{'&' if '?' in path else '?'}lang={lang}")
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
+        page.wait_for_load_state("networkidle")
+        if page.locator(".canvas").count():
+            expect(page.locator(".canvas-buttons")).to_have_text(re.compile("scroll|rulla"))
+        assert page.locator("html").get_attribute("lang") == lang
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.title().endswith(" – stadsgraf")
+        picture(page, f"{name} {lang} {scheme} {width}")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_page_can_be_used_by_everybody(browser: Browser, server: Server, scheme: str) -> None:
     """No rule of axe is broken, in either scheme of colours."""
-    hit = server.get("/api/search?q=lund&kind=city").json()["hits"][0]["id"]
-    claim = server.get(f"/api/entity/{hit}").json()["facts"][0]["claim"]
-    (paper, *_) = server.get("/api/papers").json()["papers"]
-    paths = [*PATHS, f"/entity/{hit}", f"/claim/{claim}", f"/paper/{paper['id']}", f"/network?about={hit}"]
     context = browser.new_context(base_url=server.url, color_scheme="dark" if scheme == "dark" else "light")
     page, broken = context.new_page(), list[str]()
-    for path in paths:
+    for path in addresses(server).values():
         page.goto(path)
         page.wait_for_load_state("networkidle")
         page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -117,32 +128,3 @@ def test_every_page_can_be_used_by_everybody(browser: Browser, server: Server, s
         broken += [f"{path}: {one['id']}: {one['nodes'][0]['html']}" for one in found["violations"]]
     context.close()
     assert broken == []
-
-
-def test_what_a_paper_says_is_never_run(browser: Browser, tmp_path: Path) -> None:
-    """Markup, script and marks of direction in a paper, its name included, are text like any other."""
-    papers = tmp_path / "papers"
-    papers.mkdir()
-    hostile = "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">\u202e\u0007"
-    member = f"Malmö stad är medlem i Strong Cities Network {hostile}."
-    text = f"Motion av Karin Åkervall (S)\n\n{hostile}\n\n{member}\n"
-    (papers / "<img src=x onerror=alert(1)>.txt").write_text(text * 3, encoding="utf-8")
-    with serving(built([papers], tmp_path / "out")) as server:
-        context = browser.new_context(base_url=server.url)
-        page, said = context.new_page(), list[str]()
-        page.on("dialog", lambda dialog: said.append(dialog.message))
-        (paper,) = server.get("/api/papers").json()["papers"]
-        for path in (
-            "/papers",
-            f"/paper/{paper['id']}",
-            "/search?q=%3Cimg%20src=x%20onerror=alert(1)%3E",
-            "/",
-        ):
-            page.goto(path)
-            page.wait_for_load_state("networkidle")
-            assert page.locator("main img, main script").count() == 0
-            assert page.title() != "run"
-        assert said == []
-        page.goto(f"/paper/{paper['id']}")
-        expect(page.get_by_role("main")).to_contain_text("document.title='run'")
-        context.close()

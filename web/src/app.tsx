@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren, type ComponentType } from "preact";
 import { lazy, Suspense } from "preact/compat";
 import { useEffect } from "preact/hooks";
+import { api } from "./api";
 import { Footer } from "./components/Footer";
 import { Header } from "./components/Header";
 import { Page } from "./components/Page";
@@ -38,13 +39,17 @@ const PAGES: Record<string, ComponentType<PageProps>> = {
   id: Redirect,
 };
 
+/** Pages that need a graph to ask. */
+const ASKING = new Set(["ask", "sparql"]);
+
 export function App() {
   const place = usePlace();
   const lang = languageOf(place.query);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
-  const Shown = Object.hasOwn(PAGES, place.page) ? PAGES[place.page]! : NotFound;
+  const known = Object.hasOwn(PAGES, place.page) ? PAGES[place.page]! : NotFound;
+  const Shown = ASKING.has(place.page) && !api.asking ? NoAsking : known;
   return (
     <Language.Provider value={lang}>
       <SkipLink />
@@ -92,7 +97,17 @@ function NotFound(_: PageProps) {
   const w = useWords();
   return (
     <Page title={w.notFound.title}>
-      <p><a href={address.start()}>{w.error.toStart}</a></p>
+      <p><a href={address.start()}>{api.asking ? w.error.toStart : w.nav.overview}</a></p>
+    </Page>
+  );
+}
+
+function NoAsking(_: PageProps) {
+  const w = useWords();
+  return (
+    <Page title={w.files.noAskingTitle}>
+      <p>{w.files.noAsking}</p>
+      <p><a href={address.network()}>{w.nav.network}</a></p>
     </Page>
   );
 }

@@ -1,13 +1,21 @@
-import { render } from "preact";
-import { App } from "./app";
-import { followLinks } from "./router";
-import { applyTheme } from "./lib/theme";
-import "./styles/base.css";
-import "./styles/shell.css";
-import "./styles/parts.css";
-import "./styles/pages.css";
-import "./styles/network.css";
+/** The explorer on a server, or on a published site where `<meta name="stadsgraf-source">` says so. */
 
-applyTheme();
-followLinks();
-render(<App />, document.getElementById("app")!);
+import type { Source } from "./api";
+import { layOutIn } from "./network/layout";
+import { addressInHash } from "./router";
+import { fileSource } from "./source/files";
+import { ofSite } from "./source/read";
+import { server } from "./source/server";
+import { show } from "./show";
+
+const published = document.querySelector<HTMLMetaElement>('meta[name="stadsgraf-source"]')?.content === "site";
+
+layOutIn(() => new Worker(new URL("./network/layout.worker.ts", import.meta.url), { type: "module" }));
+
+function source(): Promise<Source> {
+  if (!published) return Promise.resolve(server);
+  addressInHash();
+  return fileSource(ofSite, async (files) => (await import("./source/asking")).askingOf(files));
+}
+
+void show(source());

@@ -1,7 +1,7 @@
 /** Addresses of the app: what each page's address looks like, and how the current one is read and changed.
  *
- * Nothing else touches `location` or `history`, so that another scheme (a hash, for pages without a server)
- * only has to replace this file.
+ * On a server they are paths; where there is none they stand in the hash (`#/entity/city/x`), which no host has
+ * to know.  Nothing else touches `location` or `history`.
  */
 
 import { useEffect, useState } from "preact/hooks";
@@ -21,25 +21,34 @@ const MOVED = "stadsgraf:moved";
 /** Parts of the path that the server answers itself. */
 const SERVED = /^\/(api\/|openapi\.json|health)/;
 
+/** The first address where it is in the hash and there is none yet; null where addresses are paths. */
+let opening: string | null = null;
+
+/** Put addresses into the hash from now on; `first` is the address of the page that is shown without one. */
+export function addressInHash(first = "/"): void {
+  opening = first;
+}
+
 const path = (id: string) => id.split("/").map(encodeURIComponent).join("/");
 
 function withQuery(base: string, query: Query = {}): string {
   const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
-  return given.length ? `${base}?${new URLSearchParams(given)}` : base;
+  const root = opening === null ? "" : "#";
+  return root + (given.length ? `${base}?${new URLSearchParams(given)}` : base);
 }
 
 /** The address of each page. */
 export const address = {
-  start: () => "/",
+  start: () => withQuery("/"),
   ask: (name: string, parameters: Query = {}) => withQuery(`/ask/${path(name)}`, parameters),
-  entity: (id: string) => `/entity/${path(id)}`,
-  claim: (id: string) => `/claim/${path(id)}`,
-  paper: (id: string, claim?: string, start?: number) =>
-    withQuery(`/paper/${path(id)}`, { mark: claim, at: start?.toString() }),
+  entity: (id: string) => withQuery(`/entity/${path(id)}`),
+  claim: (id: string) => withQuery(`/claim/${path(id)}`),
+  paper: (id: string, claim?: string, start?: number, end?: number) =>
+    withQuery(`/paper/${path(id)}`, { mark: claim, at: start?.toString(), to: end?.toString() }),
   network: (query: Query = {}) => withQuery("/network", query),
-  search: (q?: string) => withQuery("/search", { q }),
+  search: (q?: string, kind?: string) => withQuery("/search", { q, kind }),
   papers: (offset = 0) => withQuery("/papers", { offset: offset ? String(offset) : undefined }),
-  quality: () => "/quality",
+  quality: () => withQuery("/quality"),
   sparql: (query?: string) => withQuery("/sparql", { query }),
   /** Where an identifier leads that may be of a claim, a paper or anything else. */
   thing: (id: string) =>
@@ -54,28 +63,37 @@ function decoded(part: string): string {
   }
 }
 
+/** Path and query of the current address, as they stand. */
+function current(): { path: string; search: string } {
+  if (opening === null) return { path: location.pathname, search: location.search };
+  const hash = location.hash.slice(1) || opening;
+  const at = hash.indexOf("?");
+  return at < 0 ? { path: hash, search: "" } : { path: hash.slice(0, at), search: hash.slice(at) };
+}
+
 export function here(): Place {
-  const [page = "", ...rest] = location.pathname.split("/").filter(Boolean).map(decoded);
-  return { page, id: rest.join("/"), query: new URLSearchParams(location.search) };
+  const { path: now, search } = current();
+  const [page = "", ...rest] = now.split("/").filter(Boolean).map(decoded);
+  return { page, id: rest.join("/"), query: new URLSearchParams(search) };
 }
 
 /** Go to an address of the app; `replace` where it is the same view, changed a little. */
 export function go(to: string, replace = false): void {
-  const samePath = new URL(to, location.href).pathname === location.pathname;
+  const before = current().path;
   history[replace ? "replaceState" : "pushState"](null, "", to);
   dispatchEvent(new Event(MOVED));
-  if (!samePath) scrollTo(0, 0);
+  if (current().path !== before) scrollTo(0, 0);
 }
 
 /** The same page with some of its query changed; undefined takes a key away. */
 export function change(query: Query, replace = true): void {
-  const { query: now } = here();
+  const { path: now, search } = current();
+  const changed = new URLSearchParams(search);
   for (const [key, value] of Object.entries(query)) {
-    if (value) now.set(key, value);
-    else now.delete(key);
+    if (value) changed.set(key, value);
+    else changed.delete(key);
   }
-  const text = now.toString();
-  go(location.pathname + (text ? `?${text}` : ""), replace);
+  go(withQuery(now, Object.fromEntries(changed)), replace);
 }
 
 /** The address of this view, for sending to others. */
@@ -85,11 +103,10 @@ export function usePlace(): Place {
   const [place, setPlace] = useState(here);
   useEffect(() => {
     const read = () => setPlace(here());
-    addEventListener(MOVED, read);
-    addEventListener("popstate", read);
+    const events = [MOVED, "popstate", "hashchange"];
+    for (const event of events) addEventListener(event, read);
     return () => {
-      removeEventListener(MOVED, read);
-      removeEventListener("popstate", read);
+      for (const event of events) removeEventListener(event, read);
     };
   }, []);
   return place;
@@ -102,8 +119,19 @@ export function followLinks(): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const to = link?.getAttribute("href");
-    if (!link || !to?.startsWith("/") || link.target || link.hasAttribute("download") || SERVED.test(to)) return;
+    if (!link || !to || link.target || link.hasAttribute("download") || SERVED.test(to)) return;
+    if (to.startsWith(opening === null ? "/" : "#/")) go(to);
+    else if (to.startsWith("#")) jump(to.slice(1));
+    else return;
     event.preventDefault();
-    go(to);
   });
+}
+
+/** Go to a part of this page. The hash is not for that: it may hold the address, or be of another base. */
+function jump(id: string): void {
+  const part = document.getElementById(id);
+  if (!part) return;
+  if (!part.hasAttribute("tabindex")) part.tabIndex = -1;
+  part.focus({ preventScroll: true });
+  part.scrollIntoView();
 }

@@ -64,6 +64,27 @@ export interface Hit {
   label: string;
   kind: string;
   also: string[];
+  /** How many papers name it. */
+  papers: number;
+}
+
+/** A piece of a paper with words that were looked for; offsets are code points of the paper's text. */
+export interface Excerpt {
+  id: string;
+  file: string;
+  start: number;
+  end: number;
+  words: string;
+  found: [number, number][];
+  /** Whether a passage that gave a fact has one of the words. */
+  stated: boolean;
+  /** Whether the paper has a word only with letters that scanning damaged. */
+  worn: boolean;
+}
+
+export interface Results {
+  hits: Hit[];
+  texts: { total: number; excerpts: Excerpt[] };
 }
 
 export interface Fact {
@@ -100,7 +121,7 @@ export interface ClaimPage {
 
 export interface Papers {
   total: number;
-  papers: { id: string; file: string; characters: number }[];
+  papers: { id: string; file: string; characters: number; claims: number }[];
 }
 
 export interface Mark {

@@ -109,6 +109,7 @@ def _resolved(sentence: Sentence, section: Section, part: Part, home: Name | Non
     for mention in (_own(mention, home, state) for mention in sentence.mentions):
         settled = not (
             _apposed(mention, sentence)
+            or _is_set_apart(mention, sentence)
             or _is_any_of_them(mention, sentence)
             or _may_mean_another(mention, mentions, sentence, home, state)
         )
@@ -227,16 +228,32 @@ def _is_any_of_them(mention: Mention, sentence: Sentence) -> bool:
     return mention.kind is MentionKind.NETREF and _ANY.search(sentence.text, 0, mention.start) is not None
 
 
+_SET_APART = re.compile(r" (?:<[^<>]{1,40}>|[\"“”„'‘’»«*_])+\w")
+
+
 def _apposed(mention: Mention, sentence: Sentence) -> bool:
-    """Whether a noun for a network stands before a name: it is that one, not the last named."""
+    """Whether a noun for a network stands before a name: it is that one, not the last named.
+
+    What quotation marks or markup set apart right behind the noun is a name, whatever it is made of.
+    """
+    if mention.kind is not MentionKind.NETREF or mention.genitive:
+        return False
     following = sentence.mention_at(mention.end + 1)
-    return (
-        mention.kind is MentionKind.NETREF
-        and not mention.genitive
-        and following is not None
+    named = (
+        following is not None
         and following.kind in (MentionKind.NAME, MentionKind.NETWORK)
         and sentence.text[mention.end] == " "
     )
+    return named or _SET_APART.match(sentence.text, mention.end) is not None
+
+
+def _is_set_apart(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a noun is itself what is set apart behind another: "nätverket ”Alliansen”"."""
+    if mention.kind is not MentionKind.NETREF:
+        return False
+    nouns = (one for one in sentence.mentions if one.kind is MentionKind.NETREF and one.end < mention.start)
+    found = (_SET_APART.match(sentence.text, one.end) for one in nouns)
+    return any(one is not None and one.end() == mention.start + 1 for one in found)
 
 
 def _antecedent(

@@ -1,7 +1,7 @@
 """All that comes after the papers are read: links, merged view, store, findings, exports, picture."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -20,6 +20,7 @@ from stadsgraf.coverage.stored import COVERAGE
 from stadsgraf.errors import InputError
 from stadsgraf.export import EXPORTERS, export
 from stadsgraf.graph.emit import sorted_nquads
+from stadsgraf.identity import merged_papers
 from stadsgraf.issues import Issue
 from stadsgraf.merged import Answers, View, decide
 from stadsgraf.network.graph import Measures, build_network, measure
@@ -28,6 +29,8 @@ from stadsgraf.read.scan import cores
 from stadsgraf.registers import load_registers
 from stadsgraf.resolve.candidates import candidates
 from stadsgraf.resolve.registered import counties
+from stadsgraf.search.base import SEARCH
+from stadsgraf.search.names import write_names
 from stadsgraf.staging import MANIFEST
 from stadsgraf.stored import LINKS_FILE, SENTENCES, intact, read_resolved, shards_of, source_of
 from stadsgraf.validate import Report, validate_folder
@@ -42,7 +45,7 @@ PICTURE_FILE = "network.svg"
 
 _PIECES = (
     "texts", "shards", LINKS_FILE, "store", "claims.jsonl", COVERAGE, "issues.jsonl", "validation.txt",
-    "validation.ttl", "timings.json", INDEX, MANIFEST,
+    "validation.ttl", "timings.json", INDEX, SEARCH, MANIFEST,
 )  # fmt: skip
 """What every build leaves in its folder, beside the forms that are chosen."""
 
@@ -152,7 +155,8 @@ def assembled(
         # What was found is of the papers as they read with these decisions: the next build begins anew.
         (folder / INDEX).unlink()
     kept.spool.close()
-    kept.index.keep_files({name: stat_of(folder / name) for name in ("claims.jsonl", LINKS_FILE)})
+    kept.search.close()
+    kept.index.keep_files({name: stat_of(folder / name) for name in ("claims.jsonl", LINKS_FILE, SEARCH)})
     write_records(folder, kept.index, counts, issues, report, options.lang, clock)
     kept.index.close()
     if renamed is not None:
@@ -175,6 +179,8 @@ def _together(
         store, touched = renamed_store(renamed, folder), None
     store.flush()
     clock.mark("store")
+    write_names(kept.search, store, touched, _naming(kept.index, renamed, folder))
+    clock.mark("names")
     check(store, kept.index, touched, options.jobs or cores())
     if options.shacl is ShaclEngine.COMPILED:
         report = report_of(store, *_found(kept.index, links), kept_texts(folder))
@@ -183,6 +189,15 @@ def _together(
     clock.mark("validate")
     claims = write_claims(folder / "claims.jsonl", kept, store, folder)
     return report, claims
+
+
+def _naming(index: Index, renamed: View | None, folder: Path) -> Callable[[str], int]:
+    """How many papers name a thing, as they read."""
+    if renamed is None:
+        return index.papers_naming
+    papers = merged_papers(tuple(read_resolved(folder)), renamed.names)
+    counts = Counter(one for paper in papers for one in {entity.id for entity in paper.entities})
+    return counts.__getitem__
 
 
 def _found(index: Index, links: Iterable[ox.Quad]) -> tuple[set[Finding], Counter[str]]:

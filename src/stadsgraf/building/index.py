@@ -150,6 +150,11 @@ class Index:
         rows = self._base.execute("SELECT form, papers FROM form WHERE entity = ?", (entity,)).fetchall()
         return one_entity((_decode(form, type=Entity), papers) for form, papers in rows).label if rows else ""
 
+    def papers_naming(self, entity: str) -> int:
+        """How many papers name an entity."""
+        found = self._base.execute("SELECT SUM(papers) FROM form WHERE entity = ?", (entity,)).fetchone()
+        return int(found[0] or 0)
+
     def varying(self) -> frozenset[str]:
         """Entities to which papers give more than one label."""
         found = self._base.execute("SELECT entity FROM form GROUP BY entity HAVING COUNT(DISTINCT label) > 1")

@@ -17,6 +17,8 @@ from stadsgraf.building.index import INDEX, Index, opened
 from stadsgraf.building.lines import Spool
 from stadsgraf.building.shards import Shard, files_of, kept_in
 from stadsgraf.corpus import merge
+from stadsgraf.graph.emit import text_id
+from stadsgraf.search.base import SEARCH, Base, Text, taken_up
 from stadsgraf.staging import left_in
 
 _SPOOL = ".lines.sqlite"
@@ -28,6 +30,7 @@ class Kept(msgspec.Struct, frozen=True):
     Attributes:
         index: of all of them.
         spool: lines of `claims.jsonl` of those that are new.
+        search: what all of them are searched by.
         old: folder of the earlier build that the others stand in; None where all are new.
         new: identifiers of the papers that are new, or were read anew.
         gone: of those that are gone, or were read anew, with the claims that they had.
@@ -36,6 +39,7 @@ class Kept(msgspec.Struct, frozen=True):
 
     index: Index
     spool: Spool
+    search: Base
     old: Path | None
     new: set[str] = msgspec.field(default_factory=set)
     gone: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -59,8 +63,9 @@ def begin(keys: Mapping[str, str], out: Path, folder: Path, *, anew: bool) -> Ke
     (folder / "shards").mkdir()
     kept = None if anew else _standing(keys, out, folder)
     if kept is None:
-        (folder / INDEX).unlink(missing_ok=True)
-        kept = Kept(Index(folder / INDEX), Spool(folder / _SPOOL), None)
+        for name in (INDEX, SEARCH):
+            (folder / name).unlink(missing_ok=True)
+        kept = Kept(Index(folder / INDEX), Spool(folder / _SPOOL), Base(folder / SEARCH), None)
     for document, key in keys.items():
         if not kept.has(document):
             _take_up(kept, document, key, (out, left_in(out)), folder)
@@ -75,6 +80,7 @@ def take_in(kept: Kept, shard: Shard, folder: Path) -> None:
     entry = entry_of(shard, corpus, files)
     kept.index.add(entry)
     kept.spool.add(pieces_of(document.id, corpus))
+    kept.search.add(_searched(shard))
     if kept.old is not None:
         kept.new.add(document.id)
         kept.named.update(entity.id for entity in entry.entities)
@@ -88,10 +94,15 @@ def _standing(keys: Mapping[str, str], out: Path, folder: Path) -> Kept | None:
     index = opened(folder / INDEX)
     if index is None:
         return None
-    if not index.files() or not _unchanged(index.files(), out):
+    if SEARCH not in index.files() or not _unchanged(index.files(), out):
         index.close()
         return None
-    kept = Kept(index, Spool(folder / _SPOOL), out)
+    shutil.copyfile(out / SEARCH, folder / SEARCH)
+    search = taken_up(folder / SEARCH)
+    if search is None:
+        index.close()
+        return None
+    kept = Kept(index, Spool(folder / _SPOOL), search, out)
     stands = {
         paper.document
         for paper in index.papers()
@@ -103,6 +114,7 @@ def _standing(keys: Mapping[str, str], out: Path, folder: Path) -> Kept | None:
         return kept
     index.close()
     kept.spool.close()
+    kept.search.close()
     return None
 
 
@@ -113,9 +125,18 @@ def _let_go(kept: Kept, document: str, out: Path) -> bool:
         return False
     entry = entry_of(shard, merge([shard.resolved]), {})
     kept.index.remove(entry)
+    kept.search.remove(_searched(shard))
     kept.gone[document] = tuple(claim.id for claim in shard.resolved.claims)
     kept.named.update(entity.id for entity in entry.entities)
     return True
+
+
+def _searched(shard: Shard) -> Text:
+    """What a paper is searched by."""
+    said = shard.resolved
+    passages = [(piece.start, piece.end) for claim in said.claims for piece in claim.evidence]
+    file, text = said.document.name, said.document.text
+    return Text(text_id(said.document.id), file, text, len(said.claims), passages)
 
 
 def _take_up(kept: Kept, document: str, key: str, places: Iterable[Path], folder: Path) -> None:

@@ -10,6 +10,7 @@ from stadsgraf.commands.evaluate import evaluate
 from stadsgraf.commands.export import export_command
 from stadsgraf.commands.load import load
 from stadsgraf.commands.network import network
+from stadsgraf.commands.publish import publish
 from stadsgraf.commands.repair import repair
 from stadsgraf.commands.resolve import resolve
 from stadsgraf.commands.serve import serve
@@ -35,6 +36,7 @@ app.command("resolve")(resolve)
 app.command("validate")(validate)
 app.command("export")(export_command)
 app.command("serve")(serve)
+app.command("publish")(publish)
 app.command("load")(load)
 app.command("draw")(draw)
 app.command("network")(network)

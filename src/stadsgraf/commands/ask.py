@@ -86,9 +86,10 @@ def _answer(
 def _ground(out: Path, question: "Question", answer: "Answer", lang: Literal["sv", "en"]) -> "Ground":
     """What "not stated" rests on; an answer without ground is still one, so what is wrong with it is told."""
     from stadsgraf.coverage.ground import ground
+    from stadsgraf.coverage.unread import Unread
     from stadsgraf.query.ask import Ground
 
     try:
-        return ground(out, question.family, answer.asked, lang, naming(out))
+        return ground(Unread(out), question.family, answer.asked, lang, naming(out))
     except OutputError as error:
         return Ground(str(error))

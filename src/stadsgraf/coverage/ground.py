@@ -1,14 +1,11 @@
 """What "not stated" rests on: how many papers were read, and what in them was not understood."""
 
 import shlex
-from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 from stadsgraf.coverage import words
 from stadsgraf.coverage.records import Status
-from stadsgraf.coverage.stored import read_counts, read_coverage
-from stadsgraf.coverage.summary import open_in, status_of
+from stadsgraf.coverage.unread import Unread
 from stadsgraf.families import Family
 from stadsgraf.query.ask import Asked, Ground
 from stadsgraf.query.formats import Lang, join
@@ -27,11 +24,13 @@ _NAMED = (
 """Kinds of entities, by the first part of their identifiers, of which coverage knows who names them."""
 
 
-def ground(out: Path, family: Family | None, asked: Sequence[Asked], lang: Lang, options: str = "") -> Ground:
+def ground(
+    unread: Unread, family: Family | None, asked: Sequence[Asked], lang: Lang, options: str = ""
+) -> Ground:
     """The ground for saying that nothing is stated.
 
     Args:
-        out: folder of the build.
+        unread: what was not read of the build.
         family: what was asked about; None for no one family.
         asked: the entities that were asked about.
         lang: language of the words.
@@ -41,14 +40,13 @@ def ground(out: Path, family: Family | None, asked: Sequence[Asked], lang: Lang,
         OutputError: coverage.jsonl or the manifest is missing or damaged.
     """
     texts = words.GROUND[lang]
-    papers = read_counts(out).papers
+    papers = unread.papers
     read = texts["paper"] if papers == 1 else texts["papers"].format(papers=papers)
     if family is None:
         return Ground(read)
     named = [item for item in asked if item.id.partition("/")[0] in _NAMED]
     labels = [item.label for item in named]
-    left = open_in(read_coverage(out), family, [item.id for item in named])
-    counts = Counter(status_of(sentence, family) for sentence in left)
+    counts = unread.counts(family, [item.id for item in named])
     unmatched, aside = counts[Status.UNMATCHED], counts[Status.SET_ASIDE]
     topic = words.FAMILIES[lang][family]
     if named:
@@ -59,7 +57,7 @@ def ground(out: Path, family: Family | None, asked: Sequence[Asked], lang: Lang,
         aside=words.counted(aside, "sentence", lang),
         topic=topic,
     )
-    return Ground(f"{read} {told}", _command(family, labels, options) if left else "")
+    return Ground(f"{read} {told}", _command(family, labels, options) if counts else "")
 
 
 def _command(family: Family, names: Sequence[str], options: str) -> str:

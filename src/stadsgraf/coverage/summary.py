@@ -120,21 +120,17 @@ def unread_first(sentence: SentenceCoverage) -> tuple[bool, str, int]:
     return sentence.status is Status.USED, sentence.file, sentence.start
 
 
-def open_in(
-    sentences: Iterable[SentenceCoverage], family: Family | None, about: Sequence[str] = ()
-) -> tuple[SentenceCoverage, ...]:
+def open_in(sentences: Iterable[SentenceCoverage], family: Family | None) -> tuple[SentenceCoverage, ...]:
     """Sentences of which something was not read.
 
     Args:
         sentences: of a build.
         family: what they speak of; None for anything.
-        about: identifiers of entities that they all have to name.
     """
     return tuple(
         sentence
         for sentence in sentences
-        if set(about) <= set(sentence.about)
-        and any(
+        if any(
             look.status is not Status.USED and (family is None or look.family is family)
             for look in sentence.looks
         )

@@ -28,7 +28,9 @@ _RUN = rf"(?: {_PASSING}(?![\wåäö]))*"
 _ATTRIBUTE = (
     r"(?:(?!(?:med|om|på|för|hos|av|i|till|från|vid|inom|kring|och|ett|en|att|som)\b)[a-zåäö-]+ ){0,4}?"
 )
-_NET = rf"(?:(?:(?:i|till|ur|från|av|inom|hos) )?{_ATTRIBUTE}(?:<ANYNET>|[a-zåäö]*nätverket(?![\wåäö]))|(?:medlems|anslutnings|samarbets)?avtalet med <ANYNET>)"
+_NAMED = r" (?:</?[a-z][^<>]{0,40}>|[\"“”„'‘’»«*_])+[^\s<]"
+"""A name behind a noun, set apart by quotation marks or markup: it is another network, unknown or not."""
+_NET = rf"(?:(?:(?:i|till|ur|från|av|inom|hos) )?{_ATTRIBUTE}(?:<ANYNET>|[a-zåäö]*nätverket(?![\wåäö]))(?!{_NAMED})|(?:medlems|anslutnings|samarbets)?avtalet med <ANYNET>)"
 _SHIP = r"(?:ett |sitt |sin |fullt |fortsatt |[a-zåäö]+t )?(?:medlemskap(?:et)?|inträde|anslutning(?:en)?|utträde|upptagande|inval|plats)"
 _OFFERED = r"(?:(?:erbjudandet|inbjudan|förfrågan|inviten)|(?:ett erbjudande|en inbjudan|en förfrågan)(?= (?:om|från) ))"
 _JOINING = (

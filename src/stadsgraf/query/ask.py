@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.query import paths, phrases
-from stadsgraf.query.evidence import Graph, TextOf, no_texts, quote_of
+from stadsgraf.query.evidence import Graph, Near, TextOf, no_texts, quote_of
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import Question
 from stadsgraf.query.limit import limited
@@ -25,6 +25,9 @@ _LONGEST = 60
 
 _ASKED = 500
 """Nodes whose neighbours one query looks up."""
+
+_REMEMBERED = 1 << 16
+"""Nodes whose neighbours are kept; most have three, each some 150 bytes."""
 
 READ = 60
 """Rows of an answer that is made for a person to read."""
@@ -69,7 +72,8 @@ class Answer(msgspec.Struct, frozen=True):
         question: the question with its parameters, in words.
         columns: names of the columns.
         rows: labels and values; None where the papers state nothing.
-        claims: identifiers of the claims behind the rows, one tuple per row.
+        claims: identifiers of the claims behind the rows, one tuple per row; solutions that differ in
+            nothing that is shown are one row, with the claims of all of them.
         sources: the passages behind the claims.
         stated: whether anything answers it; False is "the papers do not state it".
         sentence: the answer in words.
@@ -116,12 +120,26 @@ def ask(
         InputError: a parameter is missing, unknown, not found or ambiguous.
     """
     terms = bind(store, question, params)
-    graph = Graph(store, text_of)
+    return answered(Graph(store, text_of), question, terms, lang, most)
+
+
+def answered(
+    graph: Graph, question: Question, terms: Mapping[str, Term], lang: Lang, most: int | None = None
+) -> Answer:
+    """Answer a question with its parameters found, from a graph that remembers what it was asked before.
+
+    Args:
+        graph: the graph.
+        question: one of `header.load`.
+        terms: its parameters, as `parameters.bind` gives them.
+        lang: see `ask`.
+        most: see `ask`.
+    """
 
     def run(query: str) -> tuple[list[str], list[Row]]:
-        return _solutions(store, query)
+        return _solutions(graph.store, query)
 
-    found = solve(question, terms, run, most)
+    found = solve(question, terms, run, most, graph.near)
     if found.cut and question.expects_stated and not _stated(graph, question, found.rows):
         # Whether nothing is stated, only all rows can tell.
         found = whole(question, terms, run, most)
@@ -144,7 +162,13 @@ class Found(msgspec.Struct, frozen=True):
     cut: bool = False
 
 
-def solve(question: Question, terms: Mapping[str, Term], run: Run, most: int | None = None) -> Found:
+def solve(
+    question: Question,
+    terms: Mapping[str, Term],
+    run: Run,
+    most: int | None = None,
+    near: Near | None = None,
+) -> Found:
     """Columns and rows of a question, from whatever runs its queries.
 
     Args:
@@ -152,9 +176,11 @@ def solve(question: Question, terms: Mapping[str, Term], run: Run, most: int | N
         terms: its parameters, as `parameters.bind` gives them.
         run: runs a SELECT on the merged graph.
         most: how many rows are wanted in words; None for all.
+        near: what is known of the same graph and is added to; None where nothing is kept.
     """
     if question.answerer:
-        return Found(*ANSWERERS[question.answerer](run, question, terms), most)
+        known = near if near is not None else {}
+        return Found(*ANSWERERS[question.answerer](run, question, terms, known), most)
     short = limited(bound_query(question, terms), _SOUGHT) if most is not None else None
     if short is None:
         return whole(question, terms, run, most)
@@ -190,6 +216,9 @@ def worded(
     wording = question.wordings[lang]
     shown = tuple(column for column in columns if not column.startswith("claim"))
     claims = [_claims(row) for row in rows]
+    behind: defaultdict[tuple[str | None, ...], dict[str, None]] = defaultdict(dict)
+    for row, some in zip(rows, claims, strict=True):
+        behind[_cells(graph, row, shown, lang)] |= dict.fromkeys(map(short_id, some))
     stated = _stated(graph, question, found.rows)
     told = _told(graph, wording.answers, rows, asked, lang, found)
     if not stated:
@@ -197,8 +226,8 @@ def worded(
     return Answer(
         question=fill(wording.question, asked),
         columns=shown,
-        rows=tuple(dict.fromkeys(_cells(graph, row, shown, lang) for row in rows)),
-        claims=tuple(tuple(claim.value.removeprefix(v.BASE) for claim in some) for some in claims),
+        rows=tuple(behind),
+        claims=tuple(tuple(some) for some in behind.values()),
         sources=passages(graph, [claim for some in claims for claim in some]),
         stated=stated,
         sentence=" ".join(told),
@@ -316,22 +345,19 @@ def _cell(graph: Graph, term: Term | None, lang: Lang) -> str | None:
     return graph.label(term)
 
 
-def _path(run: Run, question: Question, terms: Mapping[str, Term]) -> tuple[list[str], list[Row]]:
+def _path(run: Run, question: Question, terms: Mapping[str, Term], near: Near) -> tuple[list[str], list[Row]]:
     """Rows of the shortest path: one per claim along it, with the things on either side."""
     start, goal = terms["start"], terms["goal"]
     assert isinstance(start, ox.NamedNode)
     assert isinstance(goal, ox.NamedNode)
 
     def neighbours(front: Sequence[ox.NamedNode]) -> dict[ox.NamedNode, list[ox.NamedNode]]:
-        found: defaultdict[ox.NamedNode, list[ox.NamedNode]] = defaultdict(list)
-        for start_at in range(0, len(front), _ASKED):
-            some = front[start_at : start_at + _ASKED]
-            _, rows = run(with_each(question, "node", some))
-            for row in rows:
-                node, following = row["node"], row["next"]
-                if isinstance(node, ox.NamedNode) and isinstance(following, ox.NamedNode):
-                    found[node].append(following)
-        return {node: sorted(others, key=lambda one: one.value) for node, others in found.items()}
+        if len(near) + len(front) > _REMEMBERED:
+            near.clear()
+        new = [node for node in front if node not in near]
+        for start_at in range(0, len(new), _ASKED):
+            near.update(_neighbours(run, question, new[start_at : start_at + _ASKED]))
+        return {node: near[node] for node in front if near[node]}
 
     path = paths.shortest(start, goal, neighbours) or []
     steps: list[Row] = [
@@ -339,6 +365,17 @@ def _path(run: Run, question: Question, terms: Mapping[str, Term]) -> tuple[list
         for i, claim in enumerate(paths.claims_on(path), start=1)
     ]
     return ["step", "statement", "claim"], steps
+
+
+def _neighbours(run: Run, question: Question, nodes: Sequence[ox.NamedNode]) -> Near:
+    """The neighbours of some nodes, none of those that lead nowhere."""
+    found: Near = {node: [] for node in nodes}
+    _, rows = run(with_each(question, "node", nodes))
+    for row in rows:
+        node, following = row["node"], row["next"]
+        if isinstance(node, ox.NamedNode) and isinstance(following, ox.NamedNode):
+            found[node].append(following)
+    return {node: sorted(others, key=lambda one: one.value) for node, others in found.items()}
 
 
 ANSWERERS = {"path": _path}

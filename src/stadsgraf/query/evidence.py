@@ -4,7 +4,7 @@ The store of a build holds evidence without its words (`graph.compact`): they ar
 graph from elsewhere has them in its selectors.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 import msgspec
@@ -13,7 +13,8 @@ import pyoxigraph as ox
 from stadsgraf import vocabulary as v
 from stadsgraf.ids import annotation_place
 from stadsgraf.memo import Memo
-from stadsgraf.query.claims import Exits, View, exits, view
+from stadsgraf.query.claims import Exits, View, annotations, exits, view
+from stadsgraf.query.notes import Note, note, rule
 from stadsgraf.query.terms import first, label, objects, sg, short_id
 from stadsgraf.quotes import Quote, ReadText, quote_at
 
@@ -29,7 +30,7 @@ _TEXTS = 256
 """Texts that are held in memory."""
 
 _REMEMBERED = 1 << 16
-"""Labels and claims that are kept, some 1 kB each."""
+"""Labels, claims and annotations that are kept, of each kind so many, at most some 1 kB each."""
 
 _Given = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -37,12 +38,16 @@ TextOf = Callable[[str], str | None]
 """From the identifier of a text source (`text/…`) to its text, or None where it is not at hand."""
 
 
+Near = dict[ox.NamedNode, list[ox.NamedNode]]
+"""The sorted neighbours of nodes; see `paths`."""
+
+
 def no_texts(_: str) -> None:
     """Where no texts are at hand."""
 
 
 class Graph(msgspec.Struct, frozen=True, dict=True):
-    """What questions are asked of.
+    """What questions are asked of; it must not change, for what was looked up once is not looked up again.
 
     Attributes:
         store: the graph; its default graph is the merged one.
@@ -65,6 +70,28 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
             lambda node: view(self.store, node, lambda: self._exits), _REMEMBERED
         )
         return known.__getitem__
+
+    @cached_property
+    def annotations(self) -> Callable[[ox.NamedNode], Sequence[ox.NamedNode]]:
+        """The annotations that support a claim, sorted; those of each are looked up once."""
+        known: Memo[ox.NamedNode, Sequence[ox.NamedNode]] = Memo(
+            lambda claim: annotations(self.store, claim), _REMEMBERED
+        )
+        return known.__getitem__
+
+    @cached_property
+    def note(self) -> Callable[[ox.NamedNode], Note]:
+        """An annotation by its identifier; each is read once."""
+        rules: Memo[str, str] = Memo(lambda activity: rule(self.store, activity), _REMEMBERED)
+        known: Memo[ox.NamedNode, Note] = Memo(
+            lambda node: note(self.store, node, rules.__getitem__), _REMEMBERED
+        )
+        return known.__getitem__
+
+    @cached_property
+    def near(self) -> Near:
+        """What was found next to nodes on the way from one thing to another."""
+        return {}
 
     @cached_property
     def _exits(self) -> Exits:

@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import pyoxigraph as ox
@@ -252,14 +252,18 @@ def _names(store: ox.Store, kind: Kind) -> list[tuple[str, ox.NamedNode]]:
 
 def document_names(store: ox.Store) -> list[tuple[str, ox.NamedNode]]:
     """Names of the text sources: their files' names, and the titles of the papers they are texts of."""
-    names: list[tuple[str, ox.NamedNode]] = []
-    for text in subjects(store, TYPE, ox.NamedNode(v.NAMESPACE + "TextSource")):
-        for name in objects(store, text, _SOURCE):
-            names += [(name.value, text), (name.value.rpartition(".")[0], text)]
-        for paper in objects(store, text, ox.NamedNode(v.DCT + "isFormatOf")):
-            titles = objects(store, paper, _TITLE) if isinstance(paper, ox.NamedNode) else ()
-            names += [(title.value, text) for title in titles]
-    return names
+    texts = subjects(store, TYPE, ox.NamedNode(v.NAMESPACE + "TextSource"))
+    return [(name, text) for text in texts for name in names_of_text(store, text)]
+
+
+def names_of_text(store: ox.Store, text: ox.NamedNode) -> Iterator[str]:
+    """Names of a text source."""
+    for name in objects(store, text, _SOURCE):
+        yield name.value
+        yield name.value.rpartition(".")[0]
+    for paper in objects(store, text, ox.NamedNode(v.DCT + "isFormatOf")):
+        if isinstance(paper, ox.NamedNode):
+            yield from (title.value for title in objects(store, paper, _TITLE))
 
 
 def _written(name: str) -> str:

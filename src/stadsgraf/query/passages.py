@@ -5,16 +5,9 @@ from collections.abc import Iterable
 import msgspec
 import pyoxigraph as ox
 
-from stadsgraf import vocabulary as v
-from stadsgraf.query.claims import annotations
 from stadsgraf.query.evidence import Graph, quote_of, source_of
-from stadsgraf.query.terms import GRAPH, first, sg, short_id
+from stadsgraf.query.terms import short_id
 from stadsgraf.vocabulary import Derivation, Modality
-
-_ACTIVITY = v.PROV + "wasGeneratedBy"
-_CONFIDENCE, _DERIVATION, _PAGE, _REPAIRED = (
-    v.NAMESPACE + name for name in ("confidence", "derivation", "page", "repaired")
-)
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -53,20 +46,12 @@ class Passage(msgspec.Struct, frozen=True):
 
 def passages(graph: Graph, claims: Iterable[ox.NamedNode]) -> tuple[Passage, ...]:
     """All passages of some claims, by document and place; each claim's once."""
-    found = [
-        _passage(graph, claim, note) for claim in set(claims) for note in annotations(graph.store, claim)
-    ]
+    found = [_passage(graph, claim, node) for claim in set(claims) for node in graph.annotations(claim)]
     return tuple(sorted(found, key=lambda one: (one.document, one.text, one.start, one.end, one.claim)))
 
 
-def _passage(graph: Graph, claim: ox.NamedNode, note: ox.NamedNode) -> Passage:
-    source, found = source_of(graph, note), quote_of(graph, note)
-    said: dict[str, str] = {}
-    for quad in graph.store.quads_for_pattern(note, None, None, GRAPH):
-        if isinstance(quad.object, ox.NamedNode | ox.Literal):
-            value, prop = quad.object.value, quad.predicate.value
-            said[prop] = min(value, said.get(prop, value))
-    page = said.get(_PAGE)
+def _passage(graph: Graph, claim: ox.NamedNode, node: ox.NamedNode) -> Passage:
+    source, found, note = source_of(graph, node), quote_of(graph, node), graph.note(node)
     return Passage(
         claim=short_id(claim),
         modality=graph.view(claim).modality,
@@ -75,20 +60,11 @@ def _passage(graph: Graph, claim: ox.NamedNode, note: ox.NamedNode) -> Passage:
         start=found.start,
         end=found.end,
         quote=found.exact,
-        repaired=said.get(_REPAIRED, ""),
-        derivation=Derivation(said.get(_DERIVATION, Derivation.EXPLICIT).removeprefix(v.NAMESPACE)),
-        confidence=said.get(_CONFIDENCE, ""),
-        rule=_rule(graph.store, said.get(_ACTIVITY)),
-        page=int(page) if page is not None else None,
+        repaired=note.repaired,
+        derivation=note.derivation or Derivation.EXPLICIT,
+        confidence=note.confidence,
+        rule=note.rule,
+        page=note.page,
         before=found.prefix,
         after=found.suffix,
     )
-
-
-def _rule(store: ox.Store, activity: str | None) -> str:
-    """Name and version of the rule behind an annotation; empty where the graph names none."""
-    if activity is None:
-        return ""
-    node = ox.NamedNode(activity)
-    name, version = first(store, node, sg("rule")), first(store, node, sg("ruleVersion"))
-    return "@".join(part for part in (name, version) if part)

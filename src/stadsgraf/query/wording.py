@@ -6,17 +6,16 @@ import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
 from stadsgraf.query import formats, phrases
-from stadsgraf.query.claims import Decision, View, annotations
+from stadsgraf.query.claims import Decision, View
 from stadsgraf.query.evidence import Graph, quote_of
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.template import fill, numbered
-from stadsgraf.query.terms import Term, first, sg
+from stadsgraf.query.terms import Term
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality
 
 _DEEPEST = 3
 """Claims within claims that are told in words; a proposal of a proposal of a membership is three."""
 _QUOTE = 120
-_DERIVATION = sg("derivation")
 _CLAIM = v.BASE + "claim/"
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -45,22 +44,22 @@ def tail(graph: Graph, claim: View, lang: Lang, *, worded: bool) -> str:
     """
     spoken = worded or speaks_for_itself(claim) or claim.modality is Modality.STATED
     caveats = [] if spoken else [phrases.CAVEATS[lang][claim.modality]]
-    unprinted = _derivation(graph.store, claim.node)
+    unprinted = _derivation(graph, claim.node)
     if unprinted in phrases.UNPRINTED[lang]:
         caveats.append(phrases.UNPRINTED[lang][unprinted])
     settled = "" if claim.type is ClaimType.DECISION else _decided(graph, claim, lang)
     return (f" ({'; '.join(caveats)})" if caveats else "") + settled
 
 
-def _derivation(store: ox.Store, claim: ox.NamedNode) -> Derivation | None:
+def _derivation(graph: Graph, claim: ox.NamedNode) -> Derivation | None:
     """How all passages give a claim, None where one does otherwise than another."""
-    found: set[str | None] = set()
-    for note in annotations(store, claim):
-        found.add(first(store, note, _DERIVATION))
+    found: set[Derivation | None] = set()
+    for node in graph.annotations(claim):
+        found.add(graph.note(node).derivation)
         if len(found) > 1:
             return None
     (only,) = found or {None}
-    return Derivation(only.removeprefix(v.NAMESPACE)) if only is not None else None
+    return only
 
 
 def _has_verb(claim: View) -> bool:
@@ -98,7 +97,7 @@ def noun(graph: Graph, node: ox.NamedNode, lang: Lang, depth: int = 0) -> str:
     claim = graph.view(node)
     template = phrases.NOUNS[lang].get(_kind(claim))
     slots = claim_slots(graph, claim, lang, depth + 1)
-    return fill(template or _sentence_of(claim, lang), slots)
+    return numbered(fill(template or _sentence_of(claim, lang), slots), 1)
 
 
 def claim_slots(graph: Graph, claim: View, lang: Lang, depth: int = 0) -> dict[str, str | None]:
@@ -163,7 +162,7 @@ def _event_words(graph: Graph, claim: View, lang: Lang) -> str:
     for name in ("subject", "text", "kind"):
         if name in claim.values:
             return claim.values[name]
-    words_of = (quote(graph, note) for note in annotations(graph.store, claim.node))
+    words_of = (quote(graph, node) for node in graph.annotations(claim.node))
     quotes = sorted(filter(None, words_of), key=lambda words: (len(words), words))
     if not quotes:
         return phrases.SOMETHING[lang]
@@ -172,12 +171,9 @@ def _event_words(graph: Graph, claim: View, lang: Lang) -> str:
     return f"”{cut}”" if lang == "sv" else f"“{cut}”"
 
 
-def quote(graph: Graph, note: ox.NamedNode) -> str:
+def quote(graph: Graph, node: ox.NamedNode) -> str:
     """The words of an annotation's passage: as repaired, else as they stand in the file."""
-    repaired = first(graph.store, note, sg("repaired"))
-    if repaired is not None:
-        return repaired
-    return quote_of(graph, note).exact
+    return graph.note(node).repaired or quote_of(graph, node).exact
 
 
 def _decided(graph: Graph, claim: View, lang: Lang) -> str:

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
@@ -34,16 +33,18 @@ _RDF = tuple(sparql.GRAPHS)
 _HTML = "text/html"
 
 
-def application(folder: Path, limits: Limits, ready: Callable[[], None] = lambda: None) -> Starlette:
+def application(
+    folder: Path, limits: Limits, ready: Callable[[], None] = lambda: None, token: str = ""
+) -> Starlette:
     """The application that answers from a build.
 
     Args:
         folder: the build.
         limits: what a request may take.
         ready: called when the first request can be answered.
+        token: what a request has to show; empty where all may ask.
     """
-    scratch = TemporaryDirectory(prefix="stadsgraf-")
-    pool = Pool(folder, Path(scratch.name), limits)
+    pool = Pool(folder, limits)
     files = explorer_files()
     questions = {one.name: one for one in load(resource_folder("queries") / "ask")}
 
@@ -55,12 +56,11 @@ def application(folder: Path, limits: Limits, ready: Callable[[], None] = lambda
             yield
         finally:
             await pool.close()
-            scratch.cleanup()
 
     return Starlette(
-        routes=_routes(pool, questions, files),
+        routes=_routes(pool, questions, files, closed=bool(token)),
         middleware=[
-            Middleware(Guard, limits=limits),
+            Middleware(Guard, limits=limits, token=token),
             Middleware(GZipMiddleware, minimum_size=1000),
         ],
         exception_handlers={404: _missing, 405: _not_so, 500: _fault},
@@ -68,9 +68,9 @@ def application(folder: Path, limits: Limits, ready: Callable[[], None] = lambda
     )
 
 
-def _routes(pool: Pool, questions: dict[str, Question], files: Files) -> list[At]:
+def _routes(pool: Pool, questions: dict[str, Question], files: Files, *, closed: bool) -> list[At]:
     asked = offers(questions)
-    document = openapi.document(questions.values())
+    document = openapi.document(questions.values(), closed=closed)
     return [
         At("/health", partial(_fixed, value={"status": "ok", "version": __version__})),
         At("/openapi.json", partial(_fixed, value=document)),
@@ -95,15 +95,10 @@ async def _fixed(_: Request, value: object) -> Response:
 
 async def _routed(request: Request, pool: Pool, route: Route) -> Response:
     try:
-        given: dict[str, str | int | list[str]] = {
-            **read_parameters(route, request.query_params.multi_items())
-        }
+        given = read_parameters(route, request.query_params.multi_items())
     except Wrong as error:
         return _sent(refusal(400, str(error)))
-    given |= request.path_params
-    if route.job == "search":
-        given["index"] = str(pool.index)
-    return await _worked(request, pool, Job(route.job, given))
+    return await _worked(request, pool, Job(route.job, {**given, **request.path_params}))
 
 
 async def _asked(request: Request, pool: Pool) -> Response:

@@ -7,7 +7,7 @@ import msgspec
 import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
-from stadsgraf.query.claims import View, annotations, claims_of
+from stadsgraf.query.claims import View, claims_of
 from stadsgraf.query.evidence import Graph, source_of
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.passages import Passage, passages
@@ -150,7 +150,7 @@ def _fact(graph: Graph, claim: View, lang: Lang) -> Fact:
 
 def papers_of(graph: Graph, claim: ox.NamedNode) -> tuple[str, ...]:
     """Identifiers of the texts that state a claim, sorted."""
-    return tuple(sorted({short_id(source_of(graph, note)) for note in annotations(graph.store, claim)}))
+    return tuple(sorted({short_id(source_of(graph, node)) for node in graph.annotations(claim)}))
 
 
 def statement(graph: Graph, node: ox.NamedNode, lang: Lang) -> Statement:

@@ -1,17 +1,19 @@
-"""What stands before every answer: limits of a request, and headers that keep a hostile text harmless."""
+"""What stands before every answer: token and limits, and headers that keep a hostile text harmless."""
 
 import asyncio
+from collections.abc import Sequence
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from stadsgraf.serve.access import CHALLENGES, OPEN, REFUSED, allowed
 from stadsgraf.serve.limits import Limits
 from stadsgraf.serve.reply import JSON, refusal
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
 """No script but the explorer's own files, and nothing from elsewhere."""
@@ -24,7 +26,7 @@ HEADERS = {
 }
 
 _OPEN = ("/sparql", "/api/", "/id/", "/openapi.json", "/dataset", "/.well-known/void")
-"""What pages of other sites may read: it is public, and nothing of the reader's is sent along."""
+"""What pages of other sites may read: it is public, or they have the token; the reader's own is not sent."""
 
 _ALLOWED = {
     "access-control-allow-origin": "*",
@@ -32,16 +34,22 @@ _ALLOWED = {
 }
 _PREFLIGHT = {
     "access-control-allow-methods": "GET, HEAD, POST, OPTIONS",
-    "access-control-allow-headers": "accept, content-type, if-none-match",
+    "access-control-allow-headers": "accept, authorization, content-type, if-none-match",
     "access-control-max-age": "86400",
 }
 
 
 class Guard:
-    """Middleware: refuses what is too large or too slow, and puts the headers on every answer."""
+    """Middleware: refuses who lacks the token, and what is too large or slow; puts headers on every answer.
 
-    def __init__(self, app: ASGIApp, limits: Limits) -> None:
-        self._app, self._limits = app, limits
+    Args:
+        app: what answers.
+        limits: what a request may take.
+        token: what a request has to show; empty where all may ask.
+    """
+
+    def __init__(self, app: ASGIApp, limits: Limits, token: str = "") -> None:
+        self._app, self._limits, self._token = app, limits, token
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request."""
@@ -59,6 +67,9 @@ class Guard:
         if shared and scope["method"] == "OPTIONS":
             await _empty(guarded, _PREFLIGHT)
             return
+        if not self._lets_in(scope):
+            await _refused(guarded, 401, REFUSED, CHALLENGES)
+            return
         try:
             body = await self._body(receive)
         except TimeoutError:
@@ -70,6 +81,11 @@ class Guard:
             await _refused(guarded, 413, f"The request is longer than {self._limits.request:,} bytes.")
             return
         await self._app(scope, _again(body, receive), guarded)
+
+    def _lets_in(self, scope: Scope) -> bool:
+        if not self._token or scope["path"] == OPEN:
+            return True
+        return allowed(Headers(scope=scope).get("authorization", ""), self._token)
 
     async def _body(self, receive: Receive) -> bytes | None:
         """The body of a request; None where it is too long.
@@ -105,9 +121,10 @@ def _again(body: bytes, receive: Receive) -> Receive:
     return once
 
 
-async def _refused(send: Send, status: int, message: str) -> None:
+async def _refused(send: Send, status: int, message: str, challenges: Sequence[str] = ()) -> None:
     reply = refusal(status, message)
     headers = [(b"content-type", JSON.encode()), (b"connection", b"close")]
+    headers += [(b"www-authenticate", one.encode()) for one in challenges]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": reply.content})
 

@@ -4,24 +4,22 @@ An argument is text, a number or a list of texts, as the address gives it; `app`
 """
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from stadsgraf.errors import InputError
-from stadsgraf.query.ask import READ, ask
+from stadsgraf.query.ask import READ, answered
 from stadsgraf.query.formats import Lang
-from stadsgraf.query.header import Kind
 from stadsgraf.query.parameters import bind, bound_query
 from stadsgraf.query.table import to_csv
 from stadsgraf.query.terms import is_claim
-from stadsgraf.serve import lines, names, overview, papers, sparql
+from stadsgraf.serve import lines, overview, papers, sparql
 from stadsgraf.serve.built import Built
 from stadsgraf.serve.facts import described, standing, statement, thing
 from stadsgraf.serve.media import best
 from stadsgraf.serve.overview import ground_of
 from stadsgraf.serve.reply import Reply, as_json, refusal
+from stadsgraf.serve.searching import search
 
 Given = Mapping[str, str | int | list[str]]
 _Run = Callable[[Built, Given], Reply]
@@ -49,23 +47,19 @@ def _ask(built: Built, given: Given) -> Reply:
     params = dict(zip(_texts(given, "names"), _texts(given, "values"), strict=True))
     media = best(_text(given, "accept"), ("application/json", "text/csv"))
     most = READ if media != "text/csv" else None
-    answer = ask(built.store, question, params, _lang(given), built.graph.text_of, most)
+    terms = bind(built.store, question, params)
+    answer = answered(built.graph, question, terms, _lang(given), most)
     if not answer.stated:
         told = ground_of(built, question, answer, _lang(given))
         answer = msgspec.structs.replace(answer, ground=told)
     if media == "text/csv":
         return Reply(200, "text/csv", to_csv(answer.table).encode())
-    query = bound_query(question, bind(built.store, question, params))
-    return as_json({**msgspec.structs.asdict(answer), "query": query})
+    return as_json({**msgspec.structs.asdict(answer), "query": bound_query(question, terms)})
 
 
 def _search(built: Built, given: Given) -> Reply:
-    kind = _text(given, "kind")
-    if kind and kind not in set(Kind):
-        raise InputError(f"There is no kind {kind}: the kinds are {', '.join(Kind)}.")
-    text, most = _text(given, "q"), _number(given, "limit")
-    index = Path(_text(given, "index"))
-    return as_json(names.search(index, built.graph, text, Kind(kind) if kind else None, most))
+    text, kind = _text(given, "q"), _text(given, "kind")
+    return as_json(search(built, text, kind, _number(given, "limit"), _number(given, "excerpts")))
 
 
 def _entity(built: Built, given: Given) -> Reply:
@@ -83,7 +77,7 @@ def _claim(built: Built, given: Given) -> Reply:
 
 
 def _papers(built: Built, given: Given) -> Reply:
-    return as_json(papers.papers(built.graph, _number(given, "limit"), _number(given, "offset")))
+    return as_json(papers.papers(built.search, _number(given, "limit"), _number(given, "offset")))
 
 
 def _paper(built: Built, given: Given) -> Reply:
@@ -96,7 +90,7 @@ def _paper(built: Built, given: Given) -> Reply:
 def _network(built: Built, given: Given) -> Reply:
     most = _number(given, "most")
     if not _text(given, "about"):
-        return as_json(lines.whole(built.graph, most))
+        return as_json(lines.whole(built, most))
     node = standing(built.store, _text(given, "about"))
     if node is None:
         return refusal(404, f"The graph has no {_text(given, 'about')}.")
@@ -111,12 +105,6 @@ def _counts(built: Built, _: Given) -> Reply:
     return as_json(overview.counts(built.folder))
 
 
-def _prepare(built: Built, given: Given) -> Reply:
-    """Makes what the other jobs look things up in."""
-    names.write_index(built.graph, Path(_text(given, "index")))
-    return as_json({})
-
-
 JOBS: Mapping[str, _Run] = {
     "ask": _ask,
     "claim": _claim,
@@ -126,7 +114,6 @@ JOBS: Mapping[str, _Run] = {
     "network": _network,
     "paper": _paper,
     "papers": _papers,
-    "prepare": _prepare,
     "quality": _quality,
     "search": _search,
     "sparql": _sparql,

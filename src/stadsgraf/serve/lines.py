@@ -5,7 +5,8 @@ thing cost what they are, not what the graph is.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 import msgspec
 import pyoxigraph as ox
@@ -17,7 +18,9 @@ from stadsgraf.model import Claim, Entity, Evidence, Participant, Period
 from stadsgraf.query.claims import View, annotations, claims_of
 from stadsgraf.query.evidence import Graph
 from stadsgraf.query.terms import GRAPH, TYPE, first, is_claim, sg, short_id
+from stadsgraf.serve.built import Built
 from stadsgraf.serve.facts import kind_of, papers_of
+from stadsgraf.serve.written import read_written
 from stadsgraf.vocabulary import Derivation, EntityType, Property
 
 _LEADING = tuple(
@@ -86,8 +89,23 @@ def around(graph: Graph, node: ox.NamedNode, depth: int, most: int) -> Network:
     return _network(graph, claims, most, short_id(node))
 
 
-def whole(graph: Graph, most: int) -> Network:
-    """The network of all claims, of which the things with most lines are shown."""
+def whole(built: Built, most: int) -> Network:
+    """The network of all claims, of which the things with most lines are shown.
+
+    It is made of `claims.jsonl`, a tenth of the time that the same claims take from the store; but not where
+    somebody judged two to be one, for the file has what each paper says under its own names.
+
+    Args:
+        built: the build.
+        most: how many things are shown.
+
+    Raises:
+        OutputError: the build is damaged.
+    """
+    graph = built.graph
+    if next(graph.store.quads_for_pattern(None, sg("mergedInto"), None, GRAPH), None) is None:
+        written = read_written(built)
+        return _shown(graph, edges(written.corpus), written.seen.get, most, "")
     claims = {
         quad.subject
         for quad in graph.store.quads_for_pattern(None, TYPE, sg("Claim"), GRAPH)
@@ -125,11 +143,23 @@ def _things(graph: Graph, claims: Iterable[ox.NamedNode]) -> set[ox.NamedNode]:
 
 
 def _network(graph: Graph, claims: set[ox.NamedNode], most: int, centre: str = "") -> Network:
-    found = edges(_corpus(graph, claims))
+    return _shown(graph, edges(_corpus(graph, claims)), partial(_seen, graph), most, centre)
+
+
+def _seen(graph: Graph, claim: str) -> str | None:
+    notes = annotations(graph.store, ox.NamedNode(v.BASE + claim))
+    days = (first(graph.store, note, _ATTESTED) for note in notes)
+    return min((day for day in days if day is not None), default=None)
+
+
+def _shown(
+    graph: Graph, found: Sequence[Edge], seen: Callable[[str], str | None], most: int, centre: str
+) -> Network:
+    """The things with most lines, and the lines between them; `seen` tells the first day of a claim."""
     degree = Counter(end for edge in found for end in (edge.source, edge.target))
     ranked = sorted(degree, key=lambda one: (one != centre, -degree[one], one))
     shown = set(ranked[:most])
-    lines = tuple(_line(graph, edge) for edge in found if edge.source in shown and edge.target in shown)
+    lines = tuple(_line(edge, seen) for edge in found if edge.source in shown and edge.target in shown)
     nodes = tuple(_node(graph, one) for one in sorted(shown))
     return Network(nodes, lines, Total(len(ranked), len(found)))
 
@@ -139,9 +169,7 @@ def _node(graph: Graph, identifier: str) -> Node:
     return Node(identifier, graph.label(node), kind_of(graph.store, node))
 
 
-def _line(graph: Graph, edge: Edge) -> Line:
-    notes = annotations(graph.store, ox.NamedNode(v.BASE + edge.claim))
-    days = (first(graph.store, note, _ATTESTED) for note in notes)
+def _line(edge: Edge, seen: Callable[[str], str | None]) -> Line:
     return Line(
         source=edge.source,
         target=edge.target,
@@ -151,7 +179,7 @@ def _line(graph: Graph, edge: Edge) -> Line:
         label=edge.label,
         start=edge.start,
         end=edge.end,
-        seen=min((day for day in days if day is not None), default=None),
+        seen=seen(edge.claim),
         over=edge.over,
         documents=edge.documents,
     )

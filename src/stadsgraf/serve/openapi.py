@@ -8,7 +8,8 @@ import msgspec
 from stadsgraf import __version__
 from stadsgraf.query.ask import Answer
 from stadsgraf.query.header import Kind, Parameter, Question
-from stadsgraf.serve import facts, lines, names, overview, papers
+from stadsgraf.serve import facts, lines, overview, papers, searching
+from stadsgraf.serve.access import OPEN
 from stadsgraf.serve.routes import LANG, ROUTES, Route, Taken
 from stadsgraf.serve.sparql import FORM, GRAPHS, QUERY, RESULTS
 
@@ -16,7 +17,7 @@ _Schema = dict[str, Any]
 
 _ANSWERS: Mapping[str, type] = {
     "counts": overview.Counts,
-    "search": names.Hits,
+    "search": searching.Results,
     "entity": facts.Thing,
     "claim": facts.Statement,
     "papers": papers.Papers,
@@ -63,8 +64,13 @@ _KINDS = {
 }
 
 
-def document(questions: Iterable[Question]) -> _Schema:
-    """The description of the API, as JSON would hold it."""
+def document(questions: Iterable[Question], *, closed: bool = False) -> _Schema:
+    """The description of the API, as JSON would hold it.
+
+    Args:
+        questions: those that can be asked.
+        closed: whether the server answers only who has its token.
+    """
     types = (*_ANSWERS.values(), AnswerOfQuestion, overview.Offer, Problem, Health)
     _, schemas = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
     paths: _Schema = {
@@ -74,7 +80,7 @@ def document(questions: Iterable[Question]) -> _Schema:
         **{f"/api/ask/{one.name}": _question(one) for one in questions},
         "/sparql": _sparql(),
     }
-    return {
+    described: _Schema = {
         "openapi": "3.1.0",
         "info": {
             "title": "stadsgraf",
@@ -86,6 +92,22 @@ def document(questions: Iterable[Question]) -> _Schema:
         "paths": paths,
         "components": {"schemas": schemas},
     }
+    return _closed(described) if closed else described
+
+
+def _closed(described: _Schema) -> _Schema:
+    """A description of which every route but one takes the token, in either way."""
+    refused = {"description": "The token of the server is missing.", "content": _json("Problem")}
+    for path, item in described["paths"].items():
+        for operation in item.values():
+            if path == OPEN:
+                operation["security"] = []
+            else:
+                operation["responses"]["401"] = refused
+    schemes = {scheme: {"type": "http", "scheme": scheme} for scheme in ("bearer", "basic")}
+    schemes["basic"]["description"] = "The token is the password, whatever the name."
+    components = described["components"] | {"securitySchemes": schemes}
+    return described | {"components": components, "security": [{scheme: []} for scheme in schemes]}
 
 
 def _routed(route: Route) -> _Schema:

@@ -58,14 +58,23 @@ class Blank(msgspec.Struct, frozen=True):
 
 
 class Offer(msgspec.Struct, frozen=True):
-    """A question that can be asked: `question` holds its sentence by language."""
+    """A question that can be asked.
+
+    Attributes:
+        name, order, family, parameters, query, answerer, expects_stated: as of `header.Question`.
+        question: its sentence by language.
+        empty: by language, the sentence that says that the papers do not state it.
+    """
 
     name: str
     order: int
     family: str | None
     parameters: tuple[Blank, ...]
     question: dict[str, str]
+    empty: dict[str, str]
     query: str
+    answerer: str
+    expects_stated: bool
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -119,7 +128,10 @@ def offers(questions: dict[str, Question]) -> tuple[Offer, ...]:
                 Blank(blank.name, blank.kind, blank.optional, blank.description) for blank in one.parameters
             ),
             question={lang: wording.question for lang, wording in one.wordings.items()},
+            empty={lang: wording.empty for lang, wording in one.wordings.items()},
             query=one.query,
+            answerer=one.answerer,
+            expects_stated=one.expects_stated,
         )
         for one in questions.values()
     )
@@ -128,7 +140,7 @@ def offers(questions: dict[str, Question]) -> tuple[Offer, ...]:
 def ground_of(built: Built, question: Question, answer: Answer, lang: Lang) -> Ground:
     """What "not stated" rests on; of a large build, only how many papers were read."""
     family = question.family if (built.folder / COVERAGE).stat().st_size < _READ_THROUGH else None
-    return ground(built.folder, family, answer.asked, lang)
+    return ground(built.unread, family, answer.asked, lang)
 
 
 def quality(built: Built) -> Quality:

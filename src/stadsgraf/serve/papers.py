@@ -1,5 +1,6 @@
 """The papers of a build, and one paper with what its passages say."""
 
+import sqlite3
 import zlib
 
 import msgspec
@@ -12,21 +13,21 @@ from stadsgraf.model import Claim, Document, Evidence, Resolved
 from stadsgraf.query.evidence import Graph
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.template import sentence
-from stadsgraf.query.terms import TYPE, first, is_claim, sg, short_id, subjects
+from stadsgraf.query.terms import first, is_claim, sg, short_id
 from stadsgraf.query.wording import claim_sentence
+from stadsgraf.search.base import unreadable
 from stadsgraf.serve.built import Built
 from stadsgraf.stored import RECORD, unpacked
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality
 
-_SOURCE, _LENGTH = ox.NamedNode(v.DCT + "source"), sg("charLength")
-
 
 class Paper(msgspec.Struct, frozen=True):
-    """A paper in a list: identifier of its text, name of its file, how long it is."""
+    """A paper in a list: identifier of its text, name of its file, its length, how many claims it makes."""
 
     id: str
     file: str
     characters: int
+    claims: int
 
 
 class Papers(msgspec.Struct, frozen=True):
@@ -67,17 +68,23 @@ class _Record(msgspec.Struct):
     resolved: Resolved
 
 
-def papers(graph: Graph, most: int, before: int) -> Papers:
-    """Papers by name, without the first ones."""
-    found = sorted(
-        (graph.label(node), short_id(node)) for node in subjects(graph.store, TYPE, sg("TextSource"))
-    )
-    shown = found[before : before + most]
-    return Papers(len(found), tuple(Paper(one, name, _length(graph, one)) for name, one in shown))
+def papers(base: sqlite3.Connection, most: int, before: int) -> Papers:
+    """Papers by the name of their file, without the first ones.
 
+    Args:
+        base: `search.sqlite`.
+        most: how many are given.
+        before: how many are left out.
 
-def _length(graph: Graph, identifier: str) -> int:
-    return int(first(graph.store, ox.NamedNode(v.BASE + identifier), _LENGTH) or 0)
+    Raises:
+        OutputError: the file cannot be read.
+    """
+    query = "SELECT id, file, characters, claims FROM text ORDER BY file, id LIMIT ? OFFSET ?"
+    try:
+        total = base.execute("SELECT COUNT(*) FROM text").fetchone()[0]
+        return Papers(total, tuple(Paper(*row) for row in base.execute(query, (most, before))))
+    except sqlite3.Error as error:
+        raise unreadable(str(error)) from error
 
 
 def page(built: Built, node: ox.NamedNode, lang: Lang) -> Page:

@@ -39,12 +39,11 @@ class Pool:
 
     Args:
         folder: the build's folder.
-        scratch: a folder for what is made of a build to look things up in.
         limits: what a job may take, and how many processes there are.
     """
 
-    def __init__(self, folder: Path, scratch: Path, limits: Limits) -> None:
-        self._folder, self._scratch, self._limits = folder, scratch, limits
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self._folder, self._limits = folder, limits
         self.kept = Kept(limits.kept)
         self._idle: list[_Worker] = []
         self._turn = asyncio.Semaphore(limits.processes)
@@ -57,11 +56,6 @@ class Pool:
     def version(self) -> tuple[Version | None, Version | None]:
         """The build that is answered from, and the one that will be."""
         return self._version, self._coming
-
-    @property
-    def index(self) -> Path:
-        """The index of the names of the build that is answered from."""
-        return self._index_of(self._version)
 
     async def start(self) -> None:
         """Makes ready for the first who asks."""
@@ -85,14 +79,10 @@ class Pool:
 
     async def _go_over(self, version: Version | None) -> None:
         worker = await self._started(version)
-        reply = await _exchange(worker.process, Job("prepare", {"index": str(self._index_of(version))}))
+        reply = await _exchange(worker.process, Job("counts", {}))
         self._idle.append(worker)
         if reply.status == 200 and version == self._coming:
-            self._index_of(self._version).unlink(missing_ok=True)
             self._version = version
-
-    def _index_of(self, version: Version | None) -> Path:
-        return self._scratch / f"names-{'-'.join(map(str, version or ()))}.sqlite"
 
     async def run(self, job: Job) -> Reply:
         """A reply to a job; who cancels this, ends the process that works at it."""

@@ -53,13 +53,13 @@ ROUTES = (
     Route(
         "/api/search",
         "search",
-        "Things and papers by name, tolerant of accents and of damaged letters.",
+        "Things and papers by name, and papers by their words, tolerant of accents and of damaged letters.",
         (
-            Taken("q", "What is looked for."),
-            Taken("kind", "What it must be; anything without it."),
-            Taken("limit", "How many.", "integer", 20, 1, 200),
+            Taken("q", "What is looked for; a phrase in quotation marks. Without it, a kind is needed."),
+            Taken("kind", "What it must be, a kind (city) or a class (Region); anything without it."),
+            Taken("limit", "How many things.", "integer", 20, 1, 200),
+            Taken("excerpts", "How many papers that have the words.", "integer", 10, 0, 50),
         ),
-        frozenset({"q"}),
     ),
     Route("/api/entity/{id}", "entity", "What the papers say of a thing.", (LANG,)),
     Route("/api/claim/{id}", "claim", "A claim with the passages that it comes from.", (LANG,)),

@@ -1,5 +1,6 @@
 """Running the server until somebody stops it."""
 
+import ipaddress
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,9 @@ _BACKLOG = 2048
 """Connections that wait to be taken."""
 
 
-def serve(folder: Path, host: str, port: int, limits: Limits, said: Callable[[str], None]) -> None:
+def serve(
+    folder: Path, host: str, port: int, limits: Limits, said: Callable[[str, bool], None], token: str = ""
+) -> None:
     """Answer from a build until the process is told to stop.
 
     Args:
@@ -23,16 +26,18 @@ def serve(folder: Path, host: str, port: int, limits: Limits, said: Callable[[st
         host: name or number of the address; loopback is for this machine alone.
         port: where it listens; 0 takes a free one.
         limits: what a request may take.
-        said: takes the address, once the server answers there.
+        said: takes the address, and whether other machines reach it, once the server answers there.
+        token: what a request has to show; empty where all may ask.
 
     Raises:
         InputError: it cannot listen there.
     """
     with _listening(host, port) as listener:
-        taken = listener.getsockname()[1]
+        number, taken = listener.getsockname()[:2]
+        others = not ipaddress.ip_address(number).is_loopback
         shown = f"[{host}]" if ":" in host else host
         config = uvicorn.Config(
-            application(folder, limits, lambda: said(f"http://{shown}:{taken}/")),
+            application(folder, limits, lambda: said(f"http://{shown}:{taken}/", others), token),
             log_level="warning",
             access_log=False,
             server_header=False,

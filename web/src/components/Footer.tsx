@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { api } from "../api";
 import { useWords } from "../i18n";
 import { announce } from "../lib/announce";
 import { shared } from "../router";
@@ -20,7 +21,7 @@ export function Footer() {
         {navigator.clipboard && (
           <button type="button" onClick={() => void copy()}>{copied ? w.common.copied : w.common.copy}</button>
         )}
-        <a href="/openapi.json">{w.nav.openapi}</a>
+        {api.data && <a href={api.data} download={!api.served}>{api.served ? w.nav.openapi : w.nav.graphFile}</a>}
       </p>
     </footer>
   );

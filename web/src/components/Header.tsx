@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Lang } from "../api";
+import { api, type Lang } from "../api";
 import { rememberLanguage, useWords } from "../i18n";
 import { switchTheme, theme } from "../lib/theme";
 import { address, change, type Place } from "../router";
@@ -11,11 +11,11 @@ const SEARCHING = new Set(["", "search"]);
 export function Header({ place, lang }: { place: Place; lang: Lang }) {
   const w = useWords();
   const pages = [
-    { page: "", to: address.start(), name: w.nav.start },
+    { page: "", to: address.start(), name: api.asking ? w.nav.start : w.nav.overview },
     { page: "network", to: address.network(), name: w.nav.network },
     { page: "papers", to: address.papers(), name: w.nav.papers },
     { page: "quality", to: address.quality(), name: w.nav.quality },
-    { page: "sparql", to: address.sparql(), name: w.nav.sparql },
+    ...(api.asking ? [{ page: "sparql", to: address.sparql(), name: w.nav.sparql }] : []),
   ];
   return (
     <header class="top">

@@ -12,13 +12,15 @@ interface Props {
   choose: Choose;
 }
 
-/** The text of a paper; each passage that gave a fact is a button in it. */
+/** The text of a paper; each passage that gave a fact is a button in it. A mark without a claim was sought. */
 export function MarkedText({ segments, chosen, choose }: Props) {
   return (
     <bdi>
       {segments.map((segment) =>
         segment.marks.length === 0 ? (
           segment.text
+        ) : !segment.marks.some((mark) => mark.claim) ? (
+          <mark key={segment.start} class="sought" data-start={segment.start}>{segment.text}</mark>
         ) : (
           <Passage
             key={segment.start} segment={segment} choose={choose}
@@ -40,13 +42,15 @@ interface PassageProps {
 const Passage = memo(
   function Passage({ segment, chosen, choose }: PassageProps) {
     const w = useWords();
-    const claims = [...new Set(segment.marks.map((mark) => mark.claim))];
+    const marks = segment.marks.filter((mark) => mark.claim);
+    const sought = marks.length < segment.marks.length;
+    const claims = [...new Set(marks.map((mark) => mark.claim))];
     const open = (element: HTMLElement) => choose(claims, segment.start, element);
     return (
       <mark
         role="button" tabIndex={0} data-start={segment.start} aria-pressed={chosen}
         title={w.paper.markLabel(claims.length)}
-        class={`under under-${topicOfType(segment.marks[0]!.type)}${chosen ? " chosen" : ""}`}
+        class={`under under-${topicOfType(marks[0]!.type)}${chosen ? " chosen" : ""}${sought ? " sought" : ""}`}
         onClick={(event) => open(event.currentTarget)}
         onKeyDown={(event) => {
           if (event.key !== "Enter" && event.key !== " ") return;

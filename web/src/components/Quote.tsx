@@ -1,4 +1,5 @@
 import { useWords } from "../i18n";
+import { usePapers } from "../lib/papers";
 import { address } from "../router";
 import type { Passage } from "../types";
 
@@ -12,6 +13,7 @@ interface Props {
 /** A passage in its surroundings, with the way to its place in the paper. */
 export function Quote({ passage, before = passage.before, after = passage.after }: Props) {
   const w = useWords();
+  const papers = usePapers();
   const place = passage.page === null ? passage.document : `${passage.document}, ${w.common.page(passage.page)}`;
   return (
     <figure class="quote">
@@ -29,7 +31,7 @@ export function Quote({ passage, before = passage.before, after = passage.after 
       )}
       <figcaption>
         <bdi>{place}</bdi>{" "}
-        <a href={address.paper(passage.text, passage.claim, passage.start)}>{w.ask.inPaper}</a>
+        {papers && <a href={address.paper(passage.text, passage.claim, passage.start)}>{w.ask.inPaper}</a>}
       </figcaption>
     </figure>
   );

@@ -1,5 +1,6 @@
 import { useWords } from "../i18n";
 import { csv } from "../lib/csv";
+import { save } from "../lib/save";
 import { address } from "../router";
 import type { Solutions as Found } from "../types";
 
@@ -21,7 +22,7 @@ export function Solutions({ found }: { found: Found | string }) {
     <>
       <p class="row">
         <span class="muted">{rows.length > MOST ? w.sparql.cut(MOST, rows.length) : w.ask.rows(rows.length)}</span>
-        <button type="button" onClick={() => save(file())}>{w.sparql.csv}</button>
+        <button type="button" onClick={() => save("stadsgraf.csv", file())}>{w.sparql.csv}</button>
       </p>
       <div class="scroll" tabIndex={0} role="region" aria-label={w.sparql.results}>
         <table>
@@ -42,12 +43,4 @@ function Term({ value, type }: { value: string | undefined; type: string | undef
   if (type !== "uri" || !value.startsWith(IDS)) return <bdi>{value}</bdi>;
   const id = value.slice(IDS.length);
   return <a href={address.thing(id)}><bdi>{id}</bdi></a>;
-}
-
-function save(text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = "stadsgraf.csv";
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

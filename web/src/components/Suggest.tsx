@@ -29,7 +29,7 @@ function useHits(text: string, kind: string | undefined, wanted: boolean): Hit[]
     const control = new AbortController();
     const timer = setTimeout(() => {
       // A search that fails gives no suggestions; what is written can be sent all the same.
-      api.search(text, kind, MOST, control.signal).then(({ hits: found }) => setHits(found), () => undefined);
+      api.search(text, kind, MOST, 0, control.signal).then(({ hits: found }) => setHits(found), () => undefined);
     }, PAUSE);
     return () => {
       clearTimeout(timer);

@@ -7,6 +7,8 @@ type Names = Record<string, string>;
 
 const s = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
+const megabytes = (bytes: number) => Math.max(0.1, bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 });
+
 const modality: Record<Modality, string> = {
   Stated: "stated", Planned: "planned", Proposed: "proposed", Requested: "requested",
   Conditional: "conditional", Denied: "denied", Opinion: "opinion",
@@ -88,7 +90,7 @@ const severity: Names = { violation: "Violations", warning: "Warnings", info: "R
 
 const coverage: Names = {
   sentences: "sentences", used: "gave a claim", "set aside": "looked at and set aside",
-  "no cue": "say nothing that is looked for", unread: "not understood",
+  "no cue": "say nothing that is looked for", unmatched: "not understood",
 };
 
 export const en = {
@@ -99,7 +101,7 @@ export const en = {
     quality: "Quality", sparql: "SPARQL", language: "På svenska",
     dark: "Dark", light: "Light", themeLabel: "Switch to the other colour scheme",
     footer: "Every fact here leads back to the words it comes from.",
-    openapi: "Data (OpenAPI)",
+    openapi: "Data (OpenAPI)", graphFile: "Data (RDF)", overview: "Overview",
   },
   common: {
     loading: "Loading …", close: "Close", none: "None",
@@ -118,14 +120,17 @@ export const en = {
     crash: "Something in this page failed. Load it again; if it fails again, report it with the address of this page.",
   },
   search: {
-    title: "Search", label: "Search for a city, network, person, case …", button: "Search",
-    suggestions: "Suggestions", hits: (n: number) => s(n, "hit", "hits"),
+    title: "Search", label: "Search for a city, network, person, words …", button: "Search",
+    suggestions: "Suggestions", hits: (n: number) => s(n, "name", "names"),
+    texts: "In the papers", stated: "in a passage that gave a fact",
+    worn: "with letters that scanning damaged", mostNamed: "Those that most papers name stand first.",
+    first: (shown: number, total: number) => `The first ${shown.toLocaleString("en")} of ${s(total, "paper", "papers")}. Put a phrase in quotation marks, or write more words, to see fewer.`,
     resultsFor: (q: string) => `Hits for “${q}”`, also: "also:",
-    empty: (q: string) => `Nothing in the graph is called “${q}”. Try a part of the name, or another spelling: names stand as the papers give them.`,
-    prompt: "Write a name, or a part of one.", cut: "These are the first hits: write more of the name to see others.",
+    empty: (q: string) => `Nothing in the graph is called “${q}”, and no paper has these words. Try a part of the name, another spelling or fewer words.`,
+    prompt: "Write a name, a part of one, or words of a paper.", cut: "These are the first hits: write more of the name to see others.",
   },
   start: {
-    title: "Ask the papers",
+    title: "Ask the papers", overview: "What the papers say",
     sentence: (papers: number, claims: number, entities: number) =>
       `This graph holds ${s(claims, "fact", "facts")} on ${s(entities, "thing", "things")}, read from ${s(papers, "paper", "papers")}. Each fact keeps the words it comes from.`,
     emptyGraph: "This graph has no facts yet. Build it from a folder of papers: stadsgraf build FOLDER --out DIR.",
@@ -163,7 +168,7 @@ export const en = {
     markLabel: (n: number) => s(n, "fact", "facts"), checksum: "SHA-256 of the file",
     printedNote: "Underlined passages are shown as they must have been printed; the rest is as scanned.",
   },
-  papers: { title: "Papers", name: "File", length: "Length", empty: "No papers have been read. Build the graph from a folder of papers: stadsgraf build FOLDER --out DIR." },
+  papers: { title: "Papers", name: "File", facts: "Facts", length: "Length", empty: "No papers have been read. Build the graph from a folder of papers: stadsgraf build FOLDER --out DIR." },
   network: {
     title: "Network", around: (label: string) => `Network around ${label}`, whole: "The whole network",
     depth: "Steps", filters: "Filters", kinds: "Kinds", types: "Facts", modalities: "How it is held",
@@ -192,6 +197,26 @@ export const en = {
     hint: "Ctrl + Enter runs the query. The prefixes of the model are declared already.",
     results: "Result", empty: "The query found nothing.", csv: "Download as CSV", yes: "Yes", no: "No",
     cut: (shown: number, total: number) => `The first ${shown.toLocaleString("en")} of ${total.toLocaleString("en")} rows are shown; the file has all.`,
+  },
+  files: {
+    unread: "A part of these data could not be loaded. See that the connection works and that all files of the publication are in place, then try again.",
+    noAskingTitle: "Nothing can be asked here",
+    noAsking: "Questions and SPARQL need the whole graph, which is not in this file. The network, the search and the pages of things and facts are all here.",
+    noPapers: "The texts of the papers are not in this publication; each fact shows the passage that it comes from.",
+    notInPicture: (n: number) => `The network holds the ${n.toLocaleString("en")} best connected things; this one is not among them.`,
+    fetchingGraph: (bytes: number) => `The graph is being fetched (${megabytes(bytes)} MB). Questions are answered in your browser, so this is done once.`,
+    readingGraph: "The graph is being read …",
+    tooSlow: (seconds: number) => `The query took longer than ${seconds} seconds and was stopped. Ask for less: add LIMIT, or more of what is known.`,
+    tooLarge: "The query needs more memory than this browser gives. Ask for less.",
+    badQuery: (said: string) => `The query is not valid SPARQL 1.1: ${said}`,
+    missing: (name: string) => `This question needs something in the blank “${name}”.`,
+    noDate: (text: string) => `“${text}” is no date. Write it as YYYY-MM-DD.`,
+    noClaim: (text: string) => `There is no fact “${text}” here. The address of its page has its identifier.`,
+    unknownName: (text: string) => `Nothing of that kind is called “${text}”. Choose one of the suggestions.`,
+    several: (text: string, found: string) => `“${text}” can be several: ${found}. Choose one of the suggestions, or give the identifier of one.`,
+    however: "However: ",
+    moreFacts: (n: number) => (n === 1 ? "There is 1 more fact; the CSV file has all." : `There are ${n.toLocaleString("en")} more facts; the CSV file has all.`),
+    papersRead: (n: number) => `${s(n, "paper was", "papers were")} read.`,
   },
   notFound: { title: "There is no such page" },
 };

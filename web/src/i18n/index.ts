@@ -22,11 +22,18 @@ export function languageOf(query: URLSearchParams): Lang {
   return current;
 }
 
+/** Speaks the language that the page is written in, unless its reader has chosen one before. */
+export function startIn(lang: string): void {
+  current = known(read(KEY)) ?? known(lang);
+}
+
 export const rememberLanguage = (lang: Lang) => write(KEY, lang);
 
 export const Language = createContext<Lang>("en");
 
 export const useLang = (): Lang => useContext(Language);
+
+export const wordsOf = (lang: Lang): Words => WORDS[lang];
 
 export const useWords = (): Words => WORDS[useLang()];
 

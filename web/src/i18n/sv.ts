@@ -4,6 +4,8 @@ import type { Words } from "./en";
 
 const s = (n: number, one: string, many: string) => `${n.toLocaleString("sv")} ${n === 1 ? one : many}`;
 
+const megabytes = (bytes: number) => Math.max(0.1, bytes / 1e6).toLocaleString("sv", { maximumFractionDigits: 1 });
+
 export const sv: Words = {
   modality: {
     Stated: "angivet", Planned: "planerat", Proposed: "föreslaget", Requested: "efterfrågat",
@@ -74,7 +76,7 @@ export const sv: Words = {
   severity: { violation: "Fel", warning: "Varningar", info: "Anmärkningar", lost: "Förlorat", error: "Fel" },
   coverage: {
     sentences: "meningar", used: "gav en uppgift", "set aside": "prövades och lades åt sidan",
-    "no cue": "säger inget av det som söks", unread: "förstods inte",
+    "no cue": "säger inget av det som söks", unmatched: "förstods inte",
   },
 
   nav: {
@@ -82,7 +84,7 @@ export const sv: Words = {
     quality: "Kvalitet", sparql: "SPARQL", language: "In English",
     dark: "Mörkt", light: "Ljust", themeLabel: "Byt till det andra färgschemat",
     footer: "Varje uppgift här leder tillbaka till orden den kommer ur.",
-    openapi: "Data (OpenAPI)",
+    openapi: "Data (OpenAPI)", graphFile: "Data (RDF)", overview: "Översikt",
   },
   common: {
     loading: "Laddar …", close: "Stäng", none: "Inga",
@@ -101,14 +103,17 @@ export const sv: Words = {
     crash: "Något på sidan gick fel. Ladda om den; om felet består, anmäl det med sidans adress.",
   },
   search: {
-    title: "Sök", label: "Sök en stad, ett nätverk, en person, ett ärende …", button: "Sök",
-    suggestions: "Förslag", hits: (n) => s(n, "träff", "träffar"),
+    title: "Sök", label: "Sök en stad, ett nätverk, en person, ord …", button: "Sök",
+    suggestions: "Förslag", hits: (n) => s(n, "namn", "namn"),
+    texts: "I handlingarna", stated: "i ett stycke som gav en uppgift",
+    worn: "med bokstäver som skadats av inläsningen", mostNamed: "De som flest handlingar nämner står först.",
+    first: (shown, total) => `De första ${shown.toLocaleString("sv")} av ${s(total, "handling", "handlingar")}. Sätt en fras inom citattecken eller skriv fler ord för att se färre.`,
     resultsFor: (q) => `Träffar på ”${q}”`, also: "även:",
-    empty: (q) => `Inget i grafen heter ”${q}”. Pröva en del av namnet eller en annan stavning: namnen står som handlingarna skriver dem.`,
-    prompt: "Skriv ett namn eller en del av ett.", cut: "Det här är de första träffarna: skriv mer av namnet för att se andra.",
+    empty: (q) => `Inget i grafen heter ”${q}”, och ingen handling har de orden. Pröva en del av namnet, en annan stavning eller färre ord.`,
+    prompt: "Skriv ett namn, en del av ett eller ord ur en handling.", cut: "Det här är de första träffarna: skriv mer av namnet för att se andra.",
   },
   start: {
-    title: "Fråga handlingarna",
+    title: "Fråga handlingarna", overview: "Vad handlingarna säger",
     sentence: (papers, claims, entities) =>
       `Den här grafen rymmer ${s(claims, "uppgift", "uppgifter")} om ${s(entities, "sak", "saker")}, lästa ur ${s(papers, "handling", "handlingar")}. Varje uppgift har kvar orden den kommer ur.`,
     emptyGraph: "Grafen har inga uppgifter än. Bygg den av en mapp med handlingar: stadsgraf build MAPP --out MAPP.",
@@ -146,7 +151,7 @@ export const sv: Words = {
     markLabel: (n) => s(n, "uppgift", "uppgifter"), checksum: "Filens SHA-256",
     printedNote: "Understrukna ställen visas som de måste ha tryckts; resten är som skannat.",
   },
-  papers: { title: "Handlingar", name: "Fil", length: "Längd", empty: "Inga handlingar har lästs. Bygg grafen av en mapp med handlingar: stadsgraf build MAPP --out MAPP." },
+  papers: { title: "Handlingar", name: "Fil", facts: "Uppgifter", length: "Längd", empty: "Inga handlingar har lästs. Bygg grafen av en mapp med handlingar: stadsgraf build MAPP --out MAPP." },
   network: {
     title: "Nätverk", around: (label) => `Nätverket kring ${label}`, whole: "Hela nätverket",
     depth: "Steg", filters: "Filter", kinds: "Slag", types: "Uppgifter", modalities: "Hur det anges",
@@ -175,6 +180,26 @@ export const sv: Words = {
     hint: "Ctrl + Enter kör frågan. Modellens prefix är redan deklarerade.",
     results: "Resultat", empty: "Frågan gav inget.", csv: "Ladda ner som CSV", yes: "Ja", no: "Nej",
     cut: (shown, total) => `De första ${shown.toLocaleString("sv")} av ${total.toLocaleString("sv")} rader visas; filen har alla.`,
+  },
+  files: {
+    unread: "En del av uppgifterna kunde inte laddas. Se efter att förbindelsen fungerar och att alla filer finns på plats, och försök igen.",
+    noAskingTitle: "Här går det inte att fråga",
+    noAsking: "Frågor och SPARQL kräver hela grafen, som inte finns i den här filen. Nätverket, sökningen och sidorna om saker och uppgifter finns här.",
+    noPapers: "Handlingarnas texter finns inte med här; varje uppgift visar stället den kommer ur.",
+    notInPicture: (n) => `Nätverket rymmer de ${n.toLocaleString("sv")} saker som har flest samband; den här är inte bland dem.`,
+    fetchingGraph: (bytes) => `Grafen hämtas (${megabytes(bytes)} MB). Frågor besvaras i din webbläsare, så det görs en gång.`,
+    readingGraph: "Grafen läses in …",
+    tooSlow: (seconds) => `Frågan tog mer än ${seconds} sekunder och avbröts. Fråga efter mindre: lägg till LIMIT eller mer av det som är känt.`,
+    tooLarge: "Frågan kräver mer minne än webbläsaren ger. Fråga efter mindre.",
+    badQuery: (said) => `Frågan är inte giltig SPARQL 1.1: ${said}`,
+    missing: (name) => `Frågan behöver något i luckan ”${name}”.`,
+    noDate: (text) => `”${text}” är inget datum. Skriv det som ÅÅÅÅ-MM-DD.`,
+    noClaim: (text) => `Det finns ingen uppgift ”${text}” här. Adressen till dess sida har dess beteckning.`,
+    unknownName: (text) => `Inget av det slaget heter ”${text}”. Välj ett av förslagen.`,
+    several: (text, found) => `”${text}” kan vara flera: ${found}. Välj ett av förslagen, eller ange beteckningen på ett av dem.`,
+    however: "Däremot: ",
+    moreFacts: (n) => (n === 1 ? "Det finns 1 uppgift till; CSV-filen har alla." : `Det finns ${n.toLocaleString("sv")} uppgifter till; CSV-filen har alla.`),
+    papersRead: (n) => `${s(n, "handling", "handlingar")} lästes.`,
   },
   notFound: { title: "Den sidan finns inte" },
 };

@@ -19,3 +19,15 @@ export function pieces(sentence: string): Piece[] {
 export function bare(sentence: string): string {
   return sentence.replace(/\[[^\]]*\]/g, "").replace(/\{\w+\}/g, "…");
 }
+
+const PART = /\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]|\{(\w+)\}/g;
+
+/** The sentence with its blanks filled; a part in brackets is left out unless each of its own is. */
+export function fill(sentence: string, values: Record<string, string | undefined>): string {
+  return sentence.replace(PART, (_, inner: string | undefined, blank: string | undefined) => {
+    if (blank !== undefined) return values[blank] || "…";
+    const outer = inner!.replace(PART, (part, deeper: string | undefined) => (deeper === undefined ? part : ""));
+    const needed = [...outer.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!);
+    return needed.every((name) => values[name]) ? fill(inner!, values) : "";
+  });
+}

@@ -16,7 +16,8 @@ addEventListener("message", ({ data }: MessageEvent<LayoutTask>) => {
   const graph = new UndirectedGraph();
   data.places.forEach(([x, y], index) => graph.addNode(index, { x, y }));
   for (const [source, target] of data.lines) if (source !== target) graph.mergeEdge(source, target);
-  const settings = { ...forceAtlas2.inferSettings(graph), strongGravityMode: false, gravity: 1 };
+  // Strong, but little: parts that no line connects stay near each other, and hubs do not draw all into one spot.
+  const settings = { ...forceAtlas2.inferSettings(graph), strongGravityMode: true, gravity: 0.3, scalingRatio: 10 };
   for (let step = 0; step < STEPS; step += AT_ONCE) {
     forceAtlas2.assign(graph, { iterations: AT_ONCE, settings });
     postMessage({ places: placesOf(graph), done: step + AT_ONCE >= STEPS });

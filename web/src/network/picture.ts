@@ -5,8 +5,10 @@ import louvain from "graphology-communities-louvain";
 import Sigma from "sigma";
 import type { Modality, Network } from "../types";
 import { ofCommunity, ofKind, ofModality, palette, type Palette } from "./colours";
+import { labels, type Box } from "./labels";
+import { layoutWorker } from "./layout";
 import type { LayoutTask } from "./layout.worker";
-import { startPlace } from "./places";
+import { startPlace, stretch } from "./places";
 
 /** Lines that can all carry their names. */
 const FEW = 20;
@@ -41,14 +43,20 @@ export class Picture {
     events: Events,
   ) {
     this.graph = graphOf(network);
+    const names = labels(() => this.colours);
+    const all = this.graph.order <= MANY;
     this.sigma = new Sigma(this.graph, box, {
       enableEdgeEvents: true,
       renderEdgeLabels: true,
-      labelDensity: 0.6,
+      // Of few things all names may show, as far as they have room; of many, the large ones.
+      labelDensity: all ? 10 : 1,
+      labelRenderedSizeThreshold: all ? 0 : 6,
+      defaultDrawNodeLabel: names.take,
       edgeLabelSize: 11,
-      stagePadding: 60,
+      stagePadding: 40,
       defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, this.colours),
     });
+    this.sigma.on("afterRender", () => names.draw(all ? this.dots() : []));
     this.sigma.on("clickNode", ({ node }) => events.node(node));
     this.sigma.on("clickEdge", ({ edge }) => events.edge(this.graph.getEdgeAttribute(edge, "claim")));
     this.sigma.on("clickStage", events.nothing);
@@ -102,21 +110,33 @@ export class Picture {
     this.sigma.kill();
   }
 
+  /** What the things that are shown cover. */
+  private dots(): Box[] {
+    const shown = this.graph.filterNodes((_, { hidden }) => !hidden);
+    return shown.map((node) => {
+      const data = this.sigma.getNodeDisplayData(node)!;
+      const { x, y } = this.sigma.framedGraphToViewport(data);
+      const size = this.sigma.scaleSize(data.size);
+      return [x - size, y - size, x + size, y + size];
+    });
+  }
+
   private layOut(laid: () => void): Worker {
     const index = new Map(this.network.nodes.map((node, at) => [node.id, at]));
     const task: LayoutTask = {
       places: this.network.nodes.map(({ id }) => [startPlace(id).x, startPlace(id).y]),
       lines: this.network.edges.map(({ source, target }) => [index.get(source)!, index.get(target)!]),
     };
-    const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+    const worker = layoutWorker();
     worker.onmessage = ({ data }: MessageEvent<{ places: Float64Array; done: boolean }>) => {
+      const tall = stretch(data.places, this.sigma.getDimensions());
       this.graph.updateEachNodeAttributes(
         (node, attributes) => ({
-          ...attributes, x: data.places[index.get(node)! * 2]!, y: data.places[index.get(node)! * 2 + 1]!,
+          ...attributes, x: data.places[index.get(node)! * 2]!, y: tall * data.places[index.get(node)! * 2 + 1]!,
         }),
         { attributes: ["x", "y"] },
       );
-      if (data.done) laid();
+      if (data.done) this.sigma.once("afterRender", laid); // a click before that would meet the places before
     };
     worker.postMessage(task);
     return worker;

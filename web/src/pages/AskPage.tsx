@@ -1,14 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { api } from "../api";
+import { api, ApiError, type CsvFile } from "../api";
 import type { PageProps } from "../app";
 import { Badge } from "../components/Badge";
+import { GraphLoading } from "../components/GraphLoading";
 import { Page } from "../components/Page";
 import { Quote } from "../components/Quote";
 import { QuestionForm, type Blanks } from "../components/QuestionForm";
-import { Show } from "../components/Show";
+import { sentenceOf, Show } from "../components/Show";
 import { useLang, useWords } from "../i18n";
 import { useLoad } from "../lib/load";
+import { save } from "../lib/save";
 import { bare } from "../lib/template";
 import { address } from "../router";
 import type { Answer, Modality, Passage, Question } from "../types";
@@ -75,7 +77,8 @@ function Result({ question, given }: { question: Question; given: Record<string,
   const answer = loaded.state === "here" ? loaded.data : null;
   return (
     <QuestionPage title={answer?.question ?? bare(question.question[lang])}>
-      <Show of={loaded} part>{(found) => <AnswerView answer={found} csv={api.askCsv(question.name, given, lang)} />}</Show>
+      <GraphLoading />
+      <Show of={loaded} part>{(found) => <AnswerView answer={found} csv={api.csv(question.name, given, lang)} name={question.name} />}</Show>
       {question.parameters.length > 0 && loaded.state !== "loading" && (
         <section aria-labelledby="change" class="again">
           <h2 id="change">{w.ask.change}</h2>
@@ -86,7 +89,14 @@ function Result({ question, given }: { question: Question; given: Record<string,
   );
 }
 
-function AnswerView({ answer, csv }: { answer: Answer; csv: string }) {
+interface AnswerProps {
+  answer: Answer;
+  csv: CsvFile;
+  /** Of the question, for the name of the file. */
+  name: string;
+}
+
+function AnswerView({ answer, csv, name }: AnswerProps) {
   const w = useWords();
   return (
     <>
@@ -105,7 +115,7 @@ function AnswerView({ answer, csv }: { answer: Answer; csv: string }) {
           </ul>
         )}
       </section>
-      {answer.rows.length > 0 && <Rows answer={answer} csv={csv} />}
+      {answer.rows.length > 0 && <Rows answer={answer} csv={csv} name={name} />}
       {answer.sources.length > 0 && <Sources passages={answer.sources} />}
       <details class="query">
         <summary>{w.ask.sparql}</summary>
@@ -116,14 +126,14 @@ function AnswerView({ answer, csv }: { answer: Answer; csv: string }) {
   );
 }
 
-function Rows({ answer, csv }: { answer: Answer; csv: string }) {
+function Rows({ answer, csv, name }: AnswerProps) {
   const w = useWords();
   return (
     <section>
       <div class="heading-row">
         <h2 id="table">{w.ask.table}</h2>
         <span class="muted">{w.ask.rows(answer.rows.length)}</span>
-        <a href={csv} download="">{w.ask.csv}</a>
+        <Csv file={csv} name={name} />
       </div>
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="table">
         <table>
@@ -141,6 +151,24 @@ function Rows({ answer, csv }: { answer: Answer; csv: string }) {
         </table>
       </div>
     </section>
+  );
+}
+
+/** All rows, of which the page may show the first. */
+function Csv({ file, name }: { file: CsvFile; name: string }) {
+  const w = useWords();
+  const [wrong, setWrong] = useState<ApiError | null>(null);
+  if ("href" in file) return <a href={file.href} download="">{w.ask.csv}</a>;
+  const make = () =>
+    file.text().then(
+      (text) => save(`${name}.csv`, text),
+      (error: unknown) => setWrong(error instanceof ApiError ? error : new ApiError(0)),
+    );
+  return (
+    <>
+      <button type="button" onClick={() => void make()}>{w.ask.csv}</button>
+      {wrong && <span role="alert">{sentenceOf(w, wrong)}</span>}
+    </>
   );
 }
 

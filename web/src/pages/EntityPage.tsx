@@ -10,6 +10,7 @@ import { Timeline } from "../components/Timeline";
 import { named, useLang, useWords } from "../i18n";
 import { webLink } from "../lib/links";
 import { useLoad } from "../lib/load";
+import { usePapers } from "../lib/papers";
 import { address, go } from "../router";
 import type { EntityPage as Entity } from "../types";
 
@@ -43,7 +44,7 @@ function EntityView({ entity }: { entity: Entity }) {
           <Around entity={entity} />
           <Papers entity={entity} />
           <Elsewhere links={entity.links} />
-          <Connect entity={entity} />
+          {api.asking && <Connect entity={entity} />}
         </aside>
       </div>
     </Page>
@@ -64,6 +65,7 @@ function Around({ entity }: { entity: Entity }) {
 
 function Papers({ entity }: { entity: Entity }) {
   const w = useWords();
+  const open = usePapers();
   if (!entity.papers.length) return null;
   return (
     <section aria-labelledby="papers">
@@ -71,7 +73,7 @@ function Papers({ entity }: { entity: Entity }) {
       <ul class="plain">
         {entity.papers.map((paper) => (
           <li key={paper.id}>
-            <a href={address.paper(paper.id)}><bdi>{paper.file}</bdi></a>{" "}
+            {open ? <a href={address.paper(paper.id)}><bdi>{paper.file}</bdi></a> : <bdi>{paper.file}</bdi>}{" "}
             <span class="muted">{w.common.claims(paper.claims)}</span>
           </li>
         ))}

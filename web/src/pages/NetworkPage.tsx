@@ -64,7 +64,7 @@ function View({ network, place, depth }: { network: Network; place: Place; depth
         <aside aria-label={w.network.chosen}>
           <Panel shown={shown} node={node} claim={claim} />
           {!asTable && <Find network={shown} />}
-          <Path />
+          {api.asking && <Path />}
         </aside>
       </div>
     </Page>

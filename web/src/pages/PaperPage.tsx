@@ -21,29 +21,45 @@ export function PaperPage({ place }: PageProps) {
 /** Claims that the address points at; a place in the text can have several. */
 const pointedAt = (place: Place) => new Set((place.query.get("mark") ?? "").split(",").filter(Boolean));
 
+/** What a mark of no claim is, beside its place: words that a search found. */
+const SOUGHT: Mark = {
+  start: 0, end: 0, claim: "", type: "", modality: "Stated", sentence: "", quote: "", repaired: "", page: null,
+  rule: "", confidence: "", derivation: "",
+};
+
+/** The place that the address points at without a claim. */
+function soughtAt(place: Place): Mark[] {
+  const [start, end] = [place.query.get("at"), place.query.get("to")].map((part) => Number.parseInt(part ?? "", 10));
+  return start! >= 0 && end! > start! ? [{ ...SOUGHT, start: start!, end: end! }] : [];
+}
+
 function PaperView({ paper, place }: { paper: Paper; place: Place }) {
   const w = useWords();
   const asPrinted = place.query.get("view") === "printed";
   const chosen = pointedAt(place);
-  const cut = useMemo(() => (asPrinted ? printed : segments)(paper.text, paper.marks), [paper, asPrinted]);
+  const at = place.query.get("at");
+  const to = place.query.get("to");
+  const cut = useMemo(
+    () => (asPrinted ? printed : segments)(paper.text, [...paper.marks, ...soughtAt(place)]),
+    [paper, asPrinted, to && at, to],
+  );
   const text = useRef<HTMLDivElement>(null);
   const [origin, setOrigin] = useState<HTMLElement | null>(null);
   const mark = place.query.get("mark");
-  const at = place.query.get("at");
 
   useEffect(() => {
-    const found = text.current?.querySelectorAll<HTMLElement>("mark.chosen") ?? [];
+    const found = text.current?.querySelectorAll<HTMLElement>("mark.chosen, mark.sought") ?? [];
     const wanted = [...found].find((one) => one.dataset["start"] === at) ?? found[0];
     // A mark that was clicked is in sight already.
     if (wanted && wanted !== origin) wanted.scrollIntoView({ block: "center" });
-  }, [mark, at]);
+  }, [mark, at, to]);
 
   const choose = (claims: string[], start: number, from: HTMLElement | null) => {
     setOrigin(from);
-    change({ mark: claims.join(","), at: String(start) });
+    change({ mark: claims.join(","), at: String(start), to: undefined });
   };
   const close = () => {
-    change({ mark: undefined, at: undefined });
+    change({ mark: undefined, at: undefined, to: undefined });
     origin?.focus();
   };
   return (

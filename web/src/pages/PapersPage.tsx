@@ -22,17 +22,18 @@ export function PapersPage({ place }: PageProps) {
 
 function List({ found, offset }: { found: Papers; offset: number }) {
   const w = useWords();
-  if (!found.total) return <p class="notice">{w.papers.empty}</p>;
+  if (!found.total) return <p class="notice">{api.served ? w.papers.empty : w.files.noPapers}</p>;
   return (
     <>
       <p class="muted">{w.common.papers(found.total)}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label={w.papers.title}>
         <table>
-          <thead><tr><th scope="col">{w.papers.name}</th><th scope="col" class="number">{w.papers.length}</th></tr></thead>
+          <thead><tr><th scope="col">{w.papers.name}</th><th scope="col" class="number">{w.papers.facts}</th><th scope="col" class="number">{w.papers.length}</th></tr></thead>
           <tbody>
             {found.papers.map((paper) => (
               <tr key={paper.id}>
                 <td><a href={address.paper(paper.id)}><bdi>{paper.file}</bdi></a></td>
+                <td class="number">{paper.claims.toLocaleString()}</td>
                 <td class="number">{w.common.characters(paper.characters)}</td>
               </tr>
             ))}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import type { PageProps } from "../app";
+import { GraphLoading } from "../components/GraphLoading";
 import { Page } from "../components/Page";
 import { Show } from "../components/Show";
 import { Solutions } from "../components/Solutions";
@@ -80,6 +81,7 @@ function Results({ query }: { query: string }) {
   return (
     <section>
       <h2>{w.sparql.results}</h2>
+      <GraphLoading />
       <Show of={loaded} part>{(found) => <Solutions found={found} />}</Show>
     </section>
   );

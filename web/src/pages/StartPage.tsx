@@ -7,6 +7,7 @@ import { Show } from "../components/Show";
 import { named, useWords } from "../i18n";
 import { useLoad } from "../lib/load";
 import { grouped, TOPICS, topicOfQuestion } from "../lib/topics";
+import { address } from "../router";
 import type { GraphSummary, Question } from "../types";
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
@@ -16,10 +17,10 @@ export function StartPage(_: PageProps) {
   const graph = useLoad("graph", (signal) => api.graph(signal));
   const questions = useLoad("questions", (signal) => api.questions(signal));
   return (
-    <Page title={w.start.title}>
+    <Page title={api.asking ? w.start.title : w.start.overview}>
       <Show of={graph} part>{(data) => <Holdings graph={data} />}</Show>
       <div class="hero-search"><SearchForm /></div>
-      <Show of={questions} part>{(data) => <Questions questions={data} />}</Show>
+      {api.asking && <Show of={questions} part>{(data) => <Questions questions={data} />}</Show>}
     </Page>
   );
 }
@@ -31,7 +32,7 @@ function Holdings({ graph }: { graph: GraphSummary }) {
   return (
     <>
       <p class="lede">{w.start.sentence(graph.papers, claims, sum(graph.entities))}</p>
-      <Chips title={w.start.things} counts={graph.entities} names={w.kinds} />
+      <Chips title={w.start.things} counts={graph.entities} names={w.kinds} to={(kind) => address.search("", kind)} />
       <Chips title={w.start.facts} counts={graph.claims} names={w.claimType} />
     </>
   );
@@ -41,18 +42,21 @@ interface ChipsProps {
   title: string;
   counts: Record<string, number>;
   names: Record<string, string>;
+  /** Where a chip leads, if anywhere. */
+  to?: (key: string) => string;
 }
 
 /** Counts of kinds, the greatest first. */
-function Chips({ title, counts, names }: ChipsProps) {
+function Chips({ title, counts, names, to }: ChipsProps) {
   const sorted = Object.entries(counts).sort(([, a], [, b]) => b - a);
   return (
     <div class="chips-row">
       <h2 class="chips-title">{title}</h2>
       <ul class="chips">
-        {sorted.map(([key, count]) => (
-          <li key={key}><span>{named(names, key)} <b>{count.toLocaleString()}</b></span></li>
-        ))}
+        {sorted.map(([key, count]) => {
+          const words = <>{named(names, key)} <b>{count.toLocaleString()}</b></>;
+          return <li key={key}>{to ? <a href={to(key)}>{words}</a> : <span>{words}</span>}</li>;
+        })}
       </ul>
     </div>
   );

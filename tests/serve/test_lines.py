@@ -1,0 +1,30 @@
+"""The network of a build: from its file of claims as from its store."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from stadsgraf.errors import OutputError
+from stadsgraf.query.terms import GRAPH, TYPE, sg
+from stadsgraf.serve import lines
+from stadsgraf.serve.built import open_built
+from stadsgraf.serve.limits import Limits
+from tests.pipeline.builds import PAPERS, built
+
+
+@pytest.mark.parametrize("most", [5, 5000])
+def test_the_file_of_claims_gives_the_network_of_the_store(out: Path, most: int) -> None:
+    opened = open_built(out, Limits())
+    found = opened.store.quads_for_pattern(None, TYPE, sg("Claim"), GRAPH)
+    claims = {quad.subject for quad in found if isinstance(quad.subject, ox.NamedNode)}
+    told = lines.whole(opened, most)
+    assert told.edges
+    assert told == lines._network(opened.graph, claims, most)
+
+
+def test_a_damaged_file_of_claims_says_what_to_do(tmp_path: Path) -> None:
+    folder = built([PAPERS], tmp_path / "out")
+    (folder / "claims.jsonl").write_text('{"id":')
+    with pytest.raises(OutputError, match="build again"):
+        lines.whole(open_built(folder, Limits()), 10)
