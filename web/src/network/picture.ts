@@ -1,5 +1,6 @@
 /** The drawn network: sigma on one graph, places from the worker, colours from the style sheet. */
 
+import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { MultiDirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import Sigma from "sigma";
@@ -8,13 +9,18 @@ import { ofCommunity, ofKind, ofModality, palette, type Palette } from "./colour
 import { labels, type Box } from "./labels";
 import { layoutWorker } from "./layout";
 import type { LayoutTask } from "./layout.worker";
+import { bows, type Point } from "./lines";
 import { startPlace, stretch } from "./places";
+import { pointing, type Meant } from "./pointing";
 
 /** Lines that can all carry their names. */
 const FEW = 20;
 
 /** Things that have no room for large dots. */
 const MANY = 300;
+
+/** Sigma's curve without a bow of its own: each line has its own. */
+const Curve = createEdgeCurveProgram({ curvatureAttribute: "bow", defaultCurvature: 0 });
 
 export interface Events {
   node: (id: string) => void;
@@ -46,7 +52,7 @@ export class Picture {
     const names = labels(() => this.colours);
     const all = this.graph.order <= MANY;
     this.sigma = new Sigma(this.graph, box, {
-      enableEdgeEvents: true,
+      edgeProgramClasses: { curve: Curve },
       renderEdgeLabels: true,
       // Of few things all names may show, as far as they have room; of many, the large ones.
       labelDensity: all ? 10 : 1,
@@ -56,10 +62,12 @@ export class Picture {
       stagePadding: 40,
       defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, this.colours),
     });
-    this.sigma.on("afterRender", () => names.draw(all ? this.dots() : []));
-    this.sigma.on("clickNode", ({ node }) => events.node(node));
-    this.sigma.on("clickEdge", ({ edge }) => events.edge(this.graph.getEdgeAttribute(edge, "claim")));
-    this.sigma.on("clickStage", events.nothing);
+    const pointed = pointing(this.graph, this.sigma);
+    this.sigma.on("afterRender", () => {
+      pointed.forget();
+      names.draw(all ? this.dots() : []);
+    });
+    this.listen(pointed.at, box, events);
     this.worker = this.layOut(events.laid);
   }
 
@@ -110,6 +118,21 @@ export class Picture {
     this.sigma.kill();
   }
 
+  private listen(meant: (point: Point) => Meant, box: HTMLElement, events: Events): void {
+    const choose = (point: Point) => {
+      const found = meant(point);
+      if (!found) events.nothing();
+      else if ("node" in found) events.node(found.node);
+      else events.edge(found.claim);
+    };
+    this.sigma.on("clickNode", ({ event }) => choose(event));
+    this.sigma.on("clickStage", ({ event }) => choose(event));
+    this.sigma.on("moveBody", ({ event }) => {
+      const drags = event.original instanceof MouseEvent && event.original.buttons > 0;
+      if (!drags) box.style.cursor = meant(event) ? "pointer" : ""; // each frame of a drag costs enough
+    });
+  }
+
   /** What the things that are shown cover. */
   private dots(): Box[] {
     const shown = this.graph.filterNodes((_, { hidden }) => !hidden);
@@ -152,9 +175,12 @@ function graphOf(network: Network): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
   const known = new Set(network.nodes.map((node) => node.id));
   for (const { id, label, kind } of network.nodes) graph.addNode(id, { ...startPlace(id), label, kind, size: 4 });
-  for (const { source, target, claim, type, modality } of network.edges) {
-    if (known.has(source) && known.has(target)) graph.addEdge(source, target, { claim, type_: type, modality });
-  }
+  const lines = network.edges.filter(({ source, target }) => known.has(source) && known.has(target));
+  const bent = bows(lines);
+  lines.forEach(({ source, target, claim, type, modality }, at) => {
+    const bow = bent[at]!;
+    graph.addEdge(source, target, { claim, type_: type, modality, bow, type: bow ? "curve" : "line" });
+  });
   const scale = graph.order > MANY ? 0.5 : 1;
   graph.updateEachNodeAttributes((node, old) => ({
     ...old, size: scale * (4 + Math.min(12, 2 * Math.sqrt(graph.degree(node)))),
