@@ -2,12 +2,14 @@
 
 import csv
 import io
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pyoxigraph as ox
 import pytest
 
-from tests.serve.servers import Server
+from tests.pipeline.builds import command, run
+from tests.serve.servers import Server, started
 
 CITIES = "SELECT ?city ?name { ?city a sg:City ; skos:prefLabel ?name }"
 EDGES = "CONSTRUCT { ?s org:memberOf ?o } WHERE { ?s org:memberOf ?o }"
@@ -153,6 +155,54 @@ def test_the_dataset_describes_itself(server: Server) -> None:
         found = server.get(path, accept="application/n-triples")
         kinds = {one.object.value for one in ox.parse(found.content, format=ox.RdfFormat.N_TRIPLES)}
         assert {"http://rdfs.org/ns/void#Dataset", "http://www.w3.org/ns/dcat#DataService"} <= kinds
+
+
+DCAT, DCT = "http://www.w3.org/ns/dcat#", "http://purl.org/dc/terms/"
+MANDATORY = {
+    "Catalog": (DCT + "title", DCT + "description", DCT + "publisher", DCT + "license", DCAT + "dataset"),
+    "Dataset": (DCT + "title", DCT + "description", DCT + "publisher", DCAT + "distribution"),
+    "Distribution": (DCAT + "accessURL",),
+    "DataService": (DCT + "title", DCAT + "endpointURL"),
+}
+"""What DCAT-AP-SE 3 asks of each class (https://docs.dataportal.se/dcat/3.0.1/en/)."""
+
+
+def test_a_portal_can_harvest_who_publishes_on_which_terms(out: Path) -> None:
+    agent, licence = (
+        "http://example.org/organisation/SE1",
+        "http://creativecommons.org/publicdomain/zero/1.0/",
+    )
+    told = ("--publisher", "Öppna & data <AB>", "--publisher-id", agent, "--licence", licence)
+    with started(command("serve", out, "--port", "0", *told)) as closed:
+        found = closed.get("/dataset", accept="application/rdf+xml")
+    triples = list(ox.parse(found.content, format=ox.RdfFormat.RDF_XML))
+    facts = {(one.subject.value, one.predicate.value): one.object.value for one in triples}
+    for kind, properties in MANDATORY.items():
+        (node,) = {one.subject.value for one in triples if one.object.value == DCAT + kind}
+        assert all(facts.get((node, one)) for one in properties), kind
+    assert facts[(agent, "http://xmlns.com/foaf/0.1/name")] == "Öppna & data <AB>"
+    assert {one.object.value for one in triples if one.predicate.value == DCT + "license"} == {licence}
+
+
+def test_nobody_is_said_to_publish_what_nobody_signs(server: Server) -> None:
+    found = server.get("/dataset", accept="application/n-triples").text
+    assert DCT + "publisher" not in found
+    assert DCT + "license" not in found
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        (("--licence", "CC0"), "CC0"),
+        (("--licence", "http://example.org/a b"), "http://example.org/a b"),
+        (("--publisher", "X", "--publisher-id", "javascript:alert(1)"), "javascript:alert(1)"),
+        (("--publisher-id", "http://example.org/"), "--publisher"),
+    ],
+)
+def test_who_publishes_is_told_by_name_and_address(out: Path, told: tuple[str, ...], named: str) -> None:
+    found = run("serve", out, "--port", "0", *told)
+    assert found.returncode == 2
+    assert named in found.stderr.decode()
 
 
 def test_other_sites_may_ask(server: Server) -> None:

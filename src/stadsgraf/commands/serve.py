@@ -29,6 +29,15 @@ def serve(
             metavar="TOKEN",
         ),
     ] = None,
+    publisher: Annotated[
+        str, typer.Option(help="Who puts this graph on the web, for catalogues of open data.", metavar="NAME")
+    ] = "",
+    publisher_id: Annotated[
+        str, typer.Option(help="The publisher's own address in such catalogues.", metavar="ADDRESS")
+    ] = "",
+    licence: Annotated[
+        str, typer.Option(help="Address of the terms on which the data may be used.", metavar="ADDRESS")
+    ] = "",
 ) -> None:
     """Serve a build on the web, read-only: the explorer, an API, and a SPARQL endpoint at /sparql.
 
@@ -45,11 +54,13 @@ def serve(
         ) from error
     from stadsgraf.read.scan import cores
     from stadsgraf.serve.access import checked_token
+    from stadsgraf.serve.describe import Publisher, checked_publisher
     from stadsgraf.serve.limits import Limits
 
     # An empty variable is a token that somebody meant to give: typer takes it for none.
     if token is None and _VARIABLE in os.environ:
         token = ""
+    told = checked_publisher(Publisher(publisher, publisher_id, licence))
     required = "" if token is None else checked_token(token)
 
     def said(url: str, others: bool) -> None:
@@ -60,4 +71,4 @@ def serve(
                 f"set {_VARIABLE} in the environment, and only those who have that token may."
             )
 
-    run(build_folder(folder), host, port, Limits(processes=cores()), said, required)
+    run(build_folder(folder), host, port, Limits(processes=cores()), said, required, told)

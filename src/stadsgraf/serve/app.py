@@ -20,6 +20,7 @@ from stadsgraf.errors import InputError
 from stadsgraf.query.header import Question, load
 from stadsgraf.resources import resource_folder
 from stadsgraf.serve import describe, openapi, sparql
+from stadsgraf.serve.describe import NOBODY, Publisher
 from stadsgraf.serve.explorer import Files, explorer_files, page
 from stadsgraf.serve.guard import Guard
 from stadsgraf.serve.limits import Limits
@@ -34,7 +35,11 @@ _HTML = "text/html"
 
 
 def application(
-    folder: Path, limits: Limits, ready: Callable[[], None] = lambda: None, token: str = ""
+    folder: Path,
+    limits: Limits,
+    ready: Callable[[], None] = lambda: None,
+    token: str = "",
+    publisher: Publisher = NOBODY,
 ) -> Starlette:
     """The application that answers from a build.
 
@@ -43,6 +48,7 @@ def application(
         limits: what a request may take.
         ready: called when the first request can be answered.
         token: what a request has to show; empty where all may ask.
+        publisher: who stands behind the dataset.
     """
     pool = Pool(folder, limits)
     files = explorer_files()
@@ -58,7 +64,7 @@ def application(
             await pool.close()
 
     return Starlette(
-        routes=_routes(pool, questions, files, closed=bool(token)),
+        routes=_routes(pool, questions, files, publisher, closed=bool(token)),
         middleware=[
             Middleware(Guard, limits=limits, token=token),
             Middleware(GZipMiddleware, minimum_size=1000),
@@ -68,7 +74,9 @@ def application(
     )
 
 
-def _routes(pool: Pool, questions: dict[str, Question], files: Files, *, closed: bool) -> list[At]:
+def _routes(
+    pool: Pool, questions: dict[str, Question], files: Files, publisher: Publisher, *, closed: bool
+) -> list[At]:
     asked = offers(questions)
     document = openapi.document(questions.values(), closed=closed)
     return [
@@ -79,8 +87,8 @@ def _routes(pool: Pool, questions: dict[str, Question], files: Files, *, closed:
         *(At(_path(route), partial(_routed, pool=pool, route=route)) for route in ROUTES),
         At("/sparql", partial(_queried, pool=pool, files=files), methods=["GET", "POST"]),
         At("/id/{id:path}", partial(_identified, pool=pool, files=files)),
-        At("/.well-known/void", partial(_dataset, pool=pool)),
-        At("/dataset", partial(_dataset, pool=pool)),
+        At("/.well-known/void", partial(_dataset, pool=pool, publisher=publisher)),
+        At("/dataset", partial(_dataset, pool=pool, publisher=publisher)),
         At("/{path:path}", partial(_shown, files=files)),
     ]
 
@@ -194,12 +202,12 @@ async def _shown(request: Request, files: Files) -> Response:
     return await _missing(request, None)
 
 
-async def _dataset(request: Request, pool: Pool) -> Response:
+async def _dataset(request: Request, pool: Pool, publisher: Publisher) -> Response:
     tag = _tag(request, pool)
     reply = await pool.run(Job("counts", {}))
     if reply.status == 200:
         base = str(request.base_url).rstrip("/")
-        reply = describe.dataset(base, reply.content, request.headers.get("accept", ""))
+        reply = describe.dataset(base, reply.content, publisher, request.headers.get("accept", ""))
     return _sent(reply, tag)
 
 

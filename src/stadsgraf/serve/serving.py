@@ -9,6 +9,7 @@ import uvicorn
 
 from stadsgraf.errors import InputError
 from stadsgraf.serve.app import application
+from stadsgraf.serve.describe import NOBODY, Publisher
 from stadsgraf.serve.limits import Limits
 from stadsgraf.serve.patience import PATIENCE, PatientProtocol
 
@@ -17,7 +18,13 @@ _BACKLOG = 2048
 
 
 def serve(
-    folder: Path, host: str, port: int, limits: Limits, said: Callable[[str, bool], None], token: str = ""
+    folder: Path,
+    host: str,
+    port: int,
+    limits: Limits,
+    said: Callable[[str, bool], None],
+    token: str = "",
+    publisher: Publisher = NOBODY,
 ) -> None:
     """Answer from a build until the process is told to stop.
 
@@ -28,6 +35,7 @@ def serve(
         limits: what a request may take.
         said: takes the address, and whether other machines reach it, once the server answers there.
         token: what a request has to show; empty where all may ask.
+        publisher: who stands behind the dataset.
 
     Raises:
         InputError: it cannot listen there.
@@ -37,7 +45,7 @@ def serve(
         others = not ipaddress.ip_address(number).is_loopback
         shown = f"[{host}]" if ":" in host else host
         config = uvicorn.Config(
-            application(folder, limits, lambda: said(f"http://{shown}:{taken}/", others), token),
+            application(folder, limits, lambda: said(f"http://{shown}:{taken}/", others), token, publisher),
             log_level="warning",
             access_log=False,
             server_header=False,
