@@ -1,6 +1,7 @@
 """Processes that answer, and what ends them: the time, the memory, a client that has left, a new build."""
 
 import asyncio
+import logging
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Coroutine
@@ -15,6 +16,11 @@ from stadsgraf.serve.reply import HEAD, Job, Reply, framed, length_in, refusal
 from stadsgraf.staging import MANIFEST
 
 _WORKER = "stadsgraf.serve.worker"
+
+_AGAIN = (1.0, 60.0)
+"""Seconds until a build that could not be gone over to is tried again: at first, and at most."""
+
+_log = logging.getLogger("uvicorn.error")
 
 Version = tuple[int, int, int]
 """What tells one build from the next: inode, time and size of its manifest, which is written last."""
@@ -59,9 +65,9 @@ class Pool:
 
     async def start(self) -> None:
         """Makes ready for the first who asks."""
-        self._coming = version_of(self._folder)
-        await self._go_over(self._coming)
-        self._idle += [await self._started(self._coming) for _ in range(self._limits.processes - 1)]
+        self._version = self._coming = version_of(self._folder)
+        # All of them open it now: later, another build may stand there.
+        await asyncio.gather(*(self._ready(self._coming) for _ in range(self._limits.processes)))
 
     async def close(self) -> None:
         """Ends the processes."""
@@ -77,12 +83,31 @@ class Pool:
             self._coming = version
             self._begin(self._go_over(version))
 
-    async def _go_over(self, version: Version | None) -> None:
+    async def _go_over(self, version: Version) -> None:
+        wait, most = _AGAIN
+        while version == self._coming:
+            refused = await self._ready(version)
+            if not refused:
+                self._version = version if version == self._coming else self._version
+                return
+            if wait == _AGAIN[0]:
+                _log.warning("The new build cannot be answered from, the one before still is: %s", refused)
+            await asyncio.sleep(wait)
+            wait = min(2 * wait, most)
+
+    async def _ready(self, version: Version | None) -> str:
+        """Has a process look at a build once, so that nobody waits for that; says what is wrong with it."""
         worker = await self._started(version)
-        reply = await _exchange(worker.process, Job("counts", {}))
+        try:
+            reply = await _exchange(worker.process, Job("counts", {}))
+        except (asyncio.IncompleteReadError, OSError) as error:
+            self._end(worker)
+            return str(error)
+        if reply.status != 200:
+            self._end(worker)
+            return reply.content.decode()
         self._idle.append(worker)
-        if reply.status == 200 and version == self._coming:
-            self._version = version
+        return ""
 
     async def run(self, job: Job) -> Reply:
         """A reply to a job; who cancels this, ends the process that works at it."""
@@ -119,13 +144,23 @@ class Pool:
                 self._end(worker)
 
     async def _taken(self) -> _Worker:
-        """A process on the build that stands now."""
-        while self._idle:
-            worker = self._idle.pop()
-            if worker.version in self.version and worker.process.returncode is None:
+        """A process on the build that is answered from, or on the next one; who got that is not led back."""
+        for version in self.version:
+            self._version = version
+            if worker := self._idle_on(version):
+                return worker
+        return await self._started(self._coming)
+
+    def _idle_on(self, version: Version | None) -> _Worker | None:
+        for worker in reversed(tuple(self._idle)):  # the last one has most at hand
+            usable = worker.process.returncode is None and worker.version in self.version
+            if usable and worker.version != version:
+                continue
+            self._idle.remove(worker)
+            if usable:
                 return worker
             self._end(worker)
-        return await self._started(self._coming)
+        return None
 
     async def _started(self, version: Version | None) -> _Worker:
         limits = msgspec.json.encode(self._limits).decode()

@@ -9,6 +9,7 @@ import uvicorn
 
 from stadsgraf.errors import InputError
 from stadsgraf.serve.app import application
+from stadsgraf.serve.built import open_built
 from stadsgraf.serve.describe import NOBODY, Publisher
 from stadsgraf.serve.limits import Limits
 from stadsgraf.serve.patience import PATIENCE, PatientProtocol
@@ -39,7 +40,9 @@ def serve(
 
     Raises:
         InputError: it cannot listen there.
+        OutputError: the build is damaged.
     """
+    open_built(folder, limits)  # what is wrong with it is told here, not to those who ask
     with _listening(host, port) as listener:
         number, taken = listener.getsockname()[:2]
         others = not ipaddress.ip_address(number).is_loopback
