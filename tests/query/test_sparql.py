@@ -82,3 +82,19 @@ def test_a_query_gets_the_words_of_a_passage_from_the_text_or_the_selectors() ->
     without = run(compact(seeds()), query).table
     assert without is not None
     assert {row[1] for row in without.rows} == {None}
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT * {\n ?s sg:a \n x}", 'error at 3:3: expected "." or ":".'),
+        ("SELECT * { ?s nope:x ?o }", "error at 1:21: the prefix is not declared."),
+        ("SELECT * { ?s ?p ?o ", "error at 1:21: expected "),
+    ],
+)
+def test_a_fault_is_told_at_its_place_without_ranges_of_letters(query: str, said: str) -> None:
+    with pytest.raises(InputError) as caught:
+        run(ox.Store(), query)
+    assert said in str(caught.value)
+    assert "\\u{" not in str(caught.value)
+    assert len(str(caught.value)) < 150

@@ -104,9 +104,17 @@ def test_an_answer_is_taken_along_as_a_table(page: Page, server: Server) -> None
     ]
 
 
+def write(page: Page, query: str) -> None:
+    """Puts a query in the place of what the editor holds, as somebody at a keyboard does."""
+    page.get_by_label("Query", exact=True).click()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    page.keyboard.insert_text(query)
+
+
 def test_a_query_is_run_and_taken_along(page: Page, server: Server) -> None:
     page.goto("/sparql")
-    page.get_by_label("Query", exact=True).fill(QUERY)
+    write(page, QUERY)
     page.keyboard.press("Control+Enter")
     expect(page.locator("table")).to_be_visible()
     with page.expect_download() as saved:
@@ -114,8 +122,24 @@ def test_a_query_is_run_and_taken_along(page: Page, server: Server) -> None:
     given = server.get("/sparql?query=" + quote(QUERY), accept="text/csv").text
     assert Path(saved.value.path()).read_bytes().decode() == given
     page.reload()
-    expect(page.get_by_label("Query", exact=True)).to_have_value(QUERY)
+    expect(page.get_by_label("Query", exact=True)).to_have_text(QUERY)
     expect(page.locator("table tbody tr")).to_have_count(len(given.splitlines()) - 1)
+
+
+def test_an_editor_completes_names_of_the_model_and_lets_go_of_the_keyboard(page: Page) -> None:
+    page.goto("/sparql")
+    write(page, "SELECT * { ?s a sg:Reg")
+    page.keyboard.type("io")
+    option = page.get_by_role("option", name="sg:Region", exact=True)
+    option.click()
+    page.keyboard.type(" } LIMIT 7")
+    expect(page.get_by_label("Query", exact=True)).to_have_text("SELECT * { ?s a sg:Region } LIMIT 7")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Run")).to_be_focused()
+    examples = page.get_by_label("Start from")
+    examples.select_option(index=1)
+    expect(page.get_by_label("Query", exact=True)).not_to_contain_text("LIMIT 7")
 
 
 def test_a_query_that_is_wrong_says_so(browser: Browser, server: Server) -> None:
@@ -123,7 +147,8 @@ def test_a_query_that_is_wrong_says_so(browser: Browser, server: Server) -> None
     page = context.new_page()
     page.goto("/sparql?query=SELECT%20nothing")
     said = server.get("/sparql?query=SELECT%20nothing").json()["error"]
-    expect(page.get_by_role("alert")).to_contain_text(said.split("\n")[0])
+    expect(page.get_by_role("alert")).to_contain_text(said)
+    expect(page.locator(".cm-fault")).to_have_text("nothing")
     context.close()
 
 

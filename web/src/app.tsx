@@ -17,15 +17,16 @@ import { SearchPage } from "./pages/SearchPage";
 import { StartPage } from "./pages/StartPage";
 import { address, go, usePlace, type Place } from "./router";
 
-/** The picture and the editor are large: they are loaded when somebody goes there. */
+/** The picture is large: it is loaded when somebody goes there. */
 const NetworkPage = lazy(() => import("./pages/NetworkPage"));
-const SparqlPage = lazy(() => import("./pages/SparqlPage"));
 
 export interface PageProps {
   place: Place;
 }
 
-const PAGES: Record<string, ComponentType<PageProps>> = {
+export type Pages = Readonly<Record<string, ComponentType<PageProps>>>;
+
+const PAGES: Pages = {
   "": StartPage,
   ask: AskPage,
   entity: EntityPage,
@@ -35,20 +36,21 @@ const PAGES: Record<string, ComponentType<PageProps>> = {
   search: SearchPage,
   quality: QualityPage,
   network: NetworkPage,
-  sparql: SparqlPage,
   id: Redirect,
 };
 
 /** Pages that need a graph to ask. */
 const ASKING = new Set(["ask", "sparql"]);
 
-export function App() {
+/** The app; `more` are pages that not every way of shipping it has. */
+export function App({ more }: { more: Pages }) {
   const place = usePlace();
   const lang = languageOf(place.query);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
-  const known = Object.hasOwn(PAGES, place.page) ? PAGES[place.page]! : NotFound;
+  const pages = { ...PAGES, ...more };
+  const known = Object.hasOwn(pages, place.page) ? pages[place.page]! : NotFound;
   const Shown = ASKING.has(place.page) && !api.asking ? NoAsking : known;
   return (
     <Language.Provider value={lang}>

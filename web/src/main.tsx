@@ -1,5 +1,6 @@
 /** The explorer on a server, or on a published site where `<meta name="stadsgraf-source">` says so. */
 
+import { lazy } from "preact/compat";
 import type { Source } from "./api";
 import { layOutIn } from "./network/layout";
 import { addressInHash } from "./router";
@@ -18,4 +19,7 @@ function source(): Promise<Source> {
   return fileSource(ofSite, async (files) => (await import("./source/asking")).askingOf(files));
 }
 
-void show(source());
+/** The editor is large, too, and of no use in a file that has no graph to ask. */
+const SparqlPage = lazy(() => import("./pages/SparqlPage"));
+
+void show(source(), { sparql: SparqlPage });

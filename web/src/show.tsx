@@ -2,7 +2,7 @@
 
 import { render } from "preact";
 import { answerFrom, type Source } from "./api";
-import { App } from "./app";
+import { App, type Pages } from "./app";
 import { languageOf, wordsOf } from "./i18n";
 import { applyTheme } from "./lib/theme";
 import { followLinks, here } from "./router";
@@ -12,7 +12,7 @@ import "./styles/parts.css";
 import "./styles/pages.css";
 import "./styles/network.css";
 
-export async function show(source: Promise<Source>): Promise<void> {
+export async function show(source: Promise<Source>, more: Pages = {}): Promise<void> {
   applyTheme();
   const root = document.getElementById("app")!;
   try {
@@ -23,5 +23,5 @@ export async function show(source: Promise<Source>): Promise<void> {
     return;
   }
   followLinks();
-  render(<App />, root);
+  render(<App more={more} />, root);
 }

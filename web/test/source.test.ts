@@ -107,6 +107,11 @@ test("a query is a table or triples by its form, not by its words", () => {
   expect(prologue("ASK {}")).not.toContain("\n");
   expect(placed("error at 1:14: x", 10)).toBe("error at 1:4: x");
   expect(placed("error at 2:14: x", 10)).toBe("error at 2:14: x");
+  const long = `error at 1:14: expected one of ".", ":", ['A' ..= 'Z' | '\\u{00C0}'..='\\u{00D6}'], ['_']`;
+  expect(placed(long, 10)).toBe('error at 1:4: expected "." or ":"');
+  expect(placed("error at 1:14: expected one of Prefix not found, ['%'], [':']", 10)).toBe(
+    "error at 1:4: the prefix is not declared",
+  );
 });
 
 test("blanks are filled, and brackets stay only with all of theirs", () => {

@@ -22,6 +22,12 @@ _SERVICE = re.compile(r"(?<![\w?$:.\-])SERVICE(?![\w:.\-])", re.IGNORECASE)
 _UPDATE = re.compile(
     r"(?<![\w?$:.\-])(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD|WITH)(?![\w:.\-])", re.IGNORECASE
 )
+_FAULT = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
+_LETTERS = re.compile(r"\[(?:'(?:\\.[^']*|[^'\\])'|[^\]'])*\]")
+_EXPECTED = re.compile(r'"[^"]+"|[A-Za-z][A-Za-z ]+')
+_TOLD = 6
+"""As many words as a query could have gone on with are told."""
+
 _DECLARED = re.compile(r"PREFIX\s+([\w.\-]*):", re.IGNORECASE)
 _PROLOGUE = re.compile(r"\s*(?:(?:PREFIX\s+[\w.\-]*:|BASE)\s*)*", re.IGNORECASE)
 
@@ -49,7 +55,7 @@ def run(store: ox.Store, query: str, text_of: TextOf = no_texts) -> Result:
     try:
         found = store.query(query, prefixes=v.PREFIXES, custom_functions=functions(Graph(store, text_of)))
     except SyntaxError as error:
-        raise InputError(f"The query is not valid SPARQL 1.1: {error}.") from error
+        raise InputError(fault(error)) from error
     if isinstance(found, ox.QueryBoolean):
         return Result(Table(("answer",), (("true" if found else "false",),)), None)
     if isinstance(found, ox.QuerySolutions):
@@ -74,6 +80,17 @@ def refuse(query: str) -> None:
         raise InputError(
             f"{found[1].upper()} changes data; only SELECT, ASK, CONSTRUCT and DESCRIBE are run."
         )
+
+
+def fault(error: SyntaxError | ValueError) -> str:
+    """What is wrong with a query and where, without the ranges of letters of the store's grammar."""
+    said = str(error)
+    if (found := _FAULT.search(said)) is not None:
+        words = _EXPECTED.findall(_LETTERS.sub("", found[3]))
+        told = " or ".join(words[:_TOLD]) + (" …" if len(words) > _TOLD else "")
+        what = "the prefix is not declared" if "Prefix not found" in words else f"expected {told}"
+        said = f"error at {found[1]}:{found[2]}" + (f": {what}" if words else "")
+    return f"The query is not valid SPARQL 1.1: {said}."
 
 
 def text(term: object) -> str | None:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from stadsgraf import vocabulary as v
 from stadsgraf.errors import InputError
 from stadsgraf.query.evidence import functions
-from stadsgraf.query.sparql import refuse
+from stadsgraf.query.sparql import fault, refuse
 from stadsgraf.serve.built import Built
 from stadsgraf.serve.media import best
 from stadsgraf.serve.reply import Reply, refusal
@@ -103,7 +103,7 @@ def answer(built: Built, asked: Asked, accept: str) -> Reply:
             custom_functions=functions(built.graph),
         )
     except (SyntaxError, ValueError) as error:
-        raise InputError(f"The query is not valid SPARQL 1.1: {error}.") from error
+        raise InputError(fault(error)) from error
     if isinstance(found, ox.QueryTriples):
         return graph_reply(_at_most(found, built.limits.rows), accept)
     media = best(accept, tuple(RESULTS))

@@ -90,9 +90,23 @@ function answered(worker: Worker, task: GraphTask, before: number, end: () => vo
   });
 }
 
+/** Words that a query could have gone on with are told, as many as this. */
+const TOLD = 6;
+
 /** What is wrong, at the place where the reader sees it. */
 export const placed = (error: string, before: number): string =>
-  error.replace(/\bat 1:(\d+)/, (_, column: string) => `at 1:${Number(column) - before}`);
+  short(error).replace(/\bat 1:(\d+)/, (_, column: string) => `at 1:${Number(column) - before}`);
+
+/** A message without the ranges of letters that the store's grammar is made of. */
+function short(error: string): string {
+  const found = /(error at \d+:\d+): expected (?:one of )?(.*)/s.exec(error);
+  if (!found) return error;
+  const rest = found[2]!.replace(/\[(?:'(?:\\.[^']*|[^'\\])'|[^\]'])*\]/g, "");
+  const words: string[] = rest.match(/"[^"]+"|[A-Za-z][A-Za-z ]+/g) ?? [];
+  if (words.includes("Prefix not found")) return `${found[1]}: the prefix is not declared`;
+  const told = words.slice(0, TOLD).join(" or ") + (words.length > TOLD ? " …" : "");
+  return words.length ? `${found[1]}: expected ${told}` : found[1]!;
+}
 
 /** Columns and rows of a table. */
 export function solutions(text: string): { columns: string[]; rows: Cells[] } {
