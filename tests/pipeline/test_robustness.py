@@ -65,7 +65,11 @@ def test_no_pattern_runs_away(unit: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", [SENTENCE, "x", "Malmö stad ", SENTENCE.strip() + "\n\n"])
 def test_two_megabytes_in_one_line_are_read(unit: str) -> None:
-    size = 2_000_000
-    started = time.process_time()
-    processed((unit * (size // len(unit) + 1))[:size])
-    assert time.process_time() - started < 300
+    """Ten times the text takes some ten times as long, however fast the machine is."""
+
+    def seconds(size: int) -> float:
+        started = time.process_time()
+        processed((unit * (size // len(unit) + 1))[:size])
+        return time.process_time() - started
+
+    assert seconds(2_000_000) < 30 * max(seconds(200_000), 0.5)
