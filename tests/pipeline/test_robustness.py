@@ -65,11 +65,11 @@ def test_no_pattern_runs_away(unit: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", [SENTENCE, "x", "Malmö stad ", SENTENCE.strip() + "\n\n"])
 def test_two_megabytes_in_one_line_are_read(unit: str) -> None:
-    """Ten times the text takes some ten times as long, however fast the machine is."""
+    """Ten times the text takes far less than a hundred times as long, however fast the machine is."""
 
     def seconds(size: int) -> float:
         started = time.process_time()
         processed((unit * (size // len(unit) + 1))[:size])
         return time.process_time() - started
 
-    assert seconds(2_000_000) < 30 * max(seconds(200_000), 0.5)
+    assert seconds(2_000_000) < 60 * max(seconds(200_000), 0.5)
