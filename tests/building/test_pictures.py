@@ -4,17 +4,21 @@ import io
 import json
 import shutil
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from stadsgraf.building import build, papers, together
-from stadsgraf.building import pictures as keeping
-from stadsgraf.building.shards import Made, set_aside
+from stadsgraf.building import apply, build, papers, together
+from stadsgraf.building.pictures import Pictured, keep_pictures
+from stadsgraf.building.shards import Made, Task, make, set_aside
 from stadsgraf.config import BuildOptions
+from stadsgraf.model import Document
 from stadsgraf.pictures import are_whole, read_picture
-from stadsgraf.read import Archives
+from stadsgraf.read import Archives, Shown, page_pictures, read_path
+from stadsgraf.read.archive import File
+from stadsgraf.read.sources import Given
 from tests.pipeline.builds import PAPERS, files, run
 from tests.read.typeset import pdf_of
 
@@ -85,20 +89,19 @@ def test_pictures_follow_their_papers(tmp_path: Path, monkeypatch: pytest.Monkey
     built(folder, out)
     before = {path.name: path.stat().st_ino for path in archives(out)}
     drawn: list[str] = []
-    draw = keeping.page_pictures
 
-    def noted(data: bytes, document: object) -> object:
-        drawn.append("")
-        return draw(data, document)  # type: ignore[arg-type]
+    def noted(data: bytes, document: Document) -> Iterator[Shown]:
+        drawn.append(document.name)
+        return page_pictures(data, document)
 
-    monkeypatch.setattr(keeping, "page_pictures", noted)
+    monkeypatch.setattr("stadsgraf.building.pictures.page_pictures", noted)
     assert built(folder, out) == 0
     assert {path.name: path.stat().st_ino for path in archives(out)} == before
     assert drawn == []
     (folder / "Lund.pdf").unlink()
     (folder / "Umeå.pdf").write_bytes(pdf_of(TEXT.format(town="Gävle")))
     assert built(folder, out) == 1
-    assert drawn == [""]
+    assert drawn == ["Umeå.pdf"]
     built(folder, tmp_path / "new")
     assert files(out) == files(tmp_path / "new")
     assert len(archives(out)) == 2
@@ -141,11 +144,10 @@ def test_a_letter_of_a_picture_that_flipped_is_seen(tmp_path: Path) -> None:
 
 def test_a_paper_that_is_left_out_leaves_no_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, out = pdfs(tmp_path / "papers", 2), tmp_path / "out"
-    made = papers.make
 
-    def failing(task: papers.Task | Made) -> Made:
+    def failing(task: Task | Made) -> Made:
         name = "" if isinstance(task, Made) else task.document.name
-        return set_aside(task) if name == "Lund.pdf" else made(task)
+        return set_aside(task) if name == "Lund.pdf" else make(task)
 
     monkeypatch.setattr(papers, "make", failing)
     built(folder, out)
@@ -157,8 +159,6 @@ def test_decisions_taken_anew_keep_the_pictures(tmp_path: Path) -> None:
     built(folder, out)
     first = {path.name: path.read_bytes() for path in archives(out)}
     assert len(first) == 2
-    from stadsgraf.building import apply
-
     apply(out, None)
     assert {path.name: path.read_bytes() for path in archives(out)} == first
 
@@ -184,15 +184,11 @@ def test_pictures_in_a_zip_of_somebody_elses_are_not_taken(tmp_path: Path) -> No
 
 
 def test_a_file_that_changes_while_it_is_read_has_no_picture(tmp_path: Path) -> None:
-    from stadsgraf.read import read_path
-    from stadsgraf.read.archive import File
-    from stadsgraf.read.sources import Given
-
     path = pdfs(tmp_path / "papers", 1) / "Lund.pdf"
     document = read_path(path).document
     assert document is not None
     path.write_bytes(pdf_of("Något annat."))
-    given = Given(document.original, True, (File(path.name, path),))  # noqa: FBT003
+    given = Given(document.original, True, (File(path.name, path),))
     with Archives() as opened:
-        assert keeping.keep_pictures(given, document, opened, tmp_path) == keeping.Pictured()
+        assert keep_pictures(given, document, opened, tmp_path) == Pictured()
     assert not (tmp_path / "pages").exists()
