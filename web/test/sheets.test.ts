@@ -21,7 +21,7 @@ test("claims on one passage share a place, and what lies within another is drawn
 
 test("a cut has the lines with a margin", () => {
   const cut = cutAround({ sheet, lines: [line(50, 100, 540, 110), line(50, 112, 300, 122)] });
-  expect(cut).toEqual({ left: 40, top: 90, width: 510, height: 42 });
+  expect(cut).toEqual({ left: 40, top: 80, width: 510, height: 62 });
 });
 
 test("a cut of a single word is wide enough to be read, and stays on the page", () => {

@@ -35,14 +35,14 @@ export interface Box {
 /** What of a page's width a cut shows at least, so that a single word is not blown up. */
 const LEAST = 0.55;
 
-/** What of a page is shown around a passage: its lines, and one more above and below, within the page. */
+/** What of a page is shown around a passage: its lines, and the next above and below, within the page. */
 export function cutAround({ sheet, lines }: OnSheet): Box {
   const margin = Math.max(...lines.map((line) => line.bottom - line.top));
   const least = Math.min(...lines.map((line) => line.left)) - margin;
   const most = Math.max(...lines.map((line) => line.right)) + margin;
   const width = Math.min(sheet.width, Math.max(most - least, LEAST * sheet.width));
   const left = Math.min(Math.max(0, (least + most - width) / 2), sheet.width - width);
-  const top = Math.max(0, Math.min(...lines.map((line) => line.top)) - margin);
-  const bottom = Math.min(sheet.height, Math.max(...lines.map((line) => line.bottom)) + margin);
+  const top = Math.max(0, Math.min(...lines.map((line) => line.top)) - 2 * margin);
+  const bottom = Math.min(sheet.height, Math.max(...lines.map((line) => line.bottom)) + 2 * margin);
   return { left, top, width, height: bottom - top };
 }
