@@ -42,6 +42,8 @@ export interface Source {
   hasPapers(): Promise<boolean>;
   papers(offset: number, limit: number, signal?: AbortSignal): Promise<Papers>;
   paper(id: string, lang: Lang, signal?: AbortSignal): Promise<Paper>;
+  /** Where the picture of a page is; null where there are no pictures. */
+  readonly picture: ((id: string, page: number) => string) | null;
   network(about: string | undefined, depth: number, most: number, signal?: AbortSignal): Promise<Network>;
   quality(signal?: AbortSignal): Promise<Quality>;
   /** A query of the user's own: a table, a yes or no, or Turtle. */

@@ -5,7 +5,7 @@ import type { Source } from "./api";
 import { layOutIn } from "./network/layout";
 import { addressInHash } from "./router";
 import { fileSource } from "./source/files";
-import { ofSite } from "./source/read";
+import { ofSite, pictureOfSite } from "./source/read";
 import { server } from "./source/server";
 import { show } from "./show";
 
@@ -16,7 +16,7 @@ layOutIn(() => new Worker(new URL("./network/layout.worker.ts", import.meta.url)
 function source(): Promise<Source> {
   if (!published) return Promise.resolve(server);
   addressInHash();
-  return fileSource(ofSite, async (files) => (await import("./source/asking")).askingOf(files));
+  return fileSource(ofSite, async (files) => (await import("./source/asking")).askingOf(files), pictureOfSite);
 }
 
 /** The editor is large, too, and of no use in a file that has no graph to ask. */

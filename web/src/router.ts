@@ -45,6 +45,9 @@ export const address = {
   claim: (id: string) => withQuery(`/claim/${path(id)}`),
   paper: (id: string, claim?: string, start?: number, end?: number) =>
     withQuery(`/paper/${path(id)}`, { mark: claim, at: start?.toString(), to: end?.toString() }),
+  /** The same paper as its pages look. */
+  sheets: (id: string, claim?: string, start?: number) =>
+    withQuery(`/paper/${path(id)}`, { view: "pages", mark: claim, at: start?.toString() }),
   network: (query: Query = {}) => withQuery("/network", query),
   search: (q?: string, kind?: string) => withQuery("/search", { q, kind }),
   papers: (offset = 0) => withQuery("/papers", { offset: offset ? String(offset) : undefined }),

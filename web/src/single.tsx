@@ -11,4 +11,4 @@ import { show } from "./show";
 layOutIn(() => new Layout());
 addressInHash("/network");
 startIn(document.documentElement.lang);
-void show(fileSource(ofPage(), null));
+void show(fileSource(ofPage(), null, null));

@@ -46,6 +46,28 @@ export interface Passage {
   after: string;
 }
 
+/** A rectangle on a page, from its upper left corner. */
+export interface Region {
+  page: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A page that has a picture; its size is in the unit of the rectangles. */
+export interface Sheet {
+  page: number;
+  width: number;
+  height: number;
+}
+
+/** Where a passage stands on a page: one rectangle a line. */
+export interface OnSheet {
+  sheet: Sheet;
+  lines: Region[];
+}
+
 export interface Answer {
   question: string;
   columns: string[];
@@ -116,7 +138,7 @@ export interface ClaimPage {
   sentence: string;
   participants: { property: string; id: string; label: string }[];
   values: Record<string, string>;
-  evidence: { passage: Passage; before: string; after: string }[];
+  evidence: { passage: Passage; before: string; after: string; places: OnSheet[] }[];
 }
 
 export interface Papers {
@@ -137,6 +159,8 @@ export interface Mark {
   rule: string;
   confidence: string;
   derivation: string;
+  /** One rectangle a line, where its places on the pages are known. */
+  regions: Region[];
 }
 
 export interface Paper {
@@ -145,6 +169,8 @@ export interface Paper {
   sha256: string;
   text: string;
   marks: Mark[];
+  /** The pages that have a picture. */
+  sheets: Sheet[];
 }
 
 export interface Node {

@@ -225,7 +225,7 @@ beforeAll(() => {
 });
 
 test("files are found by the hash of an identifier, or of what stands for it, and read once", async () => {
-  const source = await fileSource(read, null);
+  const source = await fileSource(read, null, null);
   expect(await source.entity("city/old", "sv")).toEqual({ id: "city/umea" });
   await source.entity("city/umea", "sv");
   expect(reads.filter((path) => path.includes("entity"))).toHaveLength(1);

@@ -24,6 +24,7 @@ from stadsgraf.identity import merged_papers
 from stadsgraf.issues import Issue
 from stadsgraf.merged import Answers, View, decide
 from stadsgraf.network.graph import Measures, build_network, measure
+from stadsgraf.pictures import PAGES
 from stadsgraf.quotes import kept_texts
 from stadsgraf.read.scan import cores
 from stadsgraf.registers import load_registers
@@ -99,9 +100,14 @@ def forms_in(outputs: Iterable[str]) -> tuple[str, ...]:
     return tuple(form for form in sorted((*EXPORTERS, PICTURE)) if _files_of(form) <= set(outputs))
 
 
-def names_of_build(formats: Iterable[str]) -> set[str]:
-    """Names of what a build leaves in its folder."""
-    return {*_PIECES, *(name for form in formats for name in _files_of(form))}
+def names_of_build(formats: Iterable[str], *, pictured: bool = False) -> set[str]:
+    """Names of what a build leaves in its folder.
+
+    Args:
+        formats: the forms to write.
+        pictured: whether pages of its papers may have pictures.
+    """
+    return {*_PIECES, *([PAGES] if pictured else []), *(name for form in formats for name in _files_of(form))}
 
 
 def _files_of(form: str) -> set[str]:

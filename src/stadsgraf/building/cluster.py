@@ -19,6 +19,7 @@ import msgspec
 from stadsgraf.building.changes import program
 from stadsgraf.building.shards import Made, Task, make, set_aside
 from stadsgraf.errors import BrokenOffError, InputError
+from stadsgraf.ids import digest
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -118,20 +119,22 @@ def _made(task: Task | Made, shared: str) -> Made:
     if isinstance(task, Made) or not shared or not task.key:
         return make(task)
     system, root = _place(shared)
-    there = f"{root}/{task.key}"
+    # What is made of a paper names the pages that have pictures, and those lie with who builds.
+    name = digest(task.key, *map(str, task.pictures))
+    there = f"{root}/{name}"
     listed = f"{there}/{_LIST}"
     if system.exists(listed):
         names = msgspec.json.decode(system.cat_file(listed), type=list[str])
-        return Made(task.document.id, dict.fromkeys(names, b""), shared=task.key)
+        return Made(task.document.id, dict.fromkeys(names, b""), shared=name)
     made = make(task)
     if made.issues:
         return made
     system.makedirs(there, exist_ok=True)
-    for name, content in made.files.items():
-        system.pipe_file(f"{there}/{_flat(name)}", content)
+    for file, content in made.files.items():
+        system.pipe_file(f"{there}/{_flat(file)}", content)
     # Written last: where it stands, all is there.
     system.pipe_file(listed, msgspec.json.encode(sorted(made.files)))
-    return msgspec.structs.replace(made, files=dict.fromkeys(made.files, b""), shared=task.key)
+    return msgspec.structs.replace(made, files=dict.fromkeys(made.files, b""), shared=name)
 
 
 _LIST = "files.json"

@@ -75,7 +75,7 @@ def begin(keys: Mapping[str, str], out: Path, folder: Path, *, anew: bool) -> Ke
 def take_in(kept: Kept, shard: Shard, folder: Path) -> None:
     """Takes in a paper whose files are in the folder of the new build."""
     document = shard.resolved.document
-    files = {name: stat_of(folder / name) for name in files_of(document, folder)}
+    files = {name: stat_of(folder / name) for name in files_of(shard, folder)}
     corpus = merge([shard.resolved])
     entry = entry_of(shard, corpus, files)
     kept.index.add(entry)
@@ -144,7 +144,7 @@ def _take_up(kept: Kept, document: str, key: str, places: Iterable[Path], folder
     for place in places:
         shard = kept_in(place, document)
         if shard is not None and shard.key == key:
-            names = files_of(shard.resolved.document, place)
+            names = files_of(shard, place)
             if all(_linked(place / name, folder / name) for name in names):
                 take_in(kept, shard, folder)
                 return
@@ -174,6 +174,7 @@ def stat_of(path: Path) -> Stat:
 
 def _linked(old: Path, new: Path) -> bool:
     """One file under two names, which costs no space; a copy where the file system knows no links."""
+    new.parent.mkdir(exist_ok=True)
     try:
         os.link(old, new)
     except FileExistsError:  # two papers with one text

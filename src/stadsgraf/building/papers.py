@@ -15,6 +15,7 @@ from stadsgraf.building.changes import key_of
 from stadsgraf.building.clock import Clock
 from stadsgraf.building.cluster import Cluster, on_cluster
 from stadsgraf.building.keeping import Kept, begin, take_in
+from stadsgraf.building.pictures import drop_pictures, keep_pictures
 from stadsgraf.building.shards import Made, Task, make, set_aside, shard_of
 from stadsgraf.building.workers import in_processes, in_threads
 from stadsgraf.config import BuildOptions, Ocr
@@ -69,11 +70,12 @@ def papers_of(
     tell("reading papers", standing, len(given))
     issues: list[Issue] = []
     left_out = 0
-    tasks = _read(changed, options.ocr, tell, archives)
+    tasks = _read(changed, options.ocr, tell, archives, folder)
     for number, made in enumerate(_made(tasks, jobs, options), start=1):
         if made.issues:
             issues += made.issues
             left_out += 1
+            drop_pictures(made.document, folder)
         else:
             _write(folder, made)
             shard = shard_of(made)
@@ -100,8 +102,10 @@ def given_in(
     return grouped(held), tuple(issues)
 
 
-def _read(changed: Iterable[Given], ocr: Ocr, tell: Tell, archives: Archives) -> Iterator[Task | Made]:
-    """The papers that changed, read; for one that cannot be read, the issues that say why."""
+def _read(
+    changed: Iterable[Given], ocr: Ocr, tell: Tell, archives: Archives, folder: Path
+) -> Iterator[Task | Made]:
+    """The papers that changed, read, with their pictures in the folder; or the issues that say why not."""
 
     def read(given: Given) -> Task | Made:
         reading = read_given(given, ocr, tell, archives)
@@ -109,7 +113,9 @@ def _read(changed: Iterable[Given], ocr: Ocr, tell: Tell, archives: Archives) ->
             return Made(given.document, issues=reading.issues)
         # A file that was written to meanwhile has no key that a later build would find.
         same = reading.document.id == given.document
-        return Task(reading.document, key_of(given, ocr) if same else "", reading.issues)
+        pictured = keep_pictures(given, reading.document, archives, folder)
+        key, issues = key_of(given, ocr) if same else "", (*reading.issues, *pictured.issues)
+        return Task(reading.document, key, issues, pictured.pages)
 
     return in_threads(read, changed, cores())
 

@@ -2,6 +2,7 @@
 
     texts/{sha256}.txt       the text that all offsets refer to
     texts/{doc}.words.json   where its words stand on the pages, if that is known
+    pages/{doc}.zip          pictures of its pages, if it has any (`building.pictures` makes them)
     shards/{doc}.nq.gz       its graph as sorted N-Quads, which bulk loaders take as they are
     shards/{doc}.json.gz     claims, entities and issues, and the key that they were made under
     shards/{doc}.jsonl.gz    what became of its sentences
@@ -22,7 +23,8 @@ from stadsgraf.building.limits import TookTooLong, limited, seconds_for
 from stadsgraf.coverage.stored import counted, encoded
 from stadsgraf.graph.emit import sorted_lines, statements
 from stadsgraf.issues import Issue, Severity
-from stadsgraf.model import Document, Resolved, Words
+from stadsgraf.model import Document, Resolved
+from stadsgraf.pictures import archive_of, are_whole
 from stadsgraf.pipeline import process
 from stadsgraf.read.places import words_file
 from stadsgraf.stored import QUADS, RECORD, SENTENCES, unpacked, with_text
@@ -43,6 +45,7 @@ class Shard(msgspec.Struct, frozen=True):
         issues: what is missing or doubtful in it.
         findings: what validation found in it.
         focus_nodes: how many nodes each shape looked at.
+        pictures: its pages that have a picture.
     """
 
     key: str
@@ -51,6 +54,7 @@ class Shard(msgspec.Struct, frozen=True):
     issues: tuple[Issue, ...]
     findings: tuple[Finding, ...]
     focus_nodes: Mapping[str, int]
+    pictures: tuple[int, ...] = ()
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -60,11 +64,13 @@ class Task(msgspec.Struct, frozen=True):
         document: the paper.
         key: the key of its shard.
         issues: what reading it met.
+        pictures: its pages that have a picture.
     """
 
     document: Document
     key: str
     issues: tuple[Issue, ...]
+    pictures: tuple[int, ...] = ()
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -143,9 +149,8 @@ def _made(task: Task) -> Made:
     watch.mark("emit")
     text = document.text.encode()
     found, counts = check_emitted(said, {document.sha256: text}.get)
-    shard = Shard(
-        task.key, done.resolved, sentences, issues, ordered(set(found)), dict(sorted(counts.items()))
-    )
+    nodes = dict(sorted(counts.items()))
+    shard = Shard(task.key, done.resolved, sentences, issues, ordered(set(found)), nodes, task.pictures)
     watch.mark("validate")
     name = name_of(document.id)
     files = {
@@ -192,7 +197,8 @@ def _doubts(resolved: Resolved) -> tuple[Issue, ...]:
 
 def encode(shard: Shard) -> bytes:
     """A shard as JSON, without the text and the places of its words, which are kept in `texts/`."""
-    document = msgspec.structs.replace(shard.resolved.document, text="", words=Words())
+    words = msgspec.structs.replace(shard.resolved.document.words, packed=b"")
+    document = msgspec.structs.replace(shard.resolved.document, text="", words=words)
     bare = msgspec.structs.replace(shard, resolved=msgspec.structs.replace(shard.resolved, document=document))
     return msgspec.json.encode(bare, order="deterministic") + b"\n"
 
@@ -237,14 +243,19 @@ def kept_in(folder: Path, document: str) -> Shard | None:
         return None
     if hashlib.sha256(text).hexdigest() != bare.sha256:
         return None
+    if shard.pictures and not are_whole(folder / archive_of(name_of(document)), shard.pictures):
+        return None
     return msgspec.structs.replace(shard, resolved=with_text(shard.resolved, text.decode()))
 
 
-def files_of(document: Document, folder: Path) -> list[str]:
-    """Names below an output folder of all files of a document's shard in it."""
+def files_of(shard: Shard, folder: Path) -> list[str]:
+    """Names below an output folder of all files of a shard in it."""
+    document = shard.resolved.document
     name = name_of(document.id)
     names = [f"texts/{document.sha256}.txt", *(f"shards/{name}.{end}" for end in (QUADS, RECORD, SENTENCES))]
     places = f"texts/{name}.words.json"
     if document.recognised or (folder / places).exists():
         names.append(places)
+    if shard.pictures:
+        names.append(archive_of(name))
     return names

@@ -15,6 +15,7 @@ from stadsgraf.config import BuildOptions
 from stadsgraf.errors import InputError, OutputError
 from stadsgraf.issues import Issue
 from stadsgraf.merged import answers_in
+from stadsgraf.pictures import PAGES
 from stadsgraf.read import Archives, Tell
 from stadsgraf.staging import staged
 from stadsgraf.stored import issues_in, made_in
@@ -46,7 +47,8 @@ def build(options: BuildOptions, tell: Tell) -> Built:
         if not given:
             raise InputError(_nothing(issues))
         formats = asked if asked is not None else formats_for(len(given))
-        with staged(options.out, names_of_build(formats)) as folder:
+        pictured = any(one.pictured for one in given)
+        with staged(options.out, names_of_build(formats, pictured=pictured)) as folder:
             anew = bool(answers.judgements)
             papers = papers_of(given, options, archives, folder, clock, tell, anew=anew)
             papers = msgspec.structs.replace(papers, issues=(*issues, *papers.issues))
@@ -71,7 +73,7 @@ def apply(out: Path, decisions: Path | None) -> Built:
     lang, outputs = made_in(out)
     written = forms_in(outputs)
     unread = tuple(issue for issue in issues_in(out) if issue.stage != "resolve")
-    with staged(out, names_of_build(written)) as folder:
+    with staged(out, names_of_build(written, pictured=PAGES in outputs)) as folder:
         papers = _kept(out, folder, unread)
         clock.given(len(papers.kept.index.documents()), 1)
         clock.mark("keep")

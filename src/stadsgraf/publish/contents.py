@@ -15,6 +15,8 @@ import pyoxigraph as ox
 
 from stadsgraf import __version__
 from stadsgraf import vocabulary as v
+from stadsgraf.errors import OutputError
+from stadsgraf.pictures import PAGES, archive_of, picture_name, read_picture
 from stadsgraf.query.evidence import Graph
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.header import Kind
@@ -26,6 +28,7 @@ from stadsgraf.serve import lines, overview, papers
 from stadsgraf.serve.built import Built
 from stadsgraf.serve.facts import statement, thing
 from stadsgraf.serve.reply import as_json
+from stadsgraf.serve.sheets import name_of, record_in
 from stadsgraf.vocabulary import EntityType
 
 _LANGS: tuple[Lang, ...] = ("en", "sv")
@@ -97,13 +100,24 @@ def contents(built: Built, tell: Tell, graph: int | None) -> Files:
     for lang in _LANGS:
         pages = (
             *_sharded(f"{lang}/entity", things, _THINGS, partial(thing, built.graph, lang=lang)),
-            *_sharded(f"{lang}/claim", claims, _CLAIMS, partial(statement, built.graph, lang=lang)),
+            *_sharded(f"{lang}/claim", claims, _CLAIMS, partial(statement, built, lang=lang)),
             *_papers(built, listed, lang),
         )
         for page in pages:
             yield page.path, page.content()
             done += page.holds
             tell("pages", done, total)
+
+
+def pictures(built: Built) -> Files:
+    """The pictures of pages that the papers of a build list."""
+    for paper in papers.papers(built.search, _EVERY, 0).papers:
+        name = name_of(paper.id)
+        for page in record_in(built.folder, paper.id).pictures:
+            picture = read_picture(built.folder, name, page)
+            if picture is None:
+                raise OutputError(f"{archive_of(name)} lacks the picture of page {page}: build again.")
+            yield f"{PAGES}/{name}/{picture_name(page)}", picture
 
 
 def excerpt(built: Built, most: int) -> Files:
@@ -120,7 +134,7 @@ def excerpt(built: Built, most: int) -> Files:
     names = [name for name in _names(built) if name.id in kept]
     yield from _heads(built, network, names, (), (things, claims), None)
     for lang in _LANGS:
-        for page in _sharded(f"{lang}/claim", claims, _CLAIMS, partial(statement, built.graph, lang=lang)):
+        for page in _sharded(f"{lang}/claim", claims, _CLAIMS, partial(statement, built, lang=lang)):
             yield page.path, page.content()
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import shutil
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -10,7 +11,7 @@ import msgspec
 from stadsgraf import __version__
 from stadsgraf.errors import InputError
 from stadsgraf.export import EXPORTERS
-from stadsgraf.publish.contents import contents
+from stadsgraf.publish.contents import contents, pictures
 from stadsgraf.publish.web import explorer_folder
 from stadsgraf.read import Tell
 from stadsgraf.serve.built import Built, open_built
@@ -91,7 +92,7 @@ def _write_data(built: Built, place: Path, tell: Tell) -> None:
     packed = place / _GRAPH
     with packed.open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as stream:
         EXPORTERS["turtle"].files["graph.ttl"](source_of(built.folder), cast("BinaryIO", stream))
-    for name, content in contents(built, tell, packed.stat().st_size):
+    for name, content in chain(contents(built, tell, packed.stat().st_size), pictures(built)):
         path = place / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

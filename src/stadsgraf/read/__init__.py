@@ -3,6 +3,7 @@
 from stadsgraf.read.archive import Archives, File
 from stadsgraf.read.documents import read_bytes, read_document, read_path
 from stadsgraf.read.files import gather
+from stadsgraf.read.pictures import Shown, doubts, page_pictures
 from stadsgraf.read.reading import Asked, Reading, Tell
 from stadsgraf.read.sources import Given, grouped, look_into, read_given
 
@@ -12,10 +13,13 @@ __all__ = [
     "File",
     "Given",
     "Reading",
+    "Shown",
     "Tell",
+    "doubts",
     "gather",
     "grouped",
     "look_into",
+    "page_pictures",
     "read_bytes",
     "read_document",
     "read_given",

@@ -23,7 +23,7 @@ _COARSE, _BEST, _FINE = 250, 300, 400
 _PAGE_WIDTH = 8.27
 """Width of A4 in inches: what a picture that does not tell its resolution is taken to show."""
 
-_BROKEN = (
+BROKEN = (
     OSError,
     SyntaxError,
     ValueError,
@@ -45,18 +45,30 @@ def read_image(data: bytes, asked: Asked) -> Body | Issue:
         return asked.error("no-ocr", "The file is a picture, and --ocr never forbids to read it.")
     if missing := what_is_missing():
         return asked.error("no-ocr", f"The file is a picture of a page. {missing}, and build again.")
-    # Pillow refuses what is huge and warns of what is half of that: both are too large here. It warns of odd
-    # notes in a picture, too, which say nothing of the page.
-    warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
-    warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as image:
+        with opened(data) as image:
             return _read(image, asked)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         message = "The picture has more than 89 million pixels, A3 at 600 dots an inch: scan it at 300."
         return asked.error("too-large", message)
-    except _BROKEN:
+    except BROKEN:
         return asked.error("broken-file", "The picture is damaged: scan or fetch it again.")
+
+
+def opened(data: bytes) -> "Image":
+    """A picture, of which nothing is unpacked yet.
+
+    Raises:
+        DecompressionBombError, DecompressionBombWarning: it is huge.
+        OSError: it is damaged; later uses of it raise what is in `BROKEN`.
+    """
+    from PIL import Image
+
+    # Pillow refuses what is huge and warns of what is half of that: both are too large here. It warns of odd
+    # notes in a picture, too, which say nothing of the page.
+    warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
+    warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
+    return Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF"))
 
 
 def _read(image: "Image", asked: Asked) -> Body | Issue:
@@ -88,9 +100,9 @@ def _pictures(image: "Image", count: int, sizes: list[tuple[int, int]]) -> Itera
 
     for number in range(1, count + 1):
         image.seek(number - 1)
-        page = ImageOps.exif_transpose(image.convert("L") if image.mode != "RGBA" else _on_paper(image))
+        page = ImageOps.exif_transpose((image if image.mode != "RGBA" else on_paper(image)).convert("L"))
         sizes.append(page.size)
-        dpi = _dpi(image)
+        dpi = dpi_of(image)
         factor = 1.0 if _COARSE <= dpi <= _FINE else _BEST / dpi
         factor = min(factor, math.sqrt(_MOST_READ / (page.width * page.height)))
         if factor != 1.0:
@@ -99,14 +111,14 @@ def _pictures(image: "Image", count: int, sizes: list[tuple[int, int]]) -> Itera
             yield Picture(number, png, max(70, round(dpi * factor)), factor)
 
 
-def _on_paper(image: "Image") -> "Image":
+def on_paper(image: "Image") -> "Image":
     """A picture with transparent parts on white: they would be black otherwise."""
     from PIL import Image
 
-    return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("L")
+    return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
 
 
-def _dpi(image: "Image") -> int:
+def dpi_of(image: "Image") -> int:
     """Resolution that the picture tells, where it is believable; else that of a page of A4."""
     told = image.info.get("dpi", (0, 0))[0]
     try:

@@ -31,14 +31,14 @@ _FEW_LETTERS = 100
 """Letters below which the text layer of a page that is a picture is a stamp or a page number."""
 _MOST_OBJECTS = 1000
 """Objects of a page that are looked at to tell whether it is a picture."""
-_POINTS = 72
+POINTS = 72
 """Points to an inch."""
 _DPI = 300
 """Resolution at which Tesseract reads best, by its own documentation."""
 _MOST_PIXELS = 40_000_000
 """Pixels of a page that is read off its picture: A3 at 300 dots an inch and some; more is read coarser."""
 
-_PDFIUM = threading.Lock()
+PDFIUM = threading.Lock()
 """PDFium is not made for threads: one of them is in it at a time."""
 
 
@@ -47,7 +47,7 @@ def read_pdf(data: bytes, asked: Asked) -> Body | Issue:
     import pypdfium2
 
     try:
-        with _PDFIUM:
+        with PDFIUM:
             pdf = pypdfium2.PdfDocument(data)
             count = len(pdf)
     except pypdfium2.PdfiumError as error:
@@ -60,7 +60,7 @@ def read_pdf(data: bytes, asked: Asked) -> Body | Issue:
         pages, more = _recognised(pdf, pages, asked)
         return body_of(pages, "pt", [*issues, *more], asked)
     finally:
-        with _PDFIUM:
+        with PDFIUM:
             pdf.close()
 
 
@@ -80,7 +80,7 @@ def _layers(pdf: "PdfDocument", count: int, asked: Asked) -> tuple[list[Sheet], 
     broken: list[int] = []
     for number in range(1, count + 1):
         try:
-            with _PDFIUM:
+            with PDFIUM:
                 pages.append(laid_out(_layer(pdf, number - 1)))
         except (pypdfium2.PdfiumError, ValueError):
             broken.append(number)
@@ -307,12 +307,12 @@ def _pictures(pdf: "PdfDocument", pages: Sequence[Sheet], numbers: Sequence[int]
     """Pictures of pages, made when they are asked for; blank pages are left out."""
     for number in numbers:
         page = pages[number - 1]
-        factor = min(_DPI / _POINTS, math.sqrt(_MOST_PIXELS / (page.width * page.height)))
-        with _PDFIUM:
+        factor = min(_DPI / POINTS, math.sqrt(_MOST_PIXELS / (page.width * page.height)))
+        with PDFIUM:
             shown = pdf[number - 1]
             try:
                 image = shown.render(scale=factor, grayscale=True).to_pil()
             finally:
                 shown.close()
         if (png := as_png(image)) is not None:
-            yield Picture(number, png, max(70, round(factor * _POINTS)), factor)
+            yield Picture(number, png, max(70, round(factor * POINTS)), factor)

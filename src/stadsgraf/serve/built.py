@@ -1,7 +1,8 @@
 """A build as the processes that answer hold it."""
 
 import sqlite3
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 import msgspec
@@ -17,7 +18,11 @@ from stadsgraf.quotes import kept_texts
 from stadsgraf.resources import resource_folder
 from stadsgraf.search import base
 from stadsgraf.serve.limits import Limits
+from stadsgraf.serve.sheets import Places, places_in
 from stadsgraf.stored import identity_in
+
+_PLACED = 256
+"""Papers of which the places of passages are at hand."""
 
 
 class Built(msgspec.Struct, frozen=True, dict=True):
@@ -65,6 +70,11 @@ class Built(msgspec.Struct, frozen=True, dict=True):
     def identity(self) -> Identity:
         """The answers on who is who that the build was made with."""
         return identity_in(self.folder)
+
+    @cached_property
+    def places(self) -> Callable[[str], Places]:
+        """Where the passages of a paper stand on its pictures, by the identifier of its text."""
+        return lru_cache(_PLACED)(partial(places_in, self.folder))
 
 
 def open_built(folder: Path, limits: Limits) -> Built:

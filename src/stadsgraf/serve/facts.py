@@ -15,6 +15,8 @@ from stadsgraf.query.template import sentence
 from stadsgraf.query.terms import GRAPH, LABELS, TYPE, is_claim, objects, sg, short_id
 from stadsgraf.query.why import surroundings
 from stadsgraf.query.wording import claim_sentence
+from stadsgraf.serve.built import Built
+from stadsgraf.serve.sheets import Place
 from stadsgraf.vocabulary import ClaimType, EntityType, Modality
 
 _MOST = 500
@@ -90,11 +92,12 @@ class Participant(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """A passage with the text around it."""
+    """A passage with the text around it, and where it stands on pages that have a picture."""
 
     passage: Passage
     before: str
     after: str
+    places: tuple[Place, ...]
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -153,8 +156,9 @@ def papers_of(graph: Graph, claim: ox.NamedNode) -> tuple[str, ...]:
     return tuple(sorted({short_id(source_of(graph, node)) for node in graph.annotations(claim)}))
 
 
-def statement(graph: Graph, node: ox.NamedNode, lang: Lang) -> Statement:
-    """The page of a claim, which the graph has."""
+def statement(built: Built, node: ox.NamedNode, lang: Lang) -> Statement:
+    """The page of a claim, which the graph of a build has."""
+    graph = built.graph
     claim = graph.view(node)
     return Statement(
         id=short_id(node),
@@ -167,7 +171,7 @@ def statement(graph: Graph, node: ox.NamedNode, lang: Lang) -> Statement:
             for one in nodes
         ),
         values=dict(sorted(claim.values.items())),
-        evidence=tuple(_source(graph, one) for one in passages(graph, [node])),
+        evidence=tuple(_source(built, one) for one in passages(graph, [node])),
     )
 
 
@@ -177,8 +181,10 @@ def _called(graph: Graph, node: ox.NamedNode, lang: Lang) -> str:
     return graph.label(node)
 
 
-def _source(graph: Graph, passage: Passage) -> Source:
-    return Source(passage, *surroundings(passage, graph.text_of(passage.text)))
+def _source(built: Built, passage: Passage) -> Source:
+    before, after = surroundings(passage, built.graph.text_of(passage.text))
+    places = built.places(passage.text).get((passage.start, passage.end), ())
+    return Source(passage, before, after, places)
 
 
 def kind_of(store: ox.Store, node: ox.NamedNode) -> str:

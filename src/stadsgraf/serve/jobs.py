@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from stadsgraf.pictures import MEDIA, read_picture
 from stadsgraf.query.ask import READ, answered
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.parameters import bind, bound_query
@@ -20,6 +21,7 @@ from stadsgraf.serve.media import best
 from stadsgraf.serve.overview import ground_of
 from stadsgraf.serve.reply import Reply, as_json, refusal
 from stadsgraf.serve.searching import search
+from stadsgraf.serve.sheets import name_of
 
 Given = Mapping[str, str | int | list[str]]
 _Run = Callable[[Built, Given], Reply]
@@ -73,7 +75,7 @@ def _claim(built: Built, given: Given) -> Reply:
     node = standing(built.store, _text(given, "id"))
     if node is None or not is_claim(built.store, node):
         return _unknown(given)
-    return as_json(statement(built.graph, node, _lang(given)))
+    return as_json(statement(built, node, _lang(given)))
 
 
 def _papers(built: Built, given: Given) -> Reply:
@@ -85,6 +87,14 @@ def _paper(built: Built, given: Given) -> Reply:
     if node is None:
         return _unknown(given)
     return as_json(papers.page(built, node, _lang(given)))
+
+
+def _picture(built: Built, given: Given) -> Reply:
+    found = read_picture(built.folder, name_of(_text(given, "id")), _number(given, "page"))
+    if found is None:
+        said = f"There is no picture of page {_number(given, 'page')} of {_text(given, 'id')}"
+        return refusal(404, f"{said}: /api/paper/{{id}} lists the pages that have one.")
+    return Reply(200, MEDIA, found)
 
 
 def _network(built: Built, given: Given) -> Reply:
@@ -114,6 +124,7 @@ JOBS: Mapping[str, _Run] = {
     "network": _network,
     "paper": _paper,
     "papers": _papers,
+    "picture": _picture,
     "quality": _quality,
     "search": _search,
     "sparql": _sparql,

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from stadsgraf import __version__
+from stadsgraf.pictures import MEDIA
 from stadsgraf.query.ask import Answer
 from stadsgraf.query.header import Kind, Parameter, Question
 from stadsgraf.serve import facts, lines, overview, papers, searching
@@ -25,7 +26,7 @@ _ANSWERS: Mapping[str, type] = {
     "network": lines.Network,
     "quality": overview.Quality,
 }
-"""What each job gives."""
+"""What each job gives; that of a picture is no JSON."""
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -114,6 +115,8 @@ def _routed(route: Route) -> _Schema:
     parameters = [_parameter(one, required=one.name in route.needs) for one in route.takes]
     if "{id}" in route.path:
         parameters.insert(0, _identifier())
+    if route.job == "picture":
+        return _get(route.summary, parameters, {MEDIA: {}})
     return _get(route.summary, parameters, _json(_ANSWERS[route.job].__name__))
 
 

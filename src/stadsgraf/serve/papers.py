@@ -1,15 +1,14 @@
 """The papers of a build, and one paper with what its passages say."""
 
 import sqlite3
-import zlib
 
 import msgspec
 import pyoxigraph as ox
 
 from stadsgraf import vocabulary as v
-from stadsgraf.errors import InputError, OutputError
+from stadsgraf.errors import InputError
 from stadsgraf.merged import view
-from stadsgraf.model import Claim, Document, Evidence, Resolved
+from stadsgraf.model import Claim, Document, Evidence, Region
 from stadsgraf.query.evidence import Graph
 from stadsgraf.query.formats import Lang
 from stadsgraf.query.template import sentence
@@ -17,7 +16,7 @@ from stadsgraf.query.terms import first, is_claim, sg, short_id
 from stadsgraf.query.wording import claim_sentence
 from stadsgraf.search.base import unreadable
 from stadsgraf.serve.built import Built
-from stadsgraf.stored import RECORD, unpacked
+from stadsgraf.serve.sheets import Sheet, record_in, sheets_of
 from stadsgraf.vocabulary import ClaimType, Derivation, Modality
 
 
@@ -38,7 +37,11 @@ class Papers(msgspec.Struct, frozen=True):
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """A passage of a text and the claim that it supports; see `query.passages.Passage`."""
+    """A passage of a text and the claim that it supports; see `query.passages.Passage`.
+
+    Attributes:
+        regions: one rectangle for each of its lines on the pages, where that is known.
+    """
 
     start: int
     end: int
@@ -52,20 +55,18 @@ class Mark(msgspec.Struct, frozen=True):
     rule: str
     confidence: float
     derivation: Derivation
+    regions: tuple[Region, ...]
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A text with its marks, in the order in which they stand."""
+    """A text with its marks, in the order in which they stand, and its pages that have a picture."""
 
     id: str
     file: str
     sha256: str
     text: str
     marks: tuple[Mark, ...]
-
-
-class _Record(msgspec.Struct):
-    resolved: Resolved
+    sheets: tuple[Sheet, ...]
 
 
 def papers(base: sqlite3.Connection, most: int, before: int) -> Papers:
@@ -98,7 +99,8 @@ def page(built: Built, node: ox.NamedNode, lang: Lang) -> Page:
     text = built.graph.text_of(identifier)
     if text is None:
         raise InputError(f"{identifier} is no paper whose text was kept: /api/papers lists them.")
-    said = _said(built, identifier)
+    record = record_in(built.folder, identifier)
+    said = record.resolved
     marks = (
         _mark(built.graph, said.document, text, claim, piece, lang)
         for claim in view((said,), built.identity).corpus.claims
@@ -110,16 +112,8 @@ def page(built: Built, node: ox.NamedNode, lang: Lang) -> Page:
         sha256=first(built.store, node, sg("sha256")) or "",
         text=text,
         marks=tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.claim))),
+        sheets=sheets_of(record),
     )
-
-
-def _said(built: Built, identifier: str) -> Resolved:
-    """What a paper says, under its own names."""
-    path = built.folder / "shards" / f"{identifier.removeprefix('text/')}.{RECORD}"
-    try:
-        return msgspec.json.decode(unpacked(path), type=_Record).resolved
-    except (OSError, EOFError, zlib.error, msgspec.DecodeError) as error:
-        raise OutputError(f"{path.name} is missing or damaged: build again.") from error
 
 
 def _mark(graph: Graph, paper: Document, text: str, claim: Claim, piece: Evidence, lang: Lang) -> Mark:
@@ -138,4 +132,5 @@ def _mark(graph: Graph, paper: Document, text: str, claim: Claim, piece: Evidenc
         rule=piece.rule,
         confidence=piece.confidence,
         derivation=piece.derivation,
+        regions=piece.regions,
     )

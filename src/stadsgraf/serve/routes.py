@@ -74,6 +74,12 @@ ROUTES = (
     ),
     Route("/api/paper/{id}", "paper", "The text of a paper with the claims of its passages.", (LANG,)),
     Route(
+        "/api/picture/{id}",
+        "picture",
+        "A page of a paper as a picture; the paper lists the pages that have one.",
+        (Taken("page", "Its number.", "integer", 1, 1, 1_000_000),),
+    ),
+    Route(
         "/api/network",
         "network",
         "Things and the lines between them: all, or around one.",

@@ -9,10 +9,12 @@ interface Props {
   chosen: Set<string>;
   choose: Choose;
   close: () => void;
+  /** Where a mark is seen on the picture of its page; null where there is none, or it is shown. */
+  onPage: (mark: Mark) => string | null;
 }
 
 /** Beside a paper: what was chosen in it says, and all facts that it gave. */
-export function MarkPanel({ marks, chosen, choose, close }: Props) {
+export function MarkPanel({ marks, chosen, choose, close, onPage }: Props) {
   const w = useWords();
   const here = firstOfEach(marks.filter((mark) => chosen.has(mark.claim)));
   return (
@@ -24,7 +26,7 @@ export function MarkPanel({ marks, chosen, choose, close }: Props) {
               <h2 id="here">{w.paper.here}</h2>
               <button type="button" onClick={close}>{w.common.close}</button>
             </div>
-            <ul class="plain">{here.map((mark) => <li key={mark.claim}><Said mark={mark} /></li>)}</ul>
+            <ul class="plain">{here.map((mark) => <li key={mark.claim}><Said mark={mark} onPage={onPage(mark)} /></li>)}</ul>
           </section>
         )}
       </div>
@@ -49,7 +51,7 @@ export function MarkPanel({ marks, chosen, choose, close }: Props) {
   );
 }
 
-function Said({ mark }: { mark: Mark }) {
+function Said({ mark, onPage }: { mark: Mark; onPage: string | null }) {
   const w = useWords();
   return (
     <>
@@ -63,6 +65,7 @@ function Said({ mark }: { mark: Mark }) {
         {w.claim.confidence} {mark.confidence || "–"} · <code>{mark.rule}</code>
         {mark.page !== null && ` · ${w.common.page(mark.page)}`}
       </p>
+      {onPage && <p class="small"><a href={onPage}>{w.paper.seePage}</a></p>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Segment } from "../lib/segments";
 import { topicOfType } from "../lib/topics";
 import type { Mark } from "../types";
 
-export type Choose = (claims: string[], start: number, from: HTMLElement | null) => void;
+export type Choose = (claims: string[], start: number, from: HTMLElement | SVGElement | null) => void;
 
 interface Props {
   segments: Segment<Mark>[];

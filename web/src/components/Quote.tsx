@@ -8,10 +8,12 @@ interface Props {
   /** The paper around the passage, where more of it is known than the passage itself gives. */
   before?: string;
   after?: string;
+  /** Where it is seen on the picture of its page. */
+  onPage?: string | undefined;
 }
 
 /** A passage in its surroundings, with the way to its place in the paper. */
-export function Quote({ passage, before = passage.before, after = passage.after }: Props) {
+export function Quote({ passage, before = passage.before, after = passage.after, onPage }: Props) {
   const w = useWords();
   const papers = usePapers();
   const place = passage.page === null ? passage.document : `${passage.document}, ${w.common.page(passage.page)}`;
@@ -32,6 +34,7 @@ export function Quote({ passage, before = passage.before, after = passage.after 
       <figcaption>
         <bdi>{place}</bdi>{" "}
         {papers && <a href={address.paper(passage.text, passage.claim, passage.start)}>{w.ask.inPaper}</a>}
+        {onPage && <> · <a href={onPage}>{w.paper.seePage}</a></>}
       </figcaption>
     </figure>
   );

@@ -167,6 +167,10 @@ export const en = {
     hint: "Underlined passages gave facts: choose one to see which.", legend: "Underlines",
     markLabel: (n: number) => s(n, "fact", "facts"), checksum: "SHA-256 of the file",
     printedNote: "Underlined passages are shown as they must have been printed; the rest is as scanned.",
+    pages: "Pages", pagesNote: "The pages as they look: choose an underlined passage to see its facts.",
+    pageOf: (n: number, file: string) => `Page ${n} of ${file}; its words are in the text view`,
+    cutOf: (quote: string) => `The passage on its page: ${quote}`,
+    enlarge: "Enlarge", seePage: "See it on the page",
   },
   papers: { title: "Papers", name: "File", facts: "Facts", length: "Length", empty: "No papers have been read. Build the graph from a folder of papers: stadsgraf build FOLDER --out DIR." },
   network: {

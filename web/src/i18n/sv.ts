@@ -150,6 +150,10 @@ export const sv: Words = {
     hint: "Understrukna ställen gav uppgifter: välj ett för att se vilka.", legend: "Understrykningar",
     markLabel: (n) => s(n, "uppgift", "uppgifter"), checksum: "Filens SHA-256",
     printedNote: "Understrukna ställen visas som de måste ha tryckts; resten är som skannat.",
+    pages: "Sidor", pagesNote: "Sidorna som de ser ut: välj ett understruket ställe för att se dess uppgifter.",
+    pageOf: (n, file) => `Sida ${n} av ${file}; orden finns i textvyn`,
+    cutOf: (quote) => `Stället på sin sida: ${quote}`,
+    enlarge: "Förstora", seePage: "Se det på sidan",
   },
   papers: { title: "Handlingar", name: "Fil", facts: "Uppgifter", length: "Längd", empty: "Inga handlingar har lästs. Bygg grafen av en mapp med handlingar: stadsgraf build MAPP --out MAPP." },
   network: {

@@ -1,13 +1,15 @@
 import { api } from "../api";
 import type { PageProps } from "../app";
 import { Badge } from "../components/Badge";
+import { Cut } from "../components/Cut";
 import { Page } from "../components/Page";
 import { Quote } from "../components/Quote";
 import { Show } from "../components/Show";
 import { named, useLang, useWords } from "../i18n";
 import { useLoad } from "../lib/load";
+import { topicOfType } from "../lib/topics";
 import { address } from "../router";
-import type { ClaimPage as Claim, Passage } from "../types";
+import type { ClaimPage as Claim } from "../types";
 
 export function ClaimPage({ place }: PageProps) {
   const lang = useLang();
@@ -48,9 +50,9 @@ function ClaimView({ claim }: { claim: Claim }) {
         <h2 id="evidence">{w.claim.evidence}</h2>
         {claim.evidence.length === 0 && <p class="notice">{w.claim.noEvidence}</p>}
         <ol class="plain quotes">
-          {claim.evidence.map(({ passage, before, after }) => (
-            <li key={passage.text + passage.start}>
-              <Evidence passage={passage} before={before} after={after} />
+          {claim.evidence.map((source) => (
+            <li key={source.passage.text + source.passage.start}>
+              <Evidence source={source} topic={topicOfType(claim.type)} />
             </li>
           ))}
         </ol>
@@ -59,8 +61,11 @@ function ClaimView({ claim }: { claim: Claim }) {
   );
 }
 
-function Evidence({ passage, before, after }: { passage: Passage; before: string; after: string }) {
+function Evidence({ source, topic }: { source: Claim["evidence"][number]; topic: string }) {
   const w = useWords();
+  const { passage, before, after, places } = source;
+  const picture = api.picture;
+  const onPage = picture && places.length > 0 ? address.sheets(passage.text, passage.claim, passage.start) : undefined;
   return (
     <>
       {passage.repaired && (
@@ -69,7 +74,13 @@ function Evidence({ passage, before, after }: { passage: Passage; before: string
           <div><h3 class="label">{w.claim.printed}</h3><p class="serif"><bdi>{passage.repaired}</bdi></p></div>
         </div>
       )}
-      <Quote passage={{ ...passage, repaired: "" }} before={before} after={after} />
+      <Quote passage={{ ...passage, repaired: "" }} before={before} after={after} onPage={onPage} />
+      {picture && places.map((place) => (
+        <Cut
+          key={place.sheet.page} place={place} topic={topic} quote={passage.quote}
+          picture={picture(passage.text, place.sheet.page)}
+        />
+      ))}
       <dl class="facts-of">
         <div><dt>{w.claim.derivation}</dt><dd>{named(w.derivation, passage.derivation)}</dd></div>
         <div><dt>{w.claim.confidence}</dt><dd><Confidence text={passage.confidence} /></dd></div>

@@ -54,11 +54,13 @@ const own = <T>(object: Record<string, T>, key: string): T | undefined =>
 
 /** A source that reads files.
  *
- * `asking` loads what answers questions; it is not called where the site has no graph.
+ * `asking` loads what answers questions; it is not called where the site has no graph. `picture` says where the
+ * picture of a page is.
  */
 export async function fileSource(
   unkept: Read,
   asking: ((files: Files) => Promise<Asking>) | null,
+  picture: Source["picture"],
 ): Promise<Source> {
   const read = kept(unkept);
   const site = await read<Site>("site.json");
@@ -97,6 +99,7 @@ export async function fileSource(
       hits: searchIn(await names(), q, kind ? (own(site.kinds, kind) ?? [kind]) : undefined, limit),
       texts: { total: 0, excerpts: [] },
     }),
+    picture,
     entity: (id, lang) => inShard<EntityPage>("entity", id, lang),
     claim: files.claim,
     quality: () => read<Quality>("quality.json"),

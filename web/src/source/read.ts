@@ -12,6 +12,10 @@ export const ofSite: Read = async (path) => {
   });
 };
 
+/** Pictures of pages lie beside the other files of a site. */
+export const pictureOfSite = (id: string, page: number): string =>
+  `data/pages/${encodeURIComponent(id.replace("text/", ""))}/${page}.webp`;
+
 /** The files that the page carries: one JSON object by path, in gzip and base64. */
 export function ofPage(): Read {
   const carried = document.getElementById("stadsgraf-data");

@@ -44,6 +44,7 @@ export const server: Source = {
   hasPapers: () => Promise.resolve(true),
   papers: (offset, limit, signal) => get("/api/papers", { offset, limit }, signal),
   paper: (id, lang, signal) => get(`/api/paper/${path(id)}`, { lang }, signal),
+  picture: (id, page) => `/api/picture/${path(id)}?page=${page}`,
   network: (about, depth, most, signal) =>
     get("/api/network", { about, depth: about ? depth : undefined, most }, signal),
   quality: (signal) => get("/api/quality", {}, signal),
