@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from stadsgraf.publish import publish, single_page
 from tests.publish.test_site import _silent
-from tests.serve.browsers import explored, watched
+from tests.serve.browsers import explored, watched, write_query
 from tests.serve.servers import Server
 from tests.serve.test_explorer import AXE
 
@@ -84,7 +84,7 @@ def test_a_question_is_answered_as_a_server_answers_it(page: Page, site: str, se
 
 def test_sparql_runs_in_the_browser(page: Page, site: str, out: Path) -> None:
     page.goto(f"{site}#/sparql")
-    page.locator("textarea").fill("SELECT (COUNT(*) AS ?n) { ?claim a sg:Claim }")
+    write_query(page, "SELECT (COUNT(*) AS ?n) { ?claim a sg:Claim }")
     page.locator("main button[type=submit], main form button").first.click()
     claims = sum(msgspec.json.decode((out / "manifest.json").read_bytes())["claims"].values())
     expect(page.locator("main table")).to_contain_text(str(claims))

@@ -54,6 +54,14 @@ def watched(context: BrowserContext, url: str) -> Iterator[Page]:
     assert wrong == []
 
 
+def write_query(page: Page, query: str) -> None:
+    """Puts a query in the place of what the editor holds, as somebody at a keyboard does."""
+    page.get_by_role("textbox", name=re.compile("^(Query|Fråga)$")).click()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    page.keyboard.insert_text(query)
+
+
 def picture(page: Page, name: str) -> None:
     """Leaves a picture of a page in the folder that `STADSGRAF_SCREENS` names, if it names one."""
     if folder := os.environ.get("STADSGRAF_SCREENS"):

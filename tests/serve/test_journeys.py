@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.pipeline.builds import PAPERS, built
-from tests.serve.browsers import explored, watched
+from tests.serve.browsers import explored, watched, write_query
 from tests.serve.servers import Server, serving
 
 pytestmark = explored
@@ -104,17 +104,9 @@ def test_an_answer_is_taken_along_as_a_table(page: Page, server: Server) -> None
     ]
 
 
-def write(page: Page, query: str) -> None:
-    """Puts a query in the place of what the editor holds, as somebody at a keyboard does."""
-    page.get_by_label("Query", exact=True).click()
-    page.keyboard.press("Control+a")
-    page.keyboard.press("Delete")
-    page.keyboard.insert_text(query)
-
-
 def test_a_query_is_run_and_taken_along(page: Page, server: Server) -> None:
     page.goto("/sparql")
-    write(page, QUERY)
+    write_query(page, QUERY)
     page.keyboard.press("Control+Enter")
     expect(page.locator("table")).to_be_visible()
     with page.expect_download() as saved:
@@ -128,7 +120,7 @@ def test_a_query_is_run_and_taken_along(page: Page, server: Server) -> None:
 
 def test_an_editor_completes_names_of_the_model_and_lets_go_of_the_keyboard(page: Page) -> None:
     page.goto("/sparql")
-    write(page, "SELECT * { ?s a sg:Reg")
+    write_query(page, "SELECT * { ?s a sg:Reg")
     page.keyboard.type("io")
     option = page.get_by_role("option", name="sg:Region", exact=True)
     option.click()

@@ -170,6 +170,24 @@ NOUNS: dict[Lang, dict[str, str]] = {
     },
 }
 
+NO: dict[Lang, dict[str, str]] = {
+    "sv": {
+        ClaimType.MEMBERSHIP: "inget ",
+        LEAVING: "inget ",
+        ClaimType.HOSTING: "inget ",
+        ClaimType.COORDINATION: "ingen ",
+        "": "inte ",
+    },
+    "en": {
+        ClaimType.MEMBERSHIP: "no ",
+        LEAVING: "not ",
+        ClaimType.HOSTING: "no ",
+        ClaimType.COORDINATION: "no ",
+        "": "not ",
+    },
+}
+"""What goes before the noun of a claim that is denied: who proposes to decline proposes no membership."""
+
 CAVEATS: dict[Lang, dict[Modality, str]] = {
     "sv": {
         Modality.PLANNED: "planerat",

@@ -97,7 +97,10 @@ def noun(graph: Graph, node: ox.NamedNode, lang: Lang, depth: int = 0) -> str:
     claim = graph.view(node)
     template = phrases.NOUNS[lang].get(_kind(claim))
     slots = claim_slots(graph, claim, lang, depth + 1)
-    return numbered(fill(template or _sentence_of(claim, lang), slots), 1)
+    if template is None:
+        return numbered(fill(_sentence_of(claim, lang), slots), 1)
+    denied = phrases.NO[lang].get(_kind(claim), phrases.NO[lang][""])
+    return (denied if claim.modality is Modality.DENIED else "") + numbered(fill(template, slots), 1)
 
 
 def claim_slots(graph: Graph, claim: View, lang: Lang, depth: int = 0) -> dict[str, str | None]:
