@@ -19,10 +19,10 @@ CLAIMS = """
 @pytest.mark.parametrize(
     ("modality", "lang", "said"),
     [
-        ("Proposed", "sv", "Kansliet föreslår medlemskap i Ring för Asby."),
-        ("Denied", "sv", "Kansliet föreslår inget medlemskap i Ring för Asby."),
-        ("Proposed", "en", "Kansliet proposes membership of Ring for Asby."),
-        ("Denied", "en", "Kansliet proposes no membership of Ring for Asby."),
+        ("Proposed", "sv", "kansliet föreslår medlemskap i Ring för Asby"),
+        ("Denied", "sv", "kansliet föreslår inget medlemskap i Ring för Asby"),
+        ("Proposed", "en", "kansliet proposes membership of Ring for Asby"),
+        ("Denied", "en", "kansliet proposes no membership of Ring for Asby"),
     ],
 )
 def test_who_proposes_to_decline_proposes_no_membership(modality: str, lang: Lang, said: str) -> None:
