@@ -248,7 +248,7 @@ def _apposed(mention: Mention, sentence: Sentence) -> bool:
 
 
 def _is_set_apart(mention: Mention, sentence: Sentence) -> bool:
-    """Whether a noun is itself what is set apart behind another: "nätverket ”Alliansen”"."""
+    """Whether a noun is itself what is set apart behind another: "nätverket ”Namnet”"."""
     if mention.kind is not MentionKind.NETREF:
         return False
     nouns = (one for one in sentence.mentions if one.kind is MentionKind.NETREF and one.end < mention.start)
