@@ -16,6 +16,7 @@ from stadsgraf.query.header import Question, load
 from stadsgraf.quotes import kept_texts
 from stadsgraf.resources import resource_folder
 from stadsgraf.search import base
+from stadsgraf.serve.findings import Finding, read_findings
 from stadsgraf.serve.limits import Limits
 from stadsgraf.stored import identity_in
 
@@ -60,6 +61,11 @@ class Built(msgspec.Struct, frozen=True, dict=True):
     def unread(self) -> Unread:
         """The sentences of which something was not read."""
         return Unread(self.folder)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What validation found."""
+        return read_findings(self.folder)
 
     @cached_property
     def identity(self) -> Identity:
