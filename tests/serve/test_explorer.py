@@ -101,8 +101,10 @@ def test_findings_of_a_kind_are_leafed_through(browser: Browser, out: Path, tmp_
         context = browser.new_context(base_url=server.url, locale="en-GB")
         with watched(context, server.url) as page:
             page.goto("/quality")
-            kind = page.get_by_role("main").get_by_role("region", name="Lost: empty-file").or_(
-                page.get_by_role("region", name="empty-file")
+            kind = (
+                page.get_by_role("main")
+                .get_by_role("region", name="Lost: empty-file")
+                .or_(page.get_by_role("region", name="empty-file"))
             )
             expect(kind.first.get_by_role("row")).to_have_count(11)
             page.get_by_role("link", name=f"All {MANY} of empty-file").click()
