@@ -52,7 +52,8 @@ def test_the_parts_of_a_kind_are_all_of_it(out: Path, tmp_path: Path, code: str,
     parts = []
     for offset in range(0, first["total"] + 70, 70):
         found = _made(built, code=code, limit=70, offset=offset)
-        (part,) = [*found["findings"], *found["issues"]]
+        kinds: list[Any] = found["findings"] + found["issues"]
+        (part,) = kinds
         assert (part["code"], part["total"], part["severity"]) == (code, first["total"], first["severity"])
         parts += part["items"]
     assert len({msgspec.json.encode(one) for one in parts}) == len(parts) == first["total"]

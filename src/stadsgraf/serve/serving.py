@@ -1,5 +1,6 @@
 """Running the server until somebody stops it."""
 
+import asyncio
 import ipaddress
 import socket
 from collections.abc import Callable
@@ -11,6 +12,8 @@ from stadsgraf.errors import InputError
 from stadsgraf.serve.app import application
 from stadsgraf.serve.limits import Limits
 from stadsgraf.serve.patience import PATIENCE, PatientProtocol
+from stadsgraf.serve.pool import Pool
+from stadsgraf.terminal import warn
 
 _BACKLOG = 2048
 """Connections that wait to be taken."""
@@ -31,13 +34,15 @@ def serve(
 
     Raises:
         InputError: it cannot listen there.
+        OutputError: the build is damaged.
     """
+    pool = Pool(folder, limits, warn)
     with _listening(host, port) as listener:
         number, taken = listener.getsockname()[:2]
         others = not ipaddress.ip_address(number).is_loopback
         shown = f"[{host}]" if ":" in host else host
         config = uvicorn.Config(
-            application(folder, limits, lambda: said(f"http://{shown}:{taken}/", others), token),
+            application(pool, limits, lambda: said(f"http://{shown}:{taken}/", others), token),
             log_level="warning",
             access_log=False,
             server_header=False,
@@ -49,7 +54,13 @@ def serve(
             timeout_keep_alive=int(PATIENCE),
             timeout_graceful_shutdown=2,
         )
-        uvicorn.Server(config).run(sockets=[listener])
+        asyncio.run(_served(pool, uvicorn.Server(config), listener))
+
+
+async def _served(pool: Pool, server: uvicorn.Server, listener: socket.socket) -> None:
+    # Before uvicorn begins: what is wrong with the build is told like all that is wrong with an argument.
+    await pool.start()
+    await server.serve(sockets=[listener])
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -53,25 +53,26 @@ function AllKinds({ quality }: { quality: Quality }) {
 
 interface KindProps<T> {
   kind: OfKind<T>;
+  /** How many are left out before, where the page shows this kind alone. */
   offset?: number;
   children: (items: T[]) => ComponentChildren;
 }
 
 /** What there is of one kind; of many the first, and the way to all. */
-function Kind<T>({ kind, offset = 0, children }: KindProps<T>) {
+function Kind<T>({ kind, offset, children }: KindProps<T>) {
   const w = useWords();
   const { severity, code, total, items } = kind;
   const isPart = 0 < items.length && items.length < total;
+  const Heading = offset === undefined ? "h3" : "h2";
+  const first = (offset ?? 0) + 1;
   return (
     <section aria-labelledby={`${severity}-${code}`}>
-      <h3 id={`${severity}-${code}`}>
+      <Heading id={`${severity}-${code}`}>
         {named(w.severity, severity)}: <code>{code}</code>{" "}
-        <span class="count">{isPart ? w.quality.part(offset + 1, offset + items.length, total) : total.toLocaleString()}</span>
-      </h3>
+        <span class="count">{isPart ? w.quality.part(first, first + items.length - 1, total) : total.toLocaleString()}</span>
+      </Heading>
       {children(items)}
-      {isPart && offset === 0 && items.length < STEP && (
-        <p><a href={address.quality(code)}>{w.quality.all(total, code)}</a></p>
-      )}
+      {isPart && offset === undefined && <p><a href={address.quality(code)}>{w.quality.all(total, code)}</a></p>}
     </section>
   );
 }
