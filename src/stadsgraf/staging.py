@@ -169,11 +169,16 @@ def recover(out: Path) -> None:
     Raises:
         OutputError: the folder cannot be written.
     """
-    if not (out / _NEXT / _COMPLETE).exists():
+    if not is_moving(out):
         return
     with _opened_lock(out) as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         _finish(out)
+
+
+def is_moving(out: Path) -> bool:
+    """Whether the pieces of a complete build are on their way to their places, or were left on it."""
+    return (out / _NEXT / _COMPLETE).exists()
 
 
 def is_build(folder: Path) -> bool:
@@ -199,7 +204,7 @@ def _check_free(out: Path, names: Iterable[str]) -> None:
 def _finish(out: Path) -> None:
     """Moves the pieces of a complete build to their places; the caller holds the lock."""
     folder = out / _NEXT
-    if not (folder / _COMPLETE).exists():
+    if not is_moving(out):
         return
     try:
         _move(folder, out)

@@ -10,6 +10,7 @@ from stadsgraf.publish.contents import contents, excerpt, shard_of
 from stadsgraf.serve.built import Built, open_built
 from stadsgraf.serve.jobs import JOBS
 from stadsgraf.serve.limits import Limits
+from tests.serve.findings import MANY, with_findings
 
 Files = dict[str, bytes]
 
@@ -52,10 +53,24 @@ def test_each_page_is_what_a_server_would_answer(written: Files, opened: Built, 
 
 def test_what_tells_of_the_whole_is_what_a_server_would_answer(written: Files, opened: Built) -> None:
     assert _read(written, "network.json") == _asked(opened, "network", most=5000)
-    assert _read(written, "quality.json") == _asked(opened, "quality")
+    assert _read(written, "quality.json") == _asked(opened, "quality", limit=10, offset=0)
     assert _read(written, "site.json")["summary"] == _asked(opened, "counts")
     papers = _asked(opened, "papers", limit=1000, offset=0)["papers"]
     assert _read(written, "papers.json") == papers
+
+
+def test_a_kind_of_which_not_all_is_shown_has_a_file_of_its_own(out: Path, tmp_path: Path) -> None:
+    built = open_built(with_findings(out, tmp_path / "out"), Limits())
+    files = dict(excerpt(built, 4))
+    assert _read(files, "quality.json") == _asked(built, "quality", limit=10, offset=0)
+    codes = ("empty-file", "text-cut-off")
+    assert [path for path in files if path.startswith("quality/")] == [f"quality/{one}.json" for one in codes]
+    for code in codes:
+        whole = _read(files, f"quality/{code}.json")
+        assert whole == _asked(built, "quality", code=code, limit=1000, offset=0)
+        assert all(
+            len(one["items"]) == one["total"] >= MANY for one in (*whole["findings"], *whole["issues"])
+        )
 
 
 def test_each_line_of_the_network_leads_to_its_words(written: Files) -> None:

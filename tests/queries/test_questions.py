@@ -1,6 +1,7 @@
 """The forty questions to the two seed papers: rows, and sentences in both languages, as contracts."""
 
 import json
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -83,3 +84,16 @@ def test_what_the_papers_do_not_state() -> None:
     }
     assert len(_CASES) == 40
     assert sorted(not_stated) == [f"CQ{number:02}" for number in (2, 3, 7, 8, 17, 19, 22, 24, 27, 33, 36, 37)]
+
+
+@pytest.mark.parametrize("name", sorted(set(_QUESTIONS) - {"connection"}))
+def test_no_two_stores_of_the_same_papers_answer_in_another_order(name: str) -> None:
+    """Rows are told apart by their claims or by all that they show; no row has whichever claim came first."""
+    query = _QUESTIONS[name].query
+    assert not re.search(r"\b(SAMPLE|GROUP_CONCAT)\s*\(", query, re.IGNORECASE)
+    match = re.search(r"^SELECT (?:DISTINCT )?(.*) WHERE", query, re.MULTILINE)
+    assert match is not None
+    columns = set(re.findall(r"\?(\w+)", re.sub(r"\(\w+\([^()]*\) AS \?\w+\)| AS \?\w+", "", match[1])))
+    order = set(re.findall(r"\?(\w+)", query.rpartition("ORDER BY")[2]))
+    claims = {one for one in columns if one.startswith("claim")}
+    assert (claims and claims <= order) or columns - {*claims, "statement"} <= order

@@ -6,9 +6,11 @@ import shutil
 from pathlib import Path
 from urllib.parse import urlencode
 
+import msgspec
 import pyoxigraph as ox
 import pytest
 
+from stadsgraf.staging import MANIFEST
 from tests.pipeline.builds import PAPERS
 from tests.serve.servers import Server, serving
 
@@ -102,13 +104,17 @@ def test_anything_can_be_searched_for(server: Server, asked: str) -> None:
     assert found.status_code == 200, found.text
 
 
-def test_a_build_without_its_search_is_told_to_be_built_again(out: Path, tmp_path: Path) -> None:
-    shutil.copytree(out, tmp_path / "old")
-    (tmp_path / "old" / "search.sqlite").unlink()
-    with serving(tmp_path / "old") as server:
+def test_a_build_of_an_older_stadsgraf_is_told_to_be_built_again(out: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    shutil.copytree(out, old)
+    (old / "search.sqlite").unlink()
+    manifest = msgspec.json.decode((old / MANIFEST).read_bytes())
+    manifest["outputs"].remove("search.sqlite")
+    (old / MANIFEST).write_bytes(msgspec.json.encode(manifest))
+    with serving(old) as server:
         for path in ("/api/search?q=lund", "/api/papers"):
             found = server.get(path)
-            assert (found.status_code, "build again" in found.json()["error"]) == (400, True)
+            assert (found.status_code, "build again" in found.json()["error"]) == (503, True)
         assert server.get("/api/ask/networks").status_code == 200
 
 

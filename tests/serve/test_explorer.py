@@ -7,8 +7,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.serve.browsers import explored, picture
-from tests.serve.servers import Server
+from tests.serve.browsers import explored, picture, watched
+from tests.serve.findings import MANY, with_findings
+from tests.serve.servers import Server, serving
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -36,6 +37,7 @@ def addresses(server: Server) -> dict[str, str]:
         "network around": f"/network?about={thing}&claim={claim}",
         "network table": f"/network?about={thing}&view=table&depth=2",
         "quality": "/quality",
+        "findings": f"/quality?code={server.get('/api/quality').json()['findings'][0]['code']}",
         "sparql": "/sparql?query=SELECT%20%3Fcity%20%7B%20%3Fcity%20a%20sg%3ACity%20%7D",
         "missing": "/no/such/page",
     }
@@ -92,6 +94,26 @@ def test_an_address_opens_the_view_that_it_was_copied_from(page: Page, server: S
     expect(page.get_by_role("heading", level=1)).to_have_text(paper["file"])
     page.reload()
     expect(page.get_by_role("heading", level=1)).to_have_text(paper["file"])
+
+
+def test_findings_of_a_kind_are_leafed_through(browser: Browser, out: Path, tmp_path: Path) -> None:
+    with serving(with_findings(out, tmp_path / "out")) as server:
+        context = browser.new_context(base_url=server.url, locale="en-GB")
+        with watched(context, server.url) as page:
+            page.goto("/quality")
+            kind = page.get_by_role("region", name="Issues while reading: empty-file")
+            expect(kind.get_by_role("row")).to_have_count(11)
+            page.get_by_role("link", name=f"All {MANY} of empty-file").click()
+            expect(page.get_by_role("heading", level=1)).to_contain_text("empty-file")
+            for count in (100, 100, MANY - 200):
+                expect(page.get_by_role("row")).to_have_count(count + 1)
+                last = page.get_by_role("row").last.inner_text()
+                if page.get_by_role("link", name="Next").count():
+                    page.get_by_role("link", name="Next").click()
+                    expect(page.get_by_text(last, exact=True)).to_have_count(0)
+            expect(page.get_by_role("heading", level=2)).to_contain_text(f"201–{MANY} of {MANY}")
+            page.get_by_role("link", name="All kinds").click()
+            expect(page.get_by_role("heading", level=1)).to_have_text("Quality")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

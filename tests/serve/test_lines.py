@@ -25,6 +25,6 @@ def test_the_file_of_claims_gives_the_network_of_the_store(out: Path, most: int)
 
 def test_a_damaged_file_of_claims_says_what_to_do(tmp_path: Path) -> None:
     folder = built([PAPERS], tmp_path / "out")
-    (folder / "claims.jsonl").write_text('{"id":')
+    (folder / "claims.jsonl").write_text('{"id":\n')
     with pytest.raises(OutputError, match="build again"):
         lines.whole(open_built(folder, Limits()), 10)

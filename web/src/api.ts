@@ -45,7 +45,8 @@ export interface Source {
   /** Where the picture of a page is; null where there are no pictures. */
   readonly picture: ((id: string, page: number) => string) | null;
   network(about: string | undefined, depth: number, most: number, signal?: AbortSignal): Promise<Network>;
-  quality(signal?: AbortSignal): Promise<Quality>;
+  /** The first findings and issues of all kinds, or, of one kind, `limit` of them after `offset`. */
+  quality(kind?: { code: string; offset: number; limit: number }, signal?: AbortSignal): Promise<Quality>;
   /** A query of the user's own: a table, a yes or no, or Turtle. */
   sparql(query: string, signal?: AbortSignal): Promise<Solutions | string>;
 }

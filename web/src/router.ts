@@ -51,7 +51,7 @@ export const address = {
   network: (query: Query = {}) => withQuery("/network", query),
   search: (q?: string, kind?: string) => withQuery("/search", { q, kind }),
   papers: (offset = 0) => withQuery("/papers", { offset: offset ? String(offset) : undefined }),
-  quality: () => withQuery("/quality"),
+  quality: (code?: string, offset = 0) => withQuery("/quality", { code, offset: offset ? String(offset) : undefined }),
   sparql: (query?: string) => withQuery("/sparql", { query }),
   /** Where an identifier leads that may be of a claim, a paper or anything else. */
   thing: (id: string) =>

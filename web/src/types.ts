@@ -217,10 +217,18 @@ export interface Issue {
   message: string;
 }
 
+/** How many there are of a kind, and some of them. */
+export interface OfKind<T> {
+  severity: string;
+  code: string;
+  total: number;
+  items: T[];
+}
+
 export interface Quality {
-  findings: Finding[];
+  findings: OfKind<Finding>[];
   coverage: Record<string, number>;
-  issues: Issue[];
+  issues: OfKind<Issue>[];
 }
 
 /** SPARQL 1.1 Query Results JSON. */

@@ -238,6 +238,21 @@ test("files are found by the hash of an identifier, or of what stands for it, an
   await expect(source.sparql("ASK {}")).rejects.toThrow(ApiError);
 });
 
+test("of a kind the first are shown, and of its own file the part that is asked for", async () => {
+  const kind = (code: string, total: number, items: string[]) => ({ severity: "info", code, total, items });
+  const few = kind("few", 2, ["x", "y"]);
+  files["quality.json"] = { coverage: {}, findings: [kind("many", 5, ["a", "b"]), few], issues: [] };
+  files["quality/many.json"] = { coverage: {}, findings: [kind("many", 5, ["a", "b", "c", "d", "e"])], issues: [] };
+  const source = await fileSource(read, null);
+  expect(await source.quality()).toEqual(files["quality.json"]);
+  expect(reads).not.toContain("quality/many.json");
+  const asked = async (code: string, offset: number) => source.quality({ code, offset, limit: 2 });
+  expect(await asked("many", 2)).toEqual({ coverage: {}, findings: [kind("many", 5, ["c", "d"])], issues: [] });
+  expect(await asked("few", 0)).toEqual({ coverage: {}, findings: [few], issues: [] });
+  expect(reads).not.toContain("quality/few.json");
+  await expect(asked("../none", 0)).rejects.toMatchObject({ status: 404 });
+});
+
 test("the hash is the one that Python names the files by", () => {
   expect(hash("")).toBe(0x811c9dc5);
   expect(hash("a")).toBe(0xe40c292c);

@@ -27,6 +27,7 @@ from stadsgraf.search.names import PAPER, Called, names_of
 from stadsgraf.serve import lines, overview, papers
 from stadsgraf.serve.built import Built
 from stadsgraf.serve.facts import statement, thing
+from stadsgraf.serve.quality import SHOWN, quality
 from stadsgraf.serve.reply import as_json
 from stadsgraf.serve.sheets import name_of, record_in
 from stadsgraf.vocabulary import EntityType
@@ -39,7 +40,7 @@ NODES = 5_000
 """Things of the network that a browser draws."""
 
 _EVERY = 10_000_000
-"""More papers than any build has."""
+"""More papers, or findings of a kind, than any build has."""
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -193,7 +194,18 @@ def _heads(
     yield "names.json", _json(names)
     yield "papers.json", _json(listed)
     yield "network.json", _json(network)
-    yield "quality.json", _json(overview.quality(built))
+    yield from _quality(built)
+
+
+def _quality(built: Built) -> Files:
+    """What a server gives of all kinds of findings, and all of each kind of which that is not all."""
+    shown = quality(built, "", SHOWN, 0)
+    yield "quality.json", _json(shown)
+    totals = [(kind.code, kind.total) for kind in shown.findings]
+    totals += [(kind.code, kind.total) for kind in shown.issues]
+    more = {code for code, total in totals if total > SHOWN}
+    for code in sorted(more):
+        yield f"quality/{code}.json", _json(quality(built, code, _EVERY, 0))
 
 
 def _things(store: ox.Store) -> list[ox.NamedNode]:

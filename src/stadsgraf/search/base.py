@@ -88,6 +88,10 @@ class Name(msgspec.Struct, frozen=True, order=True):
     worn: str
 
 
+class OtherFormError(OutputError):
+    """The file is of another stadsgraf."""
+
+
 class Base:
     """The file while a build makes it or keeps it up; a build that fails throws it away."""
 
@@ -211,23 +215,32 @@ def opened(folder: Path) -> sqlite3.Connection:
     """The file of a build, for reading; it stays that of this build when another takes its place.
 
     Raises:
-        OutputError: there is none, or one that this program cannot read.
+        OtherFormError: it was made by another stadsgraf.
+        OutputError: there is none, or it is damaged.
     """
     path = folder / SEARCH
     try:
         base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         form = base.execute("PRAGMA user_version").fetchone()[0]
+        pages, size = (base.execute(f"PRAGMA page_{of}").fetchone()[0] for of in ("count", "size"))
     except sqlite3.Error as error:
         raise unreadable(str(error)) from error
+    if pages == 0 or pages * size != path.stat().st_size:
+        base.close()
+        raise unreadable("it breaks off before its end")
     if form != _FORM:
         base.close()
-        raise unreadable("it is of another stadsgraf")
+        raise OtherFormError(_unreadable("it is of another stadsgraf"))
     return base
 
 
 def unreadable(reason: str) -> OutputError:
     """What is told where the file cannot be read."""
-    return OutputError(f"{SEARCH} of the build is missing or cannot be read ({reason}): build again.")
+    return OutputError(_unreadable(reason))
+
+
+def _unreadable(reason: str) -> str:
+    return f"{SEARCH} of the build is missing or cannot be read ({reason}): build again."
 
 
 def _packed(spans: Iterable[tuple[int, int]]) -> bytes:

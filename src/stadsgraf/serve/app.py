@@ -5,7 +5,6 @@ import hashlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from pathlib import Path
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
@@ -29,34 +28,29 @@ from stadsgraf.serve.overview import offers
 from stadsgraf.serve.pool import Pool
 from stadsgraf.serve.reply import Job, Reply, as_json, refusal
 from stadsgraf.serve.routes import LANG, ROUTES, Route, Wrong, read_parameters
+from stadsgraf.serve.version import Version
 
 _RDF = tuple(sparql.GRAPHS)
 _HTML = "text/html"
 
 
 def application(
-    folder: Path,
-    limits: Limits,
-    ready: Callable[[], None] = lambda: None,
-    token: str = "",
-    publisher: Publisher = NOBODY,
+    pool: Pool, limits: Limits, ready: Callable[[], None], token: str = "", publisher: Publisher = NOBODY
 ) -> Starlette:
     """The application that answers from a build.
 
     Args:
-        folder: the build.
+        pool: processes that have been started; they end with the application.
         limits: what a request may take.
         ready: called when the first request can be answered.
         token: what a request has to show; empty where all may ask.
         publisher: who stands behind the dataset.
     """
-    pool = Pool(folder, limits)
     files = explorer_files()
     questions = {one.name: one for one in load(resource_folder("queries") / "ask")}
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
-        await pool.start()
         ready()
         try:
             yield
@@ -203,19 +197,18 @@ async def _shown(request: Request, files: Files) -> Response:
 
 
 async def _dataset(request: Request, pool: Pool, publisher: Publisher) -> Response:
-    tag = _tag(request, pool)
-    reply = await pool.run(Job("counts", {}))
-    if reply.status == 200:
-        base = str(request.base_url).rstrip("/")
-        reply = describe.dataset(base, reply.content, publisher, request.headers.get("accept", ""))
-    return _sent(reply, tag)
+    found = await pool.run(Job("counts", {}))
+    if found.reply.status != 200:
+        return _sent(found.reply)
+    base = str(request.base_url).rstrip("/")
+    reply = describe.dataset(base, found.reply.content, publisher, request.headers.get("accept", ""))
+    return _sent(reply, _tag(request, found.version))
 
 
 async def _worked(request: Request, pool: Pool, job: Job) -> Response:
     """The reply of a process; where the client has it already, or has left, none is made."""
-    pool.look()
-    # Of the build that stands now: another may come before the reply does.
-    tag = _tag(request, pool)
+    await pool.settle()
+    tag = _tag(request, pool.version)
     if tag and tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers={"etag": tag, "vary": "accept"})
     kept = pool.kept.get(tag)
@@ -227,9 +220,11 @@ async def _worked(request: Request, pool: Pool, job: Job) -> Response:
         await asyncio.wait({work, watch}, return_when=asyncio.FIRST_COMPLETED)
         if not work.done():
             return Response(status_code=499)  # nobody reads it
+        found = work.result()
+        tag = _tag(request, found.version)  # of the build that it is of: another may have come meanwhile
         if tag:
-            pool.kept.keep(tag, work.result())
-        return _sent(work.result(), tag)
+            pool.kept.keep(tag, found.reply)
+        return _sent(found.reply, tag)
     finally:
         for task in (work, watch):
             task.cancel()
@@ -243,12 +238,12 @@ async def _left(request: Request) -> None:
         pass
 
 
-def _tag(request: Request, pool: Pool) -> str:
+def _tag(request: Request, version: Version | None) -> str:
     """What names a representation: build, program, address, what the client takes; "" for a POST."""
     if request.method not in ("GET", "HEAD"):
         return ""
     accept = request.headers.get("accept", "")
-    whole = f"{pool.version}\n{__version__}\n{request.url.path}?{request.url.query}\n{accept}"
+    whole = f"{version}\n{__version__}\n{request.url.path}?{request.url.query}\n{accept}"
     return f'W/"{hashlib.sha256(whole.encode(errors="surrogateescape")).hexdigest()[:32]}"'
 
 

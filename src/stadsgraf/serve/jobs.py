@@ -19,6 +19,7 @@ from stadsgraf.serve.built import Built
 from stadsgraf.serve.facts import described, standing, statement, thing
 from stadsgraf.serve.media import best
 from stadsgraf.serve.overview import ground_of
+from stadsgraf.serve.quality import quality
 from stadsgraf.serve.reply import Reply, as_json, refusal
 from stadsgraf.serve.searching import search
 from stadsgraf.serve.sheets import name_of
@@ -107,8 +108,12 @@ def _network(built: Built, given: Given) -> Reply:
     return as_json(lines.around(built.graph, node, _number(given, "depth"), most))
 
 
-def _quality(built: Built, _: Given) -> Reply:
-    return as_json(overview.quality(built))
+def _quality(built: Built, given: Given) -> Reply:
+    code = _text(given, "code")
+    found = quality(built, code, _number(given, "limit"), _number(given, "offset"))
+    if code and not found.findings and not found.issues:
+        return refusal(404, f"Nothing of the kind {code} was found: /api/quality lists the kinds.")
+    return as_json(found)
 
 
 def _counts(built: Built, _: Given) -> Reply:

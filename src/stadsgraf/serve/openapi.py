@@ -9,7 +9,7 @@ from stadsgraf import __version__
 from stadsgraf.pictures import MEDIA
 from stadsgraf.query.ask import Answer
 from stadsgraf.query.header import Kind, Parameter, Question
-from stadsgraf.serve import facts, lines, overview, papers, searching
+from stadsgraf.serve import facts, lines, overview, papers, quality, searching
 from stadsgraf.serve.access import OPEN
 from stadsgraf.serve.routes import LANG, ROUTES, Route, Taken
 from stadsgraf.serve.sparql import FORM, GRAPHS, QUERY, RESULTS
@@ -24,7 +24,7 @@ _ANSWERS: Mapping[str, type] = {
     "papers": papers.Papers,
     "paper": papers.Page,
     "network": lines.Network,
-    "quality": overview.Quality,
+    "quality": quality.Quality,
 }
 """What each job gives; that of a picture is no JSON."""
 

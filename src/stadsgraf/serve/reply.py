@@ -7,6 +7,7 @@ from typing import BinaryIO
 import msgspec
 
 from stadsgraf.characters import for_json
+from stadsgraf.serve.version import Version
 
 JSON = "application/json"
 
@@ -39,6 +40,13 @@ class Reply(msgspec.Struct, frozen=True):
     content: bytes
 
 
+class Ready(msgspec.Struct, frozen=True):
+    """What a process says before it takes jobs: of which build they are answered, or why they cannot be."""
+
+    version: Version | None
+    problem: str = ""
+
+
 def as_json(value: object, status: int = 200) -> Reply:
     """A reply in JSON, keys in a fixed order; characters that nothing may hold are written as escapes."""
     return Reply(status, JSON, for_json(msgspec.json.encode(value, order="deterministic")))
@@ -49,8 +57,8 @@ def refusal(status: int, message: str) -> Reply:
     return as_json({"error": message}, status)
 
 
-def framed(value: Job | Reply) -> bytes:
-    """A job or a reply with its length before it."""
+def framed(value: Job | Ready | Reply) -> bytes:
+    """What goes between the processes with its length before it."""
     content = msgspec.msgpack.encode(value)
     return _LENGTH.pack(len(content)) + content
 

@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from stadsgraf.serve.quality import SHOWN
+
 Type = Literal["string", "integer"]
 
 
@@ -91,7 +93,16 @@ ROUTES = (
             ),
         ),
     ),
-    Route("/api/quality", "quality", "Findings of validation, coverage, and issues of the build."),
+    Route(
+        "/api/quality",
+        "quality",
+        "Findings of validation, coverage, and issues of the build: how many of each kind, and the first.",
+        (
+            Taken("code", "Kind of findings or issues; all kinds without it."),
+            Taken("limit", "How many of each kind.", "integer", SHOWN, 1, 1000),
+            Taken("offset", "After how many of each kind.", "integer", 0, 0, 10_000_000),
+        ),
+    ),
 )
 """All but the questions, each of which has a route of its own, `/api/ask/NAME`."""
 

@@ -1,5 +1,6 @@
 """Running the server until somebody stops it."""
 
+import asyncio
 import ipaddress
 import socket
 from collections.abc import Callable
@@ -9,10 +10,11 @@ import uvicorn
 
 from stadsgraf.errors import InputError
 from stadsgraf.serve.app import application
-from stadsgraf.serve.built import open_built
 from stadsgraf.serve.describe import NOBODY, Publisher
 from stadsgraf.serve.limits import Limits
 from stadsgraf.serve.patience import PATIENCE, PatientProtocol
+from stadsgraf.serve.pool import Pool
+from stadsgraf.terminal import warn
 
 _BACKLOG = 2048
 """Connections that wait to be taken."""
@@ -42,13 +44,13 @@ def serve(
         InputError: it cannot listen there.
         OutputError: the build is damaged.
     """
-    open_built(folder, limits)  # what is wrong with it is told here, not to those who ask
+    pool = Pool(folder, limits, warn)
     with _listening(host, port) as listener:
         number, taken = listener.getsockname()[:2]
         others = not ipaddress.ip_address(number).is_loopback
         shown = f"[{host}]" if ":" in host else host
         config = uvicorn.Config(
-            application(folder, limits, lambda: said(f"http://{shown}:{taken}/", others), token, publisher),
+            application(pool, limits, lambda: said(f"http://{shown}:{taken}/", others), token, publisher),
             log_level="warning",
             access_log=False,
             server_header=False,
@@ -60,7 +62,13 @@ def serve(
             timeout_keep_alive=int(PATIENCE),
             timeout_graceful_shutdown=2,
         )
-        uvicorn.Server(config).run(sockets=[listener])
+        asyncio.run(_served(pool, uvicorn.Server(config), listener))
+
+
+async def _served(pool: Pool, server: uvicorn.Server, listener: socket.socket) -> None:
+    # Before uvicorn begins: what is wrong with the build is told like all that is wrong with an argument.
+    await pool.start()
+    await server.serve(sockets=[listener])
 
 
 def _listening(host: str, port: int) -> socket.socket:

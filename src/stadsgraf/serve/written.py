@@ -8,10 +8,9 @@ from stadsgraf.corpus import Corpus
 from stadsgraf.errors import OutputError
 from stadsgraf.model import Claim, Entity, Evidence, Participant, Period
 from stadsgraf.search.base import unreadable
-from stadsgraf.serve.built import Built
+from stadsgraf.serve.built import CLAIMS, Built
+from stadsgraf.serve.overview import counts
 from stadsgraf.vocabulary import ClaimType, Derivation, EntityType, Modality, Property
-
-_FILE = "claims.jsonl"
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -58,7 +57,7 @@ def read_written(built: Built) -> Written:
     decoder, claims = msgspec.json.Decoder(_Claim), list[Claim]()
     seen, labels = dict[str, str](), dict[str, str]()
     try:
-        with (built.folder / _FILE).open("rb") as lines:
+        with (built.folder / CLAIMS).open("rb") as lines:
             for line in lines:
                 one = decoder.decode(line)
                 claims.append(_claim(one))
@@ -66,9 +65,11 @@ def read_written(built: Built) -> Written:
                 days = [piece.attestedOn for piece in one.evidence if piece.attestedOn]
                 if days:
                     seen[one.id] = min(days)
+        if len(claims) != sum(counts(built.folder).claims.values()):
+            raise OutputError(f"{CLAIMS} lacks claims: build again.")
         kinds = dict(built.search.execute("SELECT id, kind FROM thing"))
     except (OSError, msgspec.DecodeError) as error:
-        raise OutputError(f"{_FILE} is missing or damaged ({error}): build again.") from error
+        raise OutputError(f"{CLAIMS} is missing or damaged ({error}): build again.") from error
     except sqlite3.Error as error:
         raise unreadable(str(error)) from error
     things = (Entity(one, EntityType(kinds[one]), labels[one]) for one in sorted(labels) if one in kinds)

@@ -194,7 +194,10 @@ export const en = {
   quality: {
     title: "Quality", findings: "Findings", coverage: "What was read of the sentences", issues: "Issues while reading",
     noFindings: "No rule of the model found anything to say.", noIssues: "All papers were read without trouble.",
-    what: "What", value: "Value", source: "Paper", stage: "Step", code: "Code", of: "of",
+    what: "What", value: "Value", source: "Paper", stage: "Step", of: "of",
+    kinds: "All kinds",
+    part: (from: number, to: number, total: number) => `${from.toLocaleString("en")}–${to.toLocaleString("en")} of ${total.toLocaleString("en")}`,
+    all: (n: number, code: string) => `All ${n.toLocaleString("en")} of ${code}`,
   },
   sparql: {
     title: "Query with SPARQL", label: "Query", run: "Run", examples: "Start from", choose: "choose a question …",

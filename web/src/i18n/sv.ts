@@ -177,7 +177,10 @@ export const sv: Words = {
   quality: {
     title: "Kvalitet", findings: "Iakttagelser", coverage: "Vad som lästes av meningarna", issues: "Problem vid läsningen",
     noFindings: "Ingen av modellens regler hade något att anmärka.", noIssues: "Alla handlingar lästes utan problem.",
-    what: "Vad", value: "Värde", source: "Handling", stage: "Steg", code: "Kod", of: "av",
+    what: "Vad", value: "Värde", source: "Handling", stage: "Steg", of: "av",
+    kinds: "Alla slag",
+    part: (from, to, total) => `${from.toLocaleString("sv")}–${to.toLocaleString("sv")} av ${total.toLocaleString("sv")}`,
+    all: (n, code) => `Alla ${n.toLocaleString("sv")} av ${code}`,
   },
   sparql: {
     title: "Fråga med SPARQL", label: "Fråga", run: "Kör", examples: "Utgå från", choose: "välj en fråga …",

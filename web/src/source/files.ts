@@ -2,7 +2,7 @@
 
 import { ApiError, type Source } from "../api";
 import { hash } from "../network/places";
-import type { ClaimPage, EntityPage, GraphSummary, Network, Paper, Papers, Quality, Question } from "../types";
+import type { ClaimPage, EntityPage, GraphSummary, Network, OfKind, Paper, Papers, Quality, Question } from "../types";
 import { around, most } from "./around";
 import type { Asking } from "./asking";
 import { searchIn, searchable, type Named, type Searchable } from "./search";
@@ -102,7 +102,20 @@ export async function fileSource(
     picture,
     entity: (id, lang) => inShard<EntityPage>("entity", id, lang),
     claim: files.claim,
-    quality: () => read<Quality>("quality.json"),
+
+    async quality(kind) {
+      const first = await read<Quality>("quality.json");
+      if (!kind) return first;
+      const { code, offset, limit } = kind;
+      const own = [...first.findings, ...first.issues].filter((one) => one.code === code);
+      if (!own.length) throw new ApiError(404);
+      // All of a kind stand in a file of their own where the first file has but some.
+      const whole = own.every((one) => one.total === one.items.length);
+      const all = whole ? first : await read<Quality>(`quality/${code}.json`);
+      const part = <T>(kinds: OfKind<T>[]) =>
+        kinds.filter((one) => one.code === code).map((one) => ({ ...one, items: one.items.slice(offset, offset + limit) }));
+      return { ...all, findings: part(all.findings), issues: part(all.issues) };
+    },
 
     async hasPapers() {
       return (await read<unknown[]>("papers.json")).length > 0;

@@ -47,7 +47,7 @@ export const server: Source = {
   picture: (id, page) => `/api/picture/${path(id)}?page=${page}`,
   network: (about, depth, most, signal) =>
     get("/api/network", { about, depth: about ? depth : undefined, most }, signal),
-  quality: (signal) => get("/api/quality", {}, signal),
+  quality: (kind, signal) => get("/api/quality", { ...kind }, signal),
 
   async sparql(query, signal) {
     const accept = "application/sparql-results+json, text/turtle;q=0.9";
