@@ -190,5 +190,14 @@ def test_a_file_that_changes_while_it_is_read_has_no_picture(tmp_path: Path) -> 
     path.write_bytes(pdf_of("Något annat."))
     given = Given(document.original, True, (File(path.name, path),))
     with Archives() as opened:
-        assert keep_pictures(given, document, opened, tmp_path) == Pictured()
+        assert keep_pictures(given, document, opened, tmp_path, lambda *_: None) == Pictured()
     assert not (tmp_path / "pages").exists()
+
+
+def test_who_waits_for_a_long_paper_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stadsgraf.building.pictures._LONG", 2)
+    told: list[tuple[object, ...]] = []
+    build(
+        BuildOptions((pdfs(tmp_path / "papers", 1),), tmp_path / "out", ()), lambda *said: told.append(said)
+    )
+    assert [said[1:3] for said in told if said[0] == "drawing pages of Lund.pdf"] == [(1, 2), (2, 2)]

@@ -134,7 +134,7 @@ def test_all_pages_of_a_picture_are_there_and_one_that_is_damaged_costs_no_other
     read = of_images(data, "image/tiff", *[page.size for page in pages])
     assert [bool(one.webp) for one in page_pictures(data, read)] == [True] * 3
     cut = data[: len(data) * 5 // 6]
-    found = list(page_pictures(cut, read)) if cut.startswith(b"II") else []
+    found = list(page_pictures(cut, read))
     assert len(found) == 3
     assert not all(one.webp for one in found)
 

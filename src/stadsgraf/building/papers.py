@@ -113,7 +113,7 @@ def _read(
             return Made(given.document, issues=reading.issues)
         # A file that was written to meanwhile has no key that a later build would find.
         same = reading.document.id == given.document
-        pictured = keep_pictures(given, reading.document, archives, folder)
+        pictured = keep_pictures(given, reading.document, archives, folder, tell)
         key, issues = key_of(given, ocr) if same else "", (*reading.issues, *pictured.issues)
         return Task(reading.document, key, issues, pictured.pages)
 

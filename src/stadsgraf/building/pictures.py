@@ -10,7 +10,10 @@ from stadsgraf.building.shards import name_of
 from stadsgraf.issues import Issue, Severity
 from stadsgraf.model import Document
 from stadsgraf.pictures import archive_of, write_pictures
-from stadsgraf.read import Archives, Given, Shown, doubts, page_pictures
+from stadsgraf.read import Archives, Given, Shown, Tell, doubts, page_pictures
+
+_LONG = 100
+"""Pages from which on it takes some seconds to draw them."""
 
 
 class Pictured(msgspec.Struct, frozen=True):
@@ -20,7 +23,7 @@ class Pictured(msgspec.Struct, frozen=True):
     issues: tuple[Issue, ...] = ()
 
 
-def keep_pictures(given: Given, document: Document, archives: Archives, folder: Path) -> Pictured:
+def keep_pictures(given: Given, document: Document, archives: Archives, folder: Path, tell: Tell) -> Pictured:
     """Writes the pictures of a paper's pages into the folder of a build.
 
     Args:
@@ -28,6 +31,7 @@ def keep_pictures(given: Given, document: Document, archives: Archives, folder: 
         document: the paper.
         archives: gives the bytes of files in archives.
         folder: of the build.
+        tell: is told how far the work on a long paper has come.
     """
     if not document.words.sizes:
         return Pictured()
@@ -39,6 +43,8 @@ def keep_pictures(given: Given, document: Document, archives: Archives, folder: 
     def pictures() -> Iterator[tuple[int, bytes]]:
         for one in page_pictures(data, document):
             seen.append(msgspec.structs.replace(one, webp=one.webp[:1]))
+            if len(document.words.sizes) >= _LONG:
+                tell(f"drawing pages of {document.name}", one.page, len(document.words.sizes))
             if one.webp:
                 yield one.page, one.webp
 
