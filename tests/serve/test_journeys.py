@@ -77,10 +77,19 @@ def test_a_line_of_the_picture_opens_its_words(page: Page, server: Server) -> No
 
 
 def test_a_thing_of_the_picture_is_found_and_leads_to_its_facts(page: Page, server: Server) -> None:
-    edge = usual(server.get("/api/network").json())[0]
+    network = server.get("/api/network").json()
+    edge = usual(network)[0]
+    name = next(node["label"] for node in network["nodes"] if node["id"] == edge["source"])
     page.goto("/network")
     laid(page)
-    page.get_by_label("Find in the picture").select_option(edge["source"])
+    find = page.get_by_role("combobox", name="Find in the picture")
+    find.fill("no such name")
+    expect(page.get_by_text("No name in the picture has that.")).to_be_visible()
+    find.fill(name.upper())
+    expect(page.get_by_role("option", name=name).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".panel")).to_contain_text(name)
     panel = page.locator(".panel")
     panel.get_by_role("button").nth(1).click()
     expect(panel.locator("mark").first).to_be_visible()

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import { named, useWords } from "../i18n";
 import type { Hit } from "../types";
+import { Combobox } from "./Combobox";
 
 interface Props {
   label: string;
@@ -39,59 +40,11 @@ function useHits(text: string, kind: string | undefined, wanted: boolean): Hit[]
   return hits;
 }
 
-/** A field that suggests names of the graph: the combobox pattern of ARIA. */
-export function Suggest(props: Props) {
+/** A field that suggests names of the graph. */
+export function Suggest({ kind, placeholder, ...props }: Props) {
   const w = useWords();
-  const id = useId();
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(-1);
-  const input = useRef<HTMLInputElement>(null);
-  const hits = useHits(props.value, props.kind, open);
-  const shown = open && hits.length > 0;
-
-  const choose = (hit: Hit) => {
-    setOpen(false);
-    props.onChoose(hit);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") setOpen(false);
-    if (!shown) return;
-    if (event.key === "Enter" && hits[at]) {
-      event.preventDefault();
-      choose(hits[at]);
-    }
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (!step) return;
-    event.preventDefault();
-    setAt((at + step + hits.length) % hits.length);
-  };
-
-  return (
-    <span class="suggest">
-      <input
-        ref={input} type="text" role="combobox" autocomplete="off" spellcheck={false}
-        aria-label={props.label} aria-expanded={shown} aria-controls={id} aria-autocomplete="list"
-        aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
-        placeholder={props.placeholder ?? props.label} required={props.required} class={props.look}
-        value={props.value}
-        onInput={(event) => {
-          setOpen(true);
-          setAt(-1);
-          props.onInput(event.currentTarget.value);
-        }}
-        onKeyDown={onKeyDown} onBlur={() => setOpen(false)}
-      />
-      <ul id={id} role="listbox" aria-label={w.search.suggestions} class="options" hidden={!shown}>
-        {hits.map((hit, index) => (
-          <li
-            key={hit.id} id={`${id}-${index}`} role="option" aria-selected={index === at}
-            // The field would lose the focus, and close the list, before the click arrives.
-            onMouseDown={(event) => event.preventDefault()} onClick={() => choose(hit)}
-          >
-            <bdi>{hit.label}</bdi> <small>{named(w.kind, hit.kind)}</small>
-          </li>
-        ))}
-      </ul>
-    </span>
-  );
+  const hits = useHits(props.value, kind, open);
+  const options = hits.map((hit) => ({ ...hit, note: named(w.kind, hit.kind) }));
+  return <Combobox {...props} placeholder={placeholder ?? props.label} options={options} onOpen={setOpen} />;
 }

@@ -76,6 +76,8 @@ function Time({ network, filter }: { network: Network; filter: Filter }) {
 function Slider({ span: [first, last], asof }: { span: [string, string]; asof: string | null }) {
   const w = useWords();
   const day = asof ?? last;
+  // With one day alone there is nothing to slide to.
+  if (first === last && !asof) return <p class="small">{w.network.oneDay(first)}</p>;
   return (
     <>
       <label class="stacked">

@@ -10,6 +10,7 @@ import { useLoad } from "../lib/load";
 import { Canvas } from "../network/Canvas";
 import { filtered, filterOf } from "../network/filter";
 import { Filters } from "../network/Filters";
+import { Find } from "../network/Find";
 import { Panel } from "../network/Panel";
 import { Table } from "../network/Table";
 import { address, change, go, type Place } from "../router";
@@ -101,20 +102,6 @@ function Legend({ communities }: { communities: boolean }) {
       ))}
       <li>{w.network.solid}</li><li>{w.network.thin}</li>
     </ul>
-  );
-}
-
-function Find({ network }: { network: Network }) {
-  const w = useWords();
-  const sorted = [...network.nodes].sort((a, b) => a.label.localeCompare(b.label));
-  return (
-    <label class="stacked">
-      <span class="label">{w.network.find}</span>
-      <select value="" onChange={(event) => change({ node: event.currentTarget.value, claim: undefined })}>
-        <option value="">–</option>
-        {sorted.map((node) => <option key={node.id} value={node.id}>{node.label}</option>)}
-      </select>
-    </label>
   );
 }
 
