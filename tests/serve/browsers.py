@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from stadsgraf.serve.explorer import explorer_files
 
@@ -22,6 +22,9 @@ _QUIET = [
     "--no-first-run",
     "--no-sandbox",
 ]
+
+expect.set_options(timeout=30_000)
+"""A machine that is busy with other tests takes longer than the five seconds that Playwright waits."""
 
 explored = [
     pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed"),
@@ -43,7 +46,7 @@ def chromium() -> Iterator[Browser]:
 def watched(context: BrowserContext, url: str) -> Iterator[Page]:
     """A page; what goes wrong in it fails the test, as does a dialog, or a request elsewhere."""
     page, wrong = context.new_page(), list[str]()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(30_000)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("dialog", lambda dialog: wrong.append(dialog.message))
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)

@@ -243,7 +243,7 @@ test("of a kind the first are shown, and of its own file the part that is asked 
   const few = kind("few", 2, ["x", "y"]);
   files["quality.json"] = { coverage: {}, findings: [kind("many", 5, ["a", "b"]), few], issues: [] };
   files["quality/many.json"] = { coverage: {}, findings: [kind("many", 5, ["a", "b", "c", "d", "e"])], issues: [] };
-  const source = await fileSource(read, null);
+  const source = await fileSource(read, null, null);
   expect(await source.quality()).toEqual(files["quality.json"]);
   expect(reads).not.toContain("quality/many.json");
   const asked = async (code: string, offset: number) => source.quality({ code, offset, limit: 2 });
