@@ -60,7 +60,7 @@ _LEAVING, _ADOPTED = "utträde", "bifall"
 """Kind of a membership that is left, and the outcome by which a decision adopts what it decides."""
 
 
-class Edge(msgspec.Struct, frozen=True):
+class Edge(msgspec.Struct, frozen=True, gc=False):
     """One line of the network.
 
     Attributes:

@@ -120,7 +120,7 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
-class Period(msgspec.Struct, frozen=True):
+class Period(msgspec.Struct, frozen=True, gc=False):
     """Time of a claim: two inclusive bounds as full ISO dates, either of which may be unknown.
 
     Attributes:
@@ -180,7 +180,7 @@ class Antecedent(msgspec.Struct, frozen=True, order=True):
         return self.reliability.bound
 
 
-class Evidence(msgspec.Struct, frozen=True, order=True):
+class Evidence(msgspec.Struct, frozen=True, order=True, gc=False):
     """One passage that supports a claim.
 
     Attributes:
@@ -283,14 +283,14 @@ class Entity(msgspec.Struct, frozen=True, order=True):
     scope: str = ""
 
 
-class Participant(msgspec.Struct, frozen=True, order=True):
+class Participant(msgspec.Struct, frozen=True, order=True, gc=False):
     """A property of a claim and the identifier of the entity or claim it leads to."""
 
     property: Property
     target: str
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """A resolved claim: what `claims.jsonl` holds and the graph says.
 
     `id` is derived from all fields but `evidence`; see `ids.claim_id`.

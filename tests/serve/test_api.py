@@ -163,6 +163,25 @@ def test_a_question_by_its_route(server: Server) -> None:
     assert len(rows) == len(answer["rows"])
 
 
+@pytest.mark.parametrize(
+    ("path", "accept", "name"),
+    [
+        ("/api/ask/networks?format=csv", "*/*", "networks.csv"),
+        ("/api/ask/networks-of-city?city=Lund", "text/csv", "networks-of-city-lund.csv"),
+        ("/api/ask/networks-of-city?format=csv&city=%C3%85re%22%0D%0Ax:y", "*/*", None),
+        ("/sparql?query=ASK%20%7B%7D", "text/tab-separated-values", "sparql.tsv"),
+        ("/sparql?query=ASK%20%7B%7D", "application/json", None),
+        ("/api/ask/networks", "application/json", None),
+    ],
+)
+def test_a_table_is_saved_under_a_name_that_tells(
+    server: Server, path: str, accept: str, name: str | None
+) -> None:
+    for _ in range(2):  # the second time from memory
+        told = server.get(path, accept=accept).headers.get("content-disposition")
+        assert told == (None if name is None else f'attachment; filename="{name}"')
+
+
 def test_not_stated_is_an_answer(server: Server) -> None:
     answer = server.get("/api/ask/networks-of-city?city=Lund").json()
     assert not answer["stated"]
@@ -177,7 +196,11 @@ def test_not_stated_is_an_answer(server: Server) -> None:
         ("/api/paper/text/none", 404, "/api/search"),
         ("/api/paper/claim/none", 404, "/api/search"),
         ("/api/ask/none", 404, "/api/questions"),
-        ("/api/ask/networks-of-city", 400, "needs"),
+        (
+            "/api/ask/networks-of-city",
+            400,
+            "/api/ask/networks-of-city needs the parameter city (city: the city",
+        ),
         ("/api/ask/networks-of-city?city=Atlantis", 400, "Atlantis"),
         ("/api/ask/networks-of-city?city=a&city=b", 400, "twice"),
         ("/api/ask/networks-of-city?lang=de&city=Lund", 400, "lang"),

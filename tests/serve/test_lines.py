@@ -28,3 +28,14 @@ def test_a_damaged_file_of_claims_says_what_to_do(tmp_path: Path) -> None:
     (folder / "claims.jsonl").write_text('{"id":\n')
     with pytest.raises(OutputError, match="build again"):
         lines.whole(open_built(folder, Limits()), 10)
+
+
+def test_of_things_with_too_many_lines_fewer_are_shown(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = open_built(out, Limits())
+    whole = lines.whole(opened, 5000)
+    monkeypatch.setattr(lines, "LINES", 20)
+    few = lines.whole(opened, 5000)
+    assert few.total == whole.total
+    assert 0 < len(few.edges) <= 20 < len(whole.edges)
+    shown = {node.id for node in few.nodes}
+    assert few.edges == tuple(one for one in whole.edges if {one.source, one.target} <= shown)

@@ -39,6 +39,15 @@ _TITLE = ox.NamedNode(v.DCT + "title")
 _DATE = ox.NamedNode(v.XSD + "date")
 
 
+class MissingError(InputError):
+    """A question was asked without a parameter that it needs; the message is for the command line."""
+
+    def __init__(self, question: Question, parameter: Parameter) -> None:
+        need = f"--param {parameter.name}=… ({parameter.kind}: {parameter.description})"
+        super().__init__(f"'{question.name}' needs {need}.")
+        self.parameter = parameter
+
+
 def bind(store: ox.Store, question: Question, given: Mapping[str, str]) -> dict[str, Term]:
     """The terms of all parameters that are given.
 
@@ -48,7 +57,8 @@ def bind(store: ox.Store, question: Question, given: Mapping[str, str]) -> dict[
         given: what the user wrote, by parameter.
 
     Raises:
-        InputError: a parameter is unknown, missing, not found or ambiguous; the message lists what fits.
+        InputError: a parameter is unknown, missing (`MissingError`), not found or ambiguous; the message
+            lists what fits.
     """
     known = {parameter.name for parameter in question.parameters}
     for name in given:
@@ -60,8 +70,7 @@ def bind(store: ox.Store, question: Question, given: Mapping[str, str]) -> dict[
         if parameter.name in given:
             terms[parameter.name] = resolve(store, parameter, given[parameter.name])
         elif not parameter.optional:
-            need = f"--param {parameter.name}=… ({parameter.kind}: {parameter.description})"
-            raise InputError(f"'{question.name}' needs {need}.")
+            raise MissingError(question, parameter)
     return terms
 
 

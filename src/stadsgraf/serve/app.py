@@ -16,6 +16,7 @@ from starlette.routing import Route as At
 
 from stadsgraf import __version__
 from stadsgraf.errors import InputError
+from stadsgraf.ids import slug
 from stadsgraf.query.header import Question, load
 from stadsgraf.resources import resource_folder
 from stadsgraf.serve import describe, openapi, sparql
@@ -32,6 +33,8 @@ from stadsgraf.serve.version import Version
 
 _RDF = tuple(sparql.GRAPHS)
 _HTML = "text/html"
+_TABLES = {"text/csv": "csv", "text/tab-separated-values": "tsv"}
+"""Endings of files that a browser saves."""
 
 
 def application(
@@ -123,7 +126,8 @@ async def _asked(request: Request, pool: Pool) -> Response:
             "accept": accept or request.headers.get("accept", ""),
         },
     )
-    return await _worked(request, pool, job)
+    stem = slug("-".join([request.path_params["name"], *(value for _, value in params)]))
+    return _as_file(await _worked(request, pool, job), stem)
 
 
 async def _queried(request: Request, pool: Pool, files: Files) -> Response:
@@ -149,7 +153,7 @@ async def _queried(request: Request, pool: Pool, files: Files) -> Response:
             "accept": accept,
         },
     )
-    return await _worked(request, pool, job)
+    return _as_file(await _worked(request, pool, job), "sparql")
 
 
 async def _posted(request: Request, given: list[tuple[str, str]]) -> sparql.Asked | None:
@@ -245,6 +249,14 @@ def _tag(request: Request, version: Version | None) -> str:
     accept = request.headers.get("accept", "")
     whole = f"{version}\n{__version__}\n{request.url.path}?{request.url.query}\n{accept}"
     return f'W/"{hashlib.sha256(whole.encode(errors="surrogateescape")).hexdigest()[:32]}"'
+
+
+def _as_file(response: Response, stem: str) -> Response:
+    """A response of which a browser, where it is a table for spreadsheets, makes a file of that name."""
+    ending = _TABLES.get((response.media_type or "").partition(";")[0])
+    if ending is not None:
+        response.headers["content-disposition"] = f'attachment; filename="{stem}.{ending}"'
+    return response
 
 
 def _sent(reply: Reply, tag: str = "") -> Response:

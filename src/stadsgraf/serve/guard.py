@@ -30,7 +30,7 @@ _OPEN = ("/sparql", "/api/", "/id/", "/openapi.json", "/dataset", "/.well-known/
 
 _ALLOWED = {
     "access-control-allow-origin": "*",
-    "access-control-expose-headers": "etag, retry-after",
+    "access-control-expose-headers": "content-disposition, etag, retry-after",
 }
 _PREFLIGHT = {
     "access-control-allow-methods": "GET, HEAD, POST, OPTIONS",

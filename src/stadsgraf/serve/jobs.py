@@ -11,7 +11,7 @@ import msgspec
 from stadsgraf.pictures import MEDIA, read_picture
 from stadsgraf.query.ask import READ, answered
 from stadsgraf.query.formats import Lang
-from stadsgraf.query.parameters import bind, bound_query
+from stadsgraf.query.parameters import MissingError, bind, bound_query
 from stadsgraf.query.table import to_csv
 from stadsgraf.query.terms import is_claim
 from stadsgraf.serve import lines, overview, papers, sparql
@@ -50,7 +50,12 @@ def _ask(built: Built, given: Given) -> Reply:
     params = dict(zip(_texts(given, "names"), _texts(given, "values"), strict=True))
     media = best(_text(given, "accept"), ("application/json", "text/csv"))
     most = READ if media != "text/csv" else None
-    terms = bind(built.store, question, params)
+    try:
+        terms = bind(built.store, question, params)
+    except MissingError as error:
+        lacks = error.parameter
+        what = f"{lacks.name} ({lacks.kind}: {lacks.description})"
+        return refusal(400, f"/api/ask/{question.name} needs the parameter {what}.")
     answer = answered(built.graph, question, terms, _lang(given), most)
     if not answer.stated:
         told = ground_of(built, question, answer, _lang(given))

@@ -28,6 +28,9 @@ _LEADING = tuple(
 )
 """Properties by which one claim is about another."""
 
+LINES = 100_000
+"""Lines of an answer: some 25 MB, and more than can be told apart in any picture."""
+
 _ATTESTED = sg("attestedOn")
 
 
@@ -39,7 +42,7 @@ class Node(msgspec.Struct, frozen=True):
     kind: str
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A claim between two things; `seen` is the first day on which a paper shows it, if one tells."""
 
     source: str
@@ -155,13 +158,28 @@ def _seen(graph: Graph, claim: str) -> str | None:
 def _shown(
     graph: Graph, found: Sequence[Edge], seen: Callable[[str], str | None], most: int, centre: str
 ) -> Network:
-    """The things with most lines, and the lines between them; `seen` tells the first day of a claim."""
+    """The things with most lines, and the lines between them; `seen` tells the first day of a claim.
+
+    Of few things that have a great many lines between them, fewer are shown.
+    """
     degree = Counter(end for edge in found for end in (edge.source, edge.target))
     ranked = sorted(degree, key=lambda one: (one != centre, -degree[one], one))
-    shown = set(ranked[:most])
+    shown = set(ranked[: _few_enough(found, ranked, most)])
     lines = tuple(_line(edge, seen) for edge in found if edge.source in shown and edge.target in shown)
     nodes = tuple(_node(graph, one) for one in sorted(shown))
     return Network(nodes, lines, Total(len(ranked), len(found)))
+
+
+def _few_enough(found: Sequence[Edge], ranked: Sequence[str], most: int) -> int:
+    """How many of the first things have no more lines between them than an answer may hold."""
+    rank = {one: number for number, one in enumerate(ranked)}
+    last = Counter(max(rank[edge.source], rank[edge.target]) for edge in found)
+    lines = 0
+    for number in range(min(most, len(ranked))):
+        lines += last[number]
+        if lines > LINES:
+            return number
+    return most
 
 
 def _node(graph: Graph, identifier: str) -> Node:

@@ -25,18 +25,18 @@ class Written(msgspec.Struct, frozen=True):
     seen: dict[str, str]
 
 
-class _Participant(msgspec.Struct, frozen=True):
+class _Participant(msgspec.Struct, frozen=True, gc=False):
     property: Property
     id: str
     label: str
 
 
-class _Evidence(msgspec.Struct, frozen=True):
+class _Evidence(msgspec.Struct, frozen=True, gc=False):
     document: str
     attestedOn: str = ""  # noqa: N815  # as in the file
 
 
-class _Claim(msgspec.Struct, frozen=True, rename="camel"):
+class _Claim(msgspec.Struct, frozen=True, rename="camel", gc=False):
     id: str
     type: ClaimType
     modality: Modality

@@ -63,6 +63,7 @@ interface BlankProps {
 
 function Blank({ parameter, filled, fill }: BlankProps) {
   const w = useWords();
+  const lang = useLang();
   const { name, kind, optional } = parameter;
   const takes = named(w.blank, kind === "text" ? name : kind);
   const label = optional ? `${takes} (${w.common.optional})` : takes;
@@ -71,7 +72,7 @@ function Blank({ parameter, filled, fill }: BlankProps) {
   if (kind === "date" || kind === "text") {
     return (
       <input
-        type="text" class={optional ? "may-be-empty" : ""} aria-label={label} required={!optional} value={value} title={parameter.description}
+        type="text" class={optional ? "may-be-empty" : ""} aria-label={label} required={!optional} value={value} title={lang === "en" ? parameter.description : undefined}
         placeholder={kind === "date" ? "YYYY-MM-DD" : takes} pattern={kind === "date" ? "\\d{4}-\\d{2}-\\d{2}" : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
