@@ -28,14 +28,14 @@ const kind: Names = {
   City: "city", Municipality: "municipality", Region: "region", Network: "network",
   RegionalCooperation: "regional cooperation", Organization: "organisation", Body: "body", Party: "party",
   Person: "person", Place: "place", Role: "role", Case: "case", Document: "document", Platform: "platform",
-  Kind: "kind or topic",
+  Kind: "kind or topic", Paper: "paper",
 };
 
 const kinds: Names = {
   City: "cities", Municipality: "municipalities", Region: "regions", Network: "networks",
   RegionalCooperation: "regional cooperations", Organization: "organisations", Body: "bodies",
   Party: "parties", Person: "people", Place: "places", Role: "roles", Case: "cases", Document: "documents",
-  Platform: "platforms", Kind: "kinds and topics",
+  Platform: "platforms", Kind: "kinds and topics", Paper: "papers",
 };
 
 const kindGroup: Record<KindGroup, string> = {
@@ -79,6 +79,27 @@ const topic: Names = {
   papers: "Documents and cases", links: "Connections and sources",
 };
 
+/** Columns of answers. */
+const column: Names = {
+  about: "about", action: "what they did", agent: "who", amount: "amount", approximate: "about that many",
+  body: "body", case: "case", city: "city", coordinator: "coordinator", currency: "currency", date: "date",
+  decidingBody: "who decides", decision: "decision", derivation: "how it was read", document: "paper",
+  duration: "for how long", end: "last character", event: "event", fact: "fact", founder: "founder",
+  from: "from", host: "host", inCase: "in the case", invitee: "who is invited", label: "label as printed",
+  link: "through", madeIn: "made in", member: "member", modality: "how it is held", network: "network",
+  number: "diary number", of: "of what", one: "one", organization: "organisation", other: "the other",
+  outcome: "outcome", party: "party", per: "per", person: "person", place: "place", previous: "host before",
+  proposer: "who proposed it", quote: "words", recurrence: "how often", referredBody: "body of that",
+  referredKind: "refers to", referredSpeaker: "who said that", regarding: "of whom or what",
+  relation: "relation", replaced: "for whom", role: "role", seat: "seat", speaker: "who says so",
+  stance: "stance", start: "first character", statement: "what is said", statementKind: "kind of statement",
+  step: "step", subject: "what is counted", text: "words", total: "in all", type: "kind of fact",
+  until: "until", value: "count", votesAgainst: "votes against", votesFor: "votes for", what: "what",
+};
+
+/** How a fact was read, in a word. */
+const reading: Names = { Explicit: "in so many words", Anaphora: "by a pronoun", Inferred: "inferred", Computed: "computed" };
+
 /** What a blank of a question takes. */
 const blank: Names = {
   network: "network", city: "city", person: "person", party: "party", body: "body",
@@ -95,6 +116,7 @@ const coverage: Names = {
 
 export const en = {
   modality, modalityMeans, kind, kinds, claimType, property, value, derivation, topic, severity, coverage, blank, kindGroup,
+  column, reading,
 
   nav: {
     skip: "Skip to the content", main: "Main", start: "Questions", network: "Network", papers: "Papers",

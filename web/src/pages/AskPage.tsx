@@ -8,7 +8,7 @@ import { Page } from "../components/Page";
 import { Quote } from "../components/Quote";
 import { QuestionForm, type Blanks } from "../components/QuestionForm";
 import { sentenceOf, Show } from "../components/Show";
-import { useLang, useWords } from "../i18n";
+import { named, useLang, useWords } from "../i18n";
 import { useLoad } from "../lib/load";
 import { save } from "../lib/save";
 import { bare } from "../lib/template";
@@ -138,7 +138,7 @@ function Rows({ answer, csv, name }: AnswerProps) {
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="table">
         <table>
           <thead>
-            <tr>{answer.columns.map((name) => <th scope="col">{name}</th>)}<th scope="col">{w.ask.factsOfRow}</th></tr>
+            <tr>{answer.columns.map((name) => <th scope="col"><span class="capital">{named(w.column, name)}</span></th>)}<th scope="col">{w.ask.factsOfRow}</th></tr>
           </thead>
           <tbody>
             {answer.rows.map((row, index) => (
@@ -172,11 +172,15 @@ function Csv({ file, name }: { file: CsvFile; name: string }) {
   );
 }
 
-/** How a text holds a fact is said in the language of the page; all else stands as the graph has it. */
+/** Terms of the model are said in the language of the page; all else stands as the graph has it. */
 function Cell({ text, column }: { text: string | null; column: string | undefined }) {
   const w = useWords();
-  if (column === "modality" && text && Object.hasOwn(w.modality, text)) return <Badge modality={text as Modality} />;
-  return <bdi>{text ?? "–"}</bdi>;
+  if (text === null) return <>–</>;
+  if (column === "modality" && Object.hasOwn(w.modality, text)) return <Badge modality={text as Modality} />;
+  if (column === "type") return <>{named(w.claimType, text)}</>;
+  if (column === "derivation") return <>{named(w.reading, text)}</>;
+  if (column === "approximate") return <>{text === "true" ? w.sparql.yes : w.sparql.no}</>;
+  return <bdi>{text}</bdi>;
 }
 
 function ClaimLinks({ claims }: { claims: string[] }) {
