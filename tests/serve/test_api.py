@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from urllib.parse import urlencode
 
+import httpx
 import msgspec
 import pyoxigraph as ox
 import pytest
@@ -248,9 +249,17 @@ def test_no_page_may_run_what_is_not_the_explorers(server: Server, path: str) ->
     assert headers["x-content-type-options"] == "nosniff"
 
 
-def test_nothing_can_be_changed(server: Server) -> None:
-    import httpx
+@pytest.mark.parametrize(
+    "path", ["/health", "/api/graph", "/api/ask/networks", "/sparql", "/sparql?query=ASK%7B%7D", "/dataset"]
+)
+def test_a_head_is_that_of_what_would_be_given(server: Server, path: str) -> None:
+    head, whole = httpx.head(server.url + path, timeout=60), server.get(path)
+    assert (head.status_code, head.content) == (whole.status_code, b"")
+    for name in ("content-type", "content-length", "etag"):
+        assert head.headers.get(name) == whole.headers.get(name)
 
+
+def test_nothing_can_be_changed(server: Server) -> None:
     for method in ("PUT", "DELETE", "PATCH", "POST"):
         found = httpx.request(method, server.url + "/api/graph", content=b"{}")
         assert found.status_code == 405, method

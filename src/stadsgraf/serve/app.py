@@ -133,12 +133,13 @@ async def _asked(request: Request, pool: Pool) -> Response:
 async def _queried(request: Request, pool: Pool, files: Files) -> Response:
     accept = request.headers.get("accept", "")
     given = request.query_params.multi_items()
-    if request.method == "GET" and _reads_pages(accept, (*sparql.RESULTS, *_RDF, _HTML)):
+    reads = request.method in ("GET", "HEAD")
+    if reads and _reads_pages(accept, (*sparql.RESULTS, *_RDF, _HTML)):
         return _sent(page(files))
-    if request.method == "GET" and not given:
+    if reads and not given:
         return _sent(describe.service(str(request.url.replace(query="")), accept))
     try:
-        asked = sparql.asked(given, None) if request.method == "GET" else await _posted(request, given)
+        asked = sparql.asked(given, None) if reads else await _posted(request, given)
     except InputError as error:
         return _sent(refusal(400, str(error)))
     if asked is None:
