@@ -47,14 +47,14 @@ def watched(context: BrowserContext, url: str) -> Iterator[Page]:
     """A page; what goes wrong in it fails the test, as does a dialog, or a request elsewhere."""
     page, wrong = context.new_page(), list[str]()
     page.set_default_timeout(30_000)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("pageerror", lambda error: wrong.append(f"{error}\n{error.stack}"))
     page.on("dialog", lambda dialog: wrong.append(dialog.message))
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     own = (url, "data:", f"blob:{url}", "blob:null")
     page.on("request", lambda one: None if one.url.startswith(own) else wrong.append(one.url))
     yield page
     context.close()
-    assert wrong == []
+    assert wrong == [], f"the page did what it must not: {wrong}"
 
 
 def write_query(page: Page, query: str) -> None:

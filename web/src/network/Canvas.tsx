@@ -25,8 +25,9 @@ export function Canvas({ network, shown, communities, chosen }: Props) {
 
   useEffect(() => {
     setState("laying");
+    let drawn: Picture;
     try {
-      picture.current = new Picture(network, box.current!, {
+      drawn = picture.current = new Picture(network, box.current!, {
         node: (node) => choose({ node }),
         edge: (claim) => choose({ claim }),
         nothing: () => choose({}),
@@ -36,7 +37,10 @@ export function Canvas({ network, shown, communities, chosen }: Props) {
       setState("failed"); // no WebGL
       return;
     }
-    return () => picture.current?.end();
+    return () => {
+      drawn.end();
+      if (picture.current === drawn) picture.current = null;
+    };
   }, [network]);
 
   useEffect(() => {

@@ -53,6 +53,8 @@ export class Picture {
     const all = this.graph.order <= MANY;
     this.sigma = new Sigma(this.graph, box, {
       edgeProgramClasses: { curve: Curve },
+      // A frame that was asked for may come when the page around the picture is gone, or hidden.
+      allowInvalidContainer: true,
       renderEdgeLabels: true,
       // Of few things all names may show, as far as they have room; of many, the large ones.
       labelDensity: all ? 10 : 1,
