@@ -205,7 +205,7 @@ export interface Finding {
   code: string;
   focus: string;
   label: string;
-  message: string;
+  message: { sv: string; en: string };
   value: string | null;
 }
 

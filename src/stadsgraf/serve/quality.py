@@ -17,6 +17,7 @@ from stadsgraf.serve.built import Built
 from stadsgraf.serve.findings import Finding
 from stadsgraf.serve.overview import counts
 from stadsgraf.stored import issues_in
+from stadsgraf.validate.wording import wordings
 
 SHOWN = 10
 """How many of each kind are shown to who asks for no number."""
@@ -25,13 +26,13 @@ _RANK = {severity: rank for rank, severity in enumerate(("violation", "error", "
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A finding of validation with the names of what it is about."""
+    """A finding of validation with the names of what it is about; its message is by language."""
 
     severity: str
     code: str
     focus: str
     label: str
-    message: str
+    message: dict[str, str]
     value: str
 
 
@@ -108,6 +109,6 @@ def _found(graph: Graph, one: Finding) -> Found:
         code=one.code,
         focus=short_id(one.focus),
         label=graph.label(one.focus),
-        message=one.message,
+        message=wordings(one.code, one.message),
         value=graph.label(value) if isinstance(value, ox.NamedNode) else getattr(value, "value", ""),
     )

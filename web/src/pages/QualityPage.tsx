@@ -3,7 +3,7 @@ import { api } from "../api";
 import type { PageProps } from "../app";
 import { Page } from "../components/Page";
 import { Show } from "../components/Show";
-import { named, useWords } from "../i18n";
+import { named, useLang, useWords } from "../i18n";
 import { useLoad } from "../lib/load";
 import { address } from "../router";
 import type { Finding, Issue, OfKind, Quality } from "../types";
@@ -123,13 +123,13 @@ function Coverage({ counts }: { counts: Record<string, number> }) {
 }
 
 function Findings({ findings }: { findings: Finding[] }) {
-  const w = useWords();
+  const [lang, w] = [useLang(), useWords()];
   return (
     <ul class="plain facts">
       {findings.map((finding) => (
         <li key={finding.focus + finding.value}>
           <p><Focus finding={finding} /></p>
-          <p><bdi>{finding.message}</bdi>{finding.value && <> {w.quality.value}: <bdi>{finding.value}</bdi></>}</p>
+          <p><bdi>{finding.message[lang]}</bdi>{finding.value && <> {w.quality.value}: <bdi>{finding.value}</bdi></>}</p>
         </li>
       ))}
     </ul>
