@@ -32,15 +32,17 @@ def _spoil(path: Path) -> None:
     path.write_bytes(bytes(byte ^ 0xFF for byte in path.read_bytes()))
 
 
-def _spoil_store(out: Path) -> None:
-    for path in (out / "store").glob("*.sst"):
+def _spoil_store(out: Path, names: str) -> None:
+    for path in (out / "store").glob(names):
         _spoil(path)
 
 
 DAMAGE: dict[str, tuple[Callable[[Path], None], str]] = {
     "no store": (lambda out: shutil.rmtree(out / "store"), "lacks store"),
     "an empty store": (lambda out: (out / "store" / "CURRENT").unlink(), "store"),
-    "a rotten store": (_spoil_store, "store"),
+    "a rotten store": (lambda out: _spoil_store(out, "*.sst"), "store"),
+    "a rotten list of the store": (lambda out: _spoil_store(out, "MANIFEST-*"), "store"),
+    "a rotten start of the store": (lambda out: _spoil_store(out, "CURRENT"), "store"),
     "half a manifest": (lambda out: _cut(out / MANIFEST), "holds no build"),
     "a rotten base": (lambda out: _spoil(out / "search.sqlite"), "search.sqlite"),
     "half a base": (lambda out: _cut(out / "search.sqlite"), "search.sqlite"),
@@ -60,7 +62,7 @@ def test_it_is_told_at_the_start(out: Path, tmp_path: Path, name: str) -> None:
     done = run("serve", tmp_path / "out", "--port", "0")
     said = done.stderr.decode()
     assert (done.returncode, told in said, "Traceback" in said) == (2, True, False), said
-    assert "build" in said
+    assert "again" in said or "run `stadsgraf build" in said
 
 
 def test_it_is_lived_through(out: Path, tmp_path: Path) -> None:
@@ -111,6 +113,7 @@ def test_a_reader_sees_the_last_build_and_then_the_next_and_never_the_last_again
             last = now
 
     with serving(out) as server:
+        tag = server.get("/api/papers").headers["etag"]
         readers = [
             threading.Thread(target=read, args=(server, path, count))
             for path, count in (
@@ -126,6 +129,8 @@ def test_a_reader_sees_the_last_build_and_then_the_next_and_never_the_last_again
         done.set()
         for one in readers:
             one.join()
+        assert server.get("/api/papers", if_none_match=tag).status_code == 200
+        assert server.get("/api/search?q=gävle").json()["hits"]
     assert wrong == []
 
 

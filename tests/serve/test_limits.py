@@ -169,24 +169,6 @@ def test_no_file_is_given_that_is_not_the_explorers(server: Server) -> None:
         assert b"root:" not in said
 
 
-def test_a_build_beside_it_is_answered_from_when_it_is_done(tmp_path: Path) -> None:
-    papers, out = tmp_path / "papers", tmp_path / "out"
-    papers.mkdir()
-    shutil.copy(PAPERS / "lund_motion.txt", papers)
-    built([papers], out)
-    with serving(out) as server:
-        assert server.get("/api/graph").json()["papers"] == 1
-        tag = server.get("/api/papers").headers["etag"]
-        shutil.copy(PAPERS / "gavle_protokoll.txt", papers)
-        built([papers], out)
-        assert soon(lambda: server.get("/api/papers").json()["total"] == 2)
-        assert soon(lambda: bool(server.get("/api/search?q=gävle").json()["hits"]))
-        assert server.get("/api/papers", if_none_match=tag).json()["total"] == 2
-        shutil.rmtree(out)
-        found = server.get("/api/ask/networks")
-        assert found.status_code in (200, 503)
-
-
 @pytest.fixture
 def of_two(tmp_path: Path) -> tuple[Path, Path]:
     """A served build of one paper, and one of two papers beside it."""
@@ -209,32 +191,6 @@ def test_who_has_seen_the_next_build_is_not_led_back(of_two: tuple[Path, Path]) 
         seen = [server.get(f"/api/papers?limit={limit}").json()["total"] for limit in range(1, 60)]
         assert soon(lambda: server.get("/api/papers").json()["total"] == 2)
     assert seen == sorted(seen)
-
-
-def test_a_build_that_cannot_be_read_is_tried_again(of_two: tuple[Path, Path]) -> None:
-    out, other = of_two
-    (other / "store").rename(other / "away")
-    with serving(out) as server:
-        out.rename(out.with_name("old"))
-        other.rename(out)
-        for limit in range(1, 10):
-            assert server.get(f"/api/papers?limit={limit}").json()["total"] == 1
-        (out / "away").rename(out / "store")
-        assert soon(lambda: server.get("/api/papers").json()["total"] == 2)
-
-
-@pytest.mark.parametrize("damage", ["CURRENT", "MANIFEST-*", "*.sst"])
-def test_a_damaged_build_is_told_at_the_start(out: Path, tmp_path: Path, damage: str) -> None:
-    copy = tmp_path / "copy"
-    shutil.copytree(out, copy)
-    for file in (copy / "store").glob(damage):
-        file.write_bytes(b"not what it was")
-    done = run("serve", copy, "--port", "0")
-    said = done.stderr.decode()
-    assert done.returncode == 2, said
-    assert "build" in said
-    assert "again" in said
-    assert "Traceback" not in said
 
 
 def test_it_stops_with_its_processes(out: Path) -> None:
