@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pytest
 from bench.memberships import corpus_of
 from networkx.algorithms.bipartite import weighted_projected_graph
@@ -70,6 +71,7 @@ def test_communities_are_as_good_as_those_of_networkx(graph: "nx.Graph[str]") ->
     found = communities(graph)
     assert sorted(node for group in found for node in group) == sorted(graph)
     assert [len(group) for group in found] == sorted(map(len, found), reverse=True)
+    assert all(nx.is_connected(graph.subgraph(group)) for group in found)
     if graph.number_of_edges():
         own, rival = modularity(graph, found), nx.community.louvain_communities(graph, seed=1)
         assert own == pytest.approx(nx.community.modularity(graph, map(set, found)))
@@ -108,6 +110,21 @@ def test_a_projection_that_would_not_fit_says_what_does() -> None:
     assert strong < pairs
     with pytest.raises(InputError, match=rf"{pairs:,} pairs share 1 .* {strong:,} are the most.*--least 2\)"):
         project(graph, CITIES, NETWORKS, most=strong)
+
+
+def test_communities_are_the_same_each_time_they_are_asked_for() -> None:
+    graph = matrix_of(_memberships(2_000, 8_000))
+    first = communities(graph)
+    assert all(communities(graph) == first for _ in range(3))
+
+
+def test_a_community_that_falls_apart_is_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    def all_in_one(_: object, lines: Any) -> Any:
+        return np.zeros(lines.shape[0], dtype=int)
+
+    monkeypatch.setattr("sknetwork.clustering.Louvain.fit_predict", all_in_one)
+    found = communities(GRAPHS["parts"])
+    assert [len(group) for group in found] == [5, 4]
 
 
 def test_nothing_depends_on_the_order_in_which_lines_came() -> None:

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placed, type Box, type Name } from "../src/network/labels";
+import { labels, placed, type Box, type Name } from "../src/network/labels";
 
 const CANVAS: Box = [0, 0, 400, 300];
 const name = (text: string, x: number, y: number, size = 5): Name => ({ text, x, y, size, width: 60 });
@@ -39,4 +39,21 @@ test("a name that must be read is, though small dots lie on all sides", () => {
 test("names stand the same in whatever order they come", () => {
   const names = [name("a", 100, 100), name("b", 120, 104), name("c", 90, 96)];
   expect(placed(names, [], CANVAS, 14)).toEqual(placed([...names].reverse(), [], CANVAS, 14));
+});
+
+test("a frame shows its own names, not those of a frame whose end nobody drew", () => {
+  const drawn: string[] = [];
+  const context = {
+    canvas: { clientWidth: 400, clientHeight: 300 },
+    measureText: () => ({ width: 60 }),
+    strokeText: () => undefined,
+    fillText: (text: string) => drawn.push(text),
+  } as unknown as CanvasRenderingContext2D;
+  const names = labels(() => () => "black");
+  for (const label of ["a", "b"]) {
+    names.begin();
+    names.take(context, { x: 100, y: 100, size: 5, label }, { labelSize: 12, labelFont: "serif" });
+  }
+  names.draw([]);
+  expect(drawn).toEqual(["b"]);
 });

@@ -29,6 +29,12 @@ export const ofModality = (modality: Modality): string => OF_MODALITY[modality] 
 
 export const ofCommunity = (community: number): string => HUES[community % HUES.length]!;
 
+/** A resolved colour that what lies under it shines through. Sigma adds it to what is left of that as it is. */
+export const faded = (colour: string, opacity: number): string => {
+  const parts = colour.match(/^rgb\((\d+), (\d+), (\d+)\)$/)?.slice(1);
+  return parts ? `rgba(${parts.map((part) => Math.round(Number(part) * opacity)).join(", ")}, ${opacity})` : colour;
+};
+
 function resolved(name: string): string {
   const probe = document.createElement("span");
   probe.style.color = `var(${name})`;

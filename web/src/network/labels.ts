@@ -55,10 +55,14 @@ export function placed(names: Name[], dots: Box[], canvas: Box, height: number):
   return found;
 }
 
-/** Names of one frame: sigma hands them over one by one (`take`), and all are drawn at its end (`draw`). */
+/** Names of one frame, which `begin`s: sigma hands them over one by one (`take`), all are drawn at its end (`draw`). */
 export function labels(colour: () => Palette) {
   let waiting: Name[] = [];
   let on: { context: CanvasRenderingContext2D; fontSize: number } | null = null;
+
+  function begin(): void {
+    [waiting, on] = [[], null]; // a frame that nobody saw the end of leaves its names here
+  }
 
   function take(
     context: CanvasRenderingContext2D,
@@ -83,8 +87,7 @@ export function labels(colour: () => Palette) {
       context.strokeText(text, left, top + fontSize);
       context.fillText(text, left, top + fontSize);
     }
-    [waiting, on] = [[], null];
   }
 
-  return { take, draw };
+  return { begin, take, draw };
 }

@@ -5,18 +5,21 @@ import { MultiDirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import Sigma from "sigma";
 import type { Modality, Network } from "../types";
-import { ofCommunity, ofKind, ofModality, palette, type Palette } from "./colours";
+import { faded, ofCommunity, ofKind, ofModality, palette, type Palette } from "./colours";
 import { labels, type Box } from "./labels";
 import { layoutWorker } from "./layout";
 import type { LayoutTask } from "./layout.worker";
 import { bows, type Point } from "./lines";
-import { startPlace, stretch } from "./places";
+import { radii, startPlace, stretch } from "./places";
 import { pointing, type Meant } from "./pointing";
 
 /** Lines that can all carry their names. */
 const FEW = 20;
 
-/** Things that have no room for large dots. */
+/** Lines that need not let others shine through. */
+const SOLID = 600;
+
+/** Things of which not all can have a name. */
 const MANY = 300;
 
 /** Sigma's curve without a bow of its own: each line has its own. */
@@ -48,7 +51,7 @@ export class Picture {
     box: HTMLElement,
     events: Events,
   ) {
-    this.graph = graphOf(network);
+    this.graph = graphOf(network, box.clientWidth * box.clientHeight);
     const names = labels(() => this.colours);
     const all = this.graph.order <= MANY;
     this.sigma = new Sigma(this.graph, box, {
@@ -56,15 +59,16 @@ export class Picture {
       // A frame that was asked for may come when the page around the picture is gone, or hidden.
       allowInvalidContainer: true,
       renderEdgeLabels: true,
-      // Of few things all names may show, as far as they have room; of many, the large ones.
+      // Of few things all names may show, as far as they have room; of many, those of the largest all over.
       labelDensity: all ? 10 : 1,
-      labelRenderedSizeThreshold: all ? 0 : 6,
+      labelRenderedSizeThreshold: 0,
       defaultDrawNodeLabel: names.take,
       edgeLabelSize: 11,
       stagePadding: 40,
       defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, this.colours),
     });
     const pointed = pointing(this.graph, this.sigma);
+    this.sigma.on("beforeRender", names.begin);
     this.sigma.on("afterRender", () => {
       pointed.forget();
       names.draw(all ? this.dots() : []);
@@ -78,6 +82,7 @@ export class Picture {
     const nodes = new Set(shown.nodes.map((node) => node.id));
     const lines = new Set(shown.edges.map((edge) => edge.claim + edge.source + edge.target));
     const few = shown.edges.length <= FEW;
+    const opacity = Math.min(1, (SOLID / shown.edges.length) ** 0.6);
     const groups = communities ? this.communities() : null;
     this.colours = palette();
     this.graph.updateEachNodeAttributes((node, old) => ({
@@ -88,13 +93,16 @@ export class Picture {
     }));
     this.graph.updateEachEdgeAttributes((_, old, source, target) => {
       const { claim, type_, modality } = old as { claim: string; type_: string; modality: Modality };
+      const near = [claim, source, target].includes(chosen ?? "");
+      const colour = this.colours(claim === chosen ? "--accent" : ofModality(modality));
+      const thick = (modality === "Stated" ? 2.5 : 1) * (near ? 1 : Math.sqrt(opacity));
       return {
         ...old,
         hidden: !lines.has(claim + source + target),
-        color: this.colours(claim === chosen ? "--accent" : ofModality(modality)),
-        size: (modality === "Stated" ? 2.5 : 1) + (claim === chosen ? 2 : 0),
+        color: near ? colour : faded(colour, opacity),
+        size: thick + (claim === chosen ? 2 : 0),
         // Named lines are readable only where they are few, or around what was chosen.
-        label: few || [claim, source, target].includes(chosen ?? "") ? typeNames(type_) : null,
+        label: few || near ? typeNames(type_) : null,
         forceLabel: claim === chosen,
       };
     });
@@ -173,7 +181,7 @@ export class Picture {
   }
 }
 
-function graphOf(network: Network): MultiDirectedGraph {
+function graphOf(network: Network, area: number): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
   const known = new Set(network.nodes.map((node) => node.id));
   for (const { id, label, kind } of network.nodes) graph.addNode(id, { ...startPlace(id), label, kind, size: 4 });
@@ -183,10 +191,8 @@ function graphOf(network: Network): MultiDirectedGraph {
     const bow = bent[at]!;
     graph.addEdge(source, target, { claim, type_: type, modality, bow, type: bow ? "curve" : "line" });
   });
-  const scale = graph.order > MANY ? 0.5 : 1;
-  graph.updateEachNodeAttributes((node, old) => ({
-    ...old, size: scale * (4 + Math.min(12, 2 * Math.sqrt(graph.degree(node)))),
-  }));
+  const sizes = radii(graph.mapNodes((node) => graph.degree(node)), area);
+  graph.nodes().forEach((node, at) => graph.setNodeAttribute(node, "size", sizes[at]));
   return graph;
 }
 

@@ -1,4 +1,5 @@
-/** Where things stand before the layout moves them: by their identifiers, so that a picture is the same each time. */
+/** Where things stand before the layout moves them, by their identifiers, so that a picture is the same each time;
+ * and how large they are. */
 
 /** FNV-1a, a hash of 32 bits; the files of a published site are named by it, too. */
 export function hash(text: string): number {
@@ -22,4 +23,18 @@ export function stretch(places: ArrayLike<number>, box: { width: number; height:
   };
   const wanted = (extent(0) * box.height) / (extent(1) * box.width);
   return Number.isFinite(wanted) && wanted > 0 ? Math.min(2, Math.max(0.5, wanted)) : 1;
+}
+
+/** How much of the canvas dots may cover. */
+const COVERED = 0.08;
+
+/** Radii of dots in pixels, larger where more lines end; of many things all are smaller, so that lines are seen.
+ *
+ * `degrees` are the numbers of lines, `area` is that of the canvas in square pixels.
+ */
+export function radii(degrees: number[], area: number): number[] {
+  const wanted = degrees.map((degree) => 4 + Math.min(12, 2 * Math.sqrt(degree)));
+  const covered = wanted.reduce((sum, radius) => sum + Math.PI * radius ** 2, 0);
+  const scale = Math.min(1, Math.sqrt((COVERED * area) / covered) || 1); // a canvas that is hidden has no area
+  return wanted.map((radius) => Math.max(1, scale * radius));
 }
